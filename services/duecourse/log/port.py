@@ -1,0 +1,258 @@
+"""What the event log promises, whichever store is behind it.
+
+One transaction stores the events, the request id with its receipt, the
+disclosures, the documents and the attempts of a change, or nothing of it
+(docs/explanation/shape.md, "The log's tables").
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+
+class NewEvent(Struct, frozen=True, kw_only=True):
+    """One event as it will be stored; `record` is never re-encoded.
+
+    Attributes:
+        stream: resource name of the aggregate, for example
+            `organisations/acat/posts/p1`.
+        version: 1 for the first event of a stream, then dense.
+        type: name of the event type, for example `PostPublished`.
+        record: canonical JSON bytes, at most 65,535 (C2SP entry limit).
+        leaf_hash: SHA-256 of 0x00 and the record (RFC 6962), 32 bytes.
+        disclosures: the personal values that the record only commits to.
+    """
+
+    stream: str
+    version: int
+    type: str
+    record: bytes
+    leaf_hash: bytes
+    disclosures: "tuple[Disclosure, ...]" = ()
+
+
+class Disclosure(Struct, frozen=True):
+    """One personal value kept out of the record.
+
+    Attributes:
+        digest: SHA-256 of `content`, 32 bytes; stands in the record.
+        content: JSON bytes `[salt, name, value]`.
+    """
+
+    digest: bytes
+    content: bytes
+
+
+class StoredEvent(Struct, frozen=True, kw_only=True):
+    """One event as read back: `NewEvent` and its position in the log."""
+
+    position: int
+    stream: str
+    version: int
+    type: str
+    record: bytes
+    leaf_hash: bytes
+    disclosures: tuple[Disclosure, ...] = ()
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """A request id to be kept for ever with the receipt it was answered with.
+
+    Attributes:
+        organisation: resource name, `organisations/acat`.
+        request_id: the caller's UUID.
+        body_digest: SHA-256 of the command as received, 32 bytes.
+        receipt: opaque bytes; positions are stored beside them.
+    """
+
+    organisation: str
+    request_id: str
+    body_digest: bytes
+    receipt: bytes
+
+
+class StoredRequest(Struct, frozen=True, kw_only=True):
+    """A request as read back, with the positions its events got (0, 0 if none)."""
+
+    organisation: str
+    request_id: str
+    body_digest: bytes
+    receipt: bytes
+    first_position: int
+    last_position: int
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """A document kept by its content, such as a policy pack.
+
+    Attributes:
+        digest: lower-case hex SHA-256 of `content`.
+        media_type: for example `application/yaml`.
+        content: the bytes.
+    """
+
+    digest: str
+    media_type: str
+    content: bytes
+
+
+class Attempt(Struct, frozen=True, kw_only=True):
+    """A refused command: who tried what, when, and what refused it.
+
+    Attributes:
+        organisation: resource name.
+        at: UTC, RFC 3339.
+        actor: resource name of the person or service.
+        command: name of the command, for example `PublishPost`.
+        subject: resource name the command was about.
+        request_id: the caller's UUID.
+        refusals: JSON bytes: `[{"reason", "clause", "rule"}]`; no personal data.
+    """
+
+    organisation: str
+    at: str
+    actor: str
+    command: str
+    subject: str
+    request_id: str
+    refusals: bytes
+
+
+class StoredAttempt(Struct, frozen=True, kw_only=True):
+    """An attempt as read back, with its number in the attempt log."""
+
+    number: int
+    attempt: Attempt
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """Everything that one transaction stores, and on what condition.
+
+    Attributes:
+        events: in the order they get positions; of one or several streams,
+            dense in each.
+        unchanged: `(stream, version)` that must still be the head: every
+            stream that was read as a fact. A stream that does not exist is at 0.
+        request: None for the log's own work.
+        documents: stored once; the same content again changes nothing.
+        attempts: refused commands; a change may hold nothing else.
+    """
+
+    events: tuple[NewEvent, ...] = ()
+    unchanged: tuple[tuple[str, int], ...] = ()
+    request: Request | None = None
+    documents: tuple[Document, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+
+
+class Committed(Struct, frozen=True):
+    """A change is stored; the positions of its events, in order."""
+
+    positions: tuple[int, ...]
+
+
+class Repeated(Struct, frozen=True):
+    """The request id was stored before; nothing was written now."""
+
+    request: StoredRequest
+
+
+class Conflict(Struct, frozen=True):
+    """A stream was not at the version that the decision had read; nothing was written."""
+
+    stream: str
+    expected: int
+    actual: int
+
+
+Outcome = Committed | Repeated | Conflict
+
+
+class LogFault(Exception):  # noqa: N818 - a fault, as against a refusal; the product's word
+    """The store failed, not the caller. Subclasses say how; the message is for operators."""
+
+
+class LogUnavailable(LogFault):
+    """The store cannot be reached or written now; the outcome of a change is unknown."""
+
+
+class LogFull(LogFault):
+    """The disk is full; nothing of the change was stored, reading goes on."""
+
+
+class LogReadOnly(LogFault):
+    """The store may be read but not written; nothing of the change was stored."""
+
+
+class LogForeign(LogFault):
+    """The file is not a log of this product, or is of a newer release than this one."""
+
+
+class LogCorrupt(LogFault):
+    """Stored bytes are not what was written; `position` says where.
+
+    Attributes:
+        position: position of the bad event, 0 when it is not one event.
+    """
+
+    def __init__(self, message: str, position: int = 0) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+class EventLog(Protocol):
+    """The one port to the log. Every method may be called from any thread."""
+
+    def commit(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
+        """Store queued changes together, one flush for all; blocks until durable.
+
+        Each change meets its own fate: a conflict or a repeat fails only the
+        guilty one. Within the batch a change sees those before it.
+
+        Returns:
+            One outcome per change, in order; a fault where the store failed.
+        """
+        ...
+
+    def head(self, stream: str) -> int:
+        """Return the version of the last event of a stream, 0 when there is none."""
+        ...
+
+    def events(
+        self, stream: str, *, after: int = 0, until: int | None = None, limit: int | None = None
+    ) -> list[StoredEvent]:
+        """Return events of one stream with `after < version <= until`, oldest first."""
+        ...
+
+    def all_events(
+        self, *, after: int = 0, limit: int = 500, organisation: str | None = None
+    ) -> list[StoredEvent]:
+        """Return events of the whole log, or of one organisation, by position."""
+        ...
+
+    def streams(self, prefix: str, *, after: int = 0, limit: int = 100) -> list[tuple[int, str]]:
+        """Return `(position of its first event, stream)` for streams that begin with `prefix`."""
+        ...
+
+    def last_position(self) -> int:
+        """Return the position of the last event of the log, 0 when it is empty."""
+        ...
+
+    def request(self, organisation: str, request_id: str) -> StoredRequest | None:
+        """Return what a request id was answered with, or None."""
+        ...
+
+    def document(self, digest: str) -> Document | None:
+        """Return a document by the hex SHA-256 of its content, or None."""
+        ...
+
+    def attempts(
+        self, organisation: str, *, after: int = 0, limit: int = 100
+    ) -> list[StoredAttempt]:
+        """Return refused commands of one organisation, oldest first."""
+        ...
+
+    def close(self) -> None:
+        """Finish the commit under way and release the store. May be called twice."""
+        ...

@@ -1,0 +1,199 @@
+"""`SQLiteLog`: the event log in one file."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError
+
+from duecourse.log.port import (
+    Change,
+    Document,
+    LogFault,
+    LogUnavailable,
+    Outcome,
+    StoredAttempt,
+    StoredEvent,
+    StoredRequest,
+)
+
+from .connections import LogConnections, LogDatastore
+from .faults import fault_from, for_each
+from .opening import open_writer
+from .queries import QUERIES
+from .recorder import LogRecorder
+from .rows import Row, any_disclosed, to_attempt, to_disclosures, to_document, to_events, to_request
+from .verification import verify, verify_at_opening
+from .writer import Writer
+
+_ALL: Final = -1
+_VERSION_MAX: Final = 2**63 - 1
+_AFTER_ANY_ID: Final = "\U0010ffff"
+
+
+class SQLiteLog:
+    """An `EventLog` in one SQLite file, for one server process.
+
+    An acknowledged change survives a power cut: WAL with `synchronous=FULL`,
+    read back when the file is opened.
+
+    Attributes:
+        recorder: the same events for code of the `eventsourcing` library.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        read_connections_max: int = 4,
+        busy_timeout_s: float = 5.0,
+    ) -> None:
+        """Open a log, or make a new one in an empty or missing file.
+
+        Args:
+            path: of the file; its directory must exist and be writable.
+            read_connections_max: readers at work at once, 1 or more; others wait.
+            busy_timeout_s: how long another process may hold the file's lock.
+
+        Raises:
+            LogForeign: not a log of this product, or of a newer release.
+            LogReadOnly: the file is new and cannot be written.
+            LogUnavailable: the path cannot be opened.
+            LogCorrupt: the file is damaged.
+        """
+        self._path = Path(path).absolute()
+        writer = open_writer(self._path, busy_timeout_s)
+        self._connections = LogConnections(
+            self._path,
+            writer,
+            read_connections_max=read_connections_max,
+            busy_timeout_s=busy_timeout_s,
+        )
+        self._writer = Writer(self._path, self._connections)
+        self.recorder: Final = LogRecorder(LogDatastore(self._connections))
+        try:
+            with self._reading() as raw:
+                verify_at_opening(raw, self._path)
+        except BaseException:
+            self.close()
+            raise
+
+    def commit(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
+        """Store queued changes together; see `EventLog.commit`.
+
+        Raises:
+            ValueError: a change is not well formed; nothing of the batch was stored.
+        """
+        try:
+            return self._writer.commit(changes)
+        except ConnectionPoolClosedError:
+            return [*for_each(LogUnavailable(f"{self._path}: the log is closed"), len(changes))]
+
+    def head(self, stream: str) -> int:
+        """Return the version of the last event of a stream, 0 when there is none."""
+        return self._number(QUERIES.head, stream)
+
+    def events(
+        self, stream: str, *, after: int = 0, until: int | None = None, limit: int | None = None
+    ) -> list[StoredEvent]:
+        """Return events of one stream with `after < version <= until`, oldest first.
+
+        Raises:
+            LogCorrupt: a stored record is not what was written; names its position.
+        """
+        last = _VERSION_MAX if until is None else until
+        with self._reading() as raw:
+            rows = raw.execute(
+                QUERIES.stream_events, (stream, after, last, _ALL if limit is None else limit)
+            ).fetchall()
+            kept: list[Row] = []
+            if any_disclosed(rows):
+                between = (stream, rows[0][2], rows[-1][2])
+                kept = raw.execute(QUERIES.stream_disclosures, between).fetchall()
+        return to_events(rows, to_disclosures(kept))
+
+    def all_events(
+        self, *, after: int = 0, limit: int = 500, organisation: str | None = None
+    ) -> list[StoredEvent]:
+        """Return events of the whole log, or of one organisation, by position.
+
+        Raises:
+            LogCorrupt: a stored record is not what was written; names its position.
+        """
+        with self._reading() as raw:
+            if organisation is None:
+                rows = raw.execute(QUERIES.all_events, (after, limit)).fetchall()
+            else:
+                below, past = f"{organisation}/", f"{organisation}/{_AFTER_ANY_ID}"
+                found = (after, organisation, below, past, limit)
+                rows = raw.execute(QUERIES.organisation_events, found).fetchall()
+            kept: list[Row] = []
+            if any_disclosed(rows):
+                kept = raw.execute(QUERIES.all_disclosures, (rows[0][0], rows[-1][0])).fetchall()
+        return to_events(rows, to_disclosures(kept))
+
+    def streams(self, prefix: str, *, after: int = 0, limit: int = 100) -> list[tuple[int, str]]:
+        """Return `(position of its first event, stream)` for streams that begin with `prefix`."""
+        rows = self._rows(QUERIES.streams, prefix, prefix + _AFTER_ANY_ID, after, limit)
+        return [(position, stream) for position, stream in rows]
+
+    def last_position(self) -> int:
+        """Return the position of the last event of the log, 0 when it is empty."""
+        return self._number(QUERIES.last_position)
+
+    def request(self, organisation: str, request_id: str) -> StoredRequest | None:
+        """Return what a request id was answered with, or None."""
+        rows = self._rows(QUERIES.request, organisation, request_id)
+        return to_request(rows[0]) if rows else None
+
+    def document(self, digest: str) -> Document | None:
+        """Return a document by the hex SHA-256 of its content, or None.
+
+        Raises:
+            LogCorrupt: the stored content is not what was written.
+        """
+        rows = self._rows(QUERIES.document, digest)
+        return to_document(rows[0]) if rows else None
+
+    def attempts(
+        self, organisation: str, *, after: int = 0, limit: int = 100
+    ) -> list[StoredAttempt]:
+        """Return refused commands of one organisation, oldest first."""
+        return [to_attempt(row) for row in self._rows(QUERIES.attempts, organisation, after, limit)]
+
+    def verify(self) -> int:
+        """Return how many events were read and found whole; reads the file from end to end.
+
+        Raises:
+            LogCorrupt: the first thing found wrong, with its position where it has one.
+        """
+        with self._reading() as raw:
+            return verify(raw, self._path)
+
+    def close(self) -> None:
+        """Finish the commit under way and release the file. May be called twice."""
+        self._connections.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        try:
+            connection = self._connections.get_connection(is_writer=False)
+            try:
+                yield connection.raw
+            finally:
+                self._connections.put_connection(connection)
+        except (ConnectionPoolClosedError, ConnectionUnavailableError) as error:
+            raise LogUnavailable(f"{self._path}: {error}") from error
+        except sqlite3.Error as error:
+            raise fault_from(error, self._path) from error
+
+    def _rows(self, query: str, *parameters: str | int) -> list[Row]:
+        with self._reading() as raw:
+            return raw.execute(query, parameters).fetchall()
+
+    def _number(self, query: str, *parameters: str) -> int:
+        number: int = self._rows(query, *parameters)[0][0]
+        return number

@@ -1,0 +1,44 @@
+"""The SQL of the log, read from its files once."""
+
+import re
+from importlib.resources import files
+from typing import Final
+
+from msgspec import Struct, convert
+
+
+class Queries(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Every statement of `queries.sql`, by the name that stands above it."""
+
+    insert_event: str
+    insert_disclosure: str
+    insert_request: str
+    insert_document: str
+    insert_attempt: str
+    last_given_position: str
+    last_position: str
+    head: str
+    stream_events: str
+    stream_disclosures: str
+    all_events: str
+    organisation_events: str
+    all_disclosures: str
+    streams: str
+    request: str
+    document: str
+    attempts: str
+    version_gaps: str
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath(name).read_text("utf-8")
+
+
+def _by_name(text: str) -> Queries:
+    """Split at the `-- name:` lines; a missing or unknown name stops the import."""
+    parts = re.split(r"^-- name: (\w+)\n", text, flags=re.MULTILINE)[1:]
+    return convert(dict(zip(parts[::2], map(str.strip, parts[1::2]), strict=True)), Queries)
+
+
+SCHEMA: Final = _read("schema.sql")
+QUERIES: Final = _by_name(_read("queries.sql"))
