@@ -1,0 +1,1 @@
+"""What `./dev` runs: checks, generators and the project's own rules. Not part of the package."""

@@ -1,0 +1,97 @@
+"""Generate the code of the contract beside it: `python -m tools.proto [--check]`.
+
+Plain protoc, because the plug-ins that `buf generate` would need live in a remote registry.
+"""
+
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from tools.tree import ROOT, is_generated, proto_files
+
+_PORTION: Final = Path("duecourse", "v1")
+_INIT: Final = (
+    '"""The gRPC contract, version 1: code generated from the `.proto` files beside it."""\n'
+)
+
+
+def generate(to: Path) -> None:
+    """Write the generated code of every contract file under `to`.
+
+    Raises:
+        SystemExit: a contract file has a mistake; protoc has said which.
+    """
+    for_each = ["python", "grpc_python", "mypy", "mypy_grpc"]
+    subprocess_ = protoc(*[f"--{plugin}_out={to}" for plugin in for_each])
+    if subprocess_.returncode:
+        raise SystemExit(subprocess_.returncode)
+    portion = to / _PORTION
+    (portion / "__init__.py").write_text(_INIT, encoding="utf-8")
+    (portion / "py.typed").touch()
+
+
+def protoc(*options: str) -> subprocess.CompletedProcess[bytes]:
+    """Run protoc over every contract file and return how it ended; its words go to the terminal."""
+    well_known = str(files("grpc_tools") / "_proto")
+    google_rpc = str(Path(str(files("google.rpc"))).parents[1])
+    scripts = Path(sysconfig.get_path("scripts"))
+    plugins = [
+        f"--plugin={name}={scripts / name}" for name in ("protoc-gen-mypy", "protoc-gen-mypy_grpc")
+    ]
+    paths = [f"-I{ROOT / 'proto'}", f"-I{well_known}", f"-I{google_rpc}"]
+    contract = [str(path) for path in proto_files(ROOT)]
+    command = [sys.executable, "-m", "grpc_tools.protoc", *paths, *plugins, *options, *contract]
+    finished = subprocess.run(command, check=False, stderr=subprocess.PIPE)
+    for line in finished.stderr.decode().splitlines():
+        if not line.startswith("Writing mypy to"):
+            print(line, file=sys.stderr)
+    return finished
+
+
+def differences(wanted: Path, there: Path) -> Iterator[str]:
+    """Yield what the generated files under `there` lack, have too much or say differently."""
+    made = {path.relative_to(wanted) for path in wanted.rglob("*") if path.is_file()}
+    old = {path.relative_to(there) for path in there.rglob("*.py*") if is_generated(path)}
+    for path in sorted(made | old):
+        if path not in old and not (there / path).exists():
+            yield f"proto/{path} is missing"
+        elif path not in made:
+            yield f"proto/{path} is generated from nothing"
+        elif (wanted / path).read_bytes() != (there / path).read_bytes():
+            yield f"proto/{path} is not what its .proto says"
+
+
+def check() -> int:
+    """Return 0 if the checked-in code is what the contract generates now; else say what is not."""
+    with tempfile.TemporaryDirectory() as folder:
+        generate(Path(folder))
+        stale = list(differences(Path(folder), ROOT / "proto"))
+    for line in stale:
+        print(f"{line}: run ./dev proto")
+    return 1 if stale else 0
+
+
+def renew() -> int:
+    """Generate in place, without leaving what no contract file stands for any more."""
+    for path in (ROOT / "proto").rglob("*.py*"):
+        if is_generated(path):
+            path.unlink()
+    generate(ROOT / "proto")
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    """Generate or check, as `arguments` say."""
+    if not proto_files(ROOT):
+        print("proto/ holds no contract yet")
+        return 0
+    return check() if arguments == ["--check"] else renew()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

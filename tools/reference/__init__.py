@@ -1,0 +1,1 @@
+"""One module per generated page of `docs/reference/`; `tools/docs.py` says what it must have."""
