@@ -1,0 +1,112 @@
+"""What a pack may not contradict: itself, and the clauses it rests on."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from duecourse.policy.loader import PackProblem, Source, defaults
+from duecourse.policy.model import Pack
+
+
+def contradictions(pack: Pack, source: Source) -> Iterator[PackProblem]:
+    """Yield every contradiction inside a pack, with its line."""
+    for path, says in _found(pack):
+        yield source.problem(path, says)
+
+
+def _found(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    yield from _clauses(pack)
+    yield from _roles(pack)
+    yield from _channels(pack)
+    yield from _review(pack)
+    yield from _checklist(pack)
+
+
+def _clauses(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    shipped = {clause.id for clause in defaults().clauses}
+    twice = Counter([c.id for c in pack.clauses] + list(pack.defaults))
+    for index, clause in enumerate(pack.clauses):
+        if twice[clause.id] > 1:
+            yield ("clauses", index, "id"), f"clause {clause.id} stands twice"
+        if clause.guidance and clause.rules:
+            yield ("clauses", index, "guidance"), "guidance cannot bind a rule"
+    for index, id_ in enumerate(pack.defaults):
+        if id_ not in shipped:
+            yield ("defaults", index), f"there is no default clause {id_}"
+    known = {c.id for c in pack.clauses} | set(pack.defaults)
+    for path, id_ in _cited(pack):
+        if id_ is not None and id_ not in known:
+            yield path, f"clause {id_} is not in this pack"
+
+
+def _cited(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+    yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
+    yield ("review", "clause"), pack.review.clause
+    for name, function in pack.functions.items():
+        yield ("functions", name, "clause"), function.clause
+    for name, channel in pack.channels.items():
+        yield ("channels", name, "clause"), channel.clause
+    for name, setting in pack.settings.items():
+        yield ("settings", name, "clause"), setting.clause
+
+
+def _roles(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    named = [
+        *((("functions", n, "roles", i), r) for n, f in pack.functions.items() for i, r in
+          enumerate(f.roles)),
+        *((("channels", n, "run_by", i), r) for n, c in pack.channels.items() for i, r in
+          enumerate(c.run_by)),
+        *((("policy", "approved_by", i), r) for i, r in enumerate(pack.policy.approved_by)),
+        *((("roles", n, "deputy"), r.deputy) for n, r in pack.roles.items() if r.deputy),
+        *((("roles", n, "fallback"), r.fallback) for n, r in pack.roles.items() if r.fallback),
+    ]  # fmt: skip
+    for path, role in named:
+        if role not in pack.roles:
+            yield path, f"there is no role {role!r}"
+    for name in pack.roles:
+        if _circular(pack, name):
+            yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
+
+
+def _circular(pack: Pack, start: str) -> bool:
+    seen = {start}
+    role = pack.roles[start].fallback
+    while role and role in pack.roles:
+        if role in seen:
+            return role == start
+        seen.add(role)
+        role = pack.roles[role].fallback
+    return False
+
+
+def _channels(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    for name, channel in pack.channels.items():
+        for index, category in enumerate(channel.categories):
+            if category not in pack.categories:
+                yield ("channels", name, "categories", index), f"no category {category!r} is listed"
+
+
+def _review(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    for index, step in enumerate(pack.review.steps):
+        if step.by not in pack.functions:
+            yield ("review", "steps", index, "by"), f"there is no function {step.by!r}"
+    rules = [
+        *(r for c in pack.clauses for r in c.rules),
+        *(r for c in defaults().clauses if c.id in pack.defaults for r in c.rules),
+    ]
+    guards = {rule.guard for rule in rules}
+    wanted = {"four_eyes": "not_the_author", "cooling_off": "cooling_off"}[pack.review.mode]
+    if wanted not in guards:
+        yield ("review", "mode"), f"mode {pack.review.mode} without a rule {wanted!r}"
+
+
+def _checklist(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    questions: dict[object, object] = {}
+    for index, clause in enumerate(pack.clauses):
+        for number, rule in enumerate(clause.rules):
+            if rule.guard != "checklist":
+                continue
+            item, question = rule.params.get("item"), rule.params.get("question")
+            if questions.setdefault(item, question) != question:
+                path = ("clauses", index, "rules", number, "with", "question")
+                yield path, f"item {item!r} is asked in two wordings"

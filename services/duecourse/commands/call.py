@@ -1,0 +1,104 @@
+"""What a command is called with, and what it is answered with."""
+
+import hashlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from datetime import datetime
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from duecourse.decisions.actor import Actor
+from duecourse.log.port import Document
+from duecourse.policy.compiled import CompiledPack
+from duecourse.policy.step import Command
+
+_encoder: Final = msgspec.json.Encoder(order="sorted")
+
+
+class Call(Struct, frozen=True, kw_only=True):
+    """Everything about a command that is not in it.
+
+    Attributes:
+        request_id: the caller's UUID; kept for ever with the receipt.
+        expected_version: version the caller last read; None for "whatever it is".
+        validate_only: decide and write nothing.
+        documents: stored with the events, such as the text of a pack.
+        pack: judge under this pack instead of the one in force; for the first
+            policy of an organisation, which has none yet.
+    """
+
+    actor: Actor
+    request_id: str
+    expected_version: int | None = None
+    reason: str = ""
+    validate_only: bool = False
+    documents: tuple[Document, ...] = ()
+    pack: CompiledPack | None = None
+
+
+class ReceiptEvent(Struct, frozen=True, kw_only=True):
+    """One event that a command caused, on its own resource or another."""
+
+    name: str
+    type: str
+    version: int
+    position: int
+
+
+class Receipt(Struct, frozen=True, kw_only=True):
+    """What was recorded for a command.
+
+    Attributes:
+        version: of the resource after the command.
+        position: of the last event in the log; 0 when nothing was written.
+        consistency_token: give it to a read that must see this command.
+        replayed: the request id was known; this is its first receipt.
+    """
+
+    name: str
+    version: int
+    position: int
+    event_time: datetime
+    events: tuple[ReceiptEvent, ...]
+    consistency_token: str
+    replayed: bool = False
+
+
+class Outcome(Struct, frozen=True):
+    """The receipt of a command and the state that it led to."""
+
+    receipt: Receipt
+    state: Any
+
+
+class StoredReceipt(Struct, frozen=True, kw_only=True):
+    """The part of a receipt that is stored; positions lie beside it in the log."""
+
+    name: str
+    version: int
+    event_time: datetime
+    events: tuple[tuple[str, str, int], ...]
+
+
+def body_digest(command: Command, call: Call) -> bytes:
+    """Return the SHA-256 of what was asked, and by whom: the same request, the same digest."""
+    body = [type(command).__name__, command, call.actor.person, call.expected_version, call.reason]
+    return hashlib.sha256(_encoder.encode(body)).digest()
+
+
+def consistency_token(position: int) -> str:
+    """Return the opaque token of a log position."""
+    return urlsafe_b64encode(b"p" + position.to_bytes(8, "big")).rstrip(b"=").decode()
+
+
+def token_position(token: str) -> int:
+    """Return the log position of a token.
+
+    Raises:
+        ValueError: not a token of this service.
+    """
+    raw = urlsafe_b64decode(token + "=" * (-len(token) % 4))
+    if len(raw) != 9 or raw[:1] != b"p":
+        raise ValueError("not a consistency token")
+    return int.from_bytes(raw[1:], "big")

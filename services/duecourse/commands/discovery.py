@@ -1,0 +1,112 @@
+"""What may be done with a resource now, and what stands against the rest."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct, inspect
+
+from duecourse.catalogue import AGGREGATES
+from duecourse.decisions.actor import Actor
+from duecourse.decisions.facts import Facts
+from duecourse.decisions.names import kind_of
+from duecourse.decisions.reasons import Reason
+from duecourse.decisions.refusal import Violation
+from duecourse.policy.compiled import CompiledPack
+from duecourse.policy.deciding import Aggregate, reads, violations_of
+from duecourse.policy.step import Command, Context, Step
+
+_ABOUT_INPUT: Final = frozenset(
+    {
+        Reason.FIELD_REQUIRED,
+        Reason.NOT_FOUND,
+        Reason.CLAUSE_UNKNOWN,
+        Reason.TIME_ORDER,
+        Reason.CHANNEL_UNKNOWN,
+        Reason.STALE_REVISION,
+    }
+)
+"""Structural reasons that only say what a blank command lacks."""
+
+
+class AllowedTransition(Struct, frozen=True, kw_only=True):
+    """One command as the calling actor would fare with it.
+
+    Attributes:
+        dest: state it leads to; empty when the table does not know it here.
+        violations: what stands against it; empty when it is allowed.
+        asks: what the command itself will have to bring, such as attestations.
+    """
+
+    trigger: str
+    dest: str
+    allowed: bool
+    violations: tuple[Violation, ...]
+    asks: tuple[Violation, ...]
+
+
+async def allowed(
+    name: str,
+    state: Any,
+    actor: Actor,
+    pack: CompiledPack,
+    at: datetime,
+    facts_for: Callable[[list[str]], Awaitable[Facts]],
+) -> list[AllowedTransition]:
+    """Return every command that the table knows in the resource's state."""
+    aggregate = AGGREGATES[kind_of(name)]
+    lifecycle = pack.lifecycles[aggregate.kind]
+    found = []
+    by_name = {t.__name__: t for t in aggregate.handlers}
+    for trigger in lifecycle.open_in(state.state):
+        if by_name[trigger].REACTION:
+            continue
+        command = blank(by_name[trigger], name, state, at)
+        facts = await facts_for(reads(aggregate, state, command, actor.person))
+        context = Context(at=at, actor=actor, pack=pack, facts=facts, reason="?")
+        found.append(_judged(aggregate, Step(state, command, context)))
+    return found
+
+
+def _judged(aggregate: Aggregate[Any], step: Step[Any, Any]) -> AllowedTransition:
+    trigger = type(step.command).__name__
+    rules = {rule.id: rule for rule in step.pack.rules_on(trigger)}
+    stands: list[Violation] = []
+    asks: list[Violation] = []
+    for violation in violations_of(aggregate, step):
+        rule = rules.get(violation.rule)
+        about_input = (
+            rule.kind.reads == "input" if rule is not None else violation.reason in _ABOUT_INPUT
+        )
+        (asks if about_input else stands).append(violation)
+    edge = step.pack.lifecycles[aggregate.kind].edge(step.state.state, trigger)
+    return AllowedTransition(
+        trigger=trigger,
+        dest=edge.dest if edge else "",
+        allowed=not stands,
+        violations=tuple(stands),
+        asks=tuple(asks),
+    )
+
+
+def blank(command: type[Command], name: str, state: Any, at: datetime) -> Command:
+    """Return a command with nothing filled in, for asking what would stand against it."""
+    values: dict[str, Any] = {"name": name}
+    for field in msgspec.structs.fields(command):
+        if field.name == "revision":
+            values["revision"] = state.revision
+        elif field.required and field.name != "name":
+            values[field.name] = _nothing(inspect.type_info(field.type), at)
+    return command(**values)
+
+
+def _nothing(info: inspect.Type, at: datetime) -> Any:
+    """Return the empty value of a required field's type."""
+    if isinstance(info, inspect.Metadata):
+        return _nothing(info.type, at)
+    if isinstance(info, inspect.StructType):
+        return info.cls()
+    if isinstance(info, inspect.DateTimeType):
+        return at
+    return {inspect.IntType: 0, inspect.BoolType: False}.get(type(info), "")

@@ -1,0 +1,314 @@
+"""The life of a command: load, decide, append, answer (docs/explanation/shape.md)."""
+
+import asyncio
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any, Final
+from weakref import WeakValueDictionary
+
+import msgspec
+
+from duecourse.catalogue import AGGREGATES, COMMANDS
+from duecourse.commands.call import (
+    Call,
+    Outcome,
+    Receipt,
+    ReceiptEvent,
+    StoredReceipt,
+    body_digest,
+    consistency_token,
+)
+from duecourse.commands.discovery import AllowedTransition, allowed
+from duecourse.commands.packs import Packs
+from duecourse.commands.planning import Missing, Plan, plan
+from duecourse.commands.states import States
+from duecourse.decisions.actor import Actor
+from duecourse.decisions.facts import Facts
+from duecourse.decisions.names import kind_of, organisation_of
+from duecourse.decisions.reasons import Reason
+from duecourse.decisions.refusal import Refused, refuse
+from duecourse.log.appending import AsyncAppender
+from duecourse.log.port import (
+    Attempt,
+    Change,
+    Committed,
+    Conflict,
+    EventLog,
+    LogFault,
+    Outcome as LogOutcome,
+    Repeated,
+    Request,
+    StoredRequest,
+)
+from duecourse.lifecycle import ABSENT
+from duecourse.policy.compiled import CompiledPack
+from duecourse.policy.deciding import reads
+from duecourse.policy.step import Command, Context
+
+DECIDED_MAX: Final = 16
+"""How often a command is decided again when a fact moved under it, before the caller is told."""
+
+_encoder: Final = msgspec.json.Encoder(order="sorted")
+_receipt_decoder: Final = msgspec.json.Decoder(StoredReceipt)
+
+
+def _random_salts() -> Iterator[bytes]:
+    while True:
+        yield os.urandom(16)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class CommandService:
+    """Carries out commands against one log.
+
+    Args:
+        clock: returns the current time, aware, UTC.
+        salts: yields 16 random bytes for each personal value.
+    """
+
+    def __init__(
+        self,
+        log: EventLog,
+        *,
+        clock: Callable[[], datetime] = _utc_now,
+        salts: Iterator[bytes] | None = None,
+        cached_states_max: int = 20_000,
+    ) -> None:
+        self.log = log
+        self.clock = clock
+        self.states = States(log, cached_max=cached_states_max)
+        self.packs = Packs(log)
+        self._salts = salts or _random_salts()
+        self._appender = AsyncAppender(log, on_outcome=self._settle)
+        self._planned: dict[int, Plan] = {}
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def aclose(self) -> None:
+        """Finish what is queued and close the log."""
+        await self._appender.aclose()
+        self.log.close()
+
+    async def execute(self, command: Command, call: Call) -> Outcome:
+        """Carry out a command, once for each request id, for ever.
+
+        Raises:
+            Refused: with every reason; the attempt is in the attempt log.
+            LogFault: the store failed; the same request id tells the outcome later.
+        """
+        if organisation_of(command.name) != call.actor.organisation:
+            await self._noted(command, call, refuse(Reason.NOT_FOUND, "no such resource"))
+        turn = self._turns.setdefault(command.name, asyncio.Lock())
+        async with turn:
+            return await self._executed(command, call)
+
+    async def _executed(self, command: Command, call: Call) -> Outcome:
+        for _ in range(DECIDED_MAX):
+            try:
+                context, planned, unchanged = await self._plan(command, call)
+            except Refused as refused:
+                known = self.log.request(call.actor.organisation, call.request_id)
+                if known is not None and not call.validate_only:
+                    return self._replayed(known, command, call)
+                await self._noted(command, call, refused)
+                raise
+            if call.validate_only:
+                return self._rehearsed(command, context, planned)
+            outcome = await self._append(command, call, context, planned, unchanged)
+            if isinstance(outcome, Committed):
+                return self._recorded(command, context, planned, outcome)
+            if isinstance(outcome, Repeated):
+                return self._replayed(outcome.request, command, call)
+            self.states.evict([outcome.stream])
+        raise refuse(
+            Reason.VERSION_CONFLICT,
+            "other commands keep changing what this one rests on; try again",
+            subject=command.name,
+        )
+
+    async def _plan(
+        self, command: Command, call: Call
+    ) -> tuple[Context, Plan, dict[str, int]]:
+        """Return the context decided in, the plan, and the version of every stream read."""
+        organisation = call.actor.organisation
+        aggregate = AGGREGATES[COMMANDS[type(command).__name__].kind]
+        states = await self._own(organisation, [organisation, call.actor.person, command.name])
+        pack = call.pack or self._pack_of(states[organisation])
+        wanted = reads(aggregate, states[command.name], command, call.actor.person)
+        states |= await self._own(organisation, [n for n in wanted if n not in states])
+        facts = {n: s if s.state != ABSENT else None for n, s in states.items()}
+        context = Context(
+            at=self.clock(),
+            actor=call.actor,
+            pack=pack,
+            facts=Facts(facts),
+            request_id=call.request_id,
+            expected_version=call.expected_version,
+            reason=call.reason,
+        )
+        while True:
+            try:
+                planned = plan(command, context, states)
+            except Missing as missing:
+                loaded = await self._own(organisation, missing.names)
+                if len(loaded) < len(missing.names):
+                    raise refuse(Reason.NOT_FOUND, "no such resource") from missing
+                states |= loaded
+                continue
+            return context, planned, {name: state.version for name, state in states.items()}
+
+    async def _own(self, organisation: str, names: Any) -> dict[str, Any]:
+        """Load what belongs to the organisation; another's is as if it were not there."""
+        own = [n for n in names if organisation_of(n) == organisation and kind_of(n) in AGGREGATES]
+        return await self.states.load(own)
+
+    def _pack_of(self, organisation: Any) -> CompiledPack:
+        if not organisation.policy_digest:
+            raise refuse(Reason.POLICY_NOT_IN_FORCE, "the organisation has no policy in force")
+        return self.packs.get(organisation.policy_digest)
+
+    async def _append(
+        self,
+        command: Command,
+        call: Call,
+        context: Context,
+        planned: Plan,
+        unchanged: dict[str, int],
+    ) -> Committed | Repeated | Conflict:
+        events = planned.encoded(self._salts)
+        receipt = StoredReceipt(
+            name=command.name,
+            version=planned.states[command.name].version,
+            event_time=context.at,
+            events=tuple((e.stream, e.type, e.version) for e in events),
+        )
+        change = Change(
+            events=events,
+            unchanged=tuple(unchanged.items()),
+            request=Request(
+                organisation=call.actor.organisation,
+                request_id=call.request_id,
+                body_digest=body_digest(command, call),
+                receipt=_encoder.encode(receipt),
+            ),
+            documents=call.documents,
+        )
+        self._planned[id(change)] = planned
+        return await self._appender.append(change)
+
+    def _settle(self, change: Change, outcome: LogOutcome | LogFault) -> None:
+        """Keep the new states once they are stored, even if the caller has left."""
+        planned = self._planned.pop(id(change), None)
+        if planned is None:
+            return
+        if isinstance(outcome, Committed):
+            for name, state in planned.states.items():
+                self.states.put(name, state)
+        elif isinstance(outcome, LogFault):
+            self.states.evict(planned.states)
+
+    def _recorded(
+        self, command: Command, context: Context, planned: Plan, outcome: Committed
+    ) -> Outcome:
+        events = tuple(
+            ReceiptEvent(
+                name=p.envelope.stream,
+                type=p.envelope.type,
+                version=p.envelope.version,
+                position=position,
+            )
+            for p, position in zip(planned.events, outcome.positions, strict=True)
+        )
+        last = outcome.positions[-1] if outcome.positions else 0
+        receipt = Receipt(
+            name=command.name,
+            version=planned.states[command.name].version,
+            position=last,
+            event_time=context.at,
+            events=events,
+            consistency_token=consistency_token(last),
+        )
+        return Outcome(receipt, planned.states[command.name])
+
+    def _rehearsed(self, command: Command, context: Context, planned: Plan) -> Outcome:
+        return self._recorded(command, context, planned, Committed((0,) * len(planned.events)))
+
+    def _replayed(self, known: StoredRequest, command: Command, call: Call) -> Outcome:
+        if known.body_digest != body_digest(command, call):
+            raise refuse(
+                Reason.REQUEST_ID_REUSED,
+                "this request id was used for another command",
+                subject=command.name,
+                field="context.request_id",
+            )
+        stored = _receipt_decoder.decode(known.receipt)
+        events = tuple(
+            ReceiptEvent(name=name, type=kind, version=version, position=known.first_position + i)
+            for i, (name, kind, version) in enumerate(stored.events)
+        )
+        receipt = Receipt(
+            name=stored.name,
+            version=stored.version,
+            position=known.last_position,
+            event_time=stored.event_time,
+            events=events,
+            consistency_token=consistency_token(known.last_position),
+            replayed=True,
+        )
+        return Outcome(receipt, self.states.at(stored.name, version=stored.version))
+
+    async def _noted(self, command: Command, call: Call, refused: Refused) -> None:
+        """Keep the refused attempt, then let the refusal go on."""
+        if not call.validate_only:
+            attempt = Attempt(
+                organisation=call.actor.organisation,
+                at=self.clock().isoformat().replace("+00:00", "Z"),
+                actor=call.actor.person,
+                command=type(command).__name__,
+                subject=command.name,
+                request_id=call.request_id,
+                refusals=_encoder.encode(
+                    [
+                        {"reason": v.reason.value, "clause": v.clause, "rule": v.rule}
+                        for v in refused.violations
+                    ]
+                ),
+            )
+            await self._appender.append(Change(attempts=(attempt,)))
+        raise refused
+
+    async def load(self, name: str) -> Any | None:
+        """Return the current state of a resource, or None if there is none."""
+        if kind_of(name) not in AGGREGATES:
+            return None
+        state = (await self.states.load([name]))[name]
+        return None if state.state == ABSENT else state
+
+    async def pack_for(self, organisation: str) -> CompiledPack:
+        """Return the pack in force for an organisation.
+
+        Raises:
+            Refused: POLICY_NOT_IN_FORCE.
+        """
+        return self._pack_of((await self.states.load([organisation]))[organisation])
+
+    async def allowed(self, name: str, actor: Actor) -> list[AllowedTransition]:
+        """Return what the actor may do with a resource now, and what stands against the rest.
+
+        Raises:
+            Refused: NOT_FOUND; POLICY_NOT_IN_FORCE.
+        """
+        if organisation_of(name) != actor.organisation or await self.load(name) is None:
+            raise refuse(Reason.NOT_FOUND, "no such resource", subject=name)
+        organisation = actor.organisation
+        states = await self._own(organisation, [organisation, actor.person, name])
+        pack = self._pack_of(states[organisation])
+
+        async def facts_for(names: list[str]) -> Facts:
+            found = states | await self._own(organisation, [n for n in names if n not in states])
+            return Facts({n: s if s.state != ABSENT else None for n, s in found.items()})
+
+        return await allowed(name, states[name], actor, pack, self.clock(), facts_for)
