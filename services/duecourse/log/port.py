@@ -169,7 +169,7 @@ class Conflict(Struct, frozen=True):
 Outcome = Committed | Repeated | Conflict
 
 
-class LogFault(Exception):  # noqa: N818 - a fault, as against a refusal; the product's word
+class LogFault(Exception):
     """The store failed, not the caller. Subclasses say how; the message is for operators."""
 
 
