@@ -3,6 +3,7 @@
 Plain protoc, because the plug-ins that `buf generate` would need live in a remote registry.
 """
 
+import re
 import subprocess
 import sys
 import sysconfig
@@ -12,9 +13,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from google.rpc import status_pb2
+
 from tools.tree import ROOT, is_generated, proto_files
 
 _PORTION: Final = Path("duecourse", "v1")
+_PLUGINS: Final = ("protoc-gen-mypy", "protoc-gen-mypy_grpc")
+_SERVICE: Final = re.compile(r"^service ", re.MULTILINE)
 _INIT: Final = (
     '"""The gRPC contract, version 1: code generated from the `.proto` files beside it."""\n'
 )
@@ -26,31 +31,38 @@ def generate(to: Path) -> None:
     Raises:
         SystemExit: a contract file has a mistake; protoc has said which.
     """
-    for_each = ["python", "grpc_python", "mypy", "mypy_grpc"]
-    subprocess_ = protoc(*[f"--{plugin}_out={to}" for plugin in for_each])
-    if subprocess_.returncode:
-        raise SystemExit(subprocess_.returncode)
+    contract = proto_files(ROOT)
+    protoc(contract, f"--python_out={to}", f"--mypy_out={to}")
+    # For a file without a service these two would write code that says nothing.
+    with_service = [path for path in contract if _SERVICE.search(path.read_text(encoding="utf-8"))]
+    if with_service:
+        protoc(with_service, f"--grpc_python_out={to}", f"--mypy_grpc_out={to}")
     portion = to / _PORTION
     (portion / "__init__.py").write_text(_INIT, encoding="utf-8")
     (portion / "py.typed").touch()
 
 
-def protoc(*options: str) -> subprocess.CompletedProcess[bytes]:
-    """Run protoc over every contract file and return how it ended; its words go to the terminal."""
-    well_known = str(files("grpc_tools") / "_proto")
-    google_rpc = str(Path(str(files("google.rpc"))).parents[1])
-    scripts = Path(sysconfig.get_path("scripts"))
-    plugins = [
-        f"--plugin={name}={scripts / name}" for name in ("protoc-gen-mypy", "protoc-gen-mypy_grpc")
+def protoc(contract: list[Path], *options: str) -> None:
+    """Run protoc over files of the contract.
+
+    Raises:
+        SystemExit: a contract file has a mistake; protoc has said which.
+    """
+    includes = [
+        ROOT / "proto",
+        files("grpc_tools") / "_proto",
+        Path(status_pb2.__file__).parents[2],
     ]
-    paths = [f"-I{ROOT / 'proto'}", f"-I{well_known}", f"-I{google_rpc}"]
-    contract = [str(path) for path in proto_files(ROOT)]
-    command = [sys.executable, "-m", "grpc_tools.protoc", *paths, *plugins, *options, *contract]
-    finished = subprocess.run(command, check=False, stderr=subprocess.PIPE)
+    scripts = Path(sysconfig.get_path("scripts"))
+    plugins = [f"--plugin={name}={scripts / name}" for name in _PLUGINS]
+    command = [sys.executable, "-m", "grpc_tools.protoc", *plugins, *options]
+    command += [f"-I{include}" for include in includes]
+    finished = subprocess.run([*command, *map(str, contract)], check=False, stderr=subprocess.PIPE)
     for line in finished.stderr.decode().splitlines():
-        if not line.startswith("Writing mypy to"):
+        if not line.startswith("Writing mypy"):
             print(line, file=sys.stderr)
-    return finished
+    if finished.returncode:
+        raise SystemExit(finished.returncode)
 
 
 def differences(wanted: Path, there: Path) -> Iterator[str]:
