@@ -1,0 +1,1 @@
+"""Consents: who agreed to be shown, quoted or named, where, and for how long."""

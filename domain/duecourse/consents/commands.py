@@ -1,0 +1,128 @@
+"""What can be asked of a consent. Each is one RPC of `ConsentService`, or a reaction."""
+
+from datetime import datetime
+from typing import ClassVar, Literal
+
+from msgspec import Struct
+
+from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
+from duecourse.policy.step import Command
+
+
+class RequestConsent(Command, frozen=True, kw_only=True):
+    """Ask somebody for consent.
+
+    Attributes:
+        subject: surrogate id, the same in every post and consent.
+        subject_kind: as in a post's subjects: service_user, supporter, colleague, …; or group.
+        age_band: adult, under_18 or unknown.
+        purpose: what it is asked for.
+        platforms: where it may be used; `any` is every platform.
+        public: the material may be seen by the public.
+        asset_digests: SHA-256 of each file that it is about.
+        wording_version: version of the form that was put before the subject.
+    """
+
+    CREATES: ClassVar[bool] = True
+
+    subject: Code = ""
+    subject_kind: Code = ""
+    age_band: Code = "adult"
+    purpose: Code = ""
+    material: Literal["mention", "quote", "voice", "image", "first_hand"] = "mention"
+    platforms: tuple[Code, ...] = ()
+    public: bool = False
+    asset_digests: tuple[Digest, ...] = ()
+    wording_version: Version = ""
+
+
+class Informed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the giver was told before agreeing.
+
+    Attributes:
+        information_sheet_version: of the sheet that was handed over.
+        purpose: told what for; `channels`: told where.
+        capacity_considered: whether the giver can decide was considered.
+    """
+
+    information_sheet_version: Version = ""
+    purpose: bool = False
+    channels: bool = False
+    withdrawal_explained: bool = False
+    capacity_considered: bool = False
+
+
+class RecordConsent(Command, frozen=True, kw_only=True):
+    """Record that consent was given; whoever records it counts as its obtainer.
+
+    Attributes:
+        authority: why the giver may speak for the subject, if he is not the subject.
+        given_at: when it was given, UTC; `expires_at` when it ends, if it ends by itself.
+        method: how it was given: form, email, in_person, …
+        basis: `past_publication` rests on an earlier one, which `reference` cites.
+        group_members: who makes up the group, where a group consents.
+        platforms: as given, which may be less than was asked for.
+    """
+
+    giver: Identity = ""
+    giver_role: Literal["", "self", "parent", "guardian", "representative"] = ""
+    authority: Line = ""
+    given_at: datetime | None = None
+    method: Code = ""
+    wording_version: Version = ""
+    basis: Literal["current", "past_publication"] = "current"
+    reference: Line = ""
+    group_members: tuple[Identity, ...] = ()
+    informed: Informed = Informed()
+    platforms: tuple[Code, ...] = ()
+    public: bool = False
+    asset_digests: tuple[Digest, ...] = ()
+    expires_at: datetime | None = None
+
+
+class VerifyEvidence(Command, frozen=True, kw_only=True):
+    """State that the evidence of the consent was seen and holds."""
+
+
+class RejectEvidence(Command, frozen=True, kw_only=True):
+    """State that the evidence does not hold; the context's reason says why."""
+
+
+class DeclineConsent(Command, frozen=True, kw_only=True):
+    """Record that the subject said no; to ask again is a new consent."""
+
+
+class WithdrawConsent(Command, frozen=True, kw_only=True):
+    """Withdraw a consent: at any time, for no reason, by whoever relays it.
+
+    Attributes:
+        relayed_from: who said so, if not the caller himself.
+        method: how it was said.
+    """
+
+    relayed_from: Identity = ""
+    method: Code = ""
+
+
+class LapseConsent(Command, frozen=True, kw_only=True):
+    """End a consent whose time is over."""
+
+
+class RenewConsent(Command, frozen=True, kw_only=True):
+    """Record that a verified consent was given anew.
+
+    Attributes:
+        given_at: when, UTC; `expires_at` when it now ends, None for no end of its own.
+    """
+
+    given_at: datetime
+    expires_at: datetime | None = None
+    evidence: Line = ""
+
+
+class RecordReliance(Command, frozen=True, kw_only=True):
+    """React to a post that was verified on this consent."""
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name

@@ -1,0 +1,101 @@
+"""What happened to a consent. Released types never change; new fields mean a new schema."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
+from duecourse.evidence.record import Event
+
+
+class ConsentRequested(Event, frozen=True, kw_only=True):
+    """Somebody was asked for consent."""
+
+    subject: Code
+    subject_kind: Code = ""
+    age_band: Code = "adult"
+    purpose: Code = ""
+    material: Code = "mention"
+    platforms: tuple[Code, ...] = ()
+    public: bool = False
+    asset_digests: tuple[Digest, ...] = ()
+    wording_version: Version = ""
+
+
+class RecordedInformation(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the giver was told before agreeing."""
+
+    information_sheet_version: Version = ""
+    purpose: bool = False
+    channels: bool = False
+    withdrawal_explained: bool = False
+    capacity_considered: bool = False
+
+
+class ConsentRecorded(Event, frozen=True, kw_only=True):
+    """Consent was given, with this scope, and this evidence of it."""
+
+    giver: Identity = ""
+    giver_role: Code = ""
+    authority: Line = ""
+    given_at: datetime | None = None
+    method: Code = ""
+    wording_version: Version = ""
+    basis: Code = "current"
+    reference: Line = ""
+    group_members: tuple[Identity, ...] = ()
+    informed: RecordedInformation = RecordedInformation()
+    platforms: tuple[Code, ...] = ()
+    public: bool = False
+    asset_digests: tuple[Digest, ...] = ()
+    expires_at: datetime | None = None
+
+
+class EvidenceVerified(Event, frozen=True, kw_only=True):
+    """The evidence was seen and holds."""
+
+
+class EvidenceRejected(Event, frozen=True, kw_only=True):
+    """The evidence does not hold; the request is open again."""
+
+
+class ConsentDeclined(Event, frozen=True, kw_only=True):
+    """The subject said no."""
+
+
+class ConsentWithdrawn(Event, frozen=True, kw_only=True):
+    """The consent was withdrawn; what was published before stays lawful."""
+
+    relayed_from: Identity = ""
+    method: Code = ""
+
+
+class ConsentExpired(Event, frozen=True, kw_only=True):
+    """The consent's time is over."""
+
+
+class ConsentRenewed(Event, frozen=True, kw_only=True):
+    """The consent was given anew."""
+
+    given_at: datetime
+    expires_at: datetime | None = None
+    evidence: Line = ""
+
+
+class RelianceRecorded(Event, frozen=True, kw_only=True):
+    """A post rests on this consent."""
+
+    post: Name
+
+
+EVENTS: tuple[type[Event], ...] = (
+    ConsentRequested,
+    ConsentRecorded,
+    EvidenceVerified,
+    EvidenceRejected,
+    ConsentDeclined,
+    ConsentWithdrawn,
+    ConsentExpired,
+    ConsentRenewed,
+    RelianceRecorded,
+)

@@ -1,0 +1,34 @@
+"""The lifecycle of a consent as a table.
+
+Withdrawn, declined and expired are final: to ask again is a new consent.
+"""
+
+from typing import Final
+
+from duecourse.lifecycle import ABSENT, Definition, State
+from duecourse.lifecycle.table import rows
+
+_OPEN: Final = "requested|given|verified"
+
+DEFINITION: Final = Definition(
+    name="consents",
+    states=(
+        State(name="requested", says="asked for, not yet answered"),
+        State(name="given", says="recorded; nobody else has seen the evidence"),
+        State(name="verified", says="a second person saw the evidence", final=True),
+        State(name="declined", says="the subject said no", final=True),
+        State(name="withdrawn", says="taken back by the subject", final=True),
+        State(name="expired", says="its time is over", final=True),
+    ),
+    transitions=(
+        *rows(ABSENT, "RequestConsent", "requested", "obtain_consent"),
+        *rows("requested", "RecordConsent", "given", "obtain_consent"),
+        *rows("requested", "DeclineConsent", "declined", "obtain_consent"),
+        *rows("given", "VerifyEvidence", "verified", "verify_evidence"),
+        *rows("given", "RejectEvidence", "requested", "verify_evidence"),
+        *rows(_OPEN, "WithdrawConsent", "withdrawn", "anyone"),
+        *rows(_OPEN, "LapseConsent", "expired", "obtain_consent"),
+        *rows("verified", "RenewConsent", "same", "obtain_consent"),
+        *rows(_OPEN, "RecordReliance", "same", "system"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Standing objections: a subject does not want to appear, until he says otherwise."""

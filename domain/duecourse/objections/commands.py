@@ -1,0 +1,27 @@
+"""What can be asked of a standing objection. Each is one RPC of `ConsentService`."""
+
+from duecourse.evidence.fields import Code, Line
+from duecourse.policy.step import Command
+
+
+class RecordObjection(Command, frozen=True, kw_only=True):
+    """Record that a subject does not want to appear; the name ends in the subject's id.
+
+    Attributes:
+        platforms: where not; empty means nowhere. A further objection adds to the first.
+    """
+
+    platforms: tuple[Code, ...] = ()
+    evidence: Line = ""
+
+
+class LiftObjection(Command, frozen=True, kw_only=True):
+    """Record that the subject himself took the objection back.
+
+    Attributes:
+        lifted_by_subject: the caller states that the subject said so.
+        evidence: where he said so.
+    """
+
+    lifted_by_subject: bool = False
+    evidence: Line = ""

@@ -1,0 +1,20 @@
+"""What happened to a standing objection. Released types never change."""
+
+from duecourse.evidence.fields import Code, Line
+from duecourse.evidence.record import Event
+
+
+class ObjectionRecorded(Event, frozen=True, kw_only=True):
+    """A subject objected to appearing, on these platforms or on all."""
+
+    platforms: tuple[Code, ...] = ()
+    evidence: Line = ""
+
+
+class ObjectionLifted(Event, frozen=True, kw_only=True):
+    """The subject took the objection back."""
+
+    evidence: Line = ""
+
+
+EVENTS: tuple[type[Event], ...] = (ObjectionRecorded, ObjectionLifted)
