@@ -24,9 +24,10 @@ class Page(Protocol):
 
 
 def pages() -> Iterator[Page]:
-    """Yield every module of `tools/reference/` that makes a page, in order."""
-    for path in sorted((ROOT / "tools" / "reference").glob("[!_]*.py")):
-        module = importlib.import_module(f"tools.reference.{path.stem}")
+    """Yield every module of `tools/reference/` that makes a page, the index of all as the last."""
+    names = [path.stem for path in (ROOT / "tools" / "reference").glob("[!_]*.py")]
+    for name in sorted(names, key=lambda name: (name == "index", name)):
+        module = importlib.import_module(f"tools.reference.{name}")
         if hasattr(module, "PATH"):
             yield cast("Page", module)
 
@@ -41,15 +42,17 @@ def stale(root: Path, made: Iterator[Page]) -> Iterator[tuple[Path, str]]:
 
 def main(arguments: list[str]) -> int:
     """Write the pages that changed, or with `--check` only name them and return 1."""
-    changed = list(stale(ROOT, pages()))
-    for path, text in changed:
-        if arguments == ["--check"]:
+    only_check = arguments == ["--check"]
+    code = 0
+    for path, text in stale(ROOT, pages()):
+        if only_check:
             print(f"{path.relative_to(ROOT)} is not what its source says: run ./dev docs")
+            code = 1
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
             print(f"wrote {path.relative_to(ROOT)}")
-    return 1 if changed and arguments == ["--check"] else 0
+    return code
 
 
 if __name__ == "__main__":

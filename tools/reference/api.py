@@ -27,8 +27,8 @@ def render_files(files: list[ContractFile]) -> str:
 def _lines(files: list[ContractFile]) -> Iterator[str]:
     yield "# The gRPC API"
     yield ""
+    yield "Every service, method, message and enum of package `duecourse.v1`."
     yield "Generated from `proto/` by `./dev docs`; change it there."
-    yield "Package `duecourse.v1`."
     for file in files:
         for service in file.services:
             yield from _service(service)

@@ -78,6 +78,14 @@ def test_a_full_disk_ends_the_installation_with_a_sentence(dev: ModuleType) -> N
         dev.run([sys.executable, "-c", failing])
 
 
+def test_a_full_disk_is_seen_even_where_the_failing_program_does_not_say_so(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "FREE_BYTES_MIN", sys.maxsize)
+    with pytest.raises(dev.Stop, match="disk is full"):
+        dev.run([sys.executable, "-c", "import sys; sys.exit('error: something went wrong')"])
+
+
 def test_without_a_newer_python_it_says_what_to_install(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
