@@ -6,6 +6,7 @@ from typing import Any
 
 from duecourse.policy.loader import PackProblem, Source, defaults
 from duecourse.policy.model import Pack
+from duecourse.policy.settings import ROLES, SETTINGS, misfit
 
 
 def contradictions(pack: Pack, source: Source) -> Iterator[PackProblem]:
@@ -20,6 +21,7 @@ def _found(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
     yield from _channels(pack)
     yield from _review(pack)
     yield from _checklist(pack)
+    yield from _settings(pack)
 
 
 def _clauses(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
@@ -34,9 +36,9 @@ def _clauses(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
         if id_ not in shipped:
             yield ("defaults", index), f"there is no default clause {id_}"
     known = {c.id for c in pack.clauses} | set(pack.defaults)
-    for path, id_ in _cited(pack):
-        if id_ is not None and id_ not in known:
-            yield path, f"clause {id_} is not in this pack"
+    for path, cited in _cited(pack):
+        if cited is not None and cited not in known:
+            yield path, f"clause {cited} is not in this pack"
 
 
 def _cited(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str | None]]:
@@ -110,3 +112,21 @@ def _checklist(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
             if questions.setdefault(item, question) != question:
                 path = ("clauses", index, "rules", number, "with", "question")
                 yield path, f"item {item!r} is asked in two wordings"
+
+
+def _settings(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    for name, setting in pack.settings.items():
+        if name not in SETTINGS:
+            known = ", ".join(SETTINGS)
+            yield ("settings", name), f"there is no setting {name!r}; known: {known}"
+            continue
+        value = setting.value
+        if says := misfit(name, value):
+            yield ("settings", name, "value"), says
+        elif value is not None and setting.clause is None:
+            yield ("settings", name), "a value rests on a clause: name it, or a default"
+        values = value if isinstance(value, tuple) else (value,)
+        if SETTINGS[name] is ROLES:
+            for role in values:
+                if role is not None and role not in pack.roles:
+                    yield ("settings", name, "value"), f"there is no role {role!r}"
