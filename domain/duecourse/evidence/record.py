@@ -75,7 +75,7 @@ class _Wire(Envelope, frozen=True, kw_only=True, omit_defaults=True):
     data: msgspec.Raw = msgspec.Raw(b"{}")
 
 
-E = TypeVar("E", bound=Event, covariant=True)
+E = TypeVar("E", bound=Event, covariant=True)  # noqa: PLC0105 - as one writes a type argument
 
 
 class Recorded(Struct, Generic[E], frozen=True):
@@ -103,7 +103,6 @@ class UnknownEventType(RecordError):
 
 class NewerSchema(RecordError):
     """The record was written by a newer release than this one."""
-
 
 
 def leaf_hash(record: bytes) -> bytes:

@@ -62,9 +62,7 @@ def _case(
     decision: Decision = "moves"
     if edge is None:
         decision = "illegal"
-    elif not any(
-        who in (role, ANYONE) or role in functions.get(who, ()) for who in edge.who
-    ):
+    elif not any(who in (role, ANYONE) or role in functions.get(who, ()) for who in edge.who):
         decision = "refused by role"
     elif not guards_hold and edge.guards:
         decision = "refused by guard"
@@ -101,9 +99,7 @@ def _dead_ends(lifecycle: Lifecycle) -> Iterator[str]:
             yield f"{state.name} can never come to an end"
 
 
-def _unfilled(
-    lifecycle: Lifecycle, functions: Mapping[str, Collection[str]]
-) -> Iterator[str]:
+def _unfilled(lifecycle: Lifecycle, functions: Mapping[str, Collection[str]]) -> Iterator[str]:
     special = {ANYONE, AUTHOR, SYSTEM}
     for trigger in lifecycle.triggers:
         who = {w for (_, t), edge in lifecycle.edges.items() if t == trigger for w in edge.who}

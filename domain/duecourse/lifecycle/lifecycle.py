@@ -8,7 +8,7 @@ handed a name, it would import and call it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from msgspec import Struct
 from transitions import Machine
@@ -128,6 +128,7 @@ def _compiled(definition: Definition, machine: Machine) -> dict[tuple[str, str],
     for trigger, event in machine.events.items():
         for source, found in event.transitions.items():
             (transition,) = found
-            bound = tuple(condition.func for condition in transition.conditions)
-            edges[source, trigger] = Edge(transition.dest, who[source, trigger], bound)
+            bound = tuple(cast("Guard", condition.func) for condition in transition.conditions)
+            dest = cast("str", transition.dest)
+            edges[source, trigger] = Edge(dest, who[source, trigger], bound)
     return edges

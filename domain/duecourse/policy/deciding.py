@@ -245,5 +245,3 @@ def _enveloped(
             ),
             event,
         )
-
-

@@ -117,7 +117,7 @@ def _read(source: Source, model: type[M]) -> M:
 
 
 def _said(source: Source, error: Any) -> PackProblem:
-    path = tuple(key for key in error["loc"] if key not in ("[key]",))
+    path = tuple(key for key in error["loc"] if key != "[key]")
     says = str(error["msg"])
     if error["type"] == "extra_forbidden":
         says = "unknown field"

@@ -50,6 +50,7 @@ class GuardKind(Struct, frozen=True, kw_only=True):
 
 
 F = TypeVar("F", bound=Callable[[Any, Any], Iterable[Finding]])
+X = TypeVar("X", bound=Callable[[Any], object])
 
 
 class Registry:
@@ -77,7 +78,7 @@ class Registry:
 
         return register
 
-    def fact(self, find: Callable[[Any], object]) -> Callable[[Any], object]:
+    def fact(self, find: X) -> X:
         """Register the decorated function as a fact that `when` may name."""
         self.facts[find.__name__] = find
         return find

@@ -34,9 +34,14 @@ class AggregateState(Protocol):
     """What every aggregate's state has, whatever else it holds."""
 
     @property
-    def state(self) -> str: ...
+    def state(self) -> str:
+        """Return the name of the state in the lifecycle's table."""
+        ...
+
     @property
-    def version(self) -> int: ...
+    def version(self) -> int:
+        """Return how many events lie behind it."""
+        ...
 
 
 S = TypeVar("S", bound=AggregateState)

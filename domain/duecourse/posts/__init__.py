@@ -1,0 +1,1 @@
+"""Posts: every official act of publication, from draft to resolved."""

@@ -1,0 +1,94 @@
+"""What several commands of a post check and read, whatever the policy says."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from duecourse.decisions import names
+from duecourse.decisions.reasons import Reason
+from duecourse.decisions.refusal import Violation
+from duecourse.policy.step import Step
+from duecourse.posts.content import Content
+from duecourse.posts.state import Post
+
+
+def violation(step: Step[Any, Any], reason: Reason, says: str, field: str = "") -> Violation:
+    """Return a violation about the command's own resource."""
+    return Violation(reason=reason, message=says, subject=step.command.name, field=field)
+
+
+def is_clause(step: Step[Any, Any], guard: str) -> bool:
+    """Return whether the pack itself binds a guard to this step.
+
+    A check that stands here and may stand in a pack yields to the pack, so
+    that one failure is listed once, with its clause.
+    """
+    rules = step.pack.rules_on(type(step.command).__name__)
+    return any(rule.kind.name == guard and rule.binds(step) for rule in rules)
+
+
+def content_of(state: Post, command: Any) -> Content:
+    """Return the content under judgement: the one that the command brings, or the post's."""
+    content: Content = getattr(command, "content", state.content)
+    return content
+
+
+def channel_of(state: Post, command: Any) -> str:
+    """Return the name of the channel: the one that the command names, or the post's."""
+    channel: str = getattr(command, "channel", state.channel)
+    return channel
+
+
+def consents_of(state: Post, command: Any) -> tuple[str, ...]:
+    """Return the names of the consents cited: by the command, or by the post before."""
+    cited: tuple[str, ...] = getattr(command, "consents", state.consents)
+    return tuple(dict.fromkeys(name for name in cited if of_same_house(name, command)))
+
+
+def objection_of(subject_ref: str, command: Any) -> str:
+    """Return the name of the standing objection of a subject, whether he made one or not."""
+    return names.child(names.organisation_of(command.name), "objections", subject_ref)
+
+
+def of_same_house(name: str, command: Any) -> bool:
+    """Return whether a resource belongs to the organisation of the command."""
+    return names.organisation_of(name) == names.organisation_of(command.name)
+
+
+def read_channel(state: Post, command: Any) -> Iterable[str]:
+    """Read the post's channel and the contact that it answers."""
+    wanted = (channel_of(state, command), content_of(state, command).contact)
+    return (name for name in wanted if name and of_same_house(name, command))
+
+
+def read_people_shown(state: Post, command: Any) -> Iterable[str]:
+    """Read channel and contact, every consent, and every standing objection."""
+    yield from read_channel(state, command)
+    yield from consents_of(state, command)
+    for subject in content_of(state, command).subjects:
+        if subject.ref:
+            yield objection_of(subject.ref, command)
+
+
+def fresh_revision(step: Step[Post, Any]) -> Iterator[Violation]:
+    """The command names the current revision, or none."""
+    given, current = step.command.revision, step.state.revision
+    if given and given != current and not is_clause(step, "revision_current"):
+        yield violation(
+            step,
+            Reason.STALE_REVISION,
+            f"revision {given} was replaced; the current one is {current}",
+            "revision",
+        )
+
+
+def known_contact(step: Step[Post, Any]) -> Iterator[Violation]:
+    """The contact that the post answers is on record."""
+    contact = content_of(step.state, step.command).contact
+    if contact and step.facts.contact(contact) is None:
+        yield violation(step, Reason.NOT_FOUND, "no such contact", "content.contact")
+
+
+def reason_given(step: Step[Any, Any]) -> Iterator[Violation]:
+    """The context says why."""
+    if not step.context.reason:
+        yield violation(step, Reason.FIELD_REQUIRED, "say why", "context.reason")

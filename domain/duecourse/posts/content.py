@@ -1,0 +1,120 @@
+"""What a post says and shows: immutable, bound to its revision by a hash."""
+
+import hashlib
+from datetime import datetime
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from duecourse.evidence.fields import Code, Digest, Line, Name, Text, Url
+
+_encoder: Final = msgspec.json.Encoder(order="sorted")
+
+
+class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Somebody a post shows, quotes or concerns.
+
+    Attributes:
+        ref: surrogate id, the same in every post and consent.
+        kind: service_user, supporter, colleague, service, third_party, competitor, supplier,
+            therapist, client, former_client, prospective_client, …
+        identifiable: somebody, if only the subject, could recognise him.
+        age_band: adult, under_18 or unknown.
+        representation: mention, quote, voice, image or first_hand.
+    """
+
+    ref: Code
+    kind: Code
+    identifiable: bool = False
+    age_band: Code = "adult"
+    representation: Code = "mention"
+
+
+class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One image, video, recording, document or quotation in a post.
+
+    Attributes:
+        digest: SHA-256 of the bytes.
+        kind: image, video, audio, document or quotation.
+        maker: own, member or third_party.
+        provenance: own, supplied, stock or unknown; empty is unanswered.
+        origin: camera, personal_device, library, …
+        rights_basis: own, licence, consent, permission, share_function, pending; empty is none.
+        rights_ref: where the licence or permission is found.
+        attribution: credit that stands in the post.
+        copied: the file itself was taken, not shared by the site's own function.
+    """
+
+    digest: Digest
+    kind: Code = "image"
+    maker: Code = "own"
+    provenance: Code = ""
+    provenance_note: Line = ""
+    origin: Code = ""
+    rights_basis: Code = ""
+    rights_ref: Line = ""
+    attribution: Line = ""
+    copied: bool = False
+
+
+class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """The whole of one revision.
+
+    Attributes:
+        kind: original, reply, repost, like, holding_response or correction.
+        category: out of the pack's list.
+        purpose: what the post is for; `beneficiary`: whom it helps.
+        aim: the organisation's aim that it serves.
+        classification: public, internal, confidential or unknown; empty counts as unknown.
+        embargo_until: not to be published before, UTC.
+        third_party: it comes from somebody else; `label` says so.
+        campaign: id of the campaign it belongs to.
+        supplied: made of material that others were asked for or sent in.
+        audience: minors, service_user, …; `audience_min_age` in years.
+        interest: the author's declaration: none or declared; empty is undeclared.
+        contact: the inbound contact it answers.
+        agreed_response: the agreed answer in a crisis; passes a hold.
+    """
+
+    kind: Code = "original"
+    category: Code = ""
+    purpose: Code = ""
+    purpose_note: Line = ""
+    beneficiary: Code = ""
+    aim: Code = ""
+    title: Line = ""
+    text: Text = ""
+    links: tuple[Url, ...] = ()
+    media: tuple[Media, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    contains_facts: bool = False
+    sources: tuple[Line, ...] = ()
+    classification: Code = ""
+    embargo_until: datetime | None = None
+    third_party: bool = False
+    label: Line = ""
+    party_political: bool = False
+    vote_guidance: bool = False
+    campaigning: bool = False
+    campaign: Code = ""
+    contains_commitment: bool = False
+    mentions_competitor: bool = False
+    source_is_leak: bool = False
+    supplied: bool = False
+    audience: tuple[Code, ...] = ()
+    audience_min_age: int = 0
+    event_ref: Line = ""
+    event_at: datetime | None = None
+    role_description_url: Url = ""
+    process_url: Url = ""
+    interest: Code = ""
+    promotes_interest: bool = False
+    contact: Name = ""
+    account_information: bool = False
+    contentious: bool = False
+    agreed_response: bool = False
+
+    def digest(self) -> str:
+        """Return the lower-case hex SHA-256 of the content: what approvals are bound to."""
+        return hashlib.sha256(_encoder.encode(self)).hexdigest()

@@ -1,0 +1,30 @@
+"""The aggregate: everything that makes up a post, assembled.
+
+Clauses live in packs and guards; the handlers hold what is true whatever the
+policy says, and the events.
+"""
+
+from typing import Final
+
+from duecourse.policy.deciding import Aggregate
+from duecourse.posts import aftermath, drafting, publishing, reviewing
+from duecourse.posts.events import EVENTS
+from duecourse.posts.guards import REGISTRY
+from duecourse.posts.lifecycle import DEFINITION
+from duecourse.posts.state import Post, evolve
+
+POSTS: Final = Aggregate(
+    kind="posts",
+    definition=DEFINITION,
+    initial=Post(),
+    handlers={
+        **drafting.HANDLERS.by_command,
+        **reviewing.HANDLERS.by_command,
+        **publishing.HANDLERS.by_command,
+        **aftermath.HANDLERS.by_command,
+    },
+    events=EVENTS,
+    evolve=evolve,
+    registry=REGISTRY,
+    author=lambda post: post.author,
+)

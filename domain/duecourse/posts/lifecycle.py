@@ -1,0 +1,70 @@
+"""The lifecycle of a post as a table.
+
+Visibility (never, live, taken_down) is a second fact beside the state: a post
+under complaint may be live or removed.
+"""
+
+from typing import Final
+
+from duecourse.lifecycle import ABSENT, Definition, State
+from duecourse.lifecycle.table import rows
+
+_BEFORE: Final = "draft|review|consent_verified|rejected"
+_SHOWN: Final = "published|complaint|escalated|resolved"
+_UNDER: Final = "complaint|escalated"
+_ALL: Final = f"{_BEFORE}|{_SHOWN}|withdrawn"
+
+DEFINITION: Final = Definition(
+    name="posts",
+    states=(
+        State(name="draft", says="being written"),
+        State(name="review", says="with the reviewers"),
+        State(name="consent_verified", says="approved, and everybody shown agreed"),
+        State(name="published", says="permit issued; no complaint open", final=True),
+        State(name="complaint", says="a complaint about it is open"),
+        State(name="escalated", says="an open complaint stands at level 1 or above"),
+        State(name="resolved", says="every complaint about it is closed", final=True),
+        State(name="rejected", says="refused by a reviewer, with clause and reason"),
+        State(name="withdrawn", says="given up before publication", final=True),
+    ),
+    transitions=(
+        *rows(ABSENT, "DraftPost", "draft", "draft"),
+        *rows(ABSENT, "DraftCorrection", "draft", "system"),
+        *rows("draft|review|consent_verified|rejected", "RevisePost", "draft", "author|draft"),
+        *rows("draft", "ReassignAuthor", "draft", "manage"),
+        *rows("draft", "SubmitForReview", "review", "author"),
+        *rows("review", "AnswerChecklist", "review", "review"),
+        *rows("review", "ApproveStep", "review", "review"),
+        *rows("review", "RequestChanges", "draft", "review"),
+        *rows("review", "RejectPost", "rejected", "review"),
+        *rows("draft|review|consent_verified", "RaiseDoubt", "same", "anyone"),
+        *rows("draft|review|consent_verified", "AnswerDoubt", "same", "advise"),
+        *rows("draft|review", "RecordConsultation", "same", "consult"),
+        *rows("draft|review", "ConfirmCommitment", "same", "confirm"),
+        *rows("draft|review", "PermitMedia", "same", "manage"),
+        *rows("review", "VerifyConsent", "consent_verified", "verify_consent"),
+        *rows("consent_verified", "ReturnToReview", "review", "author|review|manage"),
+        *rows("consent_verified", "VoidConsent", "review", "system"),
+        *rows("consent_verified", "SchedulePublication", "same", "author|publish"),
+        *rows("consent_verified", "PublishPost", "published", "author|publish"),
+        *rows(_SHOWN, "ConfirmPublication", "same", "author|publish"),
+        *rows("published", "ReportPublicationFailure", "consent_verified", "author|publish"),
+        *rows(_BEFORE, "WithdrawPost", "withdrawn", "author|manage"),
+        *rows(_ALL, "DeletePost", "same", "anyone"),
+        *rows(_SHOWN, "RecordTakedown", "same", "author|publish|manage"),
+        *rows(_SHOWN, "RequireTakedown", "same", "system"),
+        *rows(_SHOWN, "RefuseTakedown", "same", "manage"),
+        *rows(_SHOWN, "ReinstateContent", "same", "publish|manage"),
+        *rows(_SHOWN, "AttestDeletion", "same", "author|publish"),
+        *rows(_SHOWN, "IssueCorrection", "same", "author|draft"),
+        *rows("published|resolved", "LinkComplaint", "complaint", "system"),
+        *rows(_UNDER, "LinkComplaint", "same", "system"),
+        *rows("complaint", "LinkedEscalated", "escalated", "system"),
+        *rows("escalated", "LinkedDeescalated", "complaint", "system"),
+        *rows(_UNDER, "LinkedLevelChanged", "same", "system"),
+        *rows(_UNDER, "LinkedClosed", "same", "system"),
+        *rows("escalated", "LastEscalatedClosed", "complaint", "system"),
+        *rows(_UNDER, "LastLinkedClosed", "resolved", "system"),
+        *rows("resolved|complaint|escalated", "LinkedReopened", "escalated", "system"),
+    ),
+)
