@@ -1,5 +1,6 @@
 """Everything that must hold before a commit: `python -m tools.check [--no-tests] [STEP …]`."""
 
+import os
 import subprocess
 import sys
 import time
@@ -49,7 +50,7 @@ STEPS: Final = (
     _step("lint", "ruff", "check", "."),
     _step("imports", "lint-imports", "--no-logo"),
     _step("rules", _PYTHON, "-m", "tools.rules"),
-    _step("dependencies", "deptry", "proto", "domain", "services"),
+    _step("dependencies", "deptry", "--no-ansi", "proto", "domain", "services"),
     _step("proto-lint", "buf", "lint"),
     _step("proto-format", "buf", "format", "--diff", "--exit-code", "proto"),
     _step("proto-breaking", _PYTHON, "-m", "tools.breaking"),
@@ -102,7 +103,12 @@ def table(outcomes: list[Outcome]) -> str:
 def _outcome(step: Step) -> Outcome:
     began = time.monotonic()
     finished = subprocess.run(
-        step.command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        step.command,
+        cwd=ROOT,
+        env={**os.environ, "NO_COLOR": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
     return Outcome(
         step=step,
