@@ -1,0 +1,187 @@
+"""Every setting with its default, unit, range and danger.
+
+The environment name is the field's in capitals, behind `DUECOURSE_`. The page
+`docs/reference/settings.md` is made from this class.
+"""
+
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_MIB = 1024 * 1024
+
+
+class Settings(BaseSettings):
+    """How an instance runs. Frozen; a wrong value stops the start, naming the field."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="DUECOURSE_", frozen=True, extra="forbid", env_ignore_empty=True
+    )
+
+    environment: Literal["development", "production"] = Field(
+        default="development",
+        description="What the instance is for; `production` refuses settings that are for tests.",
+    )
+    listen: str = Field(
+        default="127.0.0.1:7300",
+        min_length=1,
+        description=(
+            "Address to serve on: `host:port` or `unix:/path`. Port 0 takes any free one."
+            " Danger: anything but loopback needs TLS, or tokens can be read on the way."
+        ),
+    )
+    data_dir: Path = Field(
+        default=Path("duecourse-data"),
+        description="Folder of the log and of the instance's key; made if missing, mode 700.",
+    )
+    log: Literal["sqlite", "memory"] = Field(
+        default="sqlite",
+        description="Where events are kept. Danger: `memory` forgets everything when it stops.",
+    )
+    test_clock: Path | None = Field(
+        default=None,
+        description=(
+            "File that holds the time, RFC 3339, UTC, read at each call, for tests."
+            " Danger: records would bear false times; production refuses to start with it."
+        ),
+    )
+
+    tls_cert_file: Path | None = Field(
+        default=None, description="Certificate chain, PEM. Read again for each new connection."
+    )
+    tls_key_file: Path | None = Field(
+        default=None, description="Private key of the certificate, PEM. Needed with it."
+    )
+    tls_client_ca_file: Path | None = Field(
+        default=None,
+        description="Authorities whose client certificates are accepted, PEM. Unset: none are.",
+    )
+    tls_client_required: bool = Field(
+        default=False, description="Refuse connections without a client certificate."
+    )
+    trust_domain: str = Field(
+        default="",
+        max_length=255,
+        description=(
+            "Trust domain of SPIFFE ids in client certificates. Empty: they identify nobody."
+            " Danger: whoever may sign for this domain may be anybody."
+        ),
+    )
+
+    token_issuer: str = Field(
+        default="duecourse", min_length=1, description="`iss` that tokens must carry."
+    )
+    token_audience: str = Field(
+        default="duecourse", min_length=1, description="`aud` that tokens must carry."
+    )
+    token_leeway_s: int = Field(
+        default=30, ge=0, le=300, description="Seconds by which clocks may differ; 0 to 300."
+    )
+    token_cache_max: int = Field(
+        default=10_000, ge=0, le=1_000_000, description="Verified tokens remembered; 0 to 1,000,000."
+    )
+    instance_tokens: bool = Field(
+        default=True,
+        description=(
+            "Accept tokens signed with the instance's own key (`duecourse token`)."
+            " Danger: whoever reads the key file may be anybody."
+        ),
+    )
+    jwks: str = Field(
+        default="",
+        description="Further keys that tokens may be signed with: `https://…`, `file://…` or a path.",
+    )
+    jwks_refresh_s: int = Field(
+        default=300, ge=10, le=86_400, description="Age at which keys are read again, seconds."
+    )
+
+    message_max_bytes: int = Field(
+        default=_MIB,
+        ge=1024,
+        le=8 * _MIB,
+        description="Largest request, bytes; 1 KiB to 8 MiB. Larger ones are MESSAGE_TOO_LARGE.",
+    )
+    metadata_max_bytes: int = Field(
+        default=16_384, ge=4_096, le=65_536, description="Largest metadata of a call, bytes."
+    )
+    calls_max: int = Field(
+        default=256,
+        ge=1,
+        le=10_000,
+        description=(
+            "Calls at work at once; further ones are OVERLOADED. Health is never counted."
+            " Danger: too many, and all are slow instead of some refused."
+        ),
+    )
+    call_timeout_s: float = Field(
+        default=30.0,
+        gt=0,
+        le=600,
+        description="Longest that a call may take, seconds, whatever deadline its caller sets.",
+    )
+    drain_s: float = Field(
+        default=10.0,
+        ge=0,
+        le=600,
+        description="Time that calls at work get to finish when the server is stopped, seconds.",
+    )
+    connection_idle_s: int = Field(
+        default=900, ge=1, le=86_400, description="Idle connections are closed after, seconds."
+    )
+    connection_age_s: int = Field(
+        default=3_600, ge=10, le=604_800, description="Connections are renewed after, seconds."
+    )
+    keepalive_s: int = Field(
+        default=60, ge=10, le=7_200, description="A silent peer is asked for a sign after, seconds."
+    )
+    handshake_timeout_s: int = Field(
+        default=10, ge=1, le=120, description="Time for TLS and HTTP/2 to be set up, seconds."
+    )
+    streams_per_connection_max: int = Field(
+        default=100, ge=1, le=10_000, description="Calls at once on one connection."
+    )
+    reflection: bool = Field(
+        default=True, description="Let clients ask for the contract by gRPC reflection."
+    )
+
+    states_cached_max: int = Field(
+        default=20_000,
+        ge=1,
+        le=10_000_000,
+        description="States of resources kept in memory; about 2 KiB each.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least important lines that are logged."
+    )
+    log_format: Literal["console", "json"] = Field(
+        default="console", description="Form of log lines: for people or for programs."
+    )
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        """Refuse settings that contradict each other."""
+        if self.environment == "production" and self.test_clock is not None:
+            raise ValueError("test_clock: not in production: records would bear false times")
+        if self.environment == "production" and self.log == "memory":
+            raise ValueError("log: not `memory` in production: it forgets everything")
+        if (self.tls_cert_file is None) != (self.tls_key_file is None):
+            raise ValueError("tls_cert_file and tls_key_file: one without the other")
+        if self.tls_client_ca_file is not None and self.tls_cert_file is None:
+            raise ValueError("tls_client_ca_file: needs tls_cert_file")
+        if self.tls_client_required and self.tls_client_ca_file is None:
+            raise ValueError("tls_client_required: needs tls_client_ca_file")
+        if not self.instance_tokens and not self.jwks and not self.trust_domain:
+            raise ValueError("instance_tokens, jwks, trust_domain: nobody could call")
+        return self
+
+    @property
+    def log_file(self) -> Path:
+        """Return where the SQLite log lies."""
+        return self.data_dir / "log.sqlite"
+
+    @property
+    def key_file(self) -> Path:
+        """Return where the instance's key lies."""
+        return self.data_dir / "instance.key"

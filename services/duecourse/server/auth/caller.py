@@ -1,0 +1,75 @@
+"""The verified caller of a method."""
+
+from msgspec import Struct
+
+from duecourse.decisions.actor import Actor
+from duecourse.decisions.names import kind_of, organisation_of
+from duecourse.server.auth.access import ACCESS, OPERATE, SERVICE
+from duecourse.server.rejection import reject
+
+
+class Caller(Struct, frozen=True, kw_only=True):
+    """Who calls, as a credential says that was verified.
+
+    Attributes:
+        name: resource name of the person or service account.
+        organisation: resource name of the one organisation he may act in.
+        access: what the credential may be used for; keys of `ACCESS`.
+    """
+
+    name: str
+    organisation: str
+    access: frozenset[str]
+
+    def permit(self, permission: str) -> None:
+        """Let the caller through.
+
+        Raises:
+            Rejected: PERMISSION_DENIED.
+        """
+        if not any(permission in ACCESS[one] for one in self.access):
+            raise reject(
+                "PERMISSION_DENIED",
+                f"this method needs {permission}; the credential carries "
+                f"{', '.join(sorted(self.access)) or 'no access'}",
+                facts=(("permission", permission),),
+            )
+
+    def owns(self, name: str) -> None:
+        """Let the caller see a resource of his own organisation.
+
+        Raises:
+            Rejected: NOT_FOUND, the same as for a resource that does not exist.
+        """
+        if organisation_of(name) != self.organisation:
+            raise reject("NOT_FOUND", "no such resource", subject=name)
+
+    def actor(self, on_behalf_of: str) -> Actor:
+        """Return who acts in a command.
+
+        Raises:
+            Rejected: ACTOR_MISMATCH, ACTOR_REQUIRED.
+        """
+        field = "context.on_behalf_of"
+        if SERVICE in self.access:
+            if not on_behalf_of:
+                says = "a service account names the person it acts for"
+                raise reject("ACTOR_REQUIRED", says, field=field)
+            if organisation_of(on_behalf_of) != self.organisation or (
+                kind_of(on_behalf_of) != "people"
+            ):
+                raise reject("ACTOR_MISMATCH", "not a person of this organisation", field=field)
+        elif on_behalf_of:
+            raise reject("ACTOR_MISMATCH", "only a service account acts for others", field=field)
+        return Actor(
+            name=self.name, organisation=self.organisation, on_behalf_of=on_behalf_of
+        )
+
+    def operator(self, organisation: str) -> Actor:
+        """Return who acts when the operator sets an organisation up.
+
+        Raises:
+            Rejected: PERMISSION_DENIED.
+        """
+        self.permit(OPERATE)
+        return Actor(name=self.name, organisation=organisation)

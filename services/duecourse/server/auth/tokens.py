@@ -1,0 +1,160 @@
+"""Bearer tokens: signed JWTs whose subject is a resource name."""
+
+import hashlib
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+from duecourse.decisions.names import kind_of, organisation_of, parse
+from duecourse.server.auth.access import ACCESS
+from duecourse.server.auth.caller import Caller
+from duecourse.server.auth.keys import InstanceKey, VerifyingKeys
+from duecourse.server.rejection import Rejected, reject
+
+ALGORITHMS: Final = ("RS256", "ES256", "Ed25519", "EdDSA")
+TOKEN_MAX_CHARS: Final = 8_000
+
+
+def issue_token(
+    key: InstanceKey,
+    *,
+    sub: str,
+    access: Sequence[str],
+    ttl_s: int,
+    issuer: str = "duecourse",
+    audience: str = "duecourse",
+    clock: Callable[[], float] = time.time,
+) -> str:
+    """Return a token of this instance for a person or service account.
+
+    Args:
+        sub: resource name, `organisations/acat/people/lena`.
+        access: keys of `ACCESS`.
+
+    Raises:
+        ValueError: `sub` is no person's name, or an access is unknown.
+    """
+    if parse(sub) is None or kind_of(sub) != "people":
+        raise ValueError(f"{sub!r} is not a person's name, organisations/<id>/people/<id>")
+    if unknown := [one for one in access if one not in ACCESS]:
+        raise ValueError(f"unknown access {unknown[0]!r}; known: {', '.join(ACCESS)}")
+    now = int(clock())
+    claims = {
+        "iss": issuer,
+        "aud": audience,
+        "sub": sub,
+        "org": organisation_of(sub),
+        "access": list(access),
+        "iat": now,
+        "nbf": now,
+        "exp": now + ttl_s,
+    }
+    header = {"alg": "Ed25519", "kid": key.key.kid}
+    return jwt.encode(header, claims, key.key, algorithms=["Ed25519"])
+
+
+class TokenVerifier:
+    """Verifies bearer tokens; a verified one is remembered until it expires.
+
+    Args:
+        sources: keys that are trusted.
+        leeway_s: by how much clocks may differ.
+        cached_max: tokens remembered; verifying costs 100-190 us, remembering 2.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[VerifyingKeys],
+        *,
+        issuer: str,
+        audience: str,
+        leeway_s: int = 30,
+        cached_max: int = 10_000,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._sources = tuple(sources)
+        self._issuer = issuer
+        self._audience = audience
+        self._leeway_s = leeway_s
+        self._cached_max = cached_max
+        self._clock = clock
+        self._cache: OrderedDict[bytes, tuple[float, Caller]] = OrderedDict()
+
+    def caller(self, token: str) -> Caller:
+        """Return who a token speaks for.
+
+        Raises:
+            Rejected: CREDENTIAL_INVALID, CREDENTIAL_EXPIRED or WRONG_AUDIENCE.
+        """
+        if len(token) > TOKEN_MAX_CHARS:
+            raise reject("CREDENTIAL_INVALID", "the token is too long")
+        digest = hashlib.sha256(token.encode(errors="replace")).digest()
+        known = self._cache.get(digest)
+        if known is not None:
+            self._cache.move_to_end(digest)
+            self._check_end(known[0])
+            return known[1]
+        claims = self._claims(token)
+        expires_at, caller = self._checked(claims)
+        self._cache[digest] = (expires_at, caller)
+        if len(self._cache) > self._cached_max:
+            self._cache.popitem(last=False)
+        return caller
+
+    def _claims(self, token: str) -> dict[str, Any]:
+        for source in self._sources:
+            try:
+                return _decoded(token, source.keys())
+            except (JoseError, ValueError, TypeError, KeyError, UnicodeError):
+                continue
+        raise reject("CREDENTIAL_INVALID", "the token is not signed by a key that is trusted here")
+
+    def _checked(self, claims: dict[str, Any]) -> tuple[float, Caller]:
+        if claims.get("iss") != self._issuer or self._audience not in _several(claims.get("aud")):
+            raise reject("WRONG_AUDIENCE", "the token was issued by or for somebody else")
+        expires_at, not_before = claims.get("exp"), claims.get("nbf", 0)
+        if not isinstance(expires_at, int | float) or not isinstance(not_before, int | float):
+            raise reject("CREDENTIAL_INVALID", "the token does not say when it expires")
+        self._check_end(expires_at)
+        if not_before > self._clock() + self._leeway_s:
+            raise reject("CREDENTIAL_EXPIRED", "the token is not valid yet")
+        return expires_at, _caller(claims)
+
+    def _check_end(self, expires_at: float) -> None:
+        if expires_at + self._leeway_s <= self._clock():
+            raise reject("CREDENTIAL_EXPIRED", "the token has expired")
+
+
+def _decoded(token: str, keys: KeySet) -> dict[str, Any]:
+    return dict(jwt.decode(token, keys, algorithms=list(ALGORITHMS)).claims)
+
+
+def _several(value: Any) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value if isinstance(value, list) else []
+
+
+def _caller(claims: dict[str, Any]) -> Caller:
+    sub, org, access = claims.get("sub"), claims.get("org"), _several(claims.get("access"))
+    if not isinstance(sub, str) or parse(sub) is None or organisation_of(sub) != org:
+        raise reject("CREDENTIAL_INVALID", "the token does not name a person of its organisation")
+    return caller_of(sub, access)
+
+
+def caller_of(name: str, access: Sequence[str]) -> Caller:
+    """Return a caller of a name that was verified.
+
+    Raises:
+        Rejected: CREDENTIAL_INVALID when an access is not known.
+    """
+    if not access or any(one not in ACCESS for one in access):
+        raise _unknown_access()
+    return Caller(name=name, organisation=organisation_of(name), access=frozenset(access))
+
+
+def _unknown_access() -> Rejected:
+    return reject("CREDENTIAL_INVALID", "the credential carries no access that is known here")

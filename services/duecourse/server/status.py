@@ -1,0 +1,169 @@
+"""From everything that can go wrong to one gRPC status with its details."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import grpc
+from google.protobuf.duration_pb2 import Duration
+from google.protobuf.message import Message
+from google.rpc import error_details_pb2, status_pb2
+from msgspec import Struct
+
+from duecourse.decisions.refusal import Refused
+from duecourse.log.port import LogCorrupt, LogFault, LogFull, LogReadOnly
+from duecourse.server.contract import CATALOGUE, DOMAIN
+from duecourse.server.rejection import Rejected
+
+DETAILS_MAX_BYTES: Final = 3_600
+"""Details travel in a trailer; above 4 KiB some clients lose the whole status."""
+
+_DESCRIPTION_MAX_CHARS: Final = 400
+_FACT_MAX_CHARS: Final = 200
+_RETRY_AFTER_S: Final = 0.2
+_FAULTS: Final[Sequence[tuple[type[Exception], str, str]]] = (
+    (LogFull, "STORE_FULL", "the disk is full; nothing was written"),
+    (LogReadOnly, "STORE_READ_ONLY", "the store may only be read; nothing was written"),
+    (LogCorrupt, "RECORD_CORRUPT", "a stored record is not what was written"),
+    (LogFault, "STORE_UNAVAILABLE", "the store cannot be reached or written now"),
+    (TimeoutError, "OUTCOME_UNKNOWN", "it is not known whether the command was recorded"),
+)
+
+
+class Failure(Struct, frozen=True, kw_only=True):
+    """How a call failed: what gRPC is told.
+
+    Attributes:
+        details: serialised `google.rpc.Status`.
+    """
+
+    reason: str
+    code: grpc.StatusCode
+    message: str
+    details: bytes
+    pushback_ms: int | None = None
+
+    @property
+    def trailers(self) -> tuple[tuple[str, str | bytes], ...]:
+        """Return the trailing metadata that carries the details."""
+        found: tuple[tuple[str, str | bytes], ...] = (("grpc-status-details-bin", self.details),)
+        if self.pushback_ms is not None:
+            found += (("grpc-retry-pushback-ms", str(self.pushback_ms)),)
+        return found
+
+
+def failure_of(error: BaseException, incident: str = "") -> Failure:
+    """Return how an exception is answered; its own text is shown only if it is a refusal.
+
+    Args:
+        incident: id under which the log tells of an unexpected error.
+    """
+    if isinstance(error, Refused):
+        return _failure(_absent_alone(error.violations))
+    if isinstance(error, Rejected):
+        return _failure(error.violations, error.retry_after_s)
+    for kind, reason, says in _FAULTS:
+        if isinstance(error, kind):
+            return _plain(reason, says)
+    return _plain("INTERNAL", f"unexpected; incident {incident}", {"incident": incident})
+
+
+def _absent_alone(violations: Sequence[Any]) -> Sequence[Any]:
+    """Return only that the resource is missing, if it is: nothing else can be said of it.
+
+    Another organisation's resource is answered with the same.
+    """
+    missing = [v for v in violations if v.reason == "NOT_FOUND" and not v.field and not v.clause]
+    whole = [v for v in missing if v.message == "no such resource"]
+    return [whole[0]] if whole else violations
+
+
+def _plain(reason: str, says: str, metadata: dict[str, str] | None = None) -> Failure:
+    info = error_details_pb2.ErrorInfo(reason=reason, domain=DOMAIN, metadata=metadata or {})
+    return _built(reason, says, [info], None)
+
+
+def _failure(violations: Sequence[Any], retry_after_s: float | None = None) -> Failure:
+    first = violations[0]
+    says = described(first)
+    if len(violations) > 1:
+        says += f"; and {len(violations) - 1} more"
+    for count in range(len(violations), -1, -1):
+        details = _details(violations, count)
+        if sum(detail.ByteSize() for detail in details) < DETAILS_MAX_BYTES or count == 0:
+            return _built(first.reason, says, details, retry_after_s)
+    raise AssertionError("unreachable: no violation always fits")
+
+
+def described(violation: Any) -> str:
+    """Return one sentence: what is wrong, and which clause of which version says so."""
+    says: str = violation.message
+    if len(says) > _DESCRIPTION_MAX_CHARS:
+        says = says[: _DESCRIPTION_MAX_CHARS - 1] + "…"
+    if violation.clause:
+        policy = f", policy {violation.policy}" if violation.policy else ""
+        says += f" (clause {violation.clause}{policy})"
+    return says
+
+
+def _details(violations: Sequence[Any], count: int) -> list[Message]:
+    """Return ErrorInfo, and the details of the first `count` violations."""
+    shown = violations[:count]
+    metadata = _metadata(violations[0])
+    if count < len(violations):
+        metadata["violations_omitted"] = str(len(violations) - count)
+    reason = str(violations[0].reason)
+    found: list[Message] = [
+        error_details_pb2.ErrorInfo(reason=reason, domain=DOMAIN, metadata=metadata)
+    ]
+    if about_fields := [v for v in shown if v.field]:
+        found.append(error_details_pb2.BadRequest(field_violations=map(_field, about_fields)))
+    if others := [v for v in shown if not v.field]:
+        found.append(error_details_pb2.PreconditionFailure(violations=map(_precondition, others)))
+    return found
+
+
+def _metadata(violation: Any) -> dict[str, str]:
+    known: Iterable[tuple[str, str]] = (
+        ("subject", violation.subject),
+        ("field", violation.field),
+        ("rule", violation.rule),
+        ("clause", violation.clause),
+        ("policy", violation.policy),
+        *violation.facts,
+    )
+    return {key: value[:_FACT_MAX_CHARS] for key, value in known if value}
+
+
+def _field(violation: Any) -> error_details_pb2.BadRequest.FieldViolation:
+    return error_details_pb2.BadRequest.FieldViolation(
+        field=violation.field, description=described(violation), reason=str(violation.reason)
+    )
+
+
+def _precondition(violation: Any) -> error_details_pb2.PreconditionFailure.Violation:
+    return error_details_pb2.PreconditionFailure.Violation(
+        type=str(violation.reason), subject=violation.subject, description=described(violation)
+    )
+
+
+def _built(
+    reason: str, says: str, details: list[Message], retry_after_s: float | None
+) -> Failure:
+    handling = CATALOGUE[reason]
+    pushback_ms = None
+    if handling.retryable:
+        pushback_ms = int(1000 * (retry_after_s or _RETRY_AFTER_S))
+        delay = Duration()
+        delay.FromMilliseconds(pushback_ms)
+        details = [*details, error_details_pb2.RetryInfo(retry_delay=delay)]
+    message = f"{reason}: {says}"
+    status = status_pb2.Status(code=handling.status.value[0], message=message)
+    for detail in details:
+        status.details.add().Pack(detail)
+    return Failure(
+        reason=str(reason),
+        code=handling.status,
+        message=message,
+        details=status.SerializeToString(),
+        pushback_ms=pushback_ms,
+    )

@@ -1,0 +1,85 @@
+"""From a state to its message: each field of the message is an attribute of the state."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.message import Message
+from google.protobuf.timestamp_pb2 import Timestamp
+
+from duecourse.server.contract import message_class
+from duecourse.server.reading import enum_words
+
+Write = Callable[[Any], Any]
+
+
+class MessageWriter:
+    """Turns structs into messages of one type; compiled once for each type."""
+
+    def __init__(self, descriptor: Descriptor, given: frozenset[str] = frozenset()) -> None:
+        """Compile.
+
+        Args:
+            given: fields whose values come from the caller, not from the struct.
+        """
+        self._class = message_class(descriptor)
+        self._fields = [
+            (field.name, _writer(field)) for field in descriptor.fields if field.name not in given
+        ]
+
+    def __call__(self, struct: Any, **given: Any) -> Message:
+        """Return the message of a struct.
+
+        Raises:
+            AttributeError: the struct lacks what the message shows.
+            KeyError: the struct says a word that the message's enum lacks.
+        """
+        for name, write in self._fields:
+            value = getattr(struct, name)
+            # What is unset stays unset; `not` would also drop an empty nested struct's presence.
+            if value is not None and value != "" and value is not False:
+                given[name] = write(value)
+        return self._class(**given)
+
+
+def _writer(field: FieldDescriptor) -> Write:
+    if field.message_type is not None and field.message_type.GetOptions().map_entry:
+        one = _single(field.message_type.fields_by_name["value"])
+        return lambda values: {key: one(value) for key, value in values.items()}
+    one = _single(field)
+    if not field.is_repeated:
+        return one
+    return lambda values: [one(value) for value in _ordered(values)]
+
+
+def _ordered(values: Any) -> Any:
+    """Return a collection in an order of its own, or sorted where it has none."""
+    return sorted(values) if isinstance(values, frozenset) else values
+
+
+def _single(field: FieldDescriptor) -> Write:
+    if field.message_type is not None:
+        return _nested(field.message_type)
+    if field.enum_type is not None:
+        numbers: Mapping[str, int] = {word: n for n, word in enum_words(field).items()}
+        return lambda value: numbers[value]
+    return lambda value: value
+
+
+def _nested(descriptor: Descriptor) -> Write:
+    if descriptor.full_name == "google.protobuf.Timestamp":
+        return timestamp
+    names = [field.name for field in descriptor.fields]
+    if names == ["names"]:
+        # A list under a key of a map needs a message of its own.
+        cls = message_class(descriptor)
+        return lambda values: cls(names=_ordered(values))
+    return MessageWriter(descriptor)
+
+
+def timestamp(value: datetime) -> Timestamp:
+    """Return the timestamp of an aware time."""
+    message = Timestamp()
+    message.FromDatetime(value)
+    return message
