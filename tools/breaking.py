@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from tools.tree import ROOT
+from tools.tree import ROOT, program
 
 _BRANCHES: Final = ("origin/main", "main", "HEAD")
 _CONTRACT: Final = ("proto", "buf.yaml")
@@ -28,7 +28,7 @@ def main() -> int:
         with tarfile.open(fileobj=BytesIO(archive)) as tar:
             tar.extractall(folder, filter="data")
         print(f"compared with {base}")
-        return subprocess.call(["buf", "breaking", "--against", folder], cwd=ROOT)
+        return subprocess.call([program("buf"), "breaking", "--against", folder], cwd=ROOT)
 
 
 def baseline(repository: Path) -> str | None:

@@ -6,7 +6,6 @@ Plain protoc, because the plug-ins that `buf generate` would need live in a remo
 import re
 import subprocess
 import sys
-import sysconfig
 import tempfile
 from collections.abc import Iterator
 from importlib.resources import files
@@ -15,7 +14,7 @@ from typing import Final
 
 from google.rpc import status_pb2
 
-from tools.tree import ROOT, is_generated, proto_files
+from tools.tree import ROOT, is_generated, program, proto_files
 
 _PORTION: Final = Path("duecourse", "v1")
 _PLUGINS: Final = ("protoc-gen-mypy", "protoc-gen-mypy_grpc")
@@ -53,8 +52,7 @@ def protoc(contract: list[Path], *options: str) -> None:
         files("grpc_tools") / "_proto",
         Path(status_pb2.__file__).parents[2],
     ]
-    scripts = Path(sysconfig.get_path("scripts"))
-    plugins = [f"--plugin={name}={scripts / name}" for name in _PLUGINS]
+    plugins = [f"--plugin={name}={program(name)}" for name in _PLUGINS]
     command = [sys.executable, "-m", "grpc_tools.protoc", *plugins, *options]
     command += [f"-I{include}" for include in includes]
     finished = subprocess.run([*command, *map(str, contract)], check=False, stderr=subprocess.PIPE)

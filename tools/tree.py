@@ -1,5 +1,6 @@
 """Where the repository's files are."""
 
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -7,6 +8,11 @@ from typing import Final
 ROOT: Final = Path(__file__).parents[1]
 NAMESPACE_ROOTS: Final = ("proto", "domain", "services")
 PYTHON_FOLDERS: Final = (*NAMESPACE_ROOTS, "tools", "tests", "benchmarks")
+
+
+def program(name: str) -> str:
+    """Return the path of a program that was installed with the project's Python."""
+    return str(Path(sysconfig.get_path("scripts"), name))
 
 
 def is_generated(path: Path) -> bool:

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tools.tree import program
+
 ROOT = Path(__file__).parents[3]
 
 # The contract, a file that breaks it, and the line that does.
@@ -86,10 +88,8 @@ def test_every_contract_has_a_violation_that_tests_it() -> None:
 
 
 def test_the_package_as_it_is_keeps_every_contract() -> None:
-    linter = Path(sys.executable).with_name("lint-imports")
-    finished = subprocess.run(
-        [linter, "--no-logo", "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    command = [program("lint-imports"), "--no-logo", "--no-cache"]
+    finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert f"{len(contracts())} kept, 0 broken" in finished.stdout, finished.stdout
 
 
