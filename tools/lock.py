@@ -78,7 +78,8 @@ def _compile(path: Path, arguments: tuple[str, ...], options: list[str]) -> str:
     shutil.copy(path, draft)
     try:
         command = [*_COMPILE, *arguments, *options, "--output-file", draft.name]
-        subprocess.run(command, cwd=ROOT, check=True)
+        if subprocess.call(command, cwd=ROOT):
+            raise SystemExit(f"{path.name} was left as it was; uv says above why")
         return draft.read_text(encoding="utf-8")
     finally:
         draft.unlink()
