@@ -188,8 +188,8 @@ class PostServiceServicer:
     def DraftPost(self, request, context):
         """Write the first revision of a post for a channel.
         Makes it in state `draft`; open to `draft`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, CHANNEL_UNKNOWN, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, CHANNEL_UNKNOWN,
+        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

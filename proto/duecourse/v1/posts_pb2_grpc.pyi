@@ -39,8 +39,8 @@ class PostServiceStub:
     DraftPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.DraftPostRequest, _posts_pb2.DraftPostResponse]
     """Write the first revision of a post for a channel.
     Makes it in state `draft`; open to `draft`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, CHANNEL_UNKNOWN, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, CHANNEL_UNKNOWN,
+    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
     """
     RevisePost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RevisePostRequest, _posts_pb2.RevisePostResponse]
     """Replace the content; approvals and consent verification are void.
@@ -227,8 +227,8 @@ class PostServiceAsyncStub(PostServiceStub):
     DraftPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.DraftPostRequest, _posts_pb2.DraftPostResponse]  # type: ignore[assignment]
     """Write the first revision of a post for a channel.
     Makes it in state `draft`; open to `draft`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, CHANNEL_UNKNOWN, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, CHANNEL_UNKNOWN,
+    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
     """
     RevisePost: _aio.UnaryUnaryMultiCallable[_posts_pb2.RevisePostRequest, _posts_pb2.RevisePostResponse]  # type: ignore[assignment]
     """Replace the content; approvals and consent verification are void.
@@ -418,8 +418,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.DraftPostResponse, _abc.Awaitable[_posts_pb2.DraftPostResponse]]:
         """Write the first revision of a post for a channel.
         Makes it in state `draft`; open to `draft`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, CHANNEL_UNKNOWN, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, CHANNEL_UNKNOWN,
+        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
