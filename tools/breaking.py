@@ -5,8 +5,8 @@ The base line is the latest release's tag; before the first release, the main br
 
 import subprocess
 import sys
-import tarfile
 import tempfile
+import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -24,9 +24,9 @@ def main() -> int:
         print("nothing to compare with: no commit holds a contract yet")
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        archive = _git(ROOT, "archive", "--format=tar", base, *_CONTRACT).stdout
-        with tarfile.open(fileobj=BytesIO(archive)) as tar:
-            tar.extractall(folder, filter="data")
+        archive = _git(ROOT, "archive", "--format=zip", base, *_CONTRACT).stdout
+        with zipfile.ZipFile(BytesIO(archive)) as contract:
+            contract.extractall(folder)
         print(f"compared with {base}")
         return subprocess.call([program("buf"), "breaking", "--against", folder], cwd=ROOT)
 
