@@ -14,6 +14,7 @@ from duecourse.decisions.facts import Facts
 from duecourse.decisions.names import organisation_of
 from duecourse.decisions.refusal import Refused
 from duecourse.evidence.record import Envelope, Event, Recorded
+from duecourse.lifecycle import ABSENT
 from duecourse.log.port import Disclosure, NewEvent
 from duecourse.policy.deciding import decide
 from duecourse.policy.step import Command, Context
@@ -93,6 +94,11 @@ def plan(command: Command, context: Context, states: Mapping[str, Any]) -> Plan:
     return Plan(tuple(events), changed)
 
 
+def facts_of(states: Mapping[str, Any]) -> Facts:
+    """Return states as facts: what has no event yet is not there."""
+    return Facts({name: s if s.state != ABSENT else None for name, s in states.items()})
+
+
 def _decided(command: Command, context: Context, state: Any) -> list[Planned]:
     aggregate = AGGREGATES[COMMANDS[type(command).__name__].kind]
     verdict = decide(aggregate, state, command, context)
@@ -123,7 +129,7 @@ def _caused(
                     cause=cause,
                     expected_version=None,
                     reason="",
-                    facts=Facts(now),
+                    facts=facts_of(now),
                 ),
             )
 

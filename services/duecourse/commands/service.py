@@ -2,32 +2,25 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
-import msgspec
-
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.commands.call import (
-    Call,
-    Outcome,
-    Receipt,
-    ReceiptEvent,
-    StoredReceipt,
-    body_digest,
-    consistency_token,
-)
+from duecourse.commands.call import Call, Outcome, body_digest
 from duecourse.commands.discovery import AllowedTransition, allowed
 from duecourse.commands.packs import Packs
-from duecourse.commands.planning import Missing, Plan, plan
+from duecourse.commands.planning import Missing, Plan, facts_of, plan
+from duecourse.commands.receipts import encoded, encoded_refusals, first_receipt, receipt_of
 from duecourse.commands.states import States
 from duecourse.decisions.actor import Actor
 from duecourse.decisions.facts import Facts
 from duecourse.decisions.names import kind_of, organisation_of
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Refused, refuse
+from duecourse.evidence.record import RecordError
+from duecourse.lifecycle import ABSENT
 from duecourse.log.appending import AsyncAppender
 from duecourse.log.port import (
     Attempt,
@@ -36,21 +29,17 @@ from duecourse.log.port import (
     Conflict,
     EventLog,
     LogFault,
-    Outcome as LogOutcome,
     Repeated,
     Request,
     StoredRequest,
 )
-from duecourse.lifecycle import ABSENT
+from duecourse.log.port import Outcome as LogOutcome
 from duecourse.policy.compiled import CompiledPack
 from duecourse.policy.deciding import reads
 from duecourse.policy.step import Command, Context
 
 DECIDED_MAX: Final = 16
 """How often a command is decided again when a fact moved under it, before the caller is told."""
-
-_encoder: Final = msgspec.json.Encoder(order="sorted")
-_receipt_decoder: Final = msgspec.json.Decoder(StoredReceipt)
 
 
 def _random_salts() -> Iterator[bytes]:
@@ -99,29 +88,32 @@ class CommandService:
             Refused: with every reason; the attempt is in the attempt log.
             LogFault: the store failed; the same request id tells the outcome later.
         """
-        if organisation_of(command.name) != call.actor.organisation:
-            await self._noted(command, call, refuse(Reason.NOT_FOUND, "no such resource"))
-        turn = self._turns.setdefault(command.name, asyncio.Lock())
-        async with turn:
-            return await self._executed(command, call)
+        try:
+            if organisation_of(command.name) != call.actor.organisation:
+                raise refuse(Reason.NOT_FOUND, "no such resource")
+            async with self._turns.setdefault(command.name, asyncio.Lock()):
+                return await self._executed(command, call)
+        except Refused as refused:
+            await self._note(command, call, refused)
+            raise
 
     async def _executed(self, command: Command, call: Call) -> Outcome:
         for _ in range(DECIDED_MAX):
             try:
                 context, planned, unchanged = await self._plan(command, call)
-            except Refused as refused:
-                known = self.log.request(call.actor.organisation, call.request_id)
-                if known is not None and not call.validate_only:
-                    return self._replayed(known, command, call)
-                await self._noted(command, call, refused)
-                raise
+                change = self._change(command, call, context, planned, unchanged)
+            except Refused:
+                known = await self._known(call)
+                if known is None or call.validate_only:
+                    raise
+                return await self._replayed(known, command, call)
             if call.validate_only:
-                return self._rehearsed(command, context, planned)
-            outcome = await self._append(command, call, context, planned, unchanged)
+                return _answered(command, context, planned, [0] * len(planned.events))
+            outcome = await self._append(change, planned)
             if isinstance(outcome, Committed):
-                return self._recorded(command, context, planned, outcome)
+                return _answered(command, context, planned, outcome.positions)
             if isinstance(outcome, Repeated):
-                return self._replayed(outcome.request, command, call)
+                return await self._replayed(outcome.request, command, call)
             self.states.evict([outcome.stream])
         raise refuse(
             Reason.VERSION_CONFLICT,
@@ -129,9 +121,10 @@ class CommandService:
             subject=command.name,
         )
 
-    async def _plan(
-        self, command: Command, call: Call
-    ) -> tuple[Context, Plan, dict[str, int]]:
+    async def _known(self, call: Call) -> StoredRequest | None:
+        return await asyncio.to_thread(self.log.request, call.actor.organisation, call.request_id)
+
+    async def _plan(self, command: Command, call: Call) -> tuple[Context, Plan, dict[str, int]]:
         """Return the context decided in, the plan, and the version of every stream read."""
         organisation = call.actor.organisation
         aggregate = AGGREGATES[COMMANDS[type(command).__name__].kind]
@@ -139,12 +132,11 @@ class CommandService:
         pack = call.pack or self._pack_of(states[organisation])
         wanted = reads(aggregate, states[command.name], command, call.actor.person)
         states |= await self._own(organisation, [n for n in wanted if n not in states])
-        facts = {n: s if s.state != ABSENT else None for n, s in states.items()}
         context = Context(
             at=self.clock(),
             actor=call.actor,
             pack=pack,
-            facts=Facts(facts),
+            facts=facts_of(states),
             request_id=call.request_id,
             expected_version=call.expected_version,
             reason=call.reason,
@@ -154,7 +146,7 @@ class CommandService:
                 planned = plan(command, context, states)
             except Missing as missing:
                 loaded = await self._own(organisation, missing.names)
-                if len(loaded) < len(missing.names):
+                if len(loaded) < len(set(missing.names)):
                     raise refuse(Reason.NOT_FOUND, "no such resource") from missing
                 states |= loaded
                 continue
@@ -170,34 +162,43 @@ class CommandService:
             raise refuse(Reason.POLICY_NOT_IN_FORCE, "the organisation has no policy in force")
         return self.packs.get(organisation.policy_digest)
 
-    async def _append(
+    def _change(
         self,
         command: Command,
         call: Call,
         context: Context,
         planned: Plan,
         unchanged: dict[str, int],
-    ) -> Committed | Repeated | Conflict:
-        events = planned.encoded(self._salts)
-        receipt = StoredReceipt(
-            name=command.name,
-            version=planned.states[command.name].version,
-            event_time=context.at,
-            events=tuple((e.stream, e.type, e.version) for e in events),
-        )
-        change = Change(
+    ) -> Change:
+        """Return what one transaction will store.
+
+        Raises:
+            Refused: FIELD_TOO_LARGE, a record would be longer than a log entry may be.
+        """
+        try:
+            events = planned.encoded(self._salts)
+        except RecordError as error:
+            raise refuse(Reason.FIELD_TOO_LARGE, str(error), subject=command.name) from error
+        return Change(
             events=events,
             unchanged=tuple(unchanged.items()),
             request=Request(
                 organisation=call.actor.organisation,
                 request_id=call.request_id,
                 body_digest=body_digest(command, call),
-                receipt=_encoder.encode(receipt),
+                receipt=encoded(command.name, context.at, planned),
             ),
             documents=call.documents,
         )
+
+    async def _append(self, change: Change, planned: Plan) -> Committed | Repeated | Conflict:
         self._planned[id(change)] = planned
-        return await self._appender.append(change)
+        try:
+            return await self._appender.append(change)
+        except (LogFault, ValueError):
+            # Settled already, unless the appender never took it.
+            self._planned.pop(id(change), None)
+            raise
 
     def _settle(self, change: Change, outcome: LogOutcome | LogFault) -> None:
         """Keep the new states once they are stored, even if the caller has left."""
@@ -210,33 +211,7 @@ class CommandService:
         elif isinstance(outcome, LogFault):
             self.states.evict(planned.states)
 
-    def _recorded(
-        self, command: Command, context: Context, planned: Plan, outcome: Committed
-    ) -> Outcome:
-        events = tuple(
-            ReceiptEvent(
-                name=p.envelope.stream,
-                type=p.envelope.type,
-                version=p.envelope.version,
-                position=position,
-            )
-            for p, position in zip(planned.events, outcome.positions, strict=True)
-        )
-        last = outcome.positions[-1] if outcome.positions else 0
-        receipt = Receipt(
-            name=command.name,
-            version=planned.states[command.name].version,
-            position=last,
-            event_time=context.at,
-            events=events,
-            consistency_token=consistency_token(last),
-        )
-        return Outcome(receipt, planned.states[command.name])
-
-    def _rehearsed(self, command: Command, context: Context, planned: Plan) -> Outcome:
-        return self._recorded(command, context, planned, Committed((0,) * len(planned.events)))
-
-    def _replayed(self, known: StoredRequest, command: Command, call: Call) -> Outcome:
+    async def _replayed(self, known: StoredRequest, command: Command, call: Call) -> Outcome:
         if known.body_digest != body_digest(command, call):
             raise refuse(
                 Reason.REQUEST_ID_REUSED,
@@ -244,41 +219,29 @@ class CommandService:
                 subject=command.name,
                 field="context.request_id",
             )
-        stored = _receipt_decoder.decode(known.receipt)
-        events = tuple(
-            ReceiptEvent(name=name, type=kind, version=version, position=known.first_position + i)
-            for i, (name, kind, version) in enumerate(stored.events)
-        )
-        receipt = Receipt(
-            name=stored.name,
-            version=stored.version,
-            position=known.last_position,
-            event_time=stored.event_time,
-            events=events,
-            consistency_token=consistency_token(known.last_position),
-            replayed=True,
-        )
-        return Outcome(receipt, self.states.at(stored.name, version=stored.version))
+        receipt = first_receipt(known)
+        return Outcome(receipt, await self._as_of(receipt.name, receipt.version))
 
-    async def _noted(self, command: Command, call: Call, refused: Refused) -> None:
-        """Keep the refused attempt, then let the refusal go on."""
-        if not call.validate_only:
-            attempt = Attempt(
-                organisation=call.actor.organisation,
-                at=self.clock().isoformat().replace("+00:00", "Z"),
-                actor=call.actor.person,
-                command=type(command).__name__,
-                subject=command.name,
-                request_id=call.request_id,
-                refusals=_encoder.encode(
-                    [
-                        {"reason": v.reason.value, "clause": v.clause, "rule": v.rule}
-                        for v in refused.violations
-                    ]
-                ),
-            )
-            await self._appender.append(Change(attempts=(attempt,)))
-        raise refused
+    async def _as_of(self, name: str, version: int) -> Any:
+        cached = self.states.cached(name)
+        if cached is not None and cached.version == version:
+            return cached
+        return await asyncio.to_thread(self.states.at, name, version=version)
+
+    async def _note(self, command: Command, call: Call, refused: Refused) -> None:
+        """Keep a refused attempt, apart from the history."""
+        if call.validate_only:
+            return
+        attempt = Attempt(
+            organisation=call.actor.organisation,
+            at=self.clock().isoformat().replace("+00:00", "Z"),
+            actor=call.actor.person,
+            command=type(command).__name__,
+            subject=command.name,
+            request_id=call.request_id,
+            refusals=encoded_refusals(refused.violations),
+        )
+        await self._appender.append(Change(attempts=(attempt,)))
 
     async def load(self, name: str) -> Any | None:
         """Return the current state of a resource, or None if there is none."""
@@ -308,7 +271,14 @@ class CommandService:
         pack = self._pack_of(states[organisation])
 
         async def facts_for(names: list[str]) -> Facts:
-            found = states | await self._own(organisation, [n for n in names if n not in states])
-            return Facts({n: s if s.state != ABSENT else None for n, s in found.items()})
+            more = await self._own(organisation, [n for n in names if n not in states])
+            return facts_of(states | more)
 
         return await allowed(name, states[name], actor, pack, self.clock(), facts_for)
+
+
+def _answered(
+    command: Command, context: Context, planned: Plan, positions: Sequence[int]
+) -> Outcome:
+    receipt = receipt_of(command.name, context.at, planned, positions)
+    return Outcome(receipt, planned.states[command.name])

@@ -80,9 +80,7 @@ class States:
     def _read(self, names: list[str]) -> dict[str, Any]:
         return {name: self.at(name) for name in names}
 
-    def at(
-        self, name: str, *, version: int | None = None, time: datetime | None = None
-    ) -> Any:
+    def at(self, name: str, *, version: int | None = None, time: datetime | None = None) -> Any:
         """Return the state after a version or at an instant; the current one by default.
 
         Raises:
