@@ -1,0 +1,76 @@
+"""Receipts: made for a plan that was stored, kept with the request id, read back from there."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from duecourse.commands.call import Receipt, ReceiptEvent, StoredReceipt, consistency_token
+from duecourse.commands.planning import Plan
+from duecourse.decisions.refusal import Violation
+from duecourse.log.port import StoredRequest
+
+_encoder: Final = msgspec.json.Encoder(order="sorted")
+_decoder: Final = msgspec.json.Decoder(StoredReceipt)
+
+
+def encoded(name: str, at: datetime, plan: Plan) -> bytes:
+    """Return what is kept of a receipt; the log keeps the positions beside it."""
+    return _encoder.encode(
+        StoredReceipt(
+            name=name,
+            version=plan.states[name].version,
+            event_time=at,
+            events=tuple(
+                (p.envelope.stream, p.envelope.type, p.envelope.version) for p in plan.events
+            ),
+        )
+    )
+
+
+def receipt_of(name: str, at: datetime, plan: Plan, positions: Sequence[int]) -> Receipt:
+    """Return the receipt of a plan whose events got these positions."""
+    last = positions[-1] if positions else 0
+    return Receipt(
+        name=name,
+        version=plan.states[name].version,
+        position=last,
+        event_time=at,
+        events=tuple(
+            ReceiptEvent(
+                name=p.envelope.stream,
+                type=p.envelope.type,
+                version=p.envelope.version,
+                position=position,
+            )
+            for p, position in zip(plan.events, positions, strict=True)
+        ),
+        consistency_token=consistency_token(last),
+    )
+
+
+def first_receipt(known: StoredRequest) -> Receipt:
+    """Return the receipt that a request id was answered with, marked as replayed."""
+    stored = _decoder.decode(known.receipt)
+    return Receipt(
+        name=stored.name,
+        version=stored.version,
+        position=known.last_position,
+        event_time=stored.event_time,
+        events=tuple(
+            ReceiptEvent(name=name, type=kind, version=version, position=position)
+            for position, (name, kind, version) in enumerate(
+                stored.events, start=known.first_position
+            )
+        ),
+        consistency_token=consistency_token(known.last_position),
+        replayed=True,
+    )
+
+
+def encoded_refusals(violations: Sequence[Violation]) -> bytes:
+    """Return what the attempt log keeps of a refusal: codes, no messages."""
+    return _encoder.encode(
+        [{"reason": v.reason.value, "clause": v.clause, "rule": v.rule} for v in violations]
+    )
