@@ -41,6 +41,18 @@ class BlockingAppender:
             ValueError: the change is not well formed; nothing was written.
         """
         check(change)
+        with self._mutex:
+            alone, self._led = not self._led, True
+        # While nobody leads, nobody waits: a queue would only cost.
+        return self._append_alone(change) if alone else self._append_queued(change)
+
+    def _append_alone(self, change: Change) -> Outcome:
+        try:
+            return _outcome(_fates(self._log, [change])[0])
+        finally:
+            self._hand_on()
+
+    def _append_queued(self, change: Change) -> Outcome:
         waiting = _Waiting(change)
         with self._mutex:
             self._queue.append(waiting, change)
@@ -58,19 +70,20 @@ class BlockingAppender:
         try:
             fates = _fates(self._log, [waiting.change for waiting in batch])
         except BaseException as error:
-            self._hand_on(batch, [_unknown(error) for _ in batch])
+            fates = [_unknown(error) for _ in batch]
             raise
-        self._hand_on(batch, fates)
+        finally:
+            for waiting, fate in zip(batch, fates, strict=True):
+                waiting.fate = fate
+            self._hand_on()
+            # The first of the batch is the leader itself, which does not wait.
+            for waiting in batch[1:]:
+                waiting.wake()
 
-    def _hand_on(self, batch: "list[_Waiting]", fates: list[Fate]) -> None:
-        for waiting, fate in zip(batch, fates, strict=True):
-            waiting.fate = fate
+    def _hand_on(self) -> None:
         with self._mutex:
             successor = self._queue.first()
             self._led = successor is not None
-        # The first of the batch is the leader itself, which does not wait.
-        for waiting in batch[1:]:
-            waiting.wake()
         if successor is not None:
             successor.wake()
 

@@ -13,14 +13,14 @@ _HEADS_MAX: Final = 100_000
 
 
 class Heads:
-    """What the writer knows of the log without asking: heads of streams, last position."""
+    """What the writer knows of the log without asking; forgotten when a transaction fails."""
 
     def __init__(self) -> None:
         self._versions: dict[str, int] = {}
         self._last_position: int | None = None
 
     def of(self, stream: str, raw: sqlite3.Connection) -> int:
-        """Return the stored head of a stream, 0 when there is none."""
+        """Return the head of a stream, 0 when there is none."""
         version = self._versions.get(stream)
         if version is None:
             (version,) = raw.execute(QUERIES.head, (stream,)).fetchone()
@@ -33,12 +33,15 @@ class Heads:
             (self._last_position,) = raw.execute(QUERIES.last_given_position).fetchone()
         return self._last_position
 
-    def advance(self, versions: dict[str, int], last_position: int) -> None:
-        """Take over what a transaction has committed."""
+    def advance(self, stream: str, version: int, position: int) -> None:
+        """Take over an event of the transaction under way."""
+        self._versions[stream] = version
+        self._last_position = position
+
+    def settle(self) -> None:
+        """Bound what is kept; only between transactions, as it is ahead of the file in one."""
         if len(self._versions) > _HEADS_MAX:
             self._versions.clear()
-        self._versions.update(versions)
-        self._last_position = last_position
 
     def forget(self) -> None:
         """Ask the file again from now on."""
@@ -47,29 +50,23 @@ class Heads:
 
 
 class Batch:
-    """Decides change by change, each seeing those before it; events are written at the end.
+    """Decides change by change, each seeing those before it; events are written at the end."""
 
-    Attributes:
-        heads: of the streams that got events in this batch.
-        last_position: of the log, when the batch is written.
-    """
-
-    def __init__(self, raw: sqlite3.Connection, stored: Heads) -> None:
+    def __init__(self, raw: sqlite3.Connection, heads: Heads) -> None:
         self._raw = raw
-        self._stored = stored
+        self._heads = heads
         self._events: list[tuple[int, str, int, str, bytes, bytes, int]] = []
-        self.heads: dict[str, int] = {}
-        self.last_position = stored.last_position(raw)
 
     def add(self, change: Change) -> Outcome:
         """Return the fate of a change, and keep its rows if it is to be stored."""
         request = change.request
+        head_of = self._heads.of
         for stream, expected in expected_heads(change):
-            actual = self._head(stream)
+            actual = head_of(stream, self._raw)
             if actual != expected:
                 rows = self._rows_of(request) if request is not None else []
                 return Repeated(to_request(rows[0])) if rows else Conflict(stream, expected, actual)
-        first = self.last_position + 1
+        first = self._heads.last_position(self._raw) + 1
         positions = tuple(range(first, first + len(change.events)))
         # The insert itself finds a repeat: no look-up in the usual case.
         if request is not None and not self._keep(request, positions):
@@ -81,10 +78,6 @@ class Batch:
         """Insert the events of all changes that were taken."""
         if self._events:
             self._raw.executemany(QUERIES.insert_event, self._events)
-
-    def _head(self, stream: str) -> int:
-        head = self.heads.get(stream)
-        return self._stored.of(stream, self._raw) if head is None else head
 
     def _rows_of(self, request: Request) -> list[Row]:
         key = (request.organisation, request.request_id)
@@ -114,8 +107,7 @@ class Batch:
                     len(event.disclosures),
                 )
             )
-            self.heads[event.stream] = event.version
-            self.last_position = position
+            self._heads.advance(event.stream, event.version, position)
             for number, kept in enumerate(event.disclosures):
                 row = (position, number, kept.digest, kept.content)
                 self._raw.execute(QUERIES.insert_disclosure, row)

@@ -37,6 +37,10 @@ class LogConnections(SQLiteConnectionPool):
 
     The stock pool has one entry semaphore for both, so that a reader waits
     while a writer waits for its turn.
+
+    Attributes:
+        writing: held by whoever uses `writer`.
+        writer: the only connection that writes.
     """
 
     def __init__(
@@ -50,8 +54,8 @@ class LogConnections(SQLiteConnectionPool):
         super().__init__(db_name=str(path), pool_timeout=busy_timeout_s)
         self._path = path
         self._busy_timeout_s = busy_timeout_s
-        self._writing = Lock()
-        self._writer = LogConnection(writer)
+        self.writing: Final = Lock()
+        self.writer: Final = LogConnection(writer)
         self._idle: deque[LogConnection] = deque()
         self._slots = BoundedSemaphore(read_connections_max)
 
@@ -64,21 +68,21 @@ class LogConnections(SQLiteConnectionPool):
             ConnectionPoolClosedError: the log is closed.
             ConnectionUnavailableError: all of them stayed in use for `timeout` seconds.
         """
-        gate = self._writing if is_writer else self._slots
+        gate = self.writing if is_writer else self._slots
         if not gate.acquire(timeout=self.pool_timeout if timeout is None else timeout):
             raise ConnectionUnavailableError("all connections stayed in use")
         try:
             if self._closed:
                 raise ConnectionPoolClosedError("the log is closed")
-            return self._writer if is_writer else self._reader()
+            return self.writer if is_writer else self._reader()
         except BaseException:
             gate.release()
             raise
 
     def put_connection(self, conn: SQLiteConnection) -> None:
         """Take back what `get_connection` gave."""
-        if conn is self._writer:
-            self._writing.release()
+        if conn is self.writer:
+            self.writing.release()
             return
         self._idle.append(cast(LogConnection, conn))
         self._slots.release()
@@ -87,10 +91,10 @@ class LogConnections(SQLiteConnectionPool):
 
     def close(self) -> None:
         """Wait for the commit under way, then close; readers in use close on return."""
-        with self._writing:
+        with self.writing:
             self._closed = True
             self._close_idle()
-            self._writer.close()
+            self.writer.close()
 
     def _close_idle(self) -> None:
         with suppress(IndexError):

@@ -15,6 +15,7 @@ APPLICATION_ID: Final = 0x44756543
 
 SCHEMA_VERSION: Final = 1
 _FULL: Final = 2
+_WITHOUT_PLACE: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 
 
 def open_writer(path: Path, busy_timeout_s: float) -> sqlite3.Connection:
@@ -66,7 +67,7 @@ def _connect(path: Path, busy_timeout_s: float) -> sqlite3.Connection:
 def _opening_fault(error: sqlite3.Error, path: Path) -> Exception:
     if primary_code(error) == sqlite3.SQLITE_NOTADB:
         return LogForeign(f"{path}: not an SQLite database")
-    if primary_code(error) == sqlite3.SQLITE_CANTOPEN and _is_locked_away(path):
+    if primary_code(error) in _WITHOUT_PLACE and _is_locked_away(path):
         return LogReadOnly(
             f"{path}: its directory is read-only, and SQLite keeps its journal beside the file"
         )
@@ -74,7 +75,10 @@ def _opening_fault(error: sqlite3.Error, path: Path) -> Exception:
 
 
 def _is_locked_away(path: Path) -> bool:
-    return path.parent.is_dir() and not os.access(path.parent, os.W_OK)
+    directory, effective = path.parent, os.access in os.supports_effective_ids
+    return os.access(directory, os.F_OK, effective_ids=effective) and not os.access(
+        directory, os.W_OK, effective_ids=effective
+    )
 
 
 def _is_new(connection: sqlite3.Connection, path: Path) -> bool:

@@ -29,7 +29,7 @@ CREATE TABLE requests (
     first_position INTEGER NOT NULL,
     last_position INTEGER NOT NULL,
     PRIMARY KEY (organisation, request_id)
-) STRICT, WITHOUT ROWID;
+) STRICT;                                        -- rows in order of time: ids are scattered
 
 CREATE TABLE documents (
     digest TEXT PRIMARY KEY NOT NULL,

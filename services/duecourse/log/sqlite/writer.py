@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from eventsourcing.persistence import ConnectionPoolClosedError
+
 from duecourse.log.conditions import check
 from duecourse.log.port import Change, LogFault, LogUnavailable, Outcome
 
@@ -21,7 +23,8 @@ class Writer:
         self._file = _identity(path)
         self._doubt: LogFault | None = None
         self._heads = Heads()
-        self._seen = (-1, -1)
+        self._raw = connections.writer.raw
+        self._data_version = self._total_changes = -1
 
     def commit(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
         """Store changes in one transaction; see `EventLog.commit`.
@@ -32,33 +35,31 @@ class Writer:
         """
         for change in changes:
             check(change)
-        connection = self._connections.get_connection(-1, is_writer=True)
-        try:
-            return self._commit(connection.raw, changes)
-        finally:
-            self._connections.put_connection(connection)
+        with self._connections.writing:
+            if self._connections.closed:
+                raise ConnectionPoolClosedError
+            return self._commit(changes)
 
-    def _commit(
-        self, raw: sqlite3.Connection, changes: Sequence[Change]
-    ) -> list[Outcome | LogFault]:
+    def _commit(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
         try:
             self._ensure_trusted()
-            return [*self._together(raw, changes)]
+            return self._together(changes)
         except LogFault as fault:
             return [*for_each(fault, len(changes))]
         except sqlite3.Error as error:
             if primary_code(error) == sqlite3.SQLITE_CONSTRAINT and len(changes) > 1:
                 # Conditions are checked beforehand, so nobody expected this:
                 # find the guilty one, and let it alone fail.
-                return [out for change in changes for out in self._commit(raw, [change])]
+                return [out for change in changes for out in self._commit([change])]
             return [*for_each(self._fault(error), len(changes))]
 
-    def _together(self, raw: sqlite3.Connection, changes: Sequence[Change]) -> list[Outcome]:
+    def _together(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
+        raw = self._raw
         try:
             raw.execute("BEGIN IMMEDIATE")
-            self._notice_other_writers(raw)
+            self._notice_other_writers()
             batch = Batch(raw, self._heads)
-            outcomes = [batch.add(change) for change in changes]
+            outcomes: list[Outcome | LogFault] = [batch.add(change) for change in changes]
             batch.write()
             raw.execute("COMMIT")
         except BaseException:
@@ -67,20 +68,19 @@ class Writer:
             if raw.in_transaction:
                 raw.execute("ROLLBACK")
             raise
-        self._heads.advance(batch.heads, batch.last_position)
-        self._seen = (self._seen[0], raw.total_changes)
+        self._heads.settle()
+        self._total_changes = raw.total_changes
         return outcomes
 
-    def _notice_other_writers(self, raw: sqlite3.Connection) -> None:
+    def _notice_other_writers(self) -> None:
         """Drop what is cached if anybody wrote since our last commit.
 
         `data_version` shows other connections, `total_changes` other users of this one.
         """
-        (data_version,) = raw.execute("PRAGMA data_version").fetchone()
-        seen = (data_version, raw.total_changes)
-        if seen != self._seen:
+        (data_version,) = self._raw.execute("PRAGMA data_version").fetchone()
+        if data_version != self._data_version or self._raw.total_changes != self._total_changes:
             self._heads.forget()
-            self._seen = seen
+            self._data_version = data_version
 
     def _ensure_trusted(self) -> None:
         """Raise the doubt that an earlier error left, or that the file itself gives.
