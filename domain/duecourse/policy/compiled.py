@@ -138,6 +138,13 @@ def compile_pack(
         for kind, definition in definitions.items()
     }
     functions = {name: f.roles for name, f in pack.functions.items()}
+    unknown = functions.keys() - {
+        who for d in definitions.values() for row in d.transitions for who in row.who
+    }
+    if unknown:
+        raise PackInvalid(
+            [source.problem(("functions", n), f"no command asks for {n!r}") for n in unknown]
+        )
     unfit = [p for one in lifecycles.values() for p in check(one, functions)]
     if unfit:
         raise PackInvalid(
@@ -171,7 +178,7 @@ def _bound_rules(
                 if index is not None
                 else ("defaults", pack.defaults.index(clause.id))
             )
-            says = list(_unknown(rule, registry, commands))
+            says = [*_unknown(rule, registry, commands), *_misnamed(rule, pack)]
             if says:
                 problems.extend(source.problem((*path, key), text) for key, text in says)
                 continue
@@ -196,6 +203,19 @@ def _unknown(
         bound_params(kind, rule.params)
     except msgspec.ValidationError as error:
         yield "with", f"{rule.guard}: {error}"
+
+
+def _misnamed(rule: Rule, pack: Pack) -> Iterator[tuple[str, str]]:
+    """A rule that names a role or a category that is not there could never hold."""
+    known: Mapping[str, Sequence[str]] = {
+        "roles": tuple(pack.roles),
+        "categories": pack.categories,
+    }
+    for key, names in known.items():
+        values = rule.params.get(key)
+        for name in values if isinstance(values, list | tuple) else ():
+            if name not in names:
+                yield "with", f"{key}: there is no {name!r} in this pack"
 
 
 def _bound(

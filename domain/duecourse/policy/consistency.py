@@ -103,12 +103,12 @@ def _review(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
 
 
 def _checklist(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
-    questions: dict[object, object] = {}
+    questions: dict[str, str] = {}
     for index, clause in enumerate(pack.clauses):
         for number, rule in enumerate(clause.rules):
             if rule.guard != "checklist":
                 continue
-            item, question = rule.params.get("item"), rule.params.get("question")
+            item, question = str(rule.params.get("item")), str(rule.params.get("question"))
             if questions.setdefault(item, question) != question:
                 path = ("clauses", index, "rules", number, "with", "question")
                 yield path, f"item {item!r} is asked in two wordings"

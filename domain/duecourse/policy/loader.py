@@ -14,6 +14,9 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from duecourse.policy.model import Closed, Defaults, Pack
 
 PACK_MAX_BYTES: Final = 512 * 1024
+BRACKETS_MAX_DEPTH: Final = 50
+"""The parser's time and stack grow with nesting; a pack needs five levels."""
+
 SHIPPED: Final = ("acat", "cleanslate", "zrtherapy", "stass")
 
 
@@ -59,22 +62,32 @@ class Source:
 
     def __init__(self, content: bytes, file: str) -> None:
         self.file = file
-        if len(content) > PACK_MAX_BYTES:
-            raise self.invalid((), f"larger than {PACK_MAX_BYTES} bytes")
+        text = self._text(content)
         try:
             yaml = YAML(typ="rt")
             yaml.allow_duplicate_keys = False
-            self.tree: Any = yaml.load(StringIO(content.decode()))
-        except UnicodeDecodeError as error:
-            raise self.invalid((), "not UTF-8 text") from error
+            self.tree: Any = yaml.load(StringIO(text))
         except MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 0
             says = f"not YAML: {error.problem or error.context}"
             raise PackInvalid(
                 [PackProblem(file=file, line=line, path="(file)", says=says)]
             ) from error
-        except (YAMLError, ValueError, RecursionError) as error:
-            raise self.invalid((), f"not YAML: {type(error).__name__}") from error
+        except RecursionError as error:
+            raise self.invalid((), "not YAML: nested too deeply") from error
+        except (YAMLError, ValueError) as error:
+            raise self.invalid((), f"not YAML: {str(error).partition(chr(10))[0]}") from error
+
+    def _text(self, content: bytes) -> str:
+        if len(content) > PACK_MAX_BYTES:
+            raise self.invalid((), f"larger than {PACK_MAX_BYTES} bytes")
+        try:
+            text = content.decode()
+        except UnicodeDecodeError as error:
+            raise self.invalid((), "not UTF-8 text") from error
+        if _depth(text) > BRACKETS_MAX_DEPTH:
+            raise self.invalid((), f"brackets nested deeper than {BRACKETS_MAX_DEPTH}")
+        return text
 
     def line(self, path: Sequence[str | int]) -> int:
         """Return the line of the deepest part of a path that the file holds."""
@@ -97,6 +110,18 @@ class Source:
         return PackInvalid([self.problem(path, says)])
 
 
+def _depth(text: str) -> int:
+    """Return how deep brackets nest, counting those in sentences too."""
+    depth = deepest = 0
+    for character in text:
+        if character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth = max(0, depth - 1)
+    return deepest
+
+
 def _dotted(path: Sequence[str | int]) -> str:
     text = ""
     for key in path:
@@ -113,17 +138,37 @@ def _read(source: Source, model: type[M]) -> M:
     try:
         return model.model_validate(source.tree)
     except ValidationError as error:
-        raise PackInvalid([_said(source, e) for e in error.errors()]) from error
+        raise PackInvalid(_said(source, error)) from error
 
 
-def _said(source: Source, error: Any) -> PackProblem:
-    path = tuple(key for key in error["loc"] if key != "[key]")
-    says = str(error["msg"])
-    if error["type"] == "extra_forbidden":
-        says = "unknown field"
-    elif error["type"] == "missing":
-        says = "required field is missing"
-    return source.problem(path, says)
+_WORDS: Final = {
+    "extra_forbidden": "unknown field",
+    "missing": "required field is missing",
+}
+
+
+def _said(source: Source, error: ValidationError) -> list[PackProblem]:
+    """Return one problem for each field, however many types it might have had."""
+    found: dict[tuple[int | str, ...], list[str]] = {}
+    for one in error.errors(include_url=False, include_input=False):
+        missing = one["type"] == "missing"
+        path = _within(source.tree, one["loc"][:-1] if missing else one["loc"])
+        path = (*path, one["loc"][-1]) if missing else path
+        says = _WORDS.get(one["type"], str(one["msg"]))
+        found.setdefault(path, []).append(says)
+    return [source.problem(path, "; or ".join(dict.fromkeys(s))) for path, s in found.items()]
+
+
+def _within(tree: Any, path: Sequence[int | str]) -> tuple[int | str, ...]:
+    """Return a path without what the file does not hold: the names of tried types."""
+    kept: list[int | str] = []
+    for key in path:
+        try:
+            tree = tree[key]
+        except (KeyError, IndexError, TypeError):
+            break
+        kept.append(key)
+    return tuple(kept)
 
 
 def read_pack(content: bytes, file: str) -> tuple[Pack, Source]:
