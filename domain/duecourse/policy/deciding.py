@@ -101,12 +101,16 @@ class Verdict(Struct, frozen=True):
 
 
 def reads(aggregate: Aggregate[Any], state: Any, command: Command, person: str) -> list[str]:
-    """Return the names of the streams that a decision reads as facts."""
+    """Return the names of the streams that a decision reads as facts.
+
+    None of them is of another organisation, whatever the command names.
+    """
     handler = aggregate.handlers[type(command)]
-    names = [organisation_of(command.name), person]
+    own = organisation_of(command.name)
+    names = [own, person]
     if handler.reads is not None:
         names += handler.reads(state, command)
-    return [n for n in dict.fromkeys(names) if n and n != command.name]
+    return [n for n in dict.fromkeys(names) if organisation_of(n) == own and n != command.name]
 
 
 def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context) -> Verdict:
@@ -145,12 +149,18 @@ def _authority(
     who = here.who if here else _anywhere(edges, trigger)
     if step.context.actor.system or ANYONE in who:
         return
-    if AUTHOR in who and step.person and step.person == aggregate.author(step.state):
+    if AUTHOR in who and _is_author(aggregate, step):
         return
-    functions = [w for w in who if w not in (AUTHOR, SYSTEM, ANYONE)]
-    roles = [r for w in functions for r in sorted(step.pack.functions.get(w, ()))]
+    roles = [r for w in who for r in sorted(step.pack.functions.get(w, ()))]
     if not step.holds(*roles):
-        yield _not_authorised(step, trigger, functions)
+        yield _not_authorised(step, trigger, who)
+
+
+def _is_author(aggregate: Aggregate[Any], step: Step[Any, Any]) -> bool:
+    """Return whether the caller made the thing, and still has access."""
+    fact = step.actor_fact
+    made_it = step.person == aggregate.author(step.state)
+    return made_it and fact is not None and fact.state == "active"
 
 
 def _anywhere(edges: Mapping[tuple[str, str], Any], trigger: str) -> tuple[str, ...]:
@@ -158,8 +168,9 @@ def _anywhere(edges: Mapping[tuple[str, str], Any], trigger: str) -> tuple[str, 
     return tuple(dict.fromkeys(found))
 
 
-def _not_authorised(step: Step[Any, Any], trigger: str, functions: list[str]) -> Violation:
-    clauses = [step.pack.pack.functions[f].clause for f in functions if f in step.pack.functions]
+def _not_authorised(step: Step[Any, Any], trigger: str, who: tuple[str, ...]) -> Violation:
+    allowed = [w for w in who if w != SYSTEM]
+    clauses = [step.pack.pack.functions[w].clause for w in who if w in step.pack.functions]
     clause = next((c for c in clauses if c), "")
     fact = step.actor_fact
     if fact is None:
@@ -167,7 +178,7 @@ def _not_authorised(step: Step[Any, Any], trigger: str, functions: list[str]) ->
     elif fact.state != "active":
         says = f"the caller's access is {fact.state}"
     else:
-        says = f"{trigger} is for {' or '.join(functions) or 'the service itself'}"
+        says = f"{trigger} is for {' or '.join(allowed) or 'the service itself'}"
     return Violation(
         reason=Reason.NOT_AUTHORISED,
         message=says,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar, cast
 
 from msgspec import Struct
 
@@ -98,12 +98,21 @@ class Step(Struct, Generic[S, C], frozen=True):
     @property
     def actor_fact(self) -> PersonFact | None:
         """Return the acting person as the log knows him."""
+        if self.person == self.command.name:
+            return cast("PersonFact | None", self._own_state)
         return self.context.facts.person(self.person)
 
     @property
     def organisation(self) -> OrganisationFact | None:
         """Return the organisation that the command is about."""
+        if organisation_of(self.command.name) == self.command.name:
+            return cast("OrganisationFact | None", self._own_state)
         return self.context.facts.organisation(organisation_of(self.command.name))
+
+    @property
+    def _own_state(self) -> object | None:
+        """Return the state as a fact: of what is not there yet, None."""
+        return self.state if self.state.version else None
 
     def holds(self, *roles: str) -> bool:
         """Return whether the acting person holds one of the roles, himself or as the fallback."""

@@ -1,0 +1,1 @@
+"""Channels: approval, activation, holds, who may publish, approved tools."""

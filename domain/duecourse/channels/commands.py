@@ -1,0 +1,109 @@
+"""What can be asked of a channel. Each is one RPC of the channel service."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from duecourse.evidence.fields import Code, Line, Name, Text, Url
+from duecourse.policy.step import Command
+
+
+class RequestChannel(Command, frozen=True, kw_only=True):
+    """Ask for a channel on a platform.
+
+    Attributes:
+        platform: one of the pack's channels.
+        purpose: what it is for; `strategy_note` how it will be kept up.
+    """
+
+    CREATES: ClassVar[bool] = True
+
+    platform: Code
+    title: Line = ""
+    address: Url = ""
+    purpose: Text = ""
+    strategy_note: Text = ""
+
+
+class ApproveChannel(Command, frozen=True, kw_only=True):
+    """Approve a requested channel; never one's own request, unless nobody else can."""
+
+
+class ActivateChannel(Command, frozen=True, kw_only=True):
+    """Take an approved channel into use.
+
+    Attributes:
+        login: organisational or personal; a personal one is refused.
+        two_factor_reason: why there is no second factor.
+    """
+
+    login: Code
+    two_factor: bool = False
+    two_factor_reason: Line = ""
+
+
+class DeclineChannel(Command, frozen=True, kw_only=True):
+    """Decline a requested channel."""
+
+
+class HoldChannel(Command, frozen=True, kw_only=True):
+    """Stop ordinary publishing on a channel, for instance in a crisis."""
+
+
+class ReleaseChannel(Command, frozen=True, kw_only=True):
+    """Let publishing on a held channel go on."""
+
+
+class RetireChannel(Command, frozen=True, kw_only=True):
+    """Retire a channel for good."""
+
+
+class ProposeGrant(Command, frozen=True, kw_only=True):
+    """Propose that a person may publish on the channel.
+
+    Attributes:
+        until: from then on it counts no more, UTC; None for no end.
+    """
+
+    person: Name
+    until: datetime | None = None
+
+
+class ApproveGrant(Command, frozen=True, kw_only=True):
+    """Approve a proposed grant; it is live once every role asked for approved."""
+
+    grant: Code
+
+
+class RevokeGrant(Command, frozen=True, kw_only=True):
+    """Take every grant and permission from a person; the channel's secrets are due to change."""
+
+    person: Name
+
+
+class PermitPosting(Command, frozen=True, kw_only=True):
+    """Permit a person without a grant to publish one post, or any for a time.
+
+    Attributes:
+        post: the one post; empty for any.
+        until: from then on it counts no more, UTC; None for no end.
+    """
+
+    person: Name
+    post: Name = ""
+    until: datetime | None = None
+
+
+class ApproveTool(Command, frozen=True, kw_only=True):
+    """Approve a program that publishes on the channel."""
+
+    tool: Code
+
+
+class WithdrawTool(Command, frozen=True, kw_only=True):
+    """Withdraw the approval of a program."""
+
+    tool: Code
+
+
+class RecordRotation(Command, frozen=True, kw_only=True):
+    """Record that the channel's secrets were changed."""

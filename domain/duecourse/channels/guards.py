@@ -1,0 +1,70 @@
+"""Guards about channels that packs may name."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, Literal
+
+from msgspec import Struct
+
+from duecourse.channels.state import Approval
+from duecourse.decisions.reasons import Reason
+from duecourse.policy.registry import Finding, Registry
+
+REGISTRY: Final = Registry()
+
+
+class Roles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Roles of the pack."""
+
+    roles: tuple[str, ...]
+
+
+class Stated(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Fields of the request."""
+
+    fields: tuple[Literal["title", "address", "purpose", "strategy_note"], ...]
+
+
+def missing_roles(roles: Sequence[str], approvals: Sequence[Approval]) -> tuple[str, ...]:
+    """Return the roles left over when each approver fills at most one, as well as can be."""
+    if not roles:
+        return ()
+    first, rest = roles[0], roles[1:]
+    best = (first, *missing_roles(rest, approvals))
+    for number, approval in enumerate(approvals):
+        if first in approval.roles:
+            others = (*approvals[:number], *approvals[number + 1 :])
+            left = missing_roles(rest, others)
+            best = min(best, left, key=len)
+    return best
+
+
+@REGISTRY.guard(Reason.DUAL_AUTHORISATION_REQUIRED, params=Roles)
+def dual_authorisation(step: Any, params: Roles) -> Iterator[Finding]:
+    """Every one of the roles authorises it, each by another person."""
+    grant = step.state.grant(getattr(step.command, "grant", ""))
+    if grant is None:
+        missing = missing_roles(params.roles, step.state.approvals)
+        if missing:
+            says = f"not yet authorised by {' and '.join(missing)}"
+            yield Finding(Reason.DUAL_AUTHORISATION_REQUIRED, says)
+        return
+    missing = missing_roles(params.roles, grant.approvals)
+    own = Approval(step.person, tuple(r for r in params.roles if step.holds(r)))
+    if len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing):
+        says = f"still to be authorised by {' and '.join(missing) or 'nobody'}"
+        yield Finding(Reason.DUAL_AUTHORISATION_REQUIRED, says)
+
+
+@REGISTRY.guard(Reason.NOT_AUTHORISED, params=Roles)
+def granted_by(step: Any, params: Roles) -> Iterator[Finding]:
+    """Access is granted by the named roles alone."""
+    if not step.holds(*params.roles):
+        yield Finding(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
+
+
+@REGISTRY.guard(Reason.FIELD_REQUIRED, params=Stated, reads="input")
+def channel_described(step: Any, params: Stated) -> Iterator[Finding]:
+    """The request for a channel states what the policy asks for."""
+    for field in params.fields:
+        if not getattr(step.command, field).strip():
+            yield Finding(Reason.FIELD_REQUIRED, f"{field}: required")

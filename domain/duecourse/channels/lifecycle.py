@@ -1,0 +1,35 @@
+"""The lifecycle of a channel as a table."""
+
+from typing import Final
+
+from duecourse.lifecycle import ABSENT, Definition, State
+from duecourse.lifecycle.table import rows
+
+_IN_USE: Final = "active|held"
+
+DEFINITION: Final = Definition(
+    name="channels",
+    states=(
+        State(name="requested", says="asked for, to be approved"),
+        State(name="active", says="in use"),
+        State(name="held", says="ordinary publishing is stopped"),
+        State(name="declined", says="asked for in vain", final=True),
+        State(name="retired", says="no longer in use", final=True),
+    ),
+    transitions=(
+        *rows(ABSENT, "RequestChannel", "requested", "draft|manage|approve_channel"),
+        *rows("requested", "ApproveChannel", "same", "approve_channel"),
+        *rows("requested", "ActivateChannel", "active", "grant_access|approve_channel"),
+        *rows("requested", "DeclineChannel", "declined", "approve_channel"),
+        *rows("active", "HoldChannel", "held", "manage"),
+        *rows("held", "ReleaseChannel", "active", "manage"),
+        *rows(_IN_USE, "RetireChannel", "retired", "manage"),
+        *rows(_IN_USE, "ProposeGrant", "same", "grant_access|manage"),
+        *rows(_IN_USE, "ApproveGrant", "same", "grant_access"),
+        *rows(_IN_USE, "RevokeGrant", "same", "grant_access|manage"),
+        *rows(_IN_USE, "PermitPosting", "same", "manage|grant_access"),
+        *rows(_IN_USE, "ApproveTool", "same", "manage|grant_access"),
+        *rows(_IN_USE, "WithdrawTool", "same", "manage|grant_access"),
+        *rows(_IN_USE, "RecordRotation", "same", "manage|grant_access"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Complaints: received, acknowledged, escalated, resolved, reopened."""

@@ -1,0 +1,64 @@
+"""What can be asked of a complaint. Each is one RPC."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from duecourse.evidence.fields import Code, Identity, Name, Text
+from duecourse.policy.step import Command
+
+
+class OpenComplaint(Command, frozen=True, kw_only=True):
+    """Open a complaint; anyone may, by name or anonymously.
+
+    Attributes:
+        kind: channel_post, member_conduct, staff_conduct, data_protection, grievance or
+            whistleblowing.
+        about: the posts that it is about; empty if it is about none.
+        complainant: who complains; empty if `anonymous`.
+        event_at: when what is complained of happened, UTC.
+    """
+
+    CREATES: ClassVar[bool] = True
+
+    kind: Code
+    about: tuple[Name, ...] = ()
+    complainant: Identity = ""
+    anonymous: bool = False
+    summary: Text = ""
+    event_at: datetime | None = None
+
+
+class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
+    """Record that the complainant was told that the complaint is being looked into."""
+
+
+class EscalateComplaint(Command, frozen=True, kw_only=True):
+    """Raise the level; it only rises.
+
+    Attributes:
+        level: 1 to 3.
+    """
+
+    level: int
+
+
+class DeescalateComplaint(Command, frozen=True, kw_only=True):
+    """Lower the level; it only falls.
+
+    Attributes:
+        level: 0 to 2.
+    """
+
+    level: int
+
+
+class ResolveComplaint(Command, frozen=True, kw_only=True):
+    """Close the complaint with its outcome."""
+
+    outcome: Text = ""
+
+
+class ReopenComplaint(Command, frozen=True, kw_only=True):
+    """Open a resolved complaint again; by another person than who resolved it."""
+
+    new_evidence: Text = ""

@@ -1,0 +1,1 @@
+"""Inbound contacts: what reaches the organisation through its channels."""

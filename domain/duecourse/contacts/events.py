@@ -1,0 +1,36 @@
+"""What happened to a contact. Released types never change; new fields mean a new schema."""
+
+from duecourse.evidence.fields import Code, Name, Text
+from duecourse.evidence.record import Event
+
+
+class ContactRecorded(Event, frozen=True, kw_only=True):
+    """A message reached the organisation."""
+
+    channel: Name
+    kind: Code
+    summary: Text = ""
+
+
+class ContactMovedToPrivate(Event, frozen=True, kw_only=True):
+    """The conversation left public view."""
+
+    route: Code
+
+
+class IdentityVerified(Event, frozen=True, kw_only=True):
+    """The person at the other end is known."""
+
+    method: Code
+
+
+class ContactClosed(Event, frozen=True, kw_only=True):
+    """The contact was closed."""
+
+
+EVENTS: tuple[type[Event], ...] = (
+    ContactRecorded,
+    ContactMovedToPrivate,
+    IdentityVerified,
+    ContactClosed,
+)

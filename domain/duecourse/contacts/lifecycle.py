@@ -1,0 +1,24 @@
+"""The lifecycle of a contact as a table."""
+
+from typing import Final
+
+from duecourse.lifecycle import ABSENT, Definition, State
+from duecourse.lifecycle.table import rows
+
+_WHO: Final = "draft|publish|handle_complaint"
+_OPEN: Final = "received|moved"
+
+DEFINITION: Final = Definition(
+    name="contacts",
+    states=(
+        State(name="received", says="to be answered"),
+        State(name="moved", says="continued out of public view"),
+        State(name="closed", says="answered, or needing no answer", final=True),
+    ),
+    transitions=(
+        *rows(ABSENT, "RecordContact", "received", _WHO),
+        *rows("received", "MoveToPrivate", "moved", _WHO),
+        *rows(_OPEN, "VerifyIdentity", "same", _WHO),
+        *rows(_OPEN, "CloseContact", "closed", _WHO),
+    ),
+)

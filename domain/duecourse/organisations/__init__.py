@@ -1,0 +1,1 @@
+"""Organisations: the policy in force, who holds which office, campaigns, regulated periods."""

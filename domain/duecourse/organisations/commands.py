@@ -1,0 +1,69 @@
+"""What can be asked of an organisation. Each is one RPC, or a reaction."""
+
+from typing import ClassVar
+
+from duecourse.evidence.fields import Code, Digest, Line, Name, Version
+from duecourse.policy.step import Command
+
+
+class RegisterOrganisation(Command, frozen=True, kw_only=True):
+    """Open the books of an organisation.
+
+    Attributes:
+        time_zone: IANA name; what "the same day" means to it.
+    """
+
+    CREATES: ClassVar[bool] = True
+
+    title: Line
+    time_zone: Line = "Europe/London"
+
+
+class BringPolicyIntoForce(Command, frozen=True, kw_only=True):
+    """React to a policy version brought into force."""
+
+    REACTION: ClassVar[bool] = True
+
+    policy_version: Version
+    digest: Digest
+
+
+class AppointOfficer(Command, frozen=True, kw_only=True):
+    """React to a person who took up a role."""
+
+    REACTION: ClassVar[bool] = True
+
+    role: Code
+    person: Name
+
+
+class DismissOfficer(Command, frozen=True, kw_only=True):
+    """React to a person who gave up a role, or whose access ended."""
+
+    REACTION: ClassVar[bool] = True
+
+    role: Code
+    person: Name
+
+
+class OpenRegulatedPeriod(Command, frozen=True, kw_only=True):
+    """Open a period before an election or a referendum in which campaigning is regulated."""
+
+
+class CloseRegulatedPeriod(Command, frozen=True, kw_only=True):
+    """Close the regulated period."""
+
+
+class ApproveCampaign(Command, frozen=True, kw_only=True):
+    """Record that the board approved a campaign.
+
+    Attributes:
+        minute: where the decision is minuted.
+    """
+
+    campaign: Code
+    minute: Line = ""
+
+
+class CloseOrganisation(Command, frozen=True, kw_only=True):
+    """Close the books; nothing can be written afterwards."""

@@ -1,0 +1,63 @@
+"""What happened to an organisation. Released types never change; new fields mean a new schema."""
+
+from duecourse.evidence.fields import Code, Digest, Line, Name, Version
+from duecourse.evidence.record import Event
+
+
+class OrganisationRegistered(Event, frozen=True, kw_only=True):
+    """The books of an organisation were opened."""
+
+    title: Line = ""
+    time_zone: Line = "Europe/London"
+
+
+class PolicyTookForce(Event, frozen=True, kw_only=True):
+    """The organisation acts under this policy version from here on."""
+
+    policy_version: Version
+    digest: Digest
+
+
+class OfficerAppointed(Event, frozen=True, kw_only=True):
+    """A person holds a role."""
+
+    role: Code
+    person: Name
+
+
+class OfficerDismissed(Event, frozen=True, kw_only=True):
+    """A person no longer holds a role."""
+
+    role: Code
+    person: Name
+
+
+class RegulatedPeriodOpened(Event, frozen=True, kw_only=True):
+    """Campaigning is regulated from here on."""
+
+
+class RegulatedPeriodClosed(Event, frozen=True, kw_only=True):
+    """Campaigning is no longer regulated."""
+
+
+class CampaignApproved(Event, frozen=True, kw_only=True):
+    """The board approved a campaign."""
+
+    campaign: Code
+    minute: Line = ""
+
+
+class OrganisationClosed(Event, frozen=True, kw_only=True):
+    """The books were closed."""
+
+
+EVENTS: tuple[type[Event], ...] = (
+    OrganisationRegistered,
+    PolicyTookForce,
+    OfficerAppointed,
+    OfficerDismissed,
+    RegulatedPeriodOpened,
+    RegulatedPeriodClosed,
+    CampaignApproved,
+    OrganisationClosed,
+)

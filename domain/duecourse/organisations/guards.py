@@ -1,0 +1,7 @@
+"""Guards and facts about organisations that packs may name: none yet."""
+
+from typing import Final
+
+from duecourse.policy.registry import Registry
+
+REGISTRY: Final = Registry()

@@ -1,0 +1,24 @@
+"""The lifecycle of an organisation as a table."""
+
+from typing import Final
+
+from duecourse.lifecycle import ABSENT, Definition, State
+from duecourse.lifecycle.table import rows
+
+DEFINITION: Final = Definition(
+    name="organisations",
+    states=(
+        State(name="active", says="its books are open"),
+        State(name="closed", says="its books are closed for good", final=True),
+    ),
+    transitions=(
+        *rows(ABSENT, "RegisterOrganisation", "active", "anyone"),
+        *rows("active", "BringPolicyIntoForce", "same", "system"),
+        *rows("active", "AppointOfficer", "same", "system"),
+        *rows("active", "DismissOfficer", "same", "system"),
+        *rows("active", "OpenRegulatedPeriod", "same", "consult"),
+        *rows("active", "CloseRegulatedPeriod", "same", "consult"),
+        *rows("active", "ApproveCampaign", "same", "consult"),
+        *rows("active", "CloseOrganisation", "closed", "administer"),
+    ),
+)

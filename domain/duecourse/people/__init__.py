@@ -1,0 +1,1 @@
+"""People and service accounts: roles, acknowledgements, access, declared interests, advice."""

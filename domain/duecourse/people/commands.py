@@ -1,0 +1,106 @@
+"""What can be asked of a person's entry. Each is one RPC."""
+
+from typing import ClassVar
+
+from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
+from duecourse.policy.step import Command
+
+
+class RegisterPerson(Command, frozen=True, kw_only=True):
+    """Enter a person or a service account.
+
+    Attributes:
+        title: the name that colleagues know.
+        kind: staff, volunteer, trustee, contractor, member or service_account.
+        roles: of the pack.
+    """
+
+    CREATES: ClassVar[bool] = True
+
+    title: Identity
+    kind: Code
+    line_manager: Name = ""
+    roles: tuple[Code, ...] = ()
+
+
+class AssignRole(Command, frozen=True, kw_only=True):
+    """Give a person a role of the pack."""
+
+    role: Code
+
+
+class RemoveRole(Command, frozen=True, kw_only=True):
+    """Take a role from a person."""
+
+    role: Code
+
+
+class AcknowledgePolicy(Command, frozen=True, kw_only=True):
+    """Acknowledge the policy version in force; only the person himself can.
+
+    Attributes:
+        signed: he signs what the policy asks him to sign.
+        explained: it was explained to him.
+        read_with: ids of the other policies that he read with it.
+    """
+
+    policy_version: Version
+    signed: bool = False
+    explained: bool = False
+    read_with: tuple[Code, ...] = ()
+
+
+class SuspendAccess(Command, frozen=True, kw_only=True):
+    """Suspend a person's access; his roles count as unfilled meanwhile."""
+
+
+class RestoreAccess(Command, frozen=True, kw_only=True):
+    """Restore a suspended person's access."""
+
+
+class RecordLeaving(Command, frozen=True, kw_only=True):
+    """Record that a person left; his roles end, his acknowledgements stay citable."""
+
+
+class Rejoin(Command, frozen=True, kw_only=True):
+    """Record that a person came back; roles are assigned anew."""
+
+
+class DeclareConflict(Command, frozen=True, kw_only=True):
+    """Declare an interest that conflicts with a matter; only the person himself can.
+
+    Attributes:
+        about: resource the conflict concerns; empty for a standing one.
+    """
+
+    about: Name = ""
+    nature: Text = ""
+
+
+class DeclareConnection(Command, frozen=True, kw_only=True):
+    """Declare an online connection with somebody the organisation serves.
+
+    Attributes:
+        subject: surrogate id of that person, as in posts and consents.
+    """
+
+    subject: Code
+    nature: Line = ""
+
+
+class AskAdvice(Command, frozen=True, kw_only=True):
+    """Ask before acting; who answers is the pack's business.
+
+    Attributes:
+        kind: what it is about, for example press or content.
+    """
+
+    kind: Code = "other"
+    question: Text = ""
+
+
+class AnswerAdvice(Command, frozen=True, kw_only=True):
+    """Answer a question that a person asked."""
+
+    advice: Code
+    answer: Text = ""

@@ -1,0 +1,113 @@
+"""What happened to a person's entry. Released types never change; new fields mean a new schema."""
+
+from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
+from duecourse.evidence.record import Event
+
+
+class PersonRegistered(Event, frozen=True, kw_only=True):
+    """A person or a service account was entered."""
+
+    title: Identity = ""
+    kind: Code
+    line_manager: Name = ""
+    roles: tuple[Code, ...] = ()
+
+
+class RoleAssigned(Event, frozen=True, kw_only=True):
+    """The person took up a role."""
+
+    role: Code
+
+
+class RoleRemoved(Event, frozen=True, kw_only=True):
+    """The person gave up a role."""
+
+    role: Code
+
+
+class PolicyAcknowledged(Event, frozen=True, kw_only=True):
+    """The person acknowledged a policy version."""
+
+    policy_version: Version
+    signed: bool = False
+    explained: bool = False
+    read_with: tuple[Code, ...] = ()
+
+
+class AccessSuspended(Event, frozen=True, kw_only=True):
+    """Access was suspended.
+
+    Attributes:
+        roles: those that count as unfilled meanwhile.
+    """
+
+    roles: tuple[Code, ...] = ()
+
+
+class AccessRestored(Event, frozen=True, kw_only=True):
+    """Access was restored.
+
+    Attributes:
+        roles: those that he fills again.
+    """
+
+    roles: tuple[Code, ...] = ()
+
+
+class PersonLeft(Event, frozen=True, kw_only=True):
+    """The person left.
+
+    Attributes:
+        roles: those that ended with it.
+    """
+
+    roles: tuple[Code, ...] = ()
+
+
+class PersonRejoined(Event, frozen=True, kw_only=True):
+    """The person came back, without roles."""
+
+
+class ConflictDeclared(Event, frozen=True, kw_only=True):
+    """The person declared a conflict of interest."""
+
+    about: Name = ""
+    nature: Text = ""
+
+
+class ConnectionDeclared(Event, frozen=True, kw_only=True):
+    """The person declared an online connection."""
+
+    subject: Code
+    nature: Line = ""
+
+
+class AdviceAsked(Event, frozen=True, kw_only=True):
+    """The person asked for advice."""
+
+    advice: Code
+    kind: Code
+    question: Text = ""
+
+
+class AdviceAnswered(Event, frozen=True, kw_only=True):
+    """The person's question was answered."""
+
+    advice: Code
+    answer: Text = ""
+
+
+EVENTS: tuple[type[Event], ...] = (
+    PersonRegistered,
+    RoleAssigned,
+    RoleRemoved,
+    PolicyAcknowledged,
+    AccessSuspended,
+    AccessRestored,
+    PersonLeft,
+    PersonRejoined,
+    ConflictDeclared,
+    ConnectionDeclared,
+    AdviceAsked,
+    AdviceAnswered,
+)

@@ -1,0 +1,29 @@
+"""The lifecycle of a person's entry as a table."""
+
+from typing import Final
+
+from duecourse.lifecycle import ABSENT, Definition, State
+from duecourse.lifecycle.table import rows
+
+DEFINITION: Final = Definition(
+    name="people",
+    states=(
+        State(name="active", says="may act in the roles held"),
+        State(name="suspended", says="may not act; roles count as unfilled"),
+        State(name="left", says="no longer of the organisation; history stays", final=True),
+    ),
+    transitions=(
+        *rows(ABSENT, "RegisterPerson", "active", "administer"),
+        *rows("active", "AssignRole", "same", "administer"),
+        *rows("active|suspended", "RemoveRole", "same", "administer"),
+        *rows("active", "AcknowledgePolicy", "same", "author"),
+        *rows("active", "SuspendAccess", "suspended", "manage|administer"),
+        *rows("suspended", "RestoreAccess", "active", "manage|administer"),
+        *rows("active|suspended", "RecordLeaving", "left", "manage|administer"),
+        *rows("left", "Rejoin", "active", "administer"),
+        *rows("active", "DeclareConflict", "same", "author"),
+        *rows("active", "DeclareConnection", "same", "author"),
+        *rows("active", "AskAdvice", "same", "author"),
+        *rows("active|suspended|left", "AnswerAdvice", "same", "advise"),
+    ),
+)

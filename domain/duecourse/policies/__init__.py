@@ -1,0 +1,1 @@
+"""Policy versions: drafted, approved, in force, reviewed, superseded."""

@@ -1,0 +1,70 @@
+"""What can be asked of a policy version. Each is one RPC, or a reaction.
+
+A policy is named after its version: `organisations/acat/policies/2021-10-08`.
+"""
+
+from datetime import datetime
+from typing import ClassVar
+
+from duecourse.evidence.fields import Digest, Name, Text
+from duecourse.policy.step import Command
+
+
+class DraftPolicy(Command, frozen=True, kw_only=True):
+    """Lay down a pack as the draft of a new version.
+
+    Attributes:
+        digest: SHA-256 of the pack's bytes.
+    """
+
+    CREATES: ClassVar[bool] = True
+
+    digest: Digest
+
+
+class AmendPolicy(Command, frozen=True, kw_only=True):
+    """Replace the pack of a draft; approvals are void."""
+
+    digest: Digest
+
+
+class ApprovePolicy(Command, frozen=True, kw_only=True):
+    """Approve a draft in every role of `approved_by` that the caller fills.
+
+    Attributes:
+        digest: the pack that was read and is approved.
+    """
+
+    digest: Digest
+
+
+class BringIntoForce(Command, frozen=True, kw_only=True):
+    """Bring an approved draft into force; the version before it is superseded."""
+
+
+class OpenReview(Command, frozen=True, kw_only=True):
+    """Begin the review that the policy promises."""
+
+
+class Reaffirm(Command, frozen=True, kw_only=True):
+    """End a review without change.
+
+    Attributes:
+        outcome: what was reviewed and found.
+        next_due: when the next review falls due, UTC.
+    """
+
+    outcome: Text = ""
+    next_due: datetime | None = None
+
+
+class SupersedePolicy(Command, frozen=True, kw_only=True):
+    """React to a newer version brought into force."""
+
+    REACTION: ClassVar[bool] = True
+
+    successor: Name
+
+
+class RetirePolicy(Command, frozen=True, kw_only=True):
+    """Retire a version; it binds until another is brought into force."""

@@ -1,0 +1,75 @@
+"""What happened to a policy version. Released types never change; new fields mean a new schema."""
+
+from datetime import datetime
+
+from duecourse.evidence.fields import Code, Digest, Name, Text, Version
+from duecourse.evidence.record import Event
+
+
+class PolicyDrafted(Event, frozen=True, kw_only=True):
+    """A pack was laid down as the draft of a version."""
+
+    digest: Digest
+
+
+class PolicyAmended(Event, frozen=True, kw_only=True):
+    """The pack of a draft was replaced; approvals are void."""
+
+    digest: Digest
+
+
+class PolicyApproved(Event, frozen=True, kw_only=True):
+    """Somebody approved the pack.
+
+    Attributes:
+        roles: the roles of `approved_by` that the approval counts for.
+    """
+
+    digest: Digest
+    roles: tuple[Code, ...]
+
+
+class PolicyBroughtIntoForce(Event, frozen=True, kw_only=True):
+    """The version took force.
+
+    Attributes:
+        predecessor: version that was in force before; empty for the first.
+        by_operator: brought into force without approvals, as an organisation's first.
+    """
+
+    digest: Digest
+    predecessor: Version = ""
+    by_operator: bool = False
+
+
+class PolicyReviewOpened(Event, frozen=True, kw_only=True):
+    """The review of the version began."""
+
+
+class PolicyReaffirmed(Event, frozen=True, kw_only=True):
+    """The review ended without change."""
+
+    outcome: Text = ""
+    next_due: datetime | None = None
+
+
+class PolicySuperseded(Event, frozen=True, kw_only=True):
+    """A newer version took force."""
+
+    successor: Name
+
+
+class PolicyRetired(Event, frozen=True, kw_only=True):
+    """The version was retired."""
+
+
+EVENTS: tuple[type[Event], ...] = (
+    PolicyDrafted,
+    PolicyAmended,
+    PolicyApproved,
+    PolicyBroughtIntoForce,
+    PolicyReviewOpened,
+    PolicyReaffirmed,
+    PolicySuperseded,
+    PolicyRetired,
+)

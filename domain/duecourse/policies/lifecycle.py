@@ -1,0 +1,29 @@
+"""The lifecycle of a policy version as a table."""
+
+from typing import Final
+
+from duecourse.lifecycle import ABSENT, Definition, State
+from duecourse.lifecycle.table import rows
+
+_BINDING: Final = "in_force|under_review"
+
+DEFINITION: Final = Definition(
+    name="policies",
+    states=(
+        State(name="draft", says="being written and approved"),
+        State(name="in_force", says="the organisation acts under it"),
+        State(name="under_review", says="in force, and being reviewed"),
+        State(name="superseded", says="a newer version took its place", final=True),
+        State(name="retired", says="retired without a newer version", final=True),
+    ),
+    transitions=(
+        *rows(ABSENT, "DraftPolicy", "draft", "administer"),
+        *rows("draft", "AmendPolicy", "same", "administer"),
+        *rows("draft", "ApprovePolicy", "same", "approve_policy"),
+        *rows("draft", "BringIntoForce", "in_force", "administer|approve_policy"),
+        *rows("in_force", "OpenReview", "under_review", "approve_policy"),
+        *rows("under_review", "Reaffirm", "in_force", "approve_policy"),
+        *rows(_BINDING, "SupersedePolicy", "superseded", "system"),
+        *rows(_BINDING, "RetirePolicy", "retired", "approve_policy"),
+    ),
+)
