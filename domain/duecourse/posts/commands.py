@@ -229,14 +229,13 @@ class IssueCorrection(Command, frozen=True, kw_only=True):
 
 
 class DraftCorrection(Command, frozen=True, kw_only=True):
-    """React to a correction issued on another post: the new draft."""
+    """React to a correction issued on another post: the new draft, by whoever issued it."""
 
     CREATES: ClassVar[bool] = True
     REACTION: ClassVar[bool] = True
 
     corrects: Name
     channel: Name
-    author: Name
     content: Content
 
 

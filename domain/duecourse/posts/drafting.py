@@ -6,17 +6,12 @@ from typing import Any, Final
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
+from duecourse.policy.checks import violation
 from duecourse.policy.deciding import Handlers
 from duecourse.policy.step import Step
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.checks import (
-    fresh_revision,
-    known_contact,
-    of_same_house,
-    read_channel,
-    violation,
-)
+from duecourse.posts.checks import fresh_revision, known_contact, of_same_house, read_channel
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -27,13 +22,18 @@ def known_channel(step: Step[Post, Any]) -> Iterator[Violation]:
     name = step.command.channel
     if not of_same_house(name, step.command):
         yield violation(
-            step, Reason.CHANNEL_UNKNOWN, "not a channel of this organisation", "channel"
+            step,
+            Reason.CHANNEL_UNKNOWN,
+            "channel: not a channel of this organisation",
+            field="channel",
         )
         return
     channel = step.facts.channel(name)
     if channel is None or channel.state not in ("active", "held"):
         state = channel.state if channel else "not registered"
-        yield violation(step, Reason.CHANNEL_UNKNOWN, f"the channel is {state}", "channel")
+        yield violation(
+            step, Reason.CHANNEL_UNKNOWN, f"channel: the channel is {state}", field="channel"
+        )
 
 
 @HANDLERS.on(c.DraftPost, early=(known_channel, known_contact), reads=read_channel)
@@ -54,7 +54,7 @@ def draft_correction(step: Step[Post, c.DraftCorrection]) -> Iterator[Event]:
     command = step.command
     yield e.PostDrafted(
         channel=command.channel,
-        author=command.author,
+        author=step.person,
         content=command.content,
         digest=command.content.digest(),
         corrects=command.corrects,
