@@ -1,0 +1,197 @@
+"""An organisation in the test's own process: its people, its channels, its clock.
+
+What needs no deciding in a test (who works here, which channels there are) is
+set up by the service itself; everything else is done by people, under the pack.
+"""
+
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Self
+
+from duecourse.catalogue import AGGREGATES
+from duecourse.channels import commands as channels
+from duecourse.commands import Call, CommandService, Outcome
+from duecourse.commands.bootstrap import register
+from duecourse.decisions.actor import Actor
+from duecourse.decisions.names import child
+from duecourse.decisions.refusal import Refused
+from duecourse.log.memory import MemoryLog
+from duecourse.log.port import EventLog
+from duecourse.people import commands as people
+from duecourse.policy.compiled import CompiledPack
+from duecourse.policy.loader import shipped_pack
+from duecourse.policy.step import Command
+from duecourse.testing.clock import SettableClock
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())
+
+
+class Member:
+    """Somebody of a house, who gives commands.
+
+    Attributes:
+        name: resource name of the person.
+    """
+
+    def __init__(self, house: "House", actor: Actor) -> None:
+        self.house = house
+        self.actor = actor
+        self.name = actor.name
+
+    def call(self, request_id: str = "", **given: Any) -> Call:
+        """Return a call as this person; see `Call` for what may be given."""
+        return Call(actor=self.actor, request_id=request_id or _new_id(), **given)
+
+    async def does(self, command: Command, request_id: str = "", **given: Any) -> Outcome:
+        """Give a command that is accepted.
+
+        Raises:
+            Refused: it is not.
+        """
+        return await self.house.service.execute(command, self.call(request_id, **given))
+
+    async def is_refused(self, command: Command, request_id: str = "", **given: Any) -> Refused:
+        """Give a command that is refused; return the refusal.
+
+        Raises:
+            AssertionError: it was accepted.
+        """
+        try:
+            outcome = await self.does(command, request_id, **given)
+        except Refused as refused:
+            return refused
+        raise AssertionError(f"accepted, leading to {outcome.state.state}: {command}")
+
+
+class House:
+    """One organisation under one of the shipped packs.
+
+    Attributes:
+        name: resource name of the organisation.
+        clock: set it; nothing happens at any other time.
+        pack: the policy in force.
+        itself: gives the commands that set things up.
+    """
+
+    def __init__(self, service: CommandService, clock: SettableClock, pack: CompiledPack) -> None:
+        self.service = service
+        self.clock = clock
+        self.pack = pack
+        self.name = f"organisations/{pack.pack.organisation.id}"
+        itself = Actor(name=f"{self.name}/services/testing", organisation=self.name, system=True)
+        self.itself = Member(self, itself)
+        self._holders: dict[str, Member] = {}
+
+    @classmethod
+    async def opened(cls, service: CommandService, clock: SettableClock, pack_id: str) -> Self:
+        """Return the house of a shipped pack, registered with a service if it is not yet."""
+        await register(service, shipped_pack(pack_id), f"{pack_id}.yaml")
+        return cls(service, clock, await service.pack_for(f"organisations/{pack_id}"))
+
+    def member(self, id_: str) -> Member:
+        """Return somebody by id, registered or not."""
+        name = child(self.name, "people", id_)
+        return Member(self, Actor(name=name, organisation=self.name))
+
+    async def person(
+        self, id_: str, *roles: str, acknowledged: bool = True, line_manager: str = ""
+    ) -> Member:
+        """Return a new person in roles of the pack, who has acknowledged the policy."""
+        member = self.member(id_)
+        await self.itself.does(
+            people.RegisterPerson(
+                name=member.name,
+                title=id_.capitalize(),
+                kind="staff",
+                roles=roles,
+                line_manager=line_manager,
+            )
+        )
+        for role in roles:
+            self._holders.setdefault(role, member)
+        if acknowledged:
+            await member.does(self.acknowledgement(member.name))
+        return member
+
+    def acknowledgement(self, name: str) -> people.AcknowledgePolicy:
+        """Return the command by which a person acknowledges the policy in force, in full."""
+        return people.AcknowledgePolicy(
+            name=name,
+            policy_version=self.pack.version,
+            signed=True,
+            explained=True,
+            read_with=("linked-policies",),
+        )
+
+    async def holder(self, role: str) -> Member:
+        """Return whoever holds a role; a new person, named after it, where nobody does."""
+        return self._holders.get(role) or await self.person(role.replace("_", "-"), role)
+
+    async def channel(self, platform: str, *run_by: Member) -> str:
+        """Return the name of a new channel that is active; those given may publish on it.
+
+        Everybody who approves channels under the pack approved it.
+        """
+        name = child(self.name, "channels", platform)
+        await self.itself.does(
+            channels.RequestChannel(
+                name=name,
+                platform=platform,
+                title=platform.capitalize(),
+                address=f"https://{platform}.example/{self.name}",
+                purpose="Tell the public what we do",
+                strategy_note="One post a week",
+            )
+        )
+        for approver in await self._who("approve_channel"):
+            await approver.does(channels.ApproveChannel(name=name))
+        await self.itself.does(
+            channels.ActivateChannel(name=name, login="organisational", two_factor=True)
+        )
+        for member in run_by:
+            await self.grant(name, member)
+        return name
+
+    async def grant(self, channel: str, member: Member) -> None:
+        """Let a member publish on a channel; everybody needed under the pack approves."""
+        outcome = await self.itself.does(channels.ProposeGrant(name=channel, person=member.name))
+        grant = outcome.state.grants[-1].id
+        approvers = await self._who("grant_access")
+        others = [one for one in approvers if one.name != member.name] or approvers
+        for approver in others:
+            if not outcome.state.grant(grant).live:
+                approval = channels.ApproveGrant(name=channel, grant=grant)
+                outcome = await approver.does(approval)
+
+    async def _who(self, function: str) -> list[Member]:
+        roles = self.pack.pack.functions[function].roles
+        found = [await self.holder(role) for role in roles]
+        return list({member.name: member for member in found}.values())
+
+    def named(self, kind: str, id_: str = "") -> str:
+        """Return the name of a resource of this house; a new one where no id is given."""
+        return child(self.name, kind, id_ or _new_id())
+
+    async def state(self, name: str) -> Any:
+        """Return the current state of a resource; its initial one where there is none."""
+        return await self.service.load(name) or AGGREGATES[name.split("/")[2]].initial
+
+
+@asynccontextmanager
+async def in_memory(
+    *pack_ids: str, clock: SettableClock | None = None, log: EventLog | None = None
+) -> AsyncIterator[list[House]]:
+    """Yield the houses of shipped packs in one service.
+
+    Args:
+        log: where events are kept; in memory by default. Closed at the end.
+    """
+    time = clock or SettableClock()
+    service = CommandService(log or MemoryLog(), clock=time)
+    try:
+        yield [await House.opened(service, time, pack_id) for pack_id in pack_ids]
+    finally:
+        await service.aclose()
