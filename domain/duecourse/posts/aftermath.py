@@ -7,18 +7,13 @@ from typing import Any, Final
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
+from duecourse.policy.checks import reason_given, violation
 from duecourse.policy.deciding import Handlers
 from duecourse.policy.durations import duration
 from duecourse.policy.step import Command, Step
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.checks import (
-    is_clause,
-    read_channel,
-    read_people_shown,
-    reason_given,
-    violation,
-)
+from duecourse.posts.checks import is_clause, read_channel, read_people_shown
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -71,7 +66,7 @@ def takedown_duty(step: Step[Post, c.RefuseTakedown]) -> Iterator[Violation]:
     """The duty is open; one that follows a withdrawn consent is never refusable."""
     duty = step.state.open_duty(step.command.duty, "takedown")
     if duty is None:
-        yield violation(step, Reason.NOT_FOUND, "no open takedown of that id", "duty")
+        yield violation(step, Reason.NOT_FOUND, "duty: no open takedown of that id", field="duty")
     elif duty.cause == "consent_withdrawn" and not is_clause(step, "takedown_not_refusable"):
         yield violation(
             step,
@@ -111,7 +106,7 @@ def reinstate(_: Step[Post, c.ReinstateContent]) -> Iterator[Event]:
 def deletion_duty(step: Step[Post, c.AttestDeletion]) -> Iterator[Violation]:
     """The duty is open."""
     if step.state.open_duty(step.command.duty, "deletion") is None:
-        yield violation(step, Reason.NOT_FOUND, "no open deletion of that id", "duty")
+        yield violation(step, Reason.NOT_FOUND, "duty: no open deletion of that id", field="duty")
 
 
 @HANDLERS.on(c.AttestDeletion, late=(deletion_duty,))

@@ -6,14 +6,10 @@ from typing import Any
 from duecourse.decisions import names
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
+from duecourse.policy.checks import violation
 from duecourse.policy.step import Step
 from duecourse.posts.content import Content
 from duecourse.posts.state import Post
-
-
-def violation(step: Step[Any, Any], reason: Reason, says: str, field: str = "") -> Violation:
-    """Return a violation about the command's own resource."""
-    return Violation(reason=reason, message=says, subject=step.command.name, field=field)
 
 
 def is_clause(step: Step[Any, Any], guard: str) -> bool:
@@ -76,8 +72,8 @@ def fresh_revision(step: Step[Post, Any]) -> Iterator[Violation]:
         yield violation(
             step,
             Reason.STALE_REVISION,
-            f"revision {given} was replaced; the current one is {current}",
-            "revision",
+            f"revision: revision {given} was replaced; the current one is {current}",
+            field="revision",
         )
 
 
@@ -85,10 +81,6 @@ def known_contact(step: Step[Post, Any]) -> Iterator[Violation]:
     """The contact that the post answers is on record."""
     contact = content_of(step.state, step.command).contact
     if contact and step.facts.contact(contact) is None:
-        yield violation(step, Reason.NOT_FOUND, "no such contact", "content.contact")
-
-
-def reason_given(step: Step[Any, Any]) -> Iterator[Violation]:
-    """The context says why."""
-    if not step.context.reason:
-        yield violation(step, Reason.FIELD_REQUIRED, "say why", "context.reason")
+        yield violation(
+            step, Reason.NOT_FOUND, "content.contact: no such contact", field="content.contact"
+        )

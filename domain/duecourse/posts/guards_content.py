@@ -108,12 +108,20 @@ def sources_given(step: P, _: NoParams) -> Iterator[Finding]:
         yield Finding(Reason.SOURCES_MISSING, "content.sources: name at least one source")
 
 
-@CONTENT.guard(Reason.LABEL_MISSING)
-def labelled(step: P, _: NoParams) -> Iterator[Finding]:
-    """Content of others is labelled as such."""
+class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
+    """Kinds of subjects whose news is labelled too, whoever wrote it."""
+
+    subjects: tuple[str, ...] = ()
+
+
+@CONTENT.guard(Reason.LABEL_MISSING, params=Labelled)
+def labelled(step: P, params: Labelled) -> Iterator[Finding]:
+    """What comes from others, or is about those named, says so."""
     content = content_of(step.state, step.command)
-    if content.third_party and not content.label:
-        yield Finding(Reason.LABEL_MISSING, "content.label: say that it comes from somebody else")
+    about = any(s.kind in params.subjects for s in content.subjects)
+    if (content.third_party or about) and not content.label:
+        says = "content.label: say that it does not come from the organisation itself"
+        yield Finding(Reason.LABEL_MISSING, says)
 
 
 class Flags(Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,12 +7,13 @@ from typing import Any, Final
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
+from duecourse.policy.checks import violation
 from duecourse.policy.deciding import Handlers
 from duecourse.policy.durations import duration
 from duecourse.policy.step import Step
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.checks import fresh_revision, read_channel, read_people_shown, violation
+from duecourse.posts.checks import fresh_revision, read_channel, read_people_shown
 from duecourse.posts.state import Post
 
 PERMIT_LIFE: Final = timedelta(hours=1)
@@ -24,7 +25,7 @@ HANDLERS: Final = Handlers()
 def in_future(step: Step[Post, c.SchedulePublication]) -> Iterator[Violation]:
     """The time lies ahead."""
     if step.command.publish_at <= step.at:
-        yield violation(step, Reason.TIME_ORDER, "lies in the past", "publish_at")
+        yield violation(step, Reason.TIME_ORDER, "publish_at: lies in the past", field="publish_at")
 
 
 @HANDLERS.on(c.SchedulePublication, late=(in_future,), reads=read_channel)
@@ -66,7 +67,9 @@ def permit_open(step: Step[Post, Any]) -> Iterator[Violation]:
     """The permit is this post's and unused; a late report is still taken, with its true time."""
     permit = step.state.permit
     if permit is None or permit.id != step.command.permit:
-        yield violation(step, Reason.NOT_FOUND, "not the permit of this post", "permit")
+        yield violation(
+            step, Reason.NOT_FOUND, "permit: not the permit of this post", field="permit"
+        )
     elif permit.outcome != "open":
         yield violation(step, Reason.REASON_NOT_ALLOWED, f"permit: already {permit.outcome}")
 
@@ -75,10 +78,13 @@ def captured_as_approved(step: Step[Post, c.ConfirmPublication]) -> Iterator[Vio
     """What was captured is what was approved."""
     permit, captured = step.state.permit, step.command.captured_digest
     if not step.command.url:
-        yield violation(step, Reason.FIELD_REQUIRED, "where it was published", "url")
+        yield violation(step, Reason.FIELD_REQUIRED, "url: where it was published", field="url")
     if permit is not None and captured != permit.digest:
         yield violation(
-            step, Reason.STALE_REVISION, "not the content that was approved", "captured_digest"
+            step,
+            Reason.STALE_REVISION,
+            "captured_digest: not the content that was approved",
+            field="captured_digest",
         )
 
 

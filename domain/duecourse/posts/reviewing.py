@@ -6,17 +6,12 @@ from typing import Any, Final
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
+from duecourse.policy.checks import reason_given, violation
 from duecourse.policy.deciding import Handlers
 from duecourse.policy.step import Step
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.checks import (
-    fresh_revision,
-    read_channel,
-    read_people_shown,
-    reason_given,
-    violation,
-)
+from duecourse.posts.checks import fresh_revision, read_channel, read_people_shown
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -35,7 +30,7 @@ def _answers(step: Step[Post, Any]) -> Iterator[Event]:
 def some_answers(step: Step[Post, c.AnswerChecklist]) -> Iterator[Violation]:
     """There is at least one answer."""
     if not step.command.answers:
-        yield violation(step, Reason.FIELD_REQUIRED, "at least one", "answers")
+        yield violation(step, Reason.FIELD_REQUIRED, "answers: at least one", field="answers")
 
 
 @HANDLERS.on(c.AnswerChecklist, early=(fresh_revision,), late=(some_answers,), reads=read_channel)
@@ -80,7 +75,10 @@ def clause_known(step: Step[Post, c.RejectPost]) -> Iterator[Violation]:
     """The clause is one of the pack's."""
     if step.command.clause not in step.pack.clauses:
         yield violation(
-            step, Reason.CLAUSE_UNKNOWN, "not a clause of the policy in force", "clause"
+            step,
+            Reason.CLAUSE_UNKNOWN,
+            "clause: not one of the policy in force",
+            field="clause",
         )
 
 
@@ -102,7 +100,7 @@ def doubt_open(step: Step[Post, c.AnswerDoubt]) -> Iterator[Violation]:
     """The doubt exists and is open."""
     open_ones = {d.id for d in step.state.doubts if not d.answered_by}
     if step.command.doubt not in open_ones:
-        yield violation(step, Reason.NOT_FOUND, "no open doubt of that id", "doubt")
+        yield violation(step, Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
 
 
 @HANDLERS.on(c.AnswerDoubt, late=(doubt_open,))
@@ -126,7 +124,7 @@ def confirm_commitment(step: Step[Post, c.ConfirmCommitment]) -> Iterator[Event]
 def media_known(step: Step[Post, c.PermitMedia]) -> Iterator[Violation]:
     """The medium is in the current revision."""
     if step.command.media not in {m.digest for m in step.state.content.media}:
-        yield violation(step, Reason.NOT_FOUND, "not in the current revision", "media")
+        yield violation(step, Reason.NOT_FOUND, "media: not in the current revision", field="media")
 
 
 @HANDLERS.on(c.PermitMedia, late=(media_known,))

@@ -1,0 +1,52 @@
+"""ACAT as tests meet it: the social media team, a trustee, staff, and Twitter."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+from duecourse.posts.content import Content
+from tests.scenarios.house import House, house
+from tests.scenarios.packs import shipped
+
+ORDINARY = Content(
+    category="cpd_event",
+    purpose="advertise",
+    beneficiary="members",
+    aim="education",
+    text="A workshop on reformulation letters.",
+    classification="public",
+    event_ref="CPD-2026-04",
+    event_at=datetime(2026, 4, 18, 9, 0, tzinfo=UTC),
+)
+
+
+@cache
+def acat() -> House:
+    """Return the house of ACAT.
+
+    Lena leads, Ada administers, Mona manages, Tom is the Liaison Trustee, Tess another
+    trustee, Sam a member of staff in finance, Cleo leads a committee, Chris is the Chair.
+    """
+    built = house(
+        shipped("acat"),
+        {
+            "lena": ("social_lead",),
+            "ada": ("administrator",),
+            "mona": ("admin_manager",),
+            "tom": ("liaison_trustee", "trustee"),
+            "tess": ("trustee",),
+            "sam": ("staff",),
+            "cleo": ("committee_lead",),
+            "chris": ("chair", "trustee"),
+            "mel": ("member",),
+        },
+        ORDINARY,
+        author="lena",
+        reviewer="ada",
+        publisher="lena",
+        platform="twitter",
+    )
+    return (
+        built.with_channel("facebook", "ada")
+        .with_channel("youtube", "lena")
+        .with_channel("engage", "lena")
+    )
