@@ -56,10 +56,10 @@ class Settings(BaseSettings):
     )
     tls_client_ca_file: Path | None = Field(
         default=None,
-        description="Authorities whose client certificates are accepted, PEM. Unset: none are.",
-    )
-    tls_client_required: bool = Field(
-        default=False, description="Refuse connections without a client certificate."
+        description=(
+            "Authorities whose client certificates are accepted, PEM."
+            " If set, nobody connects without one."
+        ),
     )
     trust_domain: str = Field(
         default="",
@@ -170,8 +170,6 @@ class Settings(BaseSettings):
             raise ValueError("tls_cert_file and tls_key_file: one without the other")
         if self.tls_client_ca_file is not None and self.tls_cert_file is None:
             raise ValueError("tls_client_ca_file: needs tls_cert_file")
-        if self.tls_client_required and self.tls_client_ca_file is None:
-            raise ValueError("tls_client_required: needs tls_client_ca_file")
         if not self.instance_tokens and not self.jwks and not self.trust_domain:
             raise ValueError("instance_tokens, jwks, trust_domain: nobody could call")
         return self

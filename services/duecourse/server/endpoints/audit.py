@@ -1,0 +1,130 @@
+"""Histories, states of the past, and refused attempts."""
+
+import asyncio
+from typing import Any, Final
+
+import msgspec
+from google.protobuf.message import Message
+from google.protobuf.struct_pb2 import Struct
+
+from duecourse.audit import PastEvent, RefusedAttempt, attempts, history
+from duecourse.server.auth import Caller
+from duecourse.server.endpoints.backend import Backend
+from duecourse.server.endpoints.resource import state_of
+from duecourse.server.paging import PAGE_MAX_BYTES, page_size
+from duecourse.server.rejection import reject
+from duecourse.server.resources import SINGULAR, checked_name
+from duecourse.server.writing import MessageWriter, timestamp
+from duecourse.decisions.names import kind_of
+from duecourse.v1 import audit_pb2, common_pb2
+
+_EVENTS: Final = "ListEvents"
+_ATTEMPTS: Final = "ListAttempts"
+_WRITERS: Final = {
+    kind: MessageWriter(
+        audit_pb2.GetStateResponse.DESCRIPTOR.fields_by_name[singular].message_type,
+        frozenset({"name"}),
+    )
+    for kind, singular in SINGULAR.items()
+}
+
+
+async def list_events(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
+    """Return a page of a resource's history.
+
+    Raises:
+        Rejected: NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+        LogCorrupt: a record is not what was written.
+    """
+    name = checked_name(values)
+    caller.owns(name)
+    after, size = backend.tokens.after(_EVENTS, values), page_size(values)
+    log = backend.commands.log
+    past = await asyncio.to_thread(history, log, name, after=after, limit=size + 1)
+    if not past and not after:
+        raise reject("NOT_FOUND", "no such resource", subject=name)
+    shown: list[audit_pb2.AuditEvent] = []
+    room = 0
+    for event in past[:size]:
+        shown.append(_event(event))
+        room += shown[-1].ByteSize()
+        if room > PAGE_MAX_BYTES:
+            break
+    last = shown[-1].version if len(shown) < len(past) else 0
+    token = backend.tokens.issue(_EVENTS, values, last) if last else ""
+    return audit_pb2.ListEventsResponse(events=shown, next_page_token=token)
+
+
+def _event(event: PastEvent) -> audit_pb2.AuditEvent:
+    envelope = event.envelope
+    data = Struct()
+    data.update(msgspec.json.decode(event.data))
+    return audit_pb2.AuditEvent(
+        name=f"{envelope.stream}/events/{envelope.version}",
+        version=envelope.version,
+        position=event.position,
+        type=envelope.type,
+        at=timestamp(envelope.at),
+        actor=envelope.actor,
+        on_behalf_of=envelope.on_behalf_of,
+        request_id=envelope.request,
+        cause=envelope.cause,
+        clauses=envelope.clauses,
+        policy=envelope.policy,
+        policy_digest=envelope.policy_digest,
+        from_state=envelope.from_state,
+        to_state=envelope.to_state,
+        data=data,
+        record=event.record,
+        leaf_hash=event.leaf_hash,
+        disclosures=event.disclosures,
+    )
+
+
+async def get_state(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
+    """Return a resource of any kind as it was.
+
+    Raises:
+        Rejected: NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+    """
+    name = checked_name(values)
+    caller.owns(name)
+    kind = kind_of(name)
+    if kind not in SINGULAR:
+        raise reject("NOT_FOUND", "no such resource", subject=name)
+    state = await state_of(backend, name, values.get("consistency", {}))
+    given: dict[str, Any] = {SINGULAR[kind]: _WRITERS[kind](state, name=name)}
+    return audit_pb2.GetStateResponse(**given)
+
+
+async def list_attempts(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
+    """Return a page of an organisation's refused commands.
+
+    Raises:
+        Rejected: NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+    """
+    parent = checked_name(values, "organisations", "parent")
+    caller.owns(parent)
+    after, size = backend.tokens.after(_ATTEMPTS, values), page_size(values)
+    log = backend.commands.log
+    found = await asyncio.to_thread(attempts, log, parent, after=after, limit=size + 1)
+    last = found[size - 1].number if len(found) > size else 0
+    token = backend.tokens.issue(_ATTEMPTS, values, last) if last else ""
+    return audit_pb2.ListAttemptsResponse(
+        attempts=map(_attempt, found[:size]), next_page_token=token
+    )
+
+
+def _attempt(attempt: RefusedAttempt) -> audit_pb2.RefusedAttempt:
+    return audit_pb2.RefusedAttempt(
+        number=attempt.number,
+        at=timestamp(attempt.at),
+        actor=attempt.actor,
+        command=attempt.command,
+        subject=attempt.subject,
+        request_id=attempt.request_id,
+        objections=[
+            common_pb2.Violation(reason=o.reason, clause=o.clause, rule=o.rule)
+            for o in attempt.objections
+        ],
+    )

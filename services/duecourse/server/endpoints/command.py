@@ -1,0 +1,196 @@
+"""The one way from a request to a command, and from its outcome to the reply."""
+
+import asyncio
+import re
+from typing import Annotated, Any, Final
+
+import msgspec
+from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message import Message
+from msgspec import Meta, Struct
+
+from duecourse.catalogue import load
+from duecourse.commands import Call, Receipt
+from duecourse.decisions.names import child, derived_id, id_of
+from duecourse.decisions.reasons import Reason
+from duecourse.decisions.refusal import Refused
+from duecourse.evidence.fields import ID_PATTERN, Name, Text
+from duecourse.log.port import Document
+from duecourse.policy.compiled import CompiledPack
+from duecourse.policy.loader import PackInvalid
+from duecourse.policy.step import Command
+from duecourse.server.auth import Caller
+from duecourse.server.contract import message_class
+from duecourse.server.convert import converted
+from duecourse.server.endpoints.backend import Backend
+from duecourse.server.rejection import Problem, Rejected, reject
+from duecourse.server.resources import SINGULAR, checked_name
+from duecourse.server.writing import MessageWriter, timestamp
+from duecourse.v1 import common_pb2
+
+PACK_MEDIA_TYPE: Final = "application/yaml"
+_ID: Final = re.compile(ID_PATTERN)
+_UUID: Final = r"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"
+_PROBLEMS_MAX: Final = 20
+
+
+class CommandContext(Struct, frozen=True, kw_only=True):
+    """The `context` of a request."""
+
+    request_id: Annotated[str, Meta(pattern=_UUID)]
+    expected_version: Annotated[int, Meta(lt=2**53)] | None = None
+    reason: Text = ""
+    on_behalf_of: Name = ""
+    validate_only: bool = False
+
+
+class CommandEndpoint:
+    """Carries out one command.
+
+    Args:
+        kind: collection of the resources that the command is about.
+    """
+
+    def __init__(
+        self, method: MethodDescriptor, command: type[Command], kind: str, backend: Backend
+    ) -> None:
+        self._command = command
+        self._kind = kind
+        self._commands = backend.commands
+        self._takes_pack = "pack" in method.input_type.fields_by_name
+        self._reply = message_class(method.output_type)
+        self._field = SINGULAR[kind]
+        described = method.output_type.fields_by_name[self._field]
+        self._write = MessageWriter(described.message_type, frozenset({"name"}))
+
+    async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
+        """Return the receipt and the new state.
+
+        Raises:
+            Rejected: the request does not make a command.
+            Refused: the command is refused.
+            LogFault: the store failed.
+        """
+        context = _context(values)
+        name = self._name(values, context.request_id)
+        if self._kind == "organisations" and self._command.CREATES:
+            actor = caller.operator(name)
+        else:
+            actor = caller.actor(context.on_behalf_of)
+        documents = await self._documents(values, name)
+        command = converted({**values, "name": name}, self._command)
+        call = Call(
+            actor=actor,
+            request_id=context.request_id.lower(),
+            expected_version=context.expected_version,
+            reason=context.reason,
+            validate_only=context.validate_only,
+            documents=documents,
+        )
+        try:
+            outcome = await self._commands.execute(command, call)
+        except Refused as refused:
+            raise _about(refused, name) from None
+        given: dict[str, Any] = {
+            "receipt": receipt_message(outcome.receipt),
+            self._field: self._write(outcome.state, name=name),
+        }
+        return self._reply(**given)
+
+    def _name(self, values: dict[str, Any], request_id: str) -> str:
+        if not self._command.CREATES:
+            return checked_name(values, self._kind)
+        field = f"{self._field}_id"
+        given = values.pop(field, "")
+        if self._kind == "organisations":
+            return f"organisations/{_checked_id(given, field)}"
+        parent = checked_name(values, "organisations", "parent")
+        del values["parent"]
+        if not given and self._takes_pack:
+            given = _pack(values).version
+        new = _checked_id(given, field) if given else derived_id(parent, request_id)
+        return child(parent, self._kind, new)
+
+    async def _documents(self, values: dict[str, Any], name: str) -> tuple[Document, ...]:
+        """Return the pack that a request brings, and put its digest into the command."""
+        if not self._takes_pack:
+            return ()
+        content = str(values.get("pack", "")).encode()
+        pack = await asyncio.to_thread(_pack, values)
+        del values["pack"]
+        if f"organisations/{pack.pack.organisation.id}" != name.rsplit("/", 2)[0]:
+            raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
+        if pack.version != id_of(name):
+            raise reject("PACK_INVALID", "policy.version: not the policy's name", field="pack")
+        values["digest"] = pack.digest
+        return (Document(digest=pack.digest, media_type=PACK_MEDIA_TYPE, content=content),)
+
+
+def _context(values: dict[str, Any]) -> CommandContext:
+    given = values.pop("context", {})
+    return converted(given, CommandContext, "context.")
+
+
+def _checked_id(given: Any, field: str) -> str:
+    if not given:
+        raise reject("FIELD_REQUIRED", f"{field}: must be given", field=field)
+    if not _ID.match(given):
+        says = f"{field}: 1 to 63 of a-z 0-9 . _ -, beginning with a letter or digit"
+        raise reject("FIELD_INVALID", says, field=field)
+    return str(given)
+
+
+def _pack(values: dict[str, Any]) -> CompiledPack:
+    text = values.get("pack")
+    if not text:
+        raise reject("FIELD_REQUIRED", "pack: must be given", field="pack")
+    return loaded_pack(text)
+
+
+def loaded_pack(text: str) -> CompiledPack:
+    """Return the compiled pack of a text.
+
+    Raises:
+        Rejected: PACK_INVALID, with the first problems and their lines.
+    """
+    try:
+        return load(text.encode(), "pack")
+    except PackInvalid as invalid:
+        problems = [
+            Problem(
+                reason=Reason.PACK_INVALID,
+                message=f"line {p.line}: {p.path}: {p.says}",
+                field="pack",
+                facts=(("line", str(p.line)), ("path", p.path)),
+            )
+            for p in invalid.problems[:_PROBLEMS_MAX]
+        ]
+        raise Rejected(problems) from None
+
+
+def _about(refused: Refused, name: str) -> Refused:
+    """Return the refusal with the command's own resource named where none is."""
+    return Refused(
+        [v if v.subject else msgspec.structs.replace(v, subject=name) for v in refused.violations]
+    )
+
+
+def receipt_message(receipt: Receipt) -> common_pb2.Receipt:
+    """Return a receipt as its message."""
+    return common_pb2.Receipt(
+        name=receipt.name,
+        version=receipt.version,
+        position=receipt.position,
+        event_time=timestamp(receipt.event_time),
+        events=[
+            common_pb2.ReceiptEvent(
+                name=f"{event.name}/events/{event.version}",
+                type=event.type,
+                version=event.version,
+                position=event.position,
+            )
+            for event in receipt.events
+        ],
+        consistency_token=receipt.consistency_token,
+        replayed=receipt.replayed,
+    )

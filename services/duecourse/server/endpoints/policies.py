@@ -1,0 +1,116 @@
+"""Checking, reading and comparing policy packs."""
+
+import asyncio
+import hashlib
+from typing import Any
+
+import msgspec
+from google.protobuf.message import Message
+
+from duecourse.catalogue import load
+from duecourse.policy.compiled import BoundRule, CompiledPack
+from duecourse.policy.loader import PackInvalid
+from duecourse.policy.model import ClauseEntry
+from duecourse.server.auth import Caller
+from duecourse.server.endpoints.backend import Backend
+from duecourse.server.endpoints.command import loaded_pack
+from duecourse.server.endpoints.resource import state_of
+from duecourse.server.pack_diff import differences
+from duecourse.server.rejection import reject
+from duecourse.server.resources import checked_name
+from duecourse.v1 import policies_pb2
+
+
+async def validate_policy(_: Backend, values: dict[str, Any], __: Caller) -> Message:
+    """Return every problem of a pack, with its line.
+
+    Raises:
+        Rejected: FIELD_REQUIRED.
+    """
+    content = _text(values).encode()
+    digest = hashlib.sha256(content).hexdigest()
+    try:
+        pack = await asyncio.to_thread(load, content, "pack")
+    except PackInvalid as invalid:
+        problems = [
+            policies_pb2.PackProblem(line=p.line, path=p.path, says=p.says)
+            for p in invalid.problems
+        ]
+        return policies_pb2.ValidatePolicyResponse(problems=problems, digest=digest)
+    return policies_pb2.ValidatePolicyResponse(valid=True, digest=digest, version=pack.version)
+
+
+def _text(values: dict[str, Any]) -> str:
+    text = values.get("pack")
+    if not text:
+        raise reject("FIELD_REQUIRED", "pack: must be given", field="pack")
+    return str(text)
+
+
+async def _stored(
+    backend: Backend, values: dict[str, Any], caller: Caller, field: str
+) -> CompiledPack:
+    name = checked_name(values, "policies", field)
+    caller.owns(name)
+    state = await state_of(backend, name, {})
+    return await asyncio.to_thread(backend.commands.packs.get, state.digest)
+
+
+async def get_policy_pack(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
+    """Return the text of a policy's pack, and its clauses.
+
+    Raises:
+        Rejected: NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
+        LogCorrupt: the text is not in the log.
+    """
+    pack = await _stored(backend, values, caller, "name")
+    document = await asyncio.to_thread(backend.commands.log.document, pack.digest)
+    by_clause: dict[str, list[BoundRule]] = {}
+    for rule in pack.rules:
+        by_clause.setdefault(rule.clause.id, []).append(rule)
+    return policies_pb2.GetPolicyPackResponse(
+        pack=document.content.decode() if document else "",
+        digest=pack.digest,
+        clauses=[_clause(c, by_clause.get(c.id, [])) for c in pack.clauses.values()],
+    )
+
+
+def _clause(clause: ClauseEntry, rules: list[BoundRule]) -> policies_pb2.PolicyClause:
+    return policies_pb2.PolicyClause(
+        clause=clause.id,
+        section=clause.section,
+        says=clause.says,
+        decided_by=clause.decided_by,
+        source=clause.source,
+        guidance=clause.guidance,
+        rules=[
+            policies_pb2.PolicyRule(
+                rule=rule.id,
+                guard=rule.kind.name,
+                commands=rule.rule.on,
+                params=msgspec.json.encode(rule.rule.params, order="sorted").decode(),
+            )
+            for rule in rules
+        ],
+    )
+
+
+async def diff_policies(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
+    """Return where two packs differ.
+
+    Raises:
+        Rejected: NOT_FOUND, PACK_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+    """
+    before = await _stored(backend, values, caller, "before")
+    if bool(values.get("after")) == bool(values.get("pack")):
+        raise reject("FIELD_REQUIRED", "after or pack: one of them must be given", field="after")
+    if values.get("after"):
+        after = await _stored(backend, values, caller, "after")
+    else:
+        after = await asyncio.to_thread(loaded_pack, _text(values))
+    return policies_pb2.DiffPoliciesResponse(
+        differences=[
+            policies_pb2.PolicyDifference(path=d.path, before=d.before, after=d.after)
+            for d in differences(before.pack, after.pack)
+        ]
+    )

@@ -1,0 +1,154 @@
+"""Reading resources: one, now or as it was, and lists of them."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, Final
+
+from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message import Message
+
+from duecourse.commands.call import token_position
+from duecourse.lifecycle import ABSENT
+from duecourse.server.auth import Caller
+from duecourse.server.contract import message_class, path_of
+from duecourse.server.endpoints.backend import Backend
+from duecourse.server.paging import PAGE_MAX_BYTES, page_size
+from duecourse.server.rejection import reject
+from duecourse.server.resources import SINGULAR, checked_name
+from duecourse.server.writing import MessageWriter
+
+_CHUNK: Final = 200
+_LOOKED_AT_MAX: Final = 2_000
+"""Resources looked at for one page: a narrow filter gives short pages, not slow ones."""
+
+_NOT_FILTER: Final = ("parent", "page_size", "page_token", "at_least_as_fresh")
+
+
+async def fresh(backend: Backend, token: str, field: str) -> None:
+    """Make sure that what follows is at least as fresh as a receipt.
+
+    There is one log here, and every read sees all of it.
+
+    Raises:
+        Rejected: TOKEN_INVALID; PAST_END for a token of another log.
+    """
+    if not token:
+        return
+    try:
+        position = token_position(token)
+    except ValueError:
+        raise reject("TOKEN_INVALID", f"{field}: not a consistency token", field=field) from None
+    if position > await asyncio.to_thread(backend.commands.log.last_position):
+        raise reject("PAST_END", f"{field}: of a later state than this log's", field=field)
+
+
+async def state_of(backend: Backend, name: str, consistency: Mapping[str, Any]) -> Any:
+    """Return a resource as a consistency asks for it.
+
+    Raises:
+        Rejected: NOT_FOUND, PAST_END, TOKEN_INVALID.
+    """
+    commands = backend.commands
+    await fresh(backend, consistency.get("at_least_as_fresh", ""), "consistency.at_least_as_fresh")
+    version, time = consistency.get("at_version"), consistency.get("at_time")
+    if time is not None and time > commands.clock():
+        raise reject("PAST_END", "consistency.at_time: lies ahead", field="consistency.at_time")
+    if version is None and time is None:
+        state = await commands.load(name)
+    else:
+        state = await asyncio.to_thread(commands.states.at, name, version=version, time=time)
+    if state is None or state.state == ABSENT:
+        raise reject("NOT_FOUND", "no such resource", subject=name)
+    if version is not None and state.version < version:
+        raise reject(
+            "PAST_END",
+            f"consistency.at_version: the last version is {state.version}",
+            field="consistency.at_version",
+            facts=(("last_version", str(state.version)),),
+        )
+    return state
+
+
+class GetEndpoint:
+    """Reads one resource."""
+
+    def __init__(self, method: MethodDescriptor, kind: str, backend: Backend) -> None:
+        self._kind = kind
+        self._backend = backend
+        self._field = SINGULAR[kind]
+        self._reply = message_class(method.output_type)
+        described = method.output_type.fields_by_name[self._field]
+        self._write = MessageWriter(described.message_type, frozenset({"name"}))
+
+    async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
+        """Return the resource.
+
+        Raises:
+            Rejected: NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+        """
+        name = checked_name(values, self._kind)
+        caller.owns(name)
+        state = await state_of(self._backend, name, values.get("consistency", {}))
+        given: dict[str, Any] = {self._field: self._write(state, name=name)}
+        return self._reply(**given)
+
+
+class ListEndpoint:
+    """Lists the resources of one kind, oldest first."""
+
+    def __init__(self, method: MethodDescriptor, kind: str, backend: Backend) -> None:
+        self._kind = kind
+        self._backend = backend
+        self._method = path_of(method)
+        self._reply = message_class(method.output_type)
+        described = method.output_type.fields_by_name[kind]
+        self._write = MessageWriter(described.message_type, frozenset({"name"}))
+
+    async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
+        """Return one page.
+
+        Raises:
+            Rejected: NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
+        """
+        parent = checked_name(values, "organisations", "parent")
+        caller.owns(parent)
+        backend = self._backend
+        await fresh(backend, values.get("at_least_as_fresh", ""), "at_least_as_fresh")
+        if await backend.commands.load(parent) is None:
+            raise reject("NOT_FOUND", "no such resource", subject=parent)
+        after = backend.tokens.after(self._method, values)
+        found, last = await self._page(f"{parent}/{self._kind}/", after, values)
+        token = backend.tokens.issue(self._method, values, last) if last else ""
+        given: dict[str, Any] = {self._kind: found, "next_page_token": token}
+        return self._reply(**given)
+
+    async def _page(
+        self, prefix: str, after: int, values: Mapping[str, Any]
+    ) -> tuple[list[Message], int]:
+        """Return the rows of a page, and where the next begins; 0 after the last."""
+        commands, size = self._backend.commands, page_size(values)
+        wanted = {key: value for key, value in values.items() if key not in _NOT_FILTER}
+        found: list[Message] = []
+        looked_at = room = 0
+        while True:
+            streams = await asyncio.to_thread(
+                commands.log.streams, prefix, after=after, limit=_CHUNK
+            )
+            states = await commands.states.load(stream for _, stream in streams)
+            for position, stream in streams:
+                if len(found) == size or room > PAGE_MAX_BYTES or looked_at == _LOOKED_AT_MAX:
+                    return found, after
+                after, looked_at = position, looked_at + 1
+                if _matches(states[stream], wanted):
+                    found.append(self._write(states[stream], name=stream))
+                    room += found[-1].ByteSize()
+            if len(streams) < _CHUNK:
+                return found, 0
+
+
+def _matches(state: Any, wanted: Mapping[str, Any]) -> bool:
+    return all(_is(getattr(state, key), value) for key, value in wanted.items())
+
+
+def _is(found: Any, value: Any) -> bool:
+    return value in found if isinstance(found, tuple | frozenset) else bool(found == value)

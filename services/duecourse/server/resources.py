@@ -1,0 +1,38 @@
+"""Kinds of resources and the words for one and several of them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from duecourse.decisions.names import kind_of, parse
+from duecourse.server.rejection import reject
+
+SINGULAR: Final[Mapping[str, str]] = {
+    "posts": "post",
+    "consents": "consent",
+    "objections": "objection",
+    "complaints": "complaint",
+    "channels": "channel",
+    "people": "person",
+    "organisations": "organisation",
+    "contacts": "contact",
+    "policies": "policy",
+}
+"""The field that holds one resource of each kind in a reply."""
+
+
+def checked_name(values: Mapping[str, object], kind: str = "", field: str = "name") -> str:
+    """Return the resource name that a request gives.
+
+    Args:
+        kind: collection that it must be of; empty for any.
+
+    Raises:
+        Rejected: FIELD_REQUIRED, FIELD_INVALID.
+    """
+    name = values.get(field)
+    if not isinstance(name, str) or not name:
+        raise reject("FIELD_REQUIRED", f"{field}: must be given", field=field)
+    if parse(name) is None or (kind and kind_of(name) != kind):
+        what = f"{SINGULAR[kind]}'s name" if kind else "resource name"
+        raise reject("FIELD_INVALID", f"{field}: not a {what}", field=field)
+    return name

@@ -1,0 +1,118 @@
+"""Every method of the contract and what serves it; a method without either stops the start."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, Final
+
+from google.protobuf.descriptor import FileDescriptor, MethodDescriptor
+from google.protobuf.message import Message
+from msgspec import Struct
+
+from duecourse.catalogue import AGGREGATES
+from duecourse.policy.step import Command
+from duecourse.server.auth import Caller, Permission
+from duecourse.server.contract import path_of, permission_of
+from duecourse.server.convert import Parser
+from duecourse.server.endpoints import audit, policies, workflow
+from duecourse.server.endpoints.backend import Backend
+from duecourse.server.endpoints.command import CommandEndpoint
+from duecourse.server.endpoints.resource import GetEndpoint, ListEndpoint
+from duecourse.server.resources import SINGULAR
+from duecourse.v1 import (
+    audit_pb2,
+    channels_pb2,
+    complaints_pb2,
+    consents_pb2,
+    contacts_pb2,
+    organisations_pb2,
+    people_pb2,
+    policies_pb2,
+    posts_pb2,
+    workflow_pb2,
+)
+
+Endpoint = Callable[[dict[str, Any], Caller], Awaitable[Message]]
+
+FILES: Final[tuple[FileDescriptor, ...]] = tuple(
+    module.DESCRIPTOR
+    for module in (
+        posts_pb2,
+        consents_pb2,
+        complaints_pb2,
+        channels_pb2,
+        people_pb2,
+        organisations_pb2,
+        contacts_pb2,
+        workflow_pb2,
+        policies_pb2,
+        audit_pb2,
+    )
+)
+"""The files of the contract that hold services."""
+
+COMMANDS: Final[Mapping[str, tuple[type[Command], str]]] = {
+    command.__name__: (command, kind)
+    for kind, aggregate in AGGREGATES.items()
+    for command in aggregate.handlers
+    if not command.REACTION
+}
+"""Command and kind of resource of each method that is a command."""
+
+_OTHERS: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitable[Message]]]] = {
+    "ListAllowedTransitions": workflow.list_allowed_transitions,
+    "GetLifecycle": workflow.get_lifecycle,
+    "ValidatePolicy": policies.validate_policy,
+    "GetPolicyPack": policies.get_policy_pack,
+    "DiffPolicies": policies.diff_policies,
+    "ListEvents": audit.list_events,
+    "GetState": audit.get_state,
+    "ListAttempts": audit.list_attempts,
+}
+
+
+class Route(Struct, frozen=True, kw_only=True):
+    """One method: what its caller must be permitted, how its request is read, what it does."""
+
+    path: str
+    permission: Permission
+    parse: Parser
+    endpoint: Endpoint
+
+
+def methods() -> Iterator[MethodDescriptor]:
+    """Yield every method of the contract."""
+    for file in FILES:
+        for service in file.services_by_name.values():
+            yield from service.methods
+
+
+def routes(backend: Backend, message_max_bytes: int) -> dict[str, Route]:
+    """Return the route of every method, by its path.
+
+    Raises:
+        ValueError: a method declares no permission, or nothing serves it.
+    """
+    found = {}
+    for method in methods():
+        command = COMMANDS.get(method.name, (None, ""))[0]
+        path = path_of(method)
+        found[path] = Route(
+            path=path,
+            permission=permission_of(method),
+            parse=Parser(method.input_type, command, message_max_bytes),
+            endpoint=_endpoint(method, backend),
+        )
+    return found
+
+
+def _endpoint(method: MethodDescriptor, backend: Backend) -> Endpoint:
+    if method.name in COMMANDS:
+        return CommandEndpoint(method, *COMMANDS[method.name], backend)
+    if method.name in _OTHERS:
+        return partial(_OTHERS[method.name], backend)
+    for kind, singular in SINGULAR.items():
+        if method.name == f"Get{singular.capitalize()}":
+            return GetEndpoint(method, kind, backend)
+        if method.name == f"List{kind.capitalize()}":
+            return ListEndpoint(method, kind, backend)
+    raise ValueError(f"nothing serves {method.full_name}")

@@ -1,0 +1,127 @@
+"""From settings to a running instance, and its orderly end."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from duecourse.commands import CommandService
+from duecourse.config import Settings
+from duecourse.log.memory import MemoryLog
+from duecourse.log.port import EventLog, LogFault
+from duecourse.log.sqlite import SQLiteLog
+from duecourse.server.auth import InstanceKey
+from duecourse.server.auth.keys import KeyProblem
+from duecourse.server.logs import logger, set_up_logs
+from duecourse.server.server import AddressProblem, Server
+from duecourse.server.tls import TlsProblem
+
+
+class StartProblem(Exception):
+    """The instance cannot start; the message says why, in one sentence."""
+
+
+def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> Server:
+    """Return an instance's server, its log open, not yet listening.
+
+    Args:
+        clock: for tests; the system's clock, or the settings' test clock, by default.
+
+    Raises:
+        StartProblem: the data folder, the log or a key cannot be used.
+    """
+    try:
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        key = InstanceKey.opened(settings.key_file)
+        log: EventLog = MemoryLog() if settings.log == "memory" else SQLiteLog(settings.log_file)
+        commands = CommandService(
+            log,
+            clock=clock or _clock(settings),
+            cached_states_max=settings.states_cached_max,
+        )
+        return Server(settings, commands, key)
+    except OSError as error:
+        raise StartProblem(f"{error.filename}: {error.strerror}") from error
+    except (KeyProblem, LogFault) as error:
+        raise StartProblem(str(error)) from error
+
+
+def _clock(settings: Settings) -> Callable[[], datetime]:
+    path = settings.test_clock
+    return system_clock if path is None else lambda: _read_clock(path)
+
+
+def system_clock() -> datetime:
+    """Return the time, UTC."""
+    return datetime.now(UTC)
+
+
+def _read_clock(path: Path) -> datetime:
+    return datetime.fromisoformat(path.read_text(encoding="ascii").strip()).astimezone(UTC)
+
+
+async def serve(
+    settings: Settings,
+    *,
+    prepare: Callable[[CommandService], Awaitable[None]] | None = None,
+    ready: Callable[[Server], None] | None = None,
+) -> None:
+    """Run an instance until SIGTERM or SIGINT, then drain it.
+
+    Args:
+        prepare: done before anybody is served, such as registering organisations.
+        ready: told once the server listens.
+
+    Raises:
+        StartProblem: with the reason, in one sentence.
+    """
+    set_up_logs(settings)
+    server = opened(settings)
+    try:
+        if prepare is not None:
+            await prepare(server.commands)
+        await server.start()
+    except (AddressProblem, TlsProblem, LogFault) as error:
+        await server.commands.aclose()
+        raise StartProblem(str(error)) from error
+    logger().info("serving", address=server.address, environment=settings.environment)
+    if ready is not None:
+        ready(server)
+    await _asked_to_stop()
+    logger().info("draining", at_most_s=settings.drain_s)
+    await server.stop()
+    logger().info("stopped")
+
+
+async def _asked_to_stop() -> None:
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, asked.set)
+    await asked.wait()
+    # A second signal ends the program at once.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.remove_signal_handler(number)
+
+
+def run(
+    settings: Settings,
+    *,
+    prepare: Callable[[CommandService], Awaitable[None]] | None = None,
+    ready: Callable[[Server], None] | None = None,
+) -> None:
+    """Run an instance in the foreground; arguments and errors as for `serve`."""
+    with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run(serve(settings, prepare=prepare, ready=ready))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """Return uvloop's factory where it is installed: 5-20 % less CPU per call."""
+    try:
+        import uvloop  # noqa: PLC0415 - not on every platform
+    except ImportError:
+        return None
+    factory: Callable[[], asyncio.AbstractEventLoop] = uvloop.new_event_loop
+    return factory
