@@ -1,11 +1,115 @@
-"""What ACAT's clauses allow and refuse."""
+"""What ACAT's clauses on drafting and publishing allow and refuse."""
 
+from datetime import timedelta
+from typing import Any
+
+from duecourse.channels.state import Permission
 from duecourse.decisions.reasons import Reason
+from duecourse.people.commands import AcknowledgePolicy, AnswerAdvice, AskAdvice
+from duecourse.people.decide import PEOPLE
+from duecourse.posts import commands as c
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
-from tests.scenarios.posts.scene import writing
+from tests.scenarios.house import MONDAY, House
+from tests.scenarios.posts.scene import PostScene, picture, unwritten, writing
+from tests.scenarios.scene import Scene
+
+
+def _ready(house: House | None = None, **content: Any) -> PostScene:
+    """Return a scene with a post that is ready to be published."""
+    return writing(house or acat(), **content).reviewed().verified()
+
+
+def _ready_of_sam(*permissions: Permission) -> PostScene:
+    """Return a post that Sam, who is not of the team, wrote for Twitter."""
+    house = acat().with_channel("twitter", "lena", permissions=permissions)
+    scene = unwritten(house).drafted(by="sam").submitted(by="sam").approved()
+    return scene.verified()
+
+
+def _of_member(**changes: str) -> PostScene:
+    """Return a post with a member's video for YouTube."""
+    video = {"kind": "video", "maker": "member", "attribution": "Mel", **changes}
+    media = picture(**{"provenance": "supplied", **video})
+    return writing(acat(), platform="youtube", category="member_video", media=(media,))
+
+
+def _regional() -> PostScene:
+    """Return a repost of a regional event for Twitter, where Ada has access too."""
+    house = acat().with_channel("twitter", "lena", "ada")
+    return _ready(
+        house,
+        kind="repost",
+        category="regional_event",
+        third_party=True,
+        label="An event of CAT North",
+    )
+
+
+def _asking_advice() -> Scene:
+    """Return Mel's entry with a question that is open."""
+    house = acat()
+    name = house.person("mel")
+    scene = Scene(house=house, aggregate=PEOPLE, name=name, state=house.facts[name])
+    return scene.when(AskAdvice(name=name, question="May I repost this?"), "mel")
+
+
+def _answering(by: str) -> Scene:
+    scene = _asking_advice()
+    command = AnswerAdvice(name=scene.name, advice=scene.state.advice[0].id, answer="Yes.")
+    return scene.when(command, by)
+
+
+def _acknowledging_guidance() -> Scene:
+    house = acat().with_person("new", "member", acknowledged=False)
+    name = house.person("new")
+    scene = Scene(house=house, aggregate=PEOPLE, name=name, state=house.facts[name])
+    return scene.when(AcknowledgePolicy(name=name, policy_version=house.pack.version), "new")
+
+
+def _correcting() -> Scene:
+    scene = _ready().published().confirmed()
+    correction = c.IssueCorrection(
+        name=scene.name,
+        correction=scene.house.name("posts", "p2"),
+        nature="The date was wrong.",
+        content=scene.state.content,
+    )
+    return scene.when(correction, "lena")
+
+
+_VACANCY = {
+    "category": "vacancy",
+    "role_description_url": "https://example.org/role",
+    "process_url": "https://example.org/apply",
+}
 
 EXAMPLES = (
+    # --- drafting ---
+    Example(
+        "ACAT-CH-purpose",
+        Reason.PURPOSE_MISSING,
+        allow=lambda: writing(acat(), aim="awareness").submitted(),
+        refuse=lambda: writing(acat(), aim="").submitted(),
+    ),
+    Example(
+        "ACAT-CH-twitter",
+        Reason.CHANNEL_SCOPE,
+        allow=lambda: writing(acat(), category="cat_news").submitted(),
+        refuse=lambda: writing(acat(), category="product_offer").submitted(),
+    ),
+    Example(
+        "ACAT-CH-facebook",
+        Reason.CHANNEL_SCOPE,
+        allow=lambda: writing(acat(), platform="facebook").submitted(),
+        refuse=lambda: writing(acat(), platform="facebook", category="policy_view").submitted(),
+    ),
+    Example(
+        "ACAT-CH-youtube",
+        Reason.RIGHTS_MISSING,
+        allow=lambda: _of_member(rights_basis="licence", rights_ref="L-7").submitted(),
+        refuse=lambda: _of_member(rights_basis="").submitted(),
+    ),
     Example(
         "ACAT-2.4-purpose",
         Reason.PURPOSE_MISSING,
@@ -13,15 +117,77 @@ EXAMPLES = (
         refuse=lambda: writing(acat(), beneficiary="").submitted(),
     ),
     Example(
-        "ACAT-2.3-values",
-        Reason.CHECKLIST_INCOMPLETE,
-        allow=lambda: writing(acat()).submitted().approved(),
-        refuse=lambda: writing(acat()).submitted().approved(without=("values",)),
+        "ACAT-M-d",
+        None,
+        allow=_acknowledging_guidance,
+    ),
+    Example(
+        "ACAT-RECRUIT-link",
+        Reason.FIELD_REQUIRED,
+        allow=lambda: writing(acat(), **_VACANCY).submitted(),
+        refuse=lambda: writing(acat(), **{**_VACANCY, "process_url": ""}).submitted(),
+    ),
+    Example(
+        "ACAT-RESP-advice",
+        Reason.NOT_AUTHORISED,
+        allow=lambda: _answering("tom"),
+        refuse=lambda: _answering("cleo"),
+    ),
+    # --- publishing ---
+    Example(
+        "ACAT-POC-permission",
+        Reason.NOT_AUTHORISED,
+        allow=lambda: _ready_of_sam(
+            Permission(acat().person("sam"), acat().name("posts", "p1"), None)
+        ).published(by="sam"),
+        refuse=lambda: _ready_of_sam().published(by="sam"),
     ),
     Example(
         "ACAT-2.7-pause",
         Reason.ATTESTATION_REQUIRED,
-        allow=lambda: writing(acat()).reviewed().verified().published(),
-        refuse=lambda: writing(acat()).reviewed().verified().published(without=("paused",)),
+        allow=lambda: _ready().published(),
+        refuse=lambda: _ready().published(without=("paused",)),
+    ),
+    Example(
+        "ACAT-2.8-cpd",
+        Reason.FIELD_REQUIRED,
+        allow=lambda: writing(acat(), category="cpd_event").submitted(),
+        refuse=lambda: writing(acat(), category="cpd_event", event_ref="").submitted(),
+    ),
+    Example(
+        "ACAT-2.8-regional",
+        Reason.NOT_AUTHORISED,
+        allow=lambda: _regional().published(by="lena"),
+        refuse=lambda: _regional().published(by="ada"),
+    ),
+    Example(
+        "ACAT-2.11-honest",
+        Reason.ATTESTATION_REQUIRED,
+        allow=lambda: writing(acat()).submitted(),
+        refuse=lambda: writing(acat()).submitted(without=("true_to_knowledge",)),
+    ),
+    Example(
+        "ACAT-2.11-mistake",
+        Reason.IMMUTABLE_RECORD,
+        allow=_correcting,
+        refuse=lambda: _ready().published().confirmed().does(c.DeletePost, "lena"),
+        checked=False,  # a correction is free: the clause binds only the deletion
+    ),
+    Example(
+        "ACAT-2.12-opinion",
+        Reason.REVIEW_REQUIRED,
+        allow=lambda: _ready(
+            kind="repost",
+            category="related_issue",
+            third_party=True,
+            label="Research by others",
+        ).published(),
+        refuse=lambda: writing(acat(), kind="like", category="related_issue").published(),
+    ),
+    Example(
+        "ACAT-CONF-internal",
+        Reason.CONFIDENTIAL_CONTENT,
+        allow=lambda: _ready(embargo_until=MONDAY - timedelta(days=1)).published(),
+        refuse=lambda: _ready(embargo_until=MONDAY + timedelta(days=1)).published(),
     ),
 )

@@ -1,0 +1,175 @@
+"""What ACAT's clauses on consent and rights allow and refuse."""
+
+from datetime import timedelta
+from typing import Any
+
+from duecourse.consents.commands import Informed, RecordConsent, RequestConsent, VerifyEvidence
+from duecourse.consents.decide import CONSENTS
+from duecourse.consents.state import Consent
+from duecourse.decisions.reasons import Reason
+from duecourse.posts.content import Media, Subject
+from tests.clauses.framework import Example
+from tests.scenarios.acat import acat
+from tests.scenarios.house import MONDAY, House
+from tests.scenarios.posts.scene import PostScene, picture, shown, writing
+from tests.scenarios.scene import Scene
+
+_TOLD = Informed(
+    information_sheet_version="2",
+    purpose=True,
+    channels=True,
+    withdrawal_explained=True,
+    capacity_considered=True,
+)
+
+
+def _about(house: House, *subjects: Subject, **content: Any) -> PostScene:
+    """Return a post about somebody, approved and waiting for the check of consent."""
+    return writing(house, subjects=subjects, label="Not ACAT's own words", **content).reviewed()
+
+
+def _supporter(*consents: str) -> PostScene:
+    house = acat().with_consent("c1", "s-1", platforms=frozenset({"twitter"}))
+    return _about(house, shown("s-1", "supporter")).verified(*consents)
+
+
+def _quoted(*, public: bool) -> PostScene:
+    platforms = frozenset({"twitter"})
+    house = acat().with_consent("c1", "su-1", platforms=platforms, public=public)
+    return _about(house, shown("su-1", "service_user", representation="quote")).verified("c1")
+
+
+def _group(**consent: Any) -> PostScene:
+    house = acat().with_consent("c1", "g-1", giver_role="representative", **consent)
+    return _about(house, shown("g-1", "group", representation="voice")).verified("c1")
+
+
+def _of_child(giver_role: str) -> PostScene:
+    house = acat().with_consent("c1", "y-1", giver_role=giver_role)
+    child = shown("y-1", "third_party", age_band="under_18", representation="image")
+    return _about(house, child, media=(picture(kind="video"),)).verified("c1")
+
+
+def _vignette(*, nobody: bool) -> PostScene:
+    """Return a post about a service user whom nobody should recognise."""
+    unnamed = Subject(ref="su-1", kind="service_user")
+    return _about(acat(), unnamed).verified(nobody=nobody)
+
+
+def _colleague(*consents: str) -> PostScene:
+    house = acat().with_consent("c1", "k-1")
+    return _about(house, shown("k-1", "colleague", representation="image")).verified(*consents)
+
+
+def _service() -> PostScene:
+    return _about(acat(), shown("clinic-1", "service")).verified(nobody=False)
+
+
+def _rights(media: Media) -> PostScene:
+    return writing(acat(), media=(media,)).submitted()
+
+
+def _by_others(**changes: str) -> Media:
+    return picture(maker="third_party", provenance="supplied", attribution="Ann Other", **changes)
+
+
+def _asked(material: str = "quote") -> Scene:
+    """Return a consent that was asked for an hour ago."""
+    house = acat()
+    name = house.name("consents", "c1")
+    scene = Scene(house=house, aggregate=CONSENTS, name=name, state=Consent())
+    command = RequestConsent(
+        name=name,
+        subject="su-1",
+        subject_kind="service_user",
+        material=material,  # type: ignore[arg-type]  # the words of the command
+    )
+    return scene.when(command, "lena").later(hours=1)
+
+
+def _recorded(scene: Scene, **fields: Any) -> Scene:
+    given = {
+        "giver": "the subject",
+        "giver_role": "self",
+        "given_at": scene.at - timedelta(minutes=30),
+        "method": "form",
+        "wording_version": "3",
+        **fields,
+    }
+    return scene.when(RecordConsent(name=scene.name, **given), "lena")
+
+
+def _first_hand(informed: Informed) -> Scene:
+    scene = _recorded(_asked("first_hand"), informed=informed)
+    return scene.when(VerifyEvidence(name=scene.name), "ada")
+
+
+EXAMPLES = (
+    Example(
+        "ACAT-2.9-consent",
+        Reason.CONSENT_MISSING,
+        allow=lambda: _supporter("c1"),
+        refuse=_supporter,
+    ),
+    Example(
+        "ACAT-2.9-voices",
+        Reason.CONSENT_OUT_OF_SCOPE,
+        allow=lambda: _quoted(public=True),
+        refuse=lambda: _quoted(public=False),
+    ),
+    Example(
+        "ACAT-2.9-past",
+        Reason.EVIDENCE_REQUIRED,
+        allow=lambda: _recorded(_asked(), basis="past_publication", reference="Journal, 2016"),
+        refuse=lambda: _recorded(_asked(), basis="past_publication"),
+    ),
+    Example(
+        "ACAT-2.9-current",
+        Reason.CONSENT_MISSING,
+        allow=_group,
+        refuse=lambda: _group(given_at=MONDAY + timedelta(days=1)),
+    ),
+    Example(
+        "ACAT-2.9-informed",
+        Reason.CONSENT_NOT_INFORMED,
+        allow=lambda: _first_hand(_TOLD),
+        refuse=lambda: _first_hand(
+            Informed(
+                information_sheet_version="2",
+                purpose=True,
+                channels=True,
+                capacity_considered=True,
+            )
+        ),
+    ),
+    Example(
+        "ACAT-2.9-child",
+        Reason.GUARDIAN_CONSENT_REQUIRED,
+        allow=lambda: _of_child("parent"),
+        refuse=lambda: _of_child("self"),
+    ),
+    Example(
+        "ACAT-M-b",
+        Reason.CONSENT_MISSING,
+        allow=lambda: _vignette(nobody=True),
+        refuse=lambda: _vignette(nobody=False),
+    ),
+    Example(
+        "ACAT-M-c",
+        Reason.CONSENT_MISSING,
+        allow=lambda: _colleague("c1"),
+        refuse=_service,
+    ),
+    Example(
+        "ACAT-2.14-rights",
+        Reason.RIGHTS_MISSING,
+        allow=lambda: _rights(_by_others(rights_basis="licence", rights_ref="L-1")),
+        refuse=lambda: _rights(picture(rights_basis="pending")),
+    ),
+    Example(
+        "ACAT-COPY-permission",
+        Reason.RIGHTS_MISSING,
+        allow=lambda: _rights(_by_others(rights_basis="permission", rights_ref="letter of May")),
+        refuse=lambda: _rights(_by_others(rights_basis="permission")),
+    ),
+)

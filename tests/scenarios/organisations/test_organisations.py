@@ -1,0 +1,81 @@
+"""Organisations: their officers, campaigns, regulated periods, policy in force."""
+
+from duecourse.decisions.reasons import Reason
+from duecourse.organisations import commands as c
+from duecourse.organisations import events as e
+from duecourse.organisations.decide import ORGANISATIONS
+from duecourse.organisations.state import Organisation
+from tests.scenarios.acat import acat
+from tests.scenarios.scene import Scene
+
+
+def nothing() -> Scene:
+    return Scene(acat(), ORGANISATIONS, acat().organisation, Organisation())
+
+
+def acat_itself() -> Scene:
+    house = acat()
+    return Scene(house, ORGANISATIONS, house.organisation, house.facts[house.organisation])
+
+
+def test_an_organisation_is_registered_once() -> None:
+    scene = nothing()
+    command = c.RegisterOrganisation(name=scene.name, title="ACAT")
+    scene = scene.reacting(command).then(e.OrganisationRegistered).then_in("active")
+    assert scene.state.time_zone == "Europe/London"
+    scene.reacting(command).then_refused_alone(Reason.ALREADY_EXISTS)
+
+
+def test_officers_are_appointed_and_dismissed_by_the_service_itself() -> None:
+    scene = acat_itself()
+    person = scene.house.person("noa")
+    appoint = c.AppointOfficer(name=scene.name, role="chair", person=person)
+    scene.when(appoint, "mona").then_refused_alone(Reason.NOT_AUTHORISED)
+    scene = scene.reacting(appoint).then(e.OfficerAppointed)
+    assert scene.state.officers["chair"] == (scene.house.person("chris"), person)
+    dismiss = c.DismissOfficer(name=scene.name, role="chair", person=scene.house.person("chris"))
+    scene = scene.reacting(dismiss).then(e.OfficerDismissed)
+    assert scene.state.officers["chair"] == (person,)
+    dismiss = c.DismissOfficer(name=scene.name, role="chair", person=person)
+    assert "chair" not in scene.reacting(dismiss).state.officers
+
+
+def test_a_policy_takes_force_by_reaction_alone() -> None:
+    scene = acat_itself()
+    command = c.BringPolicyIntoForce(name=scene.name, policy_version="2026-11-01", digest="0" * 64)
+    scene.when(command, "mona").then_refused_alone(Reason.NOT_AUTHORISED)
+    scene = scene.reacting(command).then(e.PolicyTookForce)
+    assert (scene.state.policy_version, scene.state.policy_digest) == ("2026-11-01", "0" * 64)
+
+
+def test_a_regulated_period_opens_once_with_a_reason_and_closes_once() -> None:
+    scene = acat_itself()
+    opening = c.OpenRegulatedPeriod(name=scene.name)
+    closing = c.CloseRegulatedPeriod(name=scene.name)
+    scene.when(closing, "tess").then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    scene.when(opening, "tess").then_refused_alone(Reason.FIELD_REQUIRED)
+    scene.when(opening, "ada", reason="election").then_refused(
+        Reason.NOT_AUTHORISED, "ACAT-LOBBY-review"
+    )
+    scene = scene.when(opening, "tess", reason="election").then(e.RegulatedPeriodOpened)
+    assert scene.state.regulated_period_open
+    scene.when(opening, "tess", reason="again").then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    assert not scene.when(closing, "tess").state.regulated_period_open
+
+
+def test_a_campaign_is_approved_with_its_minute() -> None:
+    scene = acat_itself()
+    command = c.ApproveCampaign(name=scene.name, campaign="fair-pay")
+    scene.when(command, "tess").then_refused_alone(Reason.FIELD_REQUIRED)
+    minuted = c.ApproveCampaign(name=scene.name, campaign="fair-pay", minute="Board 2026-02, 4.1")
+    assert scene.when(minuted, "tess").then(e.CampaignApproved).state.campaigns == {"fair-pay"}
+
+
+def test_closed_books_take_no_further_entry() -> None:
+    scene = acat_itself()
+    scene = scene.when(c.CloseOrganisation(name=scene.name), "mona", reason="merged with another")
+    scene.then(e.OrganisationClosed).then_in("closed")
+    refused = scene.reacting(
+        c.AppointOfficer(name=scene.name, role="chair", person=scene.house.person("noa"))
+    )
+    refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
