@@ -2,7 +2,8 @@
 
 The ceiling is one row of 600 bytes per transaction, into a table of the same
 shape, with WAL and `synchronous=FULL`, by one thread. An append stores more:
-the event, its request with a receipt, and the check of five streams.
+the event, its request with a receipt, and the check of five streams; the row
+"by hand" is those two INSERTs in one transaction without any of our code.
 Run `python -m benchmarks.log [SECONDS]`, seconds per cell.
 """
 
@@ -18,10 +19,13 @@ from threading import Barrier, Thread
 from time import perf_counter
 from typing import Final
 
+from msgspec.structs import astuple
+
 from duecourse.log.appending import AsyncAppender, BlockingAppender
 from duecourse.log.conditions import leaf_hash
 from duecourse.log.port import Change, Committed, NewEvent, Outcome, Request
 from duecourse.log.sqlite import SQLiteLog
+from duecourse.log.sqlite.queries import QUERIES
 
 _ACAT: Final = "organisations/acat"
 _RECORD: Final = b'{"text":"' + b"x" * 589 + b'"}'
@@ -66,6 +70,30 @@ class BareInsert:
     def close(self) -> None:
         """Release the file."""
         self._raw.close()
+
+
+def by_hand(path: Path) -> Cell:
+    """Return a cell that writes what an append writes, into a log's file, and nothing around it."""
+    SQLiteLog(path).close()
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("PRAGMA synchronous = FULL")
+    execute = raw.execute
+    source, positions = Changes("hand"), count(1)
+
+    def cell(seconds: float) -> float:
+        done, start = 0, perf_counter()
+        while perf_counter() - start < seconds:
+            change, position = source.next(), next(positions)
+            execute("BEGIN IMMEDIATE")
+            for request in (change.request,) if change.request else ():
+                execute(QUERIES.insert_request, (*astuple(request), position, position))
+            for event in change.events:
+                execute(QUERIES.insert_event, (position, *astuple(event)[:5], 0))
+            execute("COMMIT")
+            done += 1
+        return done / (perf_counter() - start)
+
+    return cell
 
 
 class Changes:
@@ -182,7 +210,8 @@ def measure(seconds: float, directory: Path) -> list[tuple[str, float, float | N
     """Return `(what, per second, median of the rounds' ratios to the ceiling)`."""
     bare = BareInsert(directory / "bare.db")
     log = _with_facts(directory / "log.db")
-    cells = {f"BlockingAppender, {n} threads": blocking(log, n) for n in _CALLERS}
+    cells = {"event and request by hand": by_hand(directory / "hand.db")}
+    cells |= {f"BlockingAppender, {n} threads": blocking(log, n) for n in _CALLERS}
     cells |= {f"AsyncAppender, {n} tasks": tasks(log, n) for n in _CALLERS}
     ceilings: list[float] = []
     rates: dict[str, list[float]] = {name: [] for name in cells}

@@ -153,6 +153,16 @@ def test_a_stream_with_a_gap_is_found(written: Path) -> None:
         log.verify()
 
 
+def test_a_text_that_is_not_utf_8_is_corrupt(written: Path) -> None:
+    run(
+        written,
+        "DROP TRIGGER events_are_not_changed",
+        "UPDATE events SET type = CAST(x'c341' AS TEXT) WHERE position = 4",
+    )
+    with pytest.raises(LogCorrupt, match="UTF-8"):
+        SQLiteLog(written)
+
+
 def test_an_index_that_disagrees_with_its_table_is_found(written: Path) -> None:
     run(
         written,

@@ -238,6 +238,7 @@ class ReadingContract:
         )
         log.commit([change(*events)])
         assert [as_written(e) for e in log.all_events()] == list(events)
+        assert as_written(log.events(POST)[0]) == events[0]
         assert [as_written(e) for e in log.events(POST, after=1)] == [events[1], events[3]]
         assert [as_written(e) for e in log.all_events(organisation=ACAT)] == list(events)
 

@@ -189,6 +189,23 @@ class TestAsyncAppender:
 
         asyncio.run(story())
 
+    def test_a_cancelled_caller_takes_nobody_of_its_batch_with_it(self) -> None:
+        async def story() -> None:
+            log = WatchedLog()
+            appender = AsyncAppender(log)
+            log.may_go_on.clear()
+            cancelled, patient = (
+                asyncio.create_task(appender.append(at_stream(number))) for number in (1, 2)
+            )
+            await asyncio.to_thread(log.entered.wait)
+            cancelled.cancel()
+            log.may_go_on.set()
+            assert await asyncio.wait_for(patient, timeout=10) == Committed((2,))
+            assert [len(batch) for batch in log.batches] == [2]
+            await appender.aclose()
+
+        asyncio.run(story())
+
     def test_on_outcome_is_told_before_the_caller_goes_on(self) -> None:
         async def story() -> None:
             told: list[Fate] = []

@@ -78,6 +78,8 @@ def test_an_error_nobody_expected_fails_only_the_guilty_change(log: SQLiteLog, p
     assert isinstance(guilty, LogFault)
     assert "planted" in str(guilty)
     assert log.request(ACAT, "r2") is None
+    (again,) = log.commit([change(event(CONSENT, 1, text="guilty"))])
+    assert isinstance(again, LogFault)
     assert log.commit([change(event(CONSENT, 1), request=request("r2"))]) == [Committed((3,))]
 
 

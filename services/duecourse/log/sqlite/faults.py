@@ -24,7 +24,11 @@ def primary_code(error: sqlite3.Error) -> int:
 def fault_from(error: sqlite3.Error, path: Path) -> LogFault:
     """Return the fault that an error of SQLite is, with the path and SQLite's own words."""
     name = getattr(error, "sqlite_errorname", type(error).__name__)
-    fault = _FAULTS.get(primary_code(error), LogUnavailable)(f"{path}: {error} ({name})")
+    kind = _FAULTS.get(primary_code(error), LogUnavailable)
+    if type(error) is sqlite3.OperationalError and primary_code(error) < 0:
+        # Python's own, not SQLite's: a text that is not UTF-8, which we never wrote.
+        kind = LogCorrupt
+    fault = kind(f"{path}: {error} ({name})")
     fault.__cause__ = error
     return fault
 
