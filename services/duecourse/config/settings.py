@@ -80,7 +80,10 @@ class Settings(BaseSettings):
         default=30, ge=0, le=300, description="Seconds by which clocks may differ; 0 to 300."
     )
     token_cache_max: int = Field(
-        default=10_000, ge=0, le=1_000_000, description="Verified tokens remembered; 0 to 1,000,000."
+        default=10_000,
+        ge=0,
+        le=1_000_000,
+        description="Verified tokens kept; 0 to 1,000,000.",
     )
     instance_tokens: bool = Field(
         default=True,
@@ -91,7 +94,7 @@ class Settings(BaseSettings):
     )
     jwks: str = Field(
         default="",
-        description="Further keys that tokens may be signed with: `https://…`, `file://…` or a path.",
+        description="Further keys that may sign tokens: `https://…`, `file://…` or a path.",
     )
     jwks_refresh_s: int = Field(
         default=300, ge=10, le=86_400, description="Age at which keys are read again, seconds."

@@ -1,10 +1,15 @@
-"""The contract as the server reads it: methods with their permissions, reasons with their handling."""
+"""The contract as the server reads it: permissions of methods, handling of reasons."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 import grpc
-from google.protobuf.descriptor import Descriptor, MethodDescriptor
+from google.protobuf.descriptor import (
+    Descriptor,
+    EnumDescriptor,
+    FieldDescriptor,
+    MethodDescriptor,
+)
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 from msgspec import Struct
@@ -56,5 +61,32 @@ def path_of(method: MethodDescriptor) -> str:
 
 def message_class(descriptor: Descriptor) -> type[Message]:
     """Return the generated class of a message."""
-    found: Any = GetMessageClass(descriptor)
-    return found  # type: ignore[no-any-return]
+    found: type[Message] = GetMessageClass(descriptor)
+    return found
+
+
+def message_in(field: FieldDescriptor) -> Descriptor:
+    """Return the message type of a field that holds messages.
+
+    Raises:
+        TypeError: it holds something else.
+    """
+    if field.message_type is None:
+        raise TypeError(f"{field.full_name} holds no message")
+    return field.message_type
+
+
+def enum_in(field: FieldDescriptor) -> EnumDescriptor:
+    """Return the enum of a field that holds one.
+
+    Raises:
+        TypeError: it holds something else.
+    """
+    if field.enum_type is None:
+        raise TypeError(f"{field.full_name} holds no enum")
+    return field.enum_type
+
+
+def is_map(field: FieldDescriptor) -> bool:
+    """Return whether a field is a map."""
+    return field.message_type is not None and bool(field.message_type.GetOptions().map_entry)

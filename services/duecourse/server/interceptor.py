@@ -125,9 +125,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
 
     def _admit(self) -> None:
         if self._draining:
-            raise reject(
-                "DRAINING", "the server is being stopped", retry_after_s=_DRAINING_RETRY_S
-            )
+            raise reject("DRAINING", "the server is being stopped", retry_after_s=_DRAINING_RETRY_S)
         if self._at_work > self._calls_max:
             raise reject(
                 "OVERLOADED",
@@ -166,5 +164,3 @@ class _Call:
         self.code = "OK"
         self.reason = ""
         self.request_id = ""
-
-

@@ -14,9 +14,12 @@ from google.protobuf.message import Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 from msgspec import inspect
 
+from duecourse.server.contract import enum_in, is_map, message_in
 from duecourse.server.rejection import Problem
 
-_UNSAFE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 """NUL and controls but tab and line ends; bidirectional overrides, which make text lie."""
 
 _EARLIEST_S: Final = int(datetime(1970, 1, 1, tzinfo=UTC).timestamp())
@@ -58,7 +61,8 @@ class MessageReader:
     def __call__(self, message: Message, path: str, problems: Problems) -> dict[str, Any]:
         """Return the fields that are set; problems are added to the list, none is raised."""
         values = dict(self._zeros)
-        for unknown in UnknownFieldSet(message):
+        unknown_fields: Any = UnknownFieldSet(message)
+        for unknown in unknown_fields:
             problems.append(
                 Problem(
                     reason="UNKNOWN_FIELD",
@@ -82,7 +86,7 @@ def _fields_of(struct: type[Any] | None) -> Mapping[str, inspect.Field]:
 def _zero(field: FieldDescriptor) -> Any:
     """Return what an unset field stands for; None where it stands for nothing."""
     if field.is_repeated:
-        return {} if _is_map(field) else []
+        return {} if is_map(field) else []
     if field.has_presence or field.cpp_type == FieldDescriptor.CPPTYPE_ENUM:
         return None
     if field.cpp_type == FieldDescriptor.CPPTYPE_STRING:
@@ -90,14 +94,10 @@ def _zero(field: FieldDescriptor) -> Any:
     return field.default_value
 
 
-def _is_map(field: FieldDescriptor) -> bool:
-    return field.message_type is not None and field.message_type.GetOptions().map_entry
-
-
 def _reader(field: FieldDescriptor, wanted: inspect.Field | None) -> Read:
     struct = _struct_in(wanted.type) if wanted else None
-    if _is_map(field):
-        return _map_reader(_single(field.message_type.fields_by_name["value"], struct))
+    if is_map(field):
+        return _map_reader(_single(message_in(field).fields_by_name["value"], struct))
     one = _single(field, struct)
     return _list_reader(one) if field.is_repeated else one
 
@@ -159,17 +159,17 @@ def _timestamp(value: Any, path: str, problems: Problems) -> datetime | None:
 
 def enum_words(field: FieldDescriptor) -> dict[int, str]:
     """Return the word of each value of an enum: `POST_STATE_DRAFT` is `draft`."""
-    values = field.enum_type.values
+    values = enum_in(field).values
     prefix = values[0].name.removesuffix("UNSPECIFIED")
     return {v.number: v.name.removeprefix(prefix).lower() for v in values if v.number}
 
 
 def _enum_reader(field: FieldDescriptor) -> Read:
-    words = enum_words(field)
+    words, name = enum_words(field), enum_in(field).name
 
     def read(value: int, path: str, problems: Problems) -> str:
         if value not in words:
-            says = f"{path}: {value} is not a value of {field.enum_type.name}"
+            says = f"{path}: {value} is not a value of {name}"
             problems.append(Problem(reason="FIELD_INVALID", message=says, field=path))
         return words.get(value, "")
 

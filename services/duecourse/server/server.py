@@ -5,8 +5,12 @@ from typing import Any, Final
 
 import grpc
 import grpc.aio
-from grpc_health.v1 import health, health_pb2, health_pb2_grpc
-from grpc_reflection.v1alpha import reflection
+from grpc_health.v1 import (  # type: ignore[import-untyped]
+    health,
+    health_pb2,
+    health_pb2_grpc,
+)
+from grpc_reflection.v1alpha import reflection  # type: ignore[import-untyped]
 
 from duecourse.commands import CommandService
 from duecourse.config import Settings
@@ -75,9 +79,7 @@ class Server:
             call_timeout_s=settings.call_timeout_s,
         )
         self._health = health.aio.HealthServicer()
-        self._server: Any = grpc.aio.server(
-            interceptors=[self.gate], options=options(settings)
-        )
+        self._server: Any = grpc.aio.server(interceptors=[self.gate], options=options(settings))
 
     async def start(self) -> None:
         """Listen and serve.

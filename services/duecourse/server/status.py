@@ -146,9 +146,7 @@ def _precondition(violation: Any) -> error_details_pb2.PreconditionFailure.Viola
     )
 
 
-def _built(
-    reason: str, says: str, details: list[Message], retry_after_s: float | None
-) -> Failure:
+def _built(reason: str, says: str, details: list[Message], retry_after_s: float | None) -> Failure:
     handling = CATALOGUE[reason]
     pushback_ms = None
     if handling.retryable:

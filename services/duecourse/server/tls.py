@@ -1,5 +1,8 @@
 """TLS from files that may be renewed while the server runs."""
 
+from collections.abc import Callable
+from contextlib import suppress
+
 import grpc
 
 from duecourse.config import Settings
@@ -26,21 +29,27 @@ def credentials(settings: Settings) -> grpc.ServerCredentials | None:
         raise TlsProblem(f"{error.filename}: {error.strerror}") from error
     return grpc.dynamic_ssl_server_credentials(
         first,
-        lambda: _again(settings),
+        _fetcher(settings, first),
         require_client_authentication=settings.tls_client_ca_file is not None,
     )
 
 
 def _read(settings: Settings) -> grpc.ServerCertificateConfiguration:
     certificate, key, authorities = (
-        path.read_bytes() if path is not None else None
+        path.read_bytes() if path is not None else b""
         for path in (settings.tls_cert_file, settings.tls_key_file, settings.tls_client_ca_file)
     )
-    return grpc.ssl_server_certificate_configuration([(key, certificate)], authorities)
+    return grpc.ssl_server_certificate_configuration([(key, certificate)], authorities or None)
 
 
-def _again(settings: Settings) -> grpc.ServerCertificateConfiguration | None:
-    try:
-        return _read(settings)
-    except OSError:
-        return None
+def _fetcher(
+    settings: Settings, first: grpc.ServerCertificateConfiguration
+) -> Callable[[], grpc.ServerCertificateConfiguration]:
+    good = [first]
+
+    def fetch() -> grpc.ServerCertificateConfiguration:
+        with suppress(OSError):
+            good[0] = _read(settings)
+        return good[0]
+
+    return fetch

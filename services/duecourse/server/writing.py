@@ -8,7 +8,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from duecourse.server.contract import message_class
+from duecourse.server.contract import is_map, message_class, message_in
 from duecourse.server.reading import enum_words
 
 Write = Callable[[Any], Any]
@@ -44,8 +44,8 @@ class MessageWriter:
 
 
 def _writer(field: FieldDescriptor) -> Write:
-    if field.message_type is not None and field.message_type.GetOptions().map_entry:
-        one = _single(field.message_type.fields_by_name["value"])
+    if is_map(field):
+        one = _single(message_in(field).fields_by_name["value"])
         return lambda values: {key: one(value) for key, value in values.items()}
     one = _single(field)
     if not field.is_repeated:

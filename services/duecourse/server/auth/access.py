@@ -36,8 +36,7 @@ ACCESS: Final[Mapping[str, frozenset[Permission]]] = {
     # Sees everything, changes nothing.
     "auditor": _READ | {"AUDIT_READ"},
     # Sets the organisation up; decides nothing about posts, consents or complaints.
-    "admin": _READ
-    | {"PEOPLE_WRITE", "CHANNELS_WRITE", "ORGANISATIONS_WRITE", "POLICIES_WRITE"},
+    "admin": _READ | {"PEOPLE_WRITE", "CHANNELS_WRITE", "ORGANISATIONS_WRITE", "POLICIES_WRITE"},
     # A program that acts for people; every command names the person in `on_behalf_of`.
     "service": _READ | _LIFE,
     # Runs the instance; registers organisations and sees none of them.

@@ -38,7 +38,9 @@ class Authenticator:
         given = [value for key, value in metadata if key == "authorization"]
         if given:
             return self._tokens.caller(_bearer(given))
-        names = [name.decode(errors="replace") for name in peer.get("x509_subject_alternative_name", ())]
+        names = [
+            name.decode(errors="replace") for name in peer.get("x509_subject_alternative_name", ())
+        ]
         if names and self._trust_domain:
             return caller_from_names(names, self._trust_domain)
         raise reject("CREDENTIAL_MISSING", "send `authorization: Bearer <token>`")

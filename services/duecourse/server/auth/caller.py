@@ -61,9 +61,7 @@ class Caller(Struct, frozen=True, kw_only=True):
                 raise reject("ACTOR_MISMATCH", "not a person of this organisation", field=field)
         elif on_behalf_of:
             raise reject("ACTOR_MISMATCH", "only a service account acts for others", field=field)
-        return Actor(
-            name=self.name, organisation=self.organisation, on_behalf_of=on_behalf_of
-        )
+        return Actor(name=self.name, organisation=self.organisation, on_behalf_of=on_behalf_of)
 
     def operator(self, organisation: str) -> Actor:
         """Return who acts when the operator sets an organisation up.

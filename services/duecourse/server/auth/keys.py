@@ -114,7 +114,9 @@ class JwksKeys:
 
     def keys(self) -> KeySet:
         """Return the keys; never waits for the document."""
-        if self._clock() - self._read_at > self._refresh_s and self._reading.acquire(blocking=False):
+        if self._clock() - self._read_at > self._refresh_s and self._reading.acquire(
+            blocking=False
+        ):
             threading.Thread(target=self._refresh, name="jwks", daemon=True).start()
         return self._set
 

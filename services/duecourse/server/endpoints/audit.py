@@ -8,21 +8,22 @@ from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct
 
 from duecourse.audit import PastEvent, RefusedAttempt, attempts, history
+from duecourse.decisions.names import kind_of
 from duecourse.server.auth import Caller
+from duecourse.server.contract import message_in
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.resource import state_of
 from duecourse.server.paging import PAGE_MAX_BYTES, page_size
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR, checked_name
 from duecourse.server.writing import MessageWriter, timestamp
-from duecourse.decisions.names import kind_of
 from duecourse.v1 import audit_pb2, common_pb2
 
 _EVENTS: Final = "ListEvents"
 _ATTEMPTS: Final = "ListAttempts"
 _WRITERS: Final = {
     kind: MessageWriter(
-        audit_pb2.GetStateResponse.DESCRIPTOR.fields_by_name[singular].message_type,
+        message_in(audit_pb2.GetStateResponse.DESCRIPTOR.fields_by_name[singular]),
         frozenset({"name"}),
     )
     for kind, singular in SINGULAR.items()

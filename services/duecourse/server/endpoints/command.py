@@ -20,7 +20,7 @@ from duecourse.policy.compiled import CompiledPack
 from duecourse.policy.loader import PackInvalid
 from duecourse.policy.step import Command
 from duecourse.server.auth import Caller
-from duecourse.server.contract import message_class
+from duecourse.server.contract import message_class, message_in
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.rejection import Problem, Rejected, reject
@@ -60,8 +60,8 @@ class CommandEndpoint:
         self._takes_pack = "pack" in method.input_type.fields_by_name
         self._reply = message_class(method.output_type)
         self._field = SINGULAR[kind]
-        described = method.output_type.fields_by_name[self._field]
-        self._write = MessageWriter(described.message_type, frozenset({"name"}))
+        shown = message_in(method.output_type.fields_by_name[self._field])
+        self._write = MessageWriter(shown, frozenset({"name"}))
 
     async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
         """Return the receipt and the new state.

@@ -10,7 +10,7 @@ from google.protobuf.message import Message
 from duecourse.commands.call import token_position
 from duecourse.lifecycle import ABSENT
 from duecourse.server.auth import Caller
-from duecourse.server.contract import message_class, path_of
+from duecourse.server.contract import message_class, message_in, path_of
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.paging import PAGE_MAX_BYTES, page_size
 from duecourse.server.rejection import reject
@@ -77,8 +77,8 @@ class GetEndpoint:
         self._backend = backend
         self._field = SINGULAR[kind]
         self._reply = message_class(method.output_type)
-        described = method.output_type.fields_by_name[self._field]
-        self._write = MessageWriter(described.message_type, frozenset({"name"}))
+        shown = message_in(method.output_type.fields_by_name[self._field])
+        self._write = MessageWriter(shown, frozenset({"name"}))
 
     async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
         """Return the resource.
@@ -101,8 +101,8 @@ class ListEndpoint:
         self._backend = backend
         self._method = path_of(method)
         self._reply = message_class(method.output_type)
-        described = method.output_type.fields_by_name[kind]
-        self._write = MessageWriter(described.message_type, frozenset({"name"}))
+        shown = message_in(method.output_type.fields_by_name[kind])
+        self._write = MessageWriter(shown, frozenset({"name"}))
 
     async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
         """Return one page.
