@@ -1,0 +1,163 @@
+"""Every way in which a pack can be wrong is said with file, line and field."""
+
+# One case, one line: wrapped they cannot be compared.
+# ruff: noqa: E501
+
+import time
+
+import pytest
+
+from duecourse.policy.loader import PACK_MAX_BYTES
+from tests.unit.packs.making import FIFTH, changed, problems
+
+
+def test_the_pack_that_the_others_are_broken_from_is_whole() -> None:
+    assert problems(FIFTH) == []
+
+
+def _on_the_changed_line(problem: str, old: str, new: str, says: str) -> bool:
+    """Return whether a problem is said as expected, at a line that the change touched."""
+    first = FIFTH[: FIFTH.index(old)].count("\n") + 1
+    lines = range(first, first + new.count("\n") + 1)
+    return any(problem.startswith(f"pack.yaml:{line}: {says}") for line in lines)
+
+
+SHAPE = [
+    ("format: 1", "format: 2", "format: Input should be 1"),
+    ("title: Harbour Rowing Club}", "title: Harbour, colour: red}", "organisation.colour: unknown field"),
+    ("{id: harbour, title: Harbour Rowing Club}", "{id: harbour}", "organisation.title: required field is missing"),
+    ("{id: harbour,", "{id: Harbour Club,", "organisation.id: String should match pattern"),
+    ('version: "3"', "version: 3.1", "policy.version: Input should be a valid string"),
+    ("in_force_from: 2024-04-01", "in_force_from: soon", "policy.in_force_from: Input should be a valid date"),
+    ("mode: four_eyes", "mode: two_eyes", "review.mode: Input should be 'four_eyes' or 'cooling_off'"),
+    ("value: PT2H", "value: {hours: 2}", "settings.takedown_consent_withdrawn.value: Input should be a valid string"),
+    ("on: [SubmitForReview]", "on: []", "clauses[1].rules[0].on: Tuple should have at least 1 item"),
+    ("decided_by: checklist", "decided_by: luck", "clauses[2].decided_by: Input should be"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "says"), SHAPE, ids=[s for _, _, s in SHAPE])
+def test_a_field_of_the_wrong_shape_is_named(old: str, new: str, says: str) -> None:
+    (problem,) = problems(changed(old, new))
+    assert _on_the_changed_line(problem, old, new, says)
+
+
+SENSE = [
+    # unknown names
+    ("guard: category_in_scope", "guard: category_in_scop", "clauses[1].rules[0].guard: there is no guard 'category_in_scop'; known: actor_holds, "),
+    ("on: [SubmitForReview]", "on: [SubmitForRevue]", "clauses[1].rules[0].on: there is no command 'SubmitForRevue'"),
+    ("guard: category_in_scope}", "guard: category_in_scope, when: {colour: red}}", "clauses[1].rules[0].when: there is no fact 'colour'; known: "),
+    ("confirm: {roles: [welfare]", "confirm: {roles: [wellfare]", "functions.confirm.roles[0]: there is no role 'wellfare'"),
+    ("publish: {roles: [press]}", "publish: {roles: [press], clause: HRC-9}", "functions.publish.clause: clause HRC-9 is not in this pack"),
+    ("run_by: [press]", "run_by: [nobody]", "channels.mastodon.run_by[0]: there is no role 'nobody'"),
+    ("categories: [regatta]}", "categories: [boats]}", "channels.mastodon.categories[0]: no category 'boats' is listed"),
+    ("{id: welfare, by: confirm}", "{id: welfare, by: comfort}", "review.steps[1].by: there is no function 'comfort'"),
+    ("approved_by: [committee]", "approved_by: [board]", "policy.approved_by[0]: there is no role 'board'"),
+    ("deputy: captain", "deputy: coach", "roles.welfare.deputy: there is no role 'coach'"),
+    ("EXT-ICO-withdraw, ", "EXT-ICO-wthdraw, ", "defaults[1]: there is no default clause EXT-ICO-wthdraw"),
+    ("publish: {roles: [press]}", "publish: {roles: [press]}\n  applaud: {roles: [press]}", "functions.applaud: no command asks for 'applaud'"),
+    ("with: {subjects: [rower]}", "with: {subjects: [rower], roles: [x]}", "clauses[3].rules[0].with: consent_held: Object contains unknown field `roles`"),
+    # guards misused
+    ("question: Is it kind?", "item_number: 3", "clauses[2].rules[0].with: checklist: Object contains unknown field"),
+    ("item: kind, ", "", "clauses[2].rules[0].with: checklist: Object missing required field `item`"),
+    ("{subjects: [rower]}", "{subjects: rower}", "clauses[3].rules[0].with: consent_held: Expected `array`, got `str`"),
+    ("guard: category_in_scope}", "guard: category_in_scope, with: {categories: [boats]}}", "clauses[1].rules[0].with: categories: there is no 'boats' in this pack"),
+    ("guard: category_in_scope}", "guard: actor_holds, with: {roles: [cox]}}", "clauses[1].rules[0].with: roles: there is no 'cox' in this pack"),
+    ("guard: category_in_scope}", "guard: cooling_off, with: {minimum: soon}}", "clauses[1].rules[0].with: cooling_off: 'soon' is not a duration"),
+    ("guard: category_in_scope}", "guard: stated, with: {fields: [colour]}}", "clauses[1].rules[0].with: stated: content has no field colour"),
+    # settings
+    ("takedown_consent_withdrawn:", "takedown_consent_withdrawal:", "settings.takedown_consent_withdrawal: there is no setting 'takedown_consent_withdrawal'; known: "),
+    ("value: PT2H", "value: two hours", "settings.takedown_consent_withdrawn.value: 'two hours' is not an ISO 8601 duration"),
+    ("{value: PT2H, clause: HRC-4}", "{value: PT2H}", "settings.takedown_consent_withdrawn: a value rests on a clause: name it, or a default"),
+    ("value: [press, captain]", "value: [press, coach]", "settings.press.value: there is no role 'coach'"),
+    # contradictions
+    ("captain: {title: Captain, fallback: committee}", "captain: {title: Captain, fallback: captain}", "roles.captain.fallback: the fallback of captain comes back to captain"),
+    ("mode: four_eyes", "mode: cooling_off", "review.mode: mode cooling_off without a rule 'cooling_off'"),
+    ("- id: HRC-5", "- id: HRC-4", "clauses[4].id: clause HRC-4 stands twice"),
+    ("says: Be kind.", "says: Be kind.\n    guidance: true", "clauses[2].guidance: guidance cannot bind a rule"),
+    ("says: Enjoy yourselves.\n    guidance: true", "says: Enjoy.\n    rules:\n      - {on: [ApproveStep], guard: checklist, with: {item: kind, question: Truly?}}", "clauses[4].rules[0].with.question: item 'kind' is asked in two wordings"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "says"), SENSE, ids=[s[:70] for _, _, s in SENSE])
+def test_a_pack_that_makes_no_sense_says_where(old: str, new: str, says: str) -> None:
+    found = problems(changed(old, new))
+    assert any(_on_the_changed_line(problem, old, new, says) for problem in found), found
+
+
+def test_a_function_that_nobody_fills_is_named_with_what_nobody_could_do() -> None:
+    text = changed("  grant_access: {roles: [captain]}\n", "")
+    assert "pack.yaml:19: functions: channels: nobody can do ApproveGrant" in "\n".join(
+        problems(text)
+    )
+
+
+def test_a_fallback_that_goes_round_through_another_role_is_found() -> None:
+    text = changed("committee: {title: Member", "committee: {fallback: captain, title: Member")
+    assert [p.split(": ")[1] for p in problems(text)] == [
+        "roles.committee.fallback",
+        "roles.captain.fallback",
+    ]
+
+
+def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
+    text = changed("run_by: [press]", "run_by: [nobody]").replace(
+        ", guard: checklist", ", guard: x"
+    )
+    assert [p.split(":")[1] for p in problems(text)] == ["40", "73"]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\xff\xfe\x00", "0: (file): not UTF-8 text"),
+        (b"", "1: (file): a pack is a mapping of fields to values"),
+        (b"- a\n- b\n", "1: (file): a pack is a mapping of fields to values"),
+        (b"a:\n\t- b\n", "2: (file): not YAML: found character '\\t' that cannot start any token"),
+        (b"a: 1\nb: 2\na: 3\n", '3: (file): not YAML: found duplicate key "a"'),
+        (b"a: *nowhere\n", "1: (file): not YAML: found undefined alias"),
+        (b"a: 1\n---\nb: 2\n", "2: (file): not YAML: but found another document"),
+        (b"a: \x00\n", "0: (file): not YAML: unacceptable character"),
+        (b"a: 2024-13-01\n", "0: (file): not YAML: month must be in 1..12"),
+        (b"# " + b"x" * PACK_MAX_BYTES, f"0: (file): larger than {PACK_MAX_BYTES} bytes"),
+    ],
+)
+def test_what_is_no_pack_at_all_is_refused(content: bytes, says: str) -> None:
+    (problem,) = problems(content)
+    assert problem.startswith(f"pack.yaml:{says}")
+
+
+def test_keys_that_are_not_words_are_refused() -> None:
+    assert "pack.yaml:83: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
+    assert "pack.yaml:1: (file): Keys should be strings" in problems(FIFTH + "? [a, b]\n: x\n")
+
+
+def test_a_tag_that_would_run_code_elsewhere_is_only_a_wrong_value() -> None:
+    text = changed("title: What we post", "title: !!python/object/apply:os.system [exit 1]")
+    assert problems(text) == ["pack.yaml:8: policy.title: Input should be a valid string"]
+
+
+def _laughs(levels: int) -> str:
+    """Return aliases that would unfold to ten to the power of `levels` words."""
+    lines = ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, levels)]
+    return "\n".join(lines) + "\n"
+
+
+HOSTILE = {
+    "aliases that unfold without end": _laughs(12) + FIFTH,
+    "an alias of itself": "self: &self [*self]\n" + FIFTH,
+    "aliases as a guard's parameter": _laughs(12) + FIFTH.replace("[rower]", "*a11"),
+    "aliases as a question": _laughs(12) + FIFTH.replace("Is it kind?", "*a11"),
+    "brackets nested deep": "a: " + "[" * 100_000 + "\n",
+    "braces nested deep": "{a: " * 100_000,
+    "blocks nested deep": "".join(" " * n + "a:\n" for n in range(900)),
+    "a long scalar": "a: " + "x" * 500_000,
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_text_is_refused_and_soon(content: str) -> None:
+    began = time.process_time()
+    assert problems(content)
+    assert time.process_time() - began < 2
