@@ -1,0 +1,187 @@
+"""Who may publish on a channel: grants, permissions, and the second they end."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from duecourse.channels import commands as c
+from duecourse.channels import events as e
+from duecourse.channels.decide import CHANNELS
+from duecourse.channels.guards import missing_roles
+from duecourse.channels.state import Approval
+from duecourse.decisions.reasons import Reason
+from tests.scenarios.acat import acat
+from tests.scenarios.house import MONDAY, House
+from tests.scenarios.packs import shipped
+from tests.scenarios.scene import Scene
+
+HOUR = timedelta(hours=1)
+SECOND = timedelta(seconds=1)
+POST = acat().name("posts", "p1")
+OTHER = acat().name("posts", "p2")
+
+
+def twitter(house: House | None = None) -> Scene:
+    house = house or acat()
+    house = house.with_channel("twitter")
+    name = house.name("channels", "twitter")
+    return Scene(house, CHANNELS, name, house.facts[name])
+
+
+def proposed(person: str = "lena", until: datetime | None = None, by: str = "mona") -> Scene:
+    scene = twitter()
+    command = c.ProposeGrant(name=scene.name, person=acat().person(person), until=until)
+    return scene.when(command, by).then(e.GrantProposed)
+
+
+def granted(until: datetime | None = None) -> Scene:
+    scene = proposed(until=until)
+    command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
+    return scene.when(command, "mona").when(command, "tom").then(e.GrantApproved)
+
+
+def may(scene: Scene, person: str, post: str, at: datetime) -> bool:
+    return bool(scene.state.may_publish(acat().person(person), post, at))
+
+
+def test_a_proposed_grant_lets_nobody_publish() -> None:
+    assert not may(proposed(), "lena", POST, MONDAY)
+
+
+def test_at_acat_a_grant_is_live_once_both_roles_approved() -> None:
+    scene = proposed()
+    command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
+    scene = scene.when(command, "mona")
+    assert not scene.event.live
+    assert not may(scene, "lena", POST, MONDAY)
+    scene = scene.when(command, "tom")
+    assert scene.event.live
+    assert may(scene, "lena", POST, MONDAY)
+    assert not may(scene, "ada", POST, MONDAY)
+
+
+def test_a_second_approval_in_the_same_role_is_refused() -> None:
+    house = acat().with_person("maud", "admin_manager")
+    scene = proposed().in_house(house)
+    command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
+    scene = scene.when(command, "mona")
+    scene.when(command, "mona").then_refused(Reason.ALREADY_EXISTS)
+    scene.when(command, "maud").then_refused_alone(
+        Reason.DUAL_AUTHORISATION_REQUIRED, "ACAT-2.1-access"
+    )
+
+
+def test_where_no_clause_asks_for_two_one_approval_makes_a_grant_live() -> None:
+    pack = shipped("zrtherapy")
+    platform = min(pack.pack.channels)
+    house = House(pack, "", "", "", "", acat().content, {})
+    house = house.with_person("zoe", "owner").with_person("una", "authorised_user")
+    house = house.with_channel(platform)
+    name = house.name("channels", platform)
+    scene = Scene(house, CHANNELS, name, house.facts[name])
+    scene = scene.when(c.ProposeGrant(name=name, person=house.person("una")), "zoe")
+    scene = scene.when(c.ApproveGrant(name=name, grant=scene.event.grant), "zoe")
+    assert scene.event.live
+    assert scene.state.may_publish(house.person("una"), POST, MONDAY)
+
+
+def test_nobody_approves_his_own_access_while_another_could() -> None:
+    scene = proposed(person="tom")
+    command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
+    scene.when(command, "tom").then_refused_alone(Reason.SELF_APPROVAL)
+
+
+@pytest.mark.parametrize("kind", ["grant", "permission"])
+def test_access_counts_until_the_second_before_its_end_and_no_longer(kind: str) -> None:
+    end = MONDAY + HOUR
+    scene = granted(until=end) if kind == "grant" else permitted(post="", until=end)
+    assert may(scene, "lena", POST, end - SECOND)
+    assert not may(scene, "lena", POST, end)
+    assert not may(scene, "lena", POST, end + SECOND)
+
+
+@pytest.mark.parametrize("command", [c.ProposeGrant, c.PermitPosting])
+def test_an_end_must_lie_ahead(command: type[c.ProposeGrant | c.PermitPosting]) -> None:
+    scene = twitter()
+    person = acat().person("lena")
+    now = command(name=scene.name, person=person, until=MONDAY)
+    scene.when(now, "mona").then_refused_alone(Reason.TIME_ORDER)
+    ahead = command(name=scene.name, person=person, until=MONDAY + SECOND)
+    assert not scene.when(ahead, "mona").violations
+
+
+def permitted(post: str, until: datetime | None = None) -> Scene:
+    scene = twitter()
+    command = c.PermitPosting(name=scene.name, person=acat().person("lena"), post=post, until=until)
+    return scene.when(command, "mona").then(e.PostingPermitted)
+
+
+def test_a_permission_for_one_post_covers_no_other() -> None:
+    scene = permitted(post=POST)
+    assert may(scene, "lena", POST, MONDAY)
+    assert not may(scene, "lena", OTHER, MONDAY)
+
+
+def test_a_permission_for_any_post_covers_each() -> None:
+    scene = permitted(post="")
+    assert may(scene, "lena", POST, MONDAY)
+    assert may(scene, "lena", OTHER, MONDAY)
+
+
+def test_a_grant_is_for_who_runs_such_channels() -> None:
+    scene = twitter()
+    command = c.ProposeGrant(name=scene.name, person=acat().person("mel"))
+    refused = scene.when(command, "mona")
+    clause = scene.house.pack.pack.channels["twitter"].clause or ""
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, clause)
+
+
+@pytest.mark.parametrize("command", [c.ProposeGrant, c.PermitPosting])
+def test_access_is_for_people_of_the_organisation_alone(
+    command: type[c.ProposeGrant | c.PermitPosting],
+) -> None:
+    scene = twitter()
+    for name in ("organisations/acat/people/nobody", "organisations/stass/people/dora"):
+        scene.when(command(name=scene.name, person=name), "mona").then_refused_alone(
+            Reason.NOT_FOUND
+        )
+    suspended = scene.in_house(scene.house.with_person("lena", "social_lead", state="suspended"))
+    suspended.when(
+        command(name=scene.name, person=acat().person("lena")), "mona"
+    ).then_refused_alone(Reason.NOT_AUTHORISED)
+
+
+def test_revoking_takes_grants_and_permissions_and_makes_a_rotation_due() -> None:
+    scene = granted()
+    scene = scene.when(c.PermitPosting(name=scene.name, person=acat().person("lena")), "mona")
+    command = c.RevokeGrant(name=scene.name, person=acat().person("lena"))
+    scene = scene.later(hours=2).when(command, "mona").then(e.GrantRevoked)
+    assert not may(scene, "lena", POST, MONDAY + 2 * HOUR)
+    assert scene.state.rotation_due_since == MONDAY + 2 * HOUR
+    scene.when(command, "mona").then_refused_alone(Reason.NOT_FOUND)
+    assert scene.when(c.RecordRotation(name=scene.name), "mona").state.rotation_due_since is None
+
+
+def test_a_live_grant_waits_for_no_approval() -> None:
+    scene = granted()
+    command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
+    scene.when(command, "tom").then_refused(Reason.NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("roles", "approvals", "missing"),
+    [
+        ((), (), ()),
+        (("a", "b"), (), ("a", "b")),
+        (("a", "b"), (("a", "b"),), ("a",)),
+        (("a", "b"), (("a", "b"), ("a",)), ()),
+        (("a", "b"), (("a",), ("a",)), ("b",)),
+        (("a", "b", "c"), (("a", "b"), ("b", "c"), ("a",)), ()),
+    ],
+)
+def test_each_approver_fills_at_most_one_role(
+    roles: tuple[str, ...], approvals: tuple[tuple[str, ...], ...], missing: tuple[str, ...]
+) -> None:
+    found = missing_roles(roles, [Approval(f"p{n}", held) for n, held in enumerate(approvals)])
+    assert len(found) == len(missing)
+    assert set(found) <= set(roles)
