@@ -1,0 +1,131 @@
+"""What the clauses from public sources allow and refuse, in the packs that take them."""
+
+from dataclasses import replace
+from typing import Any
+
+from duecourse.catalogue import load
+from duecourse.consents import commands as cc
+from duecourse.consents.decide import CONSENTS
+from duecourse.consents.state import Consent
+from duecourse.decisions.reasons import Reason
+from duecourse.policy.loader import shipped_pack
+from duecourse.posts import commands as c
+from duecourse.posts.content import Subject
+from tests.clauses.framework import Example
+from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.house import JANUARY, MONDAY, House
+from tests.scenarios.posts.scene import PostScene, unwritten, writing
+from tests.scenarios.scene import Scene
+
+DONOR = Subject(ref="su-d", kind="donor", identifiable=True)
+CHILD = Subject(ref="su-c", kind="donor", identifiable=True, age_band="under_18")
+
+
+def _requested() -> Scene:
+    name = cleanslate().name("consents", "c1")
+    scene = Scene(cleanslate(), CONSENTS, name, Consent())
+    request = cc.RequestConsent(name=name, subject="su-d", subject_kind="donor")
+    return scene.when(request, "wes").then_in("requested").later(hours=1)
+
+
+def _recorded(**changes: Any) -> Scene:
+    scene = _requested()
+    fields = {
+        "giver": "The donor",
+        "giver_role": "self",
+        "given_at": scene.at,
+        "method": "form",
+        "wording_version": "2026-01",
+        "platforms": ("facebook",),
+        **changes,
+    }
+    return scene.when(cc.RecordConsent(name=scene.name, **fields), "wes")
+
+
+def _resting_on(subject: Subject, **consent: Any) -> PostScene:
+    house = cleanslate().with_consent("c1", subject.ref, **consent)
+    return writing(house, subjects=(subject,)).reviewed().verified("c1")
+
+
+def _takedown_refused() -> PostScene:
+    scene = _resting_on(DONOR).published()
+    consent = cleanslate().name("consents", "c1")
+    due = scene.reacting(c.RequireTakedown(name=scene.name, consent=consent))
+    duty = due.state.duties[0].id
+    return due.does(c.RefuseTakedown, "cleo", duty=duty, reason="It does well.")
+
+
+def _of_the_chief_executive() -> PostScene:
+    return unwritten(cleanslate()).drafted(by="cleo").submitted(by="cleo")
+
+
+def _revised() -> PostScene:
+    scene = writing(cleanslate()).submitted()
+    return scene.revised(text="Our spring programme opens soon.").submitted()
+
+
+def _next_policy() -> House:
+    text = shipped_pack("cleanslate").replace(b'version: "1.0"', b'version: "1.1"')
+    return replace(cleanslate(), pack=load(text, "cleanslate.yaml"))
+
+
+def _held() -> House:
+    return cleanslate().with_channel("facebook", "wes", state="held")
+
+
+EXAMPLES = (
+    Example(
+        "EXT-REVIEW-four-eyes",
+        Reason.SELF_APPROVAL,
+        allow=lambda: _of_the_chief_executive().approved(by="lou"),
+        refuse=lambda: _of_the_chief_executive().approved(by="cleo"),
+    ),
+    Example(
+        "EXT-REVIEW-stale",
+        Reason.STALE_REVISION,
+        allow=lambda: _revised().approved(revision=2),
+        refuse=lambda: _revised().approved(revision=1),
+    ),
+    Example(
+        "EXT-REVIEW-policy-changed",
+        Reason.POLICY_CHANGED,
+        allow=lambda: writing(cleanslate()).reviewed().verified().published(),
+        refuse=lambda: (
+            writing(cleanslate()).reviewed().verified().in_house(_next_policy()).published()
+        ),
+    ),
+    Example(
+        "EXT-HOLD",
+        Reason.CHANNEL_HELD,
+        allow=lambda: writing(_held(), agreed_response=True).reviewed().verified().published(),
+        refuse=lambda: writing(_held()).reviewed().verified().published(),
+    ),
+    Example(
+        "EXT-ICO-record",
+        Reason.FIELD_REQUIRED,
+        allow=_recorded,
+        refuse=lambda: _recorded(wording_version=""),
+    ),
+    Example(
+        "EXT-ICO-withdraw",
+        Reason.TAKEDOWN_NOT_REFUSABLE,
+        allow=lambda: _recorded().when(
+            cc.WithdrawConsent(name=_requested().name, relayed_from="The donor", method="email"),
+            "bea",
+        ),
+        refuse=_takedown_refused,
+        checked=False,
+    ),
+    Example(
+        "EXT-ICO-refresh",
+        Reason.CONSENT_EXPIRED,
+        allow=lambda: _resting_on(DONOR),
+        refuse=lambda: _resting_on(DONOR, expires_at=MONDAY),
+    ),
+    Example(
+        "EXT-CHILD-18",
+        Reason.GUARDIAN_CONSENT_REQUIRED,
+        allow=lambda: _resting_on(CHILD, giver_role="parent", given_at=JANUARY),
+        refuse=lambda: _resting_on(CHILD, giver_role="self", given_at=JANUARY),
+    ),
+)

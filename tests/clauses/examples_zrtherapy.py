@@ -1,0 +1,254 @@
+"""What ZRTherapy's clauses allow and refuse."""
+
+from typing import Any
+
+from duecourse.channels.commands import ProposeGrant, RequestChannel
+from duecourse.channels.decide import CHANNELS
+from duecourse.channels.state import Channel
+from duecourse.decisions.reasons import Reason
+from duecourse.posts import commands as c
+from duecourse.posts.content import Media, Subject
+from tests.clauses.framework import Example
+from tests.scenarios.house import House
+from tests.scenarios.posts.scene import PostScene, unwritten, writing
+from tests.scenarios.scene import Scene
+from tests.scenarios.zrtherapy import zrtherapy
+
+LINKS = ("https://example.org/a-study",)
+PAST_CLIENT = Subject(ref="su-p", kind="former_client", identifiable=True)
+PHOTO = "ab" * 32
+
+
+def _submitted(**changes: Any) -> PostScene:
+    return writing(zrtherapy(), **changes).submitted()
+
+
+def _verified(**changes: Any) -> PostScene:
+    return writing(zrtherapy(), **changes).reviewed().verified()
+
+
+def _media(**fields: Any) -> PostScene:
+    return _verified(media=(Media(digest=PHOTO, **fields),))
+
+
+def _in_doubt() -> PostScene:
+    return _submitted().does(c.RaiseDoubt, "con", kind="other", question="Too blunt?")
+
+
+def _cleared() -> PostScene:
+    scene = _in_doubt()
+    return scene.does(c.AnswerDoubt, "zoe", doubt=scene.state.doubts[0].id, answer="It is fine.")
+
+
+def _answering(house: House, **changes: Any) -> PostScene:
+    contact = house.name("contacts", "m1")
+    return writing(house, kind="reply", contact=contact, **changes).submitted()
+
+
+def _twitter(person: str) -> Scene:
+    name = zrtherapy().name("channels", "twitter")
+    scene = Scene(zrtherapy(), CHANNELS, name, zrtherapy().facts[name])
+    return scene.when(ProposeGrant(name=name, person=zrtherapy().person("con")), person)
+
+
+def _requested(strategy_note: str) -> Scene:
+    name = zrtherapy().name("channels", "linkedin")
+    command = RequestChannel(
+        name=name, platform="linkedin", title="ZRTherapy", strategy_note=strategy_note
+    )
+    return Scene(zrtherapy(), CHANNELS, name, Channel()).when(command, "zoe")
+
+
+EXAMPLES = (
+    Example(
+        "ZRT-IN-read-with",
+        Reason.POLICY_NOT_ACKNOWLEDGED,
+        allow=lambda: writing(zrtherapy()),
+        refuse=lambda: unwritten(
+            zrtherapy().with_person("pat", "authorised_user", acknowledged=False)
+        ).drafted(by="pat"),
+    ),
+    Example(
+        "ZRT-SC-sites",
+        Reason.REVIEW_REQUIRED,
+        allow=lambda: _verified(kind="reply").later(minutes=30).published(),
+        refuse=lambda: _submitted(kind="reply").later(minutes=30).published(),
+    ),
+    Example(
+        "ZRT-BA-unsure",
+        Reason.UNRESOLVED_DOUBT,
+        allow=lambda: _cleared().approved(),
+        refuse=lambda: _in_doubt().approved(),
+    ),
+    Example(
+        "ZRT-BA-polite",
+        Reason.CHECKLIST_INCOMPLETE,
+        allow=lambda: _submitted().approved(),
+        refuse=lambda: _submitted().approved(without=("polite",)),
+    ),
+    Example(
+        "ZRT-BA-promise",
+        Reason.CONFIRMATION_REQUIRED,
+        allow=lambda: (
+            _submitted(contains_commitment=True).does(c.ConfirmCommitment, "zoe").approved()
+        ),
+        refuse=lambda: _submitted(contains_commitment=True).approved(),
+    ),
+    Example(
+        "ZRT-BA-complex",
+        Reason.ROUTE_REQUIRED,
+        allow=lambda: _answering(zrtherapy().with_contact("m1")),
+        refuse=lambda: _answering(zrtherapy().with_contact("m1", state="moved")),
+    ),
+    Example(
+        "ZRT-BA-pause",
+        Reason.COOLING_OFF,
+        allow=lambda: _verified().later(minutes=45).published(),
+        refuse=lambda: _verified().later(minutes=2).published(),
+    ),
+    Example(
+        "ZRT-AU-only",
+        Reason.NOT_AUTHORISED,
+        allow=lambda: _verified().later(hours=1).published(),
+        refuse=lambda: _verified().later(hours=1).published(by="con"),
+    ),
+    Example(
+        "ZRT-AU-grantor",
+        Reason.NOT_AUTHORISED,
+        allow=lambda: _twitter("zoe"),
+        refuse=lambda: _twitter("con"),
+    ),
+    Example(
+        "ZRT-CR-strategy",
+        Reason.FIELD_REQUIRED,
+        allow=lambda: _requested("One post a week, by Zoe."),
+        refuse=lambda: _requested(""),
+    ),
+    Example(
+        "ZRT-PU-objective",
+        Reason.PURPOSE_MISSING,
+        allow=_submitted,
+        refuse=lambda: _submitted(purpose=""),
+    ),
+    Example(
+        "ZRT-IN-disrepute",
+        Reason.CHECKLIST_FAILED,
+        allow=lambda: _submitted().approved(),
+        refuse=lambda: _submitted().approved(no_disrepute="no"),
+    ),
+    Example(
+        "ZRT-IN-read-first",
+        Reason.ATTESTATION_REQUIRED,
+        allow=lambda: _submitted(links=LINKS),
+        refuse=lambda: writing(zrtherapy(), links=LINKS).submitted(without=("links_read",)),
+    ),
+    Example(
+        "ZRT-SA-defame",
+        Reason.CHECKLIST_FAILED,
+        allow=lambda: _submitted().approved(),
+        refuse=lambda: _submitted().approved(no_defamation="no"),
+    ),
+    Example(
+        "ZRT-SA-inappropriate",
+        Reason.CHECKLIST_FAILED,
+        allow=lambda: _submitted().approved(),
+        refuse=lambda: _submitted().approved(no_inappropriate_content="no"),
+    ),
+    Example(
+        "ZRT-SA-views",
+        Reason.CHANNEL_SCOPE,
+        allow=_submitted,
+        refuse=lambda: _submitted(category="political_views"),
+    ),
+    Example(
+        "ZRT-SA-image",
+        Reason.CHECKLIST_FAILED,
+        allow=lambda: _submitted().approved(),
+        refuse=lambda: _submitted().approved(image_unharmed="no"),
+    ),
+    Example(
+        "ZRT-SA-competitors",
+        Reason.CHECKLIST_INCOMPLETE,
+        allow=lambda: _submitted(mentions_competitor=True).approved(),
+        refuse=lambda: _submitted(mentions_competitor=True).approved(
+            without=("courteous_to_competitors",)
+        ),
+    ),
+    Example(
+        "ZRT-SA-discuss",
+        Reason.CONSENT_MISSING,
+        allow=lambda: (
+            writing(zrtherapy().with_consent("c1", "su-p"), subjects=(PAST_CLIENT,))
+            .reviewed()
+            .verified("c1")
+        ),
+        refuse=lambda: _verified(subjects=(PAST_CLIENT,)),
+    ),
+    Example(
+        "ZRT-SA-spam",
+        Reason.CHECKLIST_FAILED,
+        allow=lambda: _submitted().approved(),
+        refuse=lambda: _submitted().approved(no_spam="no"),
+    ),
+    Example(
+        "ZRT-CO-rights",
+        Reason.RIGHTS_MISSING,
+        allow=lambda: _media(
+            maker="third_party", rights_basis="permission", rights_ref="Letter of 3 May"
+        ),
+        refuse=lambda: _media(maker="third_party", rights_basis="pending"),
+    ),
+    Example(
+        "ZRT-CO-share-button",
+        Reason.RIGHTS_MISSING,
+        allow=lambda: _media(maker="third_party", rights_basis="share_function"),
+        refuse=lambda: _media(maker="third_party", rights_basis="share_function", copied=True),
+    ),
+    Example(
+        "ZRT-CO-pirate",
+        Reason.CHECKLIST_FAILED,
+        allow=lambda: _submitted(links=LINKS).approved(),
+        refuse=lambda: _submitted(links=LINKS).approved(links_legal="no"),
+    ),
+    Example(
+        "ZRT-SD-own",
+        Reason.CONFIDENTIAL_CONTENT,
+        allow=_submitted,
+        refuse=lambda: _submitted(classification="confidential"),
+    ),
+    Example(
+        "ZRT-SD-others",
+        Reason.CONFIDENTIAL_CONTENT,
+        allow=_submitted,
+        refuse=lambda: _submitted(source_is_leak=True),
+    ),
+    Example(
+        "ZRT-AC-tools",
+        Reason.TOOL_NOT_APPROVED,
+        allow=lambda: (
+            writing(zrtherapy().with_channel("twitter", "zoe", tools=frozenset({"buffer"})))
+            .reviewed()
+            .verified()
+            .later(hours=1)
+            .published(tool="buffer")
+        ),
+        refuse=lambda: _verified().later(hours=1).published(tool="buffer"),
+    ),
+    Example(
+        "ZRT-SM-verify",
+        Reason.IDENTITY_NOT_VERIFIED,
+        allow=lambda: writing(
+            zrtherapy().with_contact("m1", state="moved", identity_verified=True),
+            contact=zrtherapy().name("contacts", "m1"),
+            account_information=True,
+        ).submitted(),
+        refuse=lambda: _answering(zrtherapy().with_contact("m1"), account_information=True),
+    ),
+    Example(
+        "ZRT-EN-records",
+        Reason.IMMUTABLE_RECORD,
+        allow=lambda: _verified().later(hours=1).published(),
+        refuse=lambda: _verified().later(hours=1).published().does(c.DeletePost, "zoe"),
+        checked=False,
+    ),
+)

@@ -1,0 +1,39 @@
+"""Clean Slate as tests meet it: a caseworker, managers, the Chief Executive, and Facebook."""
+
+from functools import cache
+
+from duecourse.posts.content import Content
+from tests.scenarios.house import House, house
+from tests.scenarios.packs import shipped
+
+ORDINARY = Content(
+    category="news",
+    text="Our spring programme is open for bookings.",
+    classification="public",
+    interest="none",
+)
+
+
+@cache
+def cleanslate() -> House:
+    """Return the house of Clean Slate.
+
+    Wes is a caseworker with authority to post, Lou his line manager, Ivy a responsible
+    manager, Cleo the Chief Executive, Bea of the board, Pru the Project Manager.
+    """
+    return house(
+        shipped("cleanslate"),
+        {
+            "wes": ("authorised_worker",),
+            "lou": ("line_manager",),
+            "ivy": ("responsible_manager",),
+            "cleo": ("ceo",),
+            "bea": ("board",),
+            "pru": ("project_manager",),
+        },
+        ORDINARY,
+        author="wes",
+        reviewer="lou",
+        publisher="wes",
+        platform="facebook",
+    )

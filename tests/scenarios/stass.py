@@ -1,0 +1,38 @@
+"""STaSS as tests meet it: colleagues, their line manager, the Director, and Facebook."""
+
+from functools import cache
+
+from duecourse.posts.content import Content
+from tests.scenarios.house import House, house
+from tests.scenarios.packs import shipped
+
+ORDINARY = Content(
+    category="news",
+    text="Our helpline is open on the bank holiday.",
+    classification="public",
+)
+
+
+@cache
+def stass() -> House:
+    """Return the house of STaSS.
+
+    Sam may post, Lin is his line manager, Max manages another team, Dee directs, Vic
+    co-ordinates the volunteers, Bo is of the Board.
+    """
+    return house(
+        shipped("stass"),
+        {
+            "sam": ("user",),
+            "lin": ("line_manager",),
+            "max": ("line_manager",),
+            "dee": ("director",),
+            "vic": ("volunteer_coordinator",),
+            "bo": ("board",),
+        },
+        ORDINARY,
+        author="sam",
+        reviewer="lin",
+        publisher="sam",
+        platform="facebook",
+    )
