@@ -107,7 +107,8 @@ def _draft_correction(cause: Cause) -> Iterator[Command]:
 
 def _record_reliance(cause: Cause) -> Iterator[Command]:
     for name in cause.event.consents:
-        if cause.stream not in cause.states[name].relied_on:
+        # A name that is no consent at all is for the decision to refuse.
+        if cause.stream not in getattr(cause.states[name], "relied_on", ()):
             yield consents.RecordReliance(name=name, post=cause.stream)
 
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from duecourse.decisions.names import organisation_of
+from duecourse.decisions.names import kind_of, organisation_of
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Refused, Violation
 from duecourse.evidence.record import Envelope, Event, Recorded
@@ -116,6 +116,8 @@ def reads(aggregate: Aggregate[Any], state: Any, command: Command, person: str) 
 def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context) -> Verdict:
     """Return the events of a command, or every violation that stands against it."""
     step: Step[S, Command] = Step(state, command, context)
+    if kind_of(command.name) != aggregate.kind:
+        return Verdict((), (_misnamed(aggregate, command),))
     violations = tuple(violations_of(aggregate, step))
     if violations:
         return Verdict((), violations)
@@ -124,6 +126,15 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
     except Refused as refused:
         return Verdict((), refused.violations)
     return Verdict(tuple(_enveloped(aggregate, step, events)), ())
+
+
+def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:
+    return Violation(
+        reason=Reason.FIELD_INVALID,
+        message=f"name: not one of {aggregate.kind}",
+        subject=command.name,
+        field="name",
+    )
 
 
 def violations_of(aggregate: Aggregate[Any], step: Step[Any, Any]) -> Iterator[Violation]:
