@@ -1,0 +1,193 @@
+"""After publication: takedown and its duty, correction, and the complaints about a post."""
+
+from datetime import timedelta
+
+import pytest
+
+from duecourse.decisions.reasons import Reason
+from duecourse.posts import commands as c
+from duecourse.posts import events as e
+from duecourse.posts.state import Duty
+from tests.scenarios.acat import acat
+from tests.scenarios.posts.scene import PostScene, shown, writing
+
+SUPPORTER = shown("s-1", "supporter")
+
+
+def _live() -> PostScene:
+    """Return a post that is on Twitter and rests on the consent of a supporter."""
+    house = acat().with_consent("c1", "s-1")
+    post = writing(house, subjects=(SUPPORTER,), label="A supporter's words").reviewed()
+    return post.verified("c1").published().confirmed()
+
+
+def _required(post: PostScene) -> PostScene:
+    consent = post.house.name("consents", "c1")
+    return post.reacting(c.RequireTakedown(name=post.name, consent=consent))
+
+
+def _down(post: PostScene, by: str = "lena") -> PostScene:
+    return post.does(c.RecordTakedown, by, reason="It hurt somebody.")
+
+
+def _duty(post: PostScene) -> Duty:
+    return post.state.duties[-1]
+
+
+def _complained(post: PostScene, complaint: str = "k1", level: int = 0) -> PostScene:
+    name = post.house.name("complaints", complaint)
+    return post.reacting(c.LinkComplaint(name=post.name, complaint=name, level=level))
+
+
+def _moved(post: PostScene, command: type, level: int, complaint: str = "k1") -> PostScene:
+    name = post.house.name("complaints", complaint)
+    return post.reacting(command(name=post.name, complaint=name, level=level))
+
+
+def _closed(post: PostScene, command: type, complaint: str = "k1") -> PostScene:
+    name = post.house.name("complaints", complaint)
+    return post.reacting(command(name=post.name, complaint=name))
+
+
+# --- takedown ---
+
+
+def test_a_takedown_needs_a_reason_and_no_review() -> None:
+    _live().does(c.RecordTakedown, "lena").then_refused_alone(Reason.FIELD_REQUIRED)
+    down = _down(_live()).then(e.TakedownRecorded).then_in("published")
+    assert down.state.visibility == "taken_down"
+
+
+def test_what_is_down_is_not_taken_down_again() -> None:
+    _down(_down(_live()), by="mona").then_refused_alone(Reason.ILLEGAL_TRANSITION)
+
+
+def test_a_consent_that_ends_after_publication_makes_a_takedown_due() -> None:
+    post = _required(_live()).then(e.TakedownRequired).then_in("published")
+    duty = _duty(post)
+    assert (duty.kind, duty.cause, duty.outcome) == ("takedown", "consent_withdrawn", "open")
+    assert duty.due_at == post.at + timedelta(days=1)
+    assert duty.clause == "EXT-ICO-withdraw"
+
+
+def test_no_manager_refuses_a_takedown_that_follows_a_withdrawal() -> None:
+    post = _required(_live())
+    refused = post.does(c.RefuseTakedown, "mona", duty=_duty(post).id, reason="It is a good post.")
+    refused.then_refused_alone(Reason.TAKEDOWN_NOT_REFUSABLE, "EXT-ICO-withdraw")
+    assert len(refused.violations) == 1
+
+
+def test_a_takedown_that_nobody_asked_for_cannot_be_refused() -> None:
+    refused = _live().does(c.RefuseTakedown, "mona", duty="takedown-1", reason="No.")
+    refused.then_refused_alone(Reason.NOT_FOUND)
+
+
+@pytest.mark.parametrize(("seconds", "outcome"), [(-1, "met"), (0, "met"), (1, "late")])
+def test_a_takedown_is_late_from_the_second_after_it_was_due(seconds: int, outcome: str) -> None:
+    post = _down(_required(_live()).later(days=1, seconds=seconds))
+    assert _duty(post).outcome == outcome
+
+
+def test_removed_content_is_put_back_by_a_second_person_who_says_why() -> None:
+    down = _down(_live(), by="lena")
+    down.does(c.ReinstateContent, "mona").then_refused_alone(Reason.FIELD_REQUIRED)
+    own = down.does(c.ReinstateContent, "lena", reason="It was fine.")
+    own.then_refused_alone(Reason.SELF_APPROVAL)
+    back = down.does(c.ReinstateContent, "mona", reason="It was fine.").then(e.ContentReinstated)
+    assert back.state.visibility == "live"
+
+
+def test_content_is_not_put_back_without_the_consent_it_rests_on() -> None:
+    down = _down(_live()).in_house(acat().with_consent("c1", "s-1", state="withdrawn"))
+    refused = down.does(c.ReinstateContent, "mona", reason="It was fine.")
+    refused.then_refused_alone(Reason.CONSENT_WITHDRAWN)
+
+
+def test_what_was_never_down_is_not_put_back() -> None:
+    refused = _live().does(c.ReinstateContent, "mona", reason="To be sure.")
+    refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+
+
+# --- records that stay ---
+
+
+def test_a_record_is_not_deleted_in_any_state() -> None:
+    draft = writing(acat())
+    for post in (draft, draft.submitted(), _live(), _down(_live())):
+        refused = post.does(c.DeletePost, "lena")
+        refused.then_refused_alone(Reason.IMMUTABLE_RECORD, "ACAT-2.11-mistake")
+        assert len(refused.violations) == 1
+
+
+def test_a_correction_is_a_new_post_and_the_old_one_keeps_its_history() -> None:
+    post = _live()
+    correction = post.house.name("posts", "p2")
+    corrected = post.does(
+        c.IssueCorrection,
+        "lena",
+        correction=correction,
+        nature="The date was wrong.",
+        content=post.state.content,
+    )
+    corrected.then(e.CorrectionIssued).then_in("published")
+    assert corrected.state.corrections == (correction,)
+    assert corrected.state.content == post.state.content
+
+
+def test_live_content_is_never_edited_in_place() -> None:
+    _live().revised(text="Quietly changed.").then_refused_alone(Reason.ILLEGAL_TRANSITION)
+
+
+# --- complaints: the state follows from those that are open ---
+
+
+def test_a_complaint_about_a_post_shows_in_its_state() -> None:
+    assert _complained(_live()).then_in("complaint").state.visibility == "live"
+
+
+def test_a_complaint_about_a_post_that_is_down_leaves_it_down() -> None:
+    assert _complained(_down(_live())).then_in("complaint").state.visibility == "taken_down"
+
+
+def test_a_complaint_that_rises_takes_the_post_with_it_and_back() -> None:
+    risen = _moved(_complained(_live()), c.LinkedEscalated, 1).then_in("escalated")
+    higher = _moved(risen, c.LinkedLevelChanged, 3).then_in("escalated")
+    assert set(higher.state.open_complaints.values()) == {3}
+    _moved(higher, c.LinkedDeescalated, 0).then_in("complaint")
+
+
+def test_one_of_two_complaints_closed_leaves_the_other_open() -> None:
+    two = _complained(_complained(_live(), "k1"), "k2").then_in("complaint")
+    one = _closed(two, c.LinkedClosed, "k1").then_in("complaint")
+    assert set(one.state.open_complaints) == {two.house.name("complaints", "k2")}
+    _closed(one, c.LastLinkedClosed, "k2").then_in("resolved")
+
+
+def test_the_last_escalated_complaint_closed_leaves_the_post_under_complaint() -> None:
+    two = _moved(_complained(_complained(_live(), "k1"), "k2"), c.LinkedEscalated, 2, "k2")
+    _closed(two, c.LastEscalatedClosed, "k2").then_in("complaint")
+
+
+def test_a_complaint_opened_again_is_an_escalated_one() -> None:
+    resolved = _closed(_complained(_live()), c.LastLinkedClosed).then_in("resolved")
+    assert resolved.state.closed_complaints == (resolved.house.name("complaints", "k1"),)
+    again = _moved(resolved, c.LinkedReopened, 1).then_in("escalated")
+    assert again.state.closed_complaints == ()
+
+
+def test_a_resolved_post_can_be_complained_of_anew() -> None:
+    resolved = _closed(_complained(_live()), c.LastLinkedClosed)
+    _complained(resolved, "k2").then_in("complaint")
+
+
+def test_a_post_that_was_never_published_cannot_be_complained_of() -> None:
+    refused = _complained(writing(acat()))
+    refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+
+
+def test_nobody_but_the_service_moves_a_post_by_its_complaints() -> None:
+    post = _live()
+    refused = post.does(
+        c.LinkComplaint, "tom", complaint=post.house.name("complaints", "k1"), level=0
+    )
+    refused.then_refused_alone(Reason.NOT_AUTHORISED)

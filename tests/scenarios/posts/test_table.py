@@ -1,0 +1,63 @@
+"""Every state against every command: in the table, or refused for what it is."""
+
+from itertools import product
+from typing import Any
+
+import msgspec
+import pytest
+
+from duecourse.decisions.reasons import Reason
+from duecourse.lifecycle import ABSENT
+from duecourse.policy.step import Command
+from duecourse.posts.content import Content
+from duecourse.posts.decide import POSTS
+from duecourse.posts.state import Post
+from tests.scenarios.acat import acat
+from tests.scenarios.house import MONDAY
+from tests.scenarios.posts.scene import PostScene
+
+STATES = (ABSENT, *(state.name for state in POSTS.definition.states))
+COMMANDS = tuple(POSTS.handlers)
+STRUCTURAL = {Reason.ILLEGAL_TRANSITION, Reason.NOT_FOUND, Reason.ALREADY_EXISTS}
+OPEN = {(row.source, row.trigger): row.dest for row in POSTS.definition.transitions}
+
+_VALUES: dict[str, Any] = {
+    "channel": "organisations/acat/channels/twitter",
+    "content": Content(),
+    "author": "organisations/acat/people/lena",
+    "doubt": "doubt-1",
+    "media": "a" * 64,
+    "consent": "organisations/acat/consents/c1",
+    "publish_at": MONDAY,
+    "permit": "permit-1",
+    "duty": "takedown-1",
+    "correction": "organisations/acat/posts/p2",
+    "corrects": "organisations/acat/posts/p0",
+    "complaint": "organisations/acat/complaints/k1",
+    "level": 1,
+}
+
+
+def _given(command: type[Command], name: str) -> Command:
+    required = (f.name for f in msgspec.structs.fields(command) if f.required)
+    return command(name=name, **{f: _VALUES[f] for f in required if f != "name"})
+
+
+@pytest.mark.parametrize(("state", "command"), list(product(STATES, COMMANDS)))
+def test_a_command_is_in_the_table_or_refused(state: str, command: type[Command]) -> None:
+    name = "organisations/acat/posts/p1"
+    post = Post(state=state, version=0 if state == ABSENT else 3)
+    scene = PostScene(house=acat(), aggregate=POSTS, name=name, state=post)
+    outcome = scene.when(_given(command, name), "lena", system=True, reason="why")
+    if (state, command.__name__) in OPEN:
+        illegal = [v for v in outcome.violations if "is not open in state" in v.message]
+        assert not illegal, illegal
+        if not outcome.violations:
+            assert outcome.state.state == OPEN[state, command.__name__]
+    else:
+        assert {v.reason for v in outcome.violations} & STRUCTURAL
+        assert outcome.state is post
+
+
+def test_every_row_of_the_table_has_a_handler_and_every_handler_a_row() -> None:
+    assert {trigger for _, trigger in OPEN} == {command.__name__ for command in COMMANDS}

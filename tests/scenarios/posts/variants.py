@@ -1,0 +1,48 @@
+"""ACAT's pack with a change: what else a policy may ask for, and a later version of it."""
+
+from dataclasses import replace
+from functools import cache
+
+from duecourse.catalogue import load
+from duecourse.policy.loader import shipped_pack
+from tests.scenarios.acat import acat
+from tests.scenarios.house import House
+
+_PAUSE = "  - id: ACAT-2.7-pause\n"
+_FIRST_RULE = "    rules:\n"
+
+
+def _acat_with(old: str, new: str) -> House:
+    """Return ACAT's house under its pack with one piece of text replaced."""
+    text = shipped_pack("acat").decode()
+    assert text.count(old) == 1, old
+    pack = load(text.replace(old, new).encode(), "variant.yaml")
+    house = replace(acat(), pack=pack)
+    for person in ("lena", "ada", "mona", "tom"):
+        house = house.with_person(person, *_roles(person))
+    return house.with_organisation(policy_version=pack.version)
+
+
+def _roles(person: str) -> frozenset[str]:
+    fact = acat().facts[acat().person(person)]
+    roles: frozenset[str] = fact.roles  # type: ignore[attr-defined]  # a person's state
+    return roles
+
+
+@cache
+def pausing() -> House:
+    """Return ACAT with an interval of 30 minutes, and 12 hours before a heated reply."""
+    text = shipped_pack("acat").decode()
+    start = text.index(_FIRST_RULE, text.index(_PAUSE))
+    head = text[text.index(_PAUSE) : start] + _FIRST_RULE
+    rule = (
+        "      - {on: [PublishPost], guard: cooling_off, "
+        "with: {minimum: PT30M, contentious: PT12H}}\n"
+    )
+    return _acat_with(head, head + rule)
+
+
+@cache
+def next_version() -> House:
+    """Return ACAT under a version of its policy that took force later."""
+    return _acat_with('version: "2021-10-08"', 'version: "2026-03-01"')
