@@ -42,6 +42,7 @@ async def register(service: CommandService, content: bytes, file: str) -> list[O
         LogFault: the store failed.
     """
     pack = load(content, file)
+    service.packs.keep(pack)
     organisation = f"organisations/{pack.pack.organisation.id}"
     known = await service.load(organisation)
     if known is not None and known.policy_version:
