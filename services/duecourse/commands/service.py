@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any, Final
 from weakref import WeakValueDictionary
@@ -78,6 +79,11 @@ class CommandService:
         self._planned: dict[int, Plan] = {}
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
+    @property
+    def awaiting(self) -> int:
+        """Return how many changes were given to the log and are not settled yet."""
+        return len(self._planned)
+
     async def aclose(self) -> None:
         """Finish what is queued and close the log."""
         await self._appender.aclose()
@@ -93,35 +99,50 @@ class CommandService:
         try:
             if organisation_of(command.name) != call.actor.organisation:
                 raise refuse(Reason.NOT_FOUND, "no such resource")
-            async with self._turns.setdefault(command.name, asyncio.Lock()):
+            async with self._turn(command.name):
                 return await self._executed(command, call)
         except Refused as refused:
             await self._note(command, call, refused)
             raise
 
+    def _turn(self, name: str) -> asyncio.Lock:
+        return self._turns.setdefault(name, asyncio.Lock())
+
     async def _executed(self, command: Command, call: Call) -> Outcome:
+        lost_to = ""
         for _ in range(DECIDED_MAX):
-            try:
-                context, planned, unchanged = await self._plan(command, call)
-                change = self._change(command, call, context, planned, unchanged)
-            except Refused:
-                known = await self._known(call)
-                if known is None or call.validate_only:
-                    raise
-                return await self._replayed(known, command, call)
-            if call.validate_only:
-                return _answered(command, context, planned, [0] * len(planned.events))
-            outcome = await self._append(change, planned)
-            if isinstance(outcome, Committed):
-                return _answered(command, context, planned, outcome.positions)
-            if isinstance(outcome, Repeated):
-                return await self._replayed(outcome.request, command, call)
-            self.states.evict([outcome.stream])
+            # Whoever lost to the same stream tries again in turn; together, only one would win.
+            # Nobody who holds this lock waits for another, so they cannot wait for each other.
+            async with self._turn(f"{lost_to}#again") if lost_to else nullcontext():
+                end = await self._tried(command, call, again=bool(lost_to))
+            if isinstance(end, Outcome):
+                return end
+            lost_to = end.stream
         raise refuse(
             Reason.VERSION_CONFLICT,
             "other commands keep changing what this one rests on; try again",
             subject=command.name,
         )
+
+    async def _tried(self, command: Command, call: Call, *, again: bool) -> Outcome | Conflict:
+        try:
+            context, planned, unchanged = await self._plan(command, call)
+            change = self._change(command, call, context, planned, unchanged)
+        except Refused:
+            known = await self._known(call)
+            if known is None or call.validate_only:
+                raise
+            return await self._replayed(known, command, call)
+        if call.validate_only:
+            return _answered(command, context, planned, [0] * len(planned.events))
+        outcome = await self._append(change, planned)
+        if isinstance(outcome, Committed):
+            return _answered(command, context, planned, outcome.positions)
+        if isinstance(outcome, Repeated):
+            return await self._replayed(outcome.request, command, call)
+        # A second time, somebody else is writing too: nothing that was read counts any more.
+        self.states.evict(unchanged if again else [outcome.stream])
+        return outcome
 
     async def _known(self, call: Call) -> StoredRequest | None:
         return await asyncio.to_thread(self.log.request, call.actor.organisation, call.request_id)

@@ -10,13 +10,7 @@ from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog
 from duecourse.posts import commands as posts
 from duecourse.posts.content import Content, Subject
-from duecourse.testing import (
-    House,
-    Member,
-    SettableClock,
-    attestations_for,
-    full_checklist,
-)
+from duecourse.testing import House, SettableClock, attestations_for, full_checklist
 
 
 class Newsroom:
@@ -26,12 +20,12 @@ class Newsroom:
         channel: name of the channel that all posts are for.
     """
 
-    def __init__(self, house: House, lena: Member, tom: Member, ann: Member, channel: str) -> None:
+    def __init__(self, house: House) -> None:
         self.house = house
-        self.lena = lena
-        self.tom = tom
-        self.ann = ann
-        self.channel = channel
+        self.lena = house.member("lena")
+        self.tom = house.member("tom")
+        self.ann = house.member("ann")
+        self.channel = house.named("channels", "twitter")
         self.checklist = full_checklist(house.pack)
         self.on_submitting = attestations_for(house.pack, "SubmitForReview")
         self.on_publishing = attestations_for(house.pack, "PublishPost")
@@ -40,19 +34,17 @@ class Newsroom:
     async def opened(cls, service: CommandService, clock: SettableClock) -> "Newsroom":
         """Return the newsroom of a service, set up if it is not yet."""
         house = await House.opened(service, clock, "acat")
-        channel = house.named("channels", "twitter")
-        if await service.load(channel) is not None:
-            return cls(house, *map(house.member, ("lena", "tom", "ann")), channel)
-        lena = await house.person("lena", "social_lead")
-        tom = await house.person("tom", "liaison_trustee")
-        ann = await house.person("ann", "administrator")
-        await house.channel("twitter", lena, tom)
-        return cls(house, lena, tom, ann, channel)
+        room = cls(house)
+        if await service.load(room.channel) is None:
+            lena = await house.person("lena", "social_lead")
+            tom = await house.person("tom", "liaison_trustee")
+            await house.person("ann", "administrator")
+            await house.channel("twitter", lena, tom)
+        return room
 
     def seen_by(self, service: CommandService) -> "Newsroom":
         """Return the same newsroom, worked by another service on the same log."""
-        house = House(service, self.house.clock, self.house.pack)
-        return Newsroom(house, *map(house.member, ("lena", "tom", "ann")), self.channel)
+        return Newsroom(House(service, self.house.clock, self.house.pack))
 
     def content(self, *subjects: str, text: str = "Spring conference") -> Content:
         """Return content that passes review, quoting service users by their surrogate ids."""
@@ -146,10 +138,12 @@ class Newsroom:
 
 
 @asynccontextmanager
-async def newsroom(log: EventLog | None = None, **settings: int) -> AsyncIterator[Newsroom]:
+async def newsroom(
+    log: EventLog | None = None, *, cached_states_max: int = 20_000
+) -> AsyncIterator[Newsroom]:
     """Yield a newsroom on a log, in memory where none is given; closed at the end."""
     clock = SettableClock()
-    service = CommandService(log or MemoryLog(), clock=clock, **settings)
+    service = CommandService(log or MemoryLog(), clock=clock, cached_states_max=cached_states_max)
     try:
         yield await Newsroom.opened(service, clock)
     finally:
