@@ -62,7 +62,9 @@ def _case(
     decision: Decision = "moves"
     if edge is None:
         decision = "illegal"
-    elif not any(who in (role, ANYONE) or role in functions.get(who, ()) for who in edge.who):
+    elif role != SYSTEM and not any(
+        who in (role, ANYONE) or role in functions.get(who, ()) for who in edge.who
+    ):
         decision = "refused by role"
     elif not guards_hold and edge.guards:
         decision = "refused by guard"
