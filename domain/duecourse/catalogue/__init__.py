@@ -14,7 +14,7 @@ from duecourse.objections.decide import OBJECTIONS
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.people.decide import PEOPLE
 from duecourse.policies.decide import POLICIES
-from duecourse.policy.compiled import CompiledPack, compile_pack
+from duecourse.policy.compiled import CommandKind, CompiledPack, compile_pack
 from duecourse.policy.deciding import Aggregate
 from duecourse.policy.guards import COMMON
 from duecourse.policy.registry import Registry
@@ -81,5 +81,8 @@ def load(content: bytes, file: str) -> CompiledPack:
         file,
         registry=REGISTRY,
         definitions={kind: a.definition for kind, a in AGGREGATES.items()},
-        commands={name: entry.kind for name, entry in COMMANDS.items()},
+        commands={
+            name: CommandKind(entry.kind, entry.type.__struct_fields__)
+            for name, entry in COMMANDS.items()
+        },
     )

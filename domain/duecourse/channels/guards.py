@@ -9,7 +9,7 @@ from duecourse.channels.state import Approval
 from duecourse.decisions.reasons import Reason
 from duecourse.policy.registry import Finding, Registry
 
-REGISTRY: Final = Registry()
+REGISTRY: Final = Registry("channels")
 
 
 class Roles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -62,7 +62,12 @@ def granted_by(step: Any, params: Roles) -> Iterator[Finding]:
         yield Finding(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
 
 
-@REGISTRY.guard(Reason.FIELD_REQUIRED, params=Stated, reads="input")
+@REGISTRY.guard(
+    Reason.FIELD_REQUIRED,
+    params=Stated,
+    reads="input",
+    needs=("title", "address", "purpose", "strategy_note"),
+)
 def channel_described(step: Any, params: Stated) -> Iterator[Finding]:
     """The request for a channel states what the policy asks for."""
     for field in params.fields:

@@ -11,7 +11,7 @@ from duecourse.decisions.reasons import Reason
 from duecourse.policy.registry import Finding, Registry
 from duecourse.policy.step import Step
 
-REGISTRY: Final = Registry()
+REGISTRY: Final = Registry("consents")
 
 Found = Iterator[Finding]
 
@@ -21,7 +21,11 @@ def _said(step: Step[Consent, Any], field: str) -> Any:
     return getattr(step.command, field, getattr(step.state, field))
 
 
-@REGISTRY.guard(Reason.FIELD_REQUIRED, reads="input")
+@REGISTRY.guard(
+    Reason.FIELD_REQUIRED,
+    reads="input",
+    needs=("giver", "giver_role", "given_at", "method", "wording_version"),
+)
 def consent_recorded_fully(step: Step[Consent, RecordConsent], _: object) -> Found:
     """Who consented, when, how, and in which wording is recorded."""
     for name in ("giver", "giver_role", "given_at", "method", "wording_version"):
@@ -29,14 +33,16 @@ def consent_recorded_fully(step: Step[Consent, RecordConsent], _: object) -> Fou
             yield Finding(Reason.FIELD_REQUIRED, f"{name}: say it", facts=(("field", name),))
 
 
-@REGISTRY.guard(Reason.EVIDENCE_REQUIRED, reads="input")
+@REGISTRY.guard(Reason.EVIDENCE_REQUIRED, reads="input", needs=("basis", "reference"))
 def past_publication_cited(step: Step[Consent, RecordConsent], _: object) -> Found:
     """A consent from an earlier publication cites that publication."""
     if step.command.basis == "past_publication" and not step.command.reference:
         yield Finding(Reason.EVIDENCE_REQUIRED, "reference: cite the earlier publication")
 
 
-@REGISTRY.guard(Reason.EVIDENCE_REQUIRED, reads="input")
+@REGISTRY.guard(
+    Reason.EVIDENCE_REQUIRED, reads="input", needs=("giver_role", "group_members", "authority")
+)
 def group_authority_stated(step: Step[Consent, RecordConsent], _: object) -> Found:
     """A consent given for a group lists the members or says on what authority."""
     command = step.command
@@ -66,7 +72,7 @@ def informed(step: Step[Consent, Any], params: ForMaterial) -> Found:
             )
 
 
-@REGISTRY.guard(Reason.TIME_ORDER, reads="input")
+@REGISTRY.guard(Reason.TIME_ORDER, reads="input", needs=("given_at", "basis"))
 def sought_before_given(step: Step[Consent, RecordConsent], _: object) -> Found:
     """Consent is asked for before it is given; one from an earlier publication is older."""
     given, asked = step.command.given_at, step.state.requested_at

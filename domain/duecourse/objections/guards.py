@@ -9,10 +9,10 @@ from duecourse.objections.state import Objection
 from duecourse.policy.registry import Finding, Registry
 from duecourse.policy.step import Step
 
-REGISTRY: Final = Registry()
+REGISTRY: Final = Registry("objections")
 
 
-@REGISTRY.guard(Reason.CONSENT_WITHDRAWN, reads="input")
+@REGISTRY.guard(Reason.CONSENT_WITHDRAWN, reads="input", needs=("lifted_by_subject", "evidence"))
 def only_the_objector(step: Step[Objection, LiftObjection], _: object) -> Iterator[Finding]:
     """Only the subject lifts an objection, with evidence that he did; no manager overrides it."""
     if not step.command.lifted_by_subject:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from duecourse.decisions.reasons import Reason
 from duecourse.policy.registry import Finding, Registry
 
-REGISTRY: Final = Registry()
+REGISTRY: Final = Registry("people")
 
 
 class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -18,7 +18,7 @@ class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kinds: tuple[str, ...] = ()
 
 
-@REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy)
+@REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",))
 def advice_answered_by(step: Any, params: AnsweredBy) -> Iterator[Finding]:
     """Advice of these kinds is answered by the named roles."""
     asked = next((a for a in step.state.advice if a.id == step.command.advice), None)

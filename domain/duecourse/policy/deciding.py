@@ -167,6 +167,16 @@ def _authority(
         yield _not_authorised(step, trigger, who)
 
 
+def _acting_role(aggregate: Aggregate[Any], step: Step[Any, Any], who: tuple[str, ...]) -> str:
+    """Return in what role the caller acts: system, author, a role of the pack, or anyone."""
+    if step.context.actor.system:
+        return SYSTEM
+    if AUTHOR in who and _is_author(aggregate, step):
+        return AUTHOR
+    roles = (r for w in who for r in sorted(step.pack.functions.get(w, ())))
+    return next((role for role in roles if step.holds(role)), ANYONE)
+
+
 def _is_author(aggregate: Aggregate[Any], step: Step[Any, Any]) -> bool:
     """Return whether the caller made the thing, and still has access."""
     fact = step.actor_fact
@@ -242,6 +252,7 @@ def _enveloped(
     trigger = type(step.command).__name__
     context, state = step.context, step.state
     edge = step.pack.lifecycles[aggregate.kind].edges[state.state, trigger]
+    role = _acting_role(aggregate, step, edge.who)
     clauses = tuple(
         dict.fromkeys(r.clause.id for r in step.pack.rules_on(trigger) if r.binds(step))
     )
@@ -256,6 +267,7 @@ def _enveloped(
                 schema=type(event).SCHEMA,
                 at=context.at,
                 actor=context.actor.name,
+                role=role,
                 on_behalf_of=context.actor.on_behalf_of,
                 request=context.request_id,
                 cause=context.cause,

@@ -39,6 +39,8 @@ class GuardKind(Struct, frozen=True, kw_only=True):
         reads: "input" when what it looks at is in the command, so that
             the answer to "what may I do" is: this will be asked for.
         says: first line of its docstring.
+        about: kind of aggregate whose commands it judges; empty means any.
+        needs: fields that such a command must have.
     """
 
     name: str
@@ -47,6 +49,16 @@ class GuardKind(Struct, frozen=True, kw_only=True):
     reasons: tuple[Reason, ...]
     reads: Literal["state", "input"]
     says: str
+    about: str = ""
+    needs: tuple[str, ...] = ()
+
+
+class FactKind(Struct, frozen=True, kw_only=True):
+    """A fact that `when` may name; `about` as for guards."""
+
+    name: str
+    find: Callable[[Any], object]
+    about: str = ""
 
 
 F = TypeVar("F", bound=Callable[[Any, Any], Iterable[Finding]])
@@ -54,17 +66,23 @@ X = TypeVar("X", bound=Callable[[Any], object])
 
 
 class Registry:
-    """Guards and facts by name; aggregates add theirs, the catalogue joins them."""
+    """Guards and facts by name; aggregates add theirs, the catalogue joins them.
 
-    def __init__(self) -> None:
+    Args:
+        about: kind of aggregate that they judge; empty means any.
+    """
+
+    def __init__(self, about: str = "") -> None:
+        self.about = about
         self.guards: dict[str, GuardKind] = {}
-        self.facts: dict[str, Callable[[Any], object]] = {}
+        self.facts: dict[str, FactKind] = {}
 
     def guard(
         self,
         *reasons: Reason,
         params: type[Struct] = NoParams,
         reads: Literal["state", "input"] = "state",
+        needs: tuple[str, ...] = (),
     ) -> Callable[[F], F]:
         """Register the decorated function as a guard under its own name."""
 
@@ -72,7 +90,14 @@ class Registry:
             name = find.__name__
             says = (find.__doc__ or "").strip().splitlines()[0]
             self.guards[name] = GuardKind(
-                name=name, find=find, params=params, reasons=reasons, reads=reads, says=says
+                name=name,
+                find=find,
+                params=params,
+                reasons=reasons,
+                reads=reads,
+                says=says,
+                about=self.about,
+                needs=needs,
             )
             return find
 
@@ -80,7 +105,8 @@ class Registry:
 
     def fact(self, find: X) -> X:
         """Register the decorated function as a fact that `when` may name."""
-        self.facts[find.__name__] = find
+        name = find.__name__
+        self.facts[name] = FactKind(name=name, find=find, about=self.about)
         return find
 
     def joined(self, *others: "Registry") -> "Registry":

@@ -7,7 +7,7 @@ from duecourse.policy.step import Step
 from duecourse.posts.checks import channel_of, content_of
 from duecourse.posts.state import Post
 
-FACTS = Registry()
+FACTS = Registry("posts")
 
 P = Step[Post, Any]
 

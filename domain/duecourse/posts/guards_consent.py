@@ -19,7 +19,7 @@ from duecourse.posts.content import Subject
 from duecourse.posts.facts import platform
 from duecourse.posts.state import Post
 
-CONSENT: Final = Registry()
+CONSENT: Final = Registry("posts")
 
 P = Step[Post, Any]
 

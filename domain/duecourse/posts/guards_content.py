@@ -13,7 +13,7 @@ from duecourse.posts.content import Content
 from duecourse.posts.facts import platform
 from duecourse.posts.state import Post
 
-CONTENT: Final = Registry()
+CONTENT: Final = Registry("posts")
 
 P = Step[Post, Any]
 

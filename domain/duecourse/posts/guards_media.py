@@ -12,7 +12,7 @@ from duecourse.posts.checks import content_of
 from duecourse.posts.content import Media
 from duecourse.posts.state import Post
 
-MEDIA: Final = Registry()
+MEDIA: Final = Registry("posts")
 
 P = Step[Post, Any]
 

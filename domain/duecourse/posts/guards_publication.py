@@ -13,7 +13,7 @@ from duecourse.policy.step import Step
 from duecourse.posts.checks import channel_of, content_of
 from duecourse.posts.state import Post
 
-PUBLICATION: Final = Registry()
+PUBLICATION: Final = Registry("posts")
 
 P = Step[Post, Any]
 
@@ -54,7 +54,7 @@ def channel_official(step: P, _: NoParams) -> Iterator[Finding]:
         yield Finding(Reason.CHANNEL_UNKNOWN, says, subject=channel_of(step.state, step.command))
 
 
-@PUBLICATION.guard(Reason.TOOL_NOT_APPROVED)
+@PUBLICATION.guard(Reason.TOOL_NOT_APPROVED, needs=("tool",))
 def tool_approved(step: P, _: NoParams) -> Iterator[Finding]:
     """The program that publishes is approved for the channel."""
     channel, tool = _channel(step), step.command.tool
@@ -105,7 +105,7 @@ class Causes(Struct, frozen=True, forbid_unknown_fields=True):
     causes: tuple[str, ...]
 
 
-@PUBLICATION.guard(Reason.TAKEDOWN_NOT_REFUSABLE, params=Causes)
+@PUBLICATION.guard(Reason.TAKEDOWN_NOT_REFUSABLE, params=Causes, needs=("duty",))
 def takedown_not_refusable(step: P, params: Causes) -> Iterator[Finding]:
     """A takedown of such a cause cannot be refused."""
     duty = step.state.open_duty(step.command.duty, "takedown")
@@ -123,7 +123,7 @@ class Within(Struct, frozen=True, forbid_unknown_fields=True):
         duration(self.within)
 
 
-@PUBLICATION.guard(Reason.ATTESTATION_REQUIRED, params=Within, reads="input")
+@PUBLICATION.guard(Reason.ATTESTATION_REQUIRED, params=Within, reads="input", needs=("attested",))
 def deletion_attested(step: P, _: Within) -> Iterator[Finding]:
     """The person states that the photo is no longer on the device."""
     if not step.command.attested:

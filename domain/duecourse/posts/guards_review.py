@@ -14,7 +14,7 @@ from duecourse.posts.checks import content_of
 from duecourse.posts.commands import ApproveStep
 from duecourse.posts.state import Post
 
-REVIEW: Final = Registry()
+REVIEW: Final = Registry("posts")
 
 P = Step[Post, Any]
 
@@ -37,6 +37,7 @@ class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
     Reason.CHECKLIST_FAILED,
     Reason.SELF_APPROVAL,
     params=ChecklistItem,
+    needs=("answers",),
 )
 def checklist(step: P, params: ChecklistItem) -> Iterator[Finding]:
     """A reviewer answered this item, and not with no."""
@@ -63,7 +64,9 @@ class Attestation(Struct, frozen=True, forbid_unknown_fields=True):
     says: str
 
 
-@REVIEW.guard(Reason.ATTESTATION_REQUIRED, params=Attestation, reads="input")
+@REVIEW.guard(
+    Reason.ATTESTATION_REQUIRED, params=Attestation, reads="input", needs=("attestations",)
+)
 def attested(step: P, params: Attestation) -> Iterator[Finding]:
     """The caller attests to this statement with the command."""
     if params.attestation not in step.command.attestations:
@@ -106,7 +109,7 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[str, ...] = ()
 
 
-@REVIEW.guard(Reason.NOT_AUTHORISED, params=AnsweredBy)
+@REVIEW.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",))
 def doubt_answered_by(step: P, params: AnsweredBy) -> Iterator[Finding]:
     """The doubt is answered in one of these roles, and not by whoever raised it."""
     doubt = next((d for d in step.state.doubts if d.id == step.command.doubt), None)
@@ -164,7 +167,7 @@ def _wait(step: P, params: Interval) -> timedelta:
     return duration(params.contentious if heated and params.contentious else params.minimum)
 
 
-@REVIEW.guard(Reason.STALE_REVISION, reads="input")
+@REVIEW.guard(Reason.STALE_REVISION, reads="input", needs=("revision",))
 def revision_current(step: P, _: NoParams) -> Iterator[Finding]:
     """The command names the revision it means, and that is the current one."""
     given, current = step.command.revision, step.state.revision

@@ -1,0 +1,81 @@
+"""A guard or fact that a pack may bind to a command never falls over that command."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from typing import Any, get_type_hints
+
+import msgspec
+import pytest
+from msgspec import Struct
+
+from duecourse.catalogue import AGGREGATES, COMMANDS, REGISTRY
+from duecourse.decisions.actor import Actor
+from duecourse.decisions.facts import Facts
+from duecourse.decisions.refusal import Violation
+from duecourse.policy.registry import FactKind, GuardKind
+from duecourse.policy.step import Context, Step
+from duecourse.posts.content import Content, Subject
+from tests.scenarios.house import MONDAY
+from tests.unit.packs.making import loaded
+
+_SAMPLES: dict[object, object] = {
+    str: "PT1H",
+    int: 1,
+    bool: True,
+    datetime: MONDAY,
+    Content: Content(subjects=(Subject(ref="su-1", kind="rower", identifiable=True),)),
+}
+
+
+def _sample(kind: type[Struct], **given: object) -> Any:
+    """Return a struct with something of its type in every required field."""
+    hints = get_type_hints(kind)
+    needed = [f.name for f in msgspec.structs.fields(kind) if f.required and f.name not in given]
+    samples = {name: _SAMPLES.get(hints[name], ()) for name in needed}
+    if "field" in samples:
+        samples["field"] = "purpose"  # the only parameter that has to be a field of the content
+    return kind(**samples, **given)
+
+
+def _steps(about: str, needs: tuple[str, ...] = ()) -> Iterator[Step[Any, Any]]:
+    """Yield the first step of every command that the loader would let a rule bind."""
+    for entry in COMMANDS.values():
+        fields = entry.type.__struct_fields__
+        if about in ("", entry.kind) and all(field in fields for field in needs):
+            command = _sample(entry.type, name=f"organisations/harbour/{entry.kind}/x1")
+            yield Step(AGGREGATES[entry.kind].initial, command, _context())
+
+
+@cache
+def _context() -> Context:
+    return Context(
+        at=MONDAY,
+        actor=Actor(name="organisations/harbour/people/ann", organisation="organisations/harbour"),
+        pack=loaded(),
+        facts=Facts({}),
+    )
+
+
+@pytest.mark.parametrize("guard", REGISTRY.guards.values(), ids=REGISTRY.guards)
+def test_a_guard_judges_every_command_that_it_may_be_bound_to(guard: GuardKind) -> None:
+    params = _sample(guard.params)
+    steps = list(_steps(guard.about, guard.needs))
+    assert steps
+    for step in steps:
+        reasons = {finding.reason for finding in guard.find(step, params)}
+        assert reasons <= set(guard.reasons)
+
+
+@pytest.mark.parametrize("fact", REGISTRY.facts.values(), ids=REGISTRY.facts)
+def test_a_fact_is_there_for_every_command_of_its_kind(fact: FactKind) -> None:
+    for step in _steps(fact.about):
+        fact.find(step)
+
+
+def test_a_violation_says_which_rule_of_which_clause_of_which_policy() -> None:
+    (rule,) = (r for r in loaded().rules if r.clause.id == "HRC-2")
+    (step,) = (s for s in _steps("posts") if type(s.command).__name__ == "SubmitForReview")
+    (found,) = rule.violations(step)
+    assert isinstance(found, Violation)
+    assert (found.rule, found.clause, found.policy) == ("HRC-2/1", "HRC-2", "3")
