@@ -4,4 +4,4 @@ from typing import Final
 
 from duecourse.policy.registry import Registry
 
-REGISTRY: Final = Registry()
+REGISTRY: Final = Registry("contacts")
