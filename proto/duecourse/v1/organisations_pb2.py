@@ -26,7 +26,7 @@ from duecourse.v1 import common_pb2 as duecourse_dot_v1_dot_common__pb2
 from duecourse.v1 import options_pb2 as duecourse_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n duecourse/v1/organisations.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\"\xe2\x02\n\x0cOrganisation\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x05state\x18\x02 \x01(\x0e\x32\x1f.duecourse.v1.OrganisationState\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\r\n\x05title\x18\x04 \x01(\t\x12\x11\n\ttime_zone\x18\x05 \x01(\t\x12\x16\n\x0epolicy_version\x18\x06 \x01(\t\x12\x15\n\rpolicy_digest\x18\x07 \x01(\t\x12:\n\x08officers\x18\x08 \x03(\x0b\x32(.duecourse.v1.Organisation.OfficersEntry\x12\x11\n\tcampaigns\x18\t \x03(\t\x12\x1d\n\x15regulated_period_open\x18\n \x01(\x08\x1a\x44\n\rOfficersEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\"\n\x05value\x18\x02 \x01(\x0b\x32\x13.duecourse.v1.Names:\x02\x38\x01\"\x16\n\x05Names\x12\r\n\x05names\x18\x01 \x03(\t\"\x87\x01\n\x1bRegisterOrganisationRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x17\n\x0forganisation_id\x18\x02 \x01(\t\x12\r\n\x05title\x18\x03 \x01(\t\x12\x11\n\ttime_zone\x18\x04 \x01(\t\"x\n\x1cRegisterOrganisationResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"Y\n\x1aOpenRegulatedPeriodRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"w\n\x1bOpenRegulatedPeriodResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"Z\n\x1b\x43loseRegulatedPeriodRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"x\n\x1c\x43loseRegulatedPeriodResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"w\n\x16\x41pproveCampaignRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x10\n\x08\x63\x61mpaign\x18\x03 \x01(\t\x12\x0e\n\x06minute\x18\x04 \x01(\t\"s\n\x17\x41pproveCampaignResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"W\n\x18\x43loseOrganisationRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"u\n\x19\x43loseOrganisationResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"V\n\x16GetOrganisationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"K\n\x17GetOrganisationResponse\x12\x30\n\x0corganisation\x18\x01 \x01(\x0b\x32\x1a.duecourse.v1.Organisation*u\n\x11OrganisationState\x12\"\n\x1eORGANISATION_STATE_UNSPECIFIED\x10\x00\x12\x1d\n\x19ORGANISATION_STATE_ACTIVE\x10\x01\x12\x1d\n\x19ORGANISATION_STATE_CLOSED\x10\x02\x32\xa9\x05\n\x13OrganisationService\x12s\n\x14RegisterOrganisation\x12).duecourse.v1.RegisterOrganisationRequest\x1a*.duecourse.v1.RegisterOrganisationResponse\"\x04\xa8\xbb\x18\x13\x12p\n\x13OpenRegulatedPeriod\x12(.duecourse.v1.OpenRegulatedPeriodRequest\x1a).duecourse.v1.OpenRegulatedPeriodResponse\"\x04\xa8\xbb\x18\x0c\x12s\n\x14\x43loseRegulatedPeriod\x12).duecourse.v1.CloseRegulatedPeriodRequest\x1a*.duecourse.v1.CloseRegulatedPeriodResponse\"\x04\xa8\xbb\x18\x0c\x12\x64\n\x0f\x41pproveCampaign\x12$.duecourse.v1.ApproveCampaignRequest\x1a%.duecourse.v1.ApproveCampaignResponse\"\x04\xa8\xbb\x18\x0c\x12j\n\x11\x43loseOrganisation\x12&.duecourse.v1.CloseOrganisationRequest\x1a\'.duecourse.v1.CloseOrganisationResponse\"\x04\xa8\xbb\x18\x0c\x12\x64\n\x0fGetOrganisation\x12$.duecourse.v1.GetOrganisationRequest\x1a%.duecourse.v1.GetOrganisationResponse\"\x04\xa8\xbb\x18\x0b\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n duecourse/v1/organisations.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\"\xe2\x02\n\x0cOrganisation\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x05state\x18\x02 \x01(\x0e\x32\x1f.duecourse.v1.OrganisationState\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\r\n\x05title\x18\x04 \x01(\t\x12\x11\n\ttime_zone\x18\x05 \x01(\t\x12\x16\n\x0epolicy_version\x18\x06 \x01(\t\x12\x15\n\rpolicy_digest\x18\x07 \x01(\t\x12:\n\x08officers\x18\x08 \x03(\x0b\x32(.duecourse.v1.Organisation.OfficersEntry\x12\x11\n\tcampaigns\x18\t \x03(\t\x12\x1d\n\x15regulated_period_open\x18\n \x01(\x08\x1a\x44\n\rOfficersEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\"\n\x05value\x18\x02 \x01(\x0b\x32\x13.duecourse.v1.Names:\x02\x38\x01\"\x16\n\x05Names\x12\r\n\x05names\x18\x01 \x03(\t\"\xe9\x01\n\x1bRegisterOrganisationRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x17\n\x0forganisation_id\x18\x02 \x01(\t\x12\r\n\x05title\x18\x03 \x01(\t\x12\x11\n\ttime_zone\x18\x04 \x01(\t\x12\x0c\n\x04pack\x18\x05 \x01(\t\x12\x18\n\x10\x61\x64ministrator_id\x18\x06 \x01(\t\x12\x1b\n\x13\x61\x64ministrator_title\x18\x07 \x01(\t\x12\x1b\n\x13\x61\x64ministrator_roles\x18\x08 \x03(\t\"x\n\x1cRegisterOrganisationResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"Y\n\x1aOpenRegulatedPeriodRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"w\n\x1bOpenRegulatedPeriodResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"Z\n\x1b\x43loseRegulatedPeriodRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"x\n\x1c\x43loseRegulatedPeriodResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"w\n\x16\x41pproveCampaignRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x10\n\x08\x63\x61mpaign\x18\x03 \x01(\t\x12\x0e\n\x06minute\x18\x04 \x01(\t\"s\n\x17\x41pproveCampaignResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"W\n\x18\x43loseOrganisationRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"u\n\x19\x43loseOrganisationResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"V\n\x16GetOrganisationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"K\n\x17GetOrganisationResponse\x12\x30\n\x0corganisation\x18\x01 \x01(\x0b\x32\x1a.duecourse.v1.Organisation*u\n\x11OrganisationState\x12\"\n\x1eORGANISATION_STATE_UNSPECIFIED\x10\x00\x12\x1d\n\x19ORGANISATION_STATE_ACTIVE\x10\x01\x12\x1d\n\x19ORGANISATION_STATE_CLOSED\x10\x02\x32\xa9\x05\n\x13OrganisationService\x12s\n\x14RegisterOrganisation\x12).duecourse.v1.RegisterOrganisationRequest\x1a*.duecourse.v1.RegisterOrganisationResponse\"\x04\xa8\xbb\x18\x13\x12p\n\x13OpenRegulatedPeriod\x12(.duecourse.v1.OpenRegulatedPeriodRequest\x1a).duecourse.v1.OpenRegulatedPeriodResponse\"\x04\xa8\xbb\x18\x0c\x12s\n\x14\x43loseRegulatedPeriod\x12).duecourse.v1.CloseRegulatedPeriodRequest\x1a*.duecourse.v1.CloseRegulatedPeriodResponse\"\x04\xa8\xbb\x18\x0c\x12\x64\n\x0f\x41pproveCampaign\x12$.duecourse.v1.ApproveCampaignRequest\x1a%.duecourse.v1.ApproveCampaignResponse\"\x04\xa8\xbb\x18\x0c\x12j\n\x11\x43loseOrganisation\x12&.duecourse.v1.CloseOrganisationRequest\x1a\'.duecourse.v1.CloseOrganisationResponse\"\x04\xa8\xbb\x18\x0c\x12\x64\n\x0fGetOrganisation\x12$.duecourse.v1.GetOrganisationRequest\x1a%.duecourse.v1.GetOrganisationResponse\"\x04\xa8\xbb\x18\x0b\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -47,8 +47,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ORGANISATIONSERVICE'].methods_by_name['CloseOrganisation']._serialized_options = b'\250\273\030\014'
   _globals['_ORGANISATIONSERVICE'].methods_by_name['GetOrganisation']._loaded_options = None
   _globals['_ORGANISATIONSERVICE'].methods_by_name['GetOrganisation']._serialized_options = b'\250\273\030\013'
-  _globals['_ORGANISATIONSTATE']._serialized_start=1783
-  _globals['_ORGANISATIONSTATE']._serialized_end=1900
+  _globals['_ORGANISATIONSTATE']._serialized_start=1881
+  _globals['_ORGANISATIONSTATE']._serialized_end=1998
   _globals['_ORGANISATION']._serialized_start=106
   _globals['_ORGANISATION']._serialized_end=460
   _globals['_ORGANISATION_OFFICERSENTRY']._serialized_start=392
@@ -56,29 +56,29 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_NAMES']._serialized_start=462
   _globals['_NAMES']._serialized_end=484
   _globals['_REGISTERORGANISATIONREQUEST']._serialized_start=487
-  _globals['_REGISTERORGANISATIONREQUEST']._serialized_end=622
-  _globals['_REGISTERORGANISATIONRESPONSE']._serialized_start=624
-  _globals['_REGISTERORGANISATIONRESPONSE']._serialized_end=744
-  _globals['_OPENREGULATEDPERIODREQUEST']._serialized_start=746
-  _globals['_OPENREGULATEDPERIODREQUEST']._serialized_end=835
-  _globals['_OPENREGULATEDPERIODRESPONSE']._serialized_start=837
-  _globals['_OPENREGULATEDPERIODRESPONSE']._serialized_end=956
-  _globals['_CLOSEREGULATEDPERIODREQUEST']._serialized_start=958
-  _globals['_CLOSEREGULATEDPERIODREQUEST']._serialized_end=1048
-  _globals['_CLOSEREGULATEDPERIODRESPONSE']._serialized_start=1050
-  _globals['_CLOSEREGULATEDPERIODRESPONSE']._serialized_end=1170
-  _globals['_APPROVECAMPAIGNREQUEST']._serialized_start=1172
-  _globals['_APPROVECAMPAIGNREQUEST']._serialized_end=1291
-  _globals['_APPROVECAMPAIGNRESPONSE']._serialized_start=1293
-  _globals['_APPROVECAMPAIGNRESPONSE']._serialized_end=1408
-  _globals['_CLOSEORGANISATIONREQUEST']._serialized_start=1410
-  _globals['_CLOSEORGANISATIONREQUEST']._serialized_end=1497
-  _globals['_CLOSEORGANISATIONRESPONSE']._serialized_start=1499
-  _globals['_CLOSEORGANISATIONRESPONSE']._serialized_end=1616
-  _globals['_GETORGANISATIONREQUEST']._serialized_start=1618
-  _globals['_GETORGANISATIONREQUEST']._serialized_end=1704
-  _globals['_GETORGANISATIONRESPONSE']._serialized_start=1706
-  _globals['_GETORGANISATIONRESPONSE']._serialized_end=1781
-  _globals['_ORGANISATIONSERVICE']._serialized_start=1903
-  _globals['_ORGANISATIONSERVICE']._serialized_end=2584
+  _globals['_REGISTERORGANISATIONREQUEST']._serialized_end=720
+  _globals['_REGISTERORGANISATIONRESPONSE']._serialized_start=722
+  _globals['_REGISTERORGANISATIONRESPONSE']._serialized_end=842
+  _globals['_OPENREGULATEDPERIODREQUEST']._serialized_start=844
+  _globals['_OPENREGULATEDPERIODREQUEST']._serialized_end=933
+  _globals['_OPENREGULATEDPERIODRESPONSE']._serialized_start=935
+  _globals['_OPENREGULATEDPERIODRESPONSE']._serialized_end=1054
+  _globals['_CLOSEREGULATEDPERIODREQUEST']._serialized_start=1056
+  _globals['_CLOSEREGULATEDPERIODREQUEST']._serialized_end=1146
+  _globals['_CLOSEREGULATEDPERIODRESPONSE']._serialized_start=1148
+  _globals['_CLOSEREGULATEDPERIODRESPONSE']._serialized_end=1268
+  _globals['_APPROVECAMPAIGNREQUEST']._serialized_start=1270
+  _globals['_APPROVECAMPAIGNREQUEST']._serialized_end=1389
+  _globals['_APPROVECAMPAIGNRESPONSE']._serialized_start=1391
+  _globals['_APPROVECAMPAIGNRESPONSE']._serialized_end=1506
+  _globals['_CLOSEORGANISATIONREQUEST']._serialized_start=1508
+  _globals['_CLOSEORGANISATIONREQUEST']._serialized_end=1595
+  _globals['_CLOSEORGANISATIONRESPONSE']._serialized_start=1597
+  _globals['_CLOSEORGANISATIONRESPONSE']._serialized_end=1714
+  _globals['_GETORGANISATIONREQUEST']._serialized_start=1716
+  _globals['_GETORGANISATIONREQUEST']._serialized_end=1802
+  _globals['_GETORGANISATIONRESPONSE']._serialized_start=1804
+  _globals['_GETORGANISATIONRESPONSE']._serialized_end=1879
+  _globals['_ORGANISATIONSERVICE']._serialized_start=2001
+  _globals['_ORGANISATIONSERVICE']._serialized_end=2682
 # @@protoc_insertion_point(module_scope)

@@ -161,6 +161,10 @@ class RegisterOrganisationRequest(_message.Message):
     ORGANISATION_ID_FIELD_NUMBER: _builtins.int
     TITLE_FIELD_NUMBER: _builtins.int
     TIME_ZONE_FIELD_NUMBER: _builtins.int
+    PACK_FIELD_NUMBER: _builtins.int
+    ADMINISTRATOR_ID_FIELD_NUMBER: _builtins.int
+    ADMINISTRATOR_TITLE_FIELD_NUMBER: _builtins.int
+    ADMINISTRATOR_ROLES_FIELD_NUMBER: _builtins.int
     organisation_id: _builtins.str
     """Id of the new organisation, `acat`. Required."""
     title: _builtins.str
@@ -169,9 +173,19 @@ class RegisterOrganisationRequest(_message.Message):
     """IANA name; what "the same day" means to it. Personal, at most 500 characters. Empty means
     `Europe/London`.
     """
+    pack: _builtins.str
+    """Pack of the first policy as YAML text, at most 512 KiB. Required."""
+    administrator_id: _builtins.str
+    """Id of the first person, `omar`, who registers the others. Required."""
+    administrator_title: _builtins.str
+    """The name that colleagues know. Personal, at most 500 characters. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def administrator_roles(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Roles of the first person, `admin_manager`; one must be able to administer."""
 
     def __init__(
         self,
@@ -180,10 +194,14 @@ class RegisterOrganisationRequest(_message.Message):
         organisation_id: _builtins.str = ...,
         title: _builtins.str = ...,
         time_zone: _builtins.str = ...,
+        pack: _builtins.str = ...,
+        administrator_id: _builtins.str = ...,
+        administrator_title: _builtins.str = ...,
+        administrator_roles: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "organisation_id", b"organisation_id", "time_zone", b"time_zone", "title", b"title"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["administrator_id", b"administrator_id", "administrator_roles", b"administrator_roles", "administrator_title", b"administrator_title", "context", b"context", "organisation_id", b"organisation_id", "pack", b"pack", "time_zone", b"time_zone", "title", b"title"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -76,10 +76,9 @@ class OrganisationServiceServicer:
     """
 
     def RegisterOrganisation(self, request, context):
-        """Open the books of an organisation.
-        Makes it in state `active`; open to everybody.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, and with the reason of each clause that
-        the pack binds to it.
+        """Open the books of an organisation, bring its first policy into force and enter its first
+        person. Open to operators only.
+        Refused with VERSION_CONFLICT, ALREADY_EXISTS, PACK_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -37,10 +37,9 @@ class OrganisationServiceStub:
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> OrganisationServiceAsyncStub: ...
     RegisterOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.RegisterOrganisationRequest, _organisations_pb2.RegisterOrganisationResponse]
-    """Open the books of an organisation.
-    Makes it in state `active`; open to everybody.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, and with the reason of each clause that
-    the pack binds to it.
+    """Open the books of an organisation, bring its first policy into force and enter its first
+    person. Open to operators only.
+    Refused with VERSION_CONFLICT, ALREADY_EXISTS, PACK_INVALID.
     """
     OpenRegulatedPeriod: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.OpenRegulatedPeriodRequest, _organisations_pb2.OpenRegulatedPeriodResponse]
     """Open a period before an election or a referendum in which campaigning is regulated.
@@ -80,10 +79,9 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
 
     def __init__(self, channel: _aio.Channel) -> None: ...
     RegisterOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.RegisterOrganisationRequest, _organisations_pb2.RegisterOrganisationResponse]  # type: ignore[assignment]
-    """Open the books of an organisation.
-    Makes it in state `active`; open to everybody.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, and with the reason of each clause that
-    the pack binds to it.
+    """Open the books of an organisation, bring its first policy into force and enter its first
+    person. Open to operators only.
+    Refused with VERSION_CONFLICT, ALREADY_EXISTS, PACK_INVALID.
     """
     OpenRegulatedPeriod: _aio.UnaryUnaryMultiCallable[_organisations_pb2.OpenRegulatedPeriodRequest, _organisations_pb2.OpenRegulatedPeriodResponse]  # type: ignore[assignment]
     """Open a period before an election or a referendum in which campaigning is regulated.
@@ -126,10 +124,9 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _organisations_pb2.RegisterOrganisationRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_organisations_pb2.RegisterOrganisationResponse, _abc.Awaitable[_organisations_pb2.RegisterOrganisationResponse]]:
-        """Open the books of an organisation.
-        Makes it in state `active`; open to everybody.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, and with the reason of each clause that
-        the pack binds to it.
+        """Open the books of an organisation, bring its first policy into force and enter its first
+        person. Open to operators only.
+        Refused with VERSION_CONFLICT, ALREADY_EXISTS, PACK_INVALID.
         """
 
     @_abc_1.abstractmethod

@@ -16,6 +16,7 @@ from duecourse.server.convert import Parser
 from duecourse.server.endpoints import audit, policies, workflow
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.command import CommandEndpoint
+from duecourse.server.endpoints.registration import register_organisation
 from duecourse.server.endpoints.resource import GetEndpoint, ListEndpoint
 from duecourse.server.resources import SINGULAR
 from duecourse.v1 import (
@@ -59,6 +60,7 @@ COMMANDS: Final[Mapping[str, tuple[type[Command], str]]] = {
 """Command and kind of resource of each method that is a command."""
 
 _OTHERS: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitable[Message]]]] = {
+    "RegisterOrganisation": register_organisation,
     "ListAllowedTransitions": workflow.list_allowed_transitions,
     "GetLifecycle": workflow.get_lifecycle,
     "ValidatePolicy": policies.validate_policy,
@@ -106,10 +108,10 @@ def routes(backend: Backend, message_max_bytes: int) -> dict[str, Route]:
 
 
 def _endpoint(method: MethodDescriptor, backend: Backend) -> Endpoint:
-    if method.name in COMMANDS:
-        return CommandEndpoint(method, *COMMANDS[method.name], backend)
     if method.name in _OTHERS:
         return partial(_OTHERS[method.name], backend)
+    if method.name in COMMANDS:
+        return CommandEndpoint(method, *COMMANDS[method.name], backend)
     for kind, singular in SINGULAR.items():
         if method.name == f"Get{singular.capitalize()}":
             return GetEndpoint(method, kind, backend)

@@ -42,7 +42,8 @@ def options(settings: Settings) -> list[tuple[str, int]]:
         # Off, so that a second server on the port fails instead of taking half the calls.
         ("grpc.so_reuseport", 0),
         ("grpc.max_receive_message_length", _RECEIVE_MAX_BYTES),
-        ("grpc.max_metadata_size", settings.metadata_max_bytes // 2),
+        # Between the soft and the hard limit gRPC refuses by chance: there is no between.
+        ("grpc.max_metadata_size", settings.metadata_max_bytes),
         ("grpc.absolute_max_metadata_size", settings.metadata_max_bytes),
         ("grpc.max_concurrent_streams", settings.streams_per_connection_max),
         ("grpc.keepalive_time_ms", settings.keepalive_s * 1000),

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from duecourse.catalogue import load
 from duecourse.commands import Call, Receipt
+from duecourse.commands.bootstrap import document_of
 from duecourse.decisions.names import child, derived_id, id_of
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Refused
@@ -28,7 +29,6 @@ from duecourse.server.resources import SINGULAR, checked_name
 from duecourse.server.writing import MessageWriter, timestamp
 from duecourse.v1 import common_pb2
 
-PACK_MEDIA_TYPE: Final = "application/yaml"
 _ID: Final = re.compile(ID_PATTERN)
 _UUID: Final = r"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"
 _PROBLEMS_MAX: Final = 20
@@ -71,17 +71,16 @@ class CommandEndpoint:
             Refused: the command is refused.
             LogFault: the store failed.
         """
-        context = _context(values)
+        context = context_of(values)
         name = self._name(values, context.request_id)
-        if self._kind == "organisations" and self._command.CREATES:
-            actor = caller.operator(name)
-        else:
-            actor = caller.actor(context.on_behalf_of)
-        documents = await self._documents(values, name)
+        actor = caller.actor(context.on_behalf_of)
+        if await self._commands.load(caller.organisation) is None:
+            raise reject("NOT_FOUND", "no such resource", subject=name)
+        documents = await self._documents(values, name, caller)
         command = converted({**values, "name": name}, self._command)
         call = Call(
             actor=actor,
-            request_id=context.request_id.lower(),
+            request_id=context.request_id,
             expected_version=context.expected_version,
             reason=context.reason,
             validate_only=context.validate_only,
@@ -102,20 +101,21 @@ class CommandEndpoint:
             return checked_name(values, self._kind)
         field = f"{self._field}_id"
         given = values.pop(field, "")
-        if self._kind == "organisations":
-            return f"organisations/{_checked_id(given, field)}"
         parent = checked_name(values, "organisations", "parent")
         del values["parent"]
         if not given and self._takes_pack:
             given = _pack(values).version
-        new = _checked_id(given, field) if given else derived_id(parent, request_id)
+        new = checked_id(given, field) if given else derived_id(parent, request_id)
         return child(parent, self._kind, new)
 
-    async def _documents(self, values: dict[str, Any], name: str) -> tuple[Document, ...]:
+    async def _documents(
+        self, values: dict[str, Any], name: str, caller: Caller
+    ) -> tuple[Document, ...]:
         """Return the pack that a request brings, and put its digest into the command."""
         if not self._takes_pack:
             return ()
-        content = str(values.get("pack", "")).encode()
+        caller.owns(name)
+        text = str(values.get("pack", ""))
         pack = await asyncio.to_thread(_pack, values)
         del values["pack"]
         if f"organisations/{pack.pack.organisation.id}" != name.rsplit("/", 2)[0]:
@@ -123,15 +123,27 @@ class CommandEndpoint:
         if pack.version != id_of(name):
             raise reject("PACK_INVALID", "policy.version: not the policy's name", field="pack")
         values["digest"] = pack.digest
-        return (Document(digest=pack.digest, media_type=PACK_MEDIA_TYPE, content=content),)
+        return (document_of(pack, text.encode()),)
 
 
-def _context(values: dict[str, Any]) -> CommandContext:
+def context_of(values: dict[str, Any]) -> CommandContext:
+    """Take the context out of a request and return it.
+
+    Raises:
+        Rejected: FIELD_REQUIRED, FIELD_INVALID, FIELD_TOO_LARGE.
+    """
     given = values.pop("context", {})
-    return converted(given, CommandContext, "context.")
+    context = converted(given, CommandContext, "context.")
+    # A UUID in capitals is the same UUID.
+    return msgspec.structs.replace(context, request_id=context.request_id.lower())
 
 
-def _checked_id(given: Any, field: str) -> str:
+def checked_id(given: Any, field: str) -> str:
+    """Return the id of a new resource.
+
+    Raises:
+        Rejected: FIELD_REQUIRED, FIELD_INVALID.
+    """
     if not given:
         raise reject("FIELD_REQUIRED", f"{field}: must be given", field=field)
     if not _ID.match(given):
@@ -141,18 +153,17 @@ def _checked_id(given: Any, field: str) -> str:
 
 
 def _pack(values: dict[str, Any]) -> CompiledPack:
-    text = values.get("pack")
-    if not text:
-        raise reject("FIELD_REQUIRED", "pack: must be given", field="pack")
-    return loaded_pack(text)
+    return loaded_pack(values.get("pack", ""))
 
 
 def loaded_pack(text: str) -> CompiledPack:
     """Return the compiled pack of a text.
 
     Raises:
-        Rejected: PACK_INVALID, with the first problems and their lines.
+        Rejected: FIELD_REQUIRED; PACK_INVALID, with the first problems and their lines.
     """
+    if not text:
+        raise reject("FIELD_REQUIRED", "pack: must be given", field="pack")
     try:
         return load(text.encode(), "pack")
     except PackInvalid as invalid:

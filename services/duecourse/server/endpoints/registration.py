@@ -1,0 +1,100 @@
+"""Registering an organisation: itself, its first policy, and whoever administers it."""
+
+import asyncio
+import uuid
+from collections.abc import Iterator
+from typing import Any, Final
+
+from google.protobuf.message import Message
+from msgspec import Struct
+
+from duecourse.commands import Call
+from duecourse.commands.bootstrap import document_of
+from duecourse.commands.planning import system_actor
+from duecourse.decisions.names import child
+from duecourse.evidence.fields import Code, Identity
+from duecourse.organisations.commands import RegisterOrganisation
+from duecourse.people.commands import RegisterPerson
+from duecourse.policies.commands import BringIntoForce, DraftPolicy
+from duecourse.policy.compiled import CompiledPack
+from duecourse.policy.step import Command
+from duecourse.server.auth import Caller
+from duecourse.server.convert import converted
+from duecourse.server.endpoints.backend import Backend
+from duecourse.server.endpoints.command import checked_id, context_of, loaded_pack, receipt_message
+from duecourse.server.rejection import reject
+from duecourse.server.writing import MessageWriter
+from duecourse.v1 import organisations_pb2
+
+_STEPS: Final = uuid.UUID("2d0a9a52-5e0e-5d7c-9d54-64756563f003")
+_WRITE: Final = MessageWriter(organisations_pb2.Organisation.DESCRIPTOR, frozenset({"name"}))
+
+
+class Administrator(Struct, frozen=True, kw_only=True):
+    """The first person of an organisation; every further one is registered by people."""
+
+    administrator_id: Code
+    administrator_title: Identity
+    administrator_roles: tuple[Code, ...] = ()
+
+
+async def register_organisation(
+    backend: Backend, values: dict[str, Any], caller: Caller
+) -> Message:
+    """Register an organisation, bring its first policy into force, enter its administrator.
+
+    Each step has a request id made from the caller's, so that a repeated
+    request finishes what a crash left undone and changes nothing else.
+
+    Raises:
+        Rejected: the request is malformed, or the pack is not this organisation's.
+        Refused: the organisation exists, or the administrator cannot be entered.
+    """
+    context = context_of(values)
+    name = f"organisations/{checked_id(values.pop('organisation_id', ''), 'organisation_id')}"
+    actor = caller.operator(name)
+    text = values.pop("pack", "")
+    pack = await asyncio.to_thread(loaded_pack, text)
+    if f"organisations/{pack.pack.organisation.id}" != name:
+        raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
+    first = {key: values.pop(key) for key in Administrator.__struct_fields__ if key in values}
+    steps = list(_steps(name, pack, converted(first, Administrator)))
+    command = converted({**values, "name": name}, RegisterOrganisation)
+    call = Call(
+        actor=actor,
+        request_id=context.request_id,
+        expected_version=context.expected_version,
+        reason=context.reason,
+        validate_only=context.validate_only,
+        pack=pack,
+    )
+    outcome = await backend.commands.execute(command, call)
+    state = outcome.state
+    if not context.validate_only:
+        for step in steps:
+            await backend.commands.execute(step, _call(context.request_id, name, pack, text, step))
+        state = await backend.commands.load(name)
+    return organisations_pb2.RegisterOrganisationResponse(
+        receipt=receipt_message(outcome.receipt), organisation=_WRITE(state, name=name)
+    )
+
+
+def _steps(name: str, pack: CompiledPack, first: Administrator) -> Iterator[Command]:
+    policy = child(name, "policies", pack.version)
+    yield DraftPolicy(name=policy, digest=pack.digest)
+    yield BringIntoForce(name=policy)
+    yield RegisterPerson(
+        name=child(name, "people", first.administrator_id),
+        title=first.administrator_title,
+        kind="staff",
+        roles=first.administrator_roles,
+    )
+
+
+def _call(request_id: str, name: str, pack: CompiledPack, text: str, step: Command) -> Call:
+    return Call(
+        actor=system_actor(name),
+        request_id=str(uuid.uuid5(_STEPS, f"{request_id} {type(step).__name__}")),
+        documents=(document_of(pack, text.encode()),),
+        pack=pack,
+    )

@@ -1,0 +1,67 @@
+"""One server with two organisations for all the tests that only ask it questions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from duecourse.server.server import Server
+from duecourse.testing import House, SettableClock
+from tests.e2e.serving import Served, context, serving
+
+ACAT = "organisations/acat"
+LENA = f"{ACAT}/people/lena"
+OMAR = f"{ACAT}/people/omar"
+TWITTER = f"{ACAT}/channels/twitter"
+
+
+def drafting(**given: Any) -> dict[str, Any]:
+    """Return a request of DraftPost that holds what must be there."""
+    return {"context": context(), "parent": ACAT, "channel": TWITTER, "content": {}, **given}
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """Lena leads social media at ACAT; Zoe belongs to ZRTherapy."""
+
+    served: Served
+    clock: SettableClock
+    lena: str
+    omar: str
+    zoe: str
+
+    def draft(self, post_id: str = "", **content: object) -> str:
+        """Return the name of a new post by Lena."""
+        reply = self.served.call(
+            "DraftPost",
+            self.lena,
+            **drafting(
+                post_id=post_id,
+                content={"category": "cat_news", "text": "A day of talks", **content},
+            ),
+        )
+        return str(reply.post.name)
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    clock = SettableClock()
+
+    async def set_up(server: Server) -> None:
+        acat = await House.opened(server.commands, clock, "acat")
+        lena = await acat.person("lena", "social_lead")
+        await acat.person("omar", "admin_manager")
+        await acat.channel("twitter", lena)
+        zrt = await House.opened(server.commands, clock, "zrtherapy")
+        await zrt.person("zoe", *list(zrt.pack.pack.roles)[:1])
+
+    folder = tmp_path_factory.mktemp("newsroom")
+    with serving(folder, set_up, clock, log_level="warning") as served:
+        yield Newsroom(
+            served=served,
+            clock=clock,
+            lena=served.token(LENA),
+            omar=served.token(OMAR, "admin"),
+            zoe=served.token("organisations/zrtherapy/people/zoe"),
+        )

@@ -1,0 +1,159 @@
+"""A real server in a thread of its own, and the plainest of clients."""
+
+import asyncio
+import threading
+import uuid
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import grpc
+from google.protobuf.message_factory import GetMessageClass
+from google.rpc import error_details_pb2, status_pb2
+
+from duecourse.config import Settings
+from duecourse.server.auth import InstanceKey, issue_token
+from duecourse.server.logs import set_up_logs
+from duecourse.server.routes import methods
+from duecourse.server.running import opened
+from duecourse.server.server import Server
+
+METHODS = {method.name: method for method in methods()}
+
+
+def request_id() -> str:
+    return str(uuid.uuid4())
+
+
+def context(**given: Any) -> dict[str, Any]:
+    return {"request_id": request_id(), **given}
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What a caller sees of a failed call."""
+
+    code: str
+    message: str
+    info: error_details_pb2.ErrorInfo
+    fields: tuple[tuple[str, str], ...]
+    failed: tuple[tuple[str, str, str], ...]
+    retry_s: float | None
+
+    @property
+    def reason(self) -> str:
+        return self.info.reason
+
+
+def refusal_of(error: grpc.RpcError) -> Refusal:
+    assert isinstance(error, grpc.Call)
+    trailers = dict(error.trailing_metadata())
+    assert "grpc-status-details-bin" in trailers, f"{error.code()}: {error.details()}"
+    status = status_pb2.Status.FromString(trailers["grpc-status-details-bin"])
+    found: dict[str, Any] = {}
+    for detail in status.details:
+        kind = getattr(error_details_pb2, detail.type_url.rsplit(".", 1)[-1])
+        found[kind.DESCRIPTOR.name] = kind.FromString(detail.value)
+    fields = getattr(found.get("BadRequest"), "field_violations", ())
+    failed = getattr(found.get("PreconditionFailure"), "violations", ())
+    retry = found.get("RetryInfo")
+    return Refusal(
+        code=error.code().name,
+        message=error.details() or "",
+        info=found["ErrorInfo"],
+        fields=tuple((v.field, v.reason) for v in fields),
+        failed=tuple((v.type, v.subject, v.description) for v in failed),
+        retry_s=retry.retry_delay.ToTimedelta().total_seconds() if retry else None,
+    )
+
+
+class Served:
+    """A server that runs, and calls to it."""
+
+    def __init__(self, server: Server, loop: asyncio.AbstractEventLoop, key: InstanceKey) -> None:
+        self.server = server
+        self.loop = loop
+        self.key = key
+        self.channel = grpc.insecure_channel(server.address)
+
+    def token(self, sub: str, *access: str, **given: Any) -> str:
+        options: dict[str, Any] = {"ttl_s": 600, **given}
+        return issue_token(self.key, sub=sub, access=access or ["member"], **options)
+
+    def raw(self, path: str, body: bytes, metadata: Sequence[tuple[str, str]] = ()) -> bytes:
+        call = self.channel.unary_unary(path, lambda b: b, lambda b: b)
+        reply: bytes = call(body, metadata=metadata, timeout=20)
+        return reply
+
+    def call(self, method_name: str, token: str = "", **fields: Any) -> Any:
+        method = METHODS[method_name]
+        asked: Any = GetMessageClass(method.input_type)
+        reply: Any = GetMessageClass(method.output_type)
+        path = f"/{method.containing_service.full_name}/{method.name}"
+        metadata = [("authorization", f"Bearer {token}")] if token else []
+        return reply.FromString(self.raw(path, asked(**fields).SerializeToString(), metadata))
+
+    def refused(self, method_name: str, token: str = "", **fields: Any) -> Refusal:
+        try:
+            reply = self.call(method_name, token, **fields)
+        except grpc.RpcError as error:
+            return refusal_of(error)
+        raise AssertionError(f"{method_name} was not refused: {reply}")
+
+    def refused_raw(
+        self, path: str, body: bytes, token: str = "", metadata: Sequence[tuple[str, str]] = ()
+    ) -> Refusal:
+        given = [("authorization", f"Bearer {token}")] if token else list(metadata)
+        try:
+            reply = self.raw(path, body, given)
+        except grpc.RpcError as error:
+            return refusal_of(error)
+        raise AssertionError(f"{path} was not refused: {reply!r}")
+
+    def run(self, job: Awaitable[Any]) -> Any:
+        """Run something in the server's loop and return what it returns."""
+        return self.begin(job).result(60)
+
+    def begin(self, job: Awaitable[Any]) -> "Future[Any]":
+        async def awaited() -> Any:
+            return await job
+
+        return asyncio.run_coroutine_threadsafe(awaited(), self.loop)
+
+
+@contextmanager
+def serving(
+    folder: Path,
+    set_up: Callable[[Server], Awaitable[None]] | None = None,
+    clock: Any = None,
+    **settings: Any,
+) -> Iterator[Served]:
+    """Yield a running server with a log in memory; it is stopped at the end."""
+    chosen = Settings(**{"data_dir": folder, "log": "memory", "listen": "127.0.0.1:0", **settings})
+    set_up_logs(chosen)
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="served")
+    thread.start()
+
+    async def started() -> Server:
+        server = opened(chosen, clock)
+        if set_up is not None:
+            await set_up(server)
+        await server.start()
+        return server
+
+    try:
+        server = asyncio.run_coroutine_threadsafe(started(), loop).result(60)
+        served = Served(server, loop, InstanceKey.opened(chosen.key_file))
+        try:
+            yield served
+        finally:
+            served.channel.close()
+            served.run(server.stop())
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
+        loop.close()

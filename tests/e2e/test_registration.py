@@ -1,0 +1,58 @@
+"""From nothing to an organisation whose people act, over gRPC alone."""
+
+from typing import Any
+
+from duecourse.policy.loader import shipped_pack
+from tests.e2e.conftest import ACAT, Newsroom
+from tests.e2e.serving import context
+
+STASS = "organisations/stass"
+
+
+def registering(**given: Any) -> dict[str, Any]:
+    return {
+        "context": context(),
+        "organisation_id": "stass",
+        "title": "Salford and Trafford Support Service",
+        "pack": shipped_pack("stass").decode(),
+        "administrator_id": "dora",
+        "administrator_title": "Dora",
+        "administrator_roles": ["director"],
+        **given,
+    }
+
+
+def test_an_operator_registers_an_organisation_whose_administrator_registers_people(
+    newsroom: Newsroom,
+) -> None:
+    served = newsroom.served
+    operator = served.token("organisations/operators/people/root", "operator")
+    asked = registering()
+    reply = served.call("RegisterOrganisation", operator, **asked)
+    assert reply.organisation.policy_version
+    assert list(reply.organisation.officers["director"].names) == [f"{STASS}/people/dora"]
+    again = served.call("RegisterOrganisation", operator, **asked)
+    assert again.receipt.replayed
+
+    dora = served.token(f"{STASS}/people/dora", "admin")
+    person = {"person_id": "eve", "title": "Eve", "kind": "staff"}
+    made = served.call("RegisterPerson", dora, context=context(), parent=STASS, **person)
+    assert made.person.state == 1
+    shown = served.refused("GetOrganisation", operator, name=STASS)
+    assert shown.reason == "PERMISSION_DENIED"
+
+
+def test_a_pack_of_another_organisation_is_refused(newsroom: Newsroom) -> None:
+    operator = newsroom.served.token("organisations/operators/people/root", "operator")
+    asked = registering(organisation_id="other")
+    refusal = newsroom.served.refused("RegisterOrganisation", operator, **asked)
+    assert refusal.fields == (("pack", "PACK_INVALID"),)
+
+
+def test_an_organisation_is_registered_once(newsroom: Newsroom) -> None:
+    operator = newsroom.served.token("organisations/operators/people/root", "operator")
+    pack = shipped_pack("acat").decode()
+    asked = registering(organisation_id="acat", pack=pack, administrator_roles=[])
+    refusal = newsroom.served.refused("RegisterOrganisation", operator, **asked)
+    assert (refusal.code, refusal.reason) == ("ALREADY_EXISTS", "ALREADY_EXISTS")
+    assert ACAT in refusal.info.metadata["subject"]
