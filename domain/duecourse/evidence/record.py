@@ -17,6 +17,9 @@ from msgspec import Struct, field
 
 from duecourse.evidence.fields import Clause, Code, Digest, Name, Text, Version, personal_paths
 
+FORMAT: Final = 1
+"""Of the envelope; a record of a later one may mean something else by the same fields."""
+
 RECORD_MAX_BYTES: Final = 65_535
 """An entry of a C2SP tile bundle carries its length in two bytes."""
 
@@ -148,7 +151,7 @@ class Codec:
             if (value := _popped(data, path)) is not None
         )
         disclosed = tuple(sorted(_text(digest) for digest, _ in disclosures))
-        body = msgspec.to_builtins(msgspec.structs.replace(envelope, v=1, disclosed=disclosed))
+        body = msgspec.to_builtins(msgspec.structs.replace(envelope, v=FORMAT, disclosed=disclosed))
         body["data"] = data
         record = _encoder.encode(body)
         if len(record) > RECORD_MAX_BYTES:
@@ -165,6 +168,9 @@ class Codec:
         """
         try:
             wire = self._wire.decode(record)
+            if wire.v != FORMAT:
+                kind = NewerSchema if wire.v > FORMAT else RecordError
+                raise kind(f"the record has format {wire.v}; this release knows {FORMAT}")
             event_type = self._types.get(wire.type)
             if event_type is None:
                 raise UnknownEventType(f"event type {wire.type!r} is not known to this release")
@@ -176,7 +182,7 @@ class Codec:
                 event = self._rebuilt(event_type, wire, disclosures)
             else:
                 event = self._decoders[wire.type].decode(wire.data)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise RecordError(f"the record cannot be read: {error}") from error
         return Recorded(wire, event)
 

@@ -1,0 +1,44 @@
+"""Records of other formats than this release's are told apart from damage."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duecourse.catalogue import CODEC
+from duecourse.evidence.record import NewerSchema, RecordError
+from tests.golden.test_golden import FILES, stored
+
+RECORD = stored(FILES[0]).record
+
+
+def test_a_record_of_a_later_format_is_named_newer() -> None:
+    with pytest.raises(NewerSchema, match="format 2"):
+        CODEC.decode(RECORD.replace(b'"v":1', b'"v":2'))
+
+
+def test_a_record_without_a_format_is_no_record() -> None:
+    with pytest.raises(RecordError, match="format 0") as caught:
+        CODEC.decode(RECORD.replace(b'"v":1,', b""))
+    assert not isinstance(caught.value, NewerSchema)
+
+
+@given(st.binary(max_size=200))
+def test_damage_is_reported_as_such_and_as_nothing_else(content: bytes) -> None:
+    with pytest.raises(RecordError):
+        CODEC.decode(content)
+
+
+@given(st.integers(0, len(RECORD) - 1), st.integers(1, 255))
+def test_a_damaged_byte_makes_another_event_or_no_record(place: int, flip: int) -> None:
+    changed = bytearray(RECORD)
+    changed[place] ^= flip
+    try:
+        CODEC.decode(bytes(changed))
+    except RecordError:
+        return
+
+
+def test_nesting_without_end_is_damage_too() -> None:
+    deep = RECORD.replace(b'"data":{', b'"data":{"x":' + b"[" * 100_000)
+    with pytest.raises(RecordError):
+        CODEC.decode(deep)
