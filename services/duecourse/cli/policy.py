@@ -1,0 +1,162 @@
+"""`duecourse policy check|show|diff`: packs on paper, without a server."""
+
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import msgspec
+import typer
+
+from duecourse.catalogue import load
+from duecourse.cli import policy_page
+from duecourse.cli.exits import Ended, ExitCode
+from duecourse.cli.options import Json
+from duecourse.cli.output import as_json, say
+from duecourse.policy.compiled import CompiledPack
+from duecourse.policy.loader import SHIPPED, PackInvalid, shipped_pack
+from duecourse.server.pack_diff import Difference, differences
+
+app: Final = typer.Typer(
+    name="policy",
+    help="Check, read and compare policy packs; needs no server.",
+    no_args_is_help=True,
+)
+
+Pack = Annotated[
+    str,
+    typer.Argument(metavar="PACK", help=f"A file, or a shipped pack: {', '.join(SHIPPED)}."),
+]
+
+
+def content_of(pack: str) -> tuple[bytes, str]:
+    """Return the text of a pack and its name for messages.
+
+    Args:
+        pack: a file, or the id of a shipped pack.
+
+    Raises:
+        Ended: there is no such file or pack.
+    """
+    path = Path(pack)
+    if pack.lower() in SHIPPED and not path.is_file():
+        return shipped_pack(pack.lower()), f"{pack.lower()}.yaml"
+    try:
+        return path.read_bytes(), pack
+    except OSError as error:
+        says = f"{pack}: {error.strerror}; shipped packs are {', '.join(SHIPPED)}"
+        raise Ended(ExitCode.USAGE, says) from error
+
+
+def loaded(pack: str) -> CompiledPack:
+    """Return a pack ready for use.
+
+    Raises:
+        Ended: it cannot be read, or has problems: each with file, line and field.
+    """
+    content, file = content_of(pack)
+    try:
+        return load(content, file)
+    except PackInvalid as invalid:
+        first, *others = map(str, invalid.problems)
+        raise Ended(ExitCode.REFUSED, first, *others) from invalid
+
+
+@app.command()
+def check(
+    packs: Annotated[
+        list[str], typer.Argument(metavar="PACK…", help="Files, or ids of shipped packs.")
+    ],
+    json: Json = False,
+) -> None:
+    """Check packs: print every problem as `file:line: field: what is wrong`.
+
+    Exits 1 if there is any.
+
+    Example: `duecourse policy check our-policy.yaml`
+    """
+    reports = [_checked(pack) for pack in packs]
+    if json:
+        as_json(reports)
+    else:
+        for report in reports:
+            _tell(report)
+    if any(report["problems"] for report in reports):
+        raise typer.Exit(ExitCode.REFUSED)
+
+
+def _checked(pack: str) -> dict[str, Any]:
+    content, file = content_of(pack)
+    try:
+        found = load(content, file)
+    except PackInvalid as invalid:
+        problems = [msgspec.to_builtins(problem) for problem in invalid.problems]
+        return {"file": file, "problems": problems}
+    return {
+        "file": file,
+        "problems": [],
+        "organisation": found.pack.organisation.id,
+        "version": found.version,
+        "clauses": len(found.clauses),
+        "rules": len(found.rules),
+    }
+
+
+def _tell(report: dict[str, Any]) -> None:
+    for problem in report["problems"]:
+        # Not through the console: a long line must stay one line for editors and scripts.
+        typer.echo("{file}:{line}: {path}: {says}".format(**problem))
+    if not report["problems"]:
+        say(
+            "{file}: in order: {organisation}, version {version}, "
+            "{clauses} clauses, {rules} rules".format(**report)
+        )
+
+
+@app.command()
+def show(
+    pack: Pack,
+    clause: Annotated[
+        str, typer.Option(help="Only this clause, or those whose id begins so.", show_default=False)
+    ] = "",
+    json: Json = False,
+) -> None:
+    """Print what a pack says, clause by clause, for those who answer for it.
+
+    Example: `duecourse policy show acat --clause ACAT-2.9`
+    """
+    found = loaded(pack)
+    clauses = [c for c in found.clauses.values() if c.id.lower().startswith(clause.lower())]
+    if not clauses:
+        raise Ended(ExitCode.REFUSED, f"{pack} has no clause {clause!r}")
+    if json:
+        as_json(policy_page.as_data(found, clauses))
+        return
+    if not clause:
+        policy_page.tell_overview(found)
+    policy_page.tell_clauses(found, clauses)
+
+
+@app.command()
+def diff(before: Pack, after: Pack, json: Json = False) -> None:
+    """Print where two packs differ, field by field.
+
+    Exits 1 if they differ, as diff does.
+
+    Example: `duecourse policy diff acat our-policy.yaml`
+    """
+    found = differences(loaded(before).pack, loaded(after).pack)
+    if json:
+        as_json([msgspec.to_builtins(one) for one in found])
+    else:
+        for one in found:
+            _tell_difference(one)
+        say(f"{len(found)} differences" if found else "no difference")
+    if found:
+        raise typer.Exit(ExitCode.REFUSED)
+
+
+def _tell_difference(one: Difference) -> None:
+    say(one.path)
+    if one.before:
+        say(f"  - {one.before}")
+    if one.after:
+        say(f"  + {one.after}")

@@ -1,0 +1,171 @@
+"""A pack as a trustee reads it: who decides what, and each clause with what it does."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from rich.text import Text
+
+from duecourse.cli.output import facts, indented, say
+from duecourse.policy.compiled import BoundRule, CompiledPack
+from duecourse.policy.model import ClauseEntry
+
+_DECIDES: Final = {
+    "machine": "the service decides",
+    "checklist": "a reviewer answers a question",
+    "attestation": "a person signs a statement",
+    "external": "people decide; the service only keeps the record",
+}
+
+
+def tell_overview(pack: CompiledPack) -> None:
+    """Print who the organisation is, who may do what, and how posts are reviewed."""
+    entry = pack.pack.policy
+    say(Text(f"{pack.pack.organisation.title}: {entry.title}", style="bold"))
+    facts(
+        [
+            ("version", f"{entry.version}, in force from {entry.in_force_from}"),
+            ("approved by", ", ".join(_role(pack, r) for r in entry.approved_by)),
+            ("next review", str(entry.review_due or "the policy names no date")),
+            ("review of posts", _review(pack)),
+        ]
+    )
+    _heading("Who may do what")
+    facts(
+        (name.replace("_", " "), ", ".join(_role(pack, r) for r in function.roles))
+        for name, function in pack.pack.functions.items()
+    )
+    _heading("Channels")
+    facts(
+        (channel.title, "run by " + ", ".join(_role(pack, r) for r in channel.run_by))
+        for channel in pack.pack.channels.values()
+    )
+
+
+def _review(pack: CompiledPack) -> str:
+    review = pack.pack.review
+    how = {
+        "four_eyes": "a second person approves",
+        "cooling_off": "time passes between writing and publishing",
+    }[review.mode]
+    return f"{how} ({review.clause})"
+
+
+def _role(pack: CompiledPack, role: str) -> str:
+    return pack.pack.roles[role].title
+
+
+def _heading(text: str) -> None:
+    say()
+    say(Text(text, style="bold"))
+
+
+def tell_clauses(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> None:
+    """Print clauses with what each binds: the organisation's own, then the defaults."""
+    rules = _by_clause(pack)
+    own = [c for c in clauses if not c.source]
+    defaults = [c for c in clauses if c.source]
+    if own:
+        _heading("Clauses of the policy")
+    for clause in own:
+        _tell(pack, clause, rules.get(clause.id, []))
+    if defaults:
+        _heading("Defaults: not in this policy, but from public sources where it is silent")
+    for clause in defaults:
+        _tell(pack, clause, rules.get(clause.id, []))
+
+
+def _by_clause(pack: CompiledPack) -> dict[str, list[BoundRule]]:
+    found: dict[str, list[BoundRule]] = {}
+    for rule in pack.rules:
+        found.setdefault(rule.clause.id, []).append(rule)
+    return found
+
+
+def _tell(pack: CompiledPack, clause: ClauseEntry, rules: list[BoundRule]) -> None:
+    title = Text(clause.id, style="bold")
+    if not clause.source:
+        title.append(f"  section {clause.section}", style="dim")
+    say(title)
+    indented(clause.says, 2)
+    for line in _lines(pack, clause, rules):
+        indented(line, 4, "dim")
+
+
+def _lines(pack: CompiledPack, clause: ClauseEntry, rules: list[BoundRule]) -> Iterator[str]:
+    if clause.source:
+        yield f"default; source: {clause.source}"
+    if clause.guidance:
+        yield "guidance: nothing to enforce"
+    elif rules:
+        yield f"{_DECIDES[clause.decided_by]}:"
+        yield from (f"- {_rule(rule)}" for rule in rules)
+    elif used := _used(pack, clause):
+        yield f"sets {used}"
+    elif clause.decided_by == "external":
+        yield f"{_DECIDES['external']}"
+    else:
+        yield "no rule of its own binds a command yet"
+
+
+def _rule(rule: BoundRule) -> str:
+    when = ", ".join(f"{k} is {_values(v)}" for k, v in rule.rule.when.items())
+    return f"{', '.join(rule.rule.on)}{' when ' + when if when else ''}: {_asks(rule)}"
+
+
+def _asks(rule: BoundRule) -> str:
+    if question := getattr(rule.params, "question", ""):
+        return f"“{question}”"
+    if statement := getattr(rule.params, "says", ""):
+        return f"“{statement}”"
+    given = "; ".join(f"{k}: {_values(v)}" for k, v in rule.rule.params.items())
+    says = rule.kind.says.removesuffix(".")
+    return f"{says} ({given})" if given else says
+
+
+def _values(value: Any) -> str:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    return ", ".join(map(str, value))
+
+
+def _used(pack: CompiledPack, clause: ClauseEntry) -> str:
+    """Return what a clause without rules stands behind: who may do it, or a setting."""
+    named = [
+        *(f"who may {n.replace('_', ' ')}" for n, f in _with(pack.pack.functions, clause)),
+        *(f"who runs {c.title}" for _, c in _with(pack.pack.channels, clause)),
+        *(n.replace("_", " ") for n, _ in _with(pack.pack.settings, clause)),
+    ]
+    if pack.pack.review.clause == clause.id:
+        named.append("how posts are reviewed")
+    if pack.pack.policy.acknowledgement.clause == clause.id:
+        named.append("what everybody acknowledges")
+    return ", ".join(named)
+
+
+def _with(entries: dict[str, Any], clause: ClauseEntry) -> list[tuple[str, Any]]:
+    return [(name, entry) for name, entry in entries.items() if entry.clause == clause.id]
+
+
+def as_data(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> dict[str, Any]:
+    """Return the pack's clauses and their rules for programs."""
+    rules = _by_clause(pack)
+    return {
+        "organisation": pack.pack.organisation.id,
+        "version": pack.version,
+        "digest": pack.digest,
+        "clauses": [
+            {
+                "clause": clause.id,
+                "section": clause.section,
+                "says": clause.says,
+                "decided_by": clause.decided_by,
+                "source": clause.source,
+                "guidance": clause.guidance,
+                "rules": [
+                    rule.rule.model_dump(mode="json", by_alias=True)
+                    for rule in rules.get(clause.id, [])
+                ],
+            }
+            for clause in clauses
+        ],
+    }

@@ -1,0 +1,198 @@
+"""`duecourse show`, `history` and `allowed`: what a server knows of one resource."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Annotated, Any, Final
+
+import typer
+from google.protobuf.message import Message
+from rich.text import Text
+
+from duecourse.cli.exits import Ended, ExitCode
+from duecourse.cli.options import ADDRESS, Address, Ca, Cert, Json, Key, Name, Token, server
+from duecourse.cli.output import as_json, facts, plain, say, table
+from duecourse.client import Client
+from duecourse.client.messages import word_of
+
+_TIME: Final = "%Y-%m-%d %H:%M:%S"
+
+
+def show(  # noqa: PLR0913, PLR0917 - each is an option of the command line
+    name: Name,
+    at_version: Annotated[
+        int | None, typer.Option(help="As it was right after this version.", min=1)
+    ] = None,
+    at_time: Annotated[
+        str, typer.Option(help="As it was then, `2027-01-11T09:00:00Z`.", show_default=False)
+    ] = "",
+    address: Address = ADDRESS,
+    token: Token = "",
+    ca: Ca = None,
+    cert: Cert = None,
+    key: Key = None,
+    json: Json = False,
+) -> None:
+    """Show a resource as it stands, or as it stood.
+
+    Example: `duecourse show organisations/acat/posts/p1 --at-version 3`
+    """
+    consistency = _moment(at_version, at_time)
+    with server(address, token, ca, cert, key) as client:
+        found = _resource(client, name, consistency)
+    if json:
+        as_json(found)
+    else:
+        facts(_fields(found))
+
+
+def _moment(version: int | None, time: str) -> dict[str, Any] | None:
+    if version is not None and time:
+        raise Ended(ExitCode.USAGE, "--at-version and --at-time: only one of them")
+    if version is not None:
+        return {"at_version": version}
+    return {"at_time": _time(time)} if time else None
+
+
+def _time(text: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise Ended(ExitCode.USAGE, f"--at-time: {text!r} is no time") from None
+    if found.tzinfo is None:
+        raise Ended(ExitCode.USAGE, f"--at-time: {text!r} does not say its zone; end it in Z")
+    return found
+
+
+def _resource(client: Client, name: str, consistency: dict[str, Any] | None) -> Any:
+    try:
+        return client.get(name, consistency=consistency)
+    except ValueError as error:
+        raise Ended(ExitCode.USAGE, str(error)) from error
+
+
+def _fields(message: Any) -> Iterator[tuple[str, Text | str]]:
+    """Yield the fields of a resource that hold something, the state in plain words."""
+    for field, value in message.ListFields():
+        if field.enum_type is not None and not field.is_repeated:
+            yield field.name, word_of(message, field.name)
+        else:
+            yield from _flat(field.name, _readable(value))
+
+
+def _readable(value: Any) -> Any:
+    if isinstance(value, Message):
+        return plain(value)
+    if isinstance(value, str | int | float):
+        return value
+    if hasattr(value, "items"):
+        return {key: _readable(one) for key, one in value.items()}
+    return [_readable(one) for one in value]
+
+
+def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from _flat(f"{name}.{key}", one)
+    elif isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
+        for number, one in enumerate(value):
+            yield from _flat(f"{name}[{number}]", one)
+    else:
+        yield name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def history(
+    name: Name,
+    full: Annotated[
+        bool, typer.Option("--full", help="Every event with its fields, clauses and hash.")
+    ] = False,
+    address: Address = ADDRESS,
+    token: Token = "",
+    ca: Ca = None,
+    cert: Cert = None,
+    key: Key = None,
+    json: Json = False,
+) -> None:
+    """List what happened to a resource, oldest first. Needs a token with access `auditor`.
+
+    Example: `duecourse history organisations/acat/posts/p1`
+    """
+    with server(address, token, ca, cert, key) as client:
+        events = list(client.items("ListEvents", name=name))
+    if json:
+        as_json(events)
+    elif full:
+        for event in events:
+            _full(event)
+    else:
+        say(name)
+        table(("#", "when (UTC)", "who", "what", "state after"), map(_row, events))
+        say(f"{len(events)} events")
+
+
+def _who(event: Any) -> str:
+    person = event.on_behalf_of or event.actor
+    who = person.rsplit("/", 1)[-1]
+    return f"{who} by {event.actor.rsplit('/', 1)[-1]}" if event.on_behalf_of else who
+
+
+def _row(event: Any) -> tuple[str, ...]:
+    when = event.at.ToDatetime().strftime(_TIME)
+    state = event.to_state if event.to_state != event.from_state else "(same)"
+    return str(event.version), when, _who(event), event.type, state
+
+
+def _full(event: Any) -> None:
+    say(Text(f"{event.version}. {event.type}", style="bold"))
+    pairs = [
+        ("when", event.at.ToDatetime().strftime(_TIME) + " UTC"),
+        ("who", _who(event)),
+        ("state", f"{event.from_state} -> {event.to_state}"),
+        ("policy", event.policy),
+        ("clauses", ", ".join(event.clauses)),
+        ("cause", event.cause),
+        *((f"  {path}", value) for path, value in _data(event)),
+        ("leaf hash", event.leaf_hash.hex()),
+    ]
+    facts((key, value) for key, value in pairs if value)
+    say()
+
+
+def _data(event: Any) -> Iterator[tuple[str, str]]:
+    for key, value in plain(event.data).items():
+        yield from _flat(key, value)
+
+
+def allowed(
+    name: Name,
+    address: Address = ADDRESS,
+    token: Token = "",
+    ca: Ca = None,
+    cert: Cert = None,
+    key: Key = None,
+    json: Json = False,
+) -> None:
+    """List what you may do with a resource now, and what stands against the rest.
+
+    Example: `duecourse allowed organisations/acat/posts/p1`
+    """
+    with server(address, token, ca, cert, key) as client:
+        reply = client.call("ListAllowedTransitions", name=name)
+    if json:
+        as_json(reply)
+        return
+    say(f"{name} is in state {reply.state}, version {reply.version}")
+    table(("", "command", "what stands against it, or what it must bring"), _judged(reply))
+
+
+def _judged(reply: Any) -> Iterator[tuple[Text | str, ...]]:
+    for one in sorted(reply.transitions, key=lambda t: not t.allowed):
+        mark = Text("yes", style="green") if one.allowed else Text("no", style="red")
+        lines = [f"leads to {one.dest}"] if one.allowed and one.dest != reply.state else []
+        lines += [_violation(v) for v in one.violations]
+        lines += [f"bring: {_violation(v)}" for v in one.asks]
+        yield mark, one.trigger, "\n".join(lines)
+
+
+def _violation(violation: Any) -> str:
+    clause = f" ({violation.clause}, policy {violation.policy})" if violation.clause else ""
+    return f"{violation.reason}: {violation.message}{clause}"

@@ -1,0 +1,207 @@
+"""One object for everything that a server can be asked."""
+
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import Any, Final, Self
+
+import grpc
+from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message_factory import GetMessageClass
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+
+from duecourse.client.connection import TIMEOUT_S, Tls, connected
+from duecourse.client.errors import ServerDefect
+from duecourse.client.messages import message_of
+from duecourse.v1 import (
+    audit_pb2,
+    audit_pb2_grpc,
+    channels_pb2,
+    channels_pb2_grpc,
+    complaints_pb2,
+    complaints_pb2_grpc,
+    consents_pb2,
+    consents_pb2_grpc,
+    contacts_pb2,
+    contacts_pb2_grpc,
+    organisations_pb2,
+    organisations_pb2_grpc,
+    people_pb2,
+    people_pb2_grpc,
+    policies_pb2,
+    policies_pb2_grpc,
+    posts_pb2,
+    posts_pb2_grpc,
+    workflow_pb2,
+    workflow_pb2_grpc,
+)
+
+_FILES: Final = (
+    audit_pb2,
+    channels_pb2,
+    complaints_pb2,
+    consents_pb2,
+    contacts_pb2,
+    organisations_pb2,
+    people_pb2,
+    policies_pb2,
+    posts_pb2,
+    workflow_pb2,
+)
+METHODS: Final[dict[str, MethodDescriptor]] = {
+    method.name: method
+    for file in _FILES
+    for service in file.DESCRIPTOR.services_by_name.values()
+    for method in service.methods
+}
+"""Every method by its name alone; a test proves that no two services share one."""
+
+GETTERS: Final = {
+    "organisations": "GetOrganisation",
+    "policies": "GetPolicy",
+    "people": "GetPerson",
+    "channels": "GetChannel",
+    "posts": "GetPost",
+    "consents": "GetConsent",
+    "objections": "GetObjection",
+    "contacts": "GetContact",
+    "complaints": "GetComplaint",
+}
+"""The method that returns one resource, by the collection in its name."""
+
+_CONTEXT: Final = ("request_id", "expected_version", "reason", "on_behalf_of", "validate_only")
+
+
+class Client:
+    """A connection to a Due Course server; close it, or use it with `with`.
+
+    Every call has a deadline and is repeated by gRPC while the server is
+    unavailable; a command keeps its request id meanwhile, so that it is carried
+    out once. The typed stubs (`client.posts.PublishPost(...)`) and `call` behave
+    alike.
+
+    Args:
+        target: `host:port` or `unix:/path`.
+        token: bearer token, or a function that returns one for each call.
+        tls: unset sends everything, the token too, in the clear: for loopback only.
+        timeout_s: deadline of a call that sets none itself.
+    """
+
+    def __init__(
+        self,
+        target: str,
+        *,
+        token: str | Callable[[], str] = "",
+        tls: Tls | None = None,
+        timeout_s: float = TIMEOUT_S,
+    ) -> None:
+        self.target = target
+        self._channel = connected(target, token, tls, timeout_s)
+        self.organisations = organisations_pb2_grpc.OrganisationServiceStub(self._channel)
+        self.policies = policies_pb2_grpc.PolicyServiceStub(self._channel)
+        self.people = people_pb2_grpc.PersonServiceStub(self._channel)
+        self.channels = channels_pb2_grpc.ChannelServiceStub(self._channel)
+        self.posts = posts_pb2_grpc.PostServiceStub(self._channel)
+        self.consents = consents_pb2_grpc.ConsentServiceStub(self._channel)
+        self.contacts = contacts_pb2_grpc.ContactServiceStub(self._channel)
+        self.complaints = complaints_pb2_grpc.ComplaintServiceStub(self._channel)
+        self.workflow = workflow_pb2_grpc.WorkflowServiceStub(self._channel)
+        self.audit = audit_pb2_grpc.AuditServiceStub(self._channel)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._channel.close()
+
+    def call(self, rpc_name: str, *, timeout_s: float | None = None, **fields: Any) -> Any:
+        """Call a method by its name alone and return its reply.
+
+        `request_id`, `expected_version`, `reason`, `on_behalf_of` and
+        `validate_only` go into the command's context; every other field is the
+        request's own (see `message_of` for what may be given).
+
+        Raises:
+            ServiceError: in the form of the class that says what happened.
+            TypeError: no such method or field.
+            ValueError: a value that a field cannot hold.
+        """
+        method = METHODS.get(rpc_name)
+        if method is None:
+            raise TypeError(f"there is no method {rpc_name!r}")
+        if "context" in method.input_type.fields_by_name:
+            context = {name: fields.pop(name) for name in _CONTEXT if name in fields}
+            fields["context"] = {**fields.get("context", {}), **context}
+        request = message_of(method.input_type, fields)
+        return self._invoke(method)(request, timeout=timeout_s)
+
+    def _invoke(self, method: MethodDescriptor) -> Any:
+        asked: Any = GetMessageClass(method.input_type)
+        reply: Any = GetMessageClass(method.output_type)
+        return self._channel.unary_unary(
+            f"/{method.containing_service.full_name}/{method.name}",
+            request_serializer=asked.SerializeToString,
+            response_deserializer=reply.FromString,
+        )
+
+    def get(self, name: str, **fields: Any) -> Any:
+        """Return a resource by its name, whatever kind it is of.
+
+        Args:
+            fields: `consistency`, to read it as it was.
+
+        Raises:
+            ServiceError: as `call`.
+            ValueError: not the name of a resource.
+        """
+        parts = name.split("/")
+        kind = parts[2] if len(parts) == 4 else parts[0]
+        if parts[0] != "organisations" or kind not in GETTERS or len(parts) not in (2, 4):
+            raise ValueError(f"{name!r} is not the name of a resource")
+        rpc_name = GETTERS[kind]
+        reply = self.call(rpc_name, name=name, **fields)
+        return getattr(reply, reply.DESCRIPTOR.fields[0].name)
+
+    def items(self, rpc_name: str, **fields: Any) -> Iterator[Any]:
+        """Yield the items of a method that answers in pages, asking for each page when needed.
+
+        Raises:
+            ServiceError, TypeError, ValueError: as `call`.
+        """
+        token = ""
+        while True:
+            page = self.call(rpc_name, **fields, page_token=token)
+            listed = next(f.name for f in page.DESCRIPTOR.fields if f.is_repeated)
+            yield from getattr(page, listed)
+            if not page.next_page_token:
+                return
+            if page.next_page_token == token:
+                raise ServerDefect("INTERNAL", "the server repeats a page")
+            token = page.next_page_token
+
+    def health(self, *, timeout_s: float | None = None) -> str:
+        """Return how the server is: SERVING, NOT_SERVING or UNKNOWN.
+
+        Raises:
+            Unavailable: it cannot be reached.
+        """
+        stub = health_pb2_grpc.HealthStub(self._channel)
+        reply = stub.Check(health_pb2.HealthCheckRequest(), timeout=timeout_s)
+        return str(health_pb2.HealthCheckResponse.ServingStatus.Name(reply.status))
+
+    def wait_until_ready(self, timeout_s: float) -> bool:
+        """Return whether a connection stood within the time."""
+        ready = grpc.channel_ready_future(self._channel)
+        try:
+            ready.result(timeout=timeout_s)
+        except grpc.FutureTimeoutError:
+            return False
+        return True
