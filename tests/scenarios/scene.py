@@ -59,8 +59,15 @@ class Scene:
             reason=reason,
         )
         verdict = decide(self.aggregate, self.state, command, context)
+        self._check_reasons(verdict)
         history = (Recorded(envelope, event) for envelope, event in verdict.events)
         return replace(self, state=self.aggregate.folded(history, self.state), verdict=verdict)
+
+    def _check_reasons(self, verdict: Verdict) -> None:
+        """Demand that no guard gives a reason that it did not declare."""
+        declared = {rule.id: rule.kind.reasons for rule in self.house.pack.rules}
+        for found in verdict.violations:
+            assert found.reason in declared.get(found.rule, (found.reason,)), found
 
     def reacting(self, command: Command) -> Self:
         """Return the scene after a reaction of the service itself."""
