@@ -225,7 +225,7 @@ def _complained_of(stage: Stage, post: str, complaint: str) -> None:
         complainant="Mia, a member",
         summary="Seven in ten of whom? The report counts those who answered.",
     )
-    stage.tell.note(f"The post is now in state {stage.state_of(post)}.")
+    stage.follows(post)
     stage.does("eve", "acknowledges it", "AcknowledgeComplaint", name=opened.name)
     stage.does(
         "eve",
@@ -235,7 +235,7 @@ def _complained_of(stage: Stage, post: str, complaint: str) -> None:
         level=1,
         reason="A figure about outcomes needs the committee's eye",
     )
-    stage.tell.note(f"The post is now in state {stage.state_of(post)}.")
+    stage.follows(post)
     stage.is_refused(
         "lena",
         "resolves the complaint about her own post",
@@ -251,7 +251,7 @@ def _complained_of(stage: Stage, post: str, complaint: str) -> None:
         name=opened.name,
         outcome="Upheld in part; the next post names the base",
     )
-    stage.tell.note(f"The post is now in state {stage.state_of(post)}.")
+    stage.follows(post)
 
 
 def _withdrawn(stage: Stage, post: str, consent: str) -> None:
@@ -264,7 +264,7 @@ def _withdrawn(stage: Stage, post: str, consent: str) -> None:
         method="telephone",
     )
     duty = stage.get(post).duties[-1]
-    stage.tell.note("In the same transaction the post got a duty to be taken down.")
+    stage.tell.note("In the same transaction the post got a duty: it has to come down.")
     stage.is_refused(
         "ada",
         "refuses to take it down",

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from duecourse.catalogue import load
-from duecourse.cli.demo import acat
+from duecourse.cli.demo import acat, cleanslate, stass, zrtherapy
 from duecourse.cli.demo.stage import Stage, StoryBroken
 from duecourse.cli.demo.telling import Teller
 from duecourse.cli.exits import Ended, ExitCode, ended_by
@@ -28,7 +28,7 @@ from duecourse.policy.loader import shipped_pack
 from duecourse.server.running import StartProblem, run
 from duecourse.server.server import Server
 
-STORIES: Final[tuple[Any, ...]] = (acat,)
+STORIES: Final[tuple[Any, ...]] = (acat, cleanslate, zrtherapy, stass)
 DATA_DIR: Final = Path("duecourse-data/demo")
 _TOKEN_TTL_S: Final = 8 * 3600
 _ACCESS: Final = ["member", "auditor"]

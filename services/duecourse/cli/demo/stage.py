@@ -158,7 +158,10 @@ class Stage:
         """Give a command whose request id comes from what it says: a second time is a replay."""
         said = json.dumps([self.name, who, rpc_name, fields], sort_keys=True, default=str)
         request_id = str(uuid5(_SET_UP, said))
-        reply = self._ask(who, rpc_name, request_id=request_id, **fields)
+        try:
+            reply = self._ask(who, rpc_name, request_id=request_id, **fields)
+        except RefusedError as error:
+            raise StoryBroken(f"{who} {rpc_name}: refused, {error.reason}: {error}") from error
         if not reply.receipt.replayed:
             self.tell.count.set_up += 1
         return reply
@@ -190,12 +193,13 @@ class Stage:
         except RefusedError as error:
             raise StoryBroken(f"{who} {rpc_name}: refused, {error.reason}: {error}") from error
         resource = getattr(reply, reply.DESCRIPTOR.fields[1].name)
-        state = word_of(resource, "state")
-        if rpc_name == "RecordTakedown":
-            state += f", {word_of(resource, 'visibility').replace('_', ' ')}"
-        self.tell.accepted(
-            who.capitalize(), says, state.replace("consent_verified", "consent-verified")
-        )
+        self.tell.accepted(who.capitalize(), says, _stands(resource))
+        return resource
+
+    def follows(self, name: str) -> Any:
+        """Tell where a resource stands that a reaction moved; return it."""
+        resource = self._client.get(name)
+        self.tell.followed(_stands(resource))
         return resource
 
     def is_refused(
@@ -220,10 +224,6 @@ class Stage:
             self.tell.refused(who.capitalize(), says, error, self.pack)
             return error
         raise StoryBroken(f"{who} {rpc_name}: accepted, and should be refused for {expected}")
-
-    def state_of(self, name: str) -> str:
-        """Return the state of a resource, as it stands now."""
-        return word_of(self._client.get(name), "state")
 
     def get(self, name: str) -> Any:
         """Return a resource, as it stands now."""
@@ -284,6 +284,16 @@ class Stage:
             platforms=platforms,
             public=True,
         )
+
+
+def _stands(resource: Any) -> str:
+    """Return a resource's id and state, of a post that was published also whether it is live."""
+    state = word_of(resource, "state").replace("_", "-")
+    stands = f"{resource.name.rsplit('/', 1)[1]} {state}"
+    if "visibility" in resource.DESCRIPTOR.fields_by_name:
+        visibility = word_of(resource, "visibility").replace("_", " ")
+        stands += f", {visibility}" if visibility == "taken down" else ""
+    return stands
 
 
 def _names(people: Sequence[str]) -> str:

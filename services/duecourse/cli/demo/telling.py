@@ -57,7 +57,11 @@ class Teller:
     def accepted(self, who: str, says: str, state: str) -> None:
         """Print something that was done, and the state that it led to."""
         self.count.accepted += 1
-        self._did(who, says, Text(f"-> {state}" if state else "-> done", style="green"))
+        self._did(who, says, Text(f"-> {state}", style="green"))
+
+    def followed(self, state: str) -> None:
+        """Print what came of it elsewhere, in the same transaction."""
+        self._did("", "and with it", Text(f"-> {state}", style="green"))
 
     def refused(self, who: str, says: str, error: RefusedError, pack: CompiledPack) -> None:
         """Print something that was tried, and everything that stood against it."""
