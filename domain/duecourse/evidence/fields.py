@@ -6,6 +6,7 @@ record's bytes, only a salted commitment to it (architecture, "the stored
 bytes are the evidence").
 """
 
+from collections.abc import Callable
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -61,20 +62,31 @@ def personal_paths(event_type: type[Any]) -> tuple[tuple[str, ...], ...]:
     A path goes through structs; a collection that holds anything personal is
     one field as a whole.
     """
-    return tuple(_paths(msgspec.inspect.type_info(event_type)))
+    return tuple(_paths(msgspec.inspect.type_info(event_type), _is_personal))
 
 
-def _paths(info: msgspec.inspect.Type) -> "list[tuple[str, ...]]":
+def time_paths(event_type: type[Any]) -> tuple[tuple[str, ...], ...]:
+    """Return the path of every time in an event type, through structs."""
+    return tuple(_paths(msgspec.inspect.type_info(event_type), _is_time))
+
+
+def _paths(
+    info: msgspec.inspect.Type, wanted: Callable[[msgspec.inspect.Type], bool]
+) -> list[tuple[str, ...]]:
     if not isinstance(info, msgspec.inspect.StructType):
         return []
     found: list[tuple[str, ...]] = []
     for field in info.fields:
         inner = _unwrapped(field.type)
-        if _is_personal(inner):
+        if wanted(inner):
             found.append((field.encode_name,))
         else:
-            found.extend((field.encode_name, *rest) for rest in _paths(inner))
+            found.extend((field.encode_name, *rest) for rest in _paths(inner, wanted))
     return found
+
+
+def _is_time(info: msgspec.inspect.Type) -> bool:
+    return isinstance(info, msgspec.inspect.DateTimeType)
 
 
 def _unwrapped(info: msgspec.inspect.Type) -> msgspec.inspect.Type:
@@ -93,4 +105,4 @@ def _is_personal(info: msgspec.inspect.Type) -> bool:
     if item is None:
         return False
     item = _unwrapped(item)
-    return _is_personal(item) or bool(_paths(item))
+    return _is_personal(item) or bool(_paths(item, _is_personal))

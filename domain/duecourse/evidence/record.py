@@ -9,13 +9,22 @@ Personal values are not in it: `sd` holds the SHA-256 of each disclosure
 import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct, field
 
-from duecourse.evidence.fields import Clause, Code, Digest, Name, Text, Version, personal_paths
+from duecourse.evidence.fields import (
+    Clause,
+    Code,
+    Digest,
+    Name,
+    Text,
+    Version,
+    personal_paths,
+    time_paths,
+)
 
 FORMAT: Final = 1
 """Of the envelope; a record of a later one may mean something else by the same fields."""
@@ -126,6 +135,7 @@ class Codec:
     ) -> None:
         self._types = {t.__name__: t for t in types}
         self._paths = {name: personal_paths(t) for name, t in self._types.items()}
+        self._times = {name: time_paths(t) for name, t in self._types.items()}
         self._decoders = {n: msgspec.json.Decoder(t) for n, t in self._types.items()}
         self._upcasters = dict(upcasters or {})
         self._wire = msgspec.json.Decoder(_Wire)
@@ -142,9 +152,12 @@ class Codec:
             salts: yields 16 random bytes for each personal value.
 
         Raises:
-            RecordError: the record would be larger than 65,535 bytes.
+            RecordError: the record would be larger than 65,535 bytes, or a time
+                does not say its zone.
         """
-        data = msgspec.to_builtins(event)
+        data = msgspec.to_builtins(event, builtin_types=(datetime,))
+        for path in self._times[envelope.type]:
+            _to_utc(data, path)
         disclosures = tuple(
             _disclosure(next(salts), path, value)
             for path in self._paths[envelope.type]
@@ -213,6 +226,17 @@ def _popped(data: dict[str, Any], path: tuple[str, ...]) -> object | None:
         data = inner
     value: object = data.pop(path[-1], None)
     return value
+
+
+def _to_utc(data: dict[str, Any], path: tuple[str, ...]) -> None:
+    """Turn the time at a path, if there is one, into UTC: one instant, one text."""
+    for step in path[:-1]:
+        data = data.get(step, {})
+    value = data.get(path[-1])
+    if value is not None:
+        if value.tzinfo is None:
+            raise RecordError(f"{'.'.join(path)} does not say its time zone")
+        data[path[-1]] = value.astimezone(UTC)
 
 
 def _put(data: dict[str, Any], path: Sequence[str], value: object) -> None:
