@@ -65,6 +65,9 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Text | str]]) -> None:
 def facts(pairs: Iterable[tuple[str, Text | str]]) -> None:
     """Print names and values, one pair a line."""
     made = Table.grid(padding=(0, 2))
+    made.add_column()
+    # Folded, never cut: a hash without its end proves nothing.
+    made.add_column(overflow="fold")
     for name, value in pairs:
         made.add_row(Text(name, style="dim"), Text(value) if isinstance(value, str) else value)
     _print(made)

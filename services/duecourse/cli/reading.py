@@ -5,14 +5,13 @@ from datetime import datetime
 from typing import Annotated, Any, Final
 
 import typer
-from google.protobuf.message import Message
 from rich.text import Text
 
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import ADDRESS, Address, Ca, Cert, Json, Key, Name, Token, server
-from duecourse.cli.output import as_json, facts, plain, say, table
+from duecourse.cli.output import as_json, facts, say, table
 from duecourse.client import Client
-from duecourse.client.messages import word_of
+from duecourse.client.messages import readable
 
 _TIME: Final = "%Y-%m-%d %H:%M:%S"
 
@@ -70,34 +69,28 @@ def _resource(client: Client, name: str, consistency: dict[str, Any] | None) -> 
         raise Ended(ExitCode.USAGE, str(error)) from error
 
 
-def _fields(message: Any) -> Iterator[tuple[str, Text | str]]:
-    """Yield the fields of a resource that hold something, the state in plain words."""
-    for field, value in message.ListFields():
-        if field.enum_type is not None and not field.is_repeated:
-            yield field.name, word_of(message, field.name)
+def _fields(message: Any) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a resource that hold something, a line for each."""
+    for name, value in readable(message).items():
+        if isinstance(value, dict):
+            yield from ((f"{name}.{key}", _line(one)) for key, one in value.items())
+        elif isinstance(value, list) and any(isinstance(one, dict) for one in value):
+            yield from ((f"{name}[{number}]", _line(one)) for number, one in enumerate(value))
         else:
-            yield from _flat(field.name, _readable(value))
+            yield name, _line(value)
 
 
-def _readable(value: Any) -> Any:
-    if isinstance(value, Message):
-        return plain(value)
-    if isinstance(value, str | int | float):
-        return value
-    if hasattr(value, "items"):
-        return {key: _readable(one) for key, one in value.items()}
-    return [_readable(one) for one in value]
-
-
-def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
+def _line(value: Any) -> str:
     if isinstance(value, dict):
-        for key, one in value.items():
-            yield from _flat(f"{name}.{key}", one)
-    elif isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
-        for number, one in enumerate(value):
-            yield from _flat(f"{name}[{number}]", one)
-    else:
-        yield name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        return "; ".join(f"{key}: {_line(one)}" for key, one in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(_line, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    # The fields of an event travel as JSON numbers, which know no whole ones.
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
 
 
 def history(
@@ -150,16 +143,11 @@ def _full(event: Any) -> None:
         ("policy", event.policy),
         ("clauses", ", ".join(event.clauses)),
         ("cause", event.cause),
-        *((f"  {path}", value) for path, value in _data(event)),
+        *((f"  {path}", value) for path, value in _fields(event.data)),
         ("leaf hash", event.leaf_hash.hex()),
     ]
     facts((key, value) for key, value in pairs if value)
     say()
-
-
-def _data(event: Any) -> Iterator[tuple[str, str]]:
-    for key, value in plain(event.data).items():
-        yield from _flat(key, value)
 
 
 def allowed(

@@ -11,8 +11,10 @@ from duecourse.cli.options import DataDir
 from duecourse.cli.output import console
 from duecourse.cli.policy import content_of
 from duecourse.cli.settings import settings_from
+from duecourse.server.auth.keys import KeyProblem
 from duecourse.server.running import StartProblem, run
-from duecourse.server.server import Server
+from duecourse.server.server import AddressProblem, Server
+from duecourse.server.tls import TlsProblem
 
 
 def serve(
@@ -82,7 +84,11 @@ def serve(
 
 def start_code(problem: StartProblem) -> ExitCode:
     """Return the exit code for a server that cannot start."""
-    return ExitCode.UNREACHABLE if "cannot listen" in str(problem) else ExitCode.STORE
+    if isinstance(problem.__cause__, AddressProblem):
+        return ExitCode.UNREACHABLE
+    if isinstance(problem.__cause__, TlsProblem | KeyProblem):
+        return ExitCode.USAGE
+    return ExitCode.STORE
 
 
 def _tell(server: Server) -> None:

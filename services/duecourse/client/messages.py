@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
+from google.protobuf.struct_pb2 import Struct
 from google.protobuf.timestamp_pb2 import Timestamp
 
 
@@ -72,6 +74,34 @@ def _number(enum: Any, word: str) -> int:
 
 def word_of(message: Message, field: str) -> str:
     """Return the value of an enum field as the domain writes it: `consent_verified`."""
-    enum: Any = message.DESCRIPTOR.fields_by_name[field].enum_type
-    name: str = enum.values_by_number[getattr(message, field)].name
-    return name.removeprefix(_prefix(enum)).lower()
+    return str(_one(message.DESCRIPTOR.fields_by_name[field], getattr(message, field)))
+
+
+def readable(message: Message) -> dict[str, Any]:
+    """Return the fields of a message that hold something, enums in the domain's words."""
+    if isinstance(message, Struct):
+        return dict(MessageToDict(message))
+    return {
+        field.name: _readable(field, getattr(message, field.name))
+        for field, _ in message.ListFields()
+    }
+
+
+def _readable(field: Any, value: Any) -> Any:
+    if hasattr(value, "items") and not isinstance(value, Message):
+        inner = field.message_type.fields_by_name["value"]
+        return {key: _one(inner, one) for key, one in sorted(value.items())}
+    if field.is_repeated and not isinstance(value, Message | str):
+        return [_one(field, one) for one in value]
+    return _one(field, value)
+
+
+def _one(field: Any, value: Any) -> Any:
+    if isinstance(value, Timestamp):
+        return f"{value.ToDatetime():%Y-%m-%d %H:%M:%S} UTC"
+    if isinstance(value, Message):
+        return readable(value)
+    if field.enum_type is not None and isinstance(value, int):
+        enum: Any = field.enum_type
+        return str(enum.values_by_number[value].name).removeprefix(_prefix(enum)).lower()
+    return value
