@@ -20,7 +20,7 @@ def stass() -> House:
     Sam may post, Lin is his line manager, Max manages another team, Dee directs, Vic
     co-ordinates the volunteers, Bo is of the Board.
     """
-    return house(
+    built = house(
         shipped("stass"),
         {
             "sam": ("user",),
@@ -36,3 +36,4 @@ def stass() -> House:
         publisher="sam",
         platform="facebook",
     )
+    return built.with_person("sam", "user", line_manager=built.person("lin"))

@@ -89,9 +89,13 @@ def _channels(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
 
 
 def _review(pack: Pack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    reviewers = {*pack.functions["review"].roles} if "review" in pack.functions else set()
     for index, step in enumerate(pack.review.steps):
         if step.by not in pack.functions:
             yield ("review", "steps", index, "by"), f"there is no function {step.by!r}"
+        elif not {*pack.functions[step.by].roles} & reviewers:
+            says = f"nobody who fills {step.by!r} fills 'review': the step could not be approved"
+            yield ("review", "steps", index, "by"), says
     rules = [
         *(r for c in pack.clauses for r in c.rules),
         *(r for c in defaults().clauses if c.id in pack.defaults for r in c.rules),

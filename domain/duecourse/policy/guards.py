@@ -37,3 +37,12 @@ def actor_holds(step: Step[Any, Any], params: Roles) -> Iterator[Finding]:
     """The acting person holds one of these roles."""
     if not step.context.actor.system and not step.holds(*params.roles):
         yield Finding(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
+
+
+@COMMON.guard(Reason.NOT_AUTHORISED, needs=("person",))
+def own_line_manager(step: Step[Any, Any], _: NoParams) -> Iterator[Finding]:
+    """The acting person is the line manager of whom the command is about."""
+    about = step.facts.person(step.command.person)
+    if about is not None and about.line_manager != step.person:
+        says = "person: only his own line manager may do this"
+        yield Finding(Reason.NOT_AUTHORISED, says, subject=step.command.person)

@@ -94,7 +94,7 @@ class Channel(Closed):
 
 
 class ReviewStep(Closed):
-    """One approval that a post needs, by a function of the pack."""
+    """One approval that a post needs, by those reviewers who fill a function of the pack."""
 
     id: Id
     by: Id

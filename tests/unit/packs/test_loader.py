@@ -52,6 +52,7 @@ SENSE = [
     ("run_by: [press]", "run_by: [nobody]", "channels.mastodon.run_by[0]: there is no role 'nobody'"),
     ("categories: [regatta]}", "categories: [boats]}", "channels.mastodon.categories[0]: no category 'boats' is listed"),
     ("{id: welfare, by: confirm}", "{id: welfare, by: comfort}", "review.steps[1].by: there is no function 'comfort'"),
+    ("{id: content, by: manage}", "{id: content, by: publish}", "review.steps[0].by: nobody who fills 'publish' fills 'review': the step could not be approved"),
     ("approved_by: [committee]", "approved_by: [board]", "policy.approved_by[0]: there is no role 'board'"),
     ("deputy: captain", "deputy: coach", "roles.welfare.deputy: there is no role 'coach'"),
     ("EXT-ICO-withdraw, ", "EXT-ICO-wthdraw, ", "defaults[1]: there is no default clause EXT-ICO-wthdraw"),

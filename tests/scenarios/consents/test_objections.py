@@ -1,0 +1,76 @@
+"""Standing objections: recorded for anybody, lifted by the subject alone."""
+
+from typing import Any
+
+import pytest
+
+from duecourse.decisions.reasons import Reason
+from duecourse.objections import commands as c
+from duecourse.objections import events as e
+from duecourse.objections.decide import OBJECTIONS
+from duecourse.objections.state import Objection
+from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.house import House
+from tests.scenarios.scene import Scene
+from tests.scenarios.stass import stass
+
+
+def silent(house: House | None = None) -> Scene:
+    house = house or stass()
+    return Scene(house, OBJECTIONS, house.name("objections", "co-kit"), Objection())
+
+
+def objecting(*platforms: str, scene: Scene | None = None) -> Scene:
+    scene = scene or silent()
+    return scene.when(c.RecordObjection(name=scene.name, platforms=platforms), "sam")
+
+
+def lifted(scene: Scene, by: str = "lin", **fields: Any) -> Scene:
+    return scene.when(c.LiftObjection(name=scene.name, **fields), by)
+
+
+SAID: dict[str, Any] = {"lifted_by_subject": True, "evidence": "Message of Monday"}
+
+
+def test_an_objection_stands_from_its_record_until_the_subject_lifts_it() -> None:
+    scene = objecting().then(e.ObjectionRecorded).then_in("standing")
+    scene = lifted(scene, **SAID).then(e.ObjectionLifted).then_in("lifted")
+    objecting(scene=scene).then_in("standing")
+
+
+@pytest.mark.parametrize("fields", [{}, {"evidence": "The team likes the photo"}, {
+    "lifted_by_subject": True}])  # fmt: skip
+def test_no_manager_overrides_an_objection(fields: dict[str, Any]) -> None:
+    lifted(objecting(), "dee", **fields).then_refused(
+        Reason.CONSENT_WITHDRAWN, "STASS-5.4.2-objection"
+    )
+
+
+def test_where_the_policy_is_silent_the_default_protects_it_too() -> None:
+    scene = objecting(scene=silent(cleanslate().with_person("sam", "authorised_worker")))
+    lifted(scene, "cleo").then_refused_alone(Reason.CONSENT_WITHDRAWN, "EXT-ICO-withdraw")
+
+
+def test_what_was_never_objected_to_cannot_be_lifted() -> None:
+    lifted(silent(), **SAID).then_refused(Reason.NOT_FOUND)
+    lifted(lifted(objecting(), **SAID), **SAID).then_refused(Reason.ILLEGAL_TRANSITION)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "then"),
+    [
+        (("twitter",), ("facebook",), {"twitter", "facebook"}),
+        (("twitter",), (), set()),
+        ((), ("facebook",), set()),
+    ],
+)
+def test_a_further_objection_adds_to_the_first_and_never_narrows_it(
+    first: tuple[str, ...], second: tuple[str, ...], then: set[str]
+) -> None:
+    scene = objecting(*second, scene=objecting(*first))
+    assert scene.state.platforms == then, "empty is everywhere"
+
+
+def test_after_it_was_lifted_a_new_objection_starts_afresh() -> None:
+    scene = lifted(objecting(), **SAID)
+    assert objecting("twitter", scene=scene).state.platforms == {"twitter"}

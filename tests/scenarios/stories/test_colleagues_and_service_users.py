@@ -1,0 +1,123 @@
+"""STaSS: three colleagues in a photo from a telephone; a service user nobody may recognise."""
+
+from datetime import timedelta
+from typing import Any
+
+from duecourse.channels import commands as ch
+from duecourse.channels.decide import CHANNELS
+from duecourse.decisions.reasons import Reason
+from duecourse.objections import commands as o
+from duecourse.objections.decide import OBJECTIONS
+from duecourse.objections.state import Objection
+from duecourse.posts import commands as c
+from duecourse.posts.content import Media, Subject
+from tests.scenarios.acat import acat
+from tests.scenarios.consents.scene import ConsentScene, asked
+from tests.scenarios.house import House
+from tests.scenarios.posts.scene import PostScene, writing
+from tests.scenarios.scene import Scene
+from tests.scenarios.stass import stass
+
+COLLEAGUES = ("pat", "kit", "jo")
+PHOTO = Media(digest="ab" * 32, origin="personal_device", rights_basis="own")
+SHOWN: dict[str, Any] = {
+    "media": (PHOTO,),
+    "subjects": tuple(
+        Subject(ref=f"co-{who}", kind="colleague", identifiable=True, representation="image")
+        for who in COLLEAGUES
+    ),
+}
+
+
+def _agreeing(*people: str, house: House | None = None) -> House:
+    """Return the house once these colleagues were asked, agreed, and Lin saw it."""
+    house = house or stass()
+    for who in people:
+        house = _agreed(house, who).known()
+    return house
+
+
+def _agreed(house: House, who: str) -> ConsentScene:
+    return asked(house, f"c-{who}", subject=f"co-{who}").recorded().verified()
+
+
+def _refs(*people: str) -> tuple[str, ...]:
+    return tuple(f"c-{who}" for who in people)
+
+
+def _posted() -> PostScene:
+    """Return Sam's photo of all three, permitted and published."""
+    post = writing(_agreeing(*COLLEAGUES), **SHOWN).submitted()
+    post = post.does(c.PermitMedia, "lin", media=PHOTO.digest).approved()
+    return post.verified(*_refs(*COLLEAGUES)).published().then_in("published")
+
+
+def test_all_three_agree_before_their_photo_is_shown() -> None:
+    post = writing(_agreeing("pat", "kit"), **SHOWN).submitted()
+    refused = post.approved().verified(*_refs("pat", "kit"))
+    refused.then_refused(Reason.CONSENT_MISSING, "STASS-5.4.2-permission")
+    assert refused.violations[0].reason == Reason.CONSENT_MISSING
+
+    post = post.in_house(_agreeing(*COLLEAGUES))
+    post.approved().verified(*_refs(*COLLEAGUES)).then_refused_alone(
+        Reason.MEDIA_NOT_PERMITTED, "STASS-5.1-camera"
+    )
+    post = post.does(c.PermitMedia, "lin", media=PHOTO.digest).approved()
+    post.verified(*_refs(*COLLEAGUES)).published().then_in("published")
+
+
+def test_access_comes_from_ones_own_line_manager() -> None:
+    house = stass().with_channel("facebook")
+    name = house.name("channels", "facebook")
+    scene = Scene(house, CHANNELS, name, house.facts[name])
+    grant = ch.ProposeGrant(name=name, person=house.person("sam"))
+    scene.when(grant, "max").then_refused_alone(Reason.NOT_AUTHORISED, "STASS-5.2-authorise")
+    proposed = scene.when(grant, "lin")
+    live = proposed.when(ch.ApproveGrant(name=name, grant=proposed.event.grant), "lin")
+    post = writing(house.knowing("channels", "facebook", live.state)).reviewed().verified()
+    post.published().then_in("published")
+
+
+def test_the_photo_leaves_the_telephone_within_the_hour() -> None:
+    post = _posted()
+    (duty,) = post.state.duties
+    assert (duty.kind, duty.due_at) == ("deletion", post.at + timedelta(hours=1))
+    attest: dict[str, Any] = {"duty": duty.id, "attested": True}
+    soon = post.later(minutes=60).does(c.AttestDeletion, "sam", **attest)
+    late = post.later(minutes=60, seconds=1).does(c.AttestDeletion, "sam", **attest)
+    assert [s.state.duties[0].outcome for s in (soon, late)] == ["met", "late"]
+
+
+def test_what_a_colleague_wants_down_comes_down_and_nobody_may_refuse() -> None:
+    post = _posted().later(hours=1)
+    kit = _agreed(stass(), "kit").withdrawn("sam")
+    post = post.in_house(post.house.knowing("consents", "c-kit", kit.state))
+    post = post.reacting(c.RequireTakedown(name=post.name, consent=kit.name))
+    duty = post.state.duties[-1]
+    assert duty.due_at == post.at + timedelta(hours=1)
+    refused = post.does(c.RefuseTakedown, "dee", duty=duty.id, reason="It is a good photo")
+    refused.then_refused(Reason.TAKEDOWN_NOT_REFUSABLE, "STASS-5.4.2-remove")
+    down = post.later(minutes=25).does(c.RecordTakedown, "sam", reason="Kit asked")
+    assert (down.state.visibility, down.state.duties[-1].outcome) == ("taken_down", "met")
+
+
+def test_a_standing_objection_blocks_the_next_photo_whatever_was_agreed() -> None:
+    name = stass().name("objections", "co-kit")
+    objection = Scene(stass(), OBJECTIONS, name, Objection()).when(
+        o.RecordObjection(name=name), "sam"
+    )
+    house = _agreeing(*COLLEAGUES).knowing("objections", "co-kit", objection.state)
+    post = writing(house, subjects=SHOWN["subjects"]).reviewed()
+    post.verified(*_refs(*COLLEAGUES)).then_refused(
+        Reason.CONSENT_WITHDRAWN, "STASS-5.4.2-objection"
+    )
+
+
+def test_a_service_user_is_never_named_here_and_with_informed_consent_is_at_acat() -> None:
+    su = Subject(ref="su-7", kind="service_user", identifiable=True, representation="quote")
+    here = stass().with_consent("c7", "su-7")
+    writing(here, subjects=(su,)).reviewed().verified("c7").then_refused_alone(
+        Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify"
+    )
+    there = acat().with_consent("c7", "su-7")
+    writing(there, subjects=(su,)).reviewed().verified("c7").then_in("consent_verified")
