@@ -9,7 +9,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 
 from duecourse.server.contract import path_of
 from duecourse.v1 import posts_pb2
-from tests.e2e.conftest import ACAT, LENA, Newsroom, drafting
+from tests.e2e.conftest import ACAT, LENA, TWITTER, Newsroom, drafting
 from tests.e2e.serving import METHODS, Refusal, context
 
 DRAFT = path_of(METHODS["DraftPost"])
@@ -137,6 +137,11 @@ def test_a_field_that_must_be_given_is_named(
         ({"parent": f"{ACAT}/posts/p1"}, "parent"),
         ({"post_id": "Not An Id"}, "post_id"),
         ({"post_id": "../../x"}, "post_id"),
+        ({"post_id": "p1\n"}, "post_id"),
+        ({"parent": f"{ACAT}\n"}, "parent"),
+        ({"channel": f"{TWITTER}\n"}, "channel"),
+        ({"content": {"category": "cat_news\n"}}, "content.category"),
+        ({"content": {"audience": ["minors\n"]}}, "content.audience[0]"),
         ({"channel": "twitter"}, "channel"),
         ({"content": {"category": "No Code"}}, "content.category"),
         ({"content": {"media": [{"digest": "abc"}]}}, "content.media[0].digest"),

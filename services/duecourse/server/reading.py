@@ -98,8 +98,18 @@ def _reader(field: FieldDescriptor, wanted: inspect.Field | None) -> Read:
     struct = _struct_in(wanted.type) if wanted else None
     if is_map(field):
         return _map_reader(_single(message_in(field).fields_by_name["value"], struct))
-    one = _single(field, struct)
+    one = _code if wanted and _has_pattern(wanted.type) else _single(field, struct)
     return _list_reader(one) if field.is_repeated else one
+
+
+def _has_pattern(info: inspect.Type) -> bool:
+    """Return whether a type is of texts, or a collection of texts, of a set form."""
+    if isinstance(info, inspect.StrType):
+        return info.pattern is not None
+    inner = getattr(info, "item_type", None)
+    if isinstance(info, inspect.Metadata):
+        inner = info.type
+    return inner is not None and _has_pattern(inner)
 
 
 def _struct_in(info: inspect.Type) -> type[Any] | None:
@@ -146,6 +156,14 @@ def _string(value: str, path: str, problems: Problems) -> str:
         says = "holds NUL, a control character or a bidirectional override"
         problems.append(Problem(reason="TEXT_UNSAFE", message=f"{path}: {says}", field=path))
     return value
+
+
+def _code(value: str, path: str, problems: Problems) -> str:
+    # In a pattern, `$` also holds before a line's end: such an end is refused here.
+    if value.endswith("\n"):
+        says = f"{path}: ends in a line break"
+        problems.append(Problem(reason="FIELD_INVALID", message=says, field=path))
+    return _string(value, path, problems)
 
 
 def _timestamp(value: Any, path: str, problems: Problems) -> datetime | None:

@@ -20,6 +20,12 @@ SINGULAR: Final[Mapping[str, str]] = {
 """The field that holds one resource of each kind in a reply."""
 
 
+def is_name(text: str) -> bool:
+    """Return whether a text is a resource name, the whole of it."""
+    # In a pattern, `$` also holds before a line's end.
+    return not text.endswith("\n") and parse(text) is not None
+
+
 def checked_name(values: Mapping[str, object], kind: str = "", field: str = "name") -> str:
     """Return the resource name that a request gives.
 
@@ -32,7 +38,7 @@ def checked_name(values: Mapping[str, object], kind: str = "", field: str = "nam
     name = values.get(field)
     if not isinstance(name, str) or not name:
         raise reject("FIELD_REQUIRED", f"{field}: must be given", field=field)
-    if parse(name) is None or (kind and kind_of(name) != kind):
+    if not is_name(name) or (kind and kind_of(name) != kind):
         what = f"{SINGULAR[kind]}'s name" if kind else "resource name"
         raise reject("FIELD_INVALID", f"{field}: not a {what}", field=field)
     return name

@@ -12,7 +12,7 @@ from duecourse.server.rejection import reject
 
 _ID: Final = ID_PATTERN[1:-1]
 _PATH: Final = re.compile(
-    rf"^/organisations/(?P<organisation>{_ID})/(?P<access>[a-z]+)/(?:people/)?(?P<id>{_ID})$"
+    rf"/organisations/(?P<organisation>{_ID})/(?P<access>[a-z]+)/(?:people/)?(?P<id>{_ID})"
 )
 
 
@@ -32,7 +32,7 @@ def caller_from_names(names: Iterable[str], trust_domain: str) -> Caller:
     domain, slash, path = ids[0].removeprefix("spiffe://").partition("/")
     if domain != trust_domain:
         raise reject("WRONG_AUDIENCE", "the certificate is of another trust domain")
-    found = _PATH.match(slash + path)
+    found = _PATH.fullmatch(slash + path)
     if found is None:
         raise reject("CREDENTIAL_INVALID", "the SPIFFE id names no caller of this service")
     organisation = f"organisations/{found['organisation']}"

@@ -10,11 +10,12 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from duecourse.decisions.names import kind_of, organisation_of, parse
+from duecourse.decisions.names import kind_of, organisation_of
 from duecourse.server.auth.access import ACCESS
 from duecourse.server.auth.caller import Caller
 from duecourse.server.auth.keys import InstanceKey, VerifyingKeys
 from duecourse.server.rejection import Rejected, reject
+from duecourse.server.resources import is_name
 
 ALGORITHMS: Final = ("RS256", "ES256", "Ed25519", "EdDSA")
 TOKEN_MAX_CHARS: Final = 8_000
@@ -39,7 +40,7 @@ def issue_token(
     Raises:
         ValueError: `sub` is no person's name, or an access is unknown.
     """
-    if parse(sub) is None or kind_of(sub) != "people":
+    if not is_name(sub) or kind_of(sub) != "people":
         raise ValueError(f"{sub!r} is not a person's name, organisations/<id>/people/<id>")
     if unknown := [one for one in access if one not in ACCESS]:
         raise ValueError(f"unknown access {unknown[0]!r}; known: {', '.join(ACCESS)}")
@@ -140,7 +141,7 @@ def _several(value: Any) -> Sequence[str]:
 
 def _caller(claims: dict[str, Any]) -> Caller:
     sub, org, access = claims.get("sub"), claims.get("org"), _several(claims.get("access"))
-    if not isinstance(sub, str) or parse(sub) is None or organisation_of(sub) != org:
+    if not isinstance(sub, str) or not is_name(sub) or organisation_of(sub) != org:
         raise reject("CREDENTIAL_INVALID", "the token does not name a person of its organisation")
     return caller_of(sub, access)
 
@@ -151,7 +152,7 @@ def caller_of(name: str, access: Sequence[str]) -> Caller:
     Raises:
         Rejected: CREDENTIAL_INVALID when an access is not known.
     """
-    if not access or any(one not in ACCESS for one in access):
+    if not access or not all(isinstance(one, str) and one in ACCESS for one in access):
         raise _unknown_access()
     return Caller(name=name, organisation=organisation_of(name), access=frozenset(access))
 

@@ -146,7 +146,7 @@ def checked_id(given: Any, field: str) -> str:
     """
     if not given:
         raise reject("FIELD_REQUIRED", f"{field}: must be given", field=field)
-    if not _ID.match(given):
+    if not _ID.fullmatch(given):
         says = f"{field}: 1 to 63 of a-z 0-9 . _ -, beginning with a letter or digit"
         raise reject("FIELD_INVALID", says, field=field)
     return str(given)

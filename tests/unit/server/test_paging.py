@@ -1,0 +1,54 @@
+"""Page tokens are opaque, ours, and bound to one list and filter."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duecourse.server.auth import InstanceKey
+from duecourse.server.paging import PAGE_SIZE, PAGE_SIZE_MAX, PageTokens, page_size
+from duecourse.server.rejection import Rejected
+
+TOKENS = PageTokens(InstanceKey.generated().mac)
+ASKED = {"parent": "organisations/acat", "state": "draft"}
+
+
+@given(st.integers(0, 2**63 - 1))
+def test_a_token_leads_back_to_its_place(after: int) -> None:
+    token = TOKENS.issue("List", ASKED, after)
+    assert TOKENS.after("List", {**ASKED, "page_token": token, "page_size": 3}) == after
+
+
+@pytest.mark.parametrize(
+    ("method", "asked"),
+    [
+        ("Other", ASKED),
+        ("List", {**ASKED, "parent": "organisations/other"}),
+        ("List", {**ASKED, "state": "review"}),
+        ("List", {"parent": "organisations/acat"}),
+    ],
+)
+def test_a_token_of_another_list_or_filter_is_refused(method: str, asked: dict[str, str]) -> None:
+    token = TOKENS.issue("List", ASKED, 7)
+    with pytest.raises(Rejected, match="PAGE_TOKEN_INVALID"):
+        TOKENS.after(method, {**asked, "page_token": token})
+
+
+def test_a_token_of_another_instance_is_refused() -> None:
+    token = PageTokens(InstanceKey.generated().mac).issue("List", ASKED, 7)
+    with pytest.raises(Rejected, match="PAGE_TOKEN_INVALID"):
+        TOKENS.after("List", {**ASKED, "page_token": token})
+
+
+@given(st.text(max_size=60))
+def test_any_other_text_is_refused(token: str) -> None:
+    if token:
+        with pytest.raises(Rejected, match="PAGE_TOKEN_INVALID"):
+            TOKENS.after("List", {**ASKED, "page_token": token})
+
+
+@pytest.mark.parametrize(
+    ("asked", "size"),
+    [({}, PAGE_SIZE), ({"page_size": 3}, 3), ({"page_size": 10**9}, PAGE_SIZE_MAX)],
+)
+def test_a_page_is_never_larger_than_allowed(asked: dict[str, int], size: int) -> None:
+    assert page_size(asked) == size

@@ -1,0 +1,95 @@
+"""A status carries everything that a caller may act on, and nothing else."""
+
+from google.rpc import error_details_pb2, status_pb2
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duecourse.decisions.reasons import Reason
+from duecourse.decisions.refusal import Refused, Violation
+from duecourse.server.contract import CATALOGUE
+from duecourse.server.rejection import Problem, Rejected
+from duecourse.server.status import failure_of
+
+
+def unpacked(details: bytes) -> dict[str, object]:
+    status = status_pb2.Status.FromString(details)
+    found = {}
+    for detail in status.details:
+        kind = getattr(error_details_pb2, detail.type_url.rsplit(".", 1)[-1])
+        found[kind.DESCRIPTOR.name] = kind.FromString(detail.value)
+    return found
+
+
+def test_every_violation_stands_in_the_details_with_clause_and_policy() -> None:
+    refused = Refused(
+        Violation(
+            reason=reason,
+            message="not so",
+            subject="organisations/acat/posts/p1",
+            clause="ACAT-2.4-purpose",
+            policy="2021-10-08",
+        )
+        for reason in (Reason.CONSENT_MISSING, Reason.SOURCES_MISSING)
+    )
+    failure = failure_of(refused)
+    found = unpacked(failure.details)
+    failed = found["PreconditionFailure"].violations  # type: ignore[attr-defined]
+    assert [v.type for v in failed] == ["CONSENT_MISSING", "SOURCES_MISSING"]
+    assert failed[0].description == "not so (clause ACAT-2.4-purpose, policy 2021-10-08)"
+    assert failure.message.endswith("; and 1 more")
+
+
+@given(st.integers(1, 300), st.integers(1, 2_000), st.booleans())
+def test_details_always_fit_a_trailer(count: int, length: int, about_field: bool) -> None:
+    refused = Refused(
+        Violation(
+            reason=Reason.CHECKLIST_FAILED,
+            message="€" * length,
+            field="x" if about_field else "",
+            facts=(("k", "v" * length),),
+        )
+        for _ in range(count)
+    )
+    failure = failure_of(refused)
+    assert len(failure.details) < 8 * 1024
+    assert len(failure.message.encode()) < 2_000
+    found = unpacked(failure.details)
+    info = found["ErrorInfo"]
+    assert isinstance(info, error_details_pb2.ErrorInfo)
+    shown = sum(
+        len(getattr(found[kind], name))
+        for kind, name in (
+            ("BadRequest", "field_violations"),
+            ("PreconditionFailure", "violations"),
+        )
+        if kind in found
+    )
+    assert shown + int(info.metadata["violations_omitted"] or 0) == count
+
+
+def test_every_reason_of_the_catalogue_is_answered_with_its_status() -> None:
+    for reason, handling in CATALOGUE.items():
+        failure = failure_of(Rejected([Problem(reason=reason, message="so it is")]))
+        assert failure.code is handling.status
+        assert ("RetryInfo" in unpacked(failure.details)) == handling.retryable
+        assert (failure.pushback_ms is not None) == handling.retryable
+
+
+def test_of_a_missing_resource_nothing_else_is_said() -> None:
+    refused = Refused(
+        [
+            Violation(reason=Reason.NOT_AUTHORISED, message="not yours"),
+            Violation(reason=Reason.NOT_FOUND, message="no such resource", subject="x"),
+        ]
+    )
+    failure = failure_of(refused)
+    assert failure.reason == "NOT_FOUND"
+    assert "yours" not in failure.message
+    assert b"yours" not in failure.details
+
+
+def test_an_unexpected_error_shows_its_incident_and_not_its_text() -> None:
+    failure = failure_of(RuntimeError("secret"), "abc")
+    assert failure.reason == "INTERNAL"
+    assert "abc" in failure.message
+    assert b"secret" not in failure.details
