@@ -45,7 +45,7 @@ class Refusal:
 
     @property
     def reason(self) -> str:
-        return self.info.reason
+        return str(self.info.reason)
 
 
 def refusal_of(error: grpc.RpcError) -> Refusal:
@@ -85,7 +85,7 @@ class Served:
 
     def raw(self, path: str, body: bytes, metadata: Sequence[tuple[str, str]] = ()) -> bytes:
         call = self.channel.unary_unary(path, lambda b: b, lambda b: b)
-        reply: bytes = call(body, metadata=metadata, timeout=20)
+        reply: bytes = call(body, metadata=tuple(metadata), timeout=20)
         return reply
 
     def call(self, method_name: str, token: str = "", **fields: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 import grpc
 import pytest
-from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_health.v1 import health_pb2, health_pb2_grpc  # type: ignore[import-untyped]
 
 from duecourse.config import Settings
 from duecourse.log.port import (
@@ -123,7 +123,7 @@ def test_a_fault_of_the_store_is_told_without_its_text(small: Served, fault: str
     async def failing(_: str) -> Any:
         raise make()
 
-    small.server.commands.load = failing  # type: ignore[method-assign]
+    small.server.commands.load = failing  # type: ignore[assignment,method-assign]
     refusal = small.refused("GetPerson", small.token(LENA), **GET)
     assert (refusal.code, refusal.reason) == (code, reason)
     assert "secret" not in refusal.message

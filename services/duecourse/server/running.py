@@ -24,7 +24,7 @@ class StartProblem(Exception):
 
 
 def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> Server:
-    """Return an instance's server, its log open, not yet listening.
+    """Return an instance's server, its log open, not yet listening; call it in a running loop.
 
     Args:
         clock: for tests; the system's clock, or the settings' test clock, by default.
@@ -83,9 +83,11 @@ async def serve(
         if prepare is not None:
             await prepare(server.commands)
         await server.start()
-    except (AddressProblem, TlsProblem, LogFault) as error:
+    except BaseException as error:
         await server.commands.aclose()
-        raise StartProblem(str(error)) from error
+        if isinstance(error, AddressProblem | TlsProblem | LogFault):
+            raise StartProblem(str(error)) from error
+        raise
     logger().info("serving", address=server.address, environment=settings.environment)
     if ready is not None:
         ready(server)

@@ -37,7 +37,7 @@ class AddressProblem(Exception):
 
 
 def options(settings: Settings) -> list[tuple[str, int]]:
-    """Return the bounds of every connection (docs/explanation/api.md)."""
+    """Return the bounds of every connection."""
     return [
         # Off, so that a second server on the port fails instead of taking half the calls.
         ("grpc.so_reuseport", 0),

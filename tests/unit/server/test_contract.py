@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from grpc_health.v1 import health_pb2
+from grpc_health.v1 import health_pb2  # type: ignore[import-untyped]
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.decisions.reasons import Reason

@@ -2,10 +2,10 @@
 
 import time
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 import pytest
-from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,13 +16,14 @@ from duecourse.server.convert import Parser, converted
 from duecourse.server.reading import unsafe
 from duecourse.server.rejection import Rejected
 from duecourse.server.routes import COMMANDS, methods
-from duecourse.server.writing import MessageWriter
+from duecourse.server.writing import MessageWriter, timestamp
 from duecourse.v1 import complaints_pb2, posts_pb2
 
 NAME = "organisations/acat/posts/p1"
 
 
-def parsed(message: Message, struct: type | None) -> dict[str, object]:
+def parsed(message: Any, struct: type | None) -> dict[str, Any]:
+    """Return what is read from a message that was sent."""
     return Parser(message.DESCRIPTOR, struct, 1 << 20)(message.SerializeToString())
 
 
@@ -42,7 +43,7 @@ def test_a_number_that_is_required_may_be_zero() -> None:
 
 def test_a_time_keeps_its_microseconds() -> None:
     at = datetime(2027, 1, 11, 9, 0, 0, 123456, tzinfo=UTC)
-    message = posts_pb2.SchedulePublicationRequest(name=NAME, publish_at=at)
+    message = posts_pb2.SchedulePublicationRequest(name=NAME, publish_at=timestamp(at))
     command = converted(parsed(message, SchedulePublication), SchedulePublication)
     assert command.publish_at == at
 

@@ -123,16 +123,14 @@ def test_a_token_signed_by_a_shared_secret_or_by_nobody_is_refused() -> None:
 
 
 def generated(algorithm: str) -> RSAKey | ECKey:
-    return RSAKey.generate_key(2048) if algorithm == "RS256" else ECKey.generate_key("P-256")
+    if algorithm == "RS256":
+        return RSAKey.generate_key(2048)
+    return ECKey.generate_key("P-256")
 
 
 @pytest.mark.parametrize("algorithm", ["RS256", "ES256"])
 def test_keys_of_a_jwks_file_are_trusted_and_renewed(tmp_path: Path, algorithm: str) -> None:
-    makes = {
-        "RS256": lambda: RSAKey.generate_key(2048),
-        "ES256": lambda: ECKey.generate_key("P-256"),
-    }
-    first, second = makes[algorithm](), makes[algorithm]()
+    first, second = generated(algorithm), generated(algorithm)
     file = tmp_path / "jwks.json"
     problems: list[str] = []
     clock, monotonic = Clock(), Clock()

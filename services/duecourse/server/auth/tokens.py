@@ -14,7 +14,7 @@ from duecourse.decisions.names import kind_of, organisation_of
 from duecourse.server.auth.access import ACCESS
 from duecourse.server.auth.caller import Caller
 from duecourse.server.auth.keys import InstanceKey, VerifyingKeys
-from duecourse.server.rejection import Rejected, reject
+from duecourse.server.rejection import reject
 from duecourse.server.resources import is_name
 
 ALGORITHMS: Final = ("RS256", "ES256", "Ed25519", "EdDSA")
@@ -135,7 +135,7 @@ def _decoded(token: str, keys: KeySet) -> dict[str, Any]:
     return dict(jwt.decode(token, keys, algorithms=list(ALGORITHMS)).claims)
 
 
-def _several(value: Any) -> Sequence[str]:
+def _several(value: Any) -> Sequence[object]:
     return [value] if isinstance(value, str) else value if isinstance(value, list) else []
 
 
@@ -146,16 +146,14 @@ def _caller(claims: dict[str, Any]) -> Caller:
     return caller_of(sub, access)
 
 
-def caller_of(name: str, access: Sequence[str]) -> Caller:
+def caller_of(name: str, access: Sequence[object]) -> Caller:
     """Return a caller of a name that was verified.
 
     Raises:
         Rejected: CREDENTIAL_INVALID when an access is not known.
     """
-    if not access or not all(isinstance(one, str) and one in ACCESS for one in access):
-        raise _unknown_access()
-    return Caller(name=name, organisation=organisation_of(name), access=frozenset(access))
-
-
-def _unknown_access() -> Rejected:
-    return reject("CREDENTIAL_INVALID", "the credential carries no access that is known here")
+    known = frozenset(one for one in access if isinstance(one, str) and one in ACCESS)
+    if not known or len(known) < len(access):
+        says = "the credential carries no access, or one that is not known here"
+        raise reject("CREDENTIAL_INVALID", says)
+    return Caller(name=name, organisation=organisation_of(name), access=known)

@@ -74,8 +74,9 @@ async def register_organisation(
         for step in steps:
             await backend.commands.execute(step, _call(context.request_id, name, pack, text, step))
         state = await backend.commands.load(name)
+    given: dict[str, Any] = {"organisation": _WRITE(state, name=name)}
     return organisations_pb2.RegisterOrganisationResponse(
-        receipt=receipt_message(outcome.receipt), organisation=_WRITE(state, name=name)
+        receipt=receipt_message(outcome.receipt), **given
     )
 
 
