@@ -56,7 +56,7 @@ def ends_ahead(step: Step[Channel, Any]) -> Iterator[Violation]:
 
 def runs_channel(step: Step[Channel, c.ProposeGrant]) -> Iterator[Violation]:
     """The person holds a role that runs channels of this platform."""
-    entry = step.pack.pack.channels.get(step.state.platform)
+    entry = step.pack.pack.channel(step.state.platform)
     person = step.facts.person(step.command.person)
     if entry is None or person is None or person.state != "active":
         return

@@ -30,7 +30,7 @@ def _setting(step: Step[Channel, Any], name: str, default: int) -> int:
 def platform_free(step: Step[Channel, c.RequestChannel]) -> Iterator[Violation]:
     """The policy speaks of the platform, and has room for another channel on it."""
     platform = step.command.platform
-    if platform not in step.pack.pack.channels:
+    if not platform or step.pack.pack.channel(platform) is None:
         known = ", ".join(sorted(step.pack.pack.channels))
         says = f"platform: the policy in force knows {known}"
         yield violation(step, Reason.CHANNEL_UNKNOWN, says, field="platform")

@@ -162,6 +162,13 @@ class Pack(Closed):
     defaults: tuple[ClauseId, ...] = ()
     clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
 
+    def channel(self, platform: str) -> Channel | None:
+        """Return what the policy says of a platform; None for one that it does not admit.
+
+        A policy whose list is open has an entry `other` for those it does not name.
+        """
+        return self.channels.get(platform) or self.channels.get("other")
+
 
 class Defaults(Closed):
     """The clauses from public sources that packs may take where a policy is silent."""

@@ -77,7 +77,7 @@ def category_in_scope(step: P, params: Categories) -> Iterator[Finding]:
     """The category is one that the channel carries."""
     where = platform(step)
     pack = step.pack.pack
-    channel = pack.channels.get(where)
+    channel = pack.channel(where)
     allowed = params.categories
     if not allowed:
         allowed = () if channel is None else channel.categories or pack.categories
@@ -185,7 +185,7 @@ def interest_clear(step: P, _: NoParams) -> Iterator[Finding]:
 def audience_suitable(step: P, _: NoParams) -> Iterator[Finding]:
     """Content for minors is for an age that the platform admits."""
     content = content_of(step.state, step.command)
-    channel = step.pack.pack.channels.get(platform(step))
+    channel = step.pack.pack.channel(platform(step))
     if "minors" not in content.audience or channel is None:
         return
     if content.audience_min_age < channel.min_age:

@@ -1,0 +1,40 @@
+"""A policy whose list of platforms is open takes a new one without a change; ACAT's is closed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from duecourse.channels import commands as c
+from duecourse.channels.decide import CHANNELS
+from duecourse.channels.state import Channel
+from duecourse.decisions.reasons import Reason
+from tests.scenarios.acat import acat
+from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.house import House
+from tests.scenarios.scene import Scene
+from tests.scenarios.stass import stass
+from tests.scenarios.zrtherapy import zrtherapy
+
+
+def _requested(house: House, by: str, platform: str = "mastodon") -> Scene:
+    name = house.name("channels", "new")
+    command = c.RequestChannel(
+        name=name, platform=platform, title="Our page", strategy_note="One post a week"
+    )
+    return Scene(house, CHANNELS, name, Channel()).when(command, by)
+
+
+@pytest.mark.parametrize(("house", "by"), [(cleanslate, "ivy"), (zrtherapy, "zoe"), (stass, "lin")])
+def test_a_platform_that_the_policy_does_not_name_is_taken(
+    house: Callable[[], House], by: str
+) -> None:
+    scene = _requested(house(), by).then_in("requested")
+    assert scene.state.platform == "mastodon"
+
+
+def test_a_channel_always_has_a_platform() -> None:
+    _requested(cleanslate(), "ivy", platform="").then_refused(Reason.CHANNEL_UNKNOWN)
+
+
+def test_a_closed_list_stays_closed() -> None:
+    _requested(acat(), "mona").then_refused(Reason.CHANNEL_UNKNOWN)
