@@ -65,6 +65,8 @@ def ended_by(error: ServiceError, target: str = "") -> Ended:
             f"no server answers on {target}",
             "Start one with `duecourse serve`, or name another with --address.",
         )
+    if error.reason == "DEADLINE_EXCEEDED":
+        return Ended(code, f"{target} did not answer in time")
     if error.reason == "CREDENTIAL_MISSING":
         return Ended(
             code,

@@ -193,7 +193,7 @@ class Client:
         Raises:
             Unavailable: it cannot be reached.
         """
-        stub = health_pb2_grpc.HealthStub(self._channel)
+        stub: Any = health_pb2_grpc.HealthStub(self._channel)
         reply = stub.Check(health_pb2.HealthCheckRequest(), timeout=timeout_s)
         return str(health_pb2.HealthCheckResponse.ServingStatus.Name(reply.status))
 

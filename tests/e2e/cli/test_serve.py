@@ -1,0 +1,123 @@
+"""`duecourse serve`: from an empty folder to somebody who may enter the others."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from duecourse.cli.exits import ExitCode
+from duecourse.cli.main import run
+from duecourse.client import Client, RefusedError
+from tests.e2e.cli.conftest import duecourse, environment
+
+ANN = "organisations/acat/people/ann"
+
+
+@contextmanager
+def serving(folder: Path, *arguments: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+    process = subprocess.Popen(
+        duecourse("serve", "--listen", "127.0.0.1:0", "--data-dir", str(folder), *arguments),
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
+    assert process.stderr
+    address = ""
+    for line in process.stderr:
+        if line.startswith("Due Course serves on "):
+            address = line.split()[4].rstrip(";")
+            break
+    try:
+        yield process, address
+    finally:
+        if process.poll() is None:
+            process.terminate()
+        process.communicate(timeout=30)
+
+
+def test_a_first_administrator_enters_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path, "--pack", "acat", "--administrator", "ann") as (_, address):
+        assert run(["token", "--as", ANN, "--data-dir", str(tmp_path)]) == 0
+        token = capsys.readouterr().out.strip()
+        with Client(address, token=token) as client:
+            entered = client.call(
+                "RegisterPerson",
+                parent="organisations/acat",
+                person_id="lena",
+                title="Lena",
+                kind="staff",
+                roles=["social_lead"],
+            )
+            assert entered.person.name == "organisations/acat/people/lena"
+            assert [p.name for p in client.items("ListPeople", parent="organisations/acat")] == [
+                ANN,
+                "organisations/acat/people/lena",
+            ]
+
+
+def test_a_second_start_changes_nothing(tmp_path: Path) -> None:
+    found = []
+    for _ in range(2):
+        with serving(tmp_path, "--pack", "acat", "--administrator", "ann") as (_, address):
+            run(["token", "--as", ANN, "--data-dir", str(tmp_path)])
+            assert address
+        found.append((tmp_path / "log.sqlite").stat().st_size)
+    assert found[0] == found[1]
+
+
+def test_a_command_sent_again_is_carried_out_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path, "--pack", "acat", "--administrator", "ann") as (_, address):
+        run(["token", "--as", ANN, "--data-dir", str(tmp_path)])
+        entry = {
+            "parent": "organisations/acat",
+            "person_id": "tom",
+            "title": "Tom",
+            "kind": "trustee",
+            "request_id": "0190f2f8-1111-7000-8000-000000000001",
+        }
+        with Client(address, token=capsys.readouterr().out.strip()) as client:
+            first = client.call("RegisterPerson", **entry)
+            again = client.call("RegisterPerson", **entry)
+            with pytest.raises(RefusedError) as refused:
+                client.call("RegisterPerson", **{**entry, "title": "Another"})
+    assert not first.receipt.replayed
+    assert again.receipt.replayed
+    assert again.receipt.position == first.receipt.position
+    assert refused.value.reason == "REQUEST_ID_REUSED"
+    assert refused.value.request_id == entry["request_id"]
+
+
+def test_a_pack_with_a_mistake_stops_the_start(tmp_path: Path) -> None:
+    pack = tmp_path / "ours.yaml"
+    pack.write_text("format: 1\norganisation: {id: ours}\n")
+    finished = subprocess.run(
+        duecourse("serve", "--pack", str(pack), "--data-dir", str(tmp_path / "data")),
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=False,
+    )
+    assert finished.returncode == ExitCode.REFUSED
+    assert f"{pack}:" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_ctrl_c_lets_calls_finish_and_exits_cleanly(tmp_path: Path) -> None:
+    with serving(tmp_path) as (process, address):
+        assert address
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    assert run(["serve", "--data-dir", str(tmp_path / "data")]) == ExitCode.STORE

@@ -1,0 +1,110 @@
+"""`duecourse policy` works on paper, and its lines can be read by editors and by trustees."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from duecourse.cli.main import run
+from duecourse.policy.loader import SHIPPED, shipped_pack
+
+
+def acat_with(folder: Path, old: str, new: str) -> Path:
+    text = shipped_pack("acat").decode()
+    assert old in text
+    path = folder / "ours.yaml"
+    path.write_text(text.replace(old, new, 1))
+    return path
+
+
+def test_the_shipped_packs_are_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["policy", "check", *SHIPPED]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines] == [f"{pack}.yaml" for pack in SHIPPED]
+
+
+def test_a_problem_is_one_line_with_file_line_and_field(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = acat_with(tmp_path, "guard: granted", "guard: grantde")
+    assert run(["policy", "check", str(path)]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    file, number, field, says = line.split(":", 3)
+    assert file == str(path)
+    assert "grantde" in path.read_text().splitlines()[int(number) - 1]
+    assert field.strip().endswith(".guard")
+    assert "there is no guard 'grantde'" in says
+
+
+def test_problems_are_told_to_programs_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = acat_with(tmp_path, "format: 1", "format: 2")
+    assert run(["policy", "check", "acat", str(path), "--json"]) == 1
+    good, bad = json.loads(capsys.readouterr().out)
+    assert good["problems"] == []
+    assert bad["problems"][0]["path"] == "format"
+
+
+def test_a_trustee_reads_each_clause_with_section_and_what_it_does(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["policy", "show", "ACAT", "--clause", "acat-2.4-purpose"]) == 0
+    printed = capsys.readouterr().out
+    assert "ACAT-2.4-purpose  section 2.4" in printed
+    assert "Each post says what it is for and whom it helps." in printed
+    assert "SubmitForReview, ApproveStep" in printed
+
+
+def test_a_default_is_never_passed_off_as_a_clause_of_the_policy(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["policy", "show", "acat", "--clause", "EXT-REVIEW-four-eyes"]) == 0
+    printed = capsys.readouterr().out
+    assert "Defaults: not in this policy" in printed
+    assert "default; source: Common practice" in printed
+    assert "Clauses of the policy" not in printed
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_a_whole_pack_fits_80_columns(pack: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["policy", "show", pack]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 100
+    assert max(map(len, lines)) <= 80
+    assert not any(line != line.rstrip() for line in lines)
+
+
+def test_a_clause_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["policy", "show", "acat", "--clause", "CS-1"]) == 1
+    assert "no clause 'CS-1'" in capsys.readouterr().err
+
+
+def test_packs_are_shown_to_programs_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["policy", "show", "stass", "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["version"] == "2015-05"
+    guards = {rule["guard"] for clause in shown["clauses"] for rule in clause["rules"]}
+    assert "device_permission" in guards
+
+
+def test_a_pack_that_is_broken_cannot_be_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text("format: [")
+    assert run(["policy", "show", str(path)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert f"{path}:1" in printed.err
+
+
+def test_diff_shows_both_sides_of_a_changed_field(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = acat_with(tmp_path, "value: P2Y", "value: P1Y")
+    assert run(["policy", "diff", "acat", str(path)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == ["settings.consent_refresh.value", '  - "P2Y"', '  + "P1Y"', "1 differences"]
+    assert run(["policy", "diff", "acat", "acat"]) == 0
+    assert capsys.readouterr().out == "no difference\n"
