@@ -37,7 +37,7 @@ def channel_of(state: Post, command: Any) -> str:
 def consents_of(state: Post, command: Any) -> tuple[str, ...]:
     """Return the names of the consents cited: by the command, or by the post before."""
     cited: tuple[str, ...] = getattr(command, "consents", state.consents)
-    return tuple(dict.fromkeys(name for name in cited if of_same_house(name, command)))
+    return tuple(dict.fromkeys(cited))
 
 
 def objection_of(subject_ref: str, command: Any) -> str:
@@ -45,15 +45,9 @@ def objection_of(subject_ref: str, command: Any) -> str:
     return names.child(names.organisation_of(command.name), "objections", subject_ref)
 
 
-def of_same_house(name: str, command: Any) -> bool:
-    """Return whether a resource belongs to the organisation of the command."""
-    return names.organisation_of(name) == names.organisation_of(command.name)
-
-
 def read_channel(state: Post, command: Any) -> Iterable[str]:
     """Read the post's channel and the contact that it answers."""
-    wanted = (channel_of(state, command), content_of(state, command).contact)
-    return (name for name in wanted if name and of_same_house(name, command))
+    return (channel_of(state, command), content_of(state, command).contact)
 
 
 def read_people_shown(state: Post, command: Any) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from duecourse.decisions import names
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
@@ -11,7 +12,7 @@ from duecourse.policy.deciding import Handlers
 from duecourse.policy.step import Step
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.checks import fresh_revision, known_contact, of_same_house, read_channel
+from duecourse.posts.checks import fresh_revision, known_contact, read_channel
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -20,7 +21,7 @@ HANDLERS: Final = Handlers()
 def known_channel(step: Step[Post, Any]) -> Iterator[Violation]:
     """The channel is registered and belongs to the organisation."""
     name = step.command.channel
-    if not of_same_house(name, step.command):
+    if names.organisation_of(name) != names.organisation_of(step.command.name):
         yield violation(
             step,
             Reason.CHANNEL_UNKNOWN,

@@ -6,6 +6,7 @@ from typing import Any
 from duecourse.decisions.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
+from duecourse.posts.content import Subject
 from tests.scenarios.acat import acat
 from tests.scenarios.house import MONDAY, House
 from tests.scenarios.posts.scene import PostScene, picture, shown, writing
@@ -158,3 +159,13 @@ def test_a_refusal_names_nobody() -> None:
     refused = _reviewed(_house(state="withdrawn")).verified("c1")
     assert all("s-1" not in v.message for v in refused.violations)
     assert {dict(v.facts)["subject"] for v in refused.violations} == {"s-1"}
+
+
+def test_beside_a_colleague_who_agreed_an_unnamed_service_user_still_has_to_be_attested() -> None:
+    colleague, unnamed = shown("k-1", "colleague"), Subject(ref="su-1", kind="service_user")
+    house = acat().with_consent("c1", "k-1")
+    alone = _reviewed(house, subjects=(colleague,))
+    alone.verified("c1").then_in("consent_verified")
+    both = _reviewed(house, subjects=(colleague, unnamed))
+    both.verified("c1").then_refused_alone(Reason.CONSENT_MISSING, "ACAT-M-b")
+    both.verified("c1", nobody=True).then_in("consent_verified")

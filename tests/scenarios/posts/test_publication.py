@@ -58,6 +58,11 @@ def test_a_heated_reply_cools_off_for_longer(seconds: int, free: bool) -> None:
         outcome.then_refused_alone(Reason.COOLING_OFF, "ACAT-2.7-pause")
 
 
+def test_what_is_heated_but_no_reply_cools_off_as_long_as_any_post() -> None:
+    post = writing(pausing(), contentious=True).reviewed().verified()
+    post.later(minutes=30).published().then_in("published")
+
+
 def test_an_edit_starts_the_cooling_off_again() -> None:
     edited = _ready(pausing()).later(minutes=30).revised(text="Calmer.").reviewed().verified()
     edited.published().then_refused_alone(Reason.COOLING_OFF, "ACAT-2.7-pause")

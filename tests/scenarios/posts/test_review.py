@@ -2,11 +2,13 @@
 
 from typing import Any
 
+import pytest
+
 from duecourse.decisions.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from tests.scenarios.acat import acat
-from tests.scenarios.posts.scene import PostScene, writing
+from tests.scenarios.posts.scene import PostScene, picture, writing
 
 
 def _doubted(kind: str, by: str = "ada") -> PostScene:
@@ -170,3 +172,35 @@ def test_a_period_that_opens_after_the_approval_stops_the_campaign() -> None:
 
 def test_consent_is_verified_after_every_step_is_approved() -> None:
     writing(acat()).submitted().verified().then_refused_alone(Reason.APPROVAL_REQUIRED)
+
+
+def test_the_note_of_an_answer_is_kept_apart_from_the_answer() -> None:
+    post = writing(acat()).submitted()
+    answer = c.ChecklistAnswer(item="values", answer="yes", note="After a change of tone.")
+    noted = post.does(c.AnswerChecklist, "ada", revision=1, answers=(answer,))
+    assert noted.event.notes == ("After a change of tone.",)
+    assert post.answered(values="yes").event.notes == ()
+
+
+@pytest.mark.parametrize(("age", "suits"), [(12, False), (13, True)])
+def test_content_for_the_young_is_for_the_lowest_age_of_the_platform_or_above(
+    age: int, suits: bool
+) -> None:
+    outcome = writing(acat(), audience=("minors",), audience_min_age=age).submitted()
+    if suits:
+        outcome.then_in("review")
+    else:
+        outcome.then_refused_alone(Reason.AUDIENCE_UNSUITABLE, "ACAT-U18-suitable")
+
+
+@pytest.mark.parametrize(
+    ("maker", "basis"), [("own", "licence"), ("own", "permission"), ("member", "consent")]
+)
+def test_credit_is_due_for_the_work_of_others_and_for_what_is_used_by_leave(
+    maker: str, basis: str
+) -> None:
+    medium = picture(maker=maker, rights_basis=basis, rights_ref="R-1")
+    refused = writing(acat(), media=(medium,)).submitted()
+    refused.then_refused_alone(Reason.ATTRIBUTION_MISSING, "ACAT-COPY-credit")
+    credited = picture(maker=maker, rights_basis=basis, rights_ref="R-1", attribution="Mel")
+    writing(acat(), media=(credited,)).submitted().then_in("review")

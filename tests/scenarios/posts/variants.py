@@ -43,6 +43,18 @@ def pausing() -> House:
 
 
 @cache
+def answering() -> House:
+    """Return ACAT with rules on public replies and on information about accounts."""
+    says = "    says: A comment that calls for an answer gets one in good time.\n"
+    rules = (
+        "    rules:\n"
+        "      - {on: [SubmitForReview], guard: reply_route_open}\n"
+        "      - {on: [SubmitForReview], guard: identity_verified}\n"
+    )
+    return _acat_with(says, says + rules)
+
+
+@cache
 def next_version() -> House:
     """Return ACAT under a version of its policy that took force later."""
     return _acat_with('version: "2021-10-08"', 'version: "2026-03-01"')
