@@ -114,6 +114,12 @@ class ServerProcess:
         Raises:
             ServerDied: it ended instead.
         """
+        self.spawn()
+        self.wait_until_ready()
+        return self
+
+    def spawn(self) -> None:
+        """Start its process and return at once."""
         with self._printed.open("ab") as printed:
             self._process = subprocess.Popen(  # noqa: S603 - our own command line
                 [*self._wrapper, sys.executable, "-m", "duecourse.cli", "serve"],
@@ -122,8 +128,33 @@ class ServerProcess:
                 stderr=printed,
                 stdin=subprocess.DEVNULL,
             )
-        self._wait_until_ready(time.monotonic() + READY_WITHIN_S)
-        return self
+
+    def wait_until_ready(self) -> None:
+        """Return once it serves, as its health says.
+
+        Raises:
+            ServerDied: it ended instead, or took too long.
+        """
+        deadline = time.monotonic() + READY_WITHIN_S
+        with closing(_channel(self.address)) as channel:
+            stub: Any = health_pb2_grpc.HealthStub(channel)
+            while time.monotonic() < deadline:
+                self._must_live()
+                try:
+                    reply = stub.Check(
+                        health_pb2.HealthCheckRequest(), timeout=0.25, wait_for_ready=True
+                    )
+                except grpc.RpcError:
+                    continue
+                if reply.status == health_pb2.HealthCheckResponse.SERVING:
+                    return
+        self.kill()
+        raise ServerDied(f"not ready within {READY_WITHIN_S} s:\n{self.printed()}")
+
+    def _must_live(self) -> None:
+        if self._process is not None and self._process.poll() is not None:
+            code, self._process = self._process.returncode, None
+            raise ServerDied(f"the server ended with {code}:\n{self.printed()}")
 
     def stop(self) -> int:
         """Ask it to stop, as an operator would; return its exit code."""
@@ -186,24 +217,6 @@ class ServerProcess:
             **self._settings,
         }
         return {**kept, **{f"DUECOURSE_{name.upper()}": value for name, value in given.items()}}
-
-    def _wait_until_ready(self, deadline: float) -> None:
-        with closing(_channel(self.address)) as channel:
-            stub: Any = health_pb2_grpc.HealthStub(channel)
-            while time.monotonic() < deadline:
-                if self._process is not None and self._process.poll() is not None:
-                    code, self._process = self._process.returncode, None
-                    raise ServerDied(f"the server ended with {code}:\n{self.printed()}")
-                try:
-                    reply = stub.Check(
-                        health_pb2.HealthCheckRequest(), timeout=0.25, wait_for_ready=True
-                    )
-                except grpc.RpcError:
-                    continue
-                if reply.status == health_pb2.HealthCheckResponse.SERVING:
-                    return
-        self.kill()
-        raise ServerDied(f"not ready within {READY_WITHIN_S} s:\n{self.printed()}")
 
     def _ended(self) -> int:
         if self._process is None:
