@@ -29,6 +29,9 @@ from duecourse.posts.state import Post
 SHOWN: Final = frozenset({"published", "complaint", "escalated", "resolved"})
 """States of a post that was made public."""
 
+ENDED: Final = frozenset({"withdrawn", "expired"})
+"""States of a consent that no longer carries anything."""
+
 
 class Cause(Struct, frozen=True):
     """What a reaction is made from.
@@ -107,9 +110,23 @@ def _draft_correction(cause: Cause) -> Iterator[Command]:
 
 def _record_reliance(cause: Cause) -> Iterator[Command]:
     for name in cause.event.consents:
-        # A name that is no consent at all is for the decision to refuse.
-        if cause.stream not in getattr(cause.states[name], "relied_on", ()):
+        state = cause.states[name]
+        # Of one that ended, or is no consent at all, it is for the decision to refuse.
+        known = isinstance(state, Consent) and cause.stream in state.relied_on
+        if not known or state.state in ENDED:
             yield consents.RecordReliance(name=name, post=cause.stream)
+
+
+def _consents_of(_: Event, stream: str, before: Post) -> Iterable[str]:
+    return (stream, *before.consents)
+
+
+def _publication_failed(cause: Cause) -> Iterator[Command]:
+    """A consent that ended while the permit was out ends the post's verification now."""
+    for name in cause.states[cause.stream].consents:
+        if cause.states[name].state in ENDED:
+            yield posts.VoidConsent(name=cause.stream, consent=name)
+            return
 
 
 # --- consents ------------------------------------------------------------------------------------
@@ -240,6 +257,7 @@ def _take_force(cause: Cause) -> Iterator[Command]:
 REACTIONS: Final[Mapping[type[Event], Reaction]] = {
     post.CorrectionIssued: Reaction(lambda e, s, _: (s, e.correction), _draft_correction),
     post.ConsentsVerified: Reaction(lambda e, _, __: e.consents, _record_reliance),
+    post.PublicationFailed: Reaction(_consents_of, _publication_failed),
     consent.ConsentWithdrawn: Reaction(_posts_relying, _consent_ended),
     consent.ConsentExpired: Reaction(_posts_relying, _consent_ended),
     complaint.ComplaintOpened: Reaction(lambda e, _, __: e.about, _link),

@@ -1,0 +1,205 @@
+"""Random walks through every aggregate at once, under every shipped pack.
+
+Seeds are fixed, so that a failure comes back; `WALKS=200` looks further.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+from duecourse.catalogue import AGGREGATES, COMMANDS
+from duecourse.evidence.record import Recorded
+from duecourse.policy.durations import duration
+from duecourse.posts import events as e
+from duecourse.posts.state import Post
+from tests.properties import samples
+from tests.properties.wanderer import Wanderer
+from tests.properties.world import World, erased, replayed
+from tests.scenarios.acat import acat
+from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.house import House
+from tests.scenarios.stass import stass
+from tests.scenarios.zrtherapy import zrtherapy
+
+HOUSES: dict[str, Callable[[], House]] = {
+    "acat": acat,
+    "cleanslate": cleanslate,
+    "stass": stass,
+    "zrtherapy": zrtherapy,
+}
+SEEDS = range(int(os.environ.get("WALKS", "6")))
+STEPS = 700
+PUBLIC = {"published", "complaint", "escalated", "resolved"}
+
+every_walk = pytest.mark.parametrize(
+    ("house", "seed"), [(house, seed) for house in HOUSES for seed in SEEDS]
+)
+
+
+@cache
+def walked(house: str, seed: int) -> World:
+    """Return the world after a walk in which every step kept every rule."""
+    world = World(HOUSES[house]())
+    wanderer = Wanderer(world, f"{house} {seed}")
+    for _ in range(STEPS):
+        before = dict(world.states)
+        command, person, violations = wanderer.step()
+        if violations:
+            assert world.states == before, "a refused command changed something"
+        else:
+            assert not type(command).REACTION, f"{person} gave a reaction"
+            keeps_every_rule(world)
+    return world
+
+
+def keeps_every_rule(world: World) -> None:
+    for name in world.named("posts"):
+        post = world.state(name)
+        assert open_complaints(world, name) == dict(post.open_complaints), name
+        assert post.state == derived(post), name
+        rests_on_consents_in_force(world, post)
+    assert officers(world) == {
+        role: set(people) for role, people in world.state(world.organisation).officers.items()
+    }
+    in_force = [n for n in world.named("policies") if world.state(n).state in BINDING]
+    assert len(in_force) <= 1
+
+
+BINDING = {"in_force", "under_review"}
+
+
+def open_complaints(world: World, post: str) -> dict[str, int]:
+    """Return the level of each open complaint about a post, as the complaints have it."""
+    found = ((name, world.state(name)) for name in world.named("complaints"))
+    return {
+        name: complaint.level
+        for name, complaint in found
+        if post in complaint.about and complaint.state != "resolved"
+    }
+
+
+def derived(post: Post) -> str:
+    """Return what a public post's state must be, by its complaints; else the state it has."""
+    if post.state not in PUBLIC:
+        assert not post.open_complaints
+        return post.state
+    if any(level >= 1 for level in post.open_complaints.values()):
+        return "escalated"
+    if post.open_complaints:
+        return "complaint"
+    return "resolved" if post.closed_complaints else "published"
+
+
+def rests_on_consents_in_force(world: World, post: Post) -> None:
+    """A consent that ended sends a post back, or leaves a duty to take it down."""
+    ended = [c for c in post.consents if world.state(c).state in ("withdrawn", "expired")]
+    if post.state == "consent_verified":
+        assert not ended
+    if post.state in PUBLIC and post.visibility == "live":
+        assert {d.consent for d in post.duties if d.kind == "takedown"} >= set(ended)
+
+
+def officers(world: World) -> dict[str, set[str]]:
+    """Return who holds each role, as the people's own entries have it."""
+    found: dict[str, set[str]] = {}
+    for name in world.named("people"):
+        person = world.state(name)
+        if person.state == "active":
+            for role in person.roles:
+                found.setdefault(role, set()).add(name)
+    return found
+
+
+def recorded_posts(world: World) -> Iterator[tuple[Recorded[Any], Post]]:
+    """Yield each event of each post with the post before it."""
+    for name in world.named("posts"):
+        post = Post()
+        for recorded in world.histories[name]:
+            yield recorded, post
+            post = AGGREGATES["posts"].evolve(post, recorded)
+
+
+@every_walk
+def test_no_step_of_a_walk_breaks_a_rule(house: str, seed: int) -> None:
+    assert walked(house, seed).moves
+
+
+@every_walk
+def test_a_history_folds_to_the_state_that_was_reached_step_by_step(house: str, seed: int) -> None:
+    world = walked(house, seed)
+    for name, history in world.histories.items():
+        assert replayed(history) == world.states[name]
+        assert [r.envelope.version for r in history] == list(range(1, len(history) + 1))
+
+
+@every_walk
+def test_a_history_folds_to_the_same_states_when_everything_personal_is_erased(
+    house: str, seed: int
+) -> None:
+    world = walked(house, seed)
+    for history in world.histories.values():
+        bare = replayed([erased(recorded) for recorded in history])
+        whole = world.states[history[0].envelope.stream]
+        assert (bare.state, bare.version) == (whole.state, whole.version)
+
+
+@every_walk
+def test_the_author_never_approved_a_step_where_four_eyes_are_asked_for(
+    house: str, seed: int
+) -> None:
+    world = walked(house, seed)
+    alone = world.pack.pack.review.mode == "cooling_off"
+    for recorded, post in recorded_posts(world):
+        if isinstance(recorded.event, e.StepApproved):
+            assert alone or recorded.envelope.actor != post.author
+
+
+@every_walk
+def test_nothing_was_published_before_its_pause_was_over(house: str, seed: int) -> None:
+    world = walked(house, seed)
+    rules = [r for r in world.pack.rules_on("PublishPost") if r.kind.name == "cooling_off"]
+    for recorded, post in recorded_posts(world):
+        if isinstance(recorded.event, e.PostPublished):
+            assert post.submitted_at is not None
+            pause = recorded.envelope.at - post.submitted_at
+            assert all(pause >= duration(rule.params.minimum) for rule in rules)
+
+
+@every_walk
+def test_a_decision_in_any_reached_state_refuses_what_the_table_does_not_know(
+    house: str, seed: int
+) -> None:
+    world = walked(house, seed)
+    for kind, state, command in world.moves:
+        assert world.pack.lifecycles[kind].edge(state, command) is not None
+
+
+def test_the_walks_get_far() -> None:
+    moves = {move for house in HOUSES for seed in SEEDS for move in walked(house, seed).moves}
+    rows = {
+        (kind, row.source, row.trigger)
+        for kind, aggregate in AGGREGATES.items()
+        for row in aggregate.definition.transitions
+        if not COMMANDS[row.trigger].type.REACTION
+    }
+    assert moves <= rows | {("organisations", "active", "BringPolicyIntoForce")}
+    assert len(moves & rows) >= 0.75 * len(rows), sorted(rows - moves)
+    for house in HOUSES:
+        seen = {type(r.event) for seed in SEEDS for r, _ in recorded_posts(walked(house, seed))}
+        assert {e.PostPublished, e.ComplaintLinked, e.LinkedComplaintClosed} <= seen, house
+
+
+@pytest.mark.parametrize("kind", AGGREGATES)
+def test_every_event_changes_every_state_without_fail(kind: str) -> None:
+    aggregate = AGGREGATES[kind]
+    worlds = [walked(house, 0) for house in HOUSES]
+    reached = [world.states[name] for world in worlds for name in world.named(kind)]
+    for event_type in aggregate.events:
+        for event in (samples.full(event_type), samples.least(event_type)):
+            recorded = Recorded(samples.envelope(event, version=41), event)
+            for state in (aggregate.initial, *reached):
+                assert aggregate.evolve(state, recorded).version == 41
+                assert aggregate.evolve(state, recorded).state == "review"

@@ -1,0 +1,213 @@
+"""An organisation in memory, changed by commands alone and watched at every step.
+
+Every event goes through its stored bytes and back before it counts, so that
+what the world remembers is what a log would give.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+
+from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
+from duecourse.channels import commands as channels
+from duecourse.commands.planning import Missing, Plan, Planned, facts_of, plan, system_actor
+from duecourse.decisions.actor import Actor
+from duecourse.decisions.names import kind_of
+from duecourse.decisions.reasons import Reason
+from duecourse.decisions.refusal import Refused, Violation
+from duecourse.evidence.record import Envelope, Recorded
+from duecourse.organisations.commands import RegisterOrganisation
+from duecourse.people import commands as people
+from duecourse.people.state import Person
+from duecourse.policies.commands import BringIntoForce, DraftPolicy
+from duecourse.policy.deciding import reads
+from duecourse.policy.step import Command, Context
+from tests.scenarios.house import MONDAY, House
+
+
+class World:
+    """The streams of one organisation.
+
+    Attributes:
+        house: whose pack, people and ordinary content the world begins with.
+        states: by name, folded one event at a time; `histories` what they came from.
+        moves: every `(kind, state, command)` that succeeded.
+    """
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.pack = house.pack
+        self.organisation = house.organisation
+        self.at: datetime = MONDAY
+        self.states: dict[str, Any] = {}
+        self.histories: dict[str, list[Recorded[Any]]] = {}
+        self.moves: set[tuple[str, str, str]] = set()
+        self._salts: Iterator[bytes] = (n.to_bytes(16) for n in count())
+        self._furnish()
+
+    def state(self, name: str) -> Any:
+        """Return the state of a resource, its initial one where there is none."""
+        return self.states.get(name, AGGREGATES[kind_of(name)].initial)
+
+    def named(self, kind: str) -> list[str]:
+        """Return the names of all resources of a kind."""
+        return [name for name in self.states if kind_of(name) == kind]
+
+    def gives(
+        self, command: Command, person: str = "", reason: str = "so it is"
+    ) -> tuple[Violation, ...]:
+        """Carry out a command by a person, or by the service itself where nobody is named.
+
+        Returns:
+            The violations; empty when it was carried out.
+        """
+        actor = system_actor(self.organisation)
+        if person:
+            actor = Actor(name=person, organisation=self.organisation)
+        kind = COMMANDS[type(command).__name__].kind
+        before = self.state(command.name)
+        try:
+            planned = self._planned(command, actor, before, reason)
+        except Refused as refused:
+            return self._sound(refused.violations)
+        self.moves.add((kind, before.state, type(command).__name__))
+        for one in planned.events:
+            self._store(one)
+        for name, state in planned.states.items():
+            assert self.states[name] == state, name
+        return ()
+
+    def _planned(self, command: Command, actor: Actor, before: Any, reason: str) -> Plan:
+        kind = COMMANDS[type(command).__name__].kind
+        wanted = reads(AGGREGATES[kind], before, command, actor.person)
+        states = {n: self.state(n) for n in (command.name, *wanted) if _known_kind(n)}
+        context = Context(
+            at=self.at,
+            actor=actor,
+            pack=self.pack,
+            facts=facts_of(states),
+            request_id="r-1",
+            reason=reason,
+        )
+        first = _plan(self, command, context, dict(states))
+        assert _plan(self, command, context, dict(states)) == first, "decided otherwise again"
+        return first
+
+    def _sound(self, violations: tuple[Violation, ...]) -> tuple[Violation, ...]:
+        """Demand that a refusal can be understood: reason, sentence, and a clause there is."""
+        assert violations
+        for found in violations:
+            assert isinstance(found.reason, Reason), found
+            assert found.message.strip(), found
+            assert not found.clause or found.clause in self.pack.clauses, found
+            assert bool(found.clause) == bool(found.policy), found
+        return violations
+
+    def _store(self, planned: Planned) -> None:
+        encoded = CODEC.encode(planned.envelope, planned.event, self._salts)
+        recorded = CODEC.decode(encoded.record, [content for _, content in encoded.disclosures])
+        envelope, stream = recorded.envelope, recorded.envelope.stream
+        before, aggregate = self.state(stream), AGGREGATES[kind_of(stream)]
+        assert envelope.version == before.version + 1, envelope
+        assert envelope.from_state == before.state, envelope
+        rows = {(row.source, row.dest) for row in aggregate.definition.transitions}
+        later = envelope.from_state == envelope.to_state
+        assert (envelope.from_state, envelope.to_state) in rows or later, envelope
+        self.states[stream] = aggregate.evolve(before, recorded)
+        self.histories.setdefault(stream, []).append(recorded)
+
+    def _furnish(self) -> None:
+        """Register organisation, policy, people and channels, each by its command."""
+        pack, given = self.pack, self.house.facts
+        policy = self.house.name("policies", pack.version)
+        self._must(RegisterOrganisation(name=self.organisation, title=pack.pack.policy.title))
+        self._must(DraftPolicy(name=policy, digest=pack.digest))
+        self._must(BringIntoForce(name=policy))
+        entries = {n: person for n, person in given.items() if isinstance(person, Person)}
+        for name in sorted(entries, key=lambda n: entries[n].line_manager != ""):
+            self._must(
+                people.RegisterPerson(
+                    name=name,
+                    title="Somebody",
+                    kind="staff",
+                    line_manager=entries[name].line_manager,
+                    roles=tuple(sorted(entries[name].roles)),
+                )
+            )
+            self._must(self.acknowledgement(name), name)
+        for name in given:
+            if kind_of(name) == "channels":
+                self._open(name)
+
+    def acknowledgement(self, name: str) -> people.AcknowledgePolicy:
+        """Return the command by which a person acknowledges the policy in full."""
+        return people.AcknowledgePolicy(
+            name=name,
+            policy_version=self.pack.version,
+            signed=True,
+            explained=True,
+            read_with=("linked-policies",),
+        )
+
+    def _open(self, name: str) -> None:
+        """Have a channel requested, approved by everybody who can, activated and granted."""
+        platform = name.rsplit("/", 1)[-1]
+        request = channels.RequestChannel(name=name, platform=platform, strategy_note="Weekly.")
+        self._must(request)
+        for person in self.fillers("approve_channel"):
+            self._must(channels.ApproveChannel(name=name), person)
+        activation = channels.ActivateChannel(name=name, login="organisational", two_factor=True)
+        self._must(activation, self.fillers("approve_channel")[0])
+        self._grant(name, self.house.person(self.house.publisher))
+
+    def _grant(self, channel: str, person: str) -> None:
+        """Have whoever may propose a grant do so, and everybody needed approve it."""
+        approvers = self.fillers("grant_access")
+        proposal = channels.ProposeGrant(name=channel, person=person)
+        if all(self.gives(proposal, approver) for approver in approvers):
+            return
+        grant = self.state(channel).grants[-1].id
+        for approver in approvers:
+            if not self.state(channel).grant(grant).live:
+                self.gives(channels.ApproveGrant(name=channel, grant=grant), approver)
+
+    def fillers(self, function: str) -> list[str]:
+        """Return who holds a role of a function, in a fixed order."""
+        roles = self.pack.functions[function]
+        officers = self.states[self.organisation].officers
+        return sorted({p for role in roles for p in officers.get(role, ())})
+
+    def _must(self, command: Command, person: str = "") -> None:
+        refused = self.gives(command, person)
+        assert not refused, (command, refused)
+
+    def later(self, wait: timedelta) -> None:
+        """Let time pass."""
+        self.at += wait
+
+
+def _known_kind(name: str) -> bool:
+    return kind_of(name) in AGGREGATES
+
+
+def _plan(world: World, command: Command, context: Context, states: dict[str, Any]) -> Plan:
+    """Plan, loading what reactions touch, as the command service does."""
+    while True:
+        try:
+            return plan(command, context, states)
+        except Missing as missing:
+            states.update((name, world.state(name)) for name in missing.names)
+
+
+def replayed(history: list[Recorded[Any]]) -> Any:
+    """Return the state that a whole history folds to, from nothing."""
+    aggregate = AGGREGATES[kind_of(history[0].envelope.stream)]
+    return aggregate.folded(history)
+
+
+def erased(recorded: Recorded[Any]) -> Recorded[Any]:
+    """Return a recorded event as it reads once everything personal is gone."""
+    fields = {f: getattr(recorded.envelope, f) for f in Envelope.__struct_fields__}
+    salts = (n.to_bytes(16) for n in count())
+    return CODEC.decode(CODEC.encode(Envelope(**fields), recorded.event, salts).record)
