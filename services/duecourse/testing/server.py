@@ -53,7 +53,8 @@ class ServerProcess:
     refuses to start with such a clock.
 
     Args:
-        folder: for its data; a temporary one by default, removed at the end.
+        folder: for what belongs to it; a temporary one by default, removed at the end.
+        data_dir: for its log and key; in that folder by default.
         at: what its clock shows first.
         settings: any of `Settings` by name, as text; see docs/reference/settings.md.
         wrapper: words before the command line, such as `["prlimit", "--fsize=1000000"]`.
@@ -67,13 +68,14 @@ class ServerProcess:
         self,
         folder: Path | None = None,
         *,
+        data_dir: Path | None = None,
         at: datetime = MONDAY,
         settings: Mapping[str, str] | None = None,
         wrapper: Sequence[str] = (),
     ) -> None:
         self._temporary = None if folder else tempfile.TemporaryDirectory(prefix="duecourse-")
         self.folder: Final = folder or Path(self._temporary.name if self._temporary else "")
-        self.data_dir: Final = self.folder / "data"
+        self.data_dir: Final = data_dir or self.folder / "data"
         self.data_dir.mkdir(mode=0o700, exist_ok=True)
         self.clock: Final = ClockFile(self.folder / "clock", at)
         self.address: Final = f"127.0.0.1:{_free_port()}"

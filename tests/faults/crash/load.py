@@ -57,7 +57,7 @@ class Line:
             grpc.RpcError: there is none.
         """
         method = METHODS[asked.method]
-        call = self._channel.unary_unary(
+        call: Any = self._channel.unary_unary(
             f"/{method.containing_service.full_name}/{method.name}",
             request_serializer=lambda message: message.SerializeToString(),
             response_deserializer=GetMessageClass(method.output_type).FromString,

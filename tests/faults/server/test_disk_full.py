@@ -1,0 +1,55 @@
+"""A real server whose disk fills up: it says so, goes on reading, and recovers by itself."""
+
+from pathlib import Path
+
+import pytest
+
+from duecourse.client import ServiceError
+from duecourse.commands import CommandService
+from duecourse.testing import ClockFile, ServerProcess
+from tests.integration.commands.newsroom import Newsroom
+
+LENA = "organisations/acat/people/lena"
+TEXT = "A long answer to a short question. " * 400
+
+
+class Scene:
+    name = ""
+
+    async def build(self, service: CommandService, clock: ClockFile) -> None:
+        room = await Newsroom.opened(service, clock)
+        self.name = await room.drafted()
+
+
+def test_a_full_disk_is_said_reading_goes_on_and_so_does_writing_once_there_is_room(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    scene = Scene()
+    server = ServerProcess(tmp_path, data_dir=small_disk / "data")
+    server.set_up(scene.build)
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(bytes(300_000))
+    with server:
+        lena = server.client(LENA)
+        acknowledged = 0
+        while True:
+            try:
+                lena.call("RaiseDoubt", name=scene.name, question=TEXT)
+            except ServiceError as error:
+                refused = error
+                break
+            acknowledged += 1
+        assert (refused.reason, acknowledged > 3) == ("STORE_FULL", True)
+        # Nothing of it is stored, and what was acknowledged is there to be read.
+        assert len(lena.get(scene.name).doubts) == acknowledged
+        with pytest.raises(ServiceError) as again:
+            lena.call("RaiseDoubt", name=scene.name, question=TEXT, request_id=refused.request_id)
+        assert again.value.reason == "STORE_FULL"
+        ballast.unlink()
+        reply = lena.call(
+            "RaiseDoubt", name=scene.name, question=TEXT, request_id=refused.request_id
+        )
+        assert not reply.receipt.replayed
+        assert reply.receipt.version == acknowledged + 2
+        assert server.stop() == 0
+    assert "Traceback" not in server.printed()
