@@ -24,12 +24,11 @@ def commands(app: typer.Typer) -> Iterator[tuple[str, Any]]:
 
 
 def _walk(name: str, command: Any) -> Iterator[tuple[str, Any]]:
-    inner = getattr(command, "commands", None)
-    if inner is None:
+    if not hasattr(command, "list_commands"):
         yield name, command
         return
-    for word, one in inner.items():
-        yield from _walk(f"{name} {word}".strip(), one)
+    for word in command.list_commands(None):
+        yield from _walk(f"{name} {word}".strip(), command.get_command(None, word))
 
 
 def render() -> str:

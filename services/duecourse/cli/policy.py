@@ -15,7 +15,7 @@ from duecourse.policy.compiled import CompiledPack
 from duecourse.policy.loader import SHIPPED, PackInvalid, shipped_pack
 from duecourse.server.pack_diff import Difference, differences
 
-app: Final = typer.Typer(
+policy: Final = typer.Typer(
     name="policy",
     help="Check, read and compare policy packs; needs no server.",
     no_args_is_help=True,
@@ -60,7 +60,7 @@ def loaded(pack: str) -> CompiledPack:
         raise Ended(ExitCode.REFUSED, first, *others) from invalid
 
 
-@app.command()
+@policy.command()
 def check(
     packs: Annotated[
         list[str], typer.Argument(metavar="PACK…", help="Files, or ids of shipped packs.")
@@ -111,7 +111,7 @@ def _tell(report: dict[str, Any]) -> None:
         )
 
 
-@app.command()
+@policy.command()
 def show(
     pack: Pack,
     clause: Annotated[
@@ -135,7 +135,7 @@ def show(
     policy_page.tell_clauses(found, clauses)
 
 
-@app.command()
+@policy.command()
 def diff(before: Pack, after: Pack, json: Json = False) -> None:
     """Print where two packs differ, field by field.
 

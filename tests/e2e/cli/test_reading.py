@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -114,18 +115,32 @@ def test_health_needs_no_token(
     assert json.loads(out(capsys))["status"] == "SERVING"
 
 
-def test_a_reader_that_leaves_early_hears_nothing(as_lena: Demo) -> None:
+def test_a_reader_that_leaves_early_hears_nothing() -> None:
     """As `duecourse history … | head -1` does."""
     process = subprocess.Popen(
-        duecourse("policy", "show", "acat", "--json"),
+        duecourse("policy", "show", "acat"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
     )
     assert process.stdout
     assert process.stderr
-    process.stdout.readline()
     process.stdout.close()
     assert process.stderr.read() == b""
-    assert process.wait(timeout=30) == ExitCode.READER_GONE
     process.stderr.close()
+    assert process.wait(timeout=30) == ExitCode.READER_GONE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_output_that_cannot_be_written_is_said() -> None:
+    with Path("/dev/full").open("w") as full:
+        finished = subprocess.run(
+            duecourse("version"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            text=True,
+            check=False,
+        )
+    assert finished.returncode == ExitCode.STORE
+    assert finished.stderr == "duecourse: cannot write the output: No space left on device\n"

@@ -67,7 +67,7 @@ def test_a_refusal_names_every_violation_with_clause_and_policy() -> None:
 def test_a_server_that_is_not_there_is_said_in_one_sentence(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert run(["health", "--address", NOWHERE]) == ExitCode.UNREACHABLE
+    assert run(["health", "--address", NOWHERE, "--timeout", "30"]) == ExitCode.UNREACHABLE
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.startswith(f"duecourse: no server answers on {NOWHERE}\n")
