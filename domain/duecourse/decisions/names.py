@@ -22,7 +22,7 @@ class Parts(Struct, frozen=True):
 
 def parse(name: str) -> Parts | None:
     """Return the parts of a resource name, or None if it is not one."""
-    if not _NAME.match(name):
+    if not _NAME.fullmatch(name):
         return None
     pieces = name.split("/")
     if len(pieces) == 2:

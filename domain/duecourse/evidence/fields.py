@@ -17,6 +17,7 @@ LINE_MAX_CHARS: Final = 500
 
 _ID = r"[a-z0-9][a-z0-9._-]{0,62}"
 ID_PATTERN: Final = rf"^{_ID}$"
+"""For full matches and JSON Schema; below it is `\\Z`, since `$` lets a last line break pass."""
 NAME_PATTERN: Final = rf"^organisations/{_ID}(/[a-z]+/{_ID})?$"
 
 Text = Annotated[str, Meta(max_length=TEXT_MAX_CHARS, extra={"personal": "content"})]
@@ -31,18 +32,18 @@ Url = Annotated[str, Meta(max_length=2_000, extra={"personal": "content"})]
 Identity = Annotated[str, Meta(max_length=LINE_MAX_CHARS, extra={"personal": "identity"})]
 """Who somebody is: personal, kept apart from content."""
 
-Code = Annotated[str, Meta(pattern=rf"^({_ID})?$", extra={"personal": False})]
+Code = Annotated[str, Meta(pattern=rf"^({_ID})?\Z", extra={"personal": False})]
 """An id out of a closed or controlled list (category, role, checklist item); empty is unset."""
 
 Name = Annotated[
-    str, Meta(pattern=rf"^(organisations/{_ID}(/[a-z]+/{_ID})?)?$", extra={"personal": False})
+    str, Meta(pattern=rf"^(organisations/{_ID}(/[a-z]+/{_ID})?)?\Z", extra={"personal": False})
 ]
 """A resource name; ids in it are surrogates, never a person's own name. Empty is unset."""
 
 Clause = Annotated[str, Meta(max_length=80, extra={"personal": False})]
 """A clause id as the pack writes it."""
 
-Digest = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$", extra={"personal": False})]
+Digest = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z", extra={"personal": False})]
 """Lower-case hex SHA-256; empty is unset."""
 
 Version = Annotated[str, Meta(max_length=63, extra={"personal": False})]
