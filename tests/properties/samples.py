@@ -71,6 +71,8 @@ def _text(info: types.Metadata) -> str:
         return "organisations/acat/posts/p1"
     if "[0-9a-f]{64}" in pattern:
         return "d" * 64
+    if "A-Za-z" in pattern:
+        return "Europe/Berlin"
     if ID_PATTERN.strip("^$") in pattern:
         return "some-id"
     return PERSONAL_TEXT if (info.extra or {}).get("personal") else "2021-10-08"

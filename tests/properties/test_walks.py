@@ -32,7 +32,7 @@ HOUSES: dict[str, Callable[[], House]] = {
 }
 SEEDS = range(int(os.environ.get("WALKS", "6")))
 STEPS = 700
-PERSONAL = {"title", "time_zone", "address", "content", "url"}
+PERSONAL = {"title", "address", "content", "url"}
 """Fields of states that hold a personal value and go with it."""
 PUBLIC = {"published", "complaint", "escalated", "resolved"}
 

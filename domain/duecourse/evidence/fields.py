@@ -49,6 +49,9 @@ Digest = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z", extra={"personal": F
 Version = Annotated[str, Meta(max_length=63, extra={"personal": False})]
 """The label of a policy version."""
 
+Zone = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_+/-]{0,63}$", extra={"personal": False})]
+"""IANA name of a time zone, for example Europe/London."""
+
 
 def is_marked(annotation: msgspec.inspect.Type) -> bool:
     """Return whether a field's type says if it is personal."""

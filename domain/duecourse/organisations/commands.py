@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from duecourse.evidence.fields import Code, Digest, Line, Name, Version
+from duecourse.evidence.fields import Code, Digest, Line, Name, Version, Zone
 from duecourse.policy.step import Command
 
 
@@ -16,7 +16,7 @@ class RegisterOrganisation(Command, frozen=True, kw_only=True):
     CREATES: ClassVar[bool] = True
 
     title: Line
-    time_zone: Line = "Europe/London"
+    time_zone: Zone = "Europe/London"
 
 
 class BringPolicyIntoForce(Command, frozen=True, kw_only=True):

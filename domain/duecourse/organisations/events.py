@@ -1,6 +1,6 @@
 """What happened to an organisation. Released types never change; new fields mean a new schema."""
 
-from duecourse.evidence.fields import Code, Digest, Line, Name, Version
+from duecourse.evidence.fields import Code, Digest, Line, Name, Version, Zone
 from duecourse.evidence.record import Event
 
 
@@ -8,7 +8,7 @@ class OrganisationRegistered(Event, frozen=True, kw_only=True):
     """The books of an organisation were opened."""
 
     title: Line = ""
-    time_zone: Line = "Europe/London"
+    time_zone: Zone = "Europe/London"
 
 
 class PolicyTookForce(Event, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from msgspec import inspect
 
 SECRET = "Zoë was here"
 _PATTERNS = {
+    "A-Za-z": "Europe/Berlin",
     "[0-9a-f]{64}": "a" * 64,
     "organisations/": "organisations/acat/posts/p1",
     "[a-z0-9]": "x1",
