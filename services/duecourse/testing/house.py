@@ -7,7 +7,7 @@ set up by the service itself; everything else is done by people, under the pack.
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.channels import commands as channels
@@ -23,6 +23,8 @@ from duecourse.policy.compiled import CompiledPack
 from duecourse.policy.loader import shipped_pack
 from duecourse.policy.step import Command
 from duecourse.testing.clock import SettableClock
+
+_MANAGING: Final = "line_manager"
 
 
 def _new_id() -> str:
@@ -84,6 +86,7 @@ class House:
         itself = Actor(name=f"{self.name}/services/testing", organisation=self.name, system=True)
         self.itself = Member(self, itself)
         self._holders: dict[str, Member] = {}
+        self._managers: dict[str, str] = {}
 
     @classmethod
     async def opened(cls, service: CommandService, clock: SettableClock, pack_id: str) -> Self:
@@ -99,8 +102,15 @@ class House:
     async def person(
         self, id_: str, *roles: str, acknowledged: bool = True, line_manager: str = ""
     ) -> Member:
-        """Return a new person in roles of the pack, who has acknowledged the policy."""
+        """Return a new person in roles of the pack, who has acknowledged the policy.
+
+        Args:
+            line_manager: name of a person; whoever holds the role of that name by default,
+                where the pack has it.
+        """
         member = self.member(id_)
+        if not line_manager and _MANAGING in self.pack.pack.roles and _MANAGING not in roles:
+            line_manager = (await self.holder(_MANAGING)).name
         await self.itself.does(
             people.RegisterPerson(
                 name=member.name,
@@ -110,6 +120,7 @@ class House:
                 line_manager=line_manager,
             )
         )
+        self._managers[member.name] = line_manager
         for role in roles:
             self._holders.setdefault(role, member)
         if acknowledged:
@@ -160,6 +171,8 @@ class House:
         """Let a member publish on a channel; everybody needed under the pack approves."""
         approvers = await self._who("grant_access")
         others = [one for one in approvers if one.name != member.name] or approvers
+        manager = self._managers.get(member.name)
+        others.sort(key=lambda one: one.name != manager)
         outcome = await others[0].does(channels.ProposeGrant(name=channel, person=member.name))
         grant = outcome.state.grants[-1].id
         for approver in others:

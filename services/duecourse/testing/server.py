@@ -1,6 +1,7 @@
 """A real server in a process of its own, on a log in a folder of the test's."""
 
 import asyncio
+import atexit
 import os
 import random
 import signal
@@ -12,6 +13,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -210,7 +212,7 @@ class ServerProcess:
         kept = {k: v for k, v in os.environ.items() if not k.startswith("DUECOURSE_")}
         if kept.pop("PYTHONDONTWRITEBYTECODE", ""):
             # Compiling everything anew would make each start three times as long.
-            kept["PYTHONPYCACHEPREFIX"] = str(self.folder / "compiled")
+            kept["PYTHONPYCACHEPREFIX"] = _compiled().name
         given = {
             "listen": self.address,
             "data_dir": str(self.data_dir),
@@ -232,6 +234,14 @@ class ServerProcess:
         finally:
             self._process = None
         return code
+
+
+@cache
+def _compiled() -> tempfile.TemporaryDirectory[str]:
+    """Return where this program's servers keep compiled modules; removed when it ends."""
+    folder = tempfile.TemporaryDirectory(prefix="duecourse-compiled-")
+    atexit.register(folder.cleanup)
+    return folder
 
 
 def _channel(address: str) -> grpc.Channel:

@@ -159,5 +159,5 @@ class Load:
                     return
                 self._memory.refused.add(asked.request_id)
                 if code in (grpc.StatusCode.UNKNOWN, grpc.StatusCode.INTERNAL):
-                    self.defects.append(error.details())
+                    self.defects.append(str(error.details()))
                     return
