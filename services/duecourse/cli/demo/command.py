@@ -12,12 +12,10 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from duecourse.catalogue import load
 from duecourse.cli.demo import acat, cleanslate, stass, zrtherapy
-from duecourse.cli.demo.stage import Stage, StoryBroken
+from duecourse.cli.demo.stage import OPERATOR, Stage, StoryBroken
 from duecourse.cli.demo.telling import Teller
 from duecourse.cli.exits import Ended, ExitCode, ended_by
-from duecourse.cli.founding import Founding, prepare
 from duecourse.cli.output import say
 from duecourse.cli.serve import start_code
 from duecourse.cli.settings import settings_from
@@ -52,17 +50,9 @@ def demo(
     settings = settings_from(
         listen=f"127.0.0.1:{port}", data_dir=data_dir, log_level="warning", log="sqlite"
     )
-    foundings = [
-        Founding(
-            content=shipped_pack(story.PACK),
-            file=f"{story.PACK}.yaml",
-            administrator=story.CAST[0].id,
-        )
-        for story in STORIES
-    ]
     playing = _Playing(settings, wait=wait)
     try:
-        run(settings, prepare=prepare(foundings), ready=playing.begin)
+        run(settings, ready=playing.begin)
     except StartProblem as problem:
         code = start_code(problem)
         hints = ["Choose another with --port."] if code == ExitCode.UNREACHABLE else []
@@ -98,16 +88,17 @@ class _Playing:
         os.kill(os.getpid(), signal.SIGTERM)
 
     def _tell(self, story: ModuleType, address: str, teller: Teller) -> None:
-        pack = load(shipped_pack(story.PACK), f"{story.PACK}.yaml")
-        entry = pack.pack.policy
-        teller.heading(f"{pack.pack.organisation.title}", f"{entry.title}, version {entry.version}")
-        token_for = cache(lambda who: issued(self._settings, who, _ACCESS, _TOKEN_TTL_S))
-        organisation = f"organisations/{pack.pack.organisation.id}"
-        stage = Stage(address, pack, lambda who: token_for(f"{organisation}/people/{who}"), teller)
+        content = shipped_pack(story.PACK)
+        stage = Stage(address, content, story.CAST[0], cache(self._token), teller)
         try:
+            stage.introduce()
             story.play(stage)
         finally:
             stage.close()
+
+    def _token(self, name: str) -> str:
+        access = ["operator"] if name == OPERATOR else _ACCESS
+        return issued(self._settings, name, access, _TOKEN_TTL_S)
 
     def finish(self) -> None:
         """Raise what went wrong, after the server has stopped.
@@ -134,7 +125,7 @@ class _Playing:
         say()
         # One unbroken line each, to be copied.
         typer.echo(f"export DUECOURSE_ADDRESS={address}")
-        typer.echo(f"export DUECOURSE_TOKEN={issued(self._settings, name, _ACCESS, _TOKEN_TTL_S)}")
+        typer.echo(f"export DUECOURSE_TOKEN={self._token(name)}")
         say()
         say("and look around:")
         say()

@@ -9,12 +9,15 @@ from uuid import UUID, uuid5
 
 from msgspec import Struct
 
+from duecourse.catalogue import load
 from duecourse.cli.demo.telling import Teller
 from duecourse.client import Client, RefusedError
 from duecourse.client.messages import word_of
-from duecourse.policy.compiled import CompiledPack
 
 _SET_UP: Final = UUID("7e0e4c3e-0a52-5c8f-8d54-64756563f004")
+OPERATOR: Final = "organisations/operators/people/root"
+"""Whoever runs the instance; belongs to no organisation that it keeps books for."""
+
 _NUMBER: Final = re.compile(r"^[a-z]+(\d+)\b")
 
 
@@ -37,24 +40,58 @@ class StoryBroken(Exception):
 
 
 class Stage:
-    """One organisation.
+    """One organisation, registered with the server if it is not yet.
 
     Args:
+        content: text of its pack.
+        administrator: whoever enters the others.
         token_for: returns a token for a person's name.
 
     Attributes:
         name: resource name of the organisation.
         pack: the policy in force.
+
+    Raises:
+        StoryBroken: it cannot be registered.
     """
 
     def __init__(
-        self, address: str, pack: CompiledPack, token_for: Callable[[str], str], teller: Teller
+        self,
+        address: str,
+        content: bytes,
+        administrator: Role,
+        token_for: Callable[[str], str],
+        teller: Teller,
     ) -> None:
-        self.pack = pack
-        self.name = f"organisations/{pack.pack.organisation.id}"
+        self.pack = load(content, "pack")
+        self.name = f"organisations/{self.pack.pack.organisation.id}"
         self.tell = teller
-        self._acting = ""
+        self._acting = OPERATOR
         self._client = Client(address, token=lambda: token_for(self._acting))
+        self._register(content, administrator)
+        self._acting = self.person(administrator.id)
+        # An earlier run may have brought another version into force.
+        version = self._client.get(self.name).policy_version
+        found = self._client.call("GetPolicyPack", name=f"{self.name}/policies/{version}")
+        self.pack = load(found.pack.encode(), "pack")
+
+    def _register(self, content: bytes, administrator: Role) -> None:
+        try:
+            self._once(
+                OPERATOR,
+                "RegisterOrganisation",
+                organisation_id=self.pack.pack.organisation.id,
+                title=self.pack.pack.organisation.title,
+                time_zone=self.pack.pack.organisation.time_zone,
+                pack=content.decode(),
+                administrator_id=administrator.id,
+                administrator_title=administrator.id.capitalize(),
+                administrator_roles=administrator.roles,
+            )
+        except StoryBroken as broken:
+            refused = broken.__cause__
+            if not isinstance(refused, RefusedError) or refused.reason != "ALREADY_EXISTS":
+                raise
 
     def close(self) -> None:
         """Close the connection."""
@@ -67,6 +104,13 @@ class Stage:
     def channel(self, platform: str) -> str:
         """Return the name of a channel."""
         return f"{self.name}/channels/{platform}"
+
+    def introduce(self) -> None:
+        """Tell whose story begins, and under which policy."""
+        entry = self.pack.pack.policy
+        self.tell.heading(
+            self.pack.pack.organisation.title, f"{entry.title}, version {entry.version}"
+        )
 
     # --- before the story --------------------------------------------------------------------
 
@@ -168,16 +212,14 @@ class Stage:
 
     def next_number(self) -> int:
         """Return a number that no resource of an earlier run ends in: ids are never reused."""
-        anybody = self._acting
         names = [
             item.name.rsplit("/", 1)[1]
             for method in ("ListPosts", "ListConsents", "ListComplaints")
-            for item in self._listed(anybody, method)
+            for item in self._listed(method)
         ]
         return 1 + max((int(m[1]) for m in map(_NUMBER.match, names) if m), default=0)
 
-    def _listed(self, who: str, method: str) -> Iterator[Any]:
-        self._acting = who
+    def _listed(self, method: str) -> Iterator[Any]:
         return self._client.items(method, parent=self.name, page_size=500)
 
     # --- the story ---------------------------------------------------------------------------
@@ -230,7 +272,7 @@ class Stage:
         return self._client.get(name)
 
     def _ask(self, who: str, rpc_name: str, **fields: Any) -> Any:
-        self._acting = who
+        self._acting = who if who == OPERATOR else self.person(who)
         return self._client.call(rpc_name, **fields)
 
     # --- what several stories need -----------------------------------------------------------

@@ -88,7 +88,10 @@ def _clause(clause: ClauseEntry, rules: list[BoundRule]) -> policies_pb2.PolicyC
                 rule=rule.id,
                 guard=rule.kind.name,
                 commands=rule.rule.on,
-                params=msgspec.json.encode(rule.rule.params, order="sorted").decode(),
+                # Through the model: folded YAML texts are of a class of their own.
+                params=msgspec.json.encode(
+                    rule.rule.model_dump(mode="json")["params"], order="sorted"
+                ).decode(),
             )
             for rule in rules
         ],
