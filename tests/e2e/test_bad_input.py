@@ -1,5 +1,6 @@
 """Whatever is sent, the answer is one clear refusal, and nothing is written."""
 
+import time
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from duecourse.server.contract import path_of
+from duecourse.server.reading import LIST_MAX
 from duecourse.v1 import posts_pb2
 from tests.e2e.conftest import ACAT, LENA, TWITTER, Newsroom, drafting
 from tests.e2e.serving import METHODS, Refusal, context
@@ -198,3 +200,30 @@ def test_a_request_id_must_be_a_uuid_of_any_version(newsroom: Newsroom) -> None:
     assert uuid.UUID(context()["request_id"]).version == 4
     refusal = refused_draft(newsroom, context={"request_id": "x" * 36})
     assert refusal.fields == (("context.request_id", "FIELD_INVALID"),)
+
+
+def test_a_message_of_nothing_but_unknown_fields_is_refused_at_once(newsroom: Newsroom) -> None:
+    began = time.monotonic()
+    refusal = newsroom.served.refused_raw(DRAFT, b"\xf8\x3f\x01" * 300_000, newsroom.lena)
+    assert refusal.reason == "UNKNOWN_FIELD"
+    # It took hours when each of them was weighed.
+    assert time.monotonic() - began < 5
+
+
+def test_a_list_has_a_bound(newsroom: Newsroom) -> None:
+    about = [f"{ACAT}/posts/p{number}" for number in range(LIST_MAX + 1)]
+    given = {"parent": ACAT, "kind": "channel_post", "anonymous": True, "about": about}
+    refusal = newsroom.served.refused("OpenComplaint", newsroom.lena, context=context(), **given)
+    assert (refusal.code, refusal.reason) == ("INVALID_ARGUMENT", "FIELD_TOO_LARGE")
+    assert refusal.fields == (("about", "FIELD_TOO_LARGE"),)
+
+
+@pytest.mark.parametrize("tail", ["\n", "0", " "])
+def test_a_request_id_is_a_uuid_and_nothing_more(newsroom: Newsroom, tail: str) -> None:
+    refusal = refused_draft(newsroom, context=context(request_id=f"{uuid.uuid4()}{tail}"))
+    assert refusal.fields == (("context.request_id", "FIELD_INVALID"),)
+
+
+def test_a_version_beyond_any_log_is_past_the_end(newsroom: Newsroom) -> None:
+    person = {"name": LENA, "consistency": {"at_version": 2**64 - 1}}
+    assert newsroom.served.refused("GetPerson", newsroom.lena, **person).reason == "PAST_END"

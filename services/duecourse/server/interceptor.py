@@ -6,6 +6,7 @@ answered by the library, with the text of an exception.
 """
 
 import asyncio
+import re
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
@@ -23,6 +24,9 @@ from duecourse.server.status import Failure, failure_of
 
 _EXEMPT: Final = ("/grpc.health.v1.", "/grpc.reflection.")
 """Answered by stock servicers: no credential, and no share in the limit of calls."""
+
+_REQUEST_ID: Final = re.compile(r"[0-9a-fA-F-]{36}")
+"""What else stands in its place may be anybody's words, and is not for the log."""
 
 _OVERLOADED_RETRY_S: Final = 0.2
 _DRAINING_RETRY_S: Final = 1.0
@@ -118,8 +122,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
         call.caller = caller
         caller.permit(route.permission)
         values = route.parse(body)
-        given = values.get("context")
-        call.request_id = given.get("request_id", "") if isinstance(given, dict) else ""
+        call.request_id = _request_id(values)
         async with asyncio.timeout(self._call_timeout_s):
             return await route.endpoint(values, caller)
 
@@ -152,6 +155,12 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
             took_ms=round(1000 * (time.perf_counter() - began), 2),
             request_id=call.request_id,
         )
+
+
+def _request_id(values: Mapping[str, Any]) -> str:
+    context = values.get("context")
+    given = context.get("request_id", "") if isinstance(context, dict) else ""
+    return given if _REQUEST_ID.fullmatch(given) else ""
 
 
 class _Call:

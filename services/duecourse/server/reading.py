@@ -7,6 +7,7 @@ the values are meant for.
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, Final
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -21,6 +22,12 @@ _UNSAFE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """NUL and controls but tab and line ends; bidirectional overrides, which make text lie."""
+
+LIST_MAX: Final = 500
+"""Entries of one list: each may be a stream to read, or a thing to object to."""
+
+PROBLEMS_MAX: Final = 20
+"""Unknown fields told of; a message may hold half a million of them."""
 
 _EARLIEST_S: Final = int(datetime(1970, 1, 1, tzinfo=UTC).timestamp())
 _LATEST_S: Final = int(datetime(2201, 1, 1, tzinfo=UTC).timestamp())
@@ -62,7 +69,7 @@ class MessageReader:
         """Return the fields that are set; problems are added to the list, none is raised."""
         values = dict(self._zeros)
         unknown_fields: Any = UnknownFieldSet(message)
-        for unknown in unknown_fields:
+        for unknown in islice(unknown_fields, max(0, PROBLEMS_MAX - len(problems))):
             problems.append(
                 Problem(
                     reason="UNKNOWN_FIELD",
@@ -137,6 +144,10 @@ def _single(field: FieldDescriptor, struct: type[Any] | None) -> Read:
 
 def _list_reader(one: Read) -> Read:
     def read(values: Any, path: str, problems: Problems) -> list[Any]:
+        if len(values) > LIST_MAX:
+            says = f"{path}: more than {LIST_MAX} entries"
+            problems.append(Problem(reason="FIELD_TOO_LARGE", message=says, field=path))
+            return []
         return [one(value, f"{path}[{index}]", problems) for index, value in enumerate(values)]
 
     return read

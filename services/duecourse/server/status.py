@@ -1,5 +1,6 @@
 """From everything that can go wrong to one gRPC status with its details."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -16,6 +17,9 @@ from duecourse.server.rejection import Rejected
 
 DETAILS_MAX_BYTES: Final = 3_600
 """Details travel in a trailer; above 4 KiB some clients lose the whole status."""
+
+VIOLATIONS_MAX: Final = 64
+"""More than could fit; a caller must not make the server weigh thousands."""
 
 _DESCRIPTION_MAX_CHARS: Final = 400
 _FACT_MAX_CHARS: Final = 200
@@ -87,11 +91,13 @@ def _failure(violations: Sequence[Any], retry_after_s: float | None = None) -> F
     says = described(first)
     if len(violations) > 1:
         says += f"; and {len(violations) - 1} more"
-    for count in range(len(violations), -1, -1):
-        details = _details(violations, count)
-        if sum(detail.ByteSize() for detail in details) < DETAILS_MAX_BYTES or count == 0:
-            return _built(first.reason, says, details, retry_after_s)
-    raise AssertionError("unreachable: no violation always fits")
+    counts = range(1, min(len(violations), VIOLATIONS_MAX) + 1)
+    fitting = bisect_left(counts, True, key=lambda count: not _fits(_details(violations, count)))
+    return _built(first.reason, says, _details(violations, fitting), retry_after_s)
+
+
+def _fits(details: Sequence[Message]) -> bool:
+    return sum(detail.ByteSize() for detail in details) < DETAILS_MAX_BYTES
 
 
 def described(violation: Any) -> str:

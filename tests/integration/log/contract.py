@@ -203,6 +203,7 @@ class ReadingContract:
         assert [e.version for e in log.events(POST, after=2, until=5)] == [3, 4, 5]
         assert [e.version for e in log.events(POST, after=2, limit=2)] == [3, 4]
         assert [e.version for e in log.events(POST, until=0)] == []
+        assert len(log.events(POST, until=2**64 - 1)) == len(log.events(POST))
         assert [e.version for e in log.events(POST, after=7)] == []
 
     def test_the_log_is_read_in_pages(self, log: EventLog) -> None:

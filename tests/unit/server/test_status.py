@@ -1,5 +1,7 @@
 """A status carries everything that a caller may act on, and nothing else."""
 
+import time
+
 from google.rpc import error_details_pb2, status_pb2
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Refused, Violation
 from duecourse.server.contract import CATALOGUE
 from duecourse.server.rejection import Problem, Rejected
-from duecourse.server.status import failure_of
+from duecourse.server.status import VIOLATIONS_MAX, failure_of
 
 
 def unpacked(details: bytes) -> dict[str, object]:
@@ -93,3 +95,14 @@ def test_an_unexpected_error_shows_its_incident_and_not_its_text() -> None:
     assert failure.reason == "INTERNAL"
     assert "abc" in failure.message
     assert b"secret" not in failure.details
+
+
+def test_thousands_of_violations_are_answered_at_once() -> None:
+    one = Violation(reason=Reason.NOT_FOUND, message="no such post", field="about")
+    began = time.process_time()
+    failure = failure_of(Refused([one] * 100_000))
+    assert time.process_time() - began < 0.5
+    assert failure.message.endswith("and 99999 more")
+    info = unpacked(failure.details)["ErrorInfo"]
+    assert isinstance(info, error_details_pb2.ErrorInfo)
+    assert int(info.metadata["violations_omitted"]) >= 100_000 - VIOLATIONS_MAX

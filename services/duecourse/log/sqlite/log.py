@@ -104,7 +104,7 @@ class SQLiteLog:
         Raises:
             LogCorrupt: a stored record is not what was written; names its position.
         """
-        last = _VERSION_MAX if until is None else until
+        last = _VERSION_MAX if until is None else min(until, _VERSION_MAX)
         with self._reading() as raw:
             rows = raw.execute(
                 QUERIES.stream_events, (stream, after, last, _ALL if limit is None else limit)

@@ -30,7 +30,7 @@ from duecourse.server.writing import MessageWriter, timestamp
 from duecourse.v1 import common_pb2
 
 _ID: Final = re.compile(ID_PATTERN)
-_UUID: Final = r"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"
+_UUID: Final = r"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\Z"
 _PROBLEMS_MAX: Final = 20
 
 
