@@ -18,6 +18,7 @@ PATH: Final = "docs/reference/events.md"
 _INTRODUCTION: Final = """\
 # Events
 
+Every type of event, its fields, and which of them are personal.
 Generated from the event types by `./dev docs`.
 
 Every event has a `reason`, personal, in the words of whoever acted; it is not repeated below.

@@ -12,6 +12,7 @@ PATH: Final = "docs/reference/lifecycles.md"
 _INTRODUCTION: Final = """\
 # Lifecycles
 
+What states there are, who may do what in each, and where it leads.
 Generated from the tables of transitions by `./dev docs`; decisions use the same tables.
 
 *Who* names functions; each organisation's pack says which roles fill them.
