@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from duecourse.channels.state import Channel, Grant
+from duecourse.consents.events import RecordedInformation
 from duecourse.consents.state import Consent
 from duecourse.contacts.state import Contact
 from duecourse.decisions import names
@@ -24,6 +25,16 @@ MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 JANUARY = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 """When the consents of these tests were given."""
+
+
+TOLD = RecordedInformation(
+    information_sheet_version="2",
+    purpose=True,
+    channels=True,
+    withdrawal_explained=True,
+    capacity_considered=True,
+)
+"""Everything that somebody who agrees has to know."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +110,7 @@ class House:
             basis="current",
             platforms=frozenset({"any"}),
             public=True,
+            informed=TOLD,
             requested_at=JANUARY,
             given_at=JANUARY,
         )

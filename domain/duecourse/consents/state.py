@@ -42,6 +42,11 @@ class Consent(Struct, frozen=True, kw_only=True):
     verified_by: str = ""
     relied_on: tuple[str, ...] = ()
 
+    @property
+    def told_all(self) -> bool:
+        """Return whether the giver was told everything that he has to know."""
+        return all(getattr(self.informed, name) for name in self.informed.__struct_fields__)
+
 
 R = Recorded[Any]
 Change = Mapping[str, object]

@@ -12,7 +12,7 @@ from duecourse.policy.deciding import Handlers
 from duecourse.policy.step import Step
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.checks import fresh_revision, known_contact, read_channel
+from duecourse.posts.checks import fresh_revision, is_clause, known_contact, read_channel
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -30,6 +30,8 @@ def known_channel(step: Step[Post, Any]) -> Iterator[Violation]:
         )
         return
     channel = step.facts.channel(name)
+    if is_clause(step, "channel_official"):
+        return
     if channel is None or channel.state not in ("active", "held"):
         state = channel.state if channel else "not registered"
         yield violation(

@@ -32,6 +32,12 @@ def kind(step: P) -> str:
 
 
 @FACTS.fact
+def purpose(step: P) -> str:
+    """Return what the post is for."""
+    return content_of(step.state, step.command).purpose
+
+
+@FACTS.fact
 def aim(step: P) -> str:
     """Return the organisation's aim that the post serves."""
     return content_of(step.state, step.command).aim
@@ -82,7 +88,8 @@ def third_party(step: P) -> bool:
 @FACTS.fact
 def supplied(step: P) -> bool:
     """Return whether it is made of material that others were asked for or sent in."""
-    return content_of(step.state, step.command).supplied
+    content = content_of(step.state, step.command)
+    return content.supplied or any(m.provenance == "supplied" for m in content.media)
 
 
 @FACTS.fact
@@ -99,14 +106,17 @@ def regulated_period_open(step: P) -> bool:
 
 @FACTS.fact
 def audience(step: P) -> frozenset[str]:
-    """Return whom the post is addressed to."""
-    return frozenset(content_of(step.state, step.command).audience)
+    """Return whom the post is addressed to; an answer, also whom it answers."""
+    content = content_of(step.state, step.command)
+    contact = step.facts.contact(content.contact)
+    return frozenset(content.audience) | ({contact.kind} if contact else frozenset())
 
 
 @FACTS.fact
 def mentions_competitor(step: P) -> bool:
     """Return whether the post mentions a competitor."""
-    return content_of(step.state, step.command).mentions_competitor
+    content = content_of(step.state, step.command)
+    return content.mentions_competitor or any(s.kind == "competitor" for s in content.subjects)
 
 
 @FACTS.fact

@@ -23,6 +23,10 @@ CONSENT: Final = Registry("posts")
 
 P = Step[Post, Any]
 
+_ATTEST: Final = (
+    "nobody_identifiable: somebody other than the author attests that nobody can be recognised"
+)
+
 
 def _cited(step: P) -> Iterator[tuple[str, ConsentFact]]:
     """Yield every consent that the step cites and that is on record."""
@@ -47,15 +51,37 @@ def _usable(consent: ConsentFact, at: datetime) -> bool:
     return consent.state == "verified" and given and not _expired(consent, at)
 
 
-def _chosen(
+def _listed(
     step: P, subjects: tuple[str, ...], representations: tuple[str, ...] = ()
 ) -> Iterator[Subject]:
-    """Yield the identifiable subjects of these kinds and representations; none named means all."""
+    """Yield the subjects of these kinds and representations; none named means all."""
     for subject in content_of(step.state, step.command).subjects:
         of_kind = not subjects or subject.kind in subjects
-        so_shown = not representations or subject.representation in representations
-        if subject.identifiable and of_kind and so_shown:
+        if of_kind and (not representations or subject.representation in representations):
             yield subject
+
+
+def _chosen(
+    step: P,
+    subjects: tuple[str, ...],
+    representations: tuple[str, ...] = (),
+    *,
+    anonymous: bool = False,
+) -> list[Subject]:
+    """Return those of them who can be recognised; with `anonymous`, the others too."""
+    return [s for s in _listed(step, subjects, representations) if anonymous or s.identifiable]
+
+
+def _unattested(step: P) -> bool:
+    """Return whether nobody entitled to it attests that nobody else can be recognised.
+
+    That is the verifier; the author's own word counts only where he reviews his own posts.
+    """
+    verifying = hasattr(step.command, "nobody_identifiable")
+    by = step.person if verifying else step.state.verified_by
+    says = step.command if verifying else step.state
+    own_word = by == step.state.author and step.pack.pack.review.mode == "four_eyes"
+    return not says.nobody_identifiable or own_word
 
 
 def _about(reason: Reason, subject: Subject, says: str) -> Finding:
@@ -68,11 +94,14 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         subjects: kinds of subjects; none named means all. `representations` likewise.
-        or_attested: where nobody of them can be recognised, the verifier says so.
+        anonymous: those whom nobody can recognise agree, too. Otherwise the verifier
+            attests that they cannot be recognised.
+        or_attested: he attests it even where a post names nobody.
     """
 
     subjects: tuple[str, ...] = ()
     representations: tuple[str, ...] = ()
+    anonymous: bool = False
     or_attested: bool = False
 
 
@@ -80,15 +109,14 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
     Reason.CONSENT_MISSING, Reason.CONSENT_EXPIRED, Reason.CONSENT_WITHDRAWN, params=Held
 )
 def consent_held(step: P, params: Held) -> Iterator[Finding]:
-    """Everybody of these kinds who can be recognised agreed, and still does."""
-    chosen = list(_chosen(step, params.subjects, params.representations))
-    for subject in chosen:
+    """Everybody of these kinds agreed, and still does, or cannot be recognised."""
+    kinds = params.subjects, params.representations
+    for subject in _chosen(step, *kinds, anonymous=params.anonymous):
         consents = _of(step, subject)
         if not any(_usable(consent, step.at) for consent in consents):
             yield _lacking(step, subject, consents)
-    if params.or_attested and not chosen and _needs_attesting(step, params):
-        says = "somebody other than the author attests that nobody can be recognised"
-        yield Finding(Reason.CONSENT_MISSING, f"nobody_identifiable: {says}")
+    if _to_attest(step, params) and _unattested(step):
+        yield Finding(Reason.CONSENT_MISSING, _ATTEST)
 
 
 def _lacking(step: P, subject: Subject, consents: list[ConsentFact]) -> Finding:
@@ -100,15 +128,10 @@ def _lacking(step: P, subject: Subject, consents: list[ConsentFact]) -> Finding:
     return _about(Reason.CONSENT_MISSING, subject, f"{says} for a subject of kind {subject.kind}")
 
 
-def _needs_attesting(step: P, params: Held) -> bool:
-    subjects = content_of(step.state, step.command).subjects
-    listed = any(not params.subjects or s.kind in params.subjects for s in subjects)
-    if any(s.identifiable for s in subjects) and not listed:
-        return False
-    verifying = hasattr(step.command, "nobody_identifiable")
-    by = step.person if verifying else step.state.verified_by
-    says = step.command if verifying else step.state
-    return not says.nobody_identifiable or by == step.state.author
+def _to_attest(step: P, params: Held) -> bool:
+    listed = _listed(step, params.subjects, params.representations)
+    hidden = not params.anonymous and any(not s.identifiable for s in listed)
+    return hidden or (params.or_attested and not _chosen(step, ()))
 
 
 class Covers(Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,18 +139,21 @@ class Covers(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         subjects: kinds of subjects; none named means all. `representations` likewise.
+        anonymous: that of those whom nobody can recognise, too.
         public: it must allow publication to everybody.
     """
 
     subjects: tuple[str, ...] = ()
     representations: tuple[str, ...] = ()
+    anonymous: bool = False
     public: bool = False
 
 
 @CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers)
 def consent_covers(step: P, params: Covers) -> Iterator[Finding]:
     """A consent in force covers this platform, these pictures and, if asked, the public."""
-    for subject in _chosen(step, params.subjects, params.representations):
+    kinds = params.subjects, params.representations
+    for subject in _chosen(step, *kinds, anonymous=params.anonymous):
         usable = [consent for consent in _of(step, subject) if _usable(consent, step.at)]
         if usable and not any(_covers(step, subject, c, params.public) for c in usable):
             public = " and publication to everybody" if params.public else ""
@@ -148,6 +174,27 @@ def _shows(step: P, subject: Subject, consent: ConsentFact) -> bool:
     return any(m.digest in consent.asset_digests for m in media)
 
 
+class ToldAll(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose consent must be an informed one.
+
+    Attributes:
+        subjects: kinds of subjects; none named means all. `representations` likewise.
+    """
+
+    subjects: tuple[str, ...] = ()
+    representations: tuple[str, ...] = ()
+
+
+@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=ToldAll)
+def consent_informed(step: P, params: ToldAll) -> Iterator[Finding]:
+    """Whoever agreed was told first what it means; an earlier publication speaks for itself."""
+    for subject in _chosen(step, params.subjects, params.representations):
+        usable = [consent for consent in _of(step, subject) if _usable(consent, step.at)]
+        if usable and not any(c.told_all or c.basis == "past_publication" for c in usable):
+            says = "the record does not show that the giver was fully informed"
+            yield _about(Reason.CONSENT_NOT_INFORMED, subject, says)
+
+
 class Never(Struct, frozen=True, forbid_unknown_fields=True):
     """Kinds of subjects that are never shown."""
 
@@ -156,10 +203,13 @@ class Never(Struct, frozen=True, forbid_unknown_fields=True):
 
 @CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never)
 def consent_never(step: P, params: Never) -> Iterator[Finding]:
-    """Nobody of these kinds can be recognised, whatever they agreed to."""
-    for subject in _chosen(step, params.subjects):
-        says = f"a subject of kind {subject.kind} could be recognised; consent does not cure it"
-        yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, says)
+    """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
+    for subject in _listed(step, params.subjects):
+        if subject.identifiable:
+            says = f"a subject of kind {subject.kind} could be recognised; consent does not cure it"
+            yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, says)
+        elif _unattested(step):
+            yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, _ATTEST)
 
 
 class Guardian(Struct, frozen=True, forbid_unknown_fields=True):

@@ -109,9 +109,15 @@ def sources_given(step: P, _: NoParams) -> Iterator[Finding]:
 
 
 class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds of subjects whose news is labelled too, whoever wrote it."""
+    """What is labelled beside that which comes from others.
+
+    Attributes:
+        subjects: kinds of subjects whose news is labelled, whoever wrote it.
+        always: whatever the post says of its origin.
+    """
 
     subjects: tuple[str, ...] = ()
+    always: bool = False
 
 
 @CONTENT.guard(Reason.LABEL_MISSING, params=Labelled)
@@ -119,7 +125,7 @@ def labelled(step: P, params: Labelled) -> Iterator[Finding]:
     """What comes from others, or is about those named, says so."""
     content = content_of(step.state, step.command)
     about = any(s.kind in params.subjects for s in content.subjects)
-    if (content.third_party or about) and not content.label:
+    if (params.always or content.third_party or about) and not content.label:
         says = "content.label: say that it does not come from the organisation itself"
         yield Finding(Reason.LABEL_MISSING, says)
 
@@ -172,12 +178,12 @@ def embargo_passed(step: P, _: NoParams) -> Iterator[Finding]:
 
 @CONTENT.guard(Reason.ATTESTATION_REQUIRED, Reason.CONFLICT_OF_INTEREST)
 def interest_clear(step: P, _: NoParams) -> Iterator[Finding]:
-    """The author declared his interest, and the post does not promote it."""
+    """The author declared his interest, and the post does not promote one."""
     content = content_of(step.state, step.command)
     if not content.interest:
         says = "content.interest: declare none or declared"
         yield Finding(Reason.ATTESTATION_REQUIRED, says)
-    elif content.interest == "declared" and content.promotes_interest:
+    elif content.promotes_interest:
         yield Finding(Reason.CONFLICT_OF_INTEREST, "the post promotes the author's own interest")
 
 

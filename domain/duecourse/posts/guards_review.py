@@ -78,8 +78,8 @@ def attested(step: P, params: Attestation) -> Iterator[Finding]:
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
 def trustee_consulted(step: P, _: NoParams) -> Iterator[Finding]:
-    """A trustee was consulted on this revision."""
-    if not step.state.consulted:
+    """A trustee other than the author was consulted on this revision."""
+    if not set(step.state.consulted) - {step.state.author}:
         yield Finding(Reason.CONSULTATION_REQUIRED, "a trustee has to be consulted first")
 
 
@@ -103,19 +103,25 @@ def no_open_doubt(step: P, _: NoParams) -> Iterator[Finding]:
 
 
 class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
-    """Roles that answer doubts of some kinds; no kind named means all."""
+    """Roles that answer doubts of some kinds.
+
+    Attributes:
+        kinds: none named means all.
+        own: one of these roles may lay its own doubt to rest, being the only one to ask.
+    """
 
     roles: tuple[str, ...]
     kinds: tuple[str, ...] = ()
+    own: bool = False
 
 
 @REVIEW.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",))
 def doubt_answered_by(step: P, params: AnsweredBy) -> Iterator[Finding]:
-    """The doubt is answered in one of these roles, and not by whoever raised it."""
+    """The doubt is answered in one of these roles, and unless allowed not by who raised it."""
     doubt = next((d for d in step.state.doubts if d.id == step.command.doubt), None)
     if doubt is None or (params.kinds and doubt.kind not in params.kinds):
         return
-    if step.person == doubt.raised_by:
+    if step.person == doubt.raised_by and not params.own:
         yield Finding(Reason.NOT_AUTHORISED, "nobody answers his own doubt")
     elif not step.holds(*params.roles):
         says = f"a doubt of kind {doubt.kind} is answered by {' or '.join(params.roles)}"

@@ -167,5 +167,5 @@ def test_beside_a_colleague_who_agreed_an_unnamed_service_user_still_has_to_be_a
     alone = _reviewed(house, subjects=(colleague,))
     alone.verified("c1").then_in("consent_verified")
     both = _reviewed(house, subjects=(colleague, unnamed))
-    both.verified("c1").then_refused_alone(Reason.CONSENT_MISSING, "ACAT-M-b")
+    both.verified("c1").then_refused(Reason.CONSENT_MISSING, "ACAT-M-b")
     both.verified("c1", nobody=True).then_in("consent_verified")

@@ -117,7 +117,7 @@ def test_an_unfilled_role_falls_to_the_one_that_the_pack_names() -> None:
     chair = frozenset({"chair"})
     assert pack.acts_as(chair, "liaison_trustee", {})
     assert not pack.acts_as(chair, "liaison_trustee", {"liaison_trustee": ("tom",)})
-    assert not pack.acts_as(chair, "social_lead", {})
+    assert not pack.acts_as(chair, "admin_manager", {})
     assert pack.acts_as(frozenset({"liaison_trustee"}), "liaison_trustee", {})
 
 
