@@ -161,9 +161,8 @@ def _answered(post: Post, r: Recorded[e.ChecklistAnswered]) -> Change:
 
 def _approved(post: Post, r: Recorded[e.StepApproved]) -> Change:
     approval = Approval(r.event.step, _person(r), r.envelope.at)
-    others = tuple(a for a in post.approvals if a.step != approval.step)
     return {
-        "approvals": (*others, approval),
+        "approvals": (*post.approvals, approval),
         "approved_under": post.approved_under or r.envelope.policy,
     }
 
@@ -214,7 +213,8 @@ def _failed(post: Post, _: R) -> Change:
         "visibility": "never",
         "published_at": None,
         "published_by": "",
-        "duties": tuple(d for d in post.duties if d.kind != "deletion"),
+        # Nothing was shown: nothing is left to take down, or to delete because of it.
+        "duties": tuple(d for d in post.duties if d.outcome != "open"),
     }
 
 

@@ -9,14 +9,16 @@ from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.state import Duty
 from tests.scenarios.acat import acat
+from tests.scenarios.house import House
 from tests.scenarios.posts.scene import PostScene, shown, writing
+from tests.scenarios.posts.variants import hurried, silent_on_withdrawal
 
 SUPPORTER = shown("s-1", "supporter")
 
 
-def _live() -> PostScene:
+def _live(house: House | None = None) -> PostScene:
     """Return a post that is on Twitter and rests on the consent of a supporter."""
-    house = acat().with_consent("c1", "s-1")
+    house = (house or acat()).with_consent("c1", "s-1")
     post = writing(house, subjects=(SUPPORTER,), label="A supporter's words").reviewed()
     return post.verified("c1").published().confirmed()
 
@@ -75,6 +77,25 @@ def test_no_manager_refuses_a_takedown_that_follows_a_withdrawal() -> None:
     refused = post.does(c.RefuseTakedown, "mona", duty=_duty(post).id, reason="It is a good post.")
     refused.then_refused_alone(Reason.TAKEDOWN_NOT_REFUSABLE, "EXT-ICO-withdraw")
     assert len(refused.violations) == 1
+
+
+def test_a_withdrawal_leaves_no_choice_even_where_the_policy_is_silent() -> None:
+    post = _required(_live(silent_on_withdrawal()))
+    assert _duty(post).due_at == post.at + timedelta(days=1)
+    assert _duty(post).clause == ""
+    refused = post.does(c.RefuseTakedown, "mona", duty=_duty(post).id, reason="It is a good post.")
+    refused.then_refused_alone(Reason.TAKEDOWN_NOT_REFUSABLE)
+
+
+def test_the_policy_says_how_soon_a_post_comes_down() -> None:
+    post = _required(_live(hurried()))
+    assert _duty(post).due_at == post.at + timedelta(hours=1)
+
+
+def test_a_duty_of_another_id_is_not_meant() -> None:
+    post = _required(_live())
+    refused = post.does(c.RefuseTakedown, "mona", duty="takedown-99", reason="No.")
+    refused.then_refused_alone(Reason.NOT_FOUND)
 
 
 def test_a_takedown_that_nobody_asked_for_cannot_be_refused() -> None:

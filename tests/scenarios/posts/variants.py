@@ -12,11 +12,13 @@ _PAUSE = "  - id: ACAT-2.7-pause\n"
 _FIRST_RULE = "    rules:\n"
 
 
-def _acat_with(old: str, new: str) -> House:
-    """Return ACAT's house under its pack with one piece of text replaced."""
+def _acat_with(*changes: tuple[str, str]) -> House:
+    """Return ACAT's house under its pack with some pieces of text replaced."""
     text = shipped_pack("acat").decode()
-    assert text.count(old) == 1, old
-    pack = load(text.replace(old, new).encode(), "variant.yaml")
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    pack = load(text.encode(), "variant.yaml")
     house = replace(acat(), pack=pack)
     for person in ("lena", "ada", "mona", "tom"):
         house = house.with_person(person, *_roles(person))
@@ -39,7 +41,7 @@ def pausing() -> House:
         "      - {on: [PublishPost], guard: cooling_off, "
         "with: {minimum: PT30M, contentious: PT12H}}\n"
     )
-    return _acat_with(head, head + rule)
+    return _acat_with((head, head + rule))
 
 
 @cache
@@ -51,10 +53,25 @@ def answering() -> House:
         "      - {on: [SubmitForReview], guard: reply_route_open}\n"
         "      - {on: [SubmitForReview], guard: identity_verified}\n"
     )
-    return _acat_with(says, says + rules)
+    return _acat_with((says, says + rules))
 
 
 @cache
 def next_version() -> House:
     """Return ACAT under a version of its policy that took force later."""
-    return _acat_with('version: "2021-10-08"', 'version: "2026-03-01"')
+    return _acat_with(('version: "2021-10-08"', 'version: "2026-03-01"'))
+
+
+@cache
+def hurried() -> House:
+    """Return ACAT with an hour to take down what lost its consent."""
+    clock = "takedown_consent_withdrawn: {value: "
+    return _acat_with((f"{clock}P1D", f"{clock}PT1H"))
+
+
+@cache
+def silent_on_withdrawal() -> House:
+    """Return ACAT without the default clause on withdrawal, and without a clock for it."""
+    setting = "  takedown_consent_withdrawn: {value: P1D, clause: EXT-ICO-withdraw"
+    silent = "  takedown_consent_withdrawn: {value: null"
+    return _acat_with((setting, silent), ("  - EXT-ICO-withdraw\n", ""))
