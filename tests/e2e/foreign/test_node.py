@@ -1,0 +1,85 @@
+"""Node's grpc-js drives a post through its life, from the proto files alone."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.foreign.life import POST, Step, newsroom_server, play
+
+HERE = Path(__file__).parent / "node"
+PROTO = Path(__file__).parents[3] / "proto"
+
+
+@pytest.fixture(scope="module")
+def node_client(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that holds the client and what it needs, installed by the lock."""
+    missing = [name for name in ("node", "npm") if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"{' and '.join(missing)}: not installed (Debian: nodejs, npm)")
+    folder = tmp_path_factory.mktemp("node") / "client"
+    shutil.copytree(HERE, folder)
+    command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"]
+    ran = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert ran.returncode == 0, ran.stderr
+    return folder
+
+
+@contextmanager
+def _client(folder: Path, address: str) -> Iterator["subprocess.Popen[str]"]:
+    with subprocess.Popen(
+        ["node", "client.mjs", address, str(PROTO)],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as client:
+        yield client
+        assert client.stdin is not None
+        client.stdin.close()
+        assert client.wait(30) == 0
+
+
+def _asked(client: "subprocess.Popen[str]", call: dict[str, Any]) -> dict[str, Any]:
+    assert client.stdin is not None
+    assert client.stdout is not None
+    client.stdin.write(json.dumps(call) + "\n")
+    client.stdin.flush()
+    answer: dict[str, Any] = json.loads(client.stdout.readline())
+    return answer
+
+
+def test_a_post_lives_its_life_through_node(node_client: Path, tmp_path: Path) -> None:
+    with newsroom_server(tmp_path) as (server, room), _client(node_client, server.address) as node:
+
+        def give(step: Step) -> tuple[int, Any, str]:
+            call = {"service": step.service, "method": step.method, "request": step.request}
+            answer = _asked(node, {**call, "token": server.token(step.person)})
+            return answer["code"], answer.get("reply", {}), answer.get("reason", "")
+
+        published = play(room.life, give)
+        assert published["visibility"] == "POST_VISIBILITY_LIVE"
+        assert published["content"]["text"].startswith("Grüße")
+        history = _asked(
+            node,
+            {
+                "service": "AuditService",
+                "method": "ListEvents",
+                "token": server.token("organisations/acat/people/audrey", "auditor"),
+                "request": {"name": POST},
+            },
+        )
+        assert [event["type"] for event in history["reply"]["events"]][-1] == "PostPublished"
+
+
+def test_the_lock_names_no_host() -> None:
+    lock = (HERE / "package-lock.json").read_text()
+    assert "://" not in lock
+    assert "sha512-" in lock
