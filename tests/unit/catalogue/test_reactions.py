@@ -124,6 +124,7 @@ def test_a_failed_publication_finds_the_consent_that_ended_meanwhile(story: Stor
     story.does("lena", posts.ReportPublicationFailure(name=story.post, permit=permit))
     assert story.last(story.post) == ConsentVoided(consent=story.consent)
     assert story.world.state(story.post).state == "review"
+    assert story.world.state(story.post).duties == ()
 
 
 def test_a_consent_that_ended_carries_no_second_verification(story: Story) -> None:
