@@ -1,0 +1,70 @@
+"""The page of guards and facts: everything that the rule of a pack may name."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from duecourse.catalogue import REGISTRY
+from duecourse.policy.registry import GuardKind
+from duecourse.policy.settings import SETTINGS
+
+PATH: Final = "docs/reference/packs.md"
+
+_INTRODUCTION: Final = """\
+# Policy packs
+
+Generated from the guard registry by `./dev docs`; change it there.
+
+A pack is one YAML file for one organisation:
+who holds which role, what each clause says and which rules it binds.
+[`pack.schema.json`](pack.schema.json) is its JSON Schema, for editors;
+`duecourse policy check FILE` names everything that is wrong with one, by file, line and field.
+
+A rule binds commands (`on`) to a guard with parameters (`with`), if all of its facts hold (`when`).
+A guard marked *input* looks at what the command itself brings:
+asked what is allowed, the service says that it will be asked for.
+"""
+
+
+def render() -> str:
+    """Return the page."""
+    return "\n".join([_INTRODUCTION, *_guards(), *_facts(), *_settings()]) + "\n"
+
+
+def _guards() -> Iterator[str]:
+    yield "## Guards"
+    yield ""
+    yield "| guard | judges | holds when | parameters | refuses with |"
+    yield "|---|---|---|---|---|"
+    for name, kind in sorted(REGISTRY.guards.items()):
+        about = kind.about or "any"
+        judged = f"{about}, input" if kind.reads == "input" else about
+        reasons = ", ".join(f"`{reason}`" for reason in kind.reasons)
+        yield f"| `{name}` | {judged} | {kind.says} | {_params(kind)} | {reasons} |"
+    yield ""
+
+
+def _params(kind: GuardKind) -> str:
+    fields = msgspec.structs.fields(kind.params)
+    return ", ".join(f"`{f.name}`" if f.required else f"`{f.name}`?" for f in fields) or "-"
+
+
+def _facts() -> Iterator[str]:
+    yield "## Facts"
+    yield ""
+    yield "| fact | of | what it is |"
+    yield "|---|---|---|"
+    for name, fact in sorted(REGISTRY.facts.items()):
+        says = (fact.find.__doc__ or "").strip().splitlines()[0]
+        yield f"| `{name}` | {fact.about or 'any'} | {says} |"
+    yield ""
+
+
+def _settings() -> Iterator[str]:
+    yield "## Settings"
+    yield ""
+    yield "Each has a value and the clause that it rests on, a default's with its public source."
+    yield ""
+    for name, kind in SETTINGS.items():
+        yield f"- `{name}`: {kind}"
