@@ -1,6 +1,7 @@
 """From the text of a pack to a checked model, with file and line in every error."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from io import StringIO
@@ -9,13 +10,23 @@ from typing import Any, Final, TypeVar
 from msgspec import Struct
 from pydantic import ValidationError
 from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer, ComposerError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent
 
 from duecourse.policy.model import Closed, Defaults, Pack
 
-PACK_MAX_BYTES: Final = 512 * 1024
+PACK_MAX_BYTES: Final = 128 * 1024
+"""Five times the longest shipped pack; the parser takes seconds for more."""
+
+PROBLEMS_MAX: Final = 200
+"""Of the fields of one pack; who has more begins anew."""
+
 BRACKETS_MAX_DEPTH: Final = 50
 """The parser's time and stack grow with nesting; a pack needs five levels."""
+
+_HIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and overrides of direction: a trustee would not see what he approves."""
 
 SHIPPED: Final = ("acat", "cleanslate", "zrtherapy", "stass")
 
@@ -50,6 +61,21 @@ class PackInvalid(ValueError):
         super().__init__("\n".join(str(p) for p in self.problems))
 
 
+class _Composer(Composer):
+    """Refuses aliases: checked entry by entry, a page of them unfolds to billions."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        """Return the node that comes next.
+
+        Raises:
+            ComposerError: it is an alias.
+        """
+        if self.parser.check_event(AliasEvent):
+            mark = self.parser.peek_event().start_mark
+            raise ComposerError(problem="an alias: write it out", problem_mark=mark)
+        return super().compose_node(parent, index)
+
+
 class Source:
     """The text of a pack with the line of every field.
 
@@ -66,6 +92,7 @@ class Source:
         try:
             yaml = YAML(typ="rt")
             yaml.allow_duplicate_keys = False
+            yaml.Composer = _Composer
             self.tree: Any = yaml.load(StringIO(text))
         except MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 0
@@ -77,6 +104,9 @@ class Source:
             raise self.invalid((), "not YAML: nested too deeply") from error
         except (YAMLError, ValueError) as error:
             raise self.invalid((), f"not YAML: {str(error).partition(chr(10))[0]}") from error
+        says = "holds a control character, or one that changes the direction of writing"
+        if hidden := [self.problem(path, says) for path in _hidden(self.tree, ())]:
+            raise PackInvalid(hidden[:PROBLEMS_MAX])
 
     def _text(self, content: bytes) -> str:
         if len(content) > PACK_MAX_BYTES:
@@ -108,6 +138,21 @@ class Source:
     def invalid(self, path: Sequence[str | int], says: str) -> PackInvalid:
         """Return the error for one problem."""
         return PackInvalid([self.problem(path, says)])
+
+
+def _hidden(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path of every text that holds what nobody sees; escapes can write it."""
+    if isinstance(node, str):
+        if _HIDDEN.search(node):
+            yield path
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            if isinstance(key, str) and _HIDDEN.search(key):
+                yield path
+            yield from _hidden(value, (*path, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _hidden(value, (*path, index))
 
 
 def _depth(text: str) -> int:
@@ -150,7 +195,7 @@ _WORDS: Final = {
 def _said(source: Source, error: ValidationError) -> list[PackProblem]:
     """Return one problem for each field, however many types it might have had."""
     found: dict[tuple[int | str, ...], list[str]] = {}
-    for one in error.errors(include_url=False, include_input=False):
+    for one in error.errors(include_url=False, include_input=False)[:PROBLEMS_MAX]:
         missing = one["type"] == "missing"
         path = _within(source.tree, one["loc"][:-1] if missing else one["loc"])
         path = (*path, one["loc"][-1]) if missing else path

@@ -174,7 +174,7 @@ class RegisterOrganisationRequest(_message.Message):
     `Europe/London`.
     """
     pack: _builtins.str
-    """Pack of the first policy as YAML text, at most 512 KiB. Required."""
+    """Pack of the first policy as YAML text, at most 128 KiB. Required."""
     administrator_id: _builtins.str
     """Id of the first person, `omar`, who registers the others. Required."""
     administrator_title: _builtins.str

@@ -162,7 +162,7 @@ class DraftPolicyRequest(_message.Message):
     policy_id: _builtins.str
     """Version of the policy, `2021-10-08`, as the pack says it; empty takes the pack's."""
     pack: _builtins.str
-    """The pack as YAML text, at most 512 KiB. Required."""
+    """The pack as YAML text, at most 128 KiB. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -225,7 +225,7 @@ class AmendPolicyRequest(_message.Message):
     name: _builtins.str
     """Policy it is about, `organisations/acat/policies/2021-10-08`. Required."""
     pack: _builtins.str
-    """The pack as YAML text, at most 512 KiB. Required."""
+    """The pack as YAML text, at most 128 KiB. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -705,7 +705,7 @@ class ValidatePolicyRequest(_message.Message):
 
     PACK_FIELD_NUMBER: _builtins.int
     pack: _builtins.str
-    """The pack as YAML text, at most 512 KiB. Required."""
+    """The pack as YAML text, at most 128 KiB. Required."""
     def __init__(
         self,
         *,
@@ -937,7 +937,7 @@ class DiffPoliciesRequest(_message.Message):
     after: _builtins.str
     """The other policy; empty if `pack` is given."""
     pack: _builtins.str
-    """A pack as YAML text, at most 512 KiB; empty if `after` is given."""
+    """A pack as YAML text, at most 128 KiB; empty if `after` is given."""
     def __init__(
         self,
         *,

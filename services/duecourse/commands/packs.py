@@ -1,17 +1,19 @@
 """Compiled packs by digest: a pack never changes, so it is compiled once."""
 
+import asyncio
 from collections import OrderedDict
+from threading import Lock
 from typing import Final
 
 from duecourse.catalogue import load
 from duecourse.log.port import EventLog, LogCorrupt
 from duecourse.policy.compiled import CompiledPack
 
-KEPT_MAX: Final = 64
+KEPT_MAX: Final = 256
 
 
 class Packs:
-    """The packs that the log holds.
+    """The packs that the log holds; the least recently used is forgotten first.
 
     Args:
         log: where the text of each pack is kept by its digest.
@@ -20,26 +22,44 @@ class Packs:
     def __init__(self, log: EventLog) -> None:
         self._log = log
         self._kept: OrderedDict[str, CompiledPack] = OrderedDict()
+        self._touching = Lock()
+        self._compiling = Lock()
 
     def keep(self, pack: CompiledPack) -> None:
         """Keep a pack that was just compiled."""
-        self._kept[pack.digest] = pack
-        self._kept.move_to_end(pack.digest)
-        if len(self._kept) > KEPT_MAX:
-            self._kept.popitem(last=False)
+        with self._touching:
+            self._kept[pack.digest] = pack
+            self._kept.move_to_end(pack.digest)
+            if len(self._kept) > KEPT_MAX:
+                self._kept.popitem(last=False)
+
+    def kept(self, digest: str) -> CompiledPack | None:
+        """Return a pack if it is kept; never waits for the log."""
+        with self._touching:
+            pack = self._kept.get(digest)
+            if pack is not None:
+                self._kept.move_to_end(digest)
+            return pack
+
+    async def found(self, digest: str) -> CompiledPack:
+        """Return a pack; as `get`, in another thread where it has to be compiled."""
+        pack = self.kept(digest)
+        return pack if pack is not None else await asyncio.to_thread(self.get, digest)
 
     def get(self, digest: str) -> CompiledPack:
-        """Return a pack by the digest of its text.
+        """Return a pack by the digest of its text; compiling takes up to 0.3 s.
 
         Raises:
             LogCorrupt: the log does not hold the text.
             PackInvalid: the text is no valid pack for this release.
         """
-        pack = self._kept.get(digest)
-        if pack is None:
-            document = self._log.document(digest)
-            if document is None:
-                raise LogCorrupt(f"the pack {digest} is not in the log")
-            pack = load(document.content, f"{digest[:12]}.yaml")
-            self.keep(pack)
-        return pack
+        # One at a time: whoever waits here mostly waits for the same pack.
+        with self._compiling:
+            pack = self.kept(digest)
+            if pack is None:
+                document = self._log.document(digest)
+                if document is None:
+                    raise LogCorrupt(f"the pack {digest} is not in the log")
+                pack = load(document.content, f"{digest[:12]}.yaml")
+                self.keep(pack)
+            return pack

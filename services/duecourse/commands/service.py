@@ -152,7 +152,7 @@ class CommandService:
         organisation = call.actor.organisation
         aggregate = AGGREGATES[COMMANDS[type(command).__name__].kind]
         states = await self._own(organisation, [organisation, call.actor.person, command.name])
-        pack = call.pack or self._pack_of(states[organisation])
+        pack = call.pack or await self._pack_of(states[organisation])
         wanted = reads(aggregate, states[command.name], command, call.actor.person)
         states |= await self._own(organisation, [n for n in wanted if n not in states])
         context = Context(
@@ -180,10 +180,10 @@ class CommandService:
         own = [n for n in names if organisation_of(n) == organisation and kind_of(n) in AGGREGATES]
         return await self.states.load(own)
 
-    def _pack_of(self, organisation: Any) -> CompiledPack:
+    async def _pack_of(self, organisation: Any) -> CompiledPack:
         if not organisation.policy_digest:
             raise refuse(Reason.POLICY_NOT_IN_FORCE, "the organisation has no policy in force")
-        return self.packs.get(organisation.policy_digest)
+        return await self.packs.found(organisation.policy_digest)
 
     def _change(
         self,
@@ -279,7 +279,7 @@ class CommandService:
         Raises:
             Refused: POLICY_NOT_IN_FORCE.
         """
-        return self._pack_of((await self.states.load([organisation]))[organisation])
+        return await self._pack_of((await self.states.load([organisation]))[organisation])
 
     async def allowed(self, name: str, actor: Actor) -> list[AllowedTransition]:
         """Return what the actor may do with a resource now, and what stands against the rest.
@@ -291,7 +291,7 @@ class CommandService:
             raise refuse(Reason.NOT_FOUND, "no such resource", subject=name)
         organisation = actor.organisation
         states = await self._own(organisation, [organisation, actor.person, name])
-        pack = self._pack_of(states[organisation])
+        pack = await self._pack_of(states[organisation])
 
         async def facts_for(names: list[str]) -> Facts:
             more = await self._own(organisation, [n for n in names if n not in states])

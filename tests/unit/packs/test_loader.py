@@ -119,7 +119,7 @@ def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
         (b"- a\n- b\n", "1: (file): a pack is a mapping of fields to values"),
         (b"a:\n\t- b\n", "2: (file): not YAML: found character '\\t' that cannot start any token"),
         (b"a: 1\nb: 2\na: 3\n", '3: (file): not YAML: found duplicate key "a"'),
-        (b"a: *nowhere\n", "1: (file): not YAML: found undefined alias"),
+        (b"a: *nowhere\n", "1: (file): not YAML: an alias: write it out"),
         (b"a: 1\n---\nb: 2\n", "2: (file): not YAML: but found another document"),
         (b"a: \x00\n", "0: (file): not YAML: unacceptable character"),
         (b"a: 2024-13-01\n", "0: (file): not YAML: month must be in 1..12"),
@@ -156,7 +156,16 @@ HOSTILE = {
     "brackets nested deep": "a: " + "[" * 100_000 + "\n",
     "braces nested deep": "{a: " * 100_000,
     "blocks nested deep": "".join(" " * n + "a:\n" for n in range(900)),
-    "a long scalar": "a: " + "x" * 500_000,
+    "a long scalar": "a: " + "x" * 100_000,
+    "thousands of problems": "format: 1\nclauses:\n" + "- {a: b}\n" * 4_000,
+    "aliases of what is well formed": FIFTH.replace(
+        "    rules:\n",
+        "    rules:\n      - &r {on: [&o DraftPost"
+        + ", *o" * 5_000
+        + "], guard: kept_for_ever}\n"
+        + "      - *r\n" * 5_000,
+        1,
+    ),
 }
 
 
@@ -165,3 +174,9 @@ def test_a_hostile_text_is_refused_and_soon(content: str) -> None:
     began = time.process_time()
     assert problems(content)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\e", "\\u202e", "\\u2066", "\\u200f", "\\x7f"])
+def test_a_text_that_shows_something_else_than_it_says_is_refused(escape: str) -> None:
+    (problem,) = problems(changed("title: What we post", f'title: "What we {escape}post"'))
+    assert problem.startswith("pack.yaml:8: policy.title: holds a control character")

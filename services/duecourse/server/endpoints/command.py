@@ -1,6 +1,5 @@
 """The one way from a request to a command, and from its outcome to the reply."""
 
-import asyncio
 import re
 from typing import Annotated, Any, Final
 
@@ -9,29 +8,26 @@ from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from msgspec import Meta, Struct
 
-from duecourse.catalogue import load
 from duecourse.commands import Call, Receipt
 from duecourse.commands.bootstrap import document_of
 from duecourse.decisions.names import child, derived_id, id_of
-from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Refused
 from duecourse.evidence.fields import ID_PATTERN, Name, Text
 from duecourse.log.port import Document
 from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.loader import PackInvalid
 from duecourse.policy.step import Command
 from duecourse.server.auth import Caller
 from duecourse.server.contract import message_class, message_in
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
-from duecourse.server.rejection import Problem, Rejected, reject
+from duecourse.server.endpoints.packs import compiled
+from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR, checked_name
 from duecourse.server.writing import MessageWriter, timestamp
 from duecourse.v1 import common_pb2
 
 _ID: Final = re.compile(ID_PATTERN)
 _UUID: Final = r"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\Z"
-_PROBLEMS_MAX: Final = 20
 
 
 class CommandContext(Struct, frozen=True, kw_only=True):
@@ -72,11 +68,12 @@ class CommandEndpoint:
             LogFault: the store failed.
         """
         context = context_of(values)
-        name = self._name(values, context.request_id)
+        pack = await compiled(str(values.get("pack", ""))) if self._takes_pack else None
+        name = self._name(values, context.request_id, pack)
         actor = caller.actor(context.on_behalf_of)
         if await self._commands.load(caller.organisation) is None:
             raise reject("NOT_FOUND", "no such resource", subject=name)
-        documents = await self._documents(values, name, caller)
+        documents = self._documents(values, name, pack, caller)
         command = converted({**values, "name": name}, self._command)
         call = Call(
             actor=actor,
@@ -96,28 +93,26 @@ class CommandEndpoint:
         }
         return self._reply(**given)
 
-    def _name(self, values: dict[str, Any], request_id: str) -> str:
+    def _name(self, values: dict[str, Any], request_id: str, pack: CompiledPack | None) -> str:
         if not self._command.CREATES:
             return checked_name(values, self._kind)
         field = f"{self._field}_id"
         given = values.pop(field, "")
         parent = checked_name(values, "organisations", "parent")
         del values["parent"]
-        if not given and self._takes_pack:
-            given = _pack(values).version
+        if not given and pack is not None:
+            given = pack.version
         new = checked_id(given, field) if given else derived_id(parent, request_id)
         return child(parent, self._kind, new)
 
-    async def _documents(
-        self, values: dict[str, Any], name: str, caller: Caller
+    def _documents(
+        self, values: dict[str, Any], name: str, pack: CompiledPack | None, caller: Caller
     ) -> tuple[Document, ...]:
         """Return the pack that a request brings, and put its digest into the command."""
-        if not self._takes_pack:
+        if pack is None:
             return ()
         caller.owns(name)
-        text = str(values.get("pack", ""))
-        pack = await asyncio.to_thread(_pack, values)
-        del values["pack"]
+        text = str(values.pop("pack"))
         if f"organisations/{pack.pack.organisation.id}" != name.rsplit("/", 2)[0]:
             raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
         if pack.version != id_of(name):
@@ -150,33 +145,6 @@ def checked_id(given: Any, field: str) -> str:
         says = f"{field}: 1 to 63 of a-z 0-9 . _ -, beginning with a letter or digit"
         raise reject("FIELD_INVALID", says, field=field)
     return str(given)
-
-
-def _pack(values: dict[str, Any]) -> CompiledPack:
-    return loaded_pack(values.get("pack", ""))
-
-
-def loaded_pack(text: str) -> CompiledPack:
-    """Return the compiled pack of a text.
-
-    Raises:
-        Rejected: FIELD_REQUIRED; PACK_INVALID, with the first problems and their lines.
-    """
-    if not text:
-        raise reject("FIELD_REQUIRED", "pack: must be given", field="pack")
-    try:
-        return load(text.encode(), "pack")
-    except PackInvalid as invalid:
-        problems = [
-            Problem(
-                reason=Reason.PACK_INVALID,
-                message=f"line {p.line}: {p.path}: {p.says}",
-                field="pack",
-                facts=(("line", str(p.line)), ("path", p.path)),
-            )
-            for p in invalid.problems[:_PROBLEMS_MAX]
-        ]
-        raise Rejected(problems) from None
 
 
 def _about(refused: Refused, name: str) -> Refused:

@@ -13,7 +13,7 @@ from duecourse.policy.loader import PackInvalid
 from duecourse.policy.model import ClauseEntry
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
-from duecourse.server.endpoints.command import loaded_pack
+from duecourse.server.endpoints.packs import beside, compiled
 from duecourse.server.endpoints.resource import state_of
 from duecourse.server.pack_diff import differences
 from duecourse.server.rejection import reject
@@ -30,7 +30,7 @@ async def validate_policy(_: Backend, values: dict[str, Any], __: Caller) -> Mes
     content = _text(values).encode()
     digest = hashlib.sha256(content).hexdigest()
     try:
-        pack = await asyncio.to_thread(load, content, "pack")
+        pack = await beside(lambda: load(content, "pack"))
     except PackInvalid as invalid:
         problems = [
             policies_pb2.PackProblem(line=p.line, path=p.path, says=p.says)
@@ -53,7 +53,7 @@ async def _stored(
     name = checked_name(values, "policies", field)
     caller.owns(name)
     state = await state_of(backend, name, {})
-    return await asyncio.to_thread(backend.commands.packs.get, state.digest)
+    return await backend.commands.packs.found(state.digest)
 
 
 async def get_policy_pack(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
@@ -110,7 +110,7 @@ async def diff_policies(backend: Backend, values: dict[str, Any], caller: Caller
     if values.get("after"):
         after = await _stored(backend, values, caller, "after")
     else:
-        after = await asyncio.to_thread(loaded_pack, _text(values))
+        after = await compiled(_text(values))
     return policies_pb2.DiffPoliciesResponse(
         differences=[
             policies_pb2.PolicyDifference(path=d.path, before=d.before, after=d.after)

@@ -1,6 +1,5 @@
 """Registering an organisation: itself, its first policy, and whoever administers it."""
 
-import asyncio
 import uuid
 from collections.abc import Iterator
 from typing import Any, Final
@@ -21,7 +20,8 @@ from duecourse.policy.step import Command
 from duecourse.server.auth import Caller
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
-from duecourse.server.endpoints.command import checked_id, context_of, loaded_pack, receipt_message
+from duecourse.server.endpoints.command import checked_id, context_of, receipt_message
+from duecourse.server.endpoints.packs import compiled
 from duecourse.server.rejection import reject
 from duecourse.server.writing import MessageWriter
 from duecourse.v1 import organisations_pb2
@@ -54,7 +54,7 @@ async def register_organisation(
     name = f"organisations/{checked_id(values.pop('organisation_id', ''), 'organisation_id')}"
     actor = caller.operator(name)
     text = values.pop("pack", "")
-    pack = await asyncio.to_thread(loaded_pack, text)
+    pack = await compiled(text)
     if f"organisations/{pack.pack.organisation.id}" != name:
         raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
     first = {key: values.pop(key) for key in Administrator.__struct_fields__ if key in values}
