@@ -3,7 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from duecourse.channels.state import Permission
+from duecourse.channels.commands import PermitPosting
+from duecourse.channels.decide import CHANNELS
 from duecourse.decisions.reasons import Reason
 from duecourse.people.commands import AcknowledgePolicy, AnswerAdvice, AskAdvice
 from duecourse.people.decide import PEOPLE
@@ -20,11 +21,18 @@ def _ready(house: House | None = None, **content: Any) -> PostScene:
     return writing(house or acat(), **content).reviewed().verified()
 
 
-def _ready_of_sam(*permissions: Permission) -> PostScene:
-    """Return a post that Sam, who is not of the team, wrote for Twitter."""
-    house = acat().with_channel("twitter", "lena", permissions=permissions)
-    scene = unwritten(house).drafted(by="sam").submitted(by="sam").approved()
-    return scene.verified()
+def _ready_of_sam() -> PostScene:
+    """Return a post that Sam, who is in finance and not of the team, wrote for Twitter."""
+    return unwritten(acat()).drafted(by="sam").submitted(by="sam").approved().verified()
+
+
+def _permitted_by_mona() -> PostScene:
+    """Return Sam's post after the Administration Manager permitted that one item."""
+    scene = _ready_of_sam()
+    name = scene.house.name("channels", "twitter")
+    command = PermitPosting(name=name, person=scene.house.person("sam"), post=scene.name)
+    twitter = Scene(scene.house, CHANNELS, name, scene.house.facts[name]).when(command, "mona")
+    return scene.in_house(scene.house.knowing("channels", "twitter", twitter.state))
 
 
 def _of_member(**changes: str) -> PostScene:
@@ -137,9 +145,7 @@ EXAMPLES = (
     Example(
         "ACAT-POC-permission",
         Reason.NOT_AUTHORISED,
-        allow=lambda: _ready_of_sam(
-            Permission(acat().person("sam"), acat().name("posts", "p1"), None)
-        ).published(by="sam"),
+        allow=lambda: _permitted_by_mona().published(by="sam"),
         refuse=lambda: _ready_of_sam().published(by="sam"),
     ),
     Example(

@@ -33,15 +33,32 @@ def _supporter(*consents: str) -> PostScene:
     return _about(house, shown("s-1", "supporter")).verified(*consents)
 
 
-def _quoted(*, public: bool) -> PostScene:
-    platforms = frozenset({"twitter"})
+def _quoted(platform: str, *, public: bool) -> PostScene:
+    platforms = frozenset({platform})
     house = acat().with_consent("c1", "su-1", platforms=platforms, public=public)
     return _about(house, shown("su-1", "service_user", representation="quote")).verified("c1")
 
 
-def _group(**consent: Any) -> PostScene:
-    house = acat().with_consent("c1", "g-1", giver_role="representative", **consent)
+def _group(house: House) -> PostScene:
     return _about(house, shown("g-1", "group", representation="voice")).verified("c1")
+
+
+def _agreed_by_chair() -> House:
+    """Return a house with a group's consent, given by its chair on an authority he names."""
+    consent = _recorded(
+        _asked("voice", subject="g-1", subject_kind="group"),
+        giver_role="representative",
+        authority="Chair of the group, by its decision of May",
+        platforms=("twitter",),
+        public=True,
+    )
+    seen = consent.when(VerifyEvidence(name=consent.name), "ada")
+    return seen.house.knowing("consents", "c1", seen.state)
+
+
+def _dated_later() -> House:
+    tomorrow = MONDAY + timedelta(days=1)
+    return acat().with_consent("c1", "g-1", giver_role="representative", given_at=tomorrow)
 
 
 def _of_child(giver_role: str) -> PostScene:
@@ -56,13 +73,17 @@ def _vignette(*, nobody: bool) -> PostScene:
     return _about(acat(), unnamed).verified(nobody=nobody)
 
 
-def _colleague(*consents: str) -> PostScene:
-    house = acat().with_consent("c1", "k-1")
-    return _about(house, shown("k-1", "colleague", representation="image")).verified(*consents)
+def _team() -> PostScene:
+    """Return a photo of a team of two, each of whom agreed."""
+    house = acat().with_consent("c1", "k-1").with_consent("c2", "k-2")
+    team = (shown(ref, "colleague", representation="image") for ref in ("k-1", "k-2"))
+    return _about(house, *team, media=(picture(),)).verified("c1", "c2")
 
 
 def _service() -> PostScene:
-    return _about(acat(), shown("clinic-1", "service")).verified(nobody=False)
+    """Return a post that names a service, and not kindly."""
+    service = shown("clinic-1", "service")
+    return _about(acat(), service, text="The clinic keeps people waiting.").verified(nobody=False)
 
 
 def _rights(media: Media) -> PostScene:
@@ -73,17 +94,13 @@ def _by_others(**changes: str) -> Media:
     return picture(maker="third_party", provenance="supplied", attribution="Ann Other", **changes)
 
 
-def _asked(material: str = "quote") -> Scene:
-    """Return a consent that was asked for an hour ago."""
+def _asked(material: Any = "quote", **about: str) -> Scene:
+    """Return a consent that was asked for on Sunday."""
     house = acat()
     name = house.name("consents", "c1")
-    scene = Scene(house=house, aggregate=CONSENTS, name=name, state=Consent())
-    command = RequestConsent(
-        name=name,
-        subject="su-1",
-        subject_kind="service_user",
-        material=material,  # type: ignore[arg-type]  # the words of the command
-    )
+    scene = Scene(house, CONSENTS, name, Consent(), at=MONDAY - timedelta(days=1))
+    who: dict[str, Any] = {"subject": "su-1", "subject_kind": "service_user", **about}
+    command = RequestConsent(name=name, material=material, **who)
     return scene.when(command, "lena").later(hours=1)
 
 
@@ -114,8 +131,8 @@ EXAMPLES = (
     Example(
         "ACAT-2.9-voices",
         Reason.CONSENT_OUT_OF_SCOPE,
-        allow=lambda: _quoted(public=True),
-        refuse=lambda: _quoted(public=False),
+        allow=lambda: _quoted("twitter", public=True),
+        refuse=lambda: _quoted("newsletter", public=False),
     ),
     Example(
         "ACAT-2.9-past",
@@ -126,8 +143,8 @@ EXAMPLES = (
     Example(
         "ACAT-2.9-current",
         Reason.CONSENT_MISSING,
-        allow=_group,
-        refuse=lambda: _group(given_at=MONDAY + timedelta(days=1)),
+        allow=lambda: _group(_agreed_by_chair()),
+        refuse=lambda: _group(_dated_later()),
     ),
     Example(
         "ACAT-2.9-informed",
@@ -157,7 +174,7 @@ EXAMPLES = (
     Example(
         "ACAT-M-c",
         Reason.CONSENT_MISSING,
-        allow=lambda: _colleague("c1"),
+        allow=_team,
         refuse=_service,
     ),
     Example(

@@ -6,7 +6,7 @@ from duecourse.decisions.reasons import Reason
 from duecourse.posts import commands as c
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
-from tests.scenarios.posts.scene import PostScene, Said, picture, writing
+from tests.scenarios.posts.scene import PostScene, Said, picture, unwritten, writing
 
 
 def _handed_in(**content: Any) -> PostScene:
@@ -34,8 +34,10 @@ def _cleared(scene: PostScene, by: str) -> PostScene:
 
 
 def _campaign(*, consulted: bool) -> PostScene:
+    """Return a campaign of Ada's in an election period, for Lena to approve."""
     house = acat().with_organisation(regulated_period_open=True)
-    scene = writing(house, category="policy_view", campaigning=True).submitted()
+    scene = unwritten(house).drafted(by="ada", category="policy_view", campaigning=True)
+    scene = scene.submitted(by="ada")
     return scene.does(c.RecordConsultation, "tess", note="Agreed.") if consulted else scene
 
 
@@ -43,14 +45,17 @@ _ENGAGE: dict[str, Any] = {"platform": "engage", "category": "public_information
 _STATISTIC: dict[str, Any] = {"contains_facts": True, "sources": ("https://example.org/study",)}
 _MINORS: dict[str, Any] = {"audience": ("minors",), "audience_min_age": 16}
 
+_SHARED: dict[str, Any] = {"kind": "repost", "category": "related_issue", "third_party": True}
+_FOOTAGE: dict[str, Any] = {"media": (picture(kind="video", provenance="supplied"),)}
+
 EXAMPLES = (
     _item("ACAT-CH-engage", "plain_language", None, **_ENGAGE),
     _item("ACAT-2.3-values", "values", None),
     _item("ACAT-2.4-ethics", "ethics_code", None),
     _item("ACAT-M-a", "service_user_interest", None),
     _item("ACAT-M-e-power", "power_differential", None, kind="reply", audience=("service_user",)),
-    _item("ACAT-2.13-safety", "no_risk_taking", "no", supplied=True),
-    _item("ACAT-2.14-law", "lawfully_obtained", "no", supplied=True),
+    _item("ACAT-2.13-safety", "no_risk_taking", "no", **_FOOTAGE),
+    _item("ACAT-2.14-law", "lawfully_obtained", "no", **_FOOTAGE),
     _item("ACAT-LIBEL", "not_defamatory", "no"),
     _item("ACAT-DISC", "not_discriminatory", "no"),
     Example(
@@ -62,8 +67,8 @@ EXAMPLES = (
     Example(
         "ACAT-2.9-label",
         Reason.LABEL_MISSING,
-        allow=lambda: _handed_in(third_party=True, label="From CAT North").approved(),
-        refuse=lambda: writing(acat(), third_party=True).submitted(),
+        allow=lambda: _handed_in(**_SHARED, label="By CAT North").approved(),
+        refuse=lambda: writing(acat(), **_SHARED).submitted(),
     ),
     Example(
         "ACAT-2.10-facts",
@@ -74,7 +79,9 @@ EXAMPLES = (
     Example(
         "ACAT-2.10-photos",
         Reason.CHECKLIST_INCOMPLETE,
-        allow=lambda: _handed_in(media=(picture(),)).approved(),
+        allow=lambda: _handed_in(
+            media=(picture(provenance="supplied", provenance_note="Sent by the organiser"),)
+        ).approved(),
         refuse=lambda: writing(acat(), media=(picture(provenance=""),)).submitted(),
     ),
     Example(
@@ -87,7 +94,7 @@ EXAMPLES = (
         "ACAT-2.16-party",
         Reason.PARTY_POLITICAL,
         allow=lambda: _handed_in().approved(),
-        refuse=lambda: writing(acat(), party_political=True).submitted(),
+        refuse=lambda: writing(acat(), party_political=True, vote_guidance=True).submitted(),
     ),
     Example(
         "ACAT-2.16-policy-views",
@@ -110,14 +117,16 @@ EXAMPLES = (
     Example(
         "ACAT-LOBBY-review",
         Reason.CONSULTATION_REQUIRED,
-        allow=lambda: _campaign(consulted=True).approved(),
-        refuse=lambda: _campaign(consulted=False).approved(),
+        allow=lambda: _campaign(consulted=True).approved(by="lena"),
+        refuse=lambda: _campaign(consulted=False).approved(by="lena"),
     ),
     Example(
         "ACAT-LOBBY-vote",
         Reason.CHECKLIST_INCOMPLETE,
-        allow=lambda: _campaign(consulted=True).approved(),
-        refuse=lambda: _campaign(consulted=True).approved(without=("not_voting_influence",)),
+        allow=lambda: _campaign(consulted=True).approved(by="lena"),
+        refuse=lambda: _campaign(consulted=True).approved(
+            by="lena", without=("not_voting_influence",)
+        ),
     ),
     Example(
         "ACAT-U18-suitable",

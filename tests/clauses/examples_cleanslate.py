@@ -3,12 +3,15 @@
 from typing import Any
 
 from duecourse.decisions.reasons import Reason
+from duecourse.organisations.commands import ApproveCampaign
+from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
 from tests.clauses.framework import Example
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.house import House
-from tests.scenarios.posts.scene import PostScene, unwritten, writing
+from tests.scenarios.posts.scene import PostScene, picture, unwritten, writing
+from tests.scenarios.scene import Scene
 
 DONOR = Subject(ref="su-d", kind="donor", identifiable=True)
 
@@ -18,7 +21,8 @@ def _submitted(**changes: Any) -> PostScene:
 
 
 def _in_doubt() -> PostScene:
-    return _submitted().does(c.RaiseDoubt, "wes", kind="other", question="May we say so?")
+    scene = writing(cleanslate()).reviewed().verified()
+    return scene.does(c.RaiseDoubt, "wes", kind="other", question="May we say so?")
 
 
 def _cleared() -> PostScene:
@@ -27,7 +31,15 @@ def _cleared() -> PostScene:
 
 
 def _campaigning(house: House) -> PostScene:
-    return writing(house, campaigning=True, campaign="warm-homes").submitted()
+    return writing(house, category="campaigning", campaigning=True, campaign="c1").submitted()
+
+
+def _approved_by_board() -> House:
+    house = cleanslate()
+    scene = Scene(house, ORGANISATIONS, house.organisation, house.facts[house.organisation])
+    command = ApproveCampaign(name=scene.name, campaign="c1", minute="Minutes of May, item 4")
+    state = scene.when(command, "bea").state
+    return house.with_organisation(campaigns=state.campaigns)
 
 
 EXAMPLES = (
@@ -85,15 +97,13 @@ EXAMPLES = (
     Example(
         "CS-4.2-campaign",
         Reason.CONSULTATION_REQUIRED,
-        allow=lambda: _campaigning(
-            cleanslate().with_organisation(campaigns=frozenset({"warm-homes"}))
-        ).approved(),
+        allow=lambda: _campaigning(_approved_by_board()).approved(),
         refuse=lambda: _campaigning(cleanslate()).approved(by="cleo"),
     ),
     Example(
         "CS-4.2-interest",
         Reason.CONFLICT_OF_INTEREST,
-        allow=lambda: _submitted(interest="declared"),
+        allow=lambda: _submitted(interest="none"),
         refuse=lambda: _submitted(interest="declared", promotes_interest=True),
     ),
     Example(
@@ -110,8 +120,8 @@ EXAMPLES = (
     Example(
         "CS-7.3-public",
         Reason.CONFIDENTIAL_CONTENT,
-        allow=_submitted,
-        refuse=lambda: _submitted(classification=""),
+        allow=lambda: _submitted(links=("https://example.org/annual-report",)),
+        refuse=lambda: _submitted(media=(picture(kind="document"),), classification=""),
     ),
     Example(
         "CS-7.3-confidential",
@@ -122,13 +132,13 @@ EXAMPLES = (
     Example(
         "CS-7.3-doubt",
         Reason.UNRESOLVED_DOUBT,
-        allow=lambda: _cleared().approved(),
-        refuse=lambda: _in_doubt().approved(),
+        allow=lambda: _cleared().published(),
+        refuse=lambda: _in_doubt().published(),
     ),
     Example(
         "CS-7.5-speak",
         Reason.CHANNEL_UNKNOWN,
-        allow=lambda: writing(cleanslate()),
+        allow=lambda: writing(cleanslate()).reviewed().verified().published(),
         refuse=lambda: unwritten(cleanslate()).drafted(platform="wes-own-page"),
     ),
 )

@@ -1,6 +1,7 @@
 """What the clauses from public sources allow and refuse, in the packs that take them."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from duecourse.catalogue import load
@@ -47,6 +48,29 @@ def _resting_on(subject: Subject, **consent: Any) -> PostScene:
     return writing(house, subjects=(subject,)).reviewed().verified("c1")
 
 
+def _parents() -> Scene:
+    """Return the consent of a child's parent, which runs out at ten."""
+    house = cleanslate().with_consent(
+        "c1", CHILD.ref, giver_role="parent", expires_at=MONDAY + timedelta(hours=1)
+    )
+    name = house.name("consents", "c1")
+    return Scene(house, CONSENTS, name, house.facts[name])
+
+
+def _renewed() -> Scene:
+    scene = _parents()
+    year = timedelta(days=365)
+    command = cc.RenewConsent(
+        name=scene.name, given_at=scene.at, expires_at=scene.at + year, evidence="Form of today"
+    )
+    return scene.when(command, "wes")
+
+
+def _on_parent(consent: Scene) -> PostScene:
+    house = consent.house.knowing("consents", "c1", consent.state)
+    return writing(house, subjects=(CHILD,)).reviewed().verified("c1")
+
+
 def _takedown_refused() -> PostScene:
     scene = _resting_on(DONOR).published()
     consent = cleanslate().name("consents", "c1")
@@ -59,9 +83,10 @@ def _of_the_chief_executive() -> PostScene:
     return unwritten(cleanslate()).drafted(by="cleo").submitted(by="cleo")
 
 
-def _revised() -> PostScene:
-    scene = writing(cleanslate()).submitted()
-    return scene.revised(text="Our spring programme opens soon.").submitted()
+def _third() -> PostScene:
+    """Return a post whose second revision passed review, and whose third came after it."""
+    second = writing(cleanslate()).revised(text="Our spring programme opens soon.")
+    return second.reviewed().verified().revised(text="Our spring programme is open.")
 
 
 def _next_policy() -> House:
@@ -83,8 +108,8 @@ EXAMPLES = (
     Example(
         "EXT-REVIEW-stale",
         Reason.STALE_REVISION,
-        allow=lambda: _revised().approved(revision=2),
-        refuse=lambda: _revised().approved(revision=1),
+        allow=lambda: _third().submitted().approved(revision=3),
+        refuse=lambda: _third().published(revision=2),
     ),
     Example(
         "EXT-REVIEW-policy-changed",
@@ -119,8 +144,8 @@ EXAMPLES = (
     Example(
         "EXT-ICO-refresh",
         Reason.CONSENT_EXPIRED,
-        allow=lambda: _resting_on(DONOR),
-        refuse=lambda: _resting_on(DONOR, expires_at=MONDAY),
+        allow=lambda: _on_parent(_renewed()).published(),
+        refuse=lambda: _on_parent(_parents()).later(hours=2).published(),
     ),
     Example(
         "EXT-CHILD-18",

@@ -10,6 +10,10 @@ from tests.scenarios.house import House
 from tests.scenarios.posts.scene import PostScene, unwritten, writing
 from tests.scenarios.stass import stass
 
+STATISTICS: dict[str, Any] = {
+    "text": "We supported 412 people last year.",
+    "subjects": (Subject(ref="su-all", kind="service_user"),),
+}
 SERVICE_USER = Subject(ref="su-7", kind="service_user", identifiable=True)
 PAT, KIT, JO = (
     Subject(ref=ref, kind="colleague", identifiable=True, representation="image")
@@ -27,7 +31,8 @@ def _published(**changes: Any) -> PostScene:
 
 
 def _in_doubt() -> PostScene:
-    return _submitted().does(c.RaiseDoubt, "sam", kind="other", question="Is this wise?")
+    scene = writing(stass()).reviewed().verified()
+    return scene.does(c.RaiseDoubt, "sam", kind="other", question="Is this wise?")
 
 
 def _cleared() -> PostScene:
@@ -52,7 +57,7 @@ def _permitted() -> PostScene:
 
 
 def _deletion(*, attested: bool) -> PostScene:
-    scene = _permitted().published()
+    scene = _permitted().published().later(minutes=10)
     return scene.does(c.AttestDeletion, "sam", duty=scene.state.duties[0].id, attested=attested)
 
 
@@ -109,13 +114,13 @@ EXAMPLES = (
     Example(
         "STASS-5.3-unsure",
         Reason.UNRESOLVED_DOUBT,
-        allow=lambda: _cleared().approved(),
-        refuse=lambda: _in_doubt().approved(),
+        allow=lambda: _cleared().published(),
+        refuse=lambda: _in_doubt().published(),
     ),
     Example(
         "STASS-5.4.1-identify",
         Reason.SERVICE_USER_IDENTIFIABLE,
-        allow=lambda: writing(stass()).reviewed().verified(),
+        allow=lambda: writing(stass(), **STATISTICS).reviewed().verified(nobody=True),
         refuse=lambda: (
             writing(_consenting(SERVICE_USER), subjects=(SERVICE_USER,))
             .reviewed()

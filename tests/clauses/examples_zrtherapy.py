@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from duecourse.channels.commands import ProposeGrant, RequestChannel
+from duecourse.channels.commands import ProposeGrant, RequestChannel, RevokeGrant
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
 from duecourse.decisions.reasons import Reason
@@ -16,6 +16,7 @@ from tests.scenarios.zrtherapy import zrtherapy
 
 LINKS = ("https://example.org/a-study",)
 PAST_CLIENT = Subject(ref="su-p", kind="former_client", identifiable=True)
+SUPPLIER = Subject(ref="co-s", kind="supplier", identifiable=True)
 PHOTO = "ab" * 32
 
 
@@ -32,12 +33,28 @@ def _media(**fields: Any) -> PostScene:
 
 
 def _in_doubt() -> PostScene:
-    return _submitted().does(c.RaiseDoubt, "con", kind="other", question="Too blunt?")
+    scene = _verified().later(hours=1)
+    return scene.does(c.RaiseDoubt, "con", kind="other", question="Too blunt?")
 
 
 def _cleared() -> PostScene:
     scene = _in_doubt()
     return scene.does(c.AnswerDoubt, "zoe", doubt=scene.state.doubts[0].id, answer="It is fine.")
+
+
+def _of_contractor() -> PostScene:
+    """Return a post of Con's, who has a grant, ready to be published."""
+    house = zrtherapy().with_channel("twitter", "zoe", "con")
+    scene = unwritten(house).drafted(by="con").submitted(by="con").approved().verified()
+    return scene.later(hours=1)
+
+
+def _revoked(scene: PostScene) -> PostScene:
+    """Return the scene after Zoe took Con's grant back."""
+    house, name = scene.house, scene.house.name("channels", "twitter")
+    command = RevokeGrant(name=name, person=house.person("con"))
+    twitter = Scene(house, CHANNELS, name, house.facts[name]).when(command, "zoe")
+    return scene.in_house(house.knowing("channels", "twitter", twitter.state))
 
 
 def _answering(house: House, **changes: Any) -> PostScene:
@@ -77,8 +94,8 @@ EXAMPLES = (
     Example(
         "ZRT-BA-unsure",
         Reason.UNRESOLVED_DOUBT,
-        allow=lambda: _cleared().approved(),
-        refuse=lambda: _in_doubt().approved(),
+        allow=lambda: _cleared().published(),
+        refuse=lambda: _in_doubt().published(),
     ),
     Example(
         "ZRT-BA-polite",
@@ -109,8 +126,8 @@ EXAMPLES = (
     Example(
         "ZRT-AU-only",
         Reason.NOT_AUTHORISED,
-        allow=lambda: _verified().later(hours=1).published(),
-        refuse=lambda: _verified().later(hours=1).published(by="con"),
+        allow=lambda: _of_contractor().published(by="con"),
+        refuse=lambda: _revoked(_of_contractor()).published(by="con"),
     ),
     Example(
         "ZRT-AU-grantor",
@@ -178,7 +195,7 @@ EXAMPLES = (
         "ZRT-SA-discuss",
         Reason.CONSENT_MISSING,
         allow=lambda: (
-            writing(zrtherapy().with_consent("c1", "su-p"), subjects=(PAST_CLIENT,))
+            writing(zrtherapy().with_consent("c1", "co-s"), subjects=(SUPPLIER,))
             .reviewed()
             .verified("c1")
         ),
@@ -187,8 +204,8 @@ EXAMPLES = (
     Example(
         "ZRT-SA-spam",
         Reason.CHECKLIST_FAILED,
-        allow=lambda: _submitted().approved(),
-        refuse=lambda: _submitted().approved(no_spam="no"),
+        allow=lambda: _submitted(kind="reply").approved(),
+        refuse=lambda: _submitted(kind="reply").approved(no_spam="no"),
     ),
     Example(
         "ZRT-CO-rights",
@@ -196,7 +213,7 @@ EXAMPLES = (
         allow=lambda: _media(
             maker="third_party", rights_basis="permission", rights_ref="Letter of 3 May"
         ),
-        refuse=lambda: _media(maker="third_party", rights_basis="pending"),
+        refuse=lambda: _media(maker="third_party", rights_basis=""),
     ),
     Example(
         "ZRT-CO-share-button",
@@ -248,7 +265,7 @@ EXAMPLES = (
         "ZRT-EN-records",
         Reason.IMMUTABLE_RECORD,
         allow=lambda: _verified().later(hours=1).published(),
-        refuse=lambda: _verified().later(hours=1).published().does(c.DeletePost, "zoe"),
+        refuse=lambda: _verified().later(hours=1).published().confirmed().does(c.DeletePost, "zoe"),
         checked=False,
     ),
 )
