@@ -1,11 +1,12 @@
 """What a foreign client finds out by itself: health, contract, lifecycles, what is allowed."""
 
 import hashlib
+from typing import Any
 
 import grpc
 import pytest
-from grpc_health.v1 import health_pb2, health_pb2_grpc  # type: ignore[import-untyped]
-from grpc_reflection.v1alpha.proto_reflection_descriptor_database import (  # type: ignore[import-untyped]
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha.proto_reflection_descriptor_database import (
     ProtoReflectionDescriptorDatabase,
 )
 
@@ -15,7 +16,7 @@ from tests.e2e.serving import METHODS, request_id
 
 
 def test_health_needs_no_credential_and_names_every_service(newsroom: Newsroom) -> None:
-    stub = health_pb2_grpc.HealthStub(newsroom.served.channel)
+    stub: Any = health_pb2_grpc.HealthStub(newsroom.served.channel)
     for service in {"", *(m.containing_service.full_name for m in METHODS.values())}:
         reply = stub.Check(health_pb2.HealthCheckRequest(service=service))
         assert reply.status == health_pb2.HealthCheckResponse.SERVING

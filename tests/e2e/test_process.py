@@ -5,10 +5,11 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
-from grpc_health.v1 import health_pb2, health_pb2_grpc  # type: ignore[import-untyped]
+from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 PROGRAM = """
 from duecourse.config import read_settings
@@ -30,9 +31,8 @@ def test_a_signal_stops_the_process_in_good_order(tmp_path: Path, number: int) -
         assert process.stdout is not None
         address = process.stdout.readline().strip()
         with grpc.insecure_channel(address) as channel:
-            reply = health_pb2_grpc.HealthStub(channel).Check(
-                health_pb2.HealthCheckRequest(), timeout=20
-            )
+            stub: Any = health_pb2_grpc.HealthStub(channel)
+            reply = stub.Check(health_pb2.HealthCheckRequest(), timeout=20)
         assert reply.status == health_pb2.HealthCheckResponse.SERVING
         process.send_signal(number)
         _, said = process.communicate(timeout=30)

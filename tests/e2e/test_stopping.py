@@ -9,7 +9,7 @@ from typing import Any
 
 import grpc
 import pytest
-from grpc_health.v1 import health_pb2, health_pb2_grpc  # type: ignore[import-untyped]
+from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from duecourse.config import Settings
 from duecourse.log.port import (
@@ -76,7 +76,8 @@ def test_one_call_too_many_is_told_when_to_come_back_and_health_still_answers(
     refusal = small.refused("GetPerson", small.token(LENA), **GET)
     assert (refusal.code, refusal.reason) == ("RESOURCE_EXHAUSTED", "OVERLOADED")
     assert refusal.retry_s
-    health = health_pb2_grpc.HealthStub(small.channel).Check(health_pb2.HealthCheckRequest())
+    stub: Any = health_pb2_grpc.HealthStub(small.channel)
+    health = stub.Check(health_pb2.HealthCheckRequest())
     assert health.status == health_pb2.HealthCheckResponse.SERVING
     assert len(held.let_go()) == 2
     assert small.call("GetPerson", small.token(LENA), **GET).person.name == LENA
@@ -85,7 +86,8 @@ def test_one_call_too_many_is_told_when_to_come_back_and_health_still_answers(
 def test_a_stopping_server_finishes_what_is_at_work_and_refuses_the_rest(tmp_path: Path) -> None:
     with serving(tmp_path, _with_lena, log_level="error", drain_s=20) as served:
         held = Held(served, 1)
-        watch = health_pb2_grpc.HealthStub(served.channel).Watch(health_pb2.HealthCheckRequest())
+        stub: Any = health_pb2_grpc.HealthStub(served.channel)
+        watch = stub.Watch(health_pb2.HealthCheckRequest())
         assert next(watch).status == health_pb2.HealthCheckResponse.SERVING
         stopped = served.begin(served.server.stop())
         assert next(watch).status == health_pb2.HealthCheckResponse.NOT_SERVING

@@ -5,12 +5,12 @@ from typing import Any, Final
 
 import grpc
 import grpc.aio
-from grpc_health.v1 import (  # type: ignore[import-untyped]
+from grpc_health.v1 import (
     health,
     health_pb2,
     health_pb2_grpc,
 )
-from grpc_reflection.v1alpha import reflection  # type: ignore[import-untyped]
+from grpc_reflection.v1alpha import reflection
 
 from duecourse.commands import CommandService
 from duecourse.config import Settings

@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 import grpc
-from grpc_health.v1 import health_pb2, health_pb2_grpc  # type: ignore[import-untyped]
+from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from duecourse.client import Client
 from duecourse.commands import CommandService
@@ -78,7 +78,7 @@ class ServerProcess:
         self._temporary = None if folder else tempfile.TemporaryDirectory(prefix="duecourse-")
         self.folder: Final = folder or Path(self._temporary.name if self._temporary else "")
         self.data_dir: Final = data_dir or self.folder / "data"
-        self.data_dir.mkdir(mode=0o700, exist_ok=True)
+        self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.clock: Final = ClockFile(self.folder / "clock", at)
         self.address: Final = f"127.0.0.1:{_free_port()}"
         self._settings = dict(settings or {})

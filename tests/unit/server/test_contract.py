@@ -1,9 +1,11 @@
 """The contract and the domain are one: nothing is in one that is not in the other."""
 
+from typing import Any
+
 import msgspec
 import pytest
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from grpc_health.v1 import health_pb2  # type: ignore[import-untyped]
+from grpc_health.v1 import health_pb2
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.decisions.reasons import Reason
@@ -147,7 +149,7 @@ def test_every_command_writes_and_every_other_method_reads() -> None:
 
 
 def test_a_method_without_a_permission_stops_the_start() -> None:
-    health = health_pb2.DESCRIPTOR.services_by_name["Health"].methods_by_name["Check"]
+    health: Any = health_pb2.DESCRIPTOR.services_by_name["Health"].methods_by_name["Check"]
     with pytest.raises(ValueError, match="declares no permission"):
         permission_of(health)
 
