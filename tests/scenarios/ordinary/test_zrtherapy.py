@@ -1,0 +1,94 @@
+"""ZRTherapy's ordinary days: one person publishes what she may, and waits between."""
+
+from typing import Any
+
+import pytest
+
+from duecourse.decisions.reasons import Reason
+from duecourse.posts import commands as c
+from duecourse.posts.content import Media, Subject
+from tests.scenarios.posts.scene import PostScene, unwritten, writing
+from tests.scenarios.zrtherapy import zrtherapy
+
+
+def _step_by_step(post: PostScene, *consents: str) -> PostScene:
+    post = post.submitted().then_in("review").answered(polite="yes").approved()
+    post = post.verified(*consents).then_in("consent_verified").later(minutes=30)
+    return post.published().confirmed()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param({"category": "marketing", "purpose": "marketing"}, id="a special offer"),
+        pytest.param(
+            {"kind": "reply", "category": "client_enquiry", "purpose": "client_enquiry"},
+            id="a reply",
+        ),
+        pytest.param(
+            {"kind": "like", "category": "curated_content", "purpose": "curated_content"},
+            id="a like",
+        ),
+        pytest.param(
+            {
+                "kind": "repost",
+                "category": "curated_content",
+                "purpose": "curated_content",
+                "links": ("https://example.org/event",),
+                "media": (
+                    Media(digest="ab" * 32, maker="third_party", rights_basis="share_function"),
+                ),
+            },
+            id="somebody else's event",
+        ),
+        pytest.param(
+            {"category": "launch", "purpose": "other", "purpose_note": "A place to train"},
+            id="a vacancy",
+        ),
+        pytest.param({"audience": ("minors",), "audience_min_age": 16}, id="for the young"),
+    ],
+)
+def test_an_ordinary_post_goes_out(content: dict[str, Any]) -> None:
+    _step_by_step(writing(zrtherapy(), **content)).then_in("published")
+
+
+def test_another_purpose_than_the_listed_ones_is_explained() -> None:
+    post = writing(zrtherapy(), purpose="other")
+    post.submitted().then_refused_alone(Reason.PURPOSE_MISSING, "ZRT-PU-objective")
+
+
+@pytest.mark.parametrize("category", ["", "party_politics"])
+def test_a_category_that_the_business_does_not_have_is_refused_under_any_name(
+    category: str,
+) -> None:
+    post = writing(zrtherapy(), category=category)
+    post.submitted().then_refused_alone(Reason.CHANNEL_SCOPE, "ZRT-SA-views")
+
+
+def test_of_a_client_whom_nobody_can_recognise_the_sole_practitioner_s_own_word_counts() -> None:
+    client = Subject(ref="su-p", kind="former_client")
+    post = writing(zrtherapy(), subjects=(client,)).reviewed()
+    post.verified(nobody=False).then_refused_alone(Reason.CONSENT_MISSING, "ZRT-SA-discuss")
+    post.verified(nobody=True).later(minutes=30).published().then_in("published")
+
+
+def test_a_service_user_is_a_client_by_another_name() -> None:
+    user = Subject(ref="su-1", kind="service_user", identifiable=True)
+    post = writing(zrtherapy(), subjects=(user,)).reviewed()
+    post.verified().then_refused_alone(Reason.CONSENT_MISSING, "ZRT-SA-discuss")
+
+
+def test_who_lists_a_competitor_is_asked_for_courtesy_whatever_he_flags() -> None:
+    rival = Subject(ref="co-r", kind="competitor", identifiable=True)
+    post = writing(zrtherapy().with_consent("c1", "co-r"), subjects=(rival,)).submitted()
+    post.approved(without=("courteous_to_competitors",)).then_refused_alone(
+        Reason.CHECKLIST_INCOMPLETE, "ZRT-SA-competitors"
+    )
+    post.approved().verified("c1").later(minutes=30).published().then_in("published")
+
+
+def test_the_role_left_blank_is_the_owner_s() -> None:
+    post = unwritten(zrtherapy()).drafted(by="con").submitted(by="con")
+    post = post.does(c.RaiseDoubt, "con", kind="other", question="Too blunt?")
+    answered = post.does(c.AnswerDoubt, "zoe", doubt=post.state.doubts[0].id, answer="No.")
+    answered.approved().verified().then_in("consent_verified")
