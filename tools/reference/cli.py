@@ -10,8 +10,9 @@ PATH: Final = "docs/reference/cli.md"
 _HEAD: Final = """\
 # The command line
 
-Made from the program's own help by `./dev docs`; do not edit.
+Every command of `duecourse`, with its arguments and options.
 
+Generated from the program's own help by `./dev docs`; change it there.
 Every command takes `--help`; `duecourse --debug …` shows the stack trace of a defect.
 What the program exits with is in [exit codes](exit-codes.md),
 the settings of a server are in [settings](settings.md).

@@ -64,6 +64,7 @@ def ended_by(error: ServiceError, target: str = "") -> Ended:
             code,
             f"no server answers on {target}",
             "Start one with `duecourse serve`, or name another with --address.",
+            "If it serves with TLS: --ca must be given, and have signed its certificate.",
         )
     if error.reason == "DEADLINE_EXCEEDED":
         return Ended(code, f"{target} did not answer in time")
