@@ -99,6 +99,13 @@ class Newsroom:
                 given_at=self.house.clock(),
                 method="form",
                 wording_version="1",
+                informed=consents.Informed(
+                    information_sheet_version="1",
+                    purpose=True,
+                    channels=True,
+                    withdrawal_explained=True,
+                    capacity_considered=True,
+                ),
                 platforms=("twitter",),
                 public=True,
             )
