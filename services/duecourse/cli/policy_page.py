@@ -39,6 +39,7 @@ def tell_overview(pack: CompiledPack) -> None:
         (channel.title, "run by " + ", ".join(_role(pack, r) for r in channel.run_by))
         for channel in pack.pack.channels.values()
     )
+    say()
 
 
 def _review(pack: CompiledPack) -> str:
@@ -65,11 +66,14 @@ def tell_clauses(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> None:
     own = [c for c in clauses if not c.source]
     defaults = [c for c in clauses if c.source]
     if own:
-        _heading("Clauses of the policy")
+        say(Text("Clauses of the policy", style="bold"))
     for clause in own:
         _tell(pack, clause, rules.get(clause.id, []))
+    if own and defaults:
+        say()
     if defaults:
-        _heading("Defaults: not in this policy, but from public sources where it is silent")
+        says = "Defaults: not in this policy, but from public sources where it is silent"
+        say(Text(says, style="bold"))
     for clause in defaults:
         _tell(pack, clause, rules.get(clause.id, []))
 
