@@ -16,46 +16,55 @@ from duecourse.server.running import StartProblem, run
 from duecourse.server.server import AddressProblem, Server
 from duecourse.server.tls import TlsProblem
 
+Listen = Annotated[
+    str | None,
+    typer.Option(
+        envvar="DUECOURSE_LISTEN",
+        help="Address to serve on; port 0 takes any free one.",
+        show_default="127.0.0.1:7300",
+    ),
+]
+Packs = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PACK",
+        help="Register the organisation of this pack if it is not there yet: a file,"
+        " or acat, cleanslate, zrtherapy, stass. May be given several times.",
+        show_default=False,
+    ),
+]
+Administrator = Annotated[
+    str,
+    typer.Option(
+        metavar="ID",
+        help="With --pack: enter this person, in a role that may administer, so that"
+        " somebody can enter the others.",
+        show_default=False,
+    ),
+]
+TlsCert = Annotated[
+    Path | None, typer.Option(help="Certificate chain, PEM: serve with TLS.", show_default=False)
+]
+TlsKey = Annotated[
+    Path | None, typer.Option(help="Private key of the certificate, PEM.", show_default=False)
+]
+TlsClientCa = Annotated[
+    Path | None,
+    typer.Option(
+        help="Only accept clients with a certificate of these authorities, PEM.",
+        show_default=False,
+    ),
+]
+
 
 def serve(
-    listen: Annotated[
-        str | None,
-        typer.Option(
-            envvar="DUECOURSE_LISTEN",
-            help="Address to serve on; port 0 takes any free one.",
-            show_default="127.0.0.1:7300",
-        ),
-    ] = None,
+    listen: Listen = None,
     data_dir: DataDir = None,
-    pack: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PACK",
-            help="Register the organisation of this pack if it is not there yet: a file,"
-            " or acat, cleanslate, zrtherapy, stass. May be given several times.",
-            show_default=False,
-        ),
-    ] = None,
-    administrator: Annotated[
-        str,
-        typer.Option(
-            metavar="ID",
-            help="With --pack: enter this person, in a role that may administer, so that"
-            " somebody can enter the others.",
-            show_default=False,
-        ),
-    ] = "",
-    tls_cert: Annotated[
-        Path | None,
-        typer.Option(help="Certificate chain, PEM: serve with TLS.", show_default=False),
-    ] = None,
-    tls_key: Annotated[
-        Path | None, typer.Option(help="Private key of the certificate, PEM.", show_default=False)
-    ] = None,
-    tls_client_ca: Annotated[
-        Path | None,
-        typer.Option(help="Accept client certificates of these authorities.", show_default=False),
-    ] = None,
+    pack: Packs = None,
+    administrator: Administrator = "",
+    tls_cert: TlsCert = None,
+    tls_key: TlsKey = None,
+    tls_client_ca: TlsClientCa = None,
 ) -> None:
     """Run a server until SIGTERM or Ctrl-C, then let calls at work finish.
 

@@ -16,7 +16,7 @@ CAST: Final = (
 )
 _TEXT: Final = (
     "“I learned to see the pattern, and to step out of it.” Seven in ten who finished"
-    " sixteen sessions said the same."
+    " sixteen meetings said the same."
 )
 
 
@@ -169,24 +169,7 @@ def _published(stage: Stage, post: str, consent: str) -> None:
         revision=3,
         **paused,
     )
-    stage.does(
-        "lena",
-        "submits revision 3",
-        "SubmitForReview",
-        name=post,
-        attestations=["true_to_knowledge"],
-    )
-    stage.does(
-        "tom", "approves it", "ApproveStep", name=post, revision=3, answers=stage.checklist()
-    )
-    stage.does(
-        "ann",
-        "verifies consent for revision 3",
-        "VerifyConsent",
-        name=post,
-        revision=3,
-        consents=[consent],
-    )
+    _reviewed_again(stage, post, consent)
     stage.is_refused(
         "lena",
         "publishes revision 2",
@@ -210,6 +193,27 @@ def _published(stage: Stage, post: str, consent: str) -> None:
     )
     stage.is_refused(
         "lena", "deletes it", "DeletePost", "IMMUTABLE_RECORD ACAT-2.11-mistake", name=post
+    )
+
+
+def _reviewed_again(stage: Stage, post: str, consent: str) -> None:
+    stage.does(
+        "lena",
+        "submits revision 3",
+        "SubmitForReview",
+        name=post,
+        attestations=["true_to_knowledge"],
+    )
+    stage.does(
+        "tom", "approves it", "ApproveStep", name=post, revision=3, answers=stage.checklist()
+    )
+    stage.does(
+        "ann",
+        "verifies consent for revision 3",
+        "VerifyConsent",
+        name=post,
+        revision=3,
+        consents=[consent],
     )
 
 
