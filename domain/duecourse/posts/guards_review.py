@@ -163,8 +163,10 @@ def cooling_off(step: P, params: Interval) -> Iterator[Finding]:
         return
     ready = submitted + _wait(step, params)
     if step.at < ready:
-        says = f"too soon after writing: wait until {ready.isoformat()}"
-        yield Finding(Reason.COOLING_OFF, says, facts=(("ready_at", ready.isoformat()),))
+        # Rounded up: from the second that is named it does go through.
+        shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
+        says = f"too soon after writing: wait until {shown}"
+        yield Finding(Reason.COOLING_OFF, says, facts=(("ready_at", shown),))
 
 
 def _wait(step: P, params: Interval) -> timedelta:
