@@ -141,6 +141,10 @@ def _misnamed(rule: Rule, pack: Pack) -> Iterator[tuple[str, str]]:
         for name in values if isinstance(values, list | tuple) else ():
             if name not in names:
                 yield "with", f"{key}: there is no {name!r} in this pack"
+    holders = rule.when.get("actor_roles", ())
+    for name in holders if isinstance(holders, tuple) else (holders,):
+        if name not in pack.roles:
+            yield "when", f"actor_roles: there is no {name!r} in this pack"
 
 
 def _bound(

@@ -46,3 +46,10 @@ def own_line_manager(step: Step[Any, Any], _: NoParams) -> Iterator[Finding]:
     if about is not None and about.line_manager != step.person:
         says = "person: only his own line manager may do this"
         yield Finding(Reason.NOT_AUTHORISED, says, subject=step.command.person)
+
+
+@COMMON.fact
+def actor_roles(step: Step[Any, Any]) -> frozenset[str]:
+    """Return the roles of the acting person."""
+    fact = step.actor_fact
+    return fact.roles if fact else frozenset()

@@ -60,7 +60,12 @@ def _consent_c7_is_given(lena: Person) -> None:
     )  # fmt: skip
     given = lena.does(
         "RecordConsent", name=C7, giver="Somebody", giver_role="self", method="form",
-        given_at=datetime(2027, 1, 11, 9, 0, tzinfo=UTC), wording_version="2", **scope,
+        given_at=datetime(2027, 1, 11, 9, 0, tzinfo=UTC), wording_version="2",
+        informed={
+            "information_sheet_version": "2", "purpose": True, "channels": True,
+            "withdrawal_explained": True, "capacity_considered": True,
+        },
+        **scope,
     )  # fmt: skip
     assert state(given.consent) == "GIVEN"
 

@@ -104,12 +104,6 @@ def test_in_an_election_period_a_campaign_goes_out_after_a_trustee_was_asked() -
     post.verified().published().then_in("published")
 
 
-def test_a_trustee_s_own_word_on_his_own_campaign_is_no_consultation() -> None:
-    post = unwritten(_in_election_period()).drafted(by="tess", campaigning=True)
-    post = post.submitted(by="tess").does(c.RecordConsultation, "tess", note="I agree.")
-    post.approved().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
-
-
 def test_a_campaign_approved_before_the_period_opened_goes_back_for_consultation() -> None:
     post = writing(acat(), category="policy_view", campaigning=True).reviewed().verified()
     post = post.in_house(_in_election_period())

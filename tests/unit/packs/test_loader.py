@@ -69,6 +69,7 @@ SENSE = [
     ("on: [SubmitForReview]", "on: [RequestConsent]", "clauses[1].rules[0].on: category_in_scope judges posts; RequestConsent is about consents"),
     ("{on: [SubmitForReview], guard: category_in_scope}", "{on: [RevisePost], guard: revision_current}", "clauses[1].rules[0].on: revision_current looks at revision, which RevisePost does not have"),
     ("{on: [SubmitForReview], guard: category_in_scope}", "{on: [ApproveChannel], guard: policy_acknowledged, when: {kind: like}}", "clauses[1].rules[0].when: kind is a fact of posts; ApproveChannel is about channels"),
+    ("guard: category_in_scope}", "guard: category_in_scope, when: {actor_roles: cox}}", "clauses[1].rules[0].when: actor_roles: there is no 'cox' in this pack"),
     # settings
     ("takedown_consent_withdrawn:", "takedown_consent_withdrawal:", "settings.takedown_consent_withdrawal: there is no setting 'takedown_consent_withdrawal'; known: "),
     ("value: PT2H", "value: two hours", "settings.takedown_consent_withdrawn.value: 'two hours' is not an ISO 8601 duration"),
