@@ -116,7 +116,8 @@ class VerifyConsent(Command, frozen=True, kw_only=True):
 
     Attributes:
         consents: names of the consents that the post rests on.
-        nobody_identifiable: the verifier attests that nobody is, himself included.
+        nobody_identifiable: the verifier attests that nobody can be recognised, not even by
+            himself, but those who are listed as identifiable.
     """
 
     revision: int = 0

@@ -1745,7 +1745,9 @@ class VerifyConsentRequest(_message.Message):
     revision: _builtins.int
     """Revision it is about, for example 2; 0 means the current one."""
     nobody_identifiable: _builtins.bool
-    """The verifier attests that nobody is, himself included."""
+    """The verifier attests that nobody can be recognised, not even by himself, but those who
+    are listed as identifiable.
+    """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
