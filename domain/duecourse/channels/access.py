@@ -11,7 +11,7 @@ from duecourse.decisions import names
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
-from duecourse.policy.checks import violation
+from duecourse.policy.checks import others_can, violation
 from duecourse.policy.deciding import Handlers
 from duecourse.policy.step import Step
 
@@ -21,13 +21,6 @@ HANDLERS: Final = Handlers()
 def roles_filled(step: Step[Channel, Any]) -> tuple[str, ...]:
     """Return the roles of the pack that the caller fills, himself or as the fallback."""
     return tuple(role for role in sorted(step.pack.pack.roles) if step.holds(role))
-
-
-def others_can(step: Step[Channel, Any], function: str) -> bool:
-    """Return whether anybody but the caller holds a role of a function."""
-    officers = step.organisation.officers if step.organisation else {}
-    roles = step.pack.functions.get(function, frozenset())
-    return any(person != step.person for role in roles for person in officers.get(role, ()))
 
 
 def read_person(_: Channel, command: Any) -> Iterable[str]:
@@ -45,6 +38,14 @@ def person_active(step: Step[Channel, Any]) -> Iterator[Violation]:
     elif person.state != "active":
         says = f"person: access is {person.state}"
         yield violation(step, Reason.NOT_AUTHORISED, says, subject=name)
+
+
+def post_of_house(step: Step[Channel, c.PermitPosting]) -> Iterator[Violation]:
+    """The one post, if one is named, is of the same organisation."""
+    name, own = step.command.post, names.organisation_of(step.command.name)
+    if name and (names.organisation_of(name) != own or names.kind_of(name) != "posts"):
+        says = "post: not a post of this organisation"
+        yield violation(step, Reason.FIELD_INVALID, says, field="post")
 
 
 def ends_ahead(step: Step[Channel, Any]) -> Iterator[Violation]:
@@ -127,7 +128,7 @@ def revoke_grant(step: Step[Channel, c.RevokeGrant]) -> Iterator[Event]:
     yield e.GrantRevoked(person=step.command.person)
 
 
-@HANDLERS.on(c.PermitPosting, late=(person_active, ends_ahead), reads=read_person)
+@HANDLERS.on(c.PermitPosting, late=(person_active, post_of_house, ends_ahead), reads=read_person)
 def permit_posting(step: Step[Channel, c.PermitPosting]) -> Iterator[Event]:
     """Yield the permission."""
     command = step.command

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
-from duecourse.channels.access import HANDLERS, others_can, roles_filled
+from duecourse.channels.access import HANDLERS, roles_filled
 from duecourse.channels.guards import REGISTRY
 from duecourse.channels.lifecycle import DEFINITION
 from duecourse.channels.state import Channel, evolve
@@ -16,7 +16,7 @@ from duecourse.decisions import names
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
-from duecourse.policy.checks import reason_given, violation
+from duecourse.policy.checks import others_can, reason_given, violation
 from duecourse.policy.deciding import Aggregate
 from duecourse.policy.step import Step
 

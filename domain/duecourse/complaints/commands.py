@@ -19,6 +19,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     """
 
     CREATES: ClassVar[bool] = True
+    RIGHT: ClassVar[bool] = True
 
     kind: Code
     about: tuple[Name, ...] = ()

@@ -100,6 +100,8 @@ class WithdrawConsent(Command, frozen=True, kw_only=True):
         method: how it was said.
     """
 
+    RIGHT: ClassVar[bool] = True
+
     relayed_from: Identity = ""
     method: Code = ""
 

@@ -1,5 +1,7 @@
 """What can be asked of a standing objection. Each is one RPC of `ConsentService`."""
 
+from typing import ClassVar
+
 from duecourse.evidence.fields import Code, Line
 from duecourse.policy.step import Command
 
@@ -10,6 +12,8 @@ class RecordObjection(Command, frozen=True, kw_only=True):
     Attributes:
         platforms: where not; empty means nowhere. A further objection adds to the first.
     """
+
+    RIGHT: ClassVar[bool] = True
 
     platforms: tuple[Code, ...] = ()
     evidence: Line = ""

@@ -12,7 +12,7 @@ from duecourse.people import events as e
 from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
 from duecourse.people.state import Person, evolve
-from duecourse.policy.checks import reason_given, violation
+from duecourse.policy.checks import others_can, reason_given, violation
 from duecourse.policy.deciding import Aggregate, Handlers
 from duecourse.policy.step import Step
 
@@ -78,7 +78,13 @@ def role_assignable(step: Step[Person, c.AssignRole]) -> Iterator[Violation]:
         yield violation(step, Reason.ALREADY_EXISTS, "role: already held", field="role")
 
 
-@HANDLERS.on(c.AssignRole, late=(role_assignable,))
+def not_to_himself(step: Step[Person, c.AssignRole]) -> Iterator[Violation]:
+    """Nobody gives himself a role while another person could give it."""
+    if step.person == step.command.name and others_can(step, "administer"):
+        yield violation(step, Reason.SELF_APPROVAL, "nobody gives himself a role")
+
+
+@HANDLERS.on(c.AssignRole, late=(role_assignable, not_to_himself))
 def assign_role(step: Step[Person, c.AssignRole]) -> Iterator[Event]:
     """Yield the role."""
     yield e.RoleAssigned(role=step.command.role)
@@ -174,7 +180,15 @@ def conflict_described(step: Step[Person, c.DeclareConflict]) -> Iterator[Violat
         yield violation(step, Reason.FIELD_REQUIRED, "nature: required", field="nature")
 
 
-@HANDLERS.on(c.DeclareConflict, late=(conflict_described,))
+def about_own_house(step: Step[Person, c.DeclareConflict]) -> Iterator[Violation]:
+    """The resource, if one is named, is of the same organisation."""
+    about, own = step.command.about, step.command.name
+    if about and names.organisation_of(about) != names.organisation_of(own):
+        says = "about: not a resource of this organisation"
+        yield violation(step, Reason.FIELD_INVALID, says, field="about")
+
+
+@HANDLERS.on(c.DeclareConflict, late=(conflict_described, about_own_house))
 def declare_conflict(step: Step[Person, c.DeclareConflict]) -> Iterator[Event]:
     """Yield the conflict."""
     yield e.ConflictDeclared(about=step.command.about, nature=step.command.nature)

@@ -15,6 +15,13 @@ def violation(
     return Violation(reason=reason, message=says, subject=subject or step.command.name, field=field)
 
 
+def others_can(step: Step[Any, Any], function: str) -> bool:
+    """Return whether anybody but the caller holds a role of a function."""
+    officers = step.organisation.officers if step.organisation else {}
+    roles = step.pack.functions.get(function, frozenset())
+    return any(person != step.person for role in roles for person in officers.get(role, ()))
+
+
 def reason_given(step: Step[Any, Any]) -> Iterator[Violation]:
     """The context says why."""
     if not step.context.reason.strip():

@@ -141,6 +141,7 @@ def violations_of(aggregate: Aggregate[Any], step: Step[Any, Any]) -> Iterator[V
     """Yield everything that stands against a step, most decisive kind first."""
     trigger = type(step.command).__name__
     handler = aggregate.handlers[type(step.command)]
+    yield from _books_closed(step)
     yield from _authority(aggregate, step, trigger)
     yield from _expected_version(step)
     for check in handler.early:
@@ -152,19 +153,61 @@ def violations_of(aggregate: Aggregate[Any], step: Step[Any, Any]) -> Iterator[V
     yield from _table(aggregate, step, trigger)
 
 
+def _books_closed(step: Step[Any, Any]) -> Iterator[Violation]:
+    """Nothing is written for an organisation whose books are closed."""
+    organisation = step.organisation
+    closed = organisation is not None and organisation.state == "closed"
+    if closed and organisation_of(step.command.name) != step.command.name:
+        yield Violation(
+            reason=Reason.ILLEGAL_TRANSITION,
+            message="the organisation's books are closed",
+            subject=organisation_of(step.command.name),
+        )
+
+
 def _authority(
     aggregate: Aggregate[Any], step: Step[Any, Any], trigger: str
 ) -> Iterator[Violation]:
     edges = step.pack.lifecycles[aggregate.kind].edges
     here = edges.get((step.state.state, trigger))
     who = here.who if here else _anywhere(edges, trigger)
-    if step.context.actor.system or ANYONE in who:
+    if step.context.actor.system:
+        return
+    if barred := _barred(step, ANYONE in who):
+        yield _barred_from(step, barred)
+        return
+    if ANYONE in who:
         return
     if AUTHOR in who and _is_author(aggregate, step):
         return
     roles = [r for w in who for r in sorted(step.pack.functions.get(w, ()))]
     if not step.holds(*roles):
         yield _not_authorised(step, trigger, who)
+
+
+def _barred(step: Step[Any, Any], open_to_all: bool) -> str:
+    """Return who may not act at all, suspended or gone; empty if neither caller is.
+
+    A person who needs a role is judged by his roles; what is open to all, he
+    loses with his access, unless it is his right.
+    """
+    account, person = step.context.actor.name, step.person
+    if account != person and _is_out(step, account):
+        return account
+    lost = open_to_all and not type(step.command).RIGHT
+    return person if lost and _is_out(step, person) else ""
+
+
+def _is_out(step: Step[Any, Any], name: str) -> bool:
+    fact = step.known_person(name)
+    return fact is not None and fact.state != "active"
+
+
+def _barred_from(step: Step[Any, Any], name: str) -> Violation:
+    fact = step.known_person(name)
+    whose = "caller" if name == step.person else "service account"
+    says = f"the {whose}'s access is {fact.state if fact else 'unknown'}"
+    return Violation(reason=Reason.NOT_AUTHORISED, message=says, subject=step.command.name)
 
 
 def _acting_role(aggregate: Aggregate[Any], step: Step[Any, Any], who: tuple[str, ...]) -> str:

@@ -22,10 +22,12 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         name: resource it is about; of a new one, the name it will have.
         CREATES: the resource must not exist yet.
         REACTION: given only by the service itself; it has no RPC.
+        RIGHT: it is people's own right; whoever is open to it keeps it when suspended or gone.
     """
 
     CREATES: ClassVar[bool] = False
     REACTION: ClassVar[bool] = False
+    RIGHT: ClassVar[bool] = False
 
     name: Name
 
@@ -98,9 +100,13 @@ class Step(Struct, Generic[S, C], frozen=True):
     @property
     def actor_fact(self) -> PersonFact | None:
         """Return the acting person as the log knows him."""
-        if self.person == self.command.name:
+        return self.known_person(self.person)
+
+    def known_person(self, name: str) -> PersonFact | None:
+        """Return a person or a service account as the log knows it, or None."""
+        if name == self.command.name:
             return cast("PersonFact | None", self._own_state)
-        return self.context.facts.person(self.person)
+        return self.context.facts.person(name)
 
     @property
     def organisation(self) -> OrganisationFact | None:

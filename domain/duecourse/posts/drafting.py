@@ -12,7 +12,12 @@ from duecourse.policy.deciding import Handlers
 from duecourse.policy.step import Step
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.checks import fresh_revision, is_clause, known_contact, read_channel
+from duecourse.posts.checks import (
+    fresh_revision,
+    is_clause,
+    known_contact,
+    read_channel,
+)
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -71,7 +76,20 @@ def revise(step: Step[Post, c.RevisePost]) -> Iterator[Event]:
     yield e.PostRevised(revision=step.state.revision + 1, content=content, digest=content.digest())
 
 
-@HANDLERS.on(c.ReassignAuthor, reads=lambda _, command: (command.author,))
+def author_active(step: Step[Post, c.ReassignAuthor]) -> Iterator[Violation]:
+    """The new author is an active person of the organisation: nobody else could hand it in."""
+    name = step.command.author
+    person = step.facts.person(name)
+    if person is None:
+        yield violation(
+            step, Reason.NOT_FOUND, "author: no such person", subject=name, field="author"
+        )
+    elif person.state != "active":
+        says = f"author: access is {person.state}"
+        yield violation(step, Reason.NOT_AUTHORISED, says, subject=name, field="author")
+
+
+@HANDLERS.on(c.ReassignAuthor, late=(author_active,), reads=lambda _, command: (command.author,))
 def reassign(step: Step[Post, c.ReassignAuthor]) -> Iterator[Event]:
     """Yield the new author."""
     yield e.AuthorReassigned(author=step.command.author)

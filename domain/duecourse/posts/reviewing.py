@@ -6,7 +6,7 @@ from typing import Any, Final
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
-from duecourse.policy.checks import reason_given, violation
+from duecourse.policy.checks import others_can, reason_given, violation
 from duecourse.policy.deciding import Handlers
 from duecourse.policy.step import Step
 from duecourse.posts import commands as c
@@ -103,7 +103,17 @@ def doubt_open(step: Step[Post, c.AnswerDoubt]) -> Iterator[Violation]:
         yield violation(step, Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
 
 
-@HANDLERS.on(c.AnswerDoubt, late=(doubt_open,))
+def not_own_doubt(step: Step[Post, c.AnswerDoubt]) -> Iterator[Violation]:
+    """Nobody answers his own doubt while another person could, if no clause says so already."""
+    doubt = next((d for d in step.state.doubts if d.id == step.command.doubt), None)
+    if doubt is None or doubt.raised_by != step.person or not others_can(step, "advise"):
+        return
+    rules = (r for r in step.pack.rules_on("AnswerDoubt") if r.kind.name == "doubt_answered_by")
+    if not any(r.binds(step) and doubt.kind in (r.params.kinds or (doubt.kind,)) for r in rules):
+        yield violation(step, Reason.SELF_APPROVAL, "nobody answers his own doubt")
+
+
+@HANDLERS.on(c.AnswerDoubt, late=(doubt_open, not_own_doubt))
 def answer_doubt(step: Step[Post, c.AnswerDoubt]) -> Iterator[Event]:
     """Yield the answer."""
     yield e.DoubtAnswered(doubt=step.command.doubt, answer=step.command.answer)
@@ -115,7 +125,13 @@ def consult(step: Step[Post, c.RecordConsultation]) -> Iterator[Event]:
     yield e.ConsultationRecorded(revision=step.state.revision, note=step.command.note)
 
 
-@HANDLERS.on(c.ConfirmCommitment)
+def not_own_promise(step: Step[Post, c.ConfirmCommitment]) -> Iterator[Violation]:
+    """Nobody confirms what he promised himself while another person could."""
+    if step.person == step.state.author and others_can(step, "confirm"):
+        yield violation(step, Reason.SELF_APPROVAL, "nobody confirms his own promise")
+
+
+@HANDLERS.on(c.ConfirmCommitment, late=(not_own_promise,))
 def confirm_commitment(step: Step[Post, c.ConfirmCommitment]) -> Iterator[Event]:
     """Yield the confirmation."""
     yield e.CommitmentConfirmed(revision=step.state.revision, note=step.command.note)

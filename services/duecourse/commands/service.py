@@ -151,7 +151,9 @@ class CommandService:
         """Return the context decided in, the plan, and the version of every stream read."""
         organisation = call.actor.organisation
         aggregate = AGGREGATES[COMMANDS[type(command).__name__].kind]
-        states = await self._own(organisation, [organisation, call.actor.person, command.name])
+        actor = call.actor
+        names = [organisation, actor.name, actor.person, command.name]
+        states = await self._own(organisation, names)
         pack = call.pack or await self._pack_of(states[organisation])
         wanted = reads(aggregate, states[command.name], command, call.actor.person)
         states |= await self._own(organisation, [n for n in wanted if n not in states])
@@ -290,7 +292,7 @@ class CommandService:
         if organisation_of(name) != actor.organisation or await self.load(name) is None:
             raise refuse(Reason.NOT_FOUND, "no such resource", subject=name)
         organisation = actor.organisation
-        states = await self._own(organisation, [organisation, actor.person, name])
+        states = await self._own(organisation, [organisation, actor.name, actor.person, name])
         pack = await self._pack_of(states[organisation])
 
         async def facts_for(names: list[str]) -> Facts:

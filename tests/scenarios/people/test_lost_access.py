@@ -1,0 +1,94 @@
+"""Whoever was suspended or left acts no more; what is people's own right, they keep."""
+
+import pytest
+
+from duecourse.complaints import commands as complaints
+from duecourse.complaints.decide import COMPLAINTS
+from duecourse.complaints.state import Complaint
+from duecourse.consents import commands as consents
+from duecourse.consents.decide import CONSENTS
+from duecourse.consents.state import Consent
+from duecourse.decisions.reasons import Reason
+from duecourse.objections import commands as objections
+from duecourse.objections.decide import OBJECTIONS
+from duecourse.objections.state import Objection
+from duecourse.people import commands as people
+from duecourse.people.decide import PEOPLE
+from duecourse.people.state import Person
+from duecourse.posts import commands as posts
+from tests.scenarios.acat import acat
+from tests.scenarios.house import House
+from tests.scenarios.posts.scene import writing
+from tests.scenarios.scene import Scene
+
+OUT = ("suspended", "left")
+
+
+def without(state: str) -> House:
+    """Return ACAT's house, where Noa was suspended or left."""
+    return acat().with_person("noa", state=state)
+
+
+@pytest.mark.parametrize("state", OUT)
+def test_a_doubt_is_not_raised_by_somebody_who_is_out(state: str) -> None:
+    doubted = writing(without(state)).does(posts.RaiseDoubt, "noa", question="Really?")
+    doubted.then_refused_alone(Reason.NOT_AUTHORISED)
+
+
+@pytest.mark.parametrize("state", OUT)
+def test_an_objection_is_not_lifted_by_somebody_who_is_out(state: str) -> None:
+    house = without(state)
+    standing = Objection(state="standing", version=1)
+    scene = Scene(house, OBJECTIONS, house.name("objections", "su-1"), standing)
+    lift = objections.LiftObjection(name=scene.name, lifted_by_subject=True, evidence="a letter")
+    scene.when(lift, "noa").then_refused_alone(Reason.NOT_AUTHORISED)
+
+
+@pytest.mark.parametrize("state", OUT)
+def test_whoever_is_out_still_withdraws_objects_and_complains(state: str) -> None:
+    house = without(state)
+    given = Consent(state="given", version=2, subject="su-1")
+    scene = Scene(house, CONSENTS, house.name("consents", "c1"), given)
+    scene.when(consents.WithdrawConsent(name=scene.name), "noa").then_in("withdrawn")
+    scene = Scene(house, OBJECTIONS, house.name("objections", "su-1"), Objection())
+    scene.when(objections.RecordObjection(name=scene.name), "noa").then_in("standing")
+    scene = Scene(house, COMPLAINTS, house.name("complaints", "k1"), Complaint())
+    complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", anonymous=True)
+    scene.when(complaint, "noa").then_in("received")
+
+
+def _mona(house: House) -> Scene:
+    return Scene(house, PEOPLE, house.person("mona"), house.facts[house.person("mona")])
+
+
+def test_nobody_gives_himself_a_role_while_another_could() -> None:
+    house = acat().with_person("noa", "admin_manager")
+    command = people.AssignRole(name=house.person("mona"), role="trustee")
+    _mona(house).when(command, "mona").then_refused_alone(Reason.SELF_APPROVAL)
+    assert not _mona(house).when(command, "noa").violations
+
+
+def test_the_only_administrator_gives_himself_a_role_in_plain_sight() -> None:
+    scene = _mona(acat())
+    command = people.AssignRole(name=scene.name, role="trustee")
+    assert "trustee" in scene.when(command, "mona").state.roles
+
+
+def test_a_conflict_is_declared_about_one_s_own_organisation() -> None:
+    house = acat()
+    scene = Scene(house, PEOPLE, house.person("lena"), house.facts[house.person("lena")])
+    about = "organisations/stass/posts/p1"
+    command = people.DeclareConflict(name=scene.name, about=about, nature="a cousin")
+    scene.when(command, "lena").then_refused_alone(Reason.FIELD_INVALID)
+
+
+def test_closed_books_take_nothing_more() -> None:
+    house = acat().with_organisation(state="closed")
+    refused = writing(acat()).in_house(house).submitted()
+    refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    scene = Scene(house, PEOPLE, house.person("new"), Person())
+    entry = people.RegisterPerson(name=scene.name, title="New", kind="staff")
+    scene.when(entry, "mona").then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    scene = Scene(house, COMPLAINTS, house.name("complaints", "k1"), Complaint())
+    complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", anonymous=True)
+    scene.when(complaint, "mel").then_refused_alone(Reason.ILLEGAL_TRANSITION)

@@ -1,0 +1,69 @@
+"""What nobody does in an affair of his own while another person could."""
+
+import pytest
+
+from duecourse.decisions.reasons import Reason
+from duecourse.posts import commands as c
+from duecourse.posts import events as e
+from tests.scenarios.acat import acat
+from tests.scenarios.house import House
+from tests.scenarios.posts.scene import PostScene, writing
+
+
+def _alone(keeping: str, *ids: str) -> House:
+    """Return ACAT's house in which only one of some people still holds roles."""
+    house = acat()
+    gone = {house.person(i) for i in ids if i != keeping}
+    held = dict(house.facts[house.organisation].officers)  # type: ignore[attr-defined]
+    left = {role: tuple(p for p in people if p not in gone) for role, people in held.items()}
+    return house.with_organisation(officers={r: p for r, p in left.items() if p})
+
+
+def _doubted(kind: str, by: str, house: House | None = None) -> PostScene:
+    post = writing(house or acat()).submitted()
+    return post.does(c.RaiseDoubt, by, kind=kind, question="Really?")
+
+
+def test_nobody_answers_his_own_doubt_of_a_kind_that_no_clause_speaks_of() -> None:
+    doubted = _doubted("other", "cleo")
+    doubt = doubted.state.doubts[-1].id
+    doubted.does(c.AnswerDoubt, "cleo", doubt=doubt).then_refused_alone(Reason.SELF_APPROVAL)
+    doubted.does(c.AnswerDoubt, "tom", doubt=doubt).then(e.DoubtAnswered)
+
+
+def test_an_own_doubt_that_a_clause_speaks_of_is_refused_once_with_the_clause() -> None:
+    doubted = _doubted("confidentiality", "cleo")
+    refused = doubted.does(c.AnswerDoubt, "cleo", doubt=doubted.state.doubts[-1].id)
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-CONF-doubt")
+
+
+def test_the_only_adviser_answers_his_own_doubt() -> None:
+    doubted = _doubted("other", "cleo", _alone("cleo", "cleo", "tom", "chris"))
+    doubted.does(c.AnswerDoubt, "cleo", doubt=doubted.state.doubts[-1].id).then(e.DoubtAnswered)
+
+
+def test_nobody_confirms_what_he_promised_himself() -> None:
+    promised = writing(acat(), by="mona", contains_commitment=True)
+    promised.does(c.ConfirmCommitment, "mona").then_refused_alone(Reason.SELF_APPROVAL)
+    promised.does(c.ConfirmCommitment, "tom").then(e.CommitmentConfirmed)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "organisations/acat/people/nobody",
+        "organisations/stass/people/dee",
+        "organisations/acat/channels/twitter",
+        "organisations/acat",
+    ],
+)
+def test_a_post_is_given_to_none_but_a_person_of_the_organisation(author: str) -> None:
+    refused = writing(acat()).does(c.ReassignAuthor, "mona", author=author)
+    refused.then_refused_alone(Reason.NOT_FOUND)
+
+
+@pytest.mark.parametrize("state", ["suspended", "left"])
+def test_a_post_is_not_given_to_somebody_without_access(state: str) -> None:
+    house = acat().with_person("noa", "staff", state=state)
+    refused = writing(house).does(c.ReassignAuthor, "mona", author=house.person("noa"))
+    refused.then_refused_alone(Reason.NOT_AUTHORISED)
