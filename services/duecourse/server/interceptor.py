@@ -118,7 +118,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
 
     async def _run(self, route: Route, body: bytes, context: Context, call: "_Call") -> Message:
         self._admit()
-        caller = self._authenticator.caller(context.invocation_metadata(), context.auth_context())
+        caller = self._authenticator.caller(context.invocation_metadata(), context.auth_context)
         call.caller = caller
         caller.permit(route.permission)
         values = route.parse(body)

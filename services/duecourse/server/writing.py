@@ -1,8 +1,8 @@
 """From a state to its message: each field of the message is an attribute of the state."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Final
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
@@ -12,6 +12,8 @@ from duecourse.server.contract import is_map, message_class, message_in
 from duecourse.server.reading import enum_words
 
 Write = Callable[[Any], Any]
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class MessageWriter:
@@ -37,8 +39,8 @@ class MessageWriter:
         """
         for name, write in self._fields:
             value = getattr(struct, name)
-            # What is unset stays unset; `not` would also drop an empty nested struct's presence.
-            if value is not None and value != "" and value is not False:
+            # What is unset or empty stays unset; a struct is neither, whatever it holds.
+            if value:
                 given[name] = write(value)
         return self._class(**given)
 
@@ -80,6 +82,5 @@ def _nested(descriptor: Descriptor) -> Write:
 
 def timestamp(value: datetime) -> Timestamp:
     """Return the timestamp of an aware time."""
-    message = Timestamp()
-    message.FromDatetime(value)
-    return message
+    since = value - _EPOCH
+    return Timestamp(seconds=since.days * 86_400 + since.seconds, nanos=since.microseconds * 1_000)
