@@ -14,7 +14,7 @@ class _Nothing(grpc.GenericRpcHandler):  # type: ignore[misc,unused-ignore]
         async def behaviour(_: bytes, __: Any) -> bytes:
             return reply
 
-        self._handler = grpc.unary_unary_rpc_method_handler(behaviour)
+        self._handler: Any = grpc.unary_unary_rpc_method_handler(behaviour)
 
     def service(self, _: grpc.HandlerCallDetails) -> Any:
         return self._handler
