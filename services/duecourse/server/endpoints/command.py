@@ -68,12 +68,12 @@ class CommandEndpoint:
             LogFault: the store failed.
         """
         context = context_of(values)
-        pack = await compiled(str(values.get("pack", ""))) if self._takes_pack else None
+        pack = await self._pack(values, caller)
         name = self._name(values, context.request_id, pack)
         actor = caller.actor(context.on_behalf_of)
         if await self._commands.load(caller.organisation) is None:
             raise reject("NOT_FOUND", "no such resource", subject=name)
-        documents = self._documents(values, name, pack, caller)
+        documents = self._documents(values, name, pack)
         command = converted({**values, "name": name}, self._command)
         call = Call(
             actor=actor,
@@ -93,6 +93,19 @@ class CommandEndpoint:
         }
         return self._reply(**given)
 
+    async def _pack(self, values: dict[str, Any], caller: Caller) -> CompiledPack | None:
+        """Return the pack that a request brings, compiled; None where it takes none."""
+        if not self._takes_pack:
+            return None
+        # Before the pack is looked at: another's policy is as if it were not there.
+        creates = self._command.CREATES
+        caller.owns(
+            checked_name(values, "organisations", "parent")
+            if creates
+            else checked_name(values, self._kind)
+        )
+        return await compiled(str(values.get("pack", "")))
+
     def _name(self, values: dict[str, Any], request_id: str, pack: CompiledPack | None) -> str:
         if not self._command.CREATES:
             return checked_name(values, self._kind)
@@ -106,12 +119,11 @@ class CommandEndpoint:
         return child(parent, self._kind, new)
 
     def _documents(
-        self, values: dict[str, Any], name: str, pack: CompiledPack | None, caller: Caller
+        self, values: dict[str, Any], name: str, pack: CompiledPack | None
     ) -> tuple[Document, ...]:
         """Return the pack that a request brings, and put its digest into the command."""
         if pack is None:
             return ()
-        caller.owns(name)
         text = str(values.pop("pack"))
         if f"organisations/{pack.pack.organisation.id}" != name.rsplit("/", 2)[0]:
             raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
