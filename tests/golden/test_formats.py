@@ -22,6 +22,11 @@ def test_a_record_without_a_format_is_no_record() -> None:
     assert not isinstance(caught.value, NewerSchema)
 
 
+def test_a_schema_that_never_was_is_damage() -> None:
+    with pytest.raises(RecordError, match="never had a schema 0"):
+        CODEC.decode(RECORD.replace(b'"schema":1', b'"schema":0'))
+
+
 @given(st.binary(max_size=200))
 def test_damage_is_reported_as_such_and_as_nothing_else(content: bytes) -> None:
     with pytest.raises(RecordError):

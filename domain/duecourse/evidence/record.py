@@ -208,7 +208,10 @@ class Codec:
             _, path, value = msgspec.json.decode(content)
             _put(data, path.split("."), value)
         for schema in range(wire.schema, event_type.SCHEMA):
-            data = self._upcasters[wire.type, schema](data)
+            upcast = self._upcasters.get((wire.type, schema))
+            if upcast is None:
+                raise RecordError(f"{wire.type} never had a schema {schema}")
+            data = upcast(data)
         return msgspec.convert(data, event_type)
 
 
