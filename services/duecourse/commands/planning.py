@@ -19,8 +19,8 @@ from duecourse.log.port import Disclosure, NewEvent
 from duecourse.policy.deciding import decide
 from duecourse.policy.step import Command, Context
 
-REACTIONS_MAX: Final = 1_000
-"""Bound on the reactions of one command: a complaint may be about many posts."""
+REACTIONS_MAX: Final = 20_000
+"""Bound on the events of one command; a consent that many posts rest on must still be withdrawn."""
 
 
 class Missing(Exception):
@@ -118,6 +118,7 @@ def _caused(
             raise Missing(missing)
         cause = f"{command.name}/events/{planned.envelope.version}"
         actor = msgspec.structs.replace(context.actor, system=True)
+        facts = facts_of(now)
         for reaction in reactions(planned.event, command.name, command, now):
             if organisation_of(reaction.name) != organisation:
                 raise AssertionError(f"a reaction crosses organisations: {reaction.name}")
@@ -129,7 +130,7 @@ def _caused(
                     cause=cause,
                     expected_version=None,
                     reason="",
-                    facts=facts_of(now),
+                    facts=facts,
                 ),
             )
 

@@ -1,5 +1,6 @@
 """What a command causes elsewhere is stored with it, or neither is."""
 
+import msgspec
 import pytest
 
 from duecourse.commands import planning
@@ -7,6 +8,7 @@ from duecourse.complaints import commands as complaints
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Refused
 from duecourse.log.port import EventLog
+from duecourse.policy.step import Context
 from duecourse.posts.commands import RequireTakedown, VoidConsent
 from tests.integration.commands.newsroom import newsroom
 from tests.integration.commands.running import in_loop
@@ -93,3 +95,25 @@ async def test_a_reaction_is_not_a_way_in(log: EventLog) -> None:
         with pytest.raises(Refused) as caught:
             await room.lena.does(VoidConsent(name=post, consent=consent))
         assert caught.value.reason == Reason.NOT_AUTHORISED
+
+
+@in_loop
+async def test_a_consent_that_thousands_of_posts_rest_on_is_withdrawn_all_the_same() -> None:
+    async with newsroom() as room:
+        post, consent = await room.verified("su-1")
+        house, given = room.house, await room.house.state(consent)
+        many = tuple(house.named("posts", f"p{number}") for number in range(3_000))
+        states = {
+            house.name: await house.service.load(house.name),
+            consent: msgspec.structs.replace(given, relied_on=many),
+            **dict.fromkeys(many, await house.state(post)),
+        }
+        context = Context(
+            at=house.clock(),
+            actor=room.lena.actor,
+            pack=house.pack,
+            facts=planning.facts_of(states),
+        )
+        planned = planning.plan(room.withdrawal(consent), context, states)
+        assert {state.state for name, state in planned.states.items() if name in many} == {"review"}
+        assert len(planned.events) == 3_001
