@@ -1,5 +1,9 @@
 """Records of other formats than this release's are told apart from damage."""
 
+from base64 import urlsafe_b64encode
+from hashlib import sha256
+
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,3 +51,33 @@ def test_nesting_without_end_is_damage_too() -> None:
     deep = RECORD.replace(b'"data":{', b'"data":{"x":' + b"[" * 100_000)
     with pytest.raises(RecordError):
         CODEC.decode(deep)
+
+
+HOSTILE = {
+    "no triple": b"5",
+    "too short": b'["salt"]',
+    "a path that is a number": b'["salt", 5, 6]',
+    "a path through a text": b'["salt", "author.name", "y"]',
+    "a path through a list": b'["salt", "content.audience.text", "y"]',
+    "nesting without end": b"[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=list(HOSTILE))
+def test_a_disclosure_that_is_none_is_damage(content: bytes) -> None:
+    digest = urlsafe_b64encode(sha256(content).digest()).rstrip(b"=").decode()
+    record = msgspec.json.encode(
+        {
+            "v": 1,
+            "stream": "organisations/acat/posts/p1",
+            "version": 1,
+            "type": "PostDrafted",
+            "schema": 1,
+            "at": "2026-03-02T09:00:00Z",
+            "actor": "organisations/acat/people/lena",
+            "sd": [digest],
+            "data": {"author": "organisations/acat/people/lena", "content": {"audience": []}},
+        }
+    )
+    with pytest.raises(RecordError):
+        CODEC.decode(record, [content])

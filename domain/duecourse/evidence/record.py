@@ -33,6 +33,7 @@ RECORD_MAX_BYTES: Final = 65_535
 """An entry of a C2SP tile bundle carries its length in two bytes."""
 
 _encoder = msgspec.json.Encoder(order="sorted")
+_disclosures = msgspec.json.Decoder(tuple[str, str, Any])
 
 
 class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -205,7 +206,7 @@ class Codec:
         for content in disclosures:
             if _text(hashlib.sha256(content).digest()) not in allowed:
                 raise RecordError("a disclosure does not belong to its record")
-            _, path, value = msgspec.json.decode(content)
+            _, path, value = _disclosures.decode(content)
             _put(data, path.split("."), value)
         for schema in range(wire.schema, event_type.SCHEMA):
             upcast = self._upcasters.get((wire.type, schema))
@@ -242,9 +243,11 @@ def _to_utc(data: dict[str, Any], path: tuple[str, ...]) -> None:
         data[path[-1]] = value.astimezone(UTC)
 
 
-def _put(data: dict[str, Any], path: Sequence[str], value: object) -> None:
+def _put(data: Any, path: Sequence[str], value: object) -> None:
     for step in path[:-1]:
-        data = data.setdefault(step, {})
+        data = data.setdefault(step, {}) if isinstance(data, dict) else None
+    if not isinstance(data, dict):
+        raise RecordError(f"there is no place for the disclosure of {'.'.join(path)}")
     data[path[-1]] = value
 
 

@@ -23,12 +23,17 @@ def decoded(stored: StoredEvent) -> Recorded[Any]:
     """Return the event of a stored row.
 
     Raises:
-        LogCorrupt: it cannot be read; the message names the position.
+        LogCorrupt: it cannot be read, or is of another place; the message names the position.
     """
     try:
-        return CODEC.decode(stored.record, [d.content for d in stored.disclosures])
+        recorded = CODEC.decode(stored.record, [d.content for d in stored.disclosures])
     except RecordError as error:
         raise LogCorrupt(f"position {stored.position}: {error}", stored.position) from error
+    told = recorded.envelope
+    if (told.stream, told.version, told.type) != (stored.stream, stored.version, stored.type):
+        says = f"position {stored.position}: a record of {told.stream}, version {told.version}"
+        raise LogCorrupt(f"{says}, lies in its place", stored.position)
+    return recorded
 
 
 class States:

@@ -4,6 +4,7 @@ import asyncio
 import random
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from duecourse.catalogue import AGGREGATES
@@ -11,7 +12,7 @@ from duecourse.commands import CommandService, Outcome
 from duecourse.commands.states import States, decoded
 from duecourse.decisions.names import kind_of
 from duecourse.decisions.refusal import Refused
-from duecourse.log.port import EventLog
+from duecourse.log.port import EventLog, LogCorrupt
 from duecourse.policy.step import Command
 from duecourse.posts import commands as posts
 from tests.integration.commands.newsroom import Newsroom, newsroom
@@ -111,3 +112,18 @@ async def test_a_later_state_is_never_replaced_by_an_earlier_one(log: EventLog) 
         states = room.house.service.states
         states.put(name, states.at(name, version=1))
         assert states.cached(name) == outcome.state
+
+
+@in_loop
+async def test_a_record_in_another_s_place_is_corrupt(log: EventLog) -> None:
+    async with newsroom(log) as room:
+        one, other = await room.drafted(), await room.drafted()
+        [stored], [swapped] = log.events(one), log.events(other)
+        assert decoded(stored).envelope.stream == one
+        for wrong in (
+            msgspec.structs.replace(swapped, stream=one),
+            msgspec.structs.replace(stored, version=2),
+            msgspec.structs.replace(stored, type="PostRevised"),
+        ):
+            with pytest.raises(LogCorrupt, match=f"position {wrong.position}"):
+                decoded(wrong)
