@@ -90,10 +90,14 @@ def test_no_more_tokens_are_remembered_than_allowed() -> None:
         ({"exp": 1}, "CREDENTIAL_EXPIRED"),
         ({"exp": None}, "CREDENTIAL_INVALID"),
         ({"exp": "soon"}, "CREDENTIAL_INVALID"),
+        ({"exp": float("nan")}, "CREDENTIAL_INVALID"),
+        ({"exp": float("inf")}, "CREDENTIAL_INVALID"),
         ({"nbf": 1_900_000_000}, "CREDENTIAL_EXPIRED"),
         ({"sub": None}, "CREDENTIAL_INVALID"),
         ({"sub": "lena"}, "CREDENTIAL_INVALID"),
         ({"sub": ["x"]}, "CREDENTIAL_INVALID"),
+        ({"sub": "organisations/acat"}, "CREDENTIAL_INVALID"),
+        ({"sub": "organisations/acat/posts/p1"}, "CREDENTIAL_INVALID"),
         ({"org": "organisations/other"}, "CREDENTIAL_INVALID"),
         ({"access": []}, "CREDENTIAL_INVALID"),
         ({"access": ["root"]}, "CREDENTIAL_INVALID"),
@@ -167,6 +171,27 @@ def test_keys_of_a_jwks_file_are_trusted_and_renewed(tmp_path: Path, algorithm: 
     keys.keys()
     _until(lambda: bool(problems))
     assert check.caller(signed(second)).name == LENA
+
+
+def test_a_remembered_token_of_a_key_that_was_withdrawn_is_refused(tmp_path: Path) -> None:
+    file, clock, monotonic = tmp_path / "jwks.json", Clock(), Clock()
+    file.write_text(json.dumps(KeySet([KEY.key]).as_dict(private=False)))
+    check = verifier(clock, JwksKeys(str(file), 10, lambda _: None, monotonic))
+    given = token(clock)
+    assert check.caller(given).name == LENA
+    other = InstanceKey.generated().key
+    file.write_text(json.dumps(KeySet([other]).as_dict(private=False)))
+    monotonic.now += 11
+    # Nobody comes with a new token: the remembered one alone must let the keys be read.
+    _until(lambda: _is_refused(check, given))
+
+
+def _is_refused(check: TokenVerifier, given: str) -> bool:
+    try:
+        check.caller(given)
+    except Rejected as rejected:
+        return rejected.violations[0].reason == "CREDENTIAL_INVALID"
+    return False
 
 
 def _until(holds: object) -> None:

@@ -4,7 +4,9 @@ import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from itertools import zip_longest
+from math import isfinite
+from typing import Any, Final, TypeGuard
 
 from joserfc import jwt
 from joserfc.errors import JoseError
@@ -40,7 +42,7 @@ def issue_token(
     Raises:
         ValueError: `sub` is no person's name, or an access is unknown.
     """
-    if not is_name(sub) or kind_of(sub) != "people":
+    if not _is_person(sub):
         raise ValueError(f"{sub!r} is not a person's name, organisations/<id>/people/<id>")
     if unknown := [one for one in access if one not in ACCESS]:
         raise ValueError(f"unknown access {unknown[0]!r}; known: {', '.join(ACCESS)}")
@@ -85,6 +87,7 @@ class TokenVerifier:
         self._cached_max = cached_max
         self._clock = clock
         self._cache: OrderedDict[bytes, tuple[float, Caller]] = OrderedDict()
+        self._trusted: tuple[KeySet, ...] = ()
 
     def caller(self, token: str) -> Caller:
         """Return who a token speaks for.
@@ -94,6 +97,7 @@ class TokenVerifier:
         """
         if len(token) > TOKEN_MAX_CHARS:
             raise reject("CREDENTIAL_INVALID", "the token is too long")
+        self._forget_if_keys_changed()
         digest = hashlib.sha256(token.encode(errors="replace")).digest()
         known = self._cache.get(digest)
         if known is not None:
@@ -107,10 +111,21 @@ class TokenVerifier:
             self._cache.popitem(last=False)
         return caller
 
+    def _forget_if_keys_changed(self) -> None:
+        """Verify every token anew once keys were read again: one may be trusted no more.
+
+        Asking for the keys is also what lets them be read again, so it is done
+        for remembered tokens too.
+        """
+        trusted = tuple(source.keys() for source in self._sources)
+        if any(old is not new for old, new in zip_longest(self._trusted, trusted)):
+            self._trusted = trusted
+            self._cache.clear()
+
     def _claims(self, token: str) -> dict[str, Any]:
-        for source in self._sources:
+        for keys in self._trusted:
             try:
-                return _decoded(token, source.keys())
+                return _decoded(token, keys)
             except (JoseError, ValueError, TypeError, KeyError, UnicodeError):
                 continue
         raise reject("CREDENTIAL_INVALID", "the token is not signed by a key that is trusted here")
@@ -119,7 +134,7 @@ class TokenVerifier:
         if claims.get("iss") != self._issuer or self._audience not in _several(claims.get("aud")):
             raise reject("WRONG_AUDIENCE", "the token was issued by or for somebody else")
         expires_at, not_before = claims.get("exp"), claims.get("nbf", 0)
-        if not isinstance(expires_at, int | float) or not isinstance(not_before, int | float):
+        if not _is_time(expires_at) or not _is_time(not_before):
             raise reject("CREDENTIAL_INVALID", "the token does not say when it expires")
         self._check_end(expires_at)
         if not_before > self._clock() + self._leeway_s:
@@ -129,6 +144,11 @@ class TokenVerifier:
     def _check_end(self, expires_at: float) -> None:
         if expires_at + self._leeway_s <= self._clock():
             raise reject("CREDENTIAL_EXPIRED", "the token has expired")
+
+
+def _is_time(value: object) -> TypeGuard[float]:
+    # JSON as Python reads it knows NaN, which no time is ever past.
+    return isinstance(value, int | float) and isfinite(value)
 
 
 def _decoded(token: str, keys: KeySet) -> dict[str, Any]:
@@ -141,9 +161,13 @@ def _several(value: Any) -> Sequence[object]:
 
 def _caller(claims: dict[str, Any]) -> Caller:
     sub, org, access = claims.get("sub"), claims.get("org"), _several(claims.get("access"))
-    if not isinstance(sub, str) or not is_name(sub) or organisation_of(sub) != org:
+    if not isinstance(sub, str) or not _is_person(sub) or organisation_of(sub) != org:
         raise reject("CREDENTIAL_INVALID", "the token does not name a person of its organisation")
     return caller_of(sub, access)
+
+
+def _is_person(name: str) -> bool:
+    return is_name(name) and kind_of(name) == "people"
 
 
 def caller_of(name: str, access: Sequence[object]) -> Caller:
