@@ -17,6 +17,12 @@ from .port import Change, EventLog, LogFault, LogUnavailable, Outcome
 EVENTS_MAX: Final = 1_000
 """Events in one transaction: bounds how long its last caller waits for the first."""
 
+TURNS_MAX: Final = 16
+"""Turns of the loop, some 20 us each, that a commit waits while each brings more changes.
+
+Callers come one a turn; with a commit begun at once for each, 32 of them paid
+for a flush every two or three (13 % fewer commands a second)."""
+
 Fate = Outcome | LogFault
 OnOutcome = Callable[[Change, Fate], None]
 
@@ -145,7 +151,12 @@ class AsyncAppender:
         await self._drained.wait()
         self._thread.shutdown()
 
-    def _start(self) -> None:
+    def _start(self, seen: int = 0, turns: int = 0) -> None:
+        waiting = len(self._queue)
+        if waiting > seen and turns < TURNS_MAX:
+            # More callers were ready in this turn of the loop; there may be more in the next.
+            self._loop.call_soon(self._start, waiting, turns + 1)
+            return
         batch = self._queue.take()
         if batch:
             self._thread.submit(self._commit, batch)
