@@ -70,7 +70,6 @@ def first_receipt(known: StoredRequest) -> Receipt:
 
 
 def encoded_refusals(violations: Sequence[Violation]) -> bytes:
-    """Return what the attempt log keeps of a refusal: codes, no messages."""
-    return _encoder.encode(
-        [{"reason": v.reason.value, "clause": v.clause, "rule": v.rule} for v in violations]
-    )
+    """Return what the attempt log keeps of a refusal: codes, no messages, each once."""
+    kept = dict.fromkeys((v.reason.value, v.clause, v.rule) for v in violations)
+    return _encoder.encode([{"reason": r, "clause": c, "rule": rule} for r, c, rule in kept])

@@ -21,8 +21,8 @@ DETAILS_MAX_BYTES: Final = 3_600
 VIOLATIONS_MAX: Final = 64
 """More than could fit; a caller must not make the server weigh thousands."""
 
-_DESCRIPTION_MAX_CHARS: Final = 400
-_FACT_MAX_CHARS: Final = 200
+_DESCRIPTION_MAX_BYTES: Final = 400
+_FACT_MAX_BYTES: Final = 200
 _RETRY_AFTER_S: Final = 0.2
 _FAULTS: Final[Sequence[tuple[type[Exception], str, str]]] = (
     (LogFull, "STORE_FULL", "the disk is full; nothing was written"),
@@ -102,9 +102,7 @@ def _fits(details: Sequence[Message]) -> bool:
 
 def described(violation: Any) -> str:
     """Return one sentence: what is wrong, and which clause of which version says so."""
-    says: str = violation.message
-    if len(says) > _DESCRIPTION_MAX_CHARS:
-        says = says[: _DESCRIPTION_MAX_CHARS - 1] + "…"
+    says = _cut(violation.message, _DESCRIPTION_MAX_BYTES)
     if violation.clause:
         policy = f", policy {violation.policy}" if violation.policy else ""
         says += f" (clause {violation.clause}{policy})"
@@ -137,7 +135,13 @@ def _metadata(violation: Any) -> dict[str, str]:
         ("policy", violation.policy),
         *violation.facts,
     )
-    return {key: value[:_FACT_MAX_CHARS] for key, value in known if value}
+    return {key: _cut(value, _FACT_MAX_BYTES) for key, value in known if value}
+
+
+def _cut(text: str, most: int) -> str:
+    """Return a text of at most so many bytes: on the wire, one of them may take three."""
+    whole = text.encode()
+    return text if len(whole) <= most else whole[: most - 3].decode(errors="ignore") + "…"
 
 
 def _field(violation: Any) -> error_details_pb2.BadRequest.FieldViolation:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from duecourse.complaints import commands as complaints
 from duecourse.decisions.reasons import Reason
 from duecourse.log.port import Attempt, EventLog
 from duecourse.posts import commands as posts
@@ -75,3 +76,16 @@ async def test_no_words_of_a_post_are_in_the_attempt_log(log: EventLog) -> None:
         await room.lena.is_refused(command)
         [attempt] = _attempts(log, room)
         assert b"Names nobody" not in msgspec.json.encode(attempt)
+
+
+@in_loop
+async def test_what_refused_an_attempt_many_times_is_kept_once(log: EventLog) -> None:
+    async with newsroom(log) as room:
+        about = tuple(room.house.named("posts", f"none-{number}") for number in range(100))
+        command = complaints.OpenComplaint(
+            name=room.house.named("complaints"), kind="channel_post", anonymous=True, about=about
+        )
+        refused = await room.lena.is_refused(command)
+        assert len(refused.violations) == 100
+        [attempt] = _attempts(log, room)
+        assert [kept["reason"] for kept in msgspec.json.decode(attempt.refusals)] == ["NOT_FOUND"]
