@@ -18,6 +18,7 @@ from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.command import CommandEndpoint
 from duecourse.server.endpoints.registration import register_organisation
 from duecourse.server.endpoints.resource import GetEndpoint, ListEndpoint
+from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR
 from duecourse.v1 import (
     audit_pb2,
@@ -32,6 +33,7 @@ from duecourse.v1 import (
     workflow_pb2,
 )
 
+_READ: Final = "_READ"
 Endpoint = Callable[[dict[str, Any], Caller], Awaitable[Message]]
 
 FILES: Final[tuple[FileDescriptor, ...]] = tuple(
@@ -97,14 +99,30 @@ def routes(backend: Backend, message_max_bytes: int) -> dict[str, Route]:
     found = {}
     for method in methods():
         command = COMMANDS.get(method.name, (None, ""))[0]
-        path = path_of(method)
+        path, permission = path_of(method), permission_of(method)
+        endpoint = _endpoint(method, backend)
         found[path] = Route(
             path=path,
-            permission=permission_of(method),
+            permission=permission,
             parse=Parser(method.input_type, command, message_max_bytes),
-            endpoint=_endpoint(method, backend),
+            endpoint=_for_readers(endpoint, backend) if permission.endswith(_READ) else endpoint,
         )
     return found
+
+
+def _for_readers(endpoint: Endpoint, backend: Backend) -> Endpoint:
+    """Return an endpoint for those whose access has not ended.
+
+    Commands are judged by the domain, which knows what stays anybody's right.
+    """
+
+    async def read(values: dict[str, Any], caller: Caller) -> Message:
+        person = await backend.commands.load(caller.name)
+        if person is not None and person.state != "active":
+            raise reject("PERMISSION_DENIED", f"the caller's access is {person.state}")
+        return await endpoint(values, caller)
+
+    return read
 
 
 def _endpoint(method: MethodDescriptor, backend: Backend) -> Endpoint:

@@ -1,0 +1,41 @@
+"""A credential outlives the access of its bearer; it opens nothing any more."""
+
+import pytest
+
+from duecourse.people import commands as people
+from duecourse.server.auth import ACCESS
+from tests.e2e.conftest import ACAT, TWITTER, Newsroom, drafting
+from tests.e2e.serving import context
+
+READS = {
+    "GetChannel": {"name": TWITTER},
+    "ListPosts": {"parent": ACAT},
+    "ListAllowedTransitions": {"name": TWITTER},
+    "GetLifecycle": {"parent": ACAT, "kind": "posts"},
+    "ListEvents": {"name": TWITTER},
+    "GetState": {"name": TWITTER},
+    "ListAttempts": {"parent": ACAT},
+    "ValidatePolicy": {"pack": "x"},
+}
+
+
+@pytest.mark.parametrize("end", [people.SuspendAccess, people.RecordLeaving])
+def test_whoever_lost_access_reads_nothing_and_writes_nothing(
+    newsroom: Newsroom, end: type[people.SuspendAccess | people.RecordLeaving]
+) -> None:
+    served = newsroom.served
+    name = f"{ACAT}/people/{end.__name__.lower()}"
+    token = served.token(name, *(set(ACCESS) - {"service", "operator"}))
+    entry = {"parent": ACAT, "person_id": name.rsplit("/", 1)[1], "title": "Noa", "kind": "staff"}
+    served.call("RegisterPerson", newsroom.omar, context=context(), roles=["social_lead"], **entry)
+    served.call("GetChannel", token, name=TWITTER)
+    served.call(end.__name__, newsroom.omar, context=context(reason="it was time"), name=name)
+    for method, asked in READS.items():
+        refusal = served.refused(method, token, **asked)
+        assert refusal.reason == "PERMISSION_DENIED", method
+    assert served.refused("DraftPost", token, **drafting()).reason == "NOT_AUTHORISED"
+
+
+def test_whoever_was_never_entered_reads_by_his_credential_alone(newsroom: Newsroom) -> None:
+    auditor = newsroom.served.token(f"{ACAT}/people/outside-auditor", "auditor")
+    assert newsroom.served.call("ListEvents", auditor, name=TWITTER).events
