@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from duecourse.policy.loader import shipped_pack
 from tests.e2e.conftest import ACAT, Newsroom
 from tests.e2e.serving import context
@@ -52,7 +54,21 @@ def test_a_pack_of_another_organisation_is_refused(newsroom: Newsroom) -> None:
 def test_an_organisation_is_registered_once(newsroom: Newsroom) -> None:
     operator = newsroom.served.token("organisations/operators/people/root", "operator")
     pack = shipped_pack("acat").decode()
-    asked = registering(organisation_id="acat", pack=pack, administrator_roles=[])
+    asked = registering(organisation_id="acat", pack=pack, administrator_roles=["admin_manager"])
     refusal = newsroom.served.refused("RegisterOrganisation", operator, **asked)
     assert (refusal.code, refusal.reason) == ("ALREADY_EXISTS", "ALREADY_EXISTS")
     assert ACAT in refusal.info.metadata["subject"]
+
+
+@pytest.mark.parametrize("roles", [[], ["emperor"], ["counsellor"], ["director", "emperor"]])
+def test_an_administrator_who_could_administer_nothing_is_refused_before_anything_is_written(
+    newsroom: Newsroom, roles: list[str]
+) -> None:
+    operator = newsroom.served.token("organisations/operators/people/root", "operator")
+    pack = shipped_pack("cleanslate").decode()
+    asked = registering(organisation_id="cleanslate", pack=pack, administrator_roles=roles)
+    log = newsroom.served.server.commands.log
+    before = log.last_position()
+    refusal = newsroom.served.refused("RegisterOrganisation", operator, **asked)
+    assert refusal.fields == (("administrator_roles", "FIELD_INVALID"),)
+    assert log.last_position() == before

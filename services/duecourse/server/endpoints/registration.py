@@ -58,7 +58,9 @@ async def register_organisation(
     if f"organisations/{pack.pack.organisation.id}" != name:
         raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
     first = {key: values.pop(key) for key in Administrator.__struct_fields__ if key in values}
-    steps = list(_steps(name, pack, converted(first, Administrator)))
+    administrator = converted(first, Administrator)
+    _check(administrator, pack)
+    steps = list(_steps(name, pack, administrator))
     command = converted({**values, "name": name}, RegisterOrganisation)
     call = Call(
         actor=actor,
@@ -78,6 +80,20 @@ async def register_organisation(
     return organisations_pb2.RegisterOrganisationResponse(
         receipt=receipt_message(outcome.receipt), **given
     )
+
+
+def _check(first: Administrator, pack: CompiledPack) -> None:
+    """Refuse an administrator who could administer nothing: nobody could enter another.
+
+    Raises:
+        Rejected: FIELD_INVALID.
+    """
+    field, roles = "administrator_roles", pack.functions.get("administer", frozenset())
+    if unknown := [role for role in first.administrator_roles if role not in pack.pack.roles]:
+        raise reject("FIELD_INVALID", f"{field}: there is no role {unknown[0]!r}", field=field)
+    if not any(pack.acts_as(frozenset(first.administrator_roles), role, {}) for role in roles):
+        says = f"{field}: at least one of {', '.join(sorted(roles))}, who administer"
+        raise reject("FIELD_INVALID", says, field=field)
 
 
 def _steps(name: str, pack: CompiledPack, first: Administrator) -> Iterator[Command]:
