@@ -1,10 +1,14 @@
 """The SQL of the log, read from its files once."""
 
 import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from msgspec import Struct, convert
+
+from .rows import Row
 
 
 class Queries(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,3 +46,23 @@ def _by_name(text: str) -> Queries:
 
 SCHEMA: Final = _read("schema.sql")
 QUERIES: Final = _by_name(_read("queries.sql"))
+
+_ROWS_MAX: Final = 64
+"""Rows of one statement; batches are cut into powers of two, so that few texts are prepared."""
+
+
+def in_statements(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Yield rows in runs whose lengths are powers of two, the longest first."""
+    start = 0
+    while rest := len(rows) - start:
+        count = min(_ROWS_MAX, 1 << (rest.bit_length() - 1))
+        yield rows[start : start + count]
+        start += count
+
+
+@cache
+def of_rows(insert: str, count: int) -> str:
+    """Return an INSERT of one row as one of `count` rows."""
+    head, values, tail = re.split(r"(VALUES \([?, ]+\))", insert)
+    row = values.removeprefix("VALUES ")
+    return f"{head}VALUES {', '.join([row] * count)}{tail}"

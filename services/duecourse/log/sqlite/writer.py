@@ -9,7 +9,7 @@ from eventsourcing.persistence import ConnectionPoolClosedError
 from duecourse.log.conditions import check
 from duecourse.log.port import Change, LogFault, LogUnavailable, Outcome
 
-from .batch import Batch, Heads
+from .batch import Batch, Heads, RequestKnown
 from .connections import LogConnections
 from .faults import fault_from, for_each, leaves_doubt, primary_code
 
@@ -54,11 +54,19 @@ class Writer:
             return [*for_each(self._fault(error), len(changes))]
 
     def _together(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
+        try:
+            return self._transaction(changes, looks_up=False)
+        except RequestKnown:
+            return self._transaction(changes, looks_up=True)
+
+    def _transaction(
+        self, changes: Sequence[Change], *, looks_up: bool
+    ) -> list[Outcome | LogFault]:
         raw = self._raw
         try:
             raw.execute("BEGIN IMMEDIATE")
             self._notice_other_writers()
-            batch = Batch(raw, self._heads)
+            batch = Batch(raw, self._heads, looks_up=looks_up)
             outcomes: list[Outcome | LogFault] = [batch.add(change) for change in changes]
             batch.write()
             raw.execute("COMMIT")
