@@ -4,6 +4,7 @@ import logging
 import sys
 from typing import Any
 
+import msgspec
 import structlog
 
 from duecourse.config import Settings
@@ -11,9 +12,10 @@ from duecourse.config import Settings
 
 def set_up_logs(settings: Settings) -> None:
     """Make the program log as the settings say, to standard error."""
+    json = settings.log_format == "json"
     renderer: Any = (
-        structlog.processors.JSONRenderer()
-        if settings.log_format == "json"
+        structlog.processors.JSONRenderer(serializer=_encoded)
+        if json
         else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
     structlog.configure(
@@ -26,9 +28,17 @@ def set_up_logs(settings: Settings) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelNamesMapping()[settings.log_level.upper()]
         ),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=(
+            structlog.BytesLoggerFactory(sys.stderr.buffer)
+            if json
+            else structlog.PrintLoggerFactory(sys.stderr)
+        ),
         cache_logger_on_first_use=True,
     )
+
+
+def _encoded(fields: Any, **_: Any) -> bytes:
+    return msgspec.json.encode(fields, enc_hook=repr)
 
 
 def logger() -> Any:
