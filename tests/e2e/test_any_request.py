@@ -44,7 +44,9 @@ ODD = [
 # Odd ones are rare, or else no request would get past the reading of it.
 TEXTS = st.sampled_from(ORDINARY * 3 + ODD)
 IDS = {"people": "lena", "channels": "twitter", "policies": "2021-10-08", "consents": "c1"}
-CONTEXT: st.SearchStrategy[dict[str, Any]] = st.builds(context, reason=st.sampled_from(["", "because"])) | st.just({})
+CONTEXT: st.SearchStrategy[dict[str, Any]] = st.builds(
+    context, reason=st.sampled_from(["", "because"])
+) | st.just({})
 
 
 def names(method_name: str) -> st.SearchStrategy[str]:
