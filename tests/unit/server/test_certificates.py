@@ -30,7 +30,7 @@ def test_a_spiffe_id_names_its_caller(path: str, name: str, access: str) -> None
         ([f"spiffe://{DOMAIN}/organisations/acat/member/people/lena"] * 2, "CREDENTIAL_INVALID"),
         (["spiffe://else.example/organisations/acat/service/x"], "WRONG_AUDIENCE"),
         ([f"spiffe://{DOMAIN}.evil/organisations/acat/service/x"], "WRONG_AUDIENCE"),
-        ([f"spiffe://{DOMAIN}/organisations/acat/root/people/lena"], "CREDENTIAL_INVALID"),
+        ([f"spiffe://{DOMAIN}/organisations/acat/owner/people/lena"], "CREDENTIAL_INVALID"),
         ([f"spiffe://{DOMAIN}/organisations/acat/member/posts/lena"], "CREDENTIAL_INVALID"),
         ([f"spiffe://{DOMAIN}/organisations/acat/member/people/lena\n"], "CREDENTIAL_INVALID"),
         ([f"spiffe://{DOMAIN}/organisations/../member/people/lena"], "CREDENTIAL_INVALID"),
