@@ -21,8 +21,8 @@ from typing import Final
 
 from msgspec.structs import astuple
 
+from duecourse.evidence.record import leaf_hash
 from duecourse.log.appending import AsyncAppender, BlockingAppender
-from duecourse.log.conditions import leaf_hash
 from duecourse.log.port import Change, Committed, NewEvent, Outcome, Request
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.log.sqlite.queries import QUERIES

@@ -2,17 +2,10 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Final
+
+from duecourse.evidence.record import RECORD_MAX_BYTES, leaf_hash
 
 from .port import Change, NewEvent
-
-RECORD_BYTES_MAX: Final = 65_535
-"""C2SP tlog-tiles entry limit; a longer record could never enter a tree."""
-
-
-def leaf_hash(record: bytes) -> bytes:
-    """Return the RFC 6962 leaf hash of a record: SHA-256 of 0x00 and the record."""
-    return sha256(b"\x00" + record).digest()
 
 
 def expected_heads(change: Change) -> Sequence[tuple[str, int]]:
@@ -49,10 +42,10 @@ def check(change: Change) -> None:
 def _check_event(event: NewEvent, previous: int) -> None:
     if event.version != previous + 1 or event.version < 1:
         raise ValueError(f"{event.stream}: version {event.version} does not follow {previous}")
-    if len(event.record) > RECORD_BYTES_MAX:
+    if len(event.record) > RECORD_MAX_BYTES:
         raise ValueError(
             f"{event.stream} version {event.version}: record of {len(event.record)} bytes,"
-            f" at most {RECORD_BYTES_MAX}"
+            f" at most {RECORD_MAX_BYTES}"
         )
     if leaf_hash(event.record) != event.leaf_hash:
         raise ValueError(f"{event.stream} version {event.version}: not the record's leaf hash")

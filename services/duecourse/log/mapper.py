@@ -3,7 +3,8 @@
 from eventsourcing.persistence import JSONTranscoder, Mapper
 from eventsourcing.persistence import StoredEvent as LibraryEvent
 
-from .conditions import leaf_hash
+from duecourse.evidence.record import leaf_hash
+
 from .port import NewEvent, StoredEvent
 
 

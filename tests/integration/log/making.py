@@ -3,7 +3,7 @@
 from hashlib import sha256
 from uuid import uuid4
 
-from duecourse.log.conditions import leaf_hash
+from duecourse.evidence.record import leaf_hash
 from duecourse.log.port import Attempt, Change, Disclosure, Document, NewEvent, Request
 
 ACAT = "organisations/acat"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 
+from duecourse.evidence.record import leaf_hash
 from duecourse.log.port import (
     Attempt,
     Disclosure,
@@ -26,9 +27,9 @@ def to_events(
         LogCorrupt: a record is not the one that was hashed; names its position.
     """
     found = []
-    for position, stream, version, type_, record, leaf_hash, disclosed in rows:
+    for position, stream, version, type_, record, hashed, disclosed in rows:
         try:
-            intact = sha256(b"\x00" + record).digest() == leaf_hash
+            intact = leaf_hash(record) == hashed
         except TypeError:
             intact = False
         if not intact:
@@ -42,7 +43,7 @@ def to_events(
                 version=version,
                 type=type_,
                 record=record,
-                leaf_hash=leaf_hash,
+                leaf_hash=hashed,
                 disclosures=disclosures.get(position, ()) if disclosed else (),
             )
         )
