@@ -24,22 +24,22 @@ from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.people import commands as people
 from duecourse.people.state import Person
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
-from tests.scenarios.house import MONDAY, House
+from duecourse.testing import MONDAY, Given
 
 
 class World:
     """The streams of one organisation.
 
     Attributes:
-        house: whose pack, people and ordinary content the world begins with.
+        given: whose pack, people and ordinary content the world begins with.
         states: by name, folded one event at a time; `histories` what they came from.
         moves: every `(kind, state, command)` that succeeded.
     """
 
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.pack = house.pack
-        self.organisation = house.organisation
+    def __init__(self, given: Given) -> None:
+        self.given = given
+        self.pack = given.pack
+        self.organisation = given.organisation
         self.at: datetime = MONDAY
         self.states: dict[str, Any] = {}
         self.histories: dict[str, list[Recorded[Any]]] = {}
@@ -122,8 +122,8 @@ class World:
 
     def _furnish(self) -> None:
         """Register organisation, policy, people and channels, each by its command."""
-        pack, given = self.pack, self.house.facts
-        policy = self.house.name("policies", pack.version)
+        pack, given = self.pack, self.given.facts
+        policy = self.given.name("policies", pack.version)
         self._must(RegisterOrganisation(name=self.organisation, title=pack.written.policy.title))
         self._must(DraftPolicy(name=policy, digest=pack.digest))
         self._must(BringIntoForce(name=policy))
@@ -162,7 +162,7 @@ class World:
             self._must(channels.ApproveChannel(name=name), person)
         activation = channels.ActivateChannel(name=name, login="organisational", two_factor=True)
         self._must(activation, self.fillers("approve_channel")[0])
-        self._grant(name, self.house.person(self.house.publisher))
+        self._grant(name, self.given.person(self.given.publisher))
 
     def _grant(self, channel: str, person: str) -> None:
         """Have whoever may propose a grant do so, and everybody needed approve it."""
