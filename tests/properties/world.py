@@ -21,10 +21,10 @@ from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.organisations.commands import RegisterOrganisation
-from duecourse.people import commands as people
 from duecourse.people.state import Person
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.testing import MONDAY, Given
+from duecourse.testing.furnishing import acknowledgement, activation, channel_request, entry
 
 
 class World:
@@ -129,39 +129,20 @@ class World:
         self._must(BringIntoForce(name=policy))
         entries = {n: person for n, person in given.items() if isinstance(person, Person)}
         for name in sorted(entries, key=lambda n: entries[n].line_manager != ""):
-            self._must(
-                people.RegisterPerson(
-                    name=name,
-                    title="Somebody",
-                    kind="staff",
-                    line_manager=entries[name].line_manager,
-                    roles=tuple(sorted(entries[name].roles)),
-                )
-            )
-            self._must(self.acknowledgement(name), name)
+            person = entries[name]
+            self._must(entry(name, sorted(person.roles), line_manager=person.line_manager))
+            self._must(acknowledgement(name, pack.version), name)
         for name in given:
             if kind_of(name) == "channels":
                 self._open(name)
 
-    def acknowledgement(self, name: str) -> people.AcknowledgePolicy:
-        """Return the command by which a person acknowledges the policy in full."""
-        return people.AcknowledgePolicy(
-            name=name,
-            policy_version=self.pack.version,
-            signed=True,
-            explained=True,
-            read_with=("linked-policies",),
-        )
-
     def _open(self, name: str) -> None:
         """Have a channel requested, approved by everybody who can, activated and granted."""
         platform = name.rsplit("/", 1)[-1]
-        request = channels.RequestChannel(name=name, platform=platform, strategy_note="Weekly.")
-        self._must(request)
+        self._must(channel_request(name, platform))
         for person in self.fillers("approve_channel"):
             self._must(channels.ApproveChannel(name=name), person)
-        activation = channels.ActivateChannel(name=name, login="organisational", two_factor=True)
-        self._must(activation, self.fillers("approve_channel")[0])
+        self._must(activation(name), self.fillers("approve_channel")[0])
         self._grant(name, self.given.person(self.given.publisher))
 
     def _grant(self, channel: str, person: str) -> None:
