@@ -1,7 +1,7 @@
 """Tell whether the contract still serves who was built against it: `python -m tools.breaking`.
 
 The base line is the latest release's tag; before the first release, the main branch.
-What is taken away knowingly stands in `proto/accepted-breaks.txt` until the next release
+What is taken away knowingly stands in `accepted-breaks.txt` until the next release
 (docs/decisions/022-closed-lists-are-enums.md).
 """
 
@@ -16,7 +16,7 @@ from typing import Final
 
 from tools.tree import ROOT, program
 
-ACCEPTED: Final = "proto/accepted-breaks.txt"
+ACCEPTED: Final = "accepted-breaks.txt"
 _AFTER: Final = "after: "
 _NO_RELEASE: Final = "no release"
 _BRANCHES: Final = ("origin/main", "main", "HEAD")

@@ -81,9 +81,6 @@ def fit_for_use(step: Step[Channel, c.ActivateChannel]) -> Iterator[Violation]:
     if command.login == "personal":
         says = "login: the organisation's own, apart from any personal account"
         yield violation(step, Reason.ACCOUNT_NOT_SEPARATE, says, field="login")
-    elif command.login != "organisational":
-        says = "login: organisational or personal"
-        yield violation(step, Reason.FIELD_INVALID, says, field="login")
     if not command.two_factor and not command.two_factor_reason.strip():
         says = "two_factor_reason: required where there is no second factor"
         yield violation(step, Reason.FIELD_REQUIRED, says, field="two_factor_reason")

@@ -16,16 +16,6 @@ from duecourse.policy.checks import reason_given, violation
 from duecourse.policy.deciding import Aggregate, Handlers
 from duecourse.policy.step import Step
 
-KINDS: Final = frozenset(
-    {
-        "channel_post",
-        "member_conduct",
-        "staff_conduct",
-        "data_protection",
-        "grievance",
-        "whistleblowing",
-    }
-)
 LEVEL_MAX: Final = 3
 SHOWN: Final = frozenset({"published", "complaint", "escalated", "resolved"})
 """States of a post that can be complained of: it was made public."""
@@ -40,11 +30,8 @@ def read_posts(state: Complaint, command: Any) -> Iterable[str]:
 
 
 def complaint_valid(step: Step[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
-    """Kind, complainant and time fit together."""
+    """Complainant and time fit together."""
     command = step.command
-    if command.kind not in KINDS:
-        says = f"kind: one of {', '.join(sorted(KINDS))}"
-        yield violation(step, Reason.FIELD_INVALID, says, field="kind")
     if command.anonymous and command.complainant:
         says = "complainant: nothing is kept of who complains anonymously"
         yield violation(step, Reason.FIELD_INVALID, says, field="complainant")

@@ -1,7 +1,7 @@
 """What each command does to a contact, once nothing stands against it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
@@ -16,31 +16,7 @@ from duecourse.policy.checks import violation
 from duecourse.policy.deciding import Aggregate, Handlers
 from duecourse.policy.step import Step
 
-KINDS: Final = frozenset(
-    {
-        "question",
-        "support_request",
-        "service_user",
-        "press",
-        "controversial",
-        "phishing",
-        "channel_question",
-    }
-)
-ROUTES: Final = frozenset({"phone", "email", "letter", "direct_message", "in_person"})
-
 HANDLERS: Final = Handlers()
-
-
-def one_of(field: str, values: frozenset[str]) -> Callable[[Step[Any, Any]], Iterator[Violation]]:
-    """Return the check that a field of the command is one of some values."""
-
-    def check(step: Step[Any, Any]) -> Iterator[Violation]:
-        if getattr(step.command, field) not in values:
-            says = f"{field}: one of {', '.join(sorted(values))}"
-            yield violation(step, Reason.FIELD_INVALID, says, field=field)
-
-    return check
 
 
 def read_channel(_: Contact, command: c.RecordContact) -> Iterable[str]:
@@ -57,14 +33,14 @@ def channel_known(step: Step[Contact, c.RecordContact]) -> Iterator[Violation]:
         yield violation(step, Reason.CHANNEL_UNKNOWN, says, field="channel")
 
 
-@HANDLERS.on(c.RecordContact, late=(channel_known, one_of("kind", KINDS)), reads=read_channel)
+@HANDLERS.on(c.RecordContact, late=(channel_known,), reads=read_channel)
 def record(step: Step[Contact, c.RecordContact]) -> Iterator[Event]:
     """Yield the contact."""
     command = step.command
     yield e.ContactRecorded(channel=command.channel, kind=command.kind, summary=command.summary)
 
 
-@HANDLERS.on(c.MoveToPrivate, late=(one_of("route", ROUTES),))
+@HANDLERS.on(c.MoveToPrivate)
 def move_to_private(step: Step[Contact, c.MoveToPrivate]) -> Iterator[Event]:
     """Yield the move."""
     yield e.ContactMovedToPrivate(route=step.command.route)

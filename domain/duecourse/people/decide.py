@@ -16,10 +16,6 @@ from duecourse.policy.checks import others_can, reason_given, violation
 from duecourse.policy.deciding import Aggregate, Handlers
 from duecourse.policy.step import Step
 
-KINDS: Final = frozenset(
-    {"staff", "volunteer", "trustee", "contractor", "member", "service_account"}
-)
-
 HANDLERS: Final = Handlers()
 
 
@@ -30,13 +26,10 @@ def _role_known(step: Step[Person, Any], role: str, field: str) -> Iterator[Viol
 
 
 def entry_valid(step: Step[Person, c.RegisterPerson]) -> Iterator[Violation]:
-    """Name, kind and roles are such as can be entered."""
+    """Name and roles are such as can be entered."""
     command = step.command
     if not command.title.strip():
         yield violation(step, Reason.FIELD_REQUIRED, "title: required", field="title")
-    if command.kind not in KINDS:
-        says = f"kind: one of {', '.join(sorted(KINDS))}"
-        yield violation(step, Reason.FIELD_INVALID, says, field="kind")
     for number, role in enumerate(command.roles):
         yield from _role_known(step, role, f"roles[{number}]")
 

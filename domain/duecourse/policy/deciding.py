@@ -14,6 +14,7 @@ from duecourse.decisions.names import kind_of, organisation_of
 from duecourse.decisions.reasons import Reason
 from duecourse.decisions.refusal import Refused, Violation
 from duecourse.evidence.record import Envelope, Event, Recorded
+from duecourse.evidence.words import strange_words
 from duecourse.lifecycle import ABSENT, ANYONE, AUTHOR, SYSTEM, Definition
 from duecourse.policy.registry import Registry
 from duecourse.policy.step import AggregateState, Command, Context, Step
@@ -144,6 +145,7 @@ def violations_of(aggregate: Aggregate[Any], step: Step[Any, Any]) -> Iterator[V
     yield from _books_closed(step)
     yield from _authority(aggregate, step, trigger)
     yield from _expected_version(step)
+    yield from _strange_words(step)
     for check in handler.early:
         yield from check(step)
     for rule in step.pack.rules_on(trigger):
@@ -261,6 +263,17 @@ def _expected_version(step: Step[Any, Any]) -> Iterator[Violation]:
             message=f"expected version {expected}, it is {step.state.version}",
             subject=step.command.name,
             facts=(("expected", str(expected)), ("actual", str(step.state.version))),
+        )
+
+
+def _strange_words(step: Step[Any, Any]) -> Iterator[Violation]:
+    """Yield each word of the command that its field's closed list does not hold."""
+    for word in strange_words(step.command):
+        yield Violation(
+            reason=Reason.FIELD_INVALID,
+            message=f"{word.path}: one of {', '.join(word.known)}",
+            subject=step.command.name,
+            field=word.path,
         )
 
 
