@@ -50,6 +50,11 @@ class StrangeWord(Struct, frozen=True):
     known: tuple[str, ...]
 
 
+def has_words(struct: type[Struct]) -> bool:
+    """Return whether a type, or a struct in it, has a field of a closed list."""
+    return bool(_looks(struct))
+
+
 def strange_words(struct: Struct) -> Iterator[StrangeWord]:
     """Yield every word of a struct, and of structs in it, that is not of its closed list."""
     for look in _looks(type(struct)):

@@ -167,7 +167,7 @@ Global___Channel: _TypeAlias = Channel  # noqa: Y015
 
 @_typing.final
 class ChannelApproval(_message.Message):
-    """Who approved, and which roles he filled then."""
+    """Who approved, and which roles they filled then."""
 
     DESCRIPTOR: _descriptor.Descriptor
 

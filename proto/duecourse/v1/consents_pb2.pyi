@@ -528,7 +528,7 @@ class RecordConsentRequest(_message.Message):
     giver_role: Global___ConsentGiverRole.ValueType
     """In what role it was given."""
     authority: _builtins.str
-    """Why the giver may speak for the subject, if he is not the subject. Personal, at most 500
+    """Why the giver may speak for the subject, if they are not the subject. Personal, at most 500
     characters.
     """
     method: _builtins.str
@@ -814,7 +814,7 @@ class WithdrawConsentRequest(_message.Message):
     name: _builtins.str
     """Consent it is about, `organisations/acat/consents/c7`. Required."""
     relayed_from: _builtins.str
-    """Who said so, if not the caller himself. Personal, at most 500 characters."""
+    """Who said so, if not the caller. Personal, at most 500 characters."""
     method: _builtins.str
     """How it was said."""
     @_builtins.property
@@ -1204,7 +1204,7 @@ class LiftObjectionRequest(_message.Message):
     lifted_by_subject: _builtins.bool
     """The caller states that the subject said so."""
     evidence: _builtins.str
-    """Where he said so. Personal, at most 500 characters."""
+    """Where they said so. Personal, at most 500 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

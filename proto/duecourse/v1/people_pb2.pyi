@@ -131,7 +131,7 @@ class Person(_message.Message):
 
     @_builtins.property
     def connections(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Surrogate ids of people he is connected with online."""
+        """Surrogate ids of people they are connected with online."""
 
     @_builtins.property
     def advice(self) -> _containers.RepeatedCompositeFieldContainer[Global___Advice]:
@@ -447,16 +447,16 @@ class AcknowledgePolicyRequest(_message.Message):
     policy_version: _builtins.str
     """Version of a policy, `2021-10-08`. Required."""
     signed: _builtins.bool
-    """He signs what the policy asks him to sign."""
+    """They sign what the policy asks them to sign."""
     explained: _builtins.bool
-    """It was explained to him."""
+    """It was explained to them."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
     @_builtins.property
     def read_with(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Ids of the other policies that he read with it."""
+        """Ids of the other policies that they read with it."""
 
     def __init__(
         self,

@@ -730,7 +730,7 @@ class PostSubject(_message.Message):
     therapist, client, former_client, prospective_client, ….
     """
     identifiable: _builtins.bool
-    """Somebody, if only the subject, could recognise him."""
+    """Somebody, if only the subject, could recognise them."""
     age_band: _common_pb2.AgeBand.ValueType
     """How old; unspecified means of age."""
     representation: _consents_pb2.ConsentMaterial.ValueType
@@ -2028,7 +2028,7 @@ class VerifyConsentRequest(_message.Message):
     revision: _builtins.int
     """Revision it is about, for example 2; 0 means the current one."""
     nobody_identifiable: _builtins.bool
-    """The verifier attests that nobody can be recognised, not even by himself, but those who
+    """The verifier attests that nobody can be recognised, not even by themselves, but those who
     are listed as identifiable.
     """
     @_builtins.property
@@ -2723,7 +2723,7 @@ class AttestDeletionRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     duty: _builtins.str
-    """Id of the duty, `takedown-9`. Required."""
+    """Id of the duty, `deletion-9`. Required."""
     attested: _builtins.bool
     """The person states that it was deleted."""
     @_builtins.property
