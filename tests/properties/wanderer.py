@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.decisions.refusal import Violation
 from duecourse.evidence.words import words_of
-from duecourse.lifecycle import AUTHOR
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import AUTHOR
 from duecourse.posts.commands import ChecklistAnswer
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.state import Post
@@ -260,14 +260,14 @@ _FIELDS: dict[str, Make] = {
     "nobody_identifiable": _any_of(True, True, False),
     "permit": _permit,
     "person": _named("people"),
-    "platform": lambda w, *_: w.one(sorted(w.world.pack.pack.channels)),
+    "platform": lambda w, *_: w.one(sorted(w.world.pack.written.channels)),
     "platforms": _any_of(("any",), ("twitter",), ()),
     "policy_version": lambda w, *_: w.world.pack.version,
     "post": _named("posts"),
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
     "revision": _revision,
-    "role": lambda w, *_: w.one(sorted(w.world.pack.pack.roles)),
-    "roles": lambda w, *_: (w.one(sorted(w.world.pack.pack.roles)),),
+    "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
+    "roles": lambda w, *_: (w.one(sorted(w.world.pack.written.roles)),),
     "step": _any_of(""),
     "subject": _any_of("su-1", "su-2", "su-3"),
     "subject_kind": _any_of("colleague", "supporter", "service_user", "client"),

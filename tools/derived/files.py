@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.server.resources import SINGULAR
 from tools.derived.heads import Resource, of_reply, of_request, with_head
 from tools.derived.methods import with_derived_comment
 from tools.derived.tree import Statement, parse, render
@@ -46,13 +45,13 @@ def _resources(statements: Sequence[Statement]) -> Mapping[str, Resource]:
     """Return the kinds of resources that a file has a message for, by that message's name."""
     messages = {each.name: each for each in statements if each.head.startswith("message ")}
     found = {}
-    for kind in AGGREGATES:
-        message = messages.get(SINGULAR[kind].capitalize())
+    for kind, aggregate in AGGREGATES.items():
+        message = messages.get(aggregate.singular.capitalize())
         if message is not None and message.inner:
             named = _NAMED.match(" ".join(message.inner[0].comment))
             if named is None:
                 raise ValueError(f"{message.name}.name: its comment names no example")
-            found[message.name] = Resource(kind, SINGULAR[kind], message.name, named[1])
+            found[message.name] = Resource(kind, aggregate.singular, message.name, named[1])
     return found
 
 

@@ -7,17 +7,16 @@ that does not parse), is said once, at the head of `errors.proto`.
 """
 
 import ast
-import inspect
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from duecourse.decisions.reasons import Reason
 from duecourse.evidence.words import has_words
-from duecourse.policy.deciding import Aggregate
-from duecourse.policy.step import Command
+from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
 from tools.tree import ROOT
 
 _ENDPOINTS: Final = ROOT / "services" / "duecourse" / "server" / "endpoints"
@@ -38,18 +37,11 @@ def of_command(aggregate: Aggregate[Any], command: type[Command]) -> list[str]:
 def _declared(aggregate: Aggregate[Any], command: type[Command]) -> Iterator[Reason]:
     handler = aggregate.handlers[command]
     for check in (*handler.early, *handler.late):
-        yield from _of_check(check)
+        yield from check.reasons
+    for guard in aggregate.floors(command.__name__):
+        yield from guard.reasons
     if has_words(command):
         yield Reason.FIELD_INVALID
-
-
-def _of_check(check: Any) -> set[Reason]:
-    source = inspect.getsource(check)
-    found = {Reason[name] for name in re.findall(r"Reason\.([A-Z_]+)", source)}
-    for name in re.findall(r"\b(_\w+)\(", source):
-        if name in check.__globals__ and name != check.__name__:
-            found |= _of_check(check.__globals__[name])
-    return found
 
 
 def of_read(method: str) -> list[str]:

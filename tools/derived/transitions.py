@@ -1,10 +1,10 @@
 """What a command does to the state of its resource, in words: read off the lifecycle's rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from duecourse.lifecycle import ABSENT, ANYONE, AUTHOR, SYSTEM
-from duecourse.policy.deciding import Aggregate
+from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.table import ABSENT, ANYONE, AUTHOR, SYSTEM
 
 _ALL: Final = "every state"
 
@@ -41,15 +41,8 @@ def open_to(aggregate: Aggregate[Any], trigger: str) -> str:
 
 
 def _destinations(aggregate: Aggregate[Any], trigger: str) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for row in aggregate.definition.transitions:
-        if row.trigger == trigger:
-            found[row.source] = tuple(dict.fromkeys((*found.get(row.source, ()), *_dests(row))))
-    return found
-
-
-def _dests(row: Any) -> Iterator[str]:
-    yield row.dest
+    rows = aggregate.definition.transitions
+    return {row.source: row.dests for row in rows if row.trigger == trigger}
 
 
 def _either(states: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Identity, Name, Text
 from duecourse.evidence.words import closed
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 ComplaintKind = Annotated[
     str,

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
 from duecourse.evidence.words import AgeBand, Material, closed
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
 Basis = Annotated[str, closed("current", "past_publication")]

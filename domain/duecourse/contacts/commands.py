@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Name, Text
 from duecourse.evidence.words import closed
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 ContactKind = Annotated[
     str,

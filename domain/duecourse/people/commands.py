@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
 from duecourse.evidence.words import closed
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 PersonKind = Annotated[
     str, closed("staff", "volunteer", "trustee", "contractor", "member", "service_account")

@@ -14,8 +14,8 @@ PERMISSION_DENIED, METHOD_UNKNOWN, MALFORMED_MESSAGE, MESSAGE_TOO_LARGE,
 UNKNOWN_FIELD, FIELD_REQUIRED, FIELD_INVALID, FIELD_TOO_LARGE, TEXT_UNSAFE,
 TIME_INVALID, OVERLOADED, DRAINING, STORE_UNAVAILABLE, RECORD_CORRUPT or
 INTERNAL, and any command with REQUEST_ID_REUSED, ACTOR_MISMATCH,
-ACTOR_REQUIRED, POLICY_NOT_IN_FORCE, STORE_FULL, STORE_READ_ONLY or
-OUTCOME_UNKNOWN.
+ACTOR_REQUIRED, POLICY_NOT_IN_FORCE, POLICY_UNREADABLE, STORE_FULL,
+STORE_READ_ONLY or OUTCOME_UNKNOWN.
 """
 
 from google.protobuf import descriptor as _descriptor
@@ -278,6 +278,8 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The server does not know whether the command was recorded."""
     REASON_RECORD_CORRUPT: _Reason.ValueType  # 84
     """Stored bytes are not what was written."""
+    REASON_POLICY_UNREADABLE: _Reason.ValueType  # 86
+    """The policy in force names something that this release does not know."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -454,6 +456,8 @@ REASON_OUTCOME_UNKNOWN: Reason.ValueType  # 83
 """The server does not know whether the command was recorded."""
 REASON_RECORD_CORRUPT: Reason.ValueType  # 84
 """Stored bytes are not what was written."""
+REASON_POLICY_UNREADABLE: Reason.ValueType  # 86
+"""The policy in force names something that this release does not know."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015
