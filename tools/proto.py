@@ -14,6 +14,7 @@ from typing import Final
 
 from google.rpc import status_pb2
 
+from tools import services
 from tools.derived.files import stale
 from tools.tree import ROOT, is_generated, program, proto_files
 
@@ -39,6 +40,7 @@ def generate(to: Path) -> None:
         protoc(with_service, f"--grpc_python_out={to}", f"--mypy_grpc_out={to}")
     portion = to / _PORTION
     (portion / "__init__.py").write_text(_INIT, encoding="utf-8")
+    (portion / services.MODULE).write_text(services.services_module(contract), encoding="utf-8")
     (portion / "py.typed").touch()
 
 

@@ -21,8 +21,9 @@ from duecourse.server.endpoints.backend import Backend
 from duecourse.server.interceptor import Gate
 from duecourse.server.logs import logger
 from duecourse.server.paging import PageTokens
-from duecourse.server.routes import FILES, routes
+from duecourse.server.routes import routes
 from duecourse.server.tls import credentials
+from duecourse.v1.services_pb2 import FILES
 
 _RECEIVE_MAX_BYTES: Final = 8 * 1024 * 1024
 """gRPC's own bound; the smaller one of the settings answers with a reason."""

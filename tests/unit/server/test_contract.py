@@ -17,8 +17,9 @@ from duecourse.server.auth import ACCESS
 from duecourse.server.contract import CATALOGUE, is_map, message_in, permission_of
 from duecourse.server.reading import enum_words
 from duecourse.server.resources import SINGULAR
-from duecourse.server.routes import COMMANDS, FILES, methods
+from duecourse.server.routes import COMMANDS, methods
 from duecourse.v1 import audit_pb2, options_pb2, policies_pb2
+from duecourse.v1.services_pb2 import FILES
 
 METHODS = {method.name: method for method in methods()}
 # The contract carries the text of a pack where the command carries its digest.
