@@ -105,7 +105,8 @@ def _reader(field: FieldDescriptor, wanted: inspect.Field | None) -> Read:
     struct = _struct_in(wanted.type) if wanted else None
     if is_map(field):
         return _map_reader(_single(message_in(field).fields_by_name["value"], struct))
-    one = _code if wanted and _has_pattern(wanted.type) else _single(field, struct)
+    is_text = field.type == FieldDescriptor.TYPE_STRING
+    one = _code if is_text and wanted and _has_pattern(wanted.type) else _single(field, struct)
     return _list_reader(one) if field.is_repeated else one
 
 

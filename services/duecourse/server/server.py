@@ -10,10 +10,10 @@ from grpc_health.v1 import (
     health_pb2,
     health_pb2_grpc,
 )
-from grpc_reflection.v1alpha import reflection
 
 from duecourse.commands import CommandService
 from duecourse.config import Settings
+from duecourse.server import reflection
 from duecourse.server.auth import Authenticator, InstanceKey
 from duecourse.server.auth.keys import JwksKeys, VerifyingKeys
 from duecourse.server.auth.tokens import TokenVerifier
@@ -93,8 +93,7 @@ class Server:
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
         names = [name for file in FILES for name in _services(file)]
         if self.settings.reflection:
-            shown = [*names, health.SERVICE_NAME, reflection.SERVICE_NAME]
-            reflection.enable_server_reflection(shown, self._server)
+            reflection.enable([*names, health.SERVICE_NAME], self._server)
         self.address = self._bound()
         await self._server.start()
         for name in ("", *names):

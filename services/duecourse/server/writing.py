@@ -35,7 +35,6 @@ class MessageWriter:
 
         Raises:
             AttributeError: the struct lacks what the message shows.
-            KeyError: the struct says a word that the message's enum lacks.
         """
         for name, write in self._fields:
             value = getattr(struct, name)
@@ -65,7 +64,9 @@ def _single(field: FieldDescriptor) -> Write:
         return _nested(field.message_type)
     if field.enum_type is not None:
         numbers: Mapping[str, int] = {word: n for n, word in enum_words(field).items()}
-        return lambda value: numbers[value]
+        # What was recorded stays readable: a word that is in no list any more, or was in none
+        # yet when 0.1 recorded it, is "not said" here and as it was in the history.
+        return lambda value: numbers.get(value, 0)
     return lambda value: value
 
 
