@@ -206,7 +206,7 @@ def rate(cells: Sequence[Sequence[Mapping[str, float]]]) -> float:
         cells: of each command, one for each round.
     """
     rounds = list(zip(*cells, strict=True))
-    return median([harmonic_mean([cell["per_second"] for cell in one]) for one in rounds])
+    return median([float(harmonic_mean([c["per_second"] for c in one])) for one in rounds])
 
 
 def batches(calls: Mapping[str, list[Call]]) -> Iterator[tuple[str, list[Call]]]:
