@@ -15,7 +15,6 @@ from typing import Any, Final
 import grpc
 import grpc.aio
 import structlog
-from google.protobuf.message import Message
 
 from duecourse.server.auth import Authenticator, Caller
 from duecourse.server.rejection import reject
@@ -100,8 +99,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
         self._at_work += 1
         self._idle.clear()
         try:
-            reply = await self._run(route, body, context, call)
-            return reply.SerializeToString()
+            return await self._run(route, body, context, call)
         except asyncio.CancelledError:
             call.code = "CANCELLED"
             raise
@@ -116,7 +114,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
         await context.abort(failure.code, failure.message, failure.trailers)
         raise AssertionError("unreachable: abort raises")
 
-    async def _run(self, route: Route, body: bytes, context: Context, call: "_Call") -> Message:
+    async def _run(self, route: Route, body: bytes, context: Context, call: "_Call") -> bytes:
         self._admit()
         caller = self._authenticator.caller(context.invocation_metadata(), context.auth_context)
         call.caller = caller
