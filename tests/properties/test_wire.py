@@ -89,6 +89,35 @@ def test_any_bytes_are_read_or_refused_as_the_plainest_way_does(
     assert_read_alike(method, body)
 
 
+def filled(descriptor: Descriptor, text: str, number: int) -> Message:
+    """Return a message whose fields are all set, texts and numbers to the same."""
+    made: Any = message_class(descriptor)()
+    for field in descriptor.fields:
+        if is_map(field):
+            continue
+        value: Any = text if field.type == FieldDescriptor.TYPE_STRING else number
+        if field.message_type is not None:
+            value = filled(message_in(field), text, number)
+        if field.type == FieldDescriptor.TYPE_BYTES:
+            value = text.encode()
+        if field.is_repeated:
+            getattr(made, field.name).append(value)
+        elif field.message_type is not None:
+            getattr(made, field.name).CopyFrom(value)
+        else:
+            setattr(made, field.name, value)
+    return made
+
+
+@pytest.mark.parametrize("text", ["p1", "p1\n", "a\nb", "a\0b", "\u202e", "\u2066\n", ""])
+@pytest.mark.parametrize("number", [0, 1, 999_999_999, 1_000_000_000])
+def test_every_field_of_every_request_is_read_or_refused_as_the_plainest_way_does(
+    text: str, number: int
+) -> None:
+    for method in METHODS.values():
+        assert_read_alike(method, filled(method.input_type, text, number).SerializeToString())
+
+
 @pytest.mark.parametrize("entries", [500, 501])
 def test_a_list_is_read_up_to_its_bound(entries: int) -> None:
     method = METHODS["AnswerChecklist"]
