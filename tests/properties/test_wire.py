@@ -91,7 +91,7 @@ def test_any_bytes_are_read_or_refused_as_the_plainest_way_does(
 
 def filled(descriptor: Descriptor, text: str, number: int) -> Message:
     """Return a message whose fields are all set, texts and numbers to the same."""
-    made: Any = message_class(descriptor)()
+    whole: Any = message_class(descriptor)()
     for field in descriptor.fields:
         if is_map(field):
             continue
@@ -101,11 +101,12 @@ def filled(descriptor: Descriptor, text: str, number: int) -> Message:
         if field.type == FieldDescriptor.TYPE_BYTES:
             value = text.encode()
         if field.is_repeated:
-            getattr(made, field.name).append(value)
+            getattr(whole, field.name).append(value)
         elif field.message_type is not None:
-            getattr(made, field.name).CopyFrom(value)
+            getattr(whole, field.name).CopyFrom(value)
         else:
-            setattr(made, field.name, value)
+            setattr(whole, field.name, value)
+    made: Message = whole
     return made
 
 
