@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from duecourse.catalogue import load
 from duecourse.commands.packs import Packs
-from duecourse.policy.loader import shipped_pack
+from duecourse.shipped import load, shipped_pack
 from tests.e2e.conftest import ACAT, Newsroom
 from tests.e2e.serving import context
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from duecourse.decisions.actor import Actor
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
 from duecourse.log.port import Document
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.step import Command
+from duecourse.packs.compiled import CompiledPack
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
 

@@ -8,12 +8,12 @@ import pytest
 from duecourse.consents import commands as c
 from duecourse.consents.decide import CONSENTS
 from duecourse.consents.state import Consent
-from duecourse.decisions.reasons import Reason
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.table import ABSENT
 from duecourse.objections import commands as o
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection
-from duecourse.policy.step import Command
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.house import MONDAY
 from tests.scenarios.scene import Scene

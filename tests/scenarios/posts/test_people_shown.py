@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.content import Subject

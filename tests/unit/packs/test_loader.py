@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from duecourse.policy.loader import PACK_MAX_BYTES
+from duecourse.packs.loader import PACK_MAX_BYTES
 from tests.unit.packs.making import FIFTH, changed, problems
 
 

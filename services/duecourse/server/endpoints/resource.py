@@ -7,7 +7,7 @@ from typing import Any, Final
 from google.protobuf.descriptor import MethodDescriptor
 
 from duecourse.commands.call import token_position
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 from duecourse.server.auth import Caller
 from duecourse.server.contract import path_of
 from duecourse.server.endpoints.backend import Backend
