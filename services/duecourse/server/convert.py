@@ -9,9 +9,9 @@ from google.protobuf.message import DecodeError, Message
 
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.server.contract import message_class
-from duecourse.server.problems import MessageProblems
+from duecourse.server.problems import MessageProblems, Problems
 from duecourse.server.reading import MessageReader, Unreadable
-from duecourse.server.rejection import Problem, Rejected, reject
+from duecourse.server.rejection import Rejected, reject
 
 T = TypeVar("T")
 
@@ -57,7 +57,7 @@ class Parser:
         try:
             return self._read(message)
         except Unreadable:
-            problems: list[Problem] = []
+            problems: Problems = []
             self._look_for_problems(message, "", problems)
             raise Rejected(problems) from None
 

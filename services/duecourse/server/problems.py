@@ -9,6 +9,7 @@ from google.protobuf.message import Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 from msgspec import inspect
 
+from duecourse.kernel.refusal import Violation
 from duecourse.server.contract import enum_in, is_map, message_in
 from duecourse.server.fields import (
     LIST_MAX,
@@ -20,12 +21,11 @@ from duecourse.server.fields import (
     struct_in,
     unsafe,
 )
-from duecourse.server.rejection import Problem
 
 UNKNOWN_MAX: Final = 20
 """Unknown fields told of; a message may hold half a million of them."""
 
-Problems = list[Problem]
+Problems = list[Violation]
 Look = Callable[[Any, str, Problems], None]
 
 
@@ -55,7 +55,7 @@ class MessageProblems:
 
 
 def _add(problems: Problems, reason: str, says: str, path: str) -> None:
-    problems.append(Problem(reason=reason, message=says, field=path))
+    problems.append(Violation(reason, says, field=path))
 
 
 def _looker(field: FieldDescriptor, wanted: inspect.Field | None) -> Look:
