@@ -15,7 +15,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.packs.model import ClauseEntry
 from duecourse.server.auth import ACCESS
 from duecourse.server.contract import CATALOGUE, is_map, message_in, permission_of
-from duecourse.server.reading import enum_words
+from duecourse.server.fields import enum_words
 from duecourse.server.resources import SINGULAR
 from duecourse.server.routes import COMMANDS, methods
 from duecourse.v1 import audit_pb2, options_pb2, policies_pb2
