@@ -7,7 +7,7 @@ import pytest
 from duecourse.client import RefusedError
 from duecourse.client.messages import readable
 from duecourse.testing import ServerProcess
-from tests.compatibility.golden import Release, kept
+from tests.compatibility.golden import Release, kept, lost
 from tests.compatibility.recording import send
 
 
@@ -22,6 +22,15 @@ def test_every_request_id_is_answered_with_its_first_receipt(
         receipt = readable(_again(release, old, request).receipt)
         assert receipt.pop("replayed") is True, request
         assert kept(receipt) == kept(request["receipt"]), request
+
+
+def test_a_rehearsal_of_a_known_request_is_answered_with_its_first_receipt(
+    release: Release, old: ServerProcess
+) -> None:
+    for request in release.accepted:
+        reply = _again(release, old, request, validate_only=True)
+        assert reply.receipt.replayed, request
+        assert lost(kept(request["receipt"]), kept(readable(reply.receipt))) == []
 
 
 def test_no_request_id_serves_for_another_command(release: Release, old: ServerProcess) -> None:
