@@ -47,7 +47,7 @@ def test_the_pack_in_force_is_compiled_beside_the_loop_after_a_restart(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     watched = Watched()
-    monkeypatch.setattr("duecourse.commands.packs.load", watched)
+    monkeypatch.setattr("duecourse.commands.packs.load_stored", watched)
     commands = newsroom.served.server.commands
     monkeypatch.setattr(commands, "packs", Packs(commands.log))
     newsroom.draft()

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
-from google.protobuf.descriptor import FileDescriptor, MethodDescriptor
+from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from msgspec import Struct
 
@@ -20,39 +20,11 @@ from duecourse.server.endpoints.registration import register_organisation
 from duecourse.server.endpoints.resource import GetEndpoint, ListEndpoint
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR
-from duecourse.v1 import (
-    audit_pb2,
-    channels_pb2,
-    complaints_pb2,
-    consents_pb2,
-    contacts_pb2,
-    organisations_pb2,
-    people_pb2,
-    policies_pb2,
-    posts_pb2,
-    workflow_pb2,
-)
+from duecourse.v1.services_pb2 import FILES
 
 _READ: Final = "_READ"
 Endpoint = Callable[[dict[str, Any], Caller], Awaitable[bytes]]
 """From the plain values of a request to its reply on the wire."""
-
-FILES: Final[tuple[FileDescriptor, ...]] = tuple(
-    module.DESCRIPTOR
-    for module in (
-        posts_pb2,
-        consents_pb2,
-        complaints_pb2,
-        channels_pb2,
-        people_pb2,
-        organisations_pb2,
-        contacts_pb2,
-        workflow_pb2,
-        policies_pb2,
-        audit_pb2,
-    )
-)
-"""The files of the contract that hold services."""
 
 COMMANDS: Final[Mapping[str, tuple[type[Command], str]]] = {
     command.__name__: (command, kind)

@@ -71,9 +71,10 @@ def test_a_command_is_in_the_table_or_refused(aggregate: Any, state: str, comman
     before = kind(state=state, version=0 if state == ABSENT else 3)
     scene = Scene(HOUSE, aggregate, command.name, before)
     after = scene.when(command, "lou", system=True, reason="why")
-    rows = {(r.source, r.trigger): r.dest for r in aggregate.definition.transitions}
-    dest = rows.get((state, type(command).__name__))
-    if dest is not None:
+    rows = {(r.source, r.trigger): r.dests for r in aggregate.definition.transitions}
+    dests = rows.get((state, type(command).__name__))
+    if dests is not None:
+        (dest,) = dests
         after.then_in(dest)
         assert after.state.version == before.version + 1
     else:

@@ -46,8 +46,8 @@ async def register_organisation(backend: Backend, values: dict[str, Any], caller
     request finishes what a crash left undone and changes nothing else.
 
     Raises:
-        Rejected: the request is malformed, or the pack is not this organisation's.
-        Refused: the organisation exists, or the administrator cannot be entered.
+        Rejected: FIELD_REQUIRED, FIELD_INVALID; PACK_INVALID if it is another organisation's.
+        Refused: ALREADY_EXISTS, VERSION_CONFLICT, or the administrator cannot be entered.
     """
     context = context_of(values)
     name = f"organisations/{checked_id(values.pop('organisation_id', ''), 'organisation_id')}"
