@@ -69,13 +69,15 @@ class CommandEndpoint:
         if await self._commands.load(caller.organisation) is None:
             raise reject("NOT_FOUND", "no such resource", subject=name)
         documents = self._documents(values, name, pack)
-        command = converted({**values, "name": name}, self._command)
+        sent = {**values, "name": name}
+        command = converted(sent, self._command)
         call = Call(
             actor=actor,
             request_id=context.request_id,
             expected_version=context.expected_version,
             reason=context.reason,
             validate_only=context.validate_only,
+            sent=sent,
             documents=documents,
         )
         try:

@@ -60,13 +60,15 @@ async def register_organisation(backend: Backend, values: dict[str, Any], caller
     administrator = converted(first, Administrator)
     _check(administrator, pack)
     steps = list(_steps(name, pack, administrator))
-    command = converted({**values, "name": name}, RegisterOrganisation)
+    sent = {**values, "name": name}
+    command = converted(sent, RegisterOrganisation)
     call = Call(
         actor=actor,
         request_id=context.request_id,
         expected_version=context.expected_version,
         reason=context.reason,
         validate_only=context.validate_only,
+        sent=sent,
         pack=pack,
     )
     outcome = await backend.commands.execute(command, call)
