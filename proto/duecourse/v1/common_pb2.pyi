@@ -77,7 +77,9 @@ class CommandContext(_message.Message):
     Refused with ACTOR_MISMATCH unless the credential is a service account's.
     """
     validate_only: _builtins.bool
-    """Decide and report, but write nothing."""
+    """Decide and report, but write nothing: the answer is what the same request without it would
+    get. Of a request id that is known, that is its first receipt, or REQUEST_ID_REUSED.
+    """
     def __init__(
         self,
         *,

@@ -19,7 +19,7 @@ from duecourse.server.auth.keys import JwksKeys, VerifyingKeys
 from duecourse.server.auth.tokens import TokenVerifier
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.interceptor import Gate
-from duecourse.server.logs import logger
+from duecourse.server.logs import call_log, logger
 from duecourse.server.paging import PageTokens
 from duecourse.server.routes import routes
 from duecourse.server.tls import credentials
@@ -77,6 +77,7 @@ class Server:
         self.gate = Gate(
             routes(backend, settings.message_max_bytes),
             _authenticator(settings, key),
+            call_log(settings),
             calls_max=settings.calls_max,
             call_timeout_s=settings.call_timeout_s,
         )

@@ -15,7 +15,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.packs.model import ClauseEntry
 from duecourse.server.auth import ACCESS
 from duecourse.server.contract import CATALOGUE, is_map, message_in, permission_of
-from duecourse.server.reading import enum_words
+from duecourse.server.fields import enum_words
 from duecourse.server.resources import SINGULAR
 from duecourse.server.routes import COMMANDS, methods
 from duecourse.v1 import audit_pb2, options_pb2, policies_pb2
@@ -58,6 +58,24 @@ def test_a_command_and_its_request_have_the_same_fields(name: str) -> None:
     for field in msgspec.structs.fields(command):
         if field.name in request.fields_by_name:
             _same(request.fields_by_name[field.name], msgspec.inspect.type_info(field.type))
+
+
+def _optional(message: Descriptor, path: str = "") -> set[str]:
+    """Return the paths of fields that can be sent and hold nothing."""
+    found = set()
+    for field in message.fields:
+        inner = field.message_type
+        if inner is not None and inner.file.package == message.file.package:
+            found |= _optional(inner, f"{path}{field.name}.")
+        elif inner is None and field.has_presence:
+            found.add(path + field.name)
+    return found
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_nothing_tells_an_empty_field_of_a_command_from_one_that_is_not_sent(name: str) -> None:
+    # The digests of requests rest on it (duecourse.commands.digests.filled).
+    assert _optional(METHODS[name].input_type) == {"context.expected_version"}
 
 
 @pytest.mark.parametrize("kind", AGGREGATES)

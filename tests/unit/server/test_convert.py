@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from duecourse.posts.commands import AnswerChecklist, DraftPost, SchedulePublication
 from duecourse.posts.content import Content, Media, Subject
 from duecourse.server.convert import Parser, converted
-from duecourse.server.reading import unsafe
+from duecourse.server.fields import unsafe
 from duecourse.server.rejection import Rejected
 from duecourse.server.routes import COMMANDS, methods
 from duecourse.server.writing import MessageWriter, timestamp
@@ -65,7 +65,9 @@ def test_a_content_comes_back_as_it_went() -> None:
         embargo_until=datetime(2027, 1, 1, tzinfo=UTC),
         audience_min_age=13,
     )
-    message = MessageWriter(posts_pb2.PostContent.DESCRIPTOR)(content)
+    message = posts_pb2.PostContent.FromString(
+        MessageWriter(posts_pb2.PostContent.DESCRIPTOR)(content)
+    )
     assert msgspec.convert(parsed(message, Content), Content) == content
 
 
