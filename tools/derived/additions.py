@@ -56,7 +56,7 @@ def _missing(statements: Sequence[Statement], resource: Resource) -> Iterator[ty
 def _add(statements: list[Statement], command: type[Command], resource: Resource) -> None:
     """Put method, request and reply before those that read the resource."""
     service = next(each for each in statements if each.head.startswith("service "))
-    assert service.inner is not None
+    methods = service.inner or []
     name = command.__name__
     first = (inspect.getdoc(command) or UNSAID).splitlines()[0]
     permission = f"PERMISSION_{AGGREGATES[resource.kind].service.upper()}_WRITE"
@@ -65,7 +65,7 @@ def _add(statements: list[Statement], command: type[Command], resource: Resource
         f"  option (permission) = {permission};",
         "}",
     ]
-    _before(service.inner, f"Get{resource.message}", [Statement(lines, wrapped(first))])
+    _before(methods, f"Get{resource.message}", [Statement(lines, wrapped(first))])
     request = with_head(
         Statement([f"message {name}Request {{"], gap=1, inner=[]), "", of_request(name, resource)
     )
@@ -91,9 +91,8 @@ def _import(statements: list[Statement], path: str) -> None:
 
 def _fields(command: type[Command], number: int) -> Iterator[Statement]:
     info = msgspec.inspect.type_info(command)
-    assert isinstance(info, msgspec.inspect.StructType)
     documented = _attributes(command)
-    for field in info.fields:
+    for field in info.fields if isinstance(info, msgspec.inspect.StructType) else ():
         if field.name != "name":
             says = f"{documented.get(field.name, UNSAID)}. {_remarks(field)}".strip()
             type_ = _type(f"{command.__name__}.{field.name}", field.type)

@@ -62,6 +62,12 @@ def fields_of(struct: type[Any] | None) -> Mapping[str, inspect.Field]:
     return {field.name: field for field in info.fields}
 
 
+def is_code(field: FieldDescriptor, wanted: inspect.Field | None) -> bool:
+    """Return whether a field holds texts of a set form; of an enum, the number is looked at."""
+    is_text = field.type == FieldDescriptor.TYPE_STRING
+    return is_text and wanted is not None and has_pattern(wanted.type)
+
+
 def has_pattern(info: inspect.Type) -> bool:
     """Return whether a type is of texts, or a collection of texts, of a set form."""
     if isinstance(info, inspect.StrType):

@@ -37,8 +37,8 @@ def test_what_is_not_set_takes_the_commands_own_default() -> None:
 
 def test_a_recorded_word_that_no_list_holds_is_written_as_not_said() -> None:
     write = MessageWriter(posts_pb2.PostContent.DESCRIPTOR)
-    message = write(Content(kind="poem", interest="declared"))
-    assert isinstance(message, posts_pb2.PostContent)
+    written = write(Content(kind="poem", interest="declared"))
+    message = posts_pb2.PostContent.FromString(written)
     assert message.kind == posts_pb2.POST_KIND_UNSPECIFIED
     assert message.interest == posts_pb2.DECLARED_INTEREST_DECLARED
 
