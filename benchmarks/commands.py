@@ -18,10 +18,10 @@ from typing import Final
 
 from benchmarks.log import BareInsert
 from duecourse.commands import CommandService
+from duecourse.kernel.command import Command
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog
 from duecourse.log.sqlite import SQLiteLog
-from duecourse.policy.step import Command
 from duecourse.posts.commands import DraftPost, RaiseDoubt, RevisePost
 from duecourse.posts.content import Content
 from duecourse.testing import House, Member, SettableClock

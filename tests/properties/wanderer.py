@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.decisions.refusal import Violation
-from duecourse.lifecycle import AUTHOR
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import AUTHOR
 from duecourse.posts.commands import ChecklistAnswer
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.state import Post
@@ -254,14 +254,14 @@ _FIELDS: dict[str, Make] = {
     "nobody_identifiable": _any_of(True, True, False),
     "permit": _permit,
     "person": _named("people"),
-    "platform": lambda w, *_: w.one(sorted(w.world.pack.pack.channels)),
+    "platform": lambda w, *_: w.one(sorted(w.world.pack.written.channels)),
     "platforms": _any_of(("any",), ("twitter",), ()),
     "policy_version": lambda w, *_: w.world.pack.version,
     "post": _named("posts"),
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
     "revision": _revision,
-    "role": lambda w, *_: w.one(sorted(w.world.pack.pack.roles)),
-    "roles": lambda w, *_: (w.one(sorted(w.world.pack.pack.roles)),),
+    "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
+    "roles": lambda w, *_: (w.one(sorted(w.world.pack.written.roles)),),
     "route": _any_of("phone", "pigeon"),
     "step": _any_of(""),
     "subject": _any_of("su-1", "su-2", "su-3"),

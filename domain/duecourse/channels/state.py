@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from duecourse.channels import events as e
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 
 
 class Approval(Struct, frozen=True):
@@ -81,28 +81,24 @@ R = Recorded[Any]
 Change = Mapping[str, object]
 
 
-def _person(r: R) -> str:
-    return r.envelope.on_behalf_of or r.envelope.actor
-
-
 def _requested(_: Channel, r: Recorded[e.ChannelRequested]) -> Change:
     event = r.event
     return {
         "platform": event.platform,
         "title": event.title,
         "address": event.address,
-        "requested_by": _person(r),
+        "requested_by": r.person,
     }
 
 
 def _proposed(channel: Channel, r: Recorded[e.GrantProposed]) -> Change:
     event = r.event
-    grant = Grant(event.grant, event.person, event.until, _person(r))
+    grant = Grant(event.grant, event.person, event.until, r.person)
     return {"grants": (*channel.grants, grant)}
 
 
 def _grant_approved(channel: Channel, r: Recorded[e.GrantApproved]) -> Change:
-    approval = Approval(_person(r), r.event.roles)
+    approval = Approval(r.person, r.event.roles)
     return {
         "grants": tuple(
             msgspec.structs.replace(g, approvals=(*g.approvals, approval), live=r.event.live)
@@ -131,7 +127,7 @@ def _permitted(channel: Channel, r: Recorded[e.PostingPermitted]) -> Change:
 _CHANGES: Final[Mapping[type[Event], Callable[[Channel, Any], Change]]] = {
     e.ChannelRequested: _requested,
     e.ChannelApproved: lambda c, r: {
-        "approvals": (*c.approvals, Approval(_person(r), r.event.roles))
+        "approvals": (*c.approvals, Approval(r.person, r.event.roles))
     },
     e.ChannelActivated: lambda _, r: {
         "login": r.event.login,

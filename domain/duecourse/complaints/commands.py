@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Name, Text
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 
 class OpenComplaint(Command, frozen=True, kw_only=True):

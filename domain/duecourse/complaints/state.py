@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from duecourse.complaints import events as e
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 
 
 class Complaint(Struct, frozen=True, kw_only=True):
@@ -52,7 +52,7 @@ _CHANGES: Final[Mapping[type[Event], Callable[[Complaint, Any], Change]]] = {
     e.ComplaintAcknowledged: lambda _, r: {"acknowledged_at": r.envelope.at},
     e.ComplaintEscalated: lambda _, r: {"level": r.event.level},
     e.ComplaintDeescalated: lambda _, r: {"level": r.event.level},
-    e.ComplaintResolved: lambda _, r: {"resolved_by": r.envelope.on_behalf_of or r.envelope.actor},
+    e.ComplaintResolved: lambda _, r: {"resolved_by": r.person},
     e.ComplaintReopened: lambda _, r: {"level": r.event.level},
 }
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 
 class RequestConsent(Command, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from duecourse.contacts import events as e
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 
 
 class Contact(Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 
 class RegisterPerson(Command, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 from duecourse.people import events as e
 
 
@@ -77,7 +77,7 @@ def _acknowledged(person: Person, r: Recorded[e.PolicyAcknowledged]) -> Change:
 
 
 def _answered(person: Person, r: Recorded[e.AdviceAnswered]) -> Change:
-    by = r.envelope.on_behalf_of or r.envelope.actor
+    by = r.person
     return {
         "advice": tuple(
             msgspec.structs.replace(a, answered_by=by) if a.id == r.event.advice else a

@@ -269,6 +269,8 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The server does not know whether the command was recorded."""
     REASON_RECORD_CORRUPT: _Reason.ValueType  # 84
     """Stored bytes are not what was written."""
+    REASON_POLICY_UNREADABLE: _Reason.ValueType  # 86
+    """The policy in force names something that this release does not know."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -445,6 +447,8 @@ REASON_OUTCOME_UNKNOWN: Reason.ValueType  # 83
 """The server does not know whether the command was recorded."""
 REASON_RECORD_CORRUPT: Reason.ValueType  # 84
 """Stored bytes are not what was written."""
+REASON_POLICY_UNREADABLE: Reason.ValueType  # 86
+"""The policy in force names something that this release does not know."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015

@@ -7,9 +7,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from duecourse.decisions.actor import Actor
+from duecourse.kernel.actor import Actor
 from duecourse.log.port import Document
-from duecourse.policy.compiled import CompiledPack
+from duecourse.packs.compiled import CompiledPack
 
 
 class Call(Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import NODEFAULT, Struct
 
 from duecourse.commands.call import Call
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 _SENT: Final = b"\x01"
 """Leads a digest over what was sent. Release 0.1 stored 32 bytes and no such lead."""

@@ -16,13 +16,16 @@ from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, Plan, facts_of, plan
 from duecourse.commands.receipts import encoded, encoded_refusals, first_receipt, receipt_of
 from duecourse.commands.states import States
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.facts import Facts
-from duecourse.decisions.names import kind_of, organisation_of
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused, refuse
 from duecourse.evidence.record import RecordError
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import reads
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, refuse
+from duecourse.kernel.table import ABSENT
 from duecourse.log.appending import AsyncAppender
 from duecourse.log.port import (
     Attempt,
@@ -36,9 +39,7 @@ from duecourse.log.port import (
     StoredRequest,
 )
 from duecourse.log.port import Outcome as LogOutcome
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.deciding import reads
-from duecourse.policy.step import Command, Context
+from duecourse.packs.compiled import CompiledPack
 
 DECIDED_MAX: Final = 16
 """How often a command is decided again when a fact moved under it, before the caller is told."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from duecourse.decisions.names import kind_of, parse
+from duecourse.kernel.names import kind_of, parse
 from duecourse.server.rejection import reject
 
 SINGULAR: Final[Mapping[str, str]] = {

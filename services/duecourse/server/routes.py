@@ -9,7 +9,7 @@ from google.protobuf.message import Message
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 from duecourse.server.auth import Caller, Permission
 from duecourse.server.contract import path_of, permission_of
 from duecourse.server.convert import Parser

@@ -10,7 +10,7 @@ from google.protobuf.message import Message
 from google.rpc import error_details_pb2, status_pb2
 from msgspec import Struct
 
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import LogCorrupt, LogFault, LogFull, LogReadOnly
 from duecourse.server.contract import CATALOGUE, DOMAIN
 from duecourse.server.rejection import Rejected

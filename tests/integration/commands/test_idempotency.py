@@ -8,8 +8,8 @@ import pytest
 
 from duecourse.channels.commands import RequestChannel
 from duecourse.commands import Outcome
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.posts import commands as posts

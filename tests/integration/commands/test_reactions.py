@@ -5,10 +5,10 @@ import pytest
 
 from duecourse.commands import planning
 from duecourse.complaints import commands as complaints
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
-from duecourse.policy.step import Context
 from duecourse.posts.commands import RequireTakedown, VoidConsent
 from tests.integration.commands.newsroom import newsroom
 from tests.integration.commands.running import in_loop

@@ -9,11 +9,11 @@ from duecourse.channels.commands import ReleaseChannel
 from duecourse.complaints import commands as complaints
 from duecourse.consents import commands as consents
 from duecourse.consents.events import RelianceRecorded
-from duecourse.decisions.reasons import Reason
 from duecourse.evidence.record import Event
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
-from duecourse.policy.step import Command
 from duecourse.posts import commands as posts
 from duecourse.posts.events import ConsentVoided, PostDrafted, TakedownRequired
 from duecourse.testing import attestations_for, full_checklist

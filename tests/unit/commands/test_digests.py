@@ -10,9 +10,9 @@ import pytest
 
 from duecourse.commands import Call, digests
 from duecourse.commands.digests import body_digest, is_same
-from duecourse.decisions.actor import Actor
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
 from duecourse.organisations.commands import RegisterOrganisation
-from duecourse.policy.step import Command
 from duecourse.posts import commands as posts
 from duecourse.posts.content import Content, Media
 

@@ -8,8 +8,8 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from grpc_health.v1 import health_pb2
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
 from duecourse.server.auth import ACCESS
 from duecourse.server.contract import CATALOGUE, is_map, message_in, permission_of
 from duecourse.server.reading import enum_words

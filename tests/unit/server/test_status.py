@@ -7,8 +7,8 @@ from google.rpc import error_details_pb2, status_pb2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused, Violation
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, Violation
 from duecourse.server.contract import CATALOGUE
 from duecourse.server.rejection import Problem, Rejected
 from duecourse.server.status import VIOLATIONS_MAX, failure_of

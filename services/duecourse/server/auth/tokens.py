@@ -12,7 +12,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from duecourse.decisions.names import kind_of, organisation_of
+from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.server.auth.access import ACCESS
 from duecourse.server.auth.caller import Caller
 from duecourse.server.auth.keys import InstanceKey, VerifyingKeys

@@ -8,7 +8,7 @@ from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct
 
 from duecourse.audit import PastEvent, RefusedAttempt, attempts, history
-from duecourse.decisions.names import kind_of
+from duecourse.kernel.names import kind_of
 from duecourse.server.auth import Caller
 from duecourse.server.contract import message_in
 from duecourse.server.endpoints.backend import Backend

@@ -10,12 +10,12 @@ from msgspec import Meta, Struct
 
 from duecourse.commands import Call, Receipt
 from duecourse.commands.bootstrap import document_of
-from duecourse.decisions.names import child, derived_id, id_of
-from duecourse.decisions.refusal import Refused
 from duecourse.evidence.fields import ID_PATTERN, Name, Text
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import child, derived_id, id_of
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import Document
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.step import Command
+from duecourse.packs.compiled import CompiledPack
 from duecourse.server.auth import Caller
 from duecourse.server.contract import message_class, message_in
 from duecourse.server.convert import converted
@@ -127,7 +127,7 @@ class CommandEndpoint:
         if pack is None:
             return ()
         text = str(values.pop("pack"))
-        if f"organisations/{pack.pack.organisation.id}" != name.rsplit("/", 2)[0]:
+        if f"organisations/{pack.written.organisation.id}" != name.rsplit("/", 2)[0]:
             raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
         if pack.version != id_of(name):
             raise reject("PACK_INVALID", "policy.version: not the policy's name", field="pack")

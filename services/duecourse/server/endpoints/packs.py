@@ -5,11 +5,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
 
-from duecourse.catalogue import load
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.loader import PackInvalid
+from duecourse.kernel.reasons import Reason
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.loader import PackInvalid
 from duecourse.server.rejection import Problem, Rejected, reject
+from duecourse.shipped import load
 
 _PROBLEMS_MAX: Final = 20
 

@@ -10,13 +10,13 @@ from msgspec import Struct
 from duecourse.commands import Call
 from duecourse.commands.bootstrap import document_of
 from duecourse.commands.planning import system_actor
-from duecourse.decisions.names import child
 from duecourse.evidence.fields import Code, Identity
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import child
 from duecourse.organisations.commands import RegisterOrganisation
+from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import RegisterPerson
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.step import Command
 from duecourse.server.auth import Caller
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
@@ -55,7 +55,7 @@ async def register_organisation(
     actor = caller.operator(name)
     text = values.pop("pack", "")
     pack = await compiled(text)
-    if f"organisations/{pack.pack.organisation.id}" != name:
+    if f"organisations/{pack.written.organisation.id}" != name:
         raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
     first = {key: values.pop(key) for key in Administrator.__struct_fields__ if key in values}
     administrator = converted(first, Administrator)
@@ -91,7 +91,7 @@ def _check(first: Administrator, pack: CompiledPack) -> None:
         Rejected: FIELD_INVALID.
     """
     field, roles = "administrator_roles", pack.functions.get("administer", frozenset())
-    if unknown := [role for role in first.administrator_roles if role not in pack.pack.roles]:
+    if unknown := [role for role in first.administrator_roles if role not in pack.written.roles]:
         raise reject("FIELD_INVALID", f"{field}: there is no role {unknown[0]!r}", field=field)
     if not any(pack.acts_as(frozenset(first.administrator_roles), role, {}) for role in roles):
         says = f"{field}: at least one of {', '.join(sorted(roles))}, who administer"

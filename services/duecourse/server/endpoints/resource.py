@@ -8,7 +8,7 @@ from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 
 from duecourse.commands.call import token_position
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 from duecourse.server.auth import Caller
 from duecourse.server.contract import message_class, message_in, path_of
 from duecourse.server.endpoints.backend import Backend
