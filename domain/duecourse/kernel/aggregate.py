@@ -74,7 +74,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         evolve: total; never refuses.
         author: who made it, for transitions that only its author may do.
         reactions: what it does because of events, its own or others'.
-        service: the file of the contract that has its methods, where that is another kind's.
+        shares: the kind in whose file of the contract its methods stand; empty for its own.
     """
 
     kind: str
@@ -87,7 +87,12 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     registry: Registry
     author: Callable[[S], str] = lambda _: ""
     reactions: tuple[Reaction, ...] = ()
-    service: str = ""
+    shares: str = ""
+
+    @property
+    def service(self) -> str:
+        """Return the file of the contract that has its methods, and its permissions' first word."""
+        return self.shares or self.kind
 
     def floors(self, command: str) -> tuple[GuardKind, ...]:
         """Return the guards that bind a command under every pack."""

@@ -32,7 +32,7 @@ def lift(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Event]:
 OBJECTIONS: Final = Aggregate(
     kind="objections",
     singular="objection",
-    service="consents",
+    shares="consents",
     definition=DEFINITION,
     initial=Objection(),
     handlers=HANDLERS.by_command,
