@@ -8,7 +8,7 @@ from typing import Final
 from tools.rules.finding import Finding
 from tools.tree import is_generated
 
-_FOLDERS: Final = ("proto", "domain", "services", "tests", "tools", "benchmarks", "examples", "docs")
+_FOLDERS: Final = tuple("proto domain services tests tools benchmarks examples docs".split())
 _ENDINGS: Final = frozenset({".py", ".proto", ".md", ".yaml"})
 _HE: Final = re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE)
 _AS_IT_WAS: Final = "compatibility"
