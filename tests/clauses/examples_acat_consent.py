@@ -42,7 +42,7 @@ def _group(given: Given) -> PostScene:
 
 
 def _agreed_by_chair() -> Given:
-    """Return ACAT with a group's consent, given by its chair on an authority he names."""
+    """Return ACAT with a group's consent, given by its chair on an authority that is named."""
     consent = _recorded(
         _asked("voice", subject="g-1", subject_kind="group"),
         giver_role="representative",

@@ -9,6 +9,7 @@ import grpc
 from google.protobuf.message_factory import GetMessageClass
 from google.rpc import error_details_pb2, status_pb2
 
+from duecourse.client.messages import message_of
 from duecourse.server.routes import methods
 from duecourse.testing import ServerThread
 
@@ -80,11 +81,11 @@ class Served(ServerThread):
 
     def call(self, method_name: str, token: str = "", **fields: Any) -> Any:
         method = METHODS[method_name]
-        asked: Any = GetMessageClass(method.input_type)
+        asked = message_of(method.input_type, fields)
         reply: Any = GetMessageClass(method.output_type)
         path = f"/{method.containing_service.full_name}/{method.name}"
         metadata = [("authorization", f"Bearer {token}")] if token else []
-        return reply.FromString(self.raw(path, asked(**fields).SerializeToString(), metadata))
+        return reply.FromString(self.raw(path, asked.SerializeToString(), metadata))
 
     def refused(self, method_name: str, token: str = "", **fields: Any) -> Refusal:
         try:

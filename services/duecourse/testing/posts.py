@@ -68,7 +68,9 @@ class PostScene(Scene):
         **answers: Said,
     ) -> Self:
         """Approve the first open step: every item yes, but for some that stay unanswered."""
-        asked: dict[str, Said] = {a.item: a.answer for a in full_checklist(self.given.pack)}
+        asked: dict[str, Said] = dict.fromkeys(
+            (one.item for one in full_checklist(self.given.pack)), "yes"
+        )
         said = {k: v for k, v in {**asked, **answers}.items() if k not in without}
         command = c.ApproveStep(
             name=self.name, revision=self._revision(revision), answers=_answers(said)
