@@ -22,17 +22,10 @@ from tests.properties.world import World
 T = TypeVar("T")
 Make = Callable[["Wanderer", Any, str], Any]
 
-_WEIGHTS = {
-    "posts": 40,
-    "complaints": 14,
-    "consents": 14,
-    "channels": 7,
-    "people": 6,
-    "policies": 5,
-    "objections": 3,
-    "contacts": 3,
-    "organisations": 2,
-}
+_MORE = {"posts": 40, "complaints": 14, "consents": 14, "channels": 7, "people": 6, "policies": 5}
+_WEIGHTS = {kind: _MORE.get(kind, 3) for kind in AGGREGATES}
+"""How often each kind is walked; a new kind is, too."""
+
 _OFTEN = ("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ConfirmPublication")
 _SELDOM = (
     "CloseOrganisation",
