@@ -11,7 +11,6 @@ from typing import Any
 
 from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.channels import commands as channels
-from duecourse.commands.bootstrap import first_steps
 from duecourse.commands.planning import Missing, Plan, Planned, facts_of, plan, system_actor
 from duecourse.evidence.record import Envelope, Recorded
 from duecourse.kernel.actor import Actor
@@ -21,7 +20,9 @@ from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
+from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.people.state import Person
+from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.testing import MONDAY, Given
 from duecourse.testing.furnishing import acknowledgement, activation, channel_request, entry
 
@@ -122,8 +123,10 @@ class World:
     def _furnish(self) -> None:
         """Found the organisation; enter people and open channels, each by its command."""
         pack, given = self.pack, self.given.facts
-        for step in first_steps(pack):
-            self._must(step)
+        policy = self.given.name("policies", pack.version)
+        self._must(RegisterOrganisation(name=self.organisation, title=pack.written.policy.title))
+        self._must(DraftPolicy(name=policy, digest=pack.digest))
+        self._must(BringIntoForce(name=policy))
         entries = {n: person for n, person in given.items() if isinstance(person, Person)}
         for name in sorted(entries, key=lambda n: entries[n].line_manager != ""):
             person = entries[name]

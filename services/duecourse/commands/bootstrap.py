@@ -47,17 +47,8 @@ async def register(service: CommandService, content: bytes, file: str) -> list[O
     known = await service.load(organisation)
     if known is not None and known.policy_version:
         return []
-    return [
-        await service.execute(step, _call(organisation, pack, content, step))
-        for step in first_steps(pack)
-    ]
-
-
-def first_steps(pack: CompiledPack) -> tuple[Command, ...]:
-    """Return the commands that found an organisation under its first policy, in order."""
-    organisation = f"organisations/{pack.written.organisation.id}"
     policy = child(organisation, "policies", pack.version)
-    return (
+    steps: list[Command] = [
         RegisterOrganisation(
             name=organisation,
             title=pack.written.organisation.title,
@@ -65,7 +56,8 @@ def first_steps(pack: CompiledPack) -> tuple[Command, ...]:
         ),
         DraftPolicy(name=policy, digest=pack.digest),
         BringIntoForce(name=policy),
-    )
+    ]
+    return [await service.execute(step, _call(organisation, pack, content, step)) for step in steps]
 
 
 def _call(organisation: str, pack: CompiledPack, content: bytes, step: Command) -> Call:
