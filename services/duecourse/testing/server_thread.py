@@ -83,9 +83,13 @@ class ServerThread(Callers):
 
     async def _started(self) -> Server:
         server = opened(self.settings, self.clock)
-        if self._set_up is not None:
-            await self._set_up(server.commands, self.clock)
-        await server.start()
+        try:
+            if self._set_up is not None:
+                await self._set_up(server.commands, self.clock)
+            await server.start()
+        except BaseException:
+            await server.commands.aclose()
+            raise
         return server
 
     def run(self, job: Awaitable[Any]) -> Any:
