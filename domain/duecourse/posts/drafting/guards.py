@@ -1,4 +1,4 @@
-"""Guards on what a post says of itself: fields, category, flags, classification."""
+"""Guards on what a post says of itself: fields, category, flags, classification, author."""
 
 from collections.abc import Iterator
 from typing import Any, Final, Literal
@@ -15,6 +15,7 @@ from duecourse.posts.facts import platform
 from duecourse.posts.state import Post
 
 CONTENT: Final = Registry("posts")
+
 
 P = Proposal[Post, Any]
 
@@ -202,3 +203,10 @@ def audience_suitable(proposal: P, _: NoParams) -> Iterator[Violation]:
         yield Violation(
             Reason.AUDIENCE_UNSUITABLE, says, facts=(("min_age", str(channel.min_age)),)
         )
+
+
+@CONTENT.guard(Reason.IMMUTABLE_RECORD)
+def authorship_fixed(proposal: P, _: NoParams) -> Iterator[Violation]:
+    """Who wrote a published post stays on record."""
+    if proposal.state.published_at is not None:
+        yield Violation(Reason.IMMUTABLE_RECORD, "the post was published: its author stays")

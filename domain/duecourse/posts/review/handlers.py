@@ -9,9 +9,9 @@ from duecourse.kernel.checks import check, others_can, reason_given
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts import commands as c
-from duecourse.posts import events as e
 from duecourse.posts.checks import read_channel, read_people_shown
+from duecourse.posts.review import commands as c
+from duecourse.posts.review import events as e
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()

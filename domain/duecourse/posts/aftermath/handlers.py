@@ -12,8 +12,8 @@ from duecourse.kernel.durations import duration
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts import commands as c
-from duecourse.posts import events as e
+from duecourse.posts.aftermath import commands as c
+from duecourse.posts.aftermath import events as e
 from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.state import Post
 
@@ -87,19 +87,6 @@ def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Viol
 def reinstate(_: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     """Yield the reinstatement."""
     yield e.ContentReinstated()
-
-
-@check(Reason.NOT_FOUND)
-def deletion_duty(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violation]:
-    """The duty is open."""
-    if proposal.state.open_duty(proposal.command.duty, "deletion") is None:
-        yield Violation(Reason.NOT_FOUND, "duty: no open deletion of that id", field="duty")
-
-
-@HANDLERS.on(c.AttestDeletion, late=(deletion_duty,))
-def attest_deletion(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Event]:
-    """Yield the attestation."""
-    yield e.DeletionAttested(duty=proposal.command.duty)
 
 
 @HANDLERS.on(c.IssueCorrection, reads=read_channel)

@@ -15,6 +15,7 @@ from duecourse.posts.state import Post
 
 MEDIA: Final = Registry("posts")
 
+
 P = Proposal[Post, Any]
 
 

@@ -1,6 +1,7 @@
-"""Guards on publication and after it: channel, tools, replies, records that stay."""
+"""Guards on publication: channel, tools, replies, timing, and what it leaves to be deleted."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any, Final
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from duecourse.posts.checks import channel_of, content_of
 from duecourse.posts.state import Post
 
 PUBLICATION: Final = Registry("posts")
+
 
 P = Proposal[Post, Any]
 
@@ -102,45 +104,6 @@ def identity_verified(proposal: P, _: NoParams) -> Iterator[Violation]:
         yield Violation(Reason.IDENTITY_NOT_VERIFIED, says)
 
 
-@PUBLICATION.guard(
-    Reason.IMMUTABLE_RECORD,
-    floor=Floor(on=("DeletePost",), rests_on="docs/decisions/015-delete-is-an-rpc-that-refuses.md"),
-)
-def kept_for_ever(_proposal: P, _: NoParams) -> Iterator[Violation]:
-    """A record is never deleted."""
-    says = "records are never deleted: issue a correction, take the post down or withdraw it"
-    yield Violation(Reason.IMMUTABLE_RECORD, says)
-
-
-@PUBLICATION.guard(Reason.IMMUTABLE_RECORD)
-def authorship_fixed(proposal: P, _: NoParams) -> Iterator[Violation]:
-    """Who wrote a published post stays on record."""
-    if proposal.state.published_at is not None:
-        yield Violation(Reason.IMMUTABLE_RECORD, "the post was published: its author stays")
-
-
-class Causes(Struct, frozen=True, forbid_unknown_fields=True):
-    """Causes of a takedown that leave no choice."""
-
-    causes: tuple[str, ...]
-
-
-@PUBLICATION.guard(
-    Reason.TAKEDOWN_NOT_REFUSABLE,
-    params=Causes,
-    needs=("duty",),
-    floor=Floor(
-        on=("RefuseTakedown",), rests_on="EXT-ICO-withdraw", params=Causes(("consent_withdrawn",))
-    ),
-)
-def takedown_not_refusable(proposal: P, params: Causes) -> Iterator[Violation]:
-    """A takedown of such a cause cannot be refused."""
-    duty = proposal.state.open_duty(proposal.command.duty, "takedown")
-    if duty is not None and duty.cause in params.causes:
-        says = f"a takedown because of {duty.cause} cannot be refused"
-        yield Violation(Reason.TAKEDOWN_NOT_REFUSABLE, says, facts=(("duty", duty.id),))
-
-
 class Within(Struct, frozen=True, forbid_unknown_fields=True):
     """How soon, as an ISO 8601 duration."""
 
@@ -155,3 +118,54 @@ def deletion_attested(proposal: P, _: Within) -> Iterator[Violation]:
     """The person states that the photo is no longer on the device."""
     if not proposal.command.attested:
         yield Violation(Reason.ATTESTATION_REQUIRED, "attested: state that it was deleted")
+
+
+class Interval(Struct, frozen=True, forbid_unknown_fields=True):
+    """ISO 8601 durations: the least interval, and a longer one for heated replies."""
+
+    minimum: str
+    contentious: str | None = None
+
+    def __post_init__(self) -> None:
+        duration(self.minimum)
+        if self.contentious is not None:
+            duration(self.contentious)
+
+
+@PUBLICATION.guard(Reason.COOLING_OFF, params=Interval)
+def cooling_off(proposal: P, params: Interval) -> Iterator[Violation]:
+    """The interval since the submission is over; it may go on from its very second."""
+    submitted = proposal.state.submitted_at
+    if submitted is None:
+        return
+    ready = submitted + _wait(proposal, params)
+    if proposal.at < ready:
+        # Rounded up: from the second that is named it does go through.
+        shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
+        says = f"too soon after writing: wait until {shown}"
+        yield Violation(Reason.COOLING_OFF, says, facts=(("ready_at", shown),))
+
+
+def _wait(proposal: P, params: Interval) -> timedelta:
+    content = content_of(proposal.state, proposal.command)
+    heated = content.contentious and content.kind == "reply"
+    return duration(params.contentious if heated and params.contentious else params.minimum)
+
+
+@PUBLICATION.guard(Reason.POLICY_CHANGED)
+def policy_unchanged(proposal: P, _: NoParams) -> Iterator[Violation]:
+    """The post was approved under the policy version in force."""
+    approved = proposal.state.approved_under
+    if approved and approved != proposal.pack.version:
+        says = f"approved under {approved}, in force is {proposal.pack.version}: review it again"
+        facts = (("approved_under", approved), ("in_force", proposal.pack.version))
+        yield Violation(Reason.POLICY_CHANGED, says, facts=facts)
+
+
+@PUBLICATION.guard(Reason.REVIEW_REQUIRED)
+def reviewed(proposal: P, _: NoParams) -> Iterator[Violation]:
+    """The post passed review and the check of consent."""
+    unpublished = proposal.state.published_at is None
+    if unpublished and proposal.state.state != "consent_verified":
+        says = f"the post is in state {proposal.state.state}: it has to pass review first"
+        yield Violation(Reason.REVIEW_REQUIRED, says)

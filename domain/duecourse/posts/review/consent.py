@@ -23,7 +23,9 @@ from duecourse.posts.state import Post
 
 CONSENT: Final = Registry("posts")
 
+
 P = Proposal[Post, Any]
+
 
 _ATTEST: Final = (
     "nobody_identifiable: somebody other than the author attests that nobody can be recognised"

@@ -1,23 +1,22 @@
 """Guards on review: the checklist, attestations, doubts, and who may approve."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any, Final
 
 from msgspec import Struct
 
 from duecourse.kernel.checks import others_can
-from duecourse.kernel.durations import duration
 from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import content_of
-from duecourse.posts.commands import ApproveStep
+from duecourse.posts.review.commands import ApproveStep
 from duecourse.posts.state import Doubt, Post
 
 REVIEW: Final = Registry("posts")
+
 
 P = Proposal[Post, Any]
 
@@ -179,38 +178,6 @@ def not_the_author(proposal: P, _: NoParams) -> Iterator[Violation]:
         yield Violation(Reason.SELF_APPROVAL, "the author cannot do this to his own post")
 
 
-class Interval(Struct, frozen=True, forbid_unknown_fields=True):
-    """ISO 8601 durations: the least interval, and a longer one for heated replies."""
-
-    minimum: str
-    contentious: str | None = None
-
-    def __post_init__(self) -> None:
-        duration(self.minimum)
-        if self.contentious is not None:
-            duration(self.contentious)
-
-
-@REVIEW.guard(Reason.COOLING_OFF, params=Interval)
-def cooling_off(proposal: P, params: Interval) -> Iterator[Violation]:
-    """The interval since the submission is over; it may go on from its very second."""
-    submitted = proposal.state.submitted_at
-    if submitted is None:
-        return
-    ready = submitted + _wait(proposal, params)
-    if proposal.at < ready:
-        # Rounded up: from the second that is named it does go through.
-        shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
-        says = f"too soon after writing: wait until {shown}"
-        yield Violation(Reason.COOLING_OFF, says, facts=(("ready_at", shown),))
-
-
-def _wait(proposal: P, params: Interval) -> timedelta:
-    content = content_of(proposal.state, proposal.command)
-    heated = content.contentious and content.kind == "reply"
-    return duration(params.contentious if heated and params.contentious else params.minimum)
-
-
 class Revision(Struct, frozen=True, forbid_unknown_fields=True):
     """How a command says which revision it means.
 
@@ -244,22 +211,3 @@ def revision_current(proposal: P, params: Revision) -> Iterator[Violation]:
         field="revision",
         facts=(("given", str(named)), ("current", str(current))),
     )
-
-
-@REVIEW.guard(Reason.POLICY_CHANGED)
-def policy_unchanged(proposal: P, _: NoParams) -> Iterator[Violation]:
-    """The post was approved under the policy version in force."""
-    approved = proposal.state.approved_under
-    if approved and approved != proposal.pack.version:
-        says = f"approved under {approved}, in force is {proposal.pack.version}: review it again"
-        facts = (("approved_under", approved), ("in_force", proposal.pack.version))
-        yield Violation(Reason.POLICY_CHANGED, says, facts=facts)
-
-
-@REVIEW.guard(Reason.REVIEW_REQUIRED)
-def reviewed(proposal: P, _: NoParams) -> Iterator[Violation]:
-    """The post passed review and the check of consent."""
-    unpublished = proposal.state.published_at is None
-    if unpublished and proposal.state.state != "consent_verified":
-        says = f"the post is in state {proposal.state.state}: it has to pass review first"
-        yield Violation(Reason.REVIEW_REQUIRED, says)

@@ -11,14 +11,15 @@ from duecourse.kernel.durations import duration
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts import commands as c
-from duecourse.posts import events as e
 from duecourse.posts.checks import read_channel, read_people_shown
-from duecourse.posts.guards_publication import deletion_attested
+from duecourse.posts.publication import commands as c
+from duecourse.posts.publication import events as e
+from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.state import Post
 
 PERMIT_LIFE: Final = timedelta(hours=1)
 """How long a publication permit may be used (design: single use, with an expiry)."""
+
 
 HANDLERS: Final = Handlers()
 
@@ -101,6 +102,19 @@ def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
 def publication_failed(proposal: Proposal[Post, c.ReportPublicationFailure]) -> Iterator[Event]:
     """Yield the failure."""
     yield e.PublicationFailed(permit=proposal.command.permit)
+
+
+@check(Reason.NOT_FOUND)
+def deletion_duty(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violation]:
+    """The duty is open."""
+    if proposal.state.open_duty(proposal.command.duty, "deletion") is None:
+        yield Violation(Reason.NOT_FOUND, "duty: no open deletion of that id", field="duty")
+
+
+@HANDLERS.on(c.AttestDeletion, late=(deletion_duty,))
+def attest_deletion(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Event]:
+    """Yield the attestation."""
+    yield e.DeletionAttested(duty=proposal.command.duty)
 
 
 @HANDLERS.on(c.WithdrawPost)

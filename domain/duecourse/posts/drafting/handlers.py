@@ -10,12 +10,9 @@ from duecourse.kernel.checks import check
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts import commands as c
-from duecourse.posts import events as e
-from duecourse.posts.checks import (
-    known_contact,
-    read_channel,
-)
+from duecourse.posts.checks import known_contact, read_channel
+from duecourse.posts.drafting import commands as c
+from duecourse.posts.drafting import events as e
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
