@@ -76,7 +76,6 @@ def approve(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Event]:
 @check(
     Reason.APPROVAL_REQUIRED,
     Reason.ACCOUNT_NOT_SEPARATE,
-    Reason.FIELD_INVALID,
     Reason.FIELD_REQUIRED,
 )
 def fit_for_use(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Violation]:
@@ -89,9 +88,6 @@ def fit_for_use(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Viol
     if command.login == "personal":
         says = "login: the organisation's own, apart from any personal account"
         yield Violation(Reason.ACCOUNT_NOT_SEPARATE, says, field="login")
-    elif command.login != "organisational":
-        says = "login: organisational or personal"
-        yield Violation(Reason.FIELD_INVALID, says, field="login")
     if not command.two_factor and not command.two_factor_reason.strip():
         says = "two_factor_reason: required where there is no second factor"
         yield Violation(Reason.FIELD_REQUIRED, says, field="two_factor_reason")

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.channels import events as e
+from duecourse.channels.commands import Login
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.table import ABSENT
 
@@ -53,7 +54,7 @@ class Channel(Struct, frozen=True, kw_only=True):
     address: str = ""
     requested_by: str = ""
     approvals: tuple[Approval, ...] = ()
-    login: str = ""
+    login: Login = ""
     two_factor: bool = False
     grants: tuple[Grant, ...] = ()
     permissions: tuple[Permission, ...] = ()

@@ -17,16 +17,6 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
-KINDS: Final = frozenset(
-    {
-        "channel_post",
-        "member_conduct",
-        "staff_conduct",
-        "data_protection",
-        "grievance",
-        "whistleblowing",
-    }
-)
 LEVEL_MAX: Final = 3
 SHOWN: Final = frozenset({"published", "complaint", "escalated", "resolved"})
 """States of a post that can be complained of: it was made public."""
@@ -42,11 +32,8 @@ def read_posts(state: Complaint, command: Any) -> Iterable[str]:
 
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
 def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
-    """Kind, complainant and time fit together."""
+    """Complainant and time fit together."""
     command = proposal.command
-    if command.kind not in KINDS:
-        says = f"kind: one of {', '.join(sorted(KINDS))}"
-        yield Violation(Reason.FIELD_INVALID, says, field="kind")
     if command.anonymous and command.complainant:
         says = "complainant: nothing is kept of who complains anonymously"
         yield Violation(Reason.FIELD_INVALID, says, field="complainant")

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.complaints import events as e
+from duecourse.complaints.commands import ComplaintKind
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.table import ABSENT
 
@@ -23,7 +24,7 @@ class Complaint(Struct, frozen=True, kw_only=True):
 
     state: str = ABSENT
     version: int = 0
-    kind: str = ""
+    kind: ComplaintKind = ""
     about: tuple[str, ...] = ()
     anonymous: bool = False
     event_at: datetime | None = None

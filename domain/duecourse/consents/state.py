@@ -8,7 +8,9 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.consents import events as e
+from duecourse.consents.commands import Basis, GiverRole
 from duecourse.evidence.record import Event, Recorded
+from duecourse.evidence.words import AgeBand, Material
 from duecourse.kernel.table import ABSENT
 
 
@@ -27,13 +29,13 @@ class Consent(Struct, frozen=True, kw_only=True):
     version: int = 0
     subject: str = ""
     subject_kind: str = ""
-    age_band: str = ""
-    material: str = ""
+    age_band: AgeBand = ""
+    material: Material = ""
     platforms: frozenset[str] = frozenset()
     public: bool = False
     asset_digests: frozenset[str] = frozenset()
-    giver_role: str = ""
-    basis: str = ""
+    giver_role: GiverRole = ""
+    basis: Basis = ""
     informed: e.RecordedInformation = e.RecordedInformation()
     requested_at: datetime | None = None
     given_at: datetime | None = None

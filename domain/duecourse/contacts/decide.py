@@ -1,7 +1,7 @@
 """What each command does to a contact, once nothing stands against it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse import facts
 from duecourse.contacts import commands as c
@@ -12,38 +12,12 @@ from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import Check, check
+from duecourse.kernel.checks import check
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
-KINDS: Final = frozenset(
-    {
-        "question",
-        "support_request",
-        "service_user",
-        "press",
-        "controversial",
-        "phishing",
-        "channel_question",
-    }
-)
-ROUTES: Final = frozenset({"phone", "email", "letter", "direct_message", "in_person"})
-
 HANDLERS: Final = Handlers()
-
-
-def one_of(field: str, values: frozenset[str]) -> Check:
-    """Return the check that a field of the command is one of some values."""
-
-    @check(Reason.FIELD_INVALID)
-    def known_word(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
-        """The word is one of the contract's."""
-        if getattr(proposal.command, field) not in values:
-            says = f"{field}: one of {', '.join(sorted(values))}"
-            yield Violation(Reason.FIELD_INVALID, says, field=field)
-
-    return known_word
 
 
 def read_channel(_: Contact, command: c.RecordContact) -> Iterable[str]:
@@ -61,14 +35,14 @@ def channel_known(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Viol
         yield Violation(Reason.CHANNEL_UNKNOWN, says, field="channel")
 
 
-@HANDLERS.on(c.RecordContact, late=(channel_known, one_of("kind", KINDS)), reads=read_channel)
+@HANDLERS.on(c.RecordContact, late=(channel_known,), reads=read_channel)
 def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
     """Yield the contact."""
     command = proposal.command
     yield e.ContactRecorded(channel=command.channel, kind=command.kind, summary=command.summary)
 
 
-@HANDLERS.on(c.MoveToPrivate, late=(one_of("route", ROUTES),))
+@HANDLERS.on(c.MoveToPrivate)
 def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Event]:
     """Yield the move."""
     yield e.ContactMovedToPrivate(route=proposal.command.route)

@@ -1,8 +1,9 @@
 """The one way to decide: every failure collected, in a fixed order, or events.
 
 Order (docs/explanation/how-refusals-are-made.md): closed books; authority; the
-expected version; the early checks of the command; floors; what of the policy
-cannot be read; the clauses that the pack binds; the late checks; the table.
+expected version; words that no closed list holds; the early checks of the command;
+floors; what of the policy cannot be read; the clauses that the pack binds; the late
+checks; the table.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.record import Envelope, Event, Recorded
+from duecourse.evidence.words import strange_words
 from duecourse.kernel.aggregate import Aggregate, Handler
 from duecourse.kernel.authority import acting_role, unauthorised
 from duecourse.kernel.command import AggregateState, Command
@@ -81,6 +83,7 @@ def violations_of(
     found = list(_books_closed(proposal))
     found += unauthorised(aggregate, proposal)
     found += _expected_version(proposal)
+    found += _strange_words(proposal)
     for check in handler.early:
         found += check.find(proposal)
     found += _floors(aggregate, proposal, rules)
@@ -116,6 +119,13 @@ def _expected_version(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
             f"expected version {expected}, it is {actual}",
             facts=(("expected", str(expected)), ("actual", str(actual))),
         )
+
+
+def _strange_words(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+    """Yield each word of the command that its field's closed list does not hold."""
+    for word in strange_words(proposal.command):
+        says = f"{word.path}: one of {', '.join(word.known)}"
+        yield Violation(Reason.FIELD_INVALID, says, field=word.path)
 
 
 def _floors(

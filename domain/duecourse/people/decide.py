@@ -16,10 +16,6 @@ from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
 from duecourse.people.state import Person, evolve
 
-KINDS: Final = frozenset(
-    {"staff", "volunteer", "trustee", "contractor", "member", "service_account"}
-)
-
 HANDLERS: Final = Handlers()
 
 
@@ -31,13 +27,10 @@ def _role_known(proposal: Proposal[Person, Any], role: str, field: str) -> Itera
 
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED)
 def entry_valid(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Violation]:
-    """Name, kind and roles are such as can be entered."""
+    """Name and roles are such as can be entered."""
     command = proposal.command
     if not command.title.strip():
         yield Violation(Reason.FIELD_REQUIRED, "title: required", field="title")
-    if command.kind not in KINDS:
-        says = f"kind: one of {', '.join(sorted(KINDS))}"
-        yield Violation(Reason.FIELD_INVALID, says, field="kind")
     for number, role in enumerate(command.roles):
         yield from _role_known(proposal, role, f"roles[{number}]")
 

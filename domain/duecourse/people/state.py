@@ -9,6 +9,7 @@ from msgspec import Struct
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.table import ABSENT
 from duecourse.people import events as e
+from duecourse.people.commands import PersonKind
 
 
 class Acknowledgement(Struct, frozen=True):
@@ -41,7 +42,7 @@ class Person(Struct, frozen=True, kw_only=True):
     version: int = 0
     name: str = ""
     title: str = ""
-    kind: str = ""
+    kind: PersonKind = ""
     line_manager: str = ""
     roles: frozenset[str] = frozenset()
     acknowledgements: tuple[Acknowledgement, ...] = ()

@@ -11,6 +11,14 @@ from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.table import ABSENT
 from duecourse.posts import events as e
 from duecourse.posts.content import Content
+from duecourse.posts.words import (
+    ChecklistWord,
+    DoubtKind,
+    DutyKind,
+    DutyOutcome,
+    PermitOutcome,
+    Visibility,
+)
 
 
 class Approval(Struct, frozen=True):
@@ -25,7 +33,7 @@ class Answer(Struct, frozen=True):
     """The answer to one item of the checklist, and whose it is."""
 
     item: str
-    answer: str
+    answer: ChecklistWord
     by: str
 
 
@@ -33,30 +41,30 @@ class Doubt(Struct, frozen=True):
     """A question; open while `answered_by` is empty."""
 
     id: str
-    kind: str
+    kind: DoubtKind
     raised_by: str
     answered_by: str = ""
 
 
 class Permit(Struct, frozen=True):
-    """A single-use permit to publish; `outcome` is open, confirmed or failed."""
+    """A single-use permit to publish."""
 
     id: str
     digest: str
     until: datetime
-    outcome: str = "open"
+    outcome: PermitOutcome = "open"
 
 
 class Duty(Struct, frozen=True):
-    """Something that must be done by a time; `outcome` is open, met, late or refused."""
+    """Something that must be done by a time."""
 
     id: str
-    kind: str
+    kind: DutyKind
     due_at: datetime | None
     cause: str = ""
     clause: str = ""
     consent: str = ""
-    outcome: str = "open"
+    outcome: DutyOutcome = "open"
 
 
 class Post(Struct, frozen=True, kw_only=True):
@@ -92,7 +100,7 @@ class Post(Struct, frozen=True, kw_only=True):
     published_at: datetime | None = None
     published_by: str = ""
     url: str = ""
-    visibility: str = "never"
+    visibility: Visibility = "never"
     taken_down_by: str = ""
     duties: tuple[Duty, ...] = ()
     corrects: str = ""

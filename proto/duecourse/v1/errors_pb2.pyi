@@ -7,6 +7,15 @@ A refusal is a gRPC status with `google.rpc.ErrorInfo`: its `reason` is a
 value of `Reason` without the prefix, its `domain` is `duecourse`. One
 `PreconditionFailure` or `BadRequest` violation stands beside it for each
 thing that is wrong. `docs/reference/errors.md` is made from this file.
+
+Beside the reasons that a method names, any call may be answered with
+CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_EXPIRED, WRONG_AUDIENCE,
+PERMISSION_DENIED, METHOD_UNKNOWN, MALFORMED_MESSAGE, MESSAGE_TOO_LARGE,
+UNKNOWN_FIELD, FIELD_REQUIRED, FIELD_INVALID, FIELD_TOO_LARGE, TEXT_UNSAFE,
+TIME_INVALID, OVERLOADED, DRAINING, STORE_UNAVAILABLE, RECORD_CORRUPT or
+INTERNAL, and any command with REQUEST_ID_REUSED, ACTOR_MISMATCH,
+ACTOR_REQUIRED, POLICY_NOT_IN_FORCE, POLICY_UNREADABLE, STORE_FULL,
+STORE_READ_ONLY or OUTCOME_UNKNOWN.
 """
 
 from google.protobuf import descriptor as _descriptor

@@ -9,7 +9,8 @@ from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.commands.call import Call, Outcome, body_digest
+from duecourse.commands.call import Call, Outcome
+from duecourse.commands.digests import body_digest, is_same
 from duecourse.commands.discovery import AllowedTransition, allowed
 from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, Plan, facts_of, plan
@@ -131,10 +132,13 @@ class CommandService:
             change = self._change(command, call, context, planned, unchanged)
         except Refused:
             known = await self._known(call)
-            if known is None or call.validate_only:
+            if known is None:
                 raise
             return await self._replayed(known, command, call)
         if call.validate_only:
+            known = await self._known(call)
+            if known is not None:
+                return await self._replayed(known, command, call)
             return _answered(command, context, planned, [0] * len(planned.events))
         outcome = await self._append(change, planned)
         if isinstance(outcome, Committed):
@@ -238,7 +242,7 @@ class CommandService:
             self.states.evict(planned.states)
 
     async def _replayed(self, known: StoredRequest, command: Command, call: Call) -> Outcome:
-        if known.body_digest != body_digest(command, call):
+        if not is_same(known.body_digest, command, call):
             raise refuse(
                 Reason.REQUEST_ID_REUSED,
                 "this request id was used for another command",

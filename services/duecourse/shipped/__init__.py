@@ -27,7 +27,8 @@ DEFAULTS: Final[Defaults] = {
 """The shipped clauses from public sources, by id."""
 
 
-_GROUND: Final = ground(DEFAULTS)
+GROUND: Final = ground(DEFAULTS)
+"""What packs of this release stand on."""
 
 
 def load(content: bytes, file: str) -> CompiledPack:
@@ -40,7 +41,7 @@ def load(content: bytes, file: str) -> CompiledPack:
     Raises:
         PackInvalid: with every problem found, each with file, line and field.
     """
-    return laid_down(content, file, _GROUND)
+    return laid_down(content, file, GROUND)
 
 
 def load_stored(content: bytes, file: str) -> CompiledPack:
@@ -49,4 +50,4 @@ def load_stored(content: bytes, file: str) -> CompiledPack:
     Raises:
         PackInvalid: the text is no pack at all.
     """
-    return stored(content, file, _GROUND)
+    return stored(content, file, GROUND)

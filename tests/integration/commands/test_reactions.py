@@ -89,6 +89,16 @@ async def test_a_reaction_names_the_event_that_caused_it(log: EventLog) -> None:
 
 
 @in_loop
+async def test_a_reaction_is_not_held_to_the_version_that_the_caller_read(log: EventLog) -> None:
+    async with newsroom(log) as room:
+        post, consent = await room.verified("su-1")
+        read = (await room.house.state(consent)).version
+        assert read != (await room.house.state(post)).version
+        await room.ann.does(room.withdrawal(consent), expected_version=read)
+        assert (await room.house.state(post)).state == "review"
+
+
+@in_loop
 async def test_a_reaction_is_not_a_way_in(log: EventLog) -> None:
     async with newsroom(log) as room:
         post, consent = await room.verified("su-1")

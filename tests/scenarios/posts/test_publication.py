@@ -177,3 +177,10 @@ def test_a_publication_is_scheduled_for_a_time_that_lies_ahead() -> None:
 
 def test_a_post_is_published_once() -> None:
     _ready().published().published().then_refused(Reason.ILLEGAL_TRANSITION)
+
+
+def test_a_publication_that_failed_leaves_nothing_of_itself() -> None:
+    ready = _ready()
+    failed = _failing(ready.published()).then_in("consent_verified").state
+    assert (failed.visibility, failed.published_at, failed.published_by) == ("never", None, "")
+    assert failed.duties == ready.state.duties

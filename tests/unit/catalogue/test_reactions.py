@@ -101,6 +101,15 @@ def test_a_consent_knows_the_posts_that_rest_on_it(story: Story) -> None:
     assert cause == f"{story.post}/events/{story.world.state(story.post).version}"
 
 
+def test_withdrawal_asks_nothing_of_a_post_that_is_down_already(story: Story) -> None:
+    story.verified(story.consent)
+    story.published()
+    story.does("lena", posts.RecordTakedown(name=story.post))
+    before = story.world.state(story.post)
+    story.withdrawn()
+    assert story.world.state(story.post) == before
+
+
 def test_withdrawal_before_publication_sends_the_post_back_to_review(story: Story) -> None:
     story.verified(story.consent)
     story.withdrawn()

@@ -37,6 +37,11 @@ def test_a_state_is_given_and_read_as_the_domain_writes_it() -> None:
     assert full == request
 
 
+def test_the_empty_word_is_unset() -> None:
+    request = message_of(posts_pb2.ListPostsRequest.DESCRIPTOR, {"state": ""})
+    assert request == posts_pb2.ListPostsRequest()
+
+
 @pytest.mark.parametrize(
     ("values", "problem"),
     [

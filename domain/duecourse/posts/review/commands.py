@@ -1,18 +1,19 @@
 """What can be asked of a post that is with its reviewers."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from msgspec import Struct
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text
 from duecourse.kernel.command import Command
+from duecourse.posts.words import ChecklistWord, DoubtKind
 
 
 class ChecklistAnswer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A reviewer's answer to one item: yes, no or not_applicable, with a note."""
+    """A reviewer's answer to one item, with a note."""
 
     item: Code
-    answer: Literal["yes", "no", "not_applicable"]
+    answer: ChecklistWord
     note: Line = ""
 
 
@@ -46,13 +47,9 @@ class RejectPost(Command, frozen=True, kw_only=True):
 
 
 class RaiseDoubt(Command, frozen=True, kw_only=True):
-    """Ask a question that blocks approval and publication until it is answered.
+    """Ask a question that blocks approval and publication until it is answered."""
 
-    Attributes:
-        kind: position, confidentiality or other.
-    """
-
-    kind: Code = "other"
+    kind: DoubtKind = "other"
     question: Text = ""
 
 

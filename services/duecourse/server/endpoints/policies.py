@@ -81,7 +81,7 @@ def _clause(clause: ClauseEntry, rules: list[BoundRule]) -> policies_pb2.PolicyC
         clause=clause.id,
         section=clause.section,
         says=clause.says,
-        decided_by=clause.decided_by,
+        decided_by=policies_pb2.DecidedBy.Value(f"DECIDED_BY_{clause.decided_by.upper()}"),
         source=clause.source,
         guidance=clause.guidance,
         rules=[

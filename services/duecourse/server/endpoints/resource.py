@@ -5,17 +5,17 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from google.protobuf.descriptor import MethodDescriptor
-from google.protobuf.message import Message
 
 from duecourse.commands.call import token_position
 from duecourse.kernel.table import ABSENT
 from duecourse.server.auth import Caller
-from duecourse.server.contract import message_class, message_in, path_of
+from duecourse.server.contract import path_of
 from duecourse.server.endpoints.backend import Backend
+from duecourse.server.endpoints.replies import ResourceWriter
 from duecourse.server.paging import PAGE_MAX_BYTES, page_size
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR, checked_name
-from duecourse.server.writing import MessageWriter
+from duecourse.server.writing import entry_writer
 
 _CHUNK: Final = 200
 _LOOKED_AT_MAX: Final = 2_000
@@ -75,12 +75,9 @@ class GetEndpoint:
     def __init__(self, method: MethodDescriptor, kind: str, backend: Backend) -> None:
         self._kind = kind
         self._backend = backend
-        self._field = SINGULAR[kind]
-        self._reply = message_class(method.output_type)
-        shown = message_in(method.output_type.fields_by_name[self._field])
-        self._write = MessageWriter(shown, frozenset({"name"}))
+        self._write = ResourceWriter(method.output_type, SINGULAR[kind])
 
-    async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
+    async def __call__(self, values: dict[str, Any], caller: Caller) -> bytes:
         """Return the resource.
 
         Raises:
@@ -89,8 +86,7 @@ class GetEndpoint:
         name = checked_name(values, self._kind)
         caller.owns(name)
         state = await state_of(self._backend, name, values.get("consistency", {}))
-        given: dict[str, Any] = {self._field: self._write(state, name=name)}
-        return self._reply(**given)
+        return self._write(name, state)
 
 
 class ListEndpoint:
@@ -100,11 +96,10 @@ class ListEndpoint:
         self._kind = kind
         self._backend = backend
         self._method = path_of(method)
-        self._reply = message_class(method.output_type)
-        shown = message_in(method.output_type.fields_by_name[kind])
-        self._write = MessageWriter(shown, frozenset({"name"}))
+        self._row = ResourceWriter(method.output_type, kind)
+        self._token = entry_writer(method.output_type.fields_by_name["next_page_token"])
 
-    async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
+    async def __call__(self, values: dict[str, Any], caller: Caller) -> bytes:
         """Return one page.
 
         Raises:
@@ -117,18 +112,18 @@ class ListEndpoint:
         if await backend.commands.load(parent) is None:
             raise reject("NOT_FOUND", "no such resource", subject=parent)
         after = backend.tokens.after(self._method, values)
-        found, last = await self._page(f"{parent}/{self._kind}/", after, values)
-        token = backend.tokens.issue(self._method, values, last) if last else ""
-        given: dict[str, Any] = {self._kind: found, "next_page_token": token}
-        return self._reply(**given)
+        rows, last = await self._page(f"{parent}/{self._kind}/", after, values)
+        if last:
+            rows.append(self._token(backend.tokens.issue(self._method, values, last)))
+        return b"".join(rows)
 
     async def _page(
         self, prefix: str, after: int, values: Mapping[str, Any]
-    ) -> tuple[list[Message], int]:
+    ) -> tuple[list[bytes], int]:
         """Return the rows of a page, and where the next begins; 0 after the last."""
         commands, size = self._backend.commands, page_size(values)
         wanted = {key: value for key, value in values.items() if key not in _NOT_FILTER}
-        found: list[Message] = []
+        found: list[bytes] = []
         looked_at = room = 0
         while True:
             streams = await asyncio.to_thread(
@@ -140,8 +135,8 @@ class ListEndpoint:
                     return found, after
                 after, looked_at = position, looked_at + 1
                 if _matches(states[stream], wanted):
-                    found.append(self._write(states[stream], name=stream))
-                    room += found[-1].ByteSize()
+                    found.append(self._row(stream, states[stream]))
+                    room += len(found[-1])
             if len(streams) < _CHUNK:
                 return found, 0
 
