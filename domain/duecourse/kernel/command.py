@@ -1,10 +1,11 @@
 """What can be asked of an aggregate, and what every aggregate's state has."""
 
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from msgspec import Struct
 
 from duecourse.evidence.fields import Name
+from duecourse.kernel.table import ABSENT
 
 
 class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -26,15 +27,13 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: Name
 
 
-class AggregateState(Protocol):
-    """What every aggregate's state has, whatever else it holds."""
+class AggregateState(Struct, frozen=True, kw_only=True):
+    """What every aggregate's state has, whatever else it holds.
 
-    @property
-    def state(self) -> str:
-        """Return the name of the state in the lifecycle's table."""
-        ...
+    Attributes:
+        state: its name in the lifecycle's table.
+        version: how many events lie behind it.
+    """
 
-    @property
-    def version(self) -> int:
-        """Return how many events lie behind it."""
-        ...
+    state: str = ABSENT
+    version: int = 0

@@ -10,12 +10,13 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.posts.aftermath import handlers as aftermath
 from duecourse.posts.drafting import handlers as drafting
 from duecourse.posts.events import EVENTS
+from duecourse.posts.evolve import evolve
 from duecourse.posts.guards import REGISTRY
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.publication import handlers as publication
 from duecourse.posts.reactions import REACTIONS
 from duecourse.posts.review import handlers as review
-from duecourse.posts.state import Post, evolve
+from duecourse.posts.state import Post
 
 POSTS: Final = Aggregate(
     kind="posts",

@@ -2,7 +2,6 @@
 
 from typing import Final, get_args
 
-from duecourse.evidence.record import Event
 from duecourse.posts.aftermath.events import (
     AftermathEvent,
     ComplaintLinked,
@@ -91,4 +90,4 @@ __all__ = [
 
 PostEvent = DraftingEvent | ReviewEvent | PublicationEvent | AftermathEvent
 
-EVENTS: Final[tuple[type[Event], ...]] = get_args(PostEvent)
+EVENTS: Final[tuple[type[PostEvent], ...]] = get_args(PostEvent)
