@@ -7,6 +7,7 @@ from duecourse.consents import events as e
 from duecourse.consents.commands import Basis, GiverRole
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import AgeBand, Material
+from duecourse.kernel.checks import given
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
@@ -42,7 +43,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     @property
     def told_all(self) -> bool:
         """Return whether the giver was told everything that he has to know."""
-        return all(getattr(self.informed, name) for name in self.informed.__struct_fields__)
+        return all(given(getattr(self.informed, name)) for name in self.informed.__struct_fields__)
 
 
 def evolve(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:

@@ -1,11 +1,23 @@
 """What can be asked of an aggregate, and what every aggregate's state has."""
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from msgspec import Struct
 
 from duecourse.evidence.fields import Name
 from duecourse.kernel.table import ABSENT
+
+
+class Named(Protocol):
+    """What a guard or a check may take for granted of every command: the resource it is about.
+
+    Those that look at further fields say which, by a protocol that holds this one's too.
+    """
+
+    @property
+    def name(self) -> str:
+        """Return the resource name."""
+        ...
 
 
 class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

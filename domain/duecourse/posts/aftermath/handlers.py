@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
@@ -15,6 +15,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.checks import read_channel, read_people_shown
+from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -27,7 +28,7 @@ def delete(_: Proposal[Post, c.DeletePost]) -> Iterator[Event]:
 
 
 @check(Reason.ILLEGAL_TRANSITION)
-def is_live(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
+def is_live(proposal: PostProposal) -> Iterator[Violation]:
     """The content is on the channel."""
     if proposal.state.visibility != "live":
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is already down")

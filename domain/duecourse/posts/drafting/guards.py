@@ -1,23 +1,20 @@
 """Guards on what a post says of itself: fields, category, flags, classification, author."""
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
-from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import content_of
 from duecourse.posts.content import Content
 from duecourse.posts.facts import platform
-from duecourse.posts.state import Post
+from duecourse.posts.shapes import PostProposal
 
 CONTENT: Final = Registry("posts")
-
-
-P = Proposal[Post, Any]
 
 
 def _check_fields(fields: tuple[str, ...]) -> None:
@@ -38,11 +35,11 @@ class Stated(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.FIELD_REQUIRED, Reason.PURPOSE_MISSING, params=Stated)
-def stated(proposal: P, params: Stated) -> Iterator[Violation]:
+def stated(proposal: PostProposal, params: Stated) -> Iterator[Violation]:
     """Each of these fields of the content is filled in."""
     content = content_of(proposal.state, proposal.command)
     for name in params.fields:
-        if not getattr(content, name):
+        if not given(getattr(content, name)):
             yield Violation(
                 Reason(params.reason), f"content.{name}: state it", facts=(("field", name),)
             )
@@ -60,7 +57,7 @@ class OneOf(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.FIELD_REQUIRED, Reason.PURPOSE_MISSING, Reason.CHANNEL_SCOPE, params=OneOf)
-def one_of(proposal: P, params: OneOf) -> Iterator[Violation]:
+def one_of(proposal: PostProposal, params: OneOf) -> Iterator[Violation]:
     """The field has one of these values."""
     value = getattr(content_of(proposal.state, proposal.command), params.field)
     if value not in params.values:
@@ -75,7 +72,7 @@ class Categories(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.CHANNEL_SCOPE, params=Categories)
-def category_in_scope(proposal: P, params: Categories) -> Iterator[Violation]:
+def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Violation]:
     """The category is one that the channel carries."""
     where = platform(proposal)
     pack = proposal.pack
@@ -95,7 +92,7 @@ class Barred(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.CHANNEL_SCOPE, params=Barred)
-def category_barred(proposal: P, params: Barred) -> Iterator[Violation]:
+def category_barred(proposal: PostProposal, params: Barred) -> Iterator[Violation]:
     """The category is none of these."""
     category = content_of(proposal.state, proposal.command).category
     if category in params.categories:
@@ -105,10 +102,10 @@ def category_barred(proposal: P, params: Barred) -> Iterator[Violation]:
 
 
 @CONTENT.guard(Reason.SOURCES_MISSING)
-def sources_given(proposal: P, _: NoParams) -> Iterator[Violation]:
+def sources_given(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """A post that states facts names its sources."""
     content = content_of(proposal.state, proposal.command)
-    if content.contains_facts and not any(content.sources):
+    if content.contains_facts and not given(content.sources):
         yield Violation(Reason.SOURCES_MISSING, "content.sources: name at least one source")
 
 
@@ -125,11 +122,11 @@ class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.LABEL_MISSING, params=Labelled)
-def labelled(proposal: P, params: Labelled) -> Iterator[Violation]:
+def labelled(proposal: PostProposal, params: Labelled) -> Iterator[Violation]:
     """What comes from others, or is about those named, says so."""
     content = content_of(proposal.state, proposal.command)
     about = any(s.kind in params.subjects for s in content.subjects)
-    if (params.always or content.third_party or about) and not content.label:
+    if (params.always or content.third_party or about) and not given(content.label):
         says = "content.label: say that it does not come from the organisation itself"
         yield Violation(Reason.LABEL_MISSING, says)
 
@@ -147,7 +144,7 @@ class Flags(Struct, frozen=True, forbid_unknown_fields=True):
 @CONTENT.guard(
     Reason.PARTY_POLITICAL, Reason.CONFIDENTIAL_CONTENT, Reason.CHANNEL_SCOPE, params=Flags
 )
-def flags_clear(proposal: P, params: Flags) -> Iterator[Violation]:
+def flags_clear(proposal: PostProposal, params: Flags) -> Iterator[Violation]:
     """None of these flags of the content is set."""
     content = content_of(proposal.state, proposal.command)
     for flag in params.flags:
@@ -163,7 +160,7 @@ class Classified(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.CONFIDENTIAL_CONTENT, params=Classified)
-def classified(proposal: P, params: Classified) -> Iterator[Violation]:
+def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation]:
     """The content is classified as fit for the public; unclassified counts as unknown."""
     found = content_of(proposal.state, proposal.command).classification or "unknown"
     if found not in params.allowed:
@@ -172,7 +169,7 @@ def classified(proposal: P, params: Classified) -> Iterator[Violation]:
 
 
 @CONTENT.guard(Reason.CONFIDENTIAL_CONTENT)
-def embargo_passed(proposal: P, _: NoParams) -> Iterator[Violation]:
+def embargo_passed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The embargo is over; it may be published from its very second."""
     until = content_of(proposal.state, proposal.command).embargo_until
     if until is not None and proposal.at < until:
@@ -181,10 +178,10 @@ def embargo_passed(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @CONTENT.guard(Reason.ATTESTATION_REQUIRED, Reason.CONFLICT_OF_INTEREST)
-def interest_clear(proposal: P, _: NoParams) -> Iterator[Violation]:
+def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The author declared his interest, and the post does not promote one."""
     content = content_of(proposal.state, proposal.command)
-    if not content.interest:
+    if not given(content.interest):
         says = "content.interest: declare none or declared"
         yield Violation(Reason.ATTESTATION_REQUIRED, says)
     elif content.promotes_interest:
@@ -192,7 +189,7 @@ def interest_clear(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @CONTENT.guard(Reason.AUDIENCE_UNSUITABLE)
-def audience_suitable(proposal: P, _: NoParams) -> Iterator[Violation]:
+def audience_suitable(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Content for minors is for an age that the platform admits."""
     content = content_of(proposal.state, proposal.command)
     channel = proposal.pack.channel(platform(proposal))
@@ -206,7 +203,7 @@ def audience_suitable(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @CONTENT.guard(Reason.IMMUTABLE_RECORD)
-def authorship_fixed(proposal: P, _: NoParams) -> Iterator[Violation]:
+def authorship_fixed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Who wrote a published post stays on record."""
     if proposal.state.published_at is not None:
         yield Violation(Reason.IMMUTABLE_RECORD, "the post was published: its author stays")

@@ -1,7 +1,7 @@
 """Drafting: the first revision, the later ones, and handing them in."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -19,7 +19,7 @@ HANDLERS: Final = Handlers()
 
 
 @check(Reason.CHANNEL_UNKNOWN)
-def channel_of_house(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
+def channel_of_house(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Violation]:
     """The channel belongs to the organisation."""
     name = proposal.command.channel
     if names.organisation_of(name) != names.organisation_of(proposal.command.name):

@@ -1,22 +1,19 @@
 """Guards on images, videos, recordings and quotations: rights, credit, origin."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
-from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import content_of
 from duecourse.posts.content import Media
-from duecourse.posts.state import Post
+from duecourse.posts.shapes import PostProposal
 
 MEDIA: Final = Registry("posts")
-
-
-P = Proposal[Post, Any]
 
 
 class Rights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,7 +36,7 @@ def _found(media: Media, reason: Reason, says: str) -> Violation:
 
 
 @MEDIA.guard(Reason.RIGHTS_MISSING, params=Rights)
-def media_rights(proposal: P, params: Rights) -> Iterator[Violation]:
+def media_rights(proposal: PostProposal, params: Rights) -> Iterator[Violation]:
     """Every medium of these kinds and makers may be used, and it is said by what right."""
     for media in content_of(proposal.state, proposal.command).media:
         if params.kinds and media.kind not in params.kinds:
@@ -56,37 +53,37 @@ def _wrong_right(media: Media, params: Rights) -> str:
         return f"rights are {basis or 'not stated'}; needed: {', '.join(params.bases)}"
     if basis == "share_function" and media.copied:
         return "the site's share function does not cover a copied file"
-    if basis in params.ref_for and not media.rights_ref:
+    if basis in params.ref_for and not given(media.rights_ref):
         return f"say where the {basis} is found"
     return ""
 
 
 @MEDIA.guard(Reason.ATTRIBUTION_MISSING)
-def media_attributed(proposal: P, _: NoParams) -> Iterator[Violation]:
+def media_attributed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Media that others made, or that are used by leave, carry their credit."""
     for media in content_of(proposal.state, proposal.command).media:
         others = media.maker in ("third_party", "member")
         by_leave = media.rights_basis in ("permission", "licence")
-        if (others or by_leave) and not media.attribution:
+        if (others or by_leave) and not given(media.attribution):
             yield _found(media, Reason.ATTRIBUTION_MISSING, "credit the maker in the post")
 
 
 @MEDIA.guard(Reason.CHECKLIST_INCOMPLETE)
-def media_provenance(proposal: P, _: NoParams) -> Iterator[Violation]:
+def media_provenance(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Images and videos say where they come from; an unknown origin says what was checked."""
     for media in content_of(proposal.state, proposal.command).media:
         if media.kind not in ("image", "video"):
             continue
-        if not media.provenance:
+        if not given(media.provenance):
             says = "say where it comes from: own, supplied, stock or unknown"
             yield _found(media, Reason.CHECKLIST_INCOMPLETE, says)
-        elif media.provenance == "unknown" and not media.provenance_note:
+        elif media.provenance == "unknown" and not given(media.provenance_note):
             says = "its origin is unknown: note what was checked"
             yield _found(media, Reason.CHECKLIST_INCOMPLETE, says)
 
 
 @MEDIA.guard(Reason.MEDIA_NOT_PERMITTED)
-def device_permission(proposal: P, _: NoParams) -> Iterator[Violation]:
+def device_permission(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Media made with a personal device were permitted one by one."""
     for media in content_of(proposal.state, proposal.command).media:
         if media.origin == "personal_device" and media.digest not in proposal.state.media_permitted:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
@@ -14,24 +14,22 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import channel_of, content_of
+from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
 PUBLICATION: Final = Registry("posts")
 
 
-P = Proposal[Post, Any]
-
-
-def _channel(proposal: P) -> ChannelFact | None:
+def _channel(proposal: PostProposal) -> ChannelFact | None:
     return facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
 
 
-def _contact(proposal: P) -> ContactFact | None:
+def _contact(proposal: PostProposal) -> ContactFact | None:
     return facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
 
 
 @PUBLICATION.guard(Reason.CHANNEL_HELD)
-def channel_free(proposal: P, _: NoParams) -> Iterator[Violation]:
+def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is not held; the agreed response passes a hold."""
     channel = _channel(proposal)
     held = channel is not None and channel.state == "held"
@@ -43,7 +41,7 @@ def channel_free(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)
-def granted(proposal: P, _: NoParams) -> Iterator[Violation]:
+def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
     channel = _channel(proposal)
     if channel is None or not channel.may_publish(
@@ -59,7 +57,7 @@ def granted(proposal: P, _: NoParams) -> Iterator[Violation]:
     Reason.CHANNEL_UNKNOWN,
     floor=Floor(on=("DraftPost",), rests_on="docs/decisions/031-floors.md"),
 )
-def channel_official(proposal: P, _: NoParams) -> Iterator[Violation]:
+def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is registered and in use."""
     channel = _channel(proposal)
     if channel is None or channel.state not in ("active", "held"):
@@ -70,7 +68,7 @@ def channel_official(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @PUBLICATION.guard(Reason.TOOL_NOT_APPROVED, needs=("tool",))
-def tool_approved(proposal: P, _: NoParams) -> Iterator[Violation]:
+def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Violation]:
     """The program that publishes is approved for the channel."""
     channel, tool = _channel(proposal), proposal.command.tool
     if tool and (channel is None or tool not in channel.tools):
@@ -81,7 +79,7 @@ def tool_approved(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @PUBLICATION.guard(Reason.ROUTE_REQUIRED)
-def reply_route_open(proposal: P, _: NoParams) -> Iterator[Violation]:
+def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
     contact = _contact(proposal)
     if contact is not None and contact.state == "moved":
@@ -94,7 +92,7 @@ def reply_route_open(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED)
-def identity_verified(proposal: P, _: NoParams) -> Iterator[Violation]:
+def identity_verified(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Information about somebody's account goes only to a verified person, in private."""
     if not content_of(proposal.state, proposal.command).account_information:
         return
@@ -114,7 +112,7 @@ class Within(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @PUBLICATION.guard(Reason.ATTESTATION_REQUIRED, params=Within, reads="input", needs=("attested",))
-def deletion_attested(proposal: P, _: Within) -> Iterator[Violation]:
+def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Iterator[Violation]:
     """The person states that the photo is no longer on the device."""
     if not proposal.command.attested:
         yield Violation(Reason.ATTESTATION_REQUIRED, "attested: state that it was deleted")
@@ -133,7 +131,7 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @PUBLICATION.guard(Reason.COOLING_OFF, params=Interval)
-def cooling_off(proposal: P, params: Interval) -> Iterator[Violation]:
+def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]:
     """The interval since the submission is over; it may go on from its very second."""
     submitted = proposal.state.submitted_at
     if submitted is None:
@@ -146,14 +144,14 @@ def cooling_off(proposal: P, params: Interval) -> Iterator[Violation]:
         yield Violation(Reason.COOLING_OFF, says, facts=(("ready_at", shown),))
 
 
-def _wait(proposal: P, params: Interval) -> timedelta:
+def _wait(proposal: PostProposal, params: Interval) -> timedelta:
     content = content_of(proposal.state, proposal.command)
     heated = content.contentious and content.kind == "reply"
     return duration(params.contentious if heated and params.contentious else params.minimum)
 
 
 @PUBLICATION.guard(Reason.POLICY_CHANGED)
-def policy_unchanged(proposal: P, _: NoParams) -> Iterator[Violation]:
+def policy_unchanged(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The post was approved under the policy version in force."""
     approved = proposal.state.approved_under
     if approved and approved != proposal.pack.version:
@@ -163,7 +161,7 @@ def policy_unchanged(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @PUBLICATION.guard(Reason.REVIEW_REQUIRED)
-def reviewed(proposal: P, _: NoParams) -> Iterator[Violation]:
+def reviewed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The post passed review and the check of consent."""
     unpublished = proposal.state.published_at is None
     if unpublished and proposal.state.state != "consent_verified":

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check
+from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.durations import duration
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -15,6 +15,7 @@ from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
+from duecourse.posts.shapes import HasPermit
 from duecourse.posts.state import Post
 
 PERMIT_LIFE: Final = timedelta(hours=1)
@@ -65,7 +66,7 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
 
 
 @check(Reason.NOT_FOUND, Reason.REASON_NOT_ALLOWED)
-def permit_open(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
+def permit_open(proposal: Proposal[Post, HasPermit]) -> Iterator[Violation]:
     """The permit is this post's and unused; a late report is still taken, with its true time."""
     permit = proposal.state.permit
     if permit is None or permit.id != proposal.command.permit:
@@ -78,8 +79,8 @@ def permit_open(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
 def captured_as_approved(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Violation]:
     """What was captured is what was approved."""
     permit, captured = proposal.state.permit, proposal.command.captured_digest
-    if not proposal.command.url:
-        yield Violation(Reason.FIELD_REQUIRED, "url: where it was published", field="url")
+    if not given(proposal.command.url):
+        yield required("url", "say where it was published")
     if permit is not None and captured != permit.digest:
         yield Violation(
             Reason.STALE_REVISION,

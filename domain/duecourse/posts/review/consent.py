@@ -6,25 +6,22 @@ command cites, and again when the post is published, with those it rests on.
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
 from duecourse import facts
 from duecourse.facts import ConsentFact
-from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import consents_of, content_of, objection_of
 from duecourse.posts.content import Subject
 from duecourse.posts.facts import platform
-from duecourse.posts.state import Post
+from duecourse.posts.review.commands import VerifyConsent
+from duecourse.posts.shapes import PostProposal
 
 CONSENT: Final = Registry("posts")
-
-
-P = Proposal[Post, Any]
 
 
 _ATTEST: Final = (
@@ -32,7 +29,7 @@ _ATTEST: Final = (
 )
 
 
-def _cited(proposal: P) -> Iterator[tuple[str, ConsentFact]]:
+def _cited(proposal: PostProposal) -> Iterator[tuple[str, ConsentFact]]:
     """Yield every consent that the step cites and that is on record."""
     for name in consents_of(proposal.state, proposal.command):
         fact = facts.consent(proposal.facts, name)
@@ -40,7 +37,7 @@ def _cited(proposal: P) -> Iterator[tuple[str, ConsentFact]]:
             yield name, fact
 
 
-def _of(proposal: P, subject: Subject) -> list[ConsentFact]:
+def _of(proposal: PostProposal, subject: Subject) -> list[ConsentFact]:
     return [fact for _, fact in _cited(proposal) if subject.ref and fact.subject == subject.ref]
 
 
@@ -51,12 +48,12 @@ def _expired(consent: ConsentFact, at: datetime) -> bool:
 
 
 def _usable(consent: ConsentFact, at: datetime) -> bool:
-    given = consent.given_at is not None and consent.given_at <= at
-    return consent.state == "verified" and given and not _expired(consent, at)
+    begun = consent.given_at is not None and consent.given_at <= at
+    return consent.state == "verified" and begun and not _expired(consent, at)
 
 
 def _listed(
-    proposal: P, subjects: tuple[str, ...], representations: tuple[str, ...] = ()
+    proposal: PostProposal, subjects: tuple[str, ...], representations: tuple[str, ...] = ()
 ) -> Iterator[Subject]:
     """Yield the subjects of these kinds and representations; none named means all."""
     for subject in content_of(proposal.state, proposal.command).subjects:
@@ -66,7 +63,7 @@ def _listed(
 
 
 def _chosen(
-    proposal: P,
+    proposal: PostProposal,
     subjects: tuple[str, ...],
     representations: tuple[str, ...] = (),
     *,
@@ -76,16 +73,17 @@ def _chosen(
     return [s for s in _listed(proposal, subjects, representations) if anonymous or s.identifiable]
 
 
-def _unattested(proposal: P) -> bool:
+def _unattested(proposal: PostProposal) -> bool:
     """Return whether nobody entitled to it attests that nobody else can be recognised.
 
-    That is the verifier; the author's own word counts only where he reviews his own posts.
+    That is the verifier; the author's own word counts only where authors review their own posts.
     """
-    verifying = hasattr(proposal.command, "nobody_identifiable")
-    by = proposal.person if verifying else proposal.state.verified_by
-    says = proposal.command if verifying else proposal.state
-    own_word = by == proposal.state.author and proposal.pack.review_mode == "four_eyes"
-    return not says.nobody_identifiable or own_word
+    command, state = proposal.command, proposal.state
+    by, attested = state.verified_by, state.nobody_identifiable
+    if isinstance(command, VerifyConsent):
+        by, attested = proposal.person, command.nobody_identifiable
+    own_word = by == state.author and proposal.pack.review_mode == "four_eyes"
+    return not attested or own_word
 
 
 def _about(reason: Reason, subject: Subject, says: str) -> Violation:
@@ -112,7 +110,7 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
 @CONSENT.guard(
     Reason.CONSENT_MISSING, Reason.CONSENT_EXPIRED, Reason.CONSENT_WITHDRAWN, params=Held
 )
-def consent_held(proposal: P, params: Held) -> Iterator[Violation]:
+def consent_held(proposal: PostProposal, params: Held) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
     kinds = params.subjects, params.representations
     for subject in _chosen(proposal, *kinds, anonymous=params.anonymous):
@@ -123,7 +121,7 @@ def consent_held(proposal: P, params: Held) -> Iterator[Violation]:
         yield Violation(Reason.CONSENT_MISSING, _ATTEST)
 
 
-def _lacking(proposal: P, subject: Subject, consents: list[ConsentFact]) -> Violation:
+def _lacking(proposal: PostProposal, subject: Subject, consents: list[ConsentFact]) -> Violation:
     if any(consent.state == "withdrawn" for consent in consents):
         return _about(Reason.CONSENT_WITHDRAWN, subject, "a subject withdrew the consent")
     if any(_expired(consent, proposal.at) for consent in consents):
@@ -132,7 +130,7 @@ def _lacking(proposal: P, subject: Subject, consents: list[ConsentFact]) -> Viol
     return _about(Reason.CONSENT_MISSING, subject, f"{says} for a subject of kind {subject.kind}")
 
 
-def _to_attest(proposal: P, params: Held) -> bool:
+def _to_attest(proposal: PostProposal, params: Held) -> bool:
     listed = _listed(proposal, params.subjects, params.representations)
     hidden = not params.anonymous and any(not s.identifiable for s in listed)
     return hidden or (params.or_attested and not _chosen(proposal, ()))
@@ -154,7 +152,7 @@ class Covers(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers)
-def consent_covers(proposal: P, params: Covers) -> Iterator[Violation]:
+def consent_covers(proposal: PostProposal, params: Covers) -> Iterator[Violation]:
     """A consent in force covers this platform, these pictures and, if asked, the public."""
     kinds = params.subjects, params.representations
     for subject in _chosen(proposal, *kinds, anonymous=params.anonymous):
@@ -165,12 +163,12 @@ def consent_covers(proposal: P, params: Covers) -> Iterator[Violation]:
             yield _about(Reason.CONSENT_OUT_OF_SCOPE, subject, says)
 
 
-def _covers(proposal: P, subject: Subject, consent: ConsentFact, public: bool) -> bool:
+def _covers(proposal: PostProposal, subject: Subject, consent: ConsentFact, public: bool) -> bool:
     named = bool(consent.platforms & {platform(proposal), "any"})
     return named and (consent.public or not public) and _shows(proposal, subject, consent)
 
 
-def _shows(proposal: P, subject: Subject, consent: ConsentFact) -> bool:
+def _shows(proposal: PostProposal, subject: Subject, consent: ConsentFact) -> bool:
     """A consent that names pictures or recordings covers those alone."""
     if not consent.asset_digests or subject.representation not in ("image", "voice"):
         return True
@@ -190,7 +188,7 @@ class ToldAll(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=ToldAll)
-def consent_informed(proposal: P, params: ToldAll) -> Iterator[Violation]:
+def consent_informed(proposal: PostProposal, params: ToldAll) -> Iterator[Violation]:
     """Whoever agreed was told first what it means; an earlier publication speaks for itself."""
     for subject in _chosen(proposal, params.subjects, params.representations):
         usable = [consent for consent in _of(proposal, subject) if _usable(consent, proposal.at)]
@@ -206,7 +204,7 @@ class Never(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never)
-def consent_never(proposal: P, params: Never) -> Iterator[Violation]:
+def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
     for subject in _listed(proposal, params.subjects):
         if subject.identifiable:
@@ -223,7 +221,7 @@ class Guardian(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=Guardian)
-def guardian_consent(proposal: P, params: Guardian) -> Iterator[Violation]:
+def guardian_consent(proposal: PostProposal, params: Guardian) -> Iterator[Violation]:
     """For everybody under age who can be recognised, a parent or guardian agreed."""
     for subject in _chosen(proposal, ()):
         if subject.age_band != f"under_{params.under}":
@@ -235,7 +233,7 @@ def guardian_consent(proposal: P, params: Guardian) -> Iterator[Violation]:
 
 
 @CONSENT.guard(Reason.CONSENT_EXPIRED)
-def consent_fresh(proposal: P, _: NoParams) -> Iterator[Violation]:
+def consent_fresh(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """No consent that the post rests on has run out."""
     for name, consent in _cited(proposal):
         if _expired(consent, proposal.at):
@@ -243,7 +241,7 @@ def consent_fresh(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @CONSENT.guard(Reason.CONSENT_WITHDRAWN)
-def objection_clear(proposal: P, _: NoParams) -> Iterator[Violation]:
+def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""
     for subject in content_of(proposal.state, proposal.command).subjects:
         name = objection_of(subject.ref, proposal.command)

@@ -1,7 +1,7 @@
 """Guards on review: the checklist, attestations, doubts, and who may approve."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
@@ -13,12 +13,10 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import content_of
 from duecourse.posts.review.commands import ApproveStep
+from duecourse.posts.shapes import HasAnswers, HasAttestations, HasDoubt, HasRevision, PostProposal
 from duecourse.posts.state import Doubt, Post
 
 REVIEW: Final = Registry("posts")
-
-
-P = Proposal[Post, Any]
 
 
 class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,16 +39,16 @@ class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
     params=ChecklistItem,
     needs=("answers",),
 )
-def checklist(proposal: P, params: ChecklistItem) -> Iterator[Violation]:
+def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> Iterator[Violation]:
     """A reviewer answered this item, and not with no."""
     facts = (("item", params.item),)
-    given = [a.answer for a in proposal.command.answers if a.item == params.item]
-    if given and params.not_author and proposal.person == proposal.state.author:
+    brought = [a.answer for a in proposal.command.answers if a.item == params.item]
+    if brought and params.not_author and proposal.person == proposal.state.author:
         says = f"{params.item}: somebody other than the author has to answer"
         yield Violation(Reason.SELF_APPROVAL, says, facts=facts)
     if not isinstance(proposal.command, ApproveStep):
         return
-    answers = [*(a.answer for a in proposal.state.answers if a.item == params.item), *given]
+    answers = [*(a.answer for a in proposal.state.answers if a.item == params.item), *brought]
     if not answers:
         says = f"{params.item}: unanswered: {params.question}"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, says, facts=facts)
@@ -69,7 +67,7 @@ class Attestation(Struct, frozen=True, forbid_unknown_fields=True):
 @REVIEW.guard(
     Reason.ATTESTATION_REQUIRED, params=Attestation, reads="input", needs=("attestations",)
 )
-def attested(proposal: P, params: Attestation) -> Iterator[Violation]:
+def attested(proposal: Proposal[Post, HasAttestations], params: Attestation) -> Iterator[Violation]:
     """The caller attests to this statement with the command."""
     if params.attestation not in proposal.command.attestations:
         says = f"attestations: {params.attestation} is missing: {params.says}"
@@ -79,14 +77,14 @@ def attested(proposal: P, params: Attestation) -> Iterator[Violation]:
 
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
-def trustee_consulted(proposal: P, _: NoParams) -> Iterator[Violation]:
+def trustee_consulted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """A trustee was consulted on this revision."""
     if not proposal.state.consulted:
         yield Violation(Reason.CONSULTATION_REQUIRED, "a trustee has to be consulted first")
 
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
-def campaign_approved(proposal: P, _: NoParams) -> Iterator[Violation]:
+def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The campaign that the post belongs to was approved by the organisation."""
     campaign = content_of(proposal.state, proposal.command).campaign
     approved = proposal.organisation.campaigns if proposal.organisation else frozenset()
@@ -96,7 +94,7 @@ def campaign_approved(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @REVIEW.guard(Reason.UNRESOLVED_DOUBT)
-def no_open_doubt(proposal: P, _: NoParams) -> Iterator[Violation]:
+def no_open_doubt(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Every doubt about the post is answered."""
     for doubt in proposal.state.doubts:
         if not doubt.answered_by:
@@ -118,7 +116,9 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @REVIEW.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",))
-def doubt_answered_by(proposal: P, params: AnsweredBy) -> Iterator[Violation]:
+def doubt_answered_by(
+    proposal: Proposal[Post, HasDoubt], params: AnsweredBy
+) -> Iterator[Violation]:
     """The doubt is answered in one of these roles, and unless allowed not by who raised it."""
     doubt = _doubt(proposal)
     if doubt is None or not _speaks_of(params, doubt):
@@ -130,7 +130,7 @@ def doubt_answered_by(proposal: P, params: AnsweredBy) -> Iterator[Violation]:
         yield Violation(Reason.NOT_AUTHORISED, says)
 
 
-def _doubt(proposal: P) -> Doubt | None:
+def _doubt(proposal: Proposal[Post, HasDoubt]) -> Doubt | None:
     return next((d for d in proposal.state.doubts if d.id == proposal.command.doubt), None)
 
 
@@ -138,7 +138,7 @@ def _speaks_of(params: AnsweredBy, doubt: Doubt) -> bool:
     return not params.kinds or doubt.kind in params.kinds
 
 
-def _says_who_answers(proposal: P, rule: Rule) -> bool:
+def _says_who_answers(proposal: Proposal[Post, HasDoubt], rule: Rule) -> bool:
     """Return whether a rule of the pack says who answers this very doubt."""
     doubt = _doubt(proposal)
     return rule.guard is doubt_answered_by and doubt is not None and _speaks_of(rule.params, doubt)
@@ -153,7 +153,9 @@ def _says_who_answers(proposal: P, rule: Rule) -> bool:
         yields=_says_who_answers,
     ),
 )
-def doubt_answered_by_another(proposal: P, _: NoParams) -> Iterator[Violation]:
+def doubt_answered_by_another(
+    proposal: Proposal[Post, HasDoubt], _: NoParams
+) -> Iterator[Violation]:
     """Nobody answers their own doubt while another person could."""
     doubt = _doubt(proposal)
     own = doubt is not None and doubt.raised_by == proposal.person
@@ -162,7 +164,7 @@ def doubt_answered_by_another(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @REVIEW.guard(Reason.CONFIRMATION_REQUIRED)
-def commitment_confirmed(proposal: P, _: NoParams) -> Iterator[Violation]:
+def commitment_confirmed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What the post promises was confirmed as something that can be kept."""
     promises = content_of(proposal.state, proposal.command).contains_commitment
     if promises and not proposal.state.commitment_confirmed_by:
@@ -172,7 +174,7 @@ def commitment_confirmed(proposal: P, _: NoParams) -> Iterator[Violation]:
 
 
 @REVIEW.guard(Reason.SELF_APPROVAL)
-def not_the_author(proposal: P, _: NoParams) -> Iterator[Violation]:
+def not_the_author(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Somebody other than the author acts."""
     if proposal.person and proposal.person == proposal.state.author:
         yield Violation(Reason.SELF_APPROVAL, "the author cannot do this to his own post")
@@ -199,7 +201,9 @@ class Revision(Struct, frozen=True, forbid_unknown_fields=True):
         params=Revision(named=False),
     ),
 )
-def revision_current(proposal: P, params: Revision) -> Iterator[Violation]:
+def revision_current(
+    proposal: Proposal[Post, HasRevision], params: Revision
+) -> Iterator[Violation]:
     """The command names the revision it means, and that is the current one."""
     named, current = proposal.command.revision, proposal.state.revision
     if named == current or not (named or params.named):

@@ -1,7 +1,7 @@
 """Review: the checklist, approvals, doubts, consultation, and the consent of those shown."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
@@ -12,12 +12,13 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
+from duecourse.posts.shapes import HasAnswers, PostProposal
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
 
 
-def _answers(proposal: Proposal[Post, Any]) -> Iterator[Event]:
+def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
     answers = proposal.command.answers
     if answers:
         yield e.ChecklistAnswered(
@@ -145,7 +146,7 @@ def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
 
 
 @check(Reason.APPROVAL_REQUIRED)
-def all_approved(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
+def all_approved(proposal: PostProposal) -> Iterator[Violation]:
     """Every step of the review is approved."""
     done = {approval.step for approval in proposal.state.approvals}
     todo = [s.id for s in proposal.pack.review_steps if s.id not in done]
