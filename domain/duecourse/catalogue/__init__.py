@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from duecourse.catalogue.upcasters import UPCASTERS
 from duecourse.channels.decide import CHANNELS
 from duecourse.complaints.decide import COMPLAINTS
 from duecourse.consents.decide import CONSENTS
@@ -62,8 +63,8 @@ COMMANDS: Final[Mapping[str, CommandEntry]] = dict(_commands())
 REGISTRY: Final[Registry] = COMMON.joined(*(a.registry for a in AGGREGATES.values()))
 """Every guard and fact that a pack may name."""
 
-CODEC: Final = Codec(_events())
-"""Reads and writes the record of every event."""
+CODEC: Final = Codec(_events(), UPCASTERS)
+"""Reads and writes the record of every event, of any schema it ever had."""
 
 
 def load(content: bytes, file: str) -> CompiledPack:
