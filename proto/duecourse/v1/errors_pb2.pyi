@@ -269,6 +269,8 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The server does not know whether the command was recorded."""
     REASON_RECORD_CORRUPT: _Reason.ValueType  # 84
     """Stored bytes are not what was written."""
+    REASON_WRITTEN_BY_NEWER_RELEASE: _Reason.ValueType  # 86
+    """A record that this release cannot read: a newer one wrote it. It is not damaged."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -445,6 +447,8 @@ REASON_OUTCOME_UNKNOWN: Reason.ValueType  # 83
 """The server does not know whether the command was recorded."""
 REASON_RECORD_CORRUPT: Reason.ValueType  # 84
 """Stored bytes are not what was written."""
+REASON_WRITTEN_BY_NEWER_RELEASE: Reason.ValueType  # 86
+"""A record that this release cannot read: a newer one wrote it. It is not damaged."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015

@@ -13,9 +13,9 @@ from duecourse.decisions.actor import Actor
 from duecourse.decisions.facts import Facts
 from duecourse.decisions.names import organisation_of
 from duecourse.decisions.refusal import Refused
-from duecourse.evidence.record import Envelope, Event, Recorded
+from duecourse.evidence.record import FORMAT, Envelope, Event, Recorded
 from duecourse.lifecycle import ABSENT
-from duecourse.log.port import Disclosure, NewEvent
+from duecourse.log.port import NewEvent
 from duecourse.policy.deciding import decide
 from duecourse.policy.step import Command, Context
 
@@ -61,8 +61,9 @@ def _new_event(planned: Planned, salts: Iterator[bytes]) -> NewEvent:
         version=envelope.version,
         type=envelope.type,
         record=encoded.record,
-        leaf_hash=encoded.leaf_hash,
-        disclosures=tuple(Disclosure(digest, content) for digest, content in encoded.disclosures),
+        schema=envelope.schema,
+        format=FORMAT,
+        disclosures=encoded.disclosures,
     )
 
 

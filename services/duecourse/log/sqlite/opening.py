@@ -13,7 +13,7 @@ from .queries import SCHEMA
 APPLICATION_ID: Final = 0x44756543
 """`DueC`; SQLite keeps it in the file's header."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 _FULL: Final = 2
 _WITHOUT_PLACE: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 
@@ -22,7 +22,7 @@ def open_writer(path: Path, busy_timeout_s: float) -> sqlite3.Connection:
     """Return the connection that writes; makes the tables in a new file.
 
     Raises:
-        LogForeign: not a log of this product, or of a newer release; left untouched.
+        LogForeign: not a log of this product, or of another schema; left untouched.
         LogReadOnly: the tables would have to be made and cannot be.
         LogUnavailable: the path cannot be opened.
         LogCorrupt: the file is damaged.
@@ -97,7 +97,12 @@ def _is_new(connection: sqlite3.Connection, path: Path) -> bool:
             f"{path}: an SQLite database of something else:"
             f" application_id 0x{application_id & 0xFFFFFFFF:08x}, not 0x{APPLICATION_ID:08x}"
         )
-    if schema_version != SCHEMA_VERSION:
+    if schema_version < SCHEMA_VERSION:
+        raise LogForeign(
+            f"{path}: of an earlier release (schema {schema_version});"
+            f" stop whatever uses it and run: duecourse upgrade-log {path}"
+        )
+    if schema_version > SCHEMA_VERSION:
         raise LogForeign(
             f"{path}: schema {schema_version}, but this release knows only {SCHEMA_VERSION}"
         )
