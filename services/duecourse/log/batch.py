@@ -5,13 +5,12 @@ to ask gives none, and what the batch assumed is verified where it is written
 (decision 019).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from .conditions import expected_heads, organisation_of
+from .conditions import expected_heads, owner_of
 from .port import (
-    Attempt,
     Change,
     Committed,
     Conflict,
@@ -19,7 +18,6 @@ from .port import (
     NewEvent,
     Outcome,
     Repeated,
-    Request,
     StoredAttempt,
     StoredRequest,
 )
@@ -41,23 +39,25 @@ class Placed(Struct, frozen=True):
 
 
 class Batch:
-    """Decides change by change, each seeing those before it; writes nothing.
+    """Changes that are to be stored together, and what has to be known to decide them.
 
     Attributes:
-        heads: of every stream that was met, after the changes that were taken.
-        assumed: the heads that were not given: those that the first change to
-            name the stream expects. Where one is wrong, decide again on the truth.
-        counters: of every organisation that was met, after the changes that were taken.
-        events, requests, documents, attempts: what is to be written.
+        streams: whose heads some change rests on.
+        organisations: that may get an event or an attempt.
     """
 
-    def __init__(
+    def __init__(self, changes: Sequence[Change]) -> None:
+        self._expecting = [(change, expected_heads(change)) for change in changes]
+        self.streams = {stream for _, expected in self._expecting for stream, _ in expected}
+        self.organisations = {owner_of(change) for change in changes}
+
+    def decide(
         self,
         heads: Mapping[str, int],
         counters: Mapping[str, Counters],
         known: Mapping[tuple[str, str], StoredRequest],
-    ) -> None:
-        """Begin.
+    ) -> "Decided":
+        """Return every fate, each change seeing those before it; may be asked again.
 
         Args:
             heads: by stream, 0 where there is none yet; those that are known.
@@ -65,21 +65,47 @@ class Batch:
                 a store that learns it on writing adds it to what comes out.
             known: requests that are stored, by organisation and id; others count as new.
         """
-        self.heads = dict(heads)
+        decided = Decided(dict(heads), {o: _copy(counters.get(o)) for o in self.organisations})
+        for change, expected in self._expecting:
+            decided.outcomes.append(decided.fate(change, expected, known))
+        return decided
+
+
+class Decided:
+    """What became of a batch: nothing is written yet.
+
+    Attributes:
+        outcomes: one for each change, in order.
+        heads: of every stream that was met, after the changes that were taken.
+        assumed: the heads that were not given: those that the first change to
+            name the stream expects. Where one is wrong, decide again on the truth.
+        counters: of the batch's organisations, after the changes that were taken.
+        events: what is to be written, with `requests`, `documents` and `attempts`.
+    """
+
+    def __init__(self, heads: dict[str, int], counters: dict[str, Counters]) -> None:
+        self.outcomes: list[Outcome] = []
+        self.heads = heads
         self.assumed: dict[str, int] = {}
-        self.counters = {name: Counters(c.position, c.attempt) for name, c in counters.items()}
+        self.counters = counters
         self.events: list[Placed] = []
         self.requests: dict[tuple[str, str], StoredRequest] = {}
         self.documents: list[Document] = []
         self.attempts: list[StoredAttempt] = []
-        self._known = known
 
-    def add(self, change: Change) -> Outcome:
-        """Return the fate of a change, and keep what is to be written of it."""
+    def fate(
+        self,
+        change: Change,
+        expected_heads: Sequence[tuple[str, int]],
+        known: Mapping[tuple[str, str], StoredRequest],
+    ) -> Outcome:
+        """Return the fate of the next change, and take what is to be written of it."""
         request = change.request
-        if request is not None and (known := self._answered(request)):
-            return Repeated(known)
-        for stream, expected in expected_heads(change):
+        if request is not None:
+            key = (request.organisation, request.request_id)
+            if answered := self.requests.get(key) or known.get(key):
+                return Repeated(answered)
+        for stream, expected in expected_heads:
             actual = self.heads.get(stream)
             if actual is None:
                 self.heads[stream] = self.assumed[stream] = expected
@@ -87,15 +113,12 @@ class Batch:
                 return Conflict(stream, expected, actual)
         return self._take(change)
 
-    def _answered(self, request: Request) -> StoredRequest | None:
-        key = (request.organisation, request.request_id)
-        return self.requests.get(key) or self._known.get(key)
-
     def _take(self, change: Change) -> Committed:
-        positions = self._place(change.events) if change.events else ()
+        organisation = owner_of(change)
+        positions = self._place(organisation, change.events)
         if (request := change.request) is not None:
-            self.requests[request.organisation, request.request_id] = StoredRequest(
-                organisation=request.organisation,
+            self.requests[organisation, request.request_id] = StoredRequest(
+                organisation=organisation,
                 request_id=request.request_id,
                 body_digest=request.body_digest,
                 receipt=request.receipt,
@@ -105,12 +128,13 @@ class Batch:
         if change.documents:
             self.documents.extend(change.documents)
         for attempt in change.attempts:
-            self._number(attempt)
+            self.counters[organisation].attempt += 1
+            number = self.counters[organisation].attempt
+            self.attempts.append(StoredAttempt(number=number, attempt=attempt))
         return Committed(positions)
 
-    def _place(self, events: tuple[NewEvent, ...]) -> tuple[int, ...]:
-        organisation = organisation_of(events[0].stream)
-        counters = self._counters_of(organisation)
+    def _place(self, organisation: str, events: tuple[NewEvent, ...]) -> tuple[int, ...]:
+        counters = self.counters[organisation]
         first = counters.position + 1
         counters.position += len(events)
         for position, event in enumerate(events, first):
@@ -118,25 +142,6 @@ class Batch:
             self.heads[event.stream] = event.version
         return tuple(range(first, counters.position + 1))
 
-    def _number(self, attempt: Attempt) -> None:
-        counters = self._counters_of(attempt.organisation)
-        counters.attempt += 1
-        self.attempts.append(StoredAttempt(number=counters.attempt, attempt=attempt))
 
-    def _counters_of(self, organisation: str) -> Counters:
-        counters = self.counters.get(organisation)
-        if counters is None:
-            counters = self.counters[organisation] = Counters()
-        return counters
-
-
-def streams_in(changes: Iterable[Change]) -> set[str]:
-    """Return every stream whose head some change rests on."""
-    return {stream for change in changes for stream, _ in expected_heads(change)}
-
-
-def organisations_in(changes: Iterable[Change]) -> set[str]:
-    """Return every organisation that gets an event or an attempt."""
-    found = {organisation_of(change.events[0].stream) for change in changes if change.events}
-    found.update(attempt.organisation for change in changes for attempt in change.attempts)
-    return found
+def _copy(counters: Counters | None) -> Counters:
+    return Counters(counters.position, counters.attempt) if counters else Counters()

@@ -1,6 +1,6 @@
 """What must hold before a change is stored, the same for every store."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 
 from duecourse.evidence.record import RECORD_MAX_BYTES
@@ -18,6 +18,19 @@ def organisation_of(stream: str) -> str:
     if len(parts) < 2 or parts[0] != "organisations" or not parts[1]:
         raise ValueError(f"{stream}: not a stream of an organisation")
     return stream if len(parts) == 2 else stream[: -len(parts[2]) - 1]
+
+
+def owner_of(change: Change) -> str:
+    """Return the organisation of a change that is of one; empty where it stores nothing of any.
+
+    Raises:
+        ValueError: its first event's stream belongs to none.
+    """
+    if change.request is not None:
+        return change.request.organisation
+    if change.events:
+        return organisation_of(change.events[0].stream)
+    return change.attempts[0].organisation if change.attempts else ""
 
 
 def expected_heads(change: Change) -> Sequence[tuple[str, int]]:
@@ -46,11 +59,18 @@ def check(change: Change) -> None:
             a document's digest is not its content's, or the change is not of
             one organisation. Nothing was written.
     """
+    owner = owner_of(change)
+    below = f"{owner}/"
     versions: dict[str, int] = {}
     for event in change.events:
-        _check_event(event, versions.get(event.stream, event.version - 1))
-        versions[event.stream] = event.version
-    _check_organisation(change)
+        stream = event.stream
+        if stream != owner and not stream.startswith(below):
+            raise ValueError(f"a change of {owner} has an event of {stream}")
+        _check_event(event, versions.get(stream, event.version - 1))
+        versions[stream] = event.version
+    for attempt in change.attempts:
+        if attempt.organisation != owner:
+            raise ValueError(f"a change of {owner} has an attempt of {attempt.organisation}")
     for document in change.documents:
         if sha256(document.content).hexdigest() != document.digest:
             raise ValueError(f"document {document.digest}: digest is not that of its content")
@@ -64,21 +84,3 @@ def _check_event(event: NewEvent, previous: int) -> None:
             f"{event.stream} version {event.version}: record of {len(event.record)} bytes,"
             f" at most {RECORD_MAX_BYTES}"
         )
-
-
-def _check_organisation(change: Change) -> None:
-    owners = _owners(change)
-    first = next(owners, "")
-    for owner in owners:
-        if owner != first:
-            raise ValueError(f"one change of two organisations: {first} and {owner}")
-
-
-def _owners(change: Change) -> Iterator[str]:
-    """Yield whom each part of a change belongs to."""
-    if change.request is not None:
-        yield change.request.organisation
-    for event in change.events:
-        yield organisation_of(event.stream)
-    for attempt in change.attempts:
-        yield attempt.organisation

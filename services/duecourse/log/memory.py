@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 from threading import Lock
 
-from .batch import Batch, Counters, Placed, organisations_in, streams_in
+from .batch import Batch, Counters, Decided, Placed
 from .conditions import check
 from .port import (
     Change,
@@ -48,11 +48,11 @@ class MemoryLog:
         with self._lock:
             if self._closed:
                 return [LogUnavailable("the log is closed") for _ in changes]
-            heads = {stream: self._head(stream) for stream in streams_in(changes)}
-            batch = Batch(heads, self._counters(organisations_in(changes)), self._requests)
-            outcomes: list[Outcome | LogFault] = [batch.add(change) for change in changes]
-            self._store(batch)
-            return outcomes
+            batch = Batch(changes)
+            heads = {stream: self._head(stream) for stream in batch.streams}
+            decided = batch.decide(heads, self._counters(batch.organisations), self._requests)
+            self._store(decided)
+            return [*decided.outcomes]
 
     def acommit(self, changes: Sequence[Change]) -> "asyncio.Future[list[Outcome | LogFault]]":
         """Store queued changes at once, in the caller's thread: nothing here blocks.
@@ -151,16 +151,16 @@ class MemoryLog:
             for name in organisations
         }
 
-    def _store(self, batch: Batch) -> None:
-        for placed in batch.events:
+    def _store(self, decided: Decided) -> None:
+        for placed in decided.events:
             stored = _stored(placed)
             self._events[placed.organisation].append(stored)
             self._streams.setdefault(stored.stream, []).append(stored)
             self._forms.add(Form(stored.type, placed.event.schema, placed.event.format))
-        self._requests.update(batch.requests)
-        for document in batch.documents:
+        self._requests.update(decided.requests)
+        for document in decided.documents:
             self._documents.setdefault(document.digest, document)
-        for numbered in batch.attempts:
+        for numbered in decided.attempts:
             self._attempts[numbered.attempt.organisation].append(numbered)
 
 

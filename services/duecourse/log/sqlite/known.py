@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
-from duecourse.log.batch import Batch, Counters
-from duecourse.log.port import Form, Request, StoredRequest
+from duecourse.log.batch import Counters, Decided
+from duecourse.log.port import Request, StoredRequest
 
 from .queries import QUERIES
-from .rows import to_request
+from .rows import Row, to_request
 
 _KEPT_MAX: Final = 100_000
 
@@ -19,7 +19,7 @@ class Known:
     def __init__(self) -> None:
         self._heads: dict[str, int] = {}
         self._counters: dict[str, Counters] = {}
-        self._forms: set[Form] = set()
+        self._forms: set[Row] = set()
 
     def heads(self, raw: sqlite3.Connection, streams: Iterable[str]) -> dict[str, int]:
         """Return the head of each stream, 0 where there is none."""
@@ -44,16 +44,16 @@ class Known:
             found[organisation] = counters
         return found
 
-    def new_forms(self, batch: Batch) -> set[Form]:
-        """Return the forms of a batch that were not met before."""
-        met = {Form(e.event.type, e.event.schema, e.event.format) for e in batch.events}
+    def new_forms(self, decided: Decided) -> set[Row]:
+        """Return the forms of events, as rows, that were not met before."""
+        met = {(e.event.type, e.event.schema, e.event.format) for e in decided.events}
         return met - self._forms
 
-    def learn(self, batch: Batch) -> None:
+    def learn(self, decided: Decided) -> None:
         """Take over what a batch came to, once it is durable."""
-        self._heads.update(batch.heads)
-        self._counters.update(batch.counters)
-        self._forms |= self.new_forms(batch)
+        self._heads.update(decided.heads)
+        self._counters.update(decided.counters)
+        self._forms |= self.new_forms(decided)
         for kept in (self._heads, self._counters):
             if len(kept) > _KEPT_MAX:
                 kept.clear()

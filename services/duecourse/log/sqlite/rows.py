@@ -6,7 +6,7 @@ from typing import Any
 
 from duecourse.evidence.disclosures import Disclosure
 from duecourse.evidence.record import leaf_hash
-from duecourse.log.batch import Batch
+from duecourse.log.batch import Decided
 from duecourse.log.port import (
     Attempt,
     Document,
@@ -19,8 +19,8 @@ from duecourse.log.port import (
 Row = tuple[Any, ...]
 
 
-def event_rows(batch: Batch) -> list[Row]:
-    """Return a row for each event of a batch."""
+def event_rows(decided: Decided) -> list[Row]:
+    """Return a row for each event of a decided batch."""
     return [
         (
             placed.organisation,
@@ -32,30 +32,30 @@ def event_rows(batch: Batch) -> list[Row]:
             event.leaf_hash,
             len(event.disclosures),
         )
-        for placed in batch.events
+        for placed in decided.events
     ]
 
 
-def disclosure_rows(batch: Batch) -> list[Row]:
-    """Return a row for each disclosure of a batch."""
+def disclosure_rows(decided: Decided) -> list[Row]:
+    """Return a row for each disclosure of a decided batch."""
     return [
         (placed.organisation, placed.position, number, kept.digest, kept.content)
-        for placed in batch.events
+        for placed in decided.events
         if placed.event.disclosures
         for number, kept in enumerate(placed.event.disclosures)
     ]
 
 
-def request_rows(batch: Batch) -> list[Row]:
-    """Return a row for each request of a batch."""
+def request_rows(decided: Decided) -> list[Row]:
+    """Return a row for each request of a decided batch."""
     return [
         (r.organisation, r.request_id, r.body_digest, r.receipt, r.first_position, r.last_position)
-        for r in batch.requests.values()
+        for r in decided.requests.values()
     ]
 
 
-def attempt_rows(batch: Batch) -> list[Row]:
-    """Return a row for each attempt of a batch."""
+def attempt_rows(decided: Decided) -> list[Row]:
+    """Return a row for each attempt of a decided batch."""
     return [
         (
             (a := stored.attempt).organisation,
@@ -67,7 +67,7 @@ def attempt_rows(batch: Batch) -> list[Row]:
             a.request_id,
             a.refusals,
         )
-        for stored in batch.attempts
+        for stored in decided.attempts
     ]
 
 

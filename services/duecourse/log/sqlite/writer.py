@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from eventsourcing.persistence import ConnectionPoolClosedError
+from msgspec.structs import astuple
 
-from duecourse.log.batch import Batch, Counters, organisations_in, streams_in
+from duecourse.log.batch import Batch, Counters, Decided
 from duecourse.log.conditions import check
 from duecourse.log.port import Change, Conflict, LogFault, LogUnavailable, Outcome, Repeated
 
@@ -79,14 +80,15 @@ class Writer:
         try:
             raw.execute("BEGIN IMMEDIATE")
             self._notice_other_writers()
-            counters = self._known.counters(raw, organisations_in(changes))
-            batch = Batch(
-                self._known.heads(raw, streams_in(changes)),
+            batch = Batch(changes)
+            counters = self._known.counters(raw, batch.organisations)
+            decided = batch.decide(
+                self._known.heads(raw, batch.streams),
                 counters,
                 stored_requests(raw, (c.request for c in changes)) if looks_up else {},
             )
-            outcomes = self._repeats_of(changes, [batch.add(change) for change in changes])
-            self._write(batch, counters)
+            outcomes = self._repeats_of(changes, decided.outcomes)
+            self._write(decided, counters)
             raw.execute("COMMIT")
         except BaseException:
             self._known.forget()
@@ -94,7 +96,7 @@ class Writer:
             if raw.in_transaction:
                 raw.execute("ROLLBACK")
             raise
-        self._known.learn(batch)
+        self._known.learn(decided)
         self._total_changes = raw.total_changes
         return outcomes
 
@@ -112,7 +114,7 @@ class Writer:
                 found[place] = next((Repeated(stored) for stored in known.values()), outcome)
         return found
 
-    def _write(self, batch: Batch, before: Mapping[str, Counters]) -> None:
+    def _write(self, decided: Decided, before: Mapping[str, Counters]) -> None:
         """Insert the rows of all changes that were taken.
 
         All rows of a table go in by few statements: each statement lets go of the
@@ -121,18 +123,17 @@ class Writer:
         Raises:
             RequestKnown: a request id was stored before; nothing may be committed.
         """
-        requests = request_rows(batch)
-        if self._insert(QUERIES.insert_request, requests) != len(requests):
+        if self._insert(QUERIES.insert_request, request_rows(decided)) != len(decided.requests):
             raise RequestKnown
-        self._insert(QUERIES.insert_event, event_rows(batch))
-        self._insert(QUERIES.insert_disclosure, disclosure_rows(batch))
-        self._insert(
-            QUERIES.insert_document, [(d.digest, d.media_type, d.content) for d in batch.documents]
-        )
-        self._insert(QUERIES.insert_attempt, attempt_rows(batch))
-        for form in self._known.new_forms(batch):
-            self._raw.execute(QUERIES.insert_form, (form.type, form.schema, form.format))
-        for name, last in batch.counters.items():
+        self._insert(QUERIES.insert_event, event_rows(decided))
+        self._insert(QUERIES.insert_disclosure, disclosure_rows(decided))
+        if decided.documents:
+            self._insert(QUERIES.insert_document, [astuple(d) for d in decided.documents])
+        if decided.attempts:
+            self._insert(QUERIES.insert_attempt, attempt_rows(decided))
+        for form in self._known.new_forms(decided):
+            self._raw.execute(QUERIES.insert_form, form)
+        for name, last in decided.counters.items():
             if last != before[name]:
                 self._raw.execute(QUERIES.set_counters, (name, last.position, last.attempt))
 
