@@ -1,194 +1,110 @@
-"""The full command path over gRPC, beside an RPC that does nothing and a bare INSERT.
+"""The full command path over gRPC, beside an RPC that does nothing and a bare durable append.
 
-Everything is measured in the same rounds, one after the other; the ratios hold
-on other machines, the rates do not. Commands are RevisePost and RaiseDoubt on
-many posts, each durable in SQLite when it is answered; the callers are a
-process of their own. The RPC that does nothing has messages of the same size
-and the same kind of server, without our interceptor.
-Run `python -m benchmarks.grpc [SECONDS]`, seconds per cell.
+Every command of the life of a post (`_life.py`) is durable in SQLite when it is
+answered; the callers are a process of their own. All rows are measured in the
+same rounds, one after the other, with the same requests: ours, the RPC that
+does nothing, and the floor, which stores what it is sent without a rule
+(`_floor.py`). The ratios hold on other machines, the rates do not.
+`./dev bench grpc --against FOLDER` measures another checkout in the same rounds.
 """
 
-import json
-import pickle
-import subprocess
-import sys
-import uuid
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Final
 
-import grpc
-
-from benchmarks.log import BareInsert
-from duecourse.client.client import METHODS
-from duecourse.client.messages import message_of
-from duecourse.commands import CommandService
-from duecourse.posts.commands import DraftPost
-from duecourse.posts.content import Content
-from duecourse.testing import ClockFile, House, ServerProcess
+from benchmarks._life import COMMANDS, rate
+from benchmarks._worker import ROOT, Worker
 
 CALLERS: Final = (1, 8, 32)
-ROUNDS: Final = 3
-POSTS: Final = 512
-AIM: Final = 0.4
-"""Of the RPC that does nothing, at 32 callers."""
+ROUNDS: Final = 5
+POSTS: Final = 256
+AIM: Final = 0.45
+"""Of the floor's rate, at 32 callers."""
 
-_ACAT: Final = "organisations/acat"
-_CHANNEL: Final = f"{_ACAT}/channels/twitter"
-_TEXT: Final = "What we heard at the spring conference, and what we make of it. " * 5
-_PER_CALLER: Final = {1: 2_500, 8: 700, 32: 250}
-
-Cell = dict[str, float]
+Cells = dict[tuple[str, int, str], list[dict[str, float]]]
+"""What was measured of a row at so many callers by one command, one for each round."""
 
 
-async def _set_up(service: CommandService, clock: ClockFile) -> None:
-    acat = await House.opened(service, clock, "acat")
-    lena = await acat.person("lena", "social_lead")
-    await acat.channel("twitter", lena)
-    for number in range(POSTS):
-        name = acat.named("posts", f"p{number}")
-        content = Content(category="cat_news", text=_TEXT)
-        await lena.does(DraftPost(name=name, channel=_CHANNEL, content=content))
+class Rows:
+    """The servers that are measured, by the name of their row, and who calls them."""
 
+    def __init__(self, stack: ExitStack, folder: Path, against: Path | None) -> None:
+        self._folder = folder
 
-class Commands:
-    """Requests that nobody has sent yet, as bytes."""
+        def worker(module: str, argument: str, checkout: Path = ROOT) -> Worker:
+            errors = folder / f"{module}.{Path(argument).name}.log"
+            return stack.enter_context(Worker(module, argument, errors=errors, checkout=checkout))
 
-    def __init__(self, token: str, folder: Path) -> None:
-        self._token = f"Bearer {token}"
-        self._file = folder / "calls"
-        self._given = 0
+        self._callers = worker("_calling", "")
+        self._spare = {"no-op": worker("_floor", "noop"), "floor": worker("_floor", "append")}
+        self._servers = {"ours": worker("_serving", str(ROOT))}
+        if against:
+            self._servers["other"] = worker("_serving", str(against), against)
 
-    def one(self) -> tuple[str, str, bytes]:
-        """Return path, token and request of the next call."""
-        self._given += 1
-        name = f"{_ACAT}/posts/p{self._given % POSTS}"
-        fields: dict[str, Any] = {"context": {"request_id": str(uuid.uuid4())}, "name": name}
-        rpc = "RaiseDoubt" if self._given % 8 == 0 else "RevisePost"
-        if rpc == "RaiseDoubt":
-            fields["question"] = _TEXT
-        else:
-            fields["content"] = {"category": "cat_news", "text": f"{self._given} {_TEXT}"}
-        method = METHODS[rpc]
-        request: bytes = message_of(method.input_type, fields).SerializeToString()
-        return f"/{method.containing_service.full_name}/{rpc}", self._token, request
-
-    def written(self, callers: int) -> Path:
-        """Return a file with fresh calls for so many callers."""
-        calls = [[self.one() for _ in range(_PER_CALLER[callers])] for _ in range(callers)]
-        self._file.write_bytes(pickle.dumps(calls))
-        return self._file
-
-
-class Callers:
-    """The process that calls."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks._calling"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def cell(self, address: str, callers: int, file: Path) -> Cell:
-        """Return what one cell measured."""
-        if self._process.stdin is None or self._process.stdout is None:
-            raise AssertionError("pipes were asked for")
-        self._process.stdin.write(f"{address} {callers} {self._seconds} {file}\n")
-        self._process.stdin.flush()
-        found: Cell = json.loads(self._process.stdout.readline())
+    def round(self, callers: int) -> dict[tuple[str, str], dict[str, float]]:
+        """Return the cells of one round, by row and command."""
+        found = {}
+        # Each instance gives the same lives; a spare server takes what was made for ours.
+        for row, server in self._servers.items():
+            made = server(posts=POSTS, folder=str(self._folder))
+            measured = [(row, server, made["address"])]
+            if row == "ours":
+                spare = self._spare.items()
+                measured += [(name, one, one(cpu=True)["address"]) for name, one in spare]
+            for rpc, file in made["files"].items():
+                for name, one, address in measured:
+                    found[name, rpc] = self._cell(one, address, callers, file)
         return found
 
-    def close(self) -> None:
-        """End the process."""
-        if self._process.stdin is not None:
-            self._process.stdin.close()
-        self._process.wait(30)
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+    def _cell(self, server: Worker, address: str, callers: int, file: str) -> dict[str, float]:
+        before = server(cpu=True)["cpu_s"]
+        cell: dict[str, float] = self._callers(address=address, callers=callers, file=file)
+        if cell["failed"]:
+            raise SystemExit(f"{cell['failed']} calls failed: nothing was measured")
+        cell["cpu_us"] = 1e6 * (server(cpu=True)["cpu_s"] - before) / POSTS
+        return cell
 
 
-@contextmanager
-def _noop(reply_bytes: int) -> Iterator[str]:
-    """Yield the address of a server that does nothing."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks._noop", str(reply_bytes)],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with process:
-        try:
-            yield f"127.0.0.1:{process.stdout.readline().strip()}" if process.stdout else ""
-        finally:
-            process.terminate()
-
-
-def _reply_bytes(server: ServerProcess, commands: Commands) -> int:
-    """Return the size of a typical reply."""
-    path, token, request = commands.one()
-    with grpc.insecure_channel(server.address, [("grpc.enable_http_proxy", 0)]) as channel:
-        call: Any = channel.unary_unary(path)
-        return len(call(request, metadata=(("authorization", token),), timeout=30))
-
-
-def measured(seconds: float) -> dict[tuple[str, int], list[Cell]]:
-    """Return the cells of every row and number of callers, one for each round."""
-    found: dict[tuple[str, int], list[Cell]] = {}
+def measured(against: Path | None) -> Cells:
+    """Return the cells of every row, number of callers and command."""
+    found: Cells = {}
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
-        # The clock of the system and one line of JSON a call, as in production.
-        settings = {"test_clock": "", "log_level": "info", "log_format": "json"}
-        server = ServerProcess(folder / "server", settings=settings)
-        stack.callback(server.close)
-        server.set_up(_set_up)
-        server.start()
-        commands = Commands(server.token(f"{_ACAT}/people/lena"), folder)
-        noop = stack.enter_context(_noop(_reply_bytes(server, commands)))
-        insert = BareInsert(folder / "bare.sqlite")
-        stack.callback(insert.close)
-        callers = Callers(seconds)
-        stack.callback(callers.close)
-        # Every post is in memory before anything is measured.
-        callers.cell(server.address, 8, commands.written(8))
+        rows = Rows(stack, folder, against)
+        rows.round(32)
         for _ in range(ROUNDS):
-            rate = insert(seconds)
-            found.setdefault(("bare INSERT", 1), []).append({"per_second": rate})
-            for count in CALLERS:
-                file = commands.written(count)
-                for row, address in (("no-op RPC", noop), ("command", server.address)):
-                    cell = callers.cell(address, count, file)
-                    found.setdefault((row, count), []).append(cell)
+            for callers in CALLERS:
+                for (row, rpc), cell in rows.round(callers).items():
+                    found.setdefault((row, callers, rpc), []).append(cell)
     return found
 
 
-def _middle(cells: list[Cell], what: str) -> float:
-    return median(cell[what] for cell in cells)
+def cpu_us(cells: Cells, row: str, callers: int, rpcs: tuple[str, ...] = COMMANDS) -> float:
+    """Return the server's CPU a call in microseconds, the least of the rounds."""
+    found = [min(cell["cpu_us"] for cell in cells[row, callers, rpc]) for rpc in rpcs]
+    return sum(found) / len(found)
 
 
-def main() -> None:
-    """Measure and print."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[0].endswith("grpc.py") else 1.5
-    found = measured(seconds)
-    insert = _middle(found["bare INSERT", 1], "per_second")
-    print(f"\nbare INSERT, one a commit: {insert:,.0f}/s, one thread")
-    print(
-        f"{'callers':>7} {'no-op RPC/s':>12} {'command/s':>10} {'ratio':>6} {'of INSERT':>9}",
-        end="",
-    )
-    print(f" {'p50 ms':>7} {'p99 ms':>7}")
-    for count in CALLERS:
-        noop, command = found["no-op RPC", count], found["command", count]
-        if failed := sum(cell["failed"] for cell in command):
-            raise SystemExit(f"{failed:.0f} commands failed: nothing was measured")
-        rate, bare = _middle(command, "per_second"), _middle(noop, "per_second")
-        row = f"{count:>7} {bare:>12,.0f} {rate:>10,.0f} {rate / bare:>6.2f} {rate / insert:>9.2f}"
-        print(f"{row} {_middle(command, 'p50_ms'):>7.1f} {_middle(command, 'p99_ms'):>7.1f}")
-    print(f"Aim: {AIM} of the no-op RPC at {CALLERS[-1]} callers.")
+def main(against: Path | None = None) -> None:
+    """Measure and print; beside another checkout, if one is given."""
+    cells = measured(against)
+    rows = ("no-op", "floor", "ours", "other") if against else ("no-op", "floor", "ours")
+    print("\nOver gRPC, calls per second (median), and the server's CPU us a call (least):")
+    print(f"{'callers':>7}" + "".join(f"{row:>18}" for row in rows) + "   ours of no-op, of floor")
+    for callers in CALLERS:
+        rates = {row: rate([cells[row, callers, rpc] for rpc in COMMANDS]) for row in rows}
+        shown = [f"{rates[row]:>10,.0f}/s {cpu_us(cells, row, callers):>5.0f}" for row in rows]
+        of_noop, of_floor = (rates["ours"] / rates[row] for row in ("no-op", "floor"))
+        print(f"{callers:>7}{''.join(shown)}{of_noop:>16.2f}{of_floor:>10.2f}")
+    print(f"\nCPU us by command{'':5}" + "".join(f"{callers:>12}" for callers in CALLERS))
+    for rpc in COMMANDS:
+        print(f"{rpc:22}" + "".join(f"{_cpu(cells, rows[2:], c, rpc):>12}" for c in CALLERS))
+    print(f"Aim: {AIM} of the floor's rate at {CALLERS[-1]} callers.")
+
+
+def _cpu(cells: Cells, rows: tuple[str, ...], callers: int, rpc: str) -> str:
+    return " / ".join(f"{cpu_us(cells, row, callers, (rpc,)):.0f}" for row in rows)
 
 
 if __name__ == "__main__":

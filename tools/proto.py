@@ -1,4 +1,4 @@
-"""Generate the code of the contract beside it: `python -m tools.proto [--check]`.
+"""Fill in what the contract derives, generate its code: `python -m tools.proto [--check]`.
 
 Plain protoc, because the plug-ins that `buf generate` would need live in a remote registry.
 """
@@ -14,6 +14,8 @@ from typing import Final
 
 from google.rpc import status_pb2
 
+from tools import services
+from tools.derived.files import stale
 from tools.tree import ROOT, is_generated, program, proto_files
 
 _PORTION: Final = Path("duecourse", "v1")
@@ -38,6 +40,7 @@ def generate(to: Path) -> None:
         protoc(with_service, f"--grpc_python_out={to}", f"--mypy_grpc_out={to}")
     portion = to / _PORTION
     (portion / "__init__.py").write_text(_INIT, encoding="utf-8")
+    (portion / services.MODULE).write_text(services.services_module(contract), encoding="utf-8")
     (portion / "py.typed").touch()
 
 
@@ -77,17 +80,21 @@ def differences(wanted: Path, there: Path) -> Iterator[str]:
 
 
 def check() -> int:
-    """Return 0 if the checked-in code is what the contract generates now; else say what is not."""
+    """Return 0 if contract and code are what the domain and the contract say; else say what not."""
+    drifted = [f"{path.relative_to(ROOT)} is not what the domain says" for path, _ in stale()]
     with tempfile.TemporaryDirectory() as folder:
         generate(Path(folder))
-        stale = list(differences(Path(folder), ROOT / "proto"))
-    for line in stale:
+        drifted += differences(Path(folder), ROOT / "proto")
+    for line in drifted:
         print(f"{line}: run ./dev proto")
-    return 1 if stale else 0
+    return 1 if drifted else 0
 
 
 def renew() -> int:
-    """Generate in place, without leaving what no contract file stands for any more."""
+    """Fill and generate in place, without leaving what no contract file stands for any more."""
+    for path, text in stale():
+        path.write_text(text, encoding="utf-8")
+        print(f"filled in {path.relative_to(ROOT)}")
     for path in (ROOT / "proto").rglob("*.py*"):
         if is_generated(path):
             path.unlink()

@@ -5,7 +5,7 @@ from typing import Any
 
 from duecourse.channels.commands import PermitPosting
 from duecourse.channels.decide import CHANNELS
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.people.commands import AcknowledgePolicy, AnswerAdvice, AskAdvice
 from duecourse.people.decide import PEOPLE
 from duecourse.posts import commands as c

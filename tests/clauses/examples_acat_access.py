@@ -2,7 +2,7 @@
 
 from duecourse.channels import commands as c
 from duecourse.channels.decide import CHANNELS
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
 from tests.scenarios.posts.scene import PostScene, unwritten, writing

@@ -6,7 +6,7 @@ from typing import Any
 from duecourse.consents.commands import Informed, RecordConsent, RequestConsent, VerifyEvidence
 from duecourse.consents.decide import CONSENTS
 from duecourse.consents.state import Consent
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts.content import Media, Subject
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat

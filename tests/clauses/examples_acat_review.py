@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat

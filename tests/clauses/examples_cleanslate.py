@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.organisations.commands import ApproveCampaign
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.posts import commands as c

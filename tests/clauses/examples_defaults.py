@@ -4,14 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from duecourse.catalogue import load
 from duecourse.consents import commands as cc
 from duecourse.consents.decide import CONSENTS
 from duecourse.consents.state import Consent
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.loader import shipped_pack
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
+from duecourse.shipped import load, shipped_pack
 from tests.clauses.framework import Example
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.house import JANUARY, MONDAY, House

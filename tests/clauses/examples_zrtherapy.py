@@ -5,7 +5,7 @@ from typing import Any
 from duecourse.channels.commands import ProposeGrant, RequestChannel, RevokeGrant
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Media, Subject
 from tests.clauses.framework import Example

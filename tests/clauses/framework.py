@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from tests.scenarios.scene import Scene
 
 HERE = Path(__file__).parent
@@ -65,7 +65,7 @@ def check_allowed(example: Example) -> None:
     assert not scene.violations, scene.violations
     assert scene.verdict.events, "the example does nothing"
     if example.checked and example.reason is not None:
-        envelope, _ = scene.verdict.events[-1]
+        envelope = scene.verdict.events[-1].envelope
         assert example.clause in envelope.clauses, "no rule of the clause was asked"
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import pytest
 from ruamel.yaml import YAML
 
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.loader import SHIPPED
+from duecourse.kernel.reasons import Reason
+from duecourse.shipped import SHIPPED
 from tests.clauses.framework import Example, examples
 from tests.scenarios.packs import shipped
 
@@ -35,7 +35,7 @@ def _packs(clause: InScope) -> list[str]:
     """Return the packs that a clause has to stand in: its own; of a default, all that take it."""
     if clause.pack != "defaults":
         return [clause.pack]
-    return [pack for pack in SHIPPED if clause.id in shipped(pack).pack.defaults]
+    return [pack for pack in SHIPPED if clause.id in shipped(pack).written.defaults]
 
 
 def test_ninety_eight_clauses_are_in_scope_once_each() -> None:
@@ -67,7 +67,7 @@ def test_a_clause_in_scope_has_an_example_with_its_reason(clause: InScope) -> No
     assert example.reason == clause.reason
     assert (example.refuse is None) == (clause.reason is None)
     if clause.pack != "defaults":
-        assert example.allow().house.pack.pack.organisation.id == clause.pack
+        assert example.allow().house.pack.written.organisation.id == clause.pack
 
 
 def test_no_clause_has_two_examples() -> None:

@@ -54,7 +54,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
         await acat.person("omar", "admin_manager")
         await acat.channel("twitter", lena)
         zrt = await House.opened(server.commands, clock, "zrtherapy")
-        await zrt.person("zoe", *list(zrt.pack.pack.roles)[:1])
+        await zrt.person("zoe", *list(zrt.pack.written.roles)[:1])
 
     folder = tmp_path_factory.mktemp("newsroom")
     with serving(folder, set_up, clock, log_level="warning") as served:

@@ -14,6 +14,7 @@ import grpc
 from google.protobuf.message_factory import GetMessageClass
 from google.rpc import error_details_pb2, status_pb2
 
+from duecourse.client.messages import message_of
 from duecourse.config import Settings
 from duecourse.server.auth import InstanceKey, issue_token
 from duecourse.server.logs import set_up_logs
@@ -90,11 +91,11 @@ class Served:
 
     def call(self, method_name: str, token: str = "", **fields: Any) -> Any:
         method = METHODS[method_name]
-        asked: Any = GetMessageClass(method.input_type)
+        asked = message_of(method.input_type, fields)
         reply: Any = GetMessageClass(method.output_type)
         path = f"/{method.containing_service.full_name}/{method.name}"
         metadata = [("authorization", f"Bearer {token}")] if token else []
-        return reply.FromString(self.raw(path, asked(**fields).SerializeToString(), metadata))
+        return reply.FromString(self.raw(path, asked.SerializeToString(), metadata))
 
     def refused(self, method_name: str, token: str = "", **fields: Any) -> Refusal:
         try:

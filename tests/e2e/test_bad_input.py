@@ -9,7 +9,7 @@ import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from duecourse.server.contract import path_of
-from duecourse.server.reading import LIST_MAX
+from duecourse.server.fields import LIST_MAX
 from duecourse.v1 import posts_pb2
 from tests.e2e.conftest import ACAT, LENA, TWITTER, Newsroom, drafting
 from tests.e2e.serving import METHODS, Refusal, context

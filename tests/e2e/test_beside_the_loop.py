@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from duecourse.catalogue import load
 from duecourse.commands.packs import Packs
-from duecourse.policy.loader import shipped_pack
+from duecourse.shipped import load, shipped_pack
 from tests.e2e.conftest import ACAT, Newsroom
 from tests.e2e.serving import context
 
@@ -48,7 +47,7 @@ def test_the_pack_in_force_is_compiled_beside_the_loop_after_a_restart(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     watched = Watched()
-    monkeypatch.setattr("duecourse.commands.packs.load", watched)
+    monkeypatch.setattr("duecourse.commands.packs.load_stored", watched)
     commands = newsroom.served.server.commands
     monkeypatch.setattr(commands, "packs", Packs(commands.log))
     newsroom.draft()

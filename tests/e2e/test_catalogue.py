@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.server.contract import CATALOGUE
 
 SERVERS_OWN = sorted(CATALOGUE.keys() - {reason.value for reason in Reason})

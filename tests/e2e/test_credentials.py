@@ -124,6 +124,8 @@ def _filler(field: FieldDescriptor) -> Any:
         return special[field.name]
     if field.type == FieldDescriptor.TYPE_STRING and not field.is_repeated:
         return "x1"
+    if field.enum_type is not None:
+        return field.enum_type.values[1].name
     if field.message_type is not None and field.message_type.name == "Timestamp":
         return {"seconds": 2_000_000_000}
     return None

@@ -87,6 +87,46 @@ def test_a_history_can_be_read_page_by_page_and_hashed_again(newsroom: Newsroom)
     assert events[0].data["content"]["text"] == "A secret nobody shall find in the record"
 
 
+_MEGABYTE = 1024 * 1024
+_LONG = "\N{OPEN BOOK}" * 20_000
+
+
+def _pages(newsroom: Newsroom, method: str, token: str, **asked: str) -> list[Any]:
+    """Return every page of a list, each with room for more entries than there are."""
+    pages: list[Any] = []
+    while not pages or pages[-1].next_page_token:
+        after = pages[-1].next_page_token if pages else ""
+        fields = {**asked, "page_size": 500, "page_token": after}
+        pages.append(newsroom.served.call(method, token, **fields))
+    return pages
+
+
+def test_a_page_of_a_history_ends_at_a_megabyte(newsroom: Newsroom) -> None:
+    name = newsroom.draft(text=_LONG)
+    for _ in range(19):
+        content = {"category": "cat_news", "text": _LONG}
+        fields = {"context": {"request_id": request_id()}, "name": name, "content": content}
+        newsroom.served.call("RevisePost", newsroom.lena, **fields)
+    auditor = newsroom.served.token(f"{ACAT}/people/ada", "auditor")
+    pages = _pages(newsroom, "ListEvents", auditor, name=name)
+    events = [event for page in pages for event in page.events]
+    assert [event.version for event in events] == list(range(1, 21))
+    assert sum(page.ByteSize() for page in pages) > 3 * _MEGABYTE
+    largest = max(event.ByteSize() for event in events)
+    assert max(page.ByteSize() for page in pages) < _MEGABYTE + 2 * largest
+    assert len(pages) < 6
+
+
+def test_a_page_of_a_list_ends_at_a_megabyte(newsroom: Newsroom) -> None:
+    made = [newsroom.draft(text=_LONG) for _ in range(20)]
+    pages = _pages(newsroom, "ListPosts", newsroom.lena, parent=ACAT)
+    listed = [post for page in pages for post in page.posts]
+    assert {post.name for post in listed} >= set(made)
+    assert sum(page.ByteSize() for page in pages) > 1.5 * _MEGABYTE
+    largest = max(post.ByteSize() for post in listed)
+    assert max(page.ByteSize() for page in pages) < _MEGABYTE + 2 * largest
+
+
 def test_a_resource_is_shown_as_it_was(newsroom: Newsroom) -> None:
     name = newsroom.draft(text="first")
     newsroom.served.call(

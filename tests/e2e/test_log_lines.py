@@ -2,22 +2,12 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
+from duecourse.server.logs import CallLine
 from tests.e2e.conftest import Newsroom, drafting
 from tests.e2e.serving import context
-
-
-class Lines:
-    """Stands in for the server's logger and keeps what it is told."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def info(self, sentence: str, **fields: Any) -> None:
-        self.said.append(f"{sentence} {fields}")
-
-    error = info
 
 
 @pytest.mark.parametrize(
@@ -32,9 +22,13 @@ class Lines:
 def test_words_of_a_caller_are_not_logged(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, given: dict[str, Any]
 ) -> None:
-    lines = Lines()
-    monkeypatch.setattr(newsroom.served.server.gate, "_log", lines)
+    lines: list[CallLine] = []
+    monkeypatch.setattr(newsroom.served.server.gate, "_log_call", lines.append)
     refusal = newsroom.served.refused("DraftPost", newsroom.lena, **drafting(**given))
     assert "Jane" not in str(refusal)
-    assert len(lines.said) == 1
-    assert "Jane" not in lines.said[0]
+    (line,) = lines
+    assert "Jane" not in msgspec.json.encode(line).decode()
+    assert (line.method, line.principal) == (
+        "/duecourse.v1.PostService/DraftPost",
+        "organisations/acat/people/lena",
+    )

@@ -17,7 +17,7 @@ from duecourse.testing import House, SettableClock
 from tests.e2e.conftest import ACAT, LENA, TWITTER, drafting
 from tests.e2e.serving import Served, context, serving
 
-NEWER = {
+NEWER: dict[str, dict[str, Any]] = {
     "painted": {"type": "PostPainted"},
     "revised": {"type": "PostRevised", "schema": 7},
     "another": {"type": "PostRevised", "v": 3},

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from duecourse.policy.loader import shipped_pack
+from duecourse.shipped import shipped_pack
 from tests.e2e.conftest import ACAT, Newsroom
 from tests.e2e.serving import context
 

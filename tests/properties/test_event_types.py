@@ -8,13 +8,14 @@ import msgspec
 import pytest
 from msgspec import inspect as types
 
+from duecourse import facts as views
 from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.channels.state import Channel, Grant
 from duecourse.consents.state import Consent
 from duecourse.contacts.state import Contact
-from duecourse.decisions import facts
 from duecourse.evidence.fields import is_marked, personal_paths
 from duecourse.evidence.record import Event
+from duecourse.kernel import facts
 from duecourse.objections.state import Objection
 from duecourse.organisations.state import Organisation
 from duecourse.people.state import Person
@@ -149,12 +150,12 @@ def test_the_states_are_what_other_aggregates_may_know_of_them() -> None:
     # mypy proves the rest: each name below has the type of the fact.
     person: facts.PersonFact = Person()
     organisation: facts.OrganisationFact = Organisation()
-    grant: facts.GrantFact = Grant("g", "p", None, "q")
-    channel: facts.ChannelFact = Channel()
-    consent: facts.ConsentFact = Consent()
-    objection: facts.ObjectionFact = Objection()
-    contact: facts.ContactFact = Contact()
-    post: facts.PostFact = Post()
+    grant: views.GrantFact = Grant("g", "p", None, "q")
+    channel: views.ChannelFact = Channel()
+    consent: views.ConsentFact = Consent()
+    objection: views.ObjectionFact = Objection()
+    contact: views.ContactFact = Contact()
+    post: views.PostFact = Post()
     known = (person, channel, consent, objection, contact, post)
     assert {fact.state for fact in known} == {"absent"}
     assert organisation.policy_version == ""

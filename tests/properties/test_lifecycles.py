@@ -9,27 +9,20 @@ import pytest
 from transitions import MachineError
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.facts import Facts
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Violation
-from duecourse.lifecycle import (
-    ABSENT,
-    ANYONE,
-    AUTHOR,
-    SYSTEM,
-    Guard,
-    Lifecycle,
-    build,
-    check,
-    explore,
-)
+from duecourse.kernel import deciding
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.authority import unauthorised
+from duecourse.kernel.checker import check, explore
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.lifecycle import Guard, Lifecycle, build
+from duecourse.kernel.proposal import Context, Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import ABSENT, ANYONE, AUTHOR, SYSTEM
 from duecourse.organisations.state import Organisation
+from duecourse.packs.compiled import CompiledPack
 from duecourse.people.state import Person
-from duecourse.policy import deciding
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.loader import SHIPPED
-from duecourse.policy.step import Context, Step
+from duecourse.shipped import SHIPPED
 from tests.properties import samples
 from tests.scenarios.packs import shipped
 
@@ -57,7 +50,7 @@ def by_table(lifecycle: Lifecycle, state: str, trigger: str) -> str | None:
     edge = lifecycle.edge(state, trigger)
     if edge is None:
         return None
-    return edge.dest if all(guard(None) for guard in edge.guards) else state
+    return edge.dests[0] if all(guard(None) for guard in edge.guards) else state
 
 
 def guard(*, holds: bool) -> Guard:
@@ -106,8 +99,10 @@ def test_under_a_shipped_pack_the_machine_holds_the_guards_of_the_table(
 ) -> None:
     lifecycle = shipped(pack_id).lifecycles[kind]
     for (state, trigger), edge in lifecycle.edges.items():
-        (transition,) = lifecycle.machine.events[trigger].transitions[state]
-        assert tuple(condition.func for condition in transition.conditions) == edge.guards
+        found = lifecycle.machine.events[trigger].transitions[state]
+        assert tuple(transition.dest for transition in found) == edge.dests
+        for transition in found:
+            assert tuple(condition.func for condition in transition.conditions) == edge.guards
         bound = {rule.id for rule in shipped(pack_id).rules_on(trigger)}
         assert {one.id for one in edge.guards} == bound
 
@@ -131,7 +126,7 @@ def test_every_case_of_a_lifecycle_is_decided_once(pack_id: str, kind: str) -> N
     for case in cases:
         assert (case.decision == "illegal") == (lifecycle.edge(case.state, case.trigger) is None)
         if case.decision != "moves":
-            assert case.dest == case.state
+            assert case.dests == (case.state,)
 
 
 @every_pack
@@ -142,11 +137,13 @@ def test_a_decision_admits_and_refuses_as_the_walk_through_all_cases_says(
     pack = shipped(pack_id)
     for case in explore(pack.lifecycles[kind], pack.functions):
         if case.guards_hold and case.role not in (AUTHOR, ANYONE):
-            step = step_of(pack, kind, case.state, case.trigger, case.role)
-            assert decided(kind, step) == case.decision, case
+            proposal = proposal_of(pack, kind, case.state, case.trigger, case.role)
+            assert decided(kind, proposal) == case.decision, case
 
 
-def step_of(pack: CompiledPack, kind: str, state: str, trigger: str, role: str) -> Step[Any, Any]:
+def proposal_of(
+    pack: CompiledPack, kind: str, state: str, trigger: str, role: str
+) -> Proposal[Any, Any]:
     """Return a command in a state, by a person who holds one role and no other."""
     aggregate = AGGREGATES[kind]
     name = "organisations/acat" if kind == "organisations" else f"organisations/acat/{kind}/x"
@@ -154,7 +151,7 @@ def step_of(pack: CompiledPack, kind: str, state: str, trigger: str, role: str) 
     version = 0 if state == ABSENT else 1
     known = msgspec.structs.replace(aggregate.initial, state=state, version=version)
     holder = Person(state="active", version=1, name=MAY, roles=frozenset({role}))
-    officers = dict.fromkeys(pack.pack.roles, ("organisations/acat/people/another",))
+    officers = dict.fromkeys(pack.written.roles, ("organisations/acat/people/another",))
     facts: dict[str, object] = {
         MAY: holder,
         "organisations/acat": Organisation(state="active", version=1, officers=officers),
@@ -163,15 +160,15 @@ def step_of(pack: CompiledPack, kind: str, state: str, trigger: str, role: str) 
         known = msgspec.structs.replace(known, officers=officers)
     actor = Actor(name=MAY, organisation="organisations/acat", system=role == SYSTEM)
     context = Context(at=samples.AT, actor=actor, pack=pack, facts=Facts(facts))
-    return Step(known, command, context)
+    return Proposal(known, command, context)
 
 
-def decided(kind: str, step: Step[Any, Any]) -> str:
+def decided(kind: str, proposal: Proposal[Any, Any]) -> str:
     """Return what authority and table say of a step, in the words of the walk."""
-    aggregate, trigger = AGGREGATES[kind], type(step.command).__name__
-    if list(deciding._table(aggregate, step, trigger)):
+    aggregate = AGGREGATES[kind]
+    if list(deciding._table(aggregate, proposal)):
         return "illegal"
-    if list(deciding._authority(aggregate, step, trigger)):
+    if list(unauthorised(aggregate, proposal)):
         return "refused by role"
     return "moves"
 

@@ -12,7 +12,7 @@ import pytest
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.evidence.record import Recorded
-from duecourse.policy.durations import duration
+from duecourse.kernel.durations import duration
 from duecourse.posts import events as e
 from duecourse.posts.state import Post
 from tests.properties import samples
@@ -153,7 +153,7 @@ def test_the_author_never_approved_a_step_where_four_eyes_are_asked_for(
     house: str, seed: int
 ) -> None:
     world = walked(house, seed)
-    alone = world.pack.pack.review.mode == "cooling_off"
+    alone = world.pack.written.review.mode == "cooling_off"
     for recorded, post in recorded_posts(world):
         if isinstance(recorded.event, e.StepApproved):
             assert alone or recorded.envelope.actor != post.author

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.decisions.refusal import Violation
-from duecourse.lifecycle import AUTHOR
-from duecourse.policy.step import Command
+from duecourse.evidence.words import words_of
+from duecourse.kernel.command import Command
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import AUTHOR
 from duecourse.posts.commands import ChecklistAnswer
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.state import Post
@@ -127,6 +128,8 @@ class Wanderer:
     def _command(self, command: type[Command], name: str, state: Any) -> Command:
         sample = samples.full(command)
         fields = {f: self._field(f, getattr(sample, f), state) for f in sample.__struct_fields__}
+        for field, words in _closed_lists(command).items():
+            fields[field] = self.one(words[:2] if self.mostly() else ("pigeon",))
         if "attestations" in fields and self.mostly():
             fields["attestations"] = attestations_for(self.world.pack, command.__name__)
         return command(**fields | {"name": name})
@@ -168,6 +171,13 @@ class Wanderer:
     def soon(self) -> Any:
         """Return an instant ahead, now, or none."""
         return self.one((None, self.world.at, self.world.at + timedelta(hours=1)))
+
+
+def _closed_lists(command: type[Command]) -> dict[str, tuple[str, ...]]:
+    """Return the words of each field of a command that has a closed list."""
+    info = msgspec.inspect.type_info(command)
+    assert isinstance(info, msgspec.inspect.StructType)
+    return {field.name: words for field in info.fields if (words := words_of(field.type))}
 
 
 def _open_id(*lists: str) -> Make:
@@ -228,7 +238,6 @@ _FIELDS: dict[str, Make] = {
     "answer": _any_of("Yes.", "Yes.", ""),
     "anonymous": _any_of(True),
     "author": _named("people"),
-    "basis": _any_of("current"),
     "captured_digest": _captured,
     "channel": _channel,
     "clause": lambda w, *_: w.one(sorted(w.world.pack.clauses)),
@@ -244,25 +253,21 @@ _FIELDS: dict[str, Make] = {
     "event_at": lambda w, *_: w.world.at,
     "expires_at": lambda w, *_: w.soon(),
     "given_at": lambda w, *_: w.world.at,
-    "giver_role": _any_of("self", "parent"),
     "grant": _open_id("grants"),
-    "kind": _any_of("channel_post", "staff", "question", "other"),
     "level": _any_of(0, 1, 2, 3),
     "line_manager": _any_of(""),
-    "login": _any_of("organisational", "organisational", "personal"),
     "next_due": lambda w, *_: w.soon(),
     "nobody_identifiable": _any_of(True, True, False),
     "permit": _permit,
     "person": _named("people"),
-    "platform": lambda w, *_: w.one(sorted(w.world.pack.pack.channels)),
+    "platform": lambda w, *_: w.one(sorted(w.world.pack.written.channels)),
     "platforms": _any_of(("any",), ("twitter",), ()),
     "policy_version": lambda w, *_: w.world.pack.version,
     "post": _named("posts"),
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
     "revision": _revision,
-    "role": lambda w, *_: w.one(sorted(w.world.pack.pack.roles)),
-    "roles": lambda w, *_: (w.one(sorted(w.world.pack.pack.roles)),),
-    "route": _any_of("phone", "pigeon"),
+    "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
+    "roles": lambda w, *_: (w.one(sorted(w.world.pack.written.roles)),),
     "step": _any_of(""),
     "subject": _any_of("su-1", "su-2", "su-3"),
     "subject_kind": _any_of("colleague", "supporter", "service_user", "client"),

@@ -12,17 +12,18 @@ from typing import Any
 from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.channels import commands as channels
 from duecourse.commands.planning import Missing, Plan, Planned, facts_of, plan, system_actor
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.names import kind_of
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused, Violation
 from duecourse.evidence.record import Envelope, Recorded
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import reads
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, Violation
 from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.people import commands as people
 from duecourse.people.state import Person
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
-from duecourse.policy.deciding import reads
-from duecourse.policy.step import Command, Context
 from tests.scenarios.house import MONDAY, House
 
 
@@ -111,7 +112,9 @@ class World:
         before, aggregate = self.state(stream), AGGREGATES[kind_of(stream)]
         assert envelope.version == before.version + 1, envelope
         assert envelope.from_state == before.state, envelope
-        rows = {(row.source, row.dest) for row in aggregate.definition.transitions}
+        rows = {
+            (row.source, dest) for row in aggregate.definition.transitions for dest in row.dests
+        }
         later = envelope.from_state == envelope.to_state
         assert (envelope.from_state, envelope.to_state) in rows or later, envelope
         self.states[stream] = aggregate.evolve(before, recorded)
@@ -121,7 +124,7 @@ class World:
         """Register organisation, policy, people and channels, each by its command."""
         pack, given = self.pack, self.house.facts
         policy = self.house.name("policies", pack.version)
-        self._must(RegisterOrganisation(name=self.organisation, title=pack.pack.policy.title))
+        self._must(RegisterOrganisation(name=self.organisation, title=pack.written.policy.title))
         self._must(DraftPolicy(name=policy, digest=pack.digest))
         self._must(BringIntoForce(name=policy))
         entries = {n: person for n, person in given.items() if isinstance(person, Person)}

@@ -13,11 +13,11 @@ from duecourse.channels.state import Channel, Grant
 from duecourse.consents.events import RecordedInformation
 from duecourse.consents.state import Consent
 from duecourse.contacts.state import Contact
-from duecourse.decisions import names
+from duecourse.kernel import names
 from duecourse.objections.state import Objection
 from duecourse.organisations.state import Organisation
+from duecourse.packs.compiled import CompiledPack
 from duecourse.people.state import Acknowledgement, Person
-from duecourse.policy.compiled import CompiledPack
 from duecourse.posts.content import Content
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -58,7 +58,7 @@ class House:
 
     @property
     def organisation(self) -> str:
-        return f"organisations/{self.pack.pack.organisation.id}"
+        return f"organisations/{self.pack.written.organisation.id}"
 
     def name(self, kind: str, ref: str) -> str:
         return names.child(self.organisation, kind, ref)

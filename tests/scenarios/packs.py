@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from duecourse.catalogue import load
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.loader import shipped_pack
+from duecourse.packs.compiled import CompiledPack
+from duecourse.shipped import load, shipped_pack
 
 
 @cache

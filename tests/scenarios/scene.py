@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.facts import Facts
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Violation
-from duecourse.evidence.record import Event, Recorded
-from duecourse.policy.deciding import Aggregate, Verdict, decide, reads
-from duecourse.policy.step import Command, Context
+from duecourse.evidence.record import Event
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import Verdict, decide, reads
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 from tests.scenarios.house import MONDAY, House
 
 _NOTHING = Verdict((), ())
@@ -60,8 +62,8 @@ class Scene:
         )
         verdict = decide(self.aggregate, self.state, command, context)
         self._check_reasons(verdict)
-        history = (Recorded(envelope, event) for envelope, event in verdict.events)
-        return replace(self, state=self.aggregate.folded(history, self.state), verdict=verdict)
+        after = self.aggregate.folded(verdict.events, self.state)
+        return replace(self, state=after, verdict=verdict)
 
     def _check_reasons(self, verdict: Verdict) -> None:
         """Demand that no guard gives a reason that it did not declare."""
@@ -89,12 +91,12 @@ class Scene:
     @property
     def event(self) -> Any:
         """Return the last event."""
-        return self.verdict.events[-1][1]
+        return self.verdict.events[-1].event
 
     def then(self, *events: type[Event]) -> Self:
         """Demand that the last act led to exactly these events."""
         assert not self.violations, self.violations
-        assert tuple(type(event) for _, event in self.verdict.events) == events
+        assert tuple(type(recorded.event) for recorded in self.verdict.events) == events
         return self
 
     def then_in(self, state: str) -> Self:

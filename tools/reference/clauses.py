@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from duecourse.catalogue import load
-from duecourse.policy.loader import SHIPPED, defaults, shipped_pack
-from duecourse.policy.model import ClauseEntry, Rule
+from duecourse.packs.model import ClauseEntry, Rule
+from duecourse.shipped import DEFAULTS, SHIPPED, load, shipped_pack
 from tests.clauses.framework import Example, examples
 
 PATH: Final = "docs/reference/clauses.md"
@@ -37,12 +36,12 @@ Found = Mapping[str, tuple[str, Example]]
 
 def _packs() -> Iterator[tuple[str, tuple[ClauseEntry, ...]]]:
     for pack_id in SHIPPED:
-        pack = load(shipped_pack(pack_id), f"{pack_id}.yaml").pack
+        pack = load(shipped_pack(pack_id), f"{pack_id}.yaml").written
         yield (
             f"{pack.organisation.title} ({pack.policy.title}, {pack.policy.version})",
             pack.clauses,
         )
-    yield "Defaults", defaults().clauses
+    yield "Defaults", tuple(DEFAULTS.values())
 
 
 def _summary(found: Found) -> Iterator[str]:

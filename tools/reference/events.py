@@ -6,12 +6,14 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
+import msgspec
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.evidence import fields
 from duecourse.evidence.fields import personal_paths
 from duecourse.evidence.record import Event
+from duecourse.evidence.words import words_of
 
 PATH: Final = "docs/reference/events.md"
 
@@ -104,6 +106,8 @@ def _kind(hint: Any) -> str:
     for name in _NAMED:
         if hint == getattr(fields, name):
             return name
+    if words := words_of(msgspec.inspect.type_info(hint)):
+        return f"one of {', '.join(words)}"
     if get_origin(hint) is tuple:
         return f"list of {_kind(get_args(hint)[0])}"
     if get_origin(hint) is UnionType:

@@ -6,8 +6,8 @@ from typing import Final
 import msgspec
 
 from duecourse.catalogue import REGISTRY
-from duecourse.policy.registry import GuardKind
-from duecourse.policy.settings import SETTINGS
+from duecourse.kernel.registry import GuardKind
+from duecourse.packs.settings import SETTINGS
 
 PATH: Final = "docs/reference/packs.md"
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.lifecycle import ABSENT, ANYONE, AUTHOR, SYSTEM, build
-from duecourse.policy.deciding import Aggregate
+from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.lifecycle import build
+from duecourse.kernel.table import ABSENT, ANYONE, AUTHOR, SYSTEM
 
 PATH: Final = "docs/reference/lifecycles.md"
 
@@ -49,7 +50,9 @@ def _commands(aggregate: Aggregate[Any]) -> Iterator[str]:
     yield "| command | what it does | from | to | who |\n|---|---|---|---|---|"
     rows: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for row in aggregate.definition.transitions:
-        dest = "the same" if row.source == row.dest else f"`{row.dest}`"
+        dest = " or ".join(
+            "the same" if (row.source,) == row.dests else f"`{dest}`" for dest in row.dests
+        )
         rows.setdefault((row.trigger, dest, row.who), []).append(row.source)
     for (trigger, dest, who), sources in rows.items():
         says = (COMMANDS[trigger].type.__doc__ or "").strip().splitlines()[0]

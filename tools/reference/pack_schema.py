@@ -4,7 +4,7 @@ import json
 from typing import Final
 
 from duecourse.catalogue import COMMANDS, REGISTRY
-from duecourse.policy.schema import pack_schema
+from duecourse.packs.schema import pack_schema
 
 PATH: Final = "docs/reference/pack.schema.json"
 

@@ -1,4 +1,7 @@
-"""Every aggregate in one table; nothing else knows them all."""
+"""The register of kinds: every aggregate in one table; whatever lists kinds reads it.
+
+A new aggregate costs its own files, its file of the contract, and one line here.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -11,24 +14,17 @@ from duecourse.complaints.decide import COMPLAINTS
 from duecourse.consents.decide import CONSENTS
 from duecourse.contacts.decide import CONTACTS
 from duecourse.evidence.record import Codec, Event
+from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.command import Command
+from duecourse.kernel.guards import COMMON
+from duecourse.kernel.registry import Registry
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.organisations.decide import ORGANISATIONS
+from duecourse.packs.binding import CommandKind, Defaults
+from duecourse.packs.compiling import Ground
 from duecourse.people.decide import PEOPLE
 from duecourse.policies.decide import POLICIES
-from duecourse.policy.compiled import CommandKind, CompiledPack, compile_pack
-from duecourse.policy.deciding import Aggregate
-from duecourse.policy.guards import COMMON
-from duecourse.policy.registry import Registry
-from duecourse.policy.step import Command
 from duecourse.posts.decide import POSTS
-
-
-class CommandEntry(Struct, frozen=True):
-    """A command type and the kind of resource that it is about."""
-
-    type: type[Command]
-    kind: str
-
 
 AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
     aggregate.kind: aggregate
@@ -47,18 +43,35 @@ AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
 """Every aggregate by its kind: the collection in resource names."""
 
 
-def _commands() -> Iterator[tuple[str, CommandEntry]]:
-    for kind, aggregate in AGGREGATES.items():
+class CommandEntry(Struct, frozen=True):
+    """A command type, the aggregate that it is about, and how it is carried out."""
+
+    type: type[Command]
+    aggregate: Aggregate[Any]
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of resource that the command is about."""
+        return self.aggregate.kind
+
+
+def _commands() -> Iterator[CommandEntry]:
+    for aggregate in AGGREGATES.values():
         for command in aggregate.handlers:
-            yield command.__name__, CommandEntry(command, kind)
+            yield CommandEntry(command, aggregate)
 
 
 def _events() -> tuple[type[Event], ...]:
     return tuple(event for aggregate in AGGREGATES.values() for event in aggregate.events)
 
 
-COMMANDS: Final[Mapping[str, CommandEntry]] = dict(_commands())
+COMMANDS: Final[Mapping[str, CommandEntry]] = {e.type.__name__: e for e in _commands()}
 """Every command by its name; a test proves that no two aggregates share one."""
+
+AGGREGATE_OF: Final[Mapping[type[Command], Aggregate[Any]]] = {
+    e.type: e.aggregate for e in _commands()
+}
+"""The aggregate that each type of command is about."""
 
 REGISTRY: Final[Registry] = COMMON.joined(*(a.registry for a in AGGREGATES.values()))
 """Every guard and fact that a pack may name."""
@@ -67,23 +80,20 @@ CODEC: Final = Codec(_events(), UPCASTERS)
 """Reads and writes the record of every event, of any schema it ever had."""
 
 
-def load(content: bytes, file: str) -> CompiledPack:
-    """Return a policy pack ready for decisions.
+def ground(defaults: Defaults) -> Ground:
+    """Return what packs of this release stand on.
 
     Args:
-        content: the pack's text, YAML in UTF-8.
-        file: name for messages.
-
-    Raises:
-        PackInvalid: with every problem found, each with file, line and field.
+        defaults: clauses from public sources that packs may take, by id.
     """
-    return compile_pack(
-        content,
-        file,
+    return Ground(
         registry=REGISTRY,
         definitions={kind: a.definition for kind, a in AGGREGATES.items()},
         commands={
-            name: CommandKind(entry.kind, entry.type.__struct_fields__)
+            name: CommandKind(
+                about=entry.kind, fields=entry.type.__struct_fields__, mends=entry.type.MENDS
+            )
             for name, entry in COMMANDS.items()
         },
+        defaults=defaults,
     )

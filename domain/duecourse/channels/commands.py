@@ -1,10 +1,13 @@
 """What can be asked of a channel. Each is one RPC of the channel service."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Line, Name, Text, Url
-from duecourse.policy.step import Command
+from duecourse.evidence.words import closed
+from duecourse.kernel.command import Command
+
+Login = Annotated[str, closed("organisational", "personal")]
 
 
 class RequestChannel(Command, frozen=True, kw_only=True):
@@ -32,11 +35,11 @@ class ActivateChannel(Command, frozen=True, kw_only=True):
     """Take an approved channel into use.
 
     Attributes:
-        login: organisational or personal; a personal one is refused.
+        login: a personal one is refused.
         two_factor_reason: why there is no second factor.
     """
 
-    login: Code
+    login: Login
     two_factor: bool = False
     two_factor_reason: Line = ""
 

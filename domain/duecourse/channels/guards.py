@@ -6,8 +6,9 @@ from typing import Any, Final, Literal
 from msgspec import Struct
 
 from duecourse.channels.state import Approval
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.registry import Finding, Registry
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Registry
 
 REGISTRY: Final = Registry("channels")
 
@@ -39,27 +40,27 @@ def missing_roles(roles: Sequence[str], approvals: Sequence[Approval]) -> tuple[
 
 
 @REGISTRY.guard(Reason.DUAL_AUTHORISATION_REQUIRED, params=Roles)
-def dual_authorisation(step: Any, params: Roles) -> Iterator[Finding]:
+def dual_authorisation(proposal: Any, params: Roles) -> Iterator[Violation]:
     """Every one of the roles authorises it, each by another person."""
-    grant = step.state.grant(getattr(step.command, "grant", ""))
+    grant = proposal.state.grant(getattr(proposal.command, "grant", ""))
     if grant is None:
-        missing = missing_roles(params.roles, step.state.approvals)
+        missing = missing_roles(params.roles, proposal.state.approvals)
         if missing:
             says = f"not yet authorised by {' and '.join(missing)}"
-            yield Finding(Reason.DUAL_AUTHORISATION_REQUIRED, says)
+            yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, says)
         return
     missing = missing_roles(params.roles, grant.approvals)
-    own = Approval(step.person, tuple(r for r in params.roles if step.holds(r)))
+    own = Approval(proposal.person, tuple(r for r in params.roles if proposal.holds(r)))
     if len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing):
         says = f"still to be authorised by {' and '.join(missing) or 'nobody'}"
-        yield Finding(Reason.DUAL_AUTHORISATION_REQUIRED, says)
+        yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, says)
 
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=Roles)
-def granted_by(step: Any, params: Roles) -> Iterator[Finding]:
+def granted_by(proposal: Any, params: Roles) -> Iterator[Violation]:
     """Access is granted by the named roles alone."""
-    if not step.holds(*params.roles):
-        yield Finding(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
+    if not proposal.holds(*params.roles):
+        yield Violation(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
 
 
 @REGISTRY.guard(
@@ -68,8 +69,8 @@ def granted_by(step: Any, params: Roles) -> Iterator[Finding]:
     reads="input",
     needs=("title", "address", "purpose", "strategy_note"),
 )
-def channel_described(step: Any, params: Stated) -> Iterator[Finding]:
+def channel_described(proposal: Any, params: Stated) -> Iterator[Violation]:
     """The request for a channel states what the policy asks for."""
     for field in params.fields:
-        if not getattr(step.command, field).strip():
-            yield Finding(Reason.FIELD_REQUIRED, f"{field}: required")
+        if not getattr(proposal.command, field).strip():
+            yield Violation(Reason.FIELD_REQUIRED, f"{field}: required")

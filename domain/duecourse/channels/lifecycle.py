@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from duecourse.lifecycle import ABSENT, Definition, State
-from duecourse.lifecycle.table import rows
+from duecourse.kernel.table import ABSENT, Definition, State, rows
 
 _IN_USE: Final = "active|held"
 

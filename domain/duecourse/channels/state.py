@@ -8,8 +8,9 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.channels import events as e
+from duecourse.channels.commands import Login
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 
 
 class Approval(Struct, frozen=True):
@@ -53,7 +54,7 @@ class Channel(Struct, frozen=True, kw_only=True):
     address: str = ""
     requested_by: str = ""
     approvals: tuple[Approval, ...] = ()
-    login: str = ""
+    login: Login = ""
     two_factor: bool = False
     grants: tuple[Grant, ...] = ()
     permissions: tuple[Permission, ...] = ()
@@ -81,28 +82,24 @@ R = Recorded[Any]
 Change = Mapping[str, object]
 
 
-def _person(r: R) -> str:
-    return r.envelope.on_behalf_of or r.envelope.actor
-
-
 def _requested(_: Channel, r: Recorded[e.ChannelRequested]) -> Change:
     event = r.event
     return {
         "platform": event.platform,
         "title": event.title,
         "address": event.address,
-        "requested_by": _person(r),
+        "requested_by": r.person,
     }
 
 
 def _proposed(channel: Channel, r: Recorded[e.GrantProposed]) -> Change:
     event = r.event
-    grant = Grant(event.grant, event.person, event.until, _person(r))
+    grant = Grant(event.grant, event.person, event.until, r.person)
     return {"grants": (*channel.grants, grant)}
 
 
 def _grant_approved(channel: Channel, r: Recorded[e.GrantApproved]) -> Change:
-    approval = Approval(_person(r), r.event.roles)
+    approval = Approval(r.person, r.event.roles)
     return {
         "grants": tuple(
             msgspec.structs.replace(g, approvals=(*g.approvals, approval), live=r.event.live)
@@ -131,7 +128,7 @@ def _permitted(channel: Channel, r: Recorded[e.PostingPermitted]) -> Change:
 _CHANGES: Final[Mapping[type[Event], Callable[[Channel, Any], Change]]] = {
     e.ChannelRequested: _requested,
     e.ChannelApproved: lambda c, r: {
-        "approvals": (*c.approvals, Approval(_person(r), r.event.roles))
+        "approvals": (*c.approvals, Approval(r.person, r.event.roles))
     },
     e.ChannelActivated: lambda _, r: {
         "login": r.event.login,

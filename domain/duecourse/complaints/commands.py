@@ -1,18 +1,29 @@
 """What can be asked of a complaint. Each is one RPC."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from duecourse.evidence.fields import Code, Identity, Name, Text
-from duecourse.policy.step import Command
+from duecourse.evidence.fields import Identity, Name, Text
+from duecourse.evidence.words import closed
+from duecourse.kernel.command import Command
+
+ComplaintKind = Annotated[
+    str,
+    closed(
+        "channel_post",
+        "member_conduct",
+        "staff_conduct",
+        "data_protection",
+        "grievance",
+        "whistleblowing",
+    ),
+]
 
 
 class OpenComplaint(Command, frozen=True, kw_only=True):
     """Open a complaint; anyone may, by name or anonymously.
 
     Attributes:
-        kind: channel_post, member_conduct, staff_conduct, data_protection, grievance or
-            whistleblowing.
         about: the posts that it is about; empty if it is about none.
         complainant: who complains; empty if `anonymous`.
         event_at: when what is complained of happened, UTC.
@@ -21,7 +32,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     CREATES: ClassVar[bool] = True
     RIGHT: ClassVar[bool] = True
 
-    kind: Code
+    kind: ComplaintKind
     about: tuple[Name, ...] = ()
     complainant: Identity = ""
     anonymous: bool = False

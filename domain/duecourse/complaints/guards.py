@@ -2,6 +2,6 @@
 
 from typing import Final
 
-from duecourse.policy.registry import Registry
+from duecourse.kernel.registry import Registry
 
 REGISTRY: Final = Registry("complaints")

@@ -8,8 +8,9 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.complaints import events as e
+from duecourse.complaints.commands import ComplaintKind
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 
 
 class Complaint(Struct, frozen=True, kw_only=True):
@@ -23,7 +24,7 @@ class Complaint(Struct, frozen=True, kw_only=True):
 
     state: str = ABSENT
     version: int = 0
-    kind: str = ""
+    kind: ComplaintKind = ""
     about: tuple[str, ...] = ()
     anonymous: bool = False
     event_at: datetime | None = None
@@ -52,7 +53,7 @@ _CHANGES: Final[Mapping[type[Event], Callable[[Complaint, Any], Change]]] = {
     e.ComplaintAcknowledged: lambda _, r: {"acknowledged_at": r.envelope.at},
     e.ComplaintEscalated: lambda _, r: {"level": r.event.level},
     e.ComplaintDeescalated: lambda _, r: {"level": r.event.level},
-    e.ComplaintResolved: lambda _, r: {"resolved_by": r.envelope.on_behalf_of or r.envelope.actor},
+    e.ComplaintResolved: lambda _, r: {"resolved_by": r.person},
     e.ComplaintReopened: lambda _, r: {"level": r.event.level},
 }
 

@@ -1,12 +1,16 @@
 """What can be asked of a consent. Each is one RPC of `ConsentService`, or a reaction."""
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
-from duecourse.policy.step import Command
+from duecourse.evidence.words import AgeBand, Material, closed
+from duecourse.kernel.command import Command
+
+GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
+Basis = Annotated[str, closed("current", "past_publication")]
 
 
 class RequestConsent(Command, frozen=True, kw_only=True):
@@ -15,7 +19,6 @@ class RequestConsent(Command, frozen=True, kw_only=True):
     Attributes:
         subject: surrogate id, the same in every post and consent.
         subject_kind: as in a post's subjects: service_user, supporter, colleague, …; or group.
-        age_band: adult, under_18 or unknown.
         purpose: what it is asked for.
         platforms: where it may be used; `any` is every platform.
         public: the material may be seen by the public.
@@ -27,9 +30,9 @@ class RequestConsent(Command, frozen=True, kw_only=True):
 
     subject: Code = ""
     subject_kind: Code = ""
-    age_band: Code = "adult"
+    age_band: AgeBand = "adult"
     purpose: Code = ""
-    material: Literal["mention", "quote", "voice", "image", "first_hand"] = "mention"
+    material: Material = "mention"
     platforms: tuple[Code, ...] = ()
     public: bool = False
     asset_digests: tuple[Digest, ...] = ()
@@ -65,12 +68,12 @@ class RecordConsent(Command, frozen=True, kw_only=True):
     """
 
     giver: Identity = ""
-    giver_role: Literal["", "self", "parent", "guardian", "representative"] = ""
+    giver_role: GiverRole = ""
     authority: Line = ""
     given_at: datetime | None = None
     method: Code = ""
     wording_version: Version = ""
-    basis: Literal["current", "past_publication"] = "current"
+    basis: Basis = "current"
     reference: Line = ""
     group_members: tuple[Identity, ...] = ()
     informed: Informed = Informed()

@@ -5,8 +5,7 @@ Withdrawn, declined and expired are final: to ask again is a new consent.
 
 from typing import Final
 
-from duecourse.lifecycle import ABSENT, Definition, State
-from duecourse.lifecycle.table import rows
+from duecourse.kernel.table import ABSENT, Definition, State, rows
 
 _OPEN: Final = "requested|given|verified"
 

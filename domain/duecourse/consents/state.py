@@ -8,8 +8,10 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.consents import events as e
+from duecourse.consents.commands import Basis, GiverRole
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.evidence.words import AgeBand, Material
+from duecourse.kernel.table import ABSENT
 
 
 class Consent(Struct, frozen=True, kw_only=True):
@@ -27,13 +29,13 @@ class Consent(Struct, frozen=True, kw_only=True):
     version: int = 0
     subject: str = ""
     subject_kind: str = ""
-    age_band: str = ""
-    material: str = ""
+    age_band: AgeBand = ""
+    material: Material = ""
     platforms: frozenset[str] = frozenset()
     public: bool = False
     asset_digests: frozenset[str] = frozenset()
-    giver_role: str = ""
-    basis: str = ""
+    giver_role: GiverRole = ""
+    basis: Basis = ""
     informed: e.RecordedInformation = e.RecordedInformation()
     requested_at: datetime | None = None
     given_at: datetime | None = None
@@ -50,10 +52,6 @@ class Consent(Struct, frozen=True, kw_only=True):
 
 R = Recorded[Any]
 Change = Mapping[str, object]
-
-
-def _person(r: R) -> str:
-    return r.envelope.on_behalf_of or r.envelope.actor
 
 
 def _requested(_: Consent, r: Recorded[e.ConsentRequested]) -> Change:
@@ -81,7 +79,7 @@ def _recorded(_: Consent, r: Recorded[e.ConsentRecorded]) -> Change:
         "informed": event.informed,
         "given_at": event.given_at,
         "expires_at": event.expires_at,
-        "obtained_by": _person(r),
+        "obtained_by": r.person,
     }
 
 
@@ -96,7 +94,7 @@ def _relied_on(consent: Consent, r: Recorded[e.RelianceRecorded]) -> Change:
 _CHANGES: Final[Mapping[type[Event], Callable[[Consent, Any], Change]]] = {
     e.ConsentRequested: _requested,
     e.ConsentRecorded: _recorded,
-    e.EvidenceVerified: lambda _, r: {"verified_by": _person(r)},
+    e.EvidenceVerified: lambda _, r: {"verified_by": r.person},
     e.EvidenceRejected: lambda *_: {"giver_role": "", "given_at": None, "obtained_by": ""},
     e.ConsentDeclined: lambda *_: {},
     e.ConsentWithdrawn: lambda *_: {},

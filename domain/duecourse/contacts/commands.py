@@ -1,34 +1,40 @@
 """What can be asked of an inbound contact. Each is one RPC."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Name, Text
-from duecourse.policy.step import Command
+from duecourse.evidence.words import closed
+from duecourse.kernel.command import Command
+
+ContactKind = Annotated[
+    str,
+    closed(
+        "question",
+        "support_request",
+        "service_user",
+        "press",
+        "controversial",
+        "phishing",
+        "channel_question",
+    ),
+]
+ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message", "in_person")]
 
 
 class RecordContact(Command, frozen=True, kw_only=True):
-    """Record somebody's message to the organisation.
-
-    Attributes:
-        kind: question, support_request, service_user, press, controversial, phishing or
-            channel_question.
-    """
+    """Record somebody's message to the organisation."""
 
     CREATES: ClassVar[bool] = True
 
     channel: Name
-    kind: Code
+    kind: ContactKind
     summary: Text = ""
 
 
 class MoveToPrivate(Command, frozen=True, kw_only=True):
-    """Take the conversation out of public view; no public reply follows.
+    """Take the conversation out of public view; no public reply follows."""
 
-    Attributes:
-        route: phone, email, letter, direct_message or in_person.
-    """
-
-    route: Code
+    route: ContactRoute
 
 
 class VerifyIdentity(Command, frozen=True, kw_only=True):

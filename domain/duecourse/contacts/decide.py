@@ -1,46 +1,23 @@
 """What each command does to a contact, once nothing stands against it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
 from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.state import Contact, evolve
-from duecourse.decisions import names
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
-from duecourse.policy.checks import violation
-from duecourse.policy.deciding import Aggregate, Handlers
-from duecourse.policy.step import Step
-
-KINDS: Final = frozenset(
-    {
-        "question",
-        "support_request",
-        "service_user",
-        "press",
-        "controversial",
-        "phishing",
-        "channel_question",
-    }
-)
-ROUTES: Final = frozenset({"phone", "email", "letter", "direct_message", "in_person"})
+from duecourse.kernel import names
+from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.checks import check
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
-
-
-def one_of(field: str, values: frozenset[str]) -> Callable[[Step[Any, Any]], Iterator[Violation]]:
-    """Return the check that a field of the command is one of some values."""
-
-    def check(step: Step[Any, Any]) -> Iterator[Violation]:
-        if getattr(step.command, field) not in values:
-            says = f"{field}: one of {', '.join(sorted(values))}"
-            yield violation(step, Reason.FIELD_INVALID, says, field=field)
-
-    return check
 
 
 def read_channel(_: Contact, command: c.RecordContact) -> Iterable[str]:
@@ -48,48 +25,51 @@ def read_channel(_: Contact, command: c.RecordContact) -> Iterable[str]:
     return (command.channel,)
 
 
-def channel_known(step: Step[Contact, c.RecordContact]) -> Iterator[Violation]:
+@check(Reason.CHANNEL_UNKNOWN)
+def channel_known(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Violation]:
     """The channel is one of the organisation's."""
-    name, own = step.command.channel, step.command.name
+    name, own = proposal.command.channel, proposal.command.name
     elsewhere = names.organisation_of(name) != names.organisation_of(own)
-    if elsewhere or step.facts.channel(name) is None:
+    if elsewhere or facts.channel(proposal.facts, name) is None:
         says = "channel: not a channel of this organisation"
-        yield violation(step, Reason.CHANNEL_UNKNOWN, says, field="channel")
+        yield Violation(Reason.CHANNEL_UNKNOWN, says, field="channel")
 
 
-@HANDLERS.on(c.RecordContact, late=(channel_known, one_of("kind", KINDS)), reads=read_channel)
-def record(step: Step[Contact, c.RecordContact]) -> Iterator[Event]:
+@HANDLERS.on(c.RecordContact, late=(channel_known,), reads=read_channel)
+def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
     """Yield the contact."""
-    command = step.command
+    command = proposal.command
     yield e.ContactRecorded(channel=command.channel, kind=command.kind, summary=command.summary)
 
 
-@HANDLERS.on(c.MoveToPrivate, late=(one_of("route", ROUTES),))
-def move_to_private(step: Step[Contact, c.MoveToPrivate]) -> Iterator[Event]:
+@HANDLERS.on(c.MoveToPrivate)
+def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Event]:
     """Yield the move."""
-    yield e.ContactMovedToPrivate(route=step.command.route)
+    yield e.ContactMovedToPrivate(route=proposal.command.route)
 
 
-def method_given(step: Step[Contact, c.VerifyIdentity]) -> Iterator[Violation]:
+@check(Reason.FIELD_REQUIRED)
+def method_given(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Violation]:
     """It is said how the person is known."""
-    if not step.command.method:
-        yield violation(step, Reason.FIELD_REQUIRED, "method: required", field="method")
+    if not proposal.command.method:
+        yield Violation(Reason.FIELD_REQUIRED, "method: required", field="method")
 
 
 @HANDLERS.on(c.VerifyIdentity, late=(method_given,))
-def verify_identity(step: Step[Contact, c.VerifyIdentity]) -> Iterator[Event]:
+def verify_identity(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Event]:
     """Yield the verification."""
-    yield e.IdentityVerified(method=step.command.method)
+    yield e.IdentityVerified(method=proposal.command.method)
 
 
 @HANDLERS.on(c.CloseContact)
-def close(_: Step[Contact, c.CloseContact]) -> Iterator[Event]:
+def close(_: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
     """Yield the end."""
     yield e.ContactClosed()
 
 
 CONTACTS: Final = Aggregate(
     kind="contacts",
+    singular="contact",
     definition=DEFINITION,
     initial=Contact(),
     handlers=HANDLERS.by_command,

@@ -7,8 +7,9 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.contacts import events as e
+from duecourse.contacts.commands import ContactKind, ContactRoute
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 
 
 class Contact(Struct, frozen=True, kw_only=True):
@@ -17,8 +18,8 @@ class Contact(Struct, frozen=True, kw_only=True):
     state: str = ABSENT
     version: int = 0
     channel: str = ""
-    kind: str = ""
-    route: str = ""
+    kind: ContactKind = ""
+    route: ContactRoute = ""
     identity_verified: bool = False
 
 

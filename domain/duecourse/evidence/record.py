@@ -122,6 +122,11 @@ class Recorded(Struct, Generic[E], frozen=True):
     envelope: Envelope
     event: E
 
+    @property
+    def person(self) -> str:
+        """Return who answers for it: the person acted for, or the actor themselves."""
+        return self.envelope.on_behalf_of or self.envelope.actor
+
 
 class Encoded(Struct, frozen=True):
     """The bytes to store: the record, and the personal values beside it."""

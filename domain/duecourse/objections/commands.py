@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Line
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 
 class RecordObjection(Command, frozen=True, kw_only=True):

@@ -3,21 +3,24 @@
 from collections.abc import Iterator
 from typing import Final
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Registry
 from duecourse.objections.commands import LiftObjection
 from duecourse.objections.state import Objection
-from duecourse.policy.registry import Finding, Registry
-from duecourse.policy.step import Step
 
 REGISTRY: Final = Registry("objections")
 
 
 @REGISTRY.guard(Reason.CONSENT_WITHDRAWN, reads="input", needs=("lifted_by_subject", "evidence"))
-def only_the_objector(step: Step[Objection, LiftObjection], _: object) -> Iterator[Finding]:
+def only_the_objector(
+    proposal: Proposal[Objection, LiftObjection], _: object
+) -> Iterator[Violation]:
     """Only the subject lifts an objection, with evidence that he did; no manager overrides it."""
-    if not step.command.lifted_by_subject:
-        yield Finding(
+    if not proposal.command.lifted_by_subject:
+        yield Violation(
             Reason.CONSENT_WITHDRAWN, "lifted_by_subject: only the subject lifts the objection"
         )
-    elif not step.command.evidence:
-        yield Finding(Reason.CONSENT_WITHDRAWN, "evidence: say where the subject lifted it")
+    elif not proposal.command.evidence:
+        yield Violation(Reason.CONSENT_WITHDRAWN, "evidence: say where the subject lifted it")

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.record import Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 from duecourse.objections import events as e
 
 

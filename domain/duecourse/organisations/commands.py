@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Digest, Line, Name, Version, Zone
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 
 class RegisterOrganisation(Command, frozen=True, kw_only=True):

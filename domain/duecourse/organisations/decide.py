@@ -3,94 +3,104 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
+from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
 from duecourse.organisations.guards import REGISTRY
 from duecourse.organisations.lifecycle import DEFINITION
+from duecourse.organisations.reactions import REACTIONS
 from duecourse.organisations.state import Organisation, evolve
-from duecourse.policy.checks import reason_given, violation
-from duecourse.policy.deciding import Aggregate, Handlers
-from duecourse.policy.step import Step
 
 HANDLERS: Final = Handlers()
 
 
 @HANDLERS.on(c.RegisterOrganisation)
-def register(step: Step[Organisation, c.RegisterOrganisation]) -> Iterator[Event]:
+def register(proposal: Proposal[Organisation, c.RegisterOrganisation]) -> Iterator[Event]:
     """Yield the registration."""
-    yield e.OrganisationRegistered(title=step.command.title, time_zone=step.command.time_zone)
+    yield e.OrganisationRegistered(
+        title=proposal.command.title, time_zone=proposal.command.time_zone
+    )
 
 
 @HANDLERS.on(c.BringPolicyIntoForce)
-def bring_into_force(step: Step[Organisation, c.BringPolicyIntoForce]) -> Iterator[Event]:
+def bring_into_force(proposal: Proposal[Organisation, c.BringPolicyIntoForce]) -> Iterator[Event]:
     """Yield the change of policy."""
-    yield e.PolicyTookForce(policy_version=step.command.policy_version, digest=step.command.digest)
+    yield e.PolicyTookForce(
+        policy_version=proposal.command.policy_version, digest=proposal.command.digest
+    )
 
 
 @HANDLERS.on(c.AppointOfficer)
-def appoint(step: Step[Organisation, c.AppointOfficer]) -> Iterator[Event]:
+def appoint(proposal: Proposal[Organisation, c.AppointOfficer]) -> Iterator[Event]:
     """Yield the appointment."""
-    yield e.OfficerAppointed(role=step.command.role, person=step.command.person)
+    yield e.OfficerAppointed(role=proposal.command.role, person=proposal.command.person)
 
 
 @HANDLERS.on(c.DismissOfficer)
-def dismiss(step: Step[Organisation, c.DismissOfficer]) -> Iterator[Event]:
+def dismiss(proposal: Proposal[Organisation, c.DismissOfficer]) -> Iterator[Event]:
     """Yield the end of an appointment."""
-    yield e.OfficerDismissed(role=step.command.role, person=step.command.person)
+    yield e.OfficerDismissed(role=proposal.command.role, person=proposal.command.person)
 
 
-def period_closed(step: Step[Organisation, Any]) -> Iterator[Violation]:
+@check(Reason.ILLEGAL_TRANSITION)
+def period_closed(proposal: Proposal[Organisation, Any]) -> Iterator[Violation]:
     """No regulated period is open."""
-    if step.state.regulated_period_open:
-        yield violation(step, Reason.ILLEGAL_TRANSITION, "a regulated period is already open")
+    if proposal.state.regulated_period_open:
+        yield Violation(Reason.ILLEGAL_TRANSITION, "a regulated period is already open")
 
 
 @HANDLERS.on(c.OpenRegulatedPeriod, late=(reason_given, period_closed))
-def open_period(_: Step[Organisation, c.OpenRegulatedPeriod]) -> Iterator[Event]:
+def open_period(_: Proposal[Organisation, c.OpenRegulatedPeriod]) -> Iterator[Event]:
     """Yield the opening."""
     yield e.RegulatedPeriodOpened()
 
 
-def period_open(step: Step[Organisation, Any]) -> Iterator[Violation]:
+@check(Reason.ILLEGAL_TRANSITION)
+def period_open(proposal: Proposal[Organisation, Any]) -> Iterator[Violation]:
     """A regulated period is open."""
-    if not step.state.regulated_period_open and step.state.state == "active":
-        yield violation(step, Reason.ILLEGAL_TRANSITION, "no regulated period is open")
+    if not proposal.state.regulated_period_open and proposal.state.state == "active":
+        yield Violation(Reason.ILLEGAL_TRANSITION, "no regulated period is open")
 
 
 @HANDLERS.on(c.CloseRegulatedPeriod, late=(period_open,))
-def close_period(_: Step[Organisation, c.CloseRegulatedPeriod]) -> Iterator[Event]:
+def close_period(_: Proposal[Organisation, c.CloseRegulatedPeriod]) -> Iterator[Event]:
     """Yield the closing."""
     yield e.RegulatedPeriodClosed()
 
 
-def minuted(step: Step[Organisation, c.ApproveCampaign]) -> Iterator[Violation]:
+@check(Reason.FIELD_REQUIRED)
+def minuted(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Violation]:
     """The campaign is named, and the minute that approves it."""
     for field in ("campaign", "minute"):
-        if not getattr(step.command, field).strip():
-            yield violation(step, Reason.FIELD_REQUIRED, f"{field}: required", field=field)
+        if not getattr(proposal.command, field).strip():
+            yield Violation(Reason.FIELD_REQUIRED, f"{field}: required", field=field)
 
 
 @HANDLERS.on(c.ApproveCampaign, late=(minuted,))
-def approve_campaign(step: Step[Organisation, c.ApproveCampaign]) -> Iterator[Event]:
+def approve_campaign(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Event]:
     """Yield the approval."""
-    yield e.CampaignApproved(campaign=step.command.campaign, minute=step.command.minute)
+    yield e.CampaignApproved(campaign=proposal.command.campaign, minute=proposal.command.minute)
 
 
 @HANDLERS.on(c.CloseOrganisation, late=(reason_given,))
-def close(_: Step[Organisation, c.CloseOrganisation]) -> Iterator[Event]:
+def close(_: Proposal[Organisation, c.CloseOrganisation]) -> Iterator[Event]:
     """Yield the end."""
     yield e.OrganisationClosed()
 
 
 ORGANISATIONS: Final = Aggregate(
     kind="organisations",
+    singular="organisation",
     definition=DEFINITION,
     initial=Organisation(),
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    reactions=REACTIONS,
 )

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 from duecourse.organisations import events as e
 
 

@@ -1,9 +1,14 @@
 """What can be asked of a person's entry. Each is one RPC."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
-from duecourse.policy.step import Command
+from duecourse.evidence.words import closed
+from duecourse.kernel.command import Command
+
+PersonKind = Annotated[
+    str, closed("staff", "volunteer", "trustee", "contractor", "member", "service_account")
+]
 
 
 class RegisterPerson(Command, frozen=True, kw_only=True):
@@ -11,14 +16,13 @@ class RegisterPerson(Command, frozen=True, kw_only=True):
 
     Attributes:
         title: the name that colleagues know.
-        kind: staff, volunteer, trustee, contractor, member or service_account.
         roles: of the pack.
     """
 
     CREATES: ClassVar[bool] = True
 
     title: Identity
-    kind: Code
+    kind: PersonKind
     line_manager: Name = ""
     roles: tuple[Code, ...] = ()
 

@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.registry import Finding, Registry
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Registry
 
 REGISTRY: Final = Registry("people")
 
@@ -19,10 +20,10 @@ class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",))
-def advice_answered_by(step: Any, params: AnsweredBy) -> Iterator[Finding]:
+def advice_answered_by(proposal: Any, params: AnsweredBy) -> Iterator[Violation]:
     """Advice of these kinds is answered by the named roles."""
-    asked = next((a for a in step.state.advice if a.id == step.command.advice), None)
+    asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
     if asked is None or (params.kinds and asked.kind not in params.kinds):
         return
-    if not step.holds(*params.roles):
-        yield Finding(Reason.NOT_AUTHORISED, f"this advice is for {' or '.join(params.roles)}")
+    if not proposal.holds(*params.roles):
+        yield Violation(Reason.NOT_AUTHORISED, f"this advice is for {' or '.join(params.roles)}")

@@ -7,8 +7,9 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 from duecourse.people import events as e
+from duecourse.people.commands import PersonKind
 
 
 class Acknowledgement(Struct, frozen=True):
@@ -41,7 +42,7 @@ class Person(Struct, frozen=True, kw_only=True):
     version: int = 0
     name: str = ""
     title: str = ""
-    kind: str = ""
+    kind: PersonKind = ""
     line_manager: str = ""
     roles: frozenset[str] = frozenset()
     acknowledgements: tuple[Acknowledgement, ...] = ()
@@ -77,7 +78,7 @@ def _acknowledged(person: Person, r: Recorded[e.PolicyAcknowledged]) -> Change:
 
 
 def _answered(person: Person, r: Recorded[e.AdviceAnswered]) -> Change:
-    by = r.envelope.on_behalf_of or r.envelope.actor
+    by = r.person
     return {
         "advice": tuple(
             msgspec.structs.replace(a, answered_by=by) if a.id == r.event.advice else a

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from duecourse.evidence.fields import Digest, Name, Text
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 
 
 class DraftPolicy(Command, frozen=True, kw_only=True):
@@ -18,12 +18,15 @@ class DraftPolicy(Command, frozen=True, kw_only=True):
     """
 
     CREATES: ClassVar[bool] = True
+    MENDS: ClassVar[bool] = True
 
     digest: Digest
 
 
 class AmendPolicy(Command, frozen=True, kw_only=True):
     """Replace the pack of a draft; approvals are void."""
+
+    MENDS: ClassVar[bool] = True
 
     digest: Digest
 
@@ -35,11 +38,15 @@ class ApprovePolicy(Command, frozen=True, kw_only=True):
         digest: the pack that was read and is approved.
     """
 
+    MENDS: ClassVar[bool] = True
+
     digest: Digest
 
 
 class BringIntoForce(Command, frozen=True, kw_only=True):
     """Bring an approved draft into force; the version before it is superseded."""
+
+    MENDS: ClassVar[bool] = True
 
 
 class OpenReview(Command, frozen=True, kw_only=True):

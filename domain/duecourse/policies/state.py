@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 from duecourse.policies import events as e
 
 
@@ -46,7 +46,7 @@ Change = Mapping[str, object]
 
 
 def _approved(policy: Policy, r: Recorded[e.PolicyApproved]) -> Change:
-    by = r.envelope.on_behalf_of or r.envelope.actor
+    by = r.person
     approval = PolicyApproval(by, r.event.roles, r.envelope.at)
     return {"approvals": (*policy.approvals, approval)}
 

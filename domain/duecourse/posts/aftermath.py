@@ -4,91 +4,77 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any, Final
 
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Violation
+from duecourse import facts
 from duecourse.evidence.record import Event
-from duecourse.policy.checks import reason_given, violation
-from duecourse.policy.deciding import Handlers
-from duecourse.policy.durations import duration
-from duecourse.policy.step import Command, Step
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.durations import duration
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.checks import is_clause, read_channel, read_people_shown
+from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
 
 
-def never_deleted(step: Step[Post, c.DeletePost]) -> Iterator[Violation]:
-    """A record is never deleted, whatever the policy says."""
-    if is_clause(step, "kept_for_ever"):
-        return
-    yield violation(
-        step,
-        Reason.IMMUTABLE_RECORD,
-        "records are never deleted: issue a correction, take the post down or withdraw it",
-    )
-
-
-@HANDLERS.on(c.DeletePost, late=(never_deleted,))
-def delete(_: Step[Post, c.DeletePost]) -> Iterator[Event]:
-    """Yield nothing: the check before always refuses."""
+@HANDLERS.on(c.DeletePost)
+def delete(_: Proposal[Post, c.DeletePost]) -> Iterator[Event]:
+    """Yield nothing: the floor `kept_for_ever` always refuses."""
     return iter(())
 
 
-def is_live(step: Step[Post, Any]) -> Iterator[Violation]:
+@check(Reason.ILLEGAL_TRANSITION)
+def is_live(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
     """The content is on the channel."""
-    if step.state.visibility != "live":
-        yield violation(step, Reason.ILLEGAL_TRANSITION, "the content is already down")
+    if proposal.state.visibility != "live":
+        yield Violation(Reason.ILLEGAL_TRANSITION, "the content is already down")
 
 
 @HANDLERS.on(c.RecordTakedown, late=(reason_given, is_live))
-def record_takedown(step: Step[Post, c.RecordTakedown]) -> Iterator[Event]:
+def record_takedown(proposal: Proposal[Post, c.RecordTakedown]) -> Iterator[Event]:
     """Yield the removal."""
-    yield e.TakedownRecorded(captured_digest=step.command.captured_digest)
+    yield e.TakedownRecorded(captured_digest=proposal.command.captured_digest)
 
 
 @HANDLERS.on(c.RequireTakedown)
-def require_takedown(step: Step[Post, c.RequireTakedown]) -> Iterator[Event]:
+def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Event]:
     """Yield the duty, with the clock that the pack sets."""
-    setting = step.pack.pack.settings.get("takedown_consent_withdrawn")
+    setting = proposal.pack.setting("takedown_consent_withdrawn")
     within = duration(str(setting.value)) if setting and setting.value else timedelta(days=1)
     yield e.TakedownRequired(
-        duty=f"takedown-{step.state.version + 1}",
+        duty=f"takedown-{proposal.state.version + 1}",
         cause="consent_withdrawn",
-        consent=step.command.consent,
-        due_at=step.at + within,
+        consent=proposal.command.consent,
+        due_at=proposal.at + within,
         clause=(setting.clause or "") if setting else "",
     )
 
 
-def takedown_duty(step: Step[Post, c.RefuseTakedown]) -> Iterator[Violation]:
-    """The duty is open; one that follows a withdrawn consent is never refusable."""
-    duty = step.state.open_duty(step.command.duty, "takedown")
-    if duty is None:
-        yield violation(step, Reason.NOT_FOUND, "duty: no open takedown of that id", field="duty")
-    elif duty.cause == "consent_withdrawn" and not is_clause(step, "takedown_not_refusable"):
-        yield violation(
-            step,
-            Reason.TAKEDOWN_NOT_REFUSABLE,
-            "a takedown that follows a withdrawn consent cannot be refused",
-        )
+@check(Reason.NOT_FOUND)
+def takedown_duty(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Violation]:
+    """The duty is open."""
+    if proposal.state.open_duty(proposal.command.duty, "takedown") is None:
+        yield Violation(Reason.NOT_FOUND, "duty: no open takedown of that id", field="duty")
 
 
 @HANDLERS.on(c.RefuseTakedown, late=(reason_given, takedown_duty))
-def refuse_takedown(step: Step[Post, c.RefuseTakedown]) -> Iterator[Event]:
+def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Event]:
     """Yield the refusal."""
-    yield e.TakedownRefused(duty=step.command.duty)
+    yield e.TakedownRefused(duty=proposal.command.duty)
 
 
-def may_reinstate(step: Step[Post, c.ReinstateContent]) -> Iterator[Violation]:
+@check(Reason.ILLEGAL_TRANSITION, Reason.SELF_APPROVAL, Reason.CONSENT_WITHDRAWN)
+def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Violation]:
     """The content is down, and another person puts it back (EXT-REINSTATE)."""
-    if step.state.visibility != "taken_down":
-        yield violation(step, Reason.ILLEGAL_TRANSITION, "the content is not taken down")
-    if step.person == step.state.taken_down_by:
-        yield violation(step, Reason.SELF_APPROVAL, "whoever took it down cannot put it back")
-    for name in step.state.consents:
-        consent = step.facts.consent(name)
+    if proposal.state.visibility != "taken_down":
+        yield Violation(Reason.ILLEGAL_TRANSITION, "the content is not taken down")
+    if proposal.person == proposal.state.taken_down_by:
+        yield Violation(Reason.SELF_APPROVAL, "whoever took it down cannot put it back")
+    for name in proposal.state.consents:
+        consent = facts.consent(proposal.facts, name)
         if consent is None or consent.state != "verified":
             yield Violation(
                 reason=Reason.CONSENT_WITHDRAWN,
@@ -98,60 +84,58 @@ def may_reinstate(step: Step[Post, c.ReinstateContent]) -> Iterator[Violation]:
 
 
 @HANDLERS.on(c.ReinstateContent, late=(reason_given, may_reinstate), reads=read_people_shown)
-def reinstate(_: Step[Post, c.ReinstateContent]) -> Iterator[Event]:
+def reinstate(_: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     """Yield the reinstatement."""
     yield e.ContentReinstated()
 
 
-def deletion_duty(step: Step[Post, c.AttestDeletion]) -> Iterator[Violation]:
+@check(Reason.NOT_FOUND)
+def deletion_duty(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violation]:
     """The duty is open."""
-    if step.state.open_duty(step.command.duty, "deletion") is None:
-        yield violation(step, Reason.NOT_FOUND, "duty: no open deletion of that id", field="duty")
+    if proposal.state.open_duty(proposal.command.duty, "deletion") is None:
+        yield Violation(Reason.NOT_FOUND, "duty: no open deletion of that id", field="duty")
 
 
 @HANDLERS.on(c.AttestDeletion, late=(deletion_duty,))
-def attest_deletion(step: Step[Post, c.AttestDeletion]) -> Iterator[Event]:
+def attest_deletion(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Event]:
     """Yield the attestation."""
-    yield e.DeletionAttested(duty=step.command.duty)
+    yield e.DeletionAttested(duty=proposal.command.duty)
 
 
 @HANDLERS.on(c.IssueCorrection, reads=read_channel)
-def issue_correction(step: Step[Post, c.IssueCorrection]) -> Iterator[Event]:
+def issue_correction(proposal: Proposal[Post, c.IssueCorrection]) -> Iterator[Event]:
     """Yield the link; the new draft is a reaction in the same transaction."""
-    yield e.CorrectionIssued(correction=step.command.correction, nature=step.command.nature)
+    yield e.CorrectionIssued(correction=proposal.command.correction, nature=proposal.command.nature)
 
 
-@HANDLERS.on(c.LinkComplaint)
-def link_complaint(step: Step[Post, c.LinkComplaint]) -> Iterator[Event]:
-    """Yield the link."""
-    yield e.ComplaintLinked(complaint=step.command.complaint, level=step.command.level)
+def _reflected(proposal: Proposal[Post, c.ReflectComplaint]) -> Event:
+    command, state = proposal.command, proposal.state
+    name, level = command.complaint, command.level
+    if command.closed:
+        return e.LinkedComplaintClosed(complaint=name)
+    if name in state.open_complaints:
+        return e.LinkedComplaintMoved(complaint=name, level=level)
+    if name in state.closed_complaints:
+        return e.LinkedComplaintReopened(complaint=name, level=level)
+    return e.ComplaintLinked(complaint=name, level=level)
 
 
-def _moved(step: Step[Post, Any]) -> Iterator[Event]:
-    yield e.LinkedComplaintMoved(complaint=step.command.complaint, level=step.command.level)
+def under_complaint(proposal: Proposal[Post, c.ReflectComplaint], _: Event) -> str:
+    """Return the state of a post under its open complaints.
+
+    None left: resolved. Any at level 1 or above: escalated. Else: complaint.
+    """
+    command = proposal.command
+    levels = dict(proposal.state.open_complaints)
+    levels.pop(command.complaint, None)
+    if not command.closed:
+        levels[command.complaint] = command.level
+    if not levels:
+        return "resolved"
+    return "escalated" if any(levels.values()) else "complaint"
 
 
-def _closed(step: Step[Post, Any]) -> Iterator[Event]:
-    yield e.LinkedComplaintClosed(complaint=step.command.complaint)
-
-
-_MOVING: Final[tuple[type[Command], ...]] = (
-    c.LinkedEscalated,
-    c.LinkedDeescalated,
-    c.LinkedLevelChanged,
-)
-_CLOSING: Final[tuple[type[Command], ...]] = (
-    c.LinkedClosed,
-    c.LastEscalatedClosed,
-    c.LastLinkedClosed,
-)
-for _command in _MOVING:
-    HANDLERS.on(_command)(_moved)
-for _command in _CLOSING:
-    HANDLERS.on(_command)(_closed)
-
-
-@HANDLERS.on(c.LinkedReopened)
-def linked_reopened(step: Step[Post, c.LinkedReopened]) -> Iterator[Event]:
-    """Yield the reopening."""
-    yield e.LinkedComplaintReopened(complaint=step.command.complaint, level=step.command.level)
+@HANDLERS.on(c.ReflectComplaint, leads=under_complaint)
+def reflect_complaint(proposal: Proposal[Post, c.ReflectComplaint]) -> Iterator[Event]:
+    """Yield what became of the complaint."""
+    yield _reflected(proposal)

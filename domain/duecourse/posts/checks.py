@@ -3,23 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from duecourse.decisions import names
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Violation
-from duecourse.policy.checks import violation
-from duecourse.policy.step import Step
+from duecourse import facts
+from duecourse.kernel import names
+from duecourse.kernel.checks import check
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 from duecourse.posts.content import Content
 from duecourse.posts.state import Post
-
-
-def is_clause(step: Step[Any, Any], guard: str) -> bool:
-    """Return whether the pack itself binds a guard to this step.
-
-    A check that stands here and may stand in a pack yields to the pack, so
-    that one failure is listed once, with its clause.
-    """
-    rules = step.pack.rules_on(type(step.command).__name__)
-    return any(rule.kind.name == guard and rule.binds(step) for rule in rules)
 
 
 def content_of(state: Post, command: Any) -> Content:
@@ -59,22 +50,11 @@ def read_people_shown(state: Post, command: Any) -> Iterable[str]:
             yield objection_of(subject.ref, command)
 
 
-def fresh_revision(step: Step[Post, Any]) -> Iterator[Violation]:
-    """The command names the current revision, or none."""
-    given, current = step.command.revision, step.state.revision
-    if given and given != current and not is_clause(step, "revision_current"):
-        yield violation(
-            step,
-            Reason.STALE_REVISION,
-            f"revision: revision {given} was replaced; the current one is {current}",
-            field="revision",
-        )
-
-
-def known_contact(step: Step[Post, Any]) -> Iterator[Violation]:
+@check(Reason.NOT_FOUND)
+def known_contact(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
     """The contact that the post answers is on record."""
-    contact = content_of(step.state, step.command).contact
-    if contact and step.facts.contact(contact) is None:
-        yield violation(
-            step, Reason.NOT_FOUND, "content.contact: no such contact", field="content.contact"
+    contact = content_of(proposal.state, proposal.command).contact
+    if contact and facts.contact(proposal.facts, contact) is None:
+        yield Violation(
+            Reason.NOT_FOUND, "content.contact: no such contact", field="content.contact"
         )

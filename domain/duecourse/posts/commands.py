@@ -1,13 +1,14 @@
 """What can be asked of a post. Each is one RPC of `PostService`, or a reaction."""
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from msgspec import Struct
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text, Url
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 from duecourse.posts.content import Content
+from duecourse.posts.words import ChecklistWord, DoubtKind
 
 
 class DraftPost(Command, frozen=True, kw_only=True):
@@ -39,10 +40,10 @@ class SubmitForReview(Command, frozen=True, kw_only=True):
 
 
 class ChecklistAnswer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A reviewer's answer to one item: yes, no or not_applicable, with a note."""
+    """A reviewer's answer to one item, with a note."""
 
     item: Code
-    answer: Literal["yes", "no", "not_applicable"]
+    answer: ChecklistWord
     note: Line = ""
 
 
@@ -76,13 +77,9 @@ class RejectPost(Command, frozen=True, kw_only=True):
 
 
 class RaiseDoubt(Command, frozen=True, kw_only=True):
-    """Ask a question that blocks approval and publication until it is answered.
+    """Ask a question that blocks approval and publication until it is answered."""
 
-    Attributes:
-        kind: position, confidentiality or other.
-    """
-
-    kind: Code = "other"
+    kind: DoubtKind = "other"
     question: Text = ""
 
 
@@ -240,70 +237,16 @@ class DraftCorrection(Command, frozen=True, kw_only=True):
     content: Content
 
 
-class LinkComplaint(Command, frozen=True, kw_only=True):
-    """React to a complaint opened about this post."""
+class ReflectComplaint(Command, frozen=True, kw_only=True):
+    """React to a complaint about this post: opened, moved to another level, closed or reopened.
+
+    Attributes:
+        level: of the complaint now.
+        closed: it is closed; else it is open.
+    """
 
     REACTION: ClassVar[bool] = True
 
     complaint: Name
     level: int = 0
-
-
-class LinkedEscalated(Command, frozen=True, kw_only=True):
-    """React to a linked complaint that rose to level 1 or above."""
-
-    REACTION: ClassVar[bool] = True
-
-    complaint: Name
-    level: int
-
-
-class LinkedDeescalated(Command, frozen=True, kw_only=True):
-    """React to a linked complaint that fell to level 0, no other standing higher."""
-
-    REACTION: ClassVar[bool] = True
-
-    complaint: Name
-    level: int = 0
-
-
-class LinkedLevelChanged(Command, frozen=True, kw_only=True):
-    """React to a change of level that does not change what the post's state is."""
-
-    REACTION: ClassVar[bool] = True
-
-    complaint: Name
-    level: int
-
-
-class LinkedClosed(Command, frozen=True, kw_only=True):
-    """React to a linked complaint closed while others stay open."""
-
-    REACTION: ClassVar[bool] = True
-
-    complaint: Name
-
-
-class LastEscalatedClosed(Command, frozen=True, kw_only=True):
-    """React to the last escalated complaint closed while others stay open at level 0."""
-
-    REACTION: ClassVar[bool] = True
-
-    complaint: Name
-
-
-class LastLinkedClosed(Command, frozen=True, kw_only=True):
-    """React to the last open complaint closed."""
-
-    REACTION: ClassVar[bool] = True
-
-    complaint: Name
-
-
-class LinkedReopened(Command, frozen=True, kw_only=True):
-    """React to a linked complaint reopened."""
-
-    REACTION: ClassVar[bool] = True
-
-    complaint: Name
-    level: int = 1
+    closed: bool = False

@@ -2,14 +2,27 @@
 
 import hashlib
 from datetime import datetime
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Line, Name, Text, Url
+from duecourse.evidence.words import AgeBand, Material, closed
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
+
+PostKind = Annotated[
+    str, closed("original", "reply", "repost", "like", "holding_response", "correction")
+]
+Classification = Annotated[str, closed("public", "internal", "confidential", "unknown")]
+DeclaredInterest = Annotated[str, closed("none", "declared")]
+MediaKind = Annotated[str, closed("image", "video", "audio", "document", "quotation")]
+MediaMaker = Annotated[str, closed("own", "member", "third_party")]
+MediaProvenance = Annotated[str, closed("own", "supplied", "stock", "unknown")]
+RightsBasis = Annotated[
+    str, closed("own", "licence", "consent", "permission", "share_function", "pending")
+]
 
 
 class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -20,15 +33,13 @@ class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         kind: service_user, supporter, colleague, service, third_party, competitor, supplier,
             therapist, client, former_client, prospective_client, …
         identifiable: somebody, if only the subject, could recognise him.
-        age_band: adult, under_18 or unknown.
-        representation: mention, quote, voice, image or first_hand.
     """
 
     ref: Code
     kind: Code
     identifiable: bool = False
-    age_band: Code = "adult"
-    representation: Code = "mention"
+    age_band: AgeBand = "adult"
+    representation: Material = "mention"
 
 
 class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -36,23 +47,21 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
 
     Attributes:
         digest: SHA-256 of the bytes.
-        kind: image, video, audio, document or quotation.
-        maker: own, member or third_party.
-        provenance: own, supplied, stock or unknown; empty is unanswered.
+        provenance: empty is unanswered.
         origin: camera, personal_device, library, …
-        rights_basis: own, licence, consent, permission, share_function, pending; empty is none.
+        rights_basis: empty is none.
         rights_ref: where the licence or permission is found.
         attribution: credit that stands in the post.
         copied: the file itself was taken, not shared by the site's own function.
     """
 
     digest: Digest
-    kind: Code = "image"
-    maker: Code = "own"
-    provenance: Code = ""
+    kind: MediaKind = "image"
+    maker: MediaMaker = "own"
+    provenance: MediaProvenance = ""
     provenance_note: Line = ""
     origin: Code = ""
-    rights_basis: Code = ""
+    rights_basis: RightsBasis = ""
     rights_ref: Line = ""
     attribution: Line = ""
     copied: bool = False
@@ -62,22 +71,21 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     """The whole of one revision.
 
     Attributes:
-        kind: original, reply, repost, like, holding_response or correction.
         category: out of the pack's list.
         purpose: what the post is for; `beneficiary`: whom it helps.
         aim: the organisation's aim that it serves.
-        classification: public, internal, confidential or unknown; empty counts as unknown.
+        classification: empty counts as unknown.
         embargo_until: not to be published before, UTC.
         third_party: it comes from somebody else; `label` says so.
         campaign: id of the campaign it belongs to.
         supplied: made of material that others were asked for or sent in.
         audience: minors, service_user, …; `audience_min_age` in years.
-        interest: the author's declaration: none or declared; empty is undeclared.
+        interest: the author's declaration; empty is undeclared.
         contact: the inbound contact it answers.
         agreed_response: the agreed answer in a crisis; passes a hold.
     """
 
-    kind: Code = "original"
+    kind: PostKind = "original"
     category: Code = ""
     purpose: Code = ""
     purpose_note: Line = ""
@@ -90,7 +98,7 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     subjects: tuple[Subject, ...] = ()
     contains_facts: bool = False
     sources: tuple[Line, ...] = ()
-    classification: Code = ""
+    classification: Classification = ""
     embargo_until: datetime | None = None
     third_party: bool = False
     label: Line = ""
@@ -108,7 +116,7 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     event_at: datetime | None = None
     role_description_url: Url = ""
     process_url: Url = ""
-    interest: Code = ""
+    interest: DeclaredInterest = ""
     promotes_interest: bool = False
     contact: Name = ""
     account_information: bool = False

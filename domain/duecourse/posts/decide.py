@@ -6,15 +6,17 @@ policy says, and the events.
 
 from typing import Final
 
-from duecourse.policy.deciding import Aggregate
+from duecourse.kernel.aggregate import Aggregate
 from duecourse.posts import aftermath, drafting, publishing, reviewing
 from duecourse.posts.events import EVENTS
 from duecourse.posts.guards import REGISTRY
 from duecourse.posts.lifecycle import DEFINITION
+from duecourse.posts.reactions import REACTIONS
 from duecourse.posts.state import Post, evolve
 
 POSTS: Final = Aggregate(
     kind="posts",
+    singular="post",
     definition=DEFINITION,
     initial=Post(),
     handlers={
@@ -26,5 +28,6 @@ POSTS: Final = Aggregate(
     events=EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    reactions=REACTIONS,
     author=lambda post: post.author,
 )

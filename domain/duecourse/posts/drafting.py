@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from duecourse.decisions import names
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Violation
 from duecourse.evidence.record import Event
-from duecourse.policy.checks import violation
-from duecourse.policy.deciding import Handlers
-from duecourse.policy.step import Step
+from duecourse.kernel import names
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.checks import (
-    fresh_revision,
-    is_clause,
     known_contact,
     read_channel,
 )
@@ -23,46 +21,34 @@ from duecourse.posts.state import Post
 HANDLERS: Final = Handlers()
 
 
-def known_channel(step: Step[Post, Any]) -> Iterator[Violation]:
-    """The channel is registered and belongs to the organisation."""
-    name = step.command.channel
-    if names.organisation_of(name) != names.organisation_of(step.command.name):
-        yield violation(
-            step,
-            Reason.CHANNEL_UNKNOWN,
-            "channel: not a channel of this organisation",
-            field="channel",
-        )
-        return
-    channel = step.facts.channel(name)
-    if is_clause(step, "channel_official"):
-        return
-    if channel is None or channel.state not in ("active", "held"):
-        state = channel.state if channel else "not registered"
-        yield violation(
-            step, Reason.CHANNEL_UNKNOWN, f"channel: the channel is {state}", field="channel"
-        )
+@check(Reason.CHANNEL_UNKNOWN)
+def channel_of_house(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
+    """The channel belongs to the organisation."""
+    name = proposal.command.channel
+    if names.organisation_of(name) != names.organisation_of(proposal.command.name):
+        says = "channel: not a channel of this organisation"
+        yield Violation(Reason.CHANNEL_UNKNOWN, says, field="channel")
 
 
-@HANDLERS.on(c.DraftPost, early=(known_channel, known_contact), reads=read_channel)
-def draft(step: Step[Post, c.DraftPost]) -> Iterator[Event]:
+@HANDLERS.on(c.DraftPost, early=(channel_of_house, known_contact), reads=read_channel)
+def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
     """Yield the first revision."""
-    command = step.command
+    command = proposal.command
     yield e.PostDrafted(
         channel=command.channel,
-        author=step.person,
+        author=proposal.person,
         content=command.content,
         digest=command.content.digest(),
     )
 
 
 @HANDLERS.on(c.DraftCorrection)
-def draft_correction(step: Step[Post, c.DraftCorrection]) -> Iterator[Event]:
+def draft_correction(proposal: Proposal[Post, c.DraftCorrection]) -> Iterator[Event]:
     """Yield the first revision of a correction."""
-    command = step.command
+    command = proposal.command
     yield e.PostDrafted(
         channel=command.channel,
-        author=step.person,
+        author=proposal.person,
         content=command.content,
         digest=command.content.digest(),
         corrects=command.corrects,
@@ -70,32 +56,35 @@ def draft_correction(step: Step[Post, c.DraftCorrection]) -> Iterator[Event]:
 
 
 @HANDLERS.on(c.RevisePost, early=(known_contact,), reads=read_channel)
-def revise(step: Step[Post, c.RevisePost]) -> Iterator[Event]:
+def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
     """Yield the new revision."""
-    content = step.command.content
-    yield e.PostRevised(revision=step.state.revision + 1, content=content, digest=content.digest())
+    content = proposal.command.content
+    yield e.PostRevised(
+        revision=proposal.state.revision + 1, content=content, digest=content.digest()
+    )
 
 
-def author_active(step: Step[Post, c.ReassignAuthor]) -> Iterator[Violation]:
+@check(Reason.NOT_FOUND, Reason.NOT_AUTHORISED)
+def author_active(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Violation]:
     """The new author is an active person of the organisation: nobody else could hand it in."""
-    name = step.command.author
-    person = step.facts.person(name)
+    name = proposal.command.author
+    person = proposal.facts.person(name)
     if person is None:
-        yield violation(
-            step, Reason.NOT_FOUND, "author: no such person", subject=name, field="author"
-        )
+        yield Violation(Reason.NOT_FOUND, "author: no such person", subject=name, field="author")
     elif person.state != "active":
         says = f"author: access is {person.state}"
-        yield violation(step, Reason.NOT_AUTHORISED, says, subject=name, field="author")
+        yield Violation(Reason.NOT_AUTHORISED, says, subject=name, field="author")
 
 
 @HANDLERS.on(c.ReassignAuthor, late=(author_active,), reads=lambda _, command: (command.author,))
-def reassign(step: Step[Post, c.ReassignAuthor]) -> Iterator[Event]:
+def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
     """Yield the new author."""
-    yield e.AuthorReassigned(author=step.command.author)
+    yield e.AuthorReassigned(author=proposal.command.author)
 
 
-@HANDLERS.on(c.SubmitForReview, early=(fresh_revision,), reads=read_channel)
-def submit(step: Step[Post, c.SubmitForReview]) -> Iterator[Event]:
+@HANDLERS.on(c.SubmitForReview, reads=read_channel)
+def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
     """Yield the submission."""
-    yield e.PostSubmitted(revision=step.state.revision, attestations=step.command.attestations)
+    yield e.PostSubmitted(
+        revision=proposal.state.revision, attestations=proposal.command.attestations
+    )

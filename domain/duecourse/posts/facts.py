@@ -2,136 +2,137 @@
 
 from typing import Any
 
-from duecourse.policy.registry import Registry
-from duecourse.policy.step import Step
+from duecourse import facts
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import channel_of, content_of
 from duecourse.posts.state import Post
 
 FACTS = Registry("posts")
 
-P = Step[Post, Any]
+P = Proposal[Post, Any]
 
 
 @FACTS.fact
-def platform(step: P) -> str:
+def platform(proposal: P) -> str:
     """Return the platform of the post's channel; empty where the channel is not known."""
-    channel = step.facts.channel(channel_of(step.state, step.command))
+    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
     return channel.platform if channel else ""
 
 
 @FACTS.fact
-def category(step: P) -> str:
+def category(proposal: P) -> str:
     """Return the category out of the pack's list."""
-    return content_of(step.state, step.command).category
+    return content_of(proposal.state, proposal.command).category
 
 
 @FACTS.fact
-def kind(step: P) -> str:
+def kind(proposal: P) -> str:
     """Return original, reply, repost, like, holding_response or correction."""
-    return content_of(step.state, step.command).kind
+    return content_of(proposal.state, proposal.command).kind
 
 
 @FACTS.fact
-def purpose(step: P) -> str:
+def purpose(proposal: P) -> str:
     """Return what the post is for."""
-    return content_of(step.state, step.command).purpose
+    return content_of(proposal.state, proposal.command).purpose
 
 
 @FACTS.fact
-def aim(step: P) -> str:
+def aim(proposal: P) -> str:
     """Return the organisation's aim that the post serves."""
-    return content_of(step.state, step.command).aim
+    return content_of(proposal.state, proposal.command).aim
 
 
 @FACTS.fact
-def has_links(step: P) -> bool:
+def has_links(proposal: P) -> bool:
     """Return whether the post links to anything."""
-    return bool(content_of(step.state, step.command).links)
+    return bool(content_of(proposal.state, proposal.command).links)
 
 
 @FACTS.fact
-def has_media(step: P) -> bool:
+def has_media(proposal: P) -> bool:
     """Return whether the post carries any medium."""
-    return bool(content_of(step.state, step.command).media)
+    return bool(content_of(proposal.state, proposal.command).media)
 
 
 @FACTS.fact
-def has_quotations(step: P) -> bool:
+def has_quotations(proposal: P) -> bool:
     """Return whether the post quotes anybody."""
-    return "quotation" in media_kinds(step)
+    return "quotation" in media_kinds(proposal)
 
 
 @FACTS.fact
-def media_kinds(step: P) -> frozenset[str]:
+def media_kinds(proposal: P) -> frozenset[str]:
     """Return the kinds of media in the post."""
-    return frozenset(m.kind for m in content_of(step.state, step.command).media)
+    return frozenset(m.kind for m in content_of(proposal.state, proposal.command).media)
 
 
 @FACTS.fact
-def subject_kinds(step: P) -> frozenset[str]:
+def subject_kinds(proposal: P) -> frozenset[str]:
     """Return the kinds of people and bodies that the post shows or concerns."""
-    return frozenset(s.kind for s in content_of(step.state, step.command).subjects)
+    return frozenset(s.kind for s in content_of(proposal.state, proposal.command).subjects)
 
 
 @FACTS.fact
-def contains_facts(step: P) -> bool:
+def contains_facts(proposal: P) -> bool:
     """Return whether the author says that the post states facts or figures."""
-    return content_of(step.state, step.command).contains_facts
+    return content_of(proposal.state, proposal.command).contains_facts
 
 
 @FACTS.fact
-def third_party(step: P) -> bool:
+def third_party(proposal: P) -> bool:
     """Return whether the content comes from somebody else."""
-    return content_of(step.state, step.command).third_party
+    return content_of(proposal.state, proposal.command).third_party
 
 
 @FACTS.fact
-def supplied(step: P) -> bool:
+def supplied(proposal: P) -> bool:
     """Return whether it is made of material that others were asked for or sent in."""
-    content = content_of(step.state, step.command)
+    content = content_of(proposal.state, proposal.command)
     return content.supplied or any(m.provenance == "supplied" for m in content.media)
 
 
 @FACTS.fact
-def campaigning(step: P) -> bool:
+def campaigning(proposal: P) -> bool:
     """Return whether the post campaigns."""
-    return content_of(step.state, step.command).campaigning
+    return content_of(proposal.state, proposal.command).campaigning
 
 
 @FACTS.fact
-def regulated_period_open(step: P) -> bool:
+def regulated_period_open(proposal: P) -> bool:
     """Return whether the organisation has declared an election period open."""
-    return bool(step.organisation and step.organisation.regulated_period_open)
+    return bool(proposal.organisation and proposal.organisation.regulated_period_open)
 
 
 @FACTS.fact
-def audience(step: P) -> frozenset[str]:
+def audience(proposal: P) -> frozenset[str]:
     """Return whom the post is addressed to; an answer, also whom it answers."""
-    content = content_of(step.state, step.command)
-    contact = step.facts.contact(content.contact)
+    content = content_of(proposal.state, proposal.command)
+    contact = facts.contact(proposal.facts, content.contact)
     return frozenset(content.audience) | ({contact.kind} if contact else frozenset())
 
 
 @FACTS.fact
-def mentions_competitor(step: P) -> bool:
+def mentions_competitor(proposal: P) -> bool:
     """Return whether the post mentions a competitor."""
-    content = content_of(step.state, step.command)
+    content = content_of(proposal.state, proposal.command)
     return content.mentions_competitor or any(s.kind == "competitor" for s in content.subjects)
 
 
 @FACTS.fact
-def contentious(step: P) -> bool:
+def contentious(proposal: P) -> bool:
     """Return whether the post answers something heated."""
-    return content_of(step.state, step.command).contentious
+    return content_of(proposal.state, proposal.command).contentious
 
 
 @FACTS.fact
-def post_state(step: P) -> str:
+def post_state(proposal: P) -> str:
     """Return the state of the post."""
-    return step.state.state
+    return proposal.state.state
 
 
 @FACTS.fact
-def visibility(step: P) -> str:
+def visibility(proposal: P) -> str:
     """Return never, live or taken_down."""
-    return step.state.visibility
+    return proposal.state.visibility

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from duecourse.policy.registry import Registry
+from duecourse.kernel.registry import Registry
 from duecourse.posts.facts import FACTS
 from duecourse.posts.guards_consent import CONSENT
 from duecourse.posts.guards_content import CONTENT

@@ -10,10 +10,12 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.decisions.facts import ConsentFact
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.registry import Finding, NoParams, Registry
-from duecourse.policy.step import Step
+from duecourse import facts
+from duecourse.facts import ConsentFact
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import consents_of, content_of, objection_of
 from duecourse.posts.content import Subject
 from duecourse.posts.facts import platform
@@ -21,23 +23,23 @@ from duecourse.posts.state import Post
 
 CONSENT: Final = Registry("posts")
 
-P = Step[Post, Any]
+P = Proposal[Post, Any]
 
 _ATTEST: Final = (
     "nobody_identifiable: somebody other than the author attests that nobody can be recognised"
 )
 
 
-def _cited(step: P) -> Iterator[tuple[str, ConsentFact]]:
+def _cited(proposal: P) -> Iterator[tuple[str, ConsentFact]]:
     """Yield every consent that the step cites and that is on record."""
-    for name in consents_of(step.state, step.command):
-        fact = step.facts.consent(name)
+    for name in consents_of(proposal.state, proposal.command):
+        fact = facts.consent(proposal.facts, name)
         if fact is not None:
             yield name, fact
 
 
-def _of(step: P, subject: Subject) -> list[ConsentFact]:
-    return [fact for _, fact in _cited(step) if subject.ref and fact.subject == subject.ref]
+def _of(proposal: P, subject: Subject) -> list[ConsentFact]:
+    return [fact for _, fact in _cited(proposal) if subject.ref and fact.subject == subject.ref]
 
 
 def _expired(consent: ConsentFact, at: datetime) -> bool:
@@ -52,41 +54,41 @@ def _usable(consent: ConsentFact, at: datetime) -> bool:
 
 
 def _listed(
-    step: P, subjects: tuple[str, ...], representations: tuple[str, ...] = ()
+    proposal: P, subjects: tuple[str, ...], representations: tuple[str, ...] = ()
 ) -> Iterator[Subject]:
     """Yield the subjects of these kinds and representations; none named means all."""
-    for subject in content_of(step.state, step.command).subjects:
+    for subject in content_of(proposal.state, proposal.command).subjects:
         of_kind = not subjects or subject.kind in subjects
         if of_kind and (not representations or subject.representation in representations):
             yield subject
 
 
 def _chosen(
-    step: P,
+    proposal: P,
     subjects: tuple[str, ...],
     representations: tuple[str, ...] = (),
     *,
     anonymous: bool = False,
 ) -> list[Subject]:
     """Return those of them who can be recognised; with `anonymous`, the others too."""
-    return [s for s in _listed(step, subjects, representations) if anonymous or s.identifiable]
+    return [s for s in _listed(proposal, subjects, representations) if anonymous or s.identifiable]
 
 
-def _unattested(step: P) -> bool:
+def _unattested(proposal: P) -> bool:
     """Return whether nobody entitled to it attests that nobody else can be recognised.
 
     That is the verifier; the author's own word counts only where he reviews his own posts.
     """
-    verifying = hasattr(step.command, "nobody_identifiable")
-    by = step.person if verifying else step.state.verified_by
-    says = step.command if verifying else step.state
-    own_word = by == step.state.author and step.pack.pack.review.mode == "four_eyes"
+    verifying = hasattr(proposal.command, "nobody_identifiable")
+    by = proposal.person if verifying else proposal.state.verified_by
+    says = proposal.command if verifying else proposal.state
+    own_word = by == proposal.state.author and proposal.pack.review_mode == "four_eyes"
     return not says.nobody_identifiable or own_word
 
 
-def _about(reason: Reason, subject: Subject, says: str) -> Finding:
+def _about(reason: Reason, subject: Subject, says: str) -> Violation:
     facts = (("subject", subject.ref), ("subject_kind", subject.kind))
-    return Finding(reason, says, facts=facts)
+    return Violation(reason, says, facts=facts)
 
 
 class Held(Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,30 +110,30 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
 @CONSENT.guard(
     Reason.CONSENT_MISSING, Reason.CONSENT_EXPIRED, Reason.CONSENT_WITHDRAWN, params=Held
 )
-def consent_held(step: P, params: Held) -> Iterator[Finding]:
+def consent_held(proposal: P, params: Held) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
     kinds = params.subjects, params.representations
-    for subject in _chosen(step, *kinds, anonymous=params.anonymous):
-        consents = _of(step, subject)
-        if not any(_usable(consent, step.at) for consent in consents):
-            yield _lacking(step, subject, consents)
-    if _to_attest(step, params) and _unattested(step):
-        yield Finding(Reason.CONSENT_MISSING, _ATTEST)
+    for subject in _chosen(proposal, *kinds, anonymous=params.anonymous):
+        consents = _of(proposal, subject)
+        if not any(_usable(consent, proposal.at) for consent in consents):
+            yield _lacking(proposal, subject, consents)
+    if _to_attest(proposal, params) and _unattested(proposal):
+        yield Violation(Reason.CONSENT_MISSING, _ATTEST)
 
 
-def _lacking(step: P, subject: Subject, consents: list[ConsentFact]) -> Finding:
+def _lacking(proposal: P, subject: Subject, consents: list[ConsentFact]) -> Violation:
     if any(consent.state == "withdrawn" for consent in consents):
         return _about(Reason.CONSENT_WITHDRAWN, subject, "a subject withdrew the consent")
-    if any(_expired(consent, step.at) for consent in consents):
+    if any(_expired(consent, proposal.at) for consent in consents):
         return _about(Reason.CONSENT_EXPIRED, subject, "the consent of a subject has expired")
     says = "a subject's consent is not verified, or dated later" if consents else "no consent cited"
     return _about(Reason.CONSENT_MISSING, subject, f"{says} for a subject of kind {subject.kind}")
 
 
-def _to_attest(step: P, params: Held) -> bool:
-    listed = _listed(step, params.subjects, params.representations)
+def _to_attest(proposal: P, params: Held) -> bool:
+    listed = _listed(proposal, params.subjects, params.representations)
     hidden = not params.anonymous and any(not s.identifiable for s in listed)
-    return hidden or (params.or_attested and not _chosen(step, ()))
+    return hidden or (params.or_attested and not _chosen(proposal, ()))
 
 
 class Covers(Struct, frozen=True, forbid_unknown_fields=True):
@@ -150,27 +152,27 @@ class Covers(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers)
-def consent_covers(step: P, params: Covers) -> Iterator[Finding]:
+def consent_covers(proposal: P, params: Covers) -> Iterator[Violation]:
     """A consent in force covers this platform, these pictures and, if asked, the public."""
     kinds = params.subjects, params.representations
-    for subject in _chosen(step, *kinds, anonymous=params.anonymous):
-        usable = [consent for consent in _of(step, subject) if _usable(consent, step.at)]
-        if usable and not any(_covers(step, subject, c, params.public) for c in usable):
+    for subject in _chosen(proposal, *kinds, anonymous=params.anonymous):
+        usable = [consent for consent in _of(proposal, subject) if _usable(consent, proposal.at)]
+        if usable and not any(_covers(proposal, subject, c, params.public) for c in usable):
             public = " and publication to everybody" if params.public else ""
-            says = f"the consent does not cover {platform(step) or 'the channel'}{public}"
+            says = f"the consent does not cover {platform(proposal) or 'the channel'}{public}"
             yield _about(Reason.CONSENT_OUT_OF_SCOPE, subject, says)
 
 
-def _covers(step: P, subject: Subject, consent: ConsentFact, public: bool) -> bool:
-    named = bool(consent.platforms & {platform(step), "any"})
-    return named and (consent.public or not public) and _shows(step, subject, consent)
+def _covers(proposal: P, subject: Subject, consent: ConsentFact, public: bool) -> bool:
+    named = bool(consent.platforms & {platform(proposal), "any"})
+    return named and (consent.public or not public) and _shows(proposal, subject, consent)
 
 
-def _shows(step: P, subject: Subject, consent: ConsentFact) -> bool:
+def _shows(proposal: P, subject: Subject, consent: ConsentFact) -> bool:
     """A consent that names pictures or recordings covers those alone."""
     if not consent.asset_digests or subject.representation not in ("image", "voice"):
         return True
-    media = content_of(step.state, step.command).media
+    media = content_of(proposal.state, proposal.command).media
     return any(m.digest in consent.asset_digests for m in media)
 
 
@@ -186,10 +188,10 @@ class ToldAll(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=ToldAll)
-def consent_informed(step: P, params: ToldAll) -> Iterator[Finding]:
+def consent_informed(proposal: P, params: ToldAll) -> Iterator[Violation]:
     """Whoever agreed was told first what it means; an earlier publication speaks for itself."""
-    for subject in _chosen(step, params.subjects, params.representations):
-        usable = [consent for consent in _of(step, subject) if _usable(consent, step.at)]
+    for subject in _chosen(proposal, params.subjects, params.representations):
+        usable = [consent for consent in _of(proposal, subject) if _usable(consent, proposal.at)]
         if usable and not any(c.told_all or c.basis == "past_publication" for c in usable):
             says = "the record does not show that the giver was fully informed"
             yield _about(Reason.CONSENT_NOT_INFORMED, subject, says)
@@ -202,13 +204,13 @@ class Never(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never)
-def consent_never(step: P, params: Never) -> Iterator[Finding]:
+def consent_never(proposal: P, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
-    for subject in _listed(step, params.subjects):
+    for subject in _listed(proposal, params.subjects):
         if subject.identifiable:
             says = f"a subject of kind {subject.kind} could be recognised; consent does not cure it"
             yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, says)
-        elif _unattested(step):
+        elif _unattested(proposal):
             yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, _ATTEST)
 
 
@@ -219,33 +221,33 @@ class Guardian(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=Guardian)
-def guardian_consent(step: P, params: Guardian) -> Iterator[Finding]:
+def guardian_consent(proposal: P, params: Guardian) -> Iterator[Violation]:
     """For everybody under age who can be recognised, a parent or guardian agreed."""
-    for subject in _chosen(step, ()):
+    for subject in _chosen(proposal, ()):
         if subject.age_band != f"under_{params.under}":
             continue
-        givers = {c.giver_role for c in _of(step, subject) if _usable(c, step.at)}
+        givers = {c.giver_role for c in _of(proposal, subject) if _usable(c, proposal.at)}
         if not givers & {"parent", "guardian"}:
             says = f"a subject is under {params.under}: a parent or guardian has to agree"
             yield _about(Reason.GUARDIAN_CONSENT_REQUIRED, subject, says)
 
 
 @CONSENT.guard(Reason.CONSENT_EXPIRED)
-def consent_fresh(step: P, _: NoParams) -> Iterator[Finding]:
+def consent_fresh(proposal: P, _: NoParams) -> Iterator[Violation]:
     """No consent that the post rests on has run out."""
-    for name, consent in _cited(step):
-        if _expired(consent, step.at):
-            yield Finding(Reason.CONSENT_EXPIRED, "renew this consent or ask again", subject=name)
+    for name, consent in _cited(proposal):
+        if _expired(consent, proposal.at):
+            yield Violation(Reason.CONSENT_EXPIRED, "renew this consent or ask again", subject=name)
 
 
 @CONSENT.guard(Reason.CONSENT_WITHDRAWN)
-def objection_clear(step: P, _: NoParams) -> Iterator[Finding]:
+def objection_clear(proposal: P, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""
-    for subject in content_of(step.state, step.command).subjects:
-        name = objection_of(subject.ref, step.command)
-        objection = step.facts.objection(name) if subject.ref else None
+    for subject in content_of(proposal.state, proposal.command).subjects:
+        name = objection_of(subject.ref, proposal.command)
+        objection = facts.objection(proposal.facts, name) if subject.ref else None
         if objection is None or objection.state != "standing":
             continue
-        if not objection.platforms or objection.platforms & {platform(step), "any"}:
+        if not objection.platforms or objection.platforms & {platform(proposal), "any"}:
             says = "a subject objects; only he can lift the objection"
-            yield Finding(Reason.CONSENT_WITHDRAWN, says, subject=name)
+            yield Violation(Reason.CONSENT_WITHDRAWN, says, subject=name)

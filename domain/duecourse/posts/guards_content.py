@@ -5,9 +5,10 @@ from typing import Any, Final, Literal
 
 from msgspec import Struct
 
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.registry import Finding, NoParams, Registry
-from duecourse.policy.step import Step
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import content_of
 from duecourse.posts.content import Content
 from duecourse.posts.facts import platform
@@ -15,7 +16,7 @@ from duecourse.posts.state import Post
 
 CONTENT: Final = Registry("posts")
 
-P = Step[Post, Any]
+P = Proposal[Post, Any]
 
 
 def _check_fields(fields: tuple[str, ...]) -> None:
@@ -36,12 +37,12 @@ class Stated(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.FIELD_REQUIRED, Reason.PURPOSE_MISSING, params=Stated)
-def stated(step: P, params: Stated) -> Iterator[Finding]:
+def stated(proposal: P, params: Stated) -> Iterator[Violation]:
     """Each of these fields of the content is filled in."""
-    content = content_of(step.state, step.command)
+    content = content_of(proposal.state, proposal.command)
     for name in params.fields:
         if not getattr(content, name):
-            yield Finding(
+            yield Violation(
                 Reason(params.reason), f"content.{name}: state it", facts=(("field", name),)
             )
 
@@ -58,12 +59,12 @@ class OneOf(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.FIELD_REQUIRED, Reason.PURPOSE_MISSING, Reason.CHANNEL_SCOPE, params=OneOf)
-def one_of(step: P, params: OneOf) -> Iterator[Finding]:
+def one_of(proposal: P, params: OneOf) -> Iterator[Violation]:
     """The field has one of these values."""
-    value = getattr(content_of(step.state, step.command), params.field)
+    value = getattr(content_of(proposal.state, proposal.command), params.field)
     if value not in params.values:
         says = f"content.{params.field}: one of {', '.join(params.values)}"
-        yield Finding(Reason(params.reason), says, facts=(("field", params.field),))
+        yield Violation(Reason(params.reason), says, facts=(("field", params.field),))
 
 
 class Categories(Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,17 +74,17 @@ class Categories(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.CHANNEL_SCOPE, params=Categories)
-def category_in_scope(step: P, params: Categories) -> Iterator[Finding]:
+def category_in_scope(proposal: P, params: Categories) -> Iterator[Violation]:
     """The category is one that the channel carries."""
-    where = platform(step)
-    pack = step.pack.pack
+    where = platform(proposal)
+    pack = proposal.pack
     channel = pack.channel(where)
     allowed = params.categories
     if not allowed:
         allowed = () if channel is None else channel.categories or pack.categories
-    if content_of(step.state, step.command).category not in allowed:
+    if content_of(proposal.state, proposal.command).category not in allowed:
         says = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
-        yield Finding(Reason.CHANNEL_SCOPE, says, facts=(("platform", where),))
+        yield Violation(Reason.CHANNEL_SCOPE, says, facts=(("platform", where),))
 
 
 class Barred(Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,19 +94,21 @@ class Barred(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.CHANNEL_SCOPE, params=Barred)
-def category_barred(step: P, params: Barred) -> Iterator[Finding]:
+def category_barred(proposal: P, params: Barred) -> Iterator[Violation]:
     """The category is none of these."""
-    category = content_of(step.state, step.command).category
+    category = content_of(proposal.state, proposal.command).category
     if category in params.categories:
-        yield Finding(Reason.CHANNEL_SCOPE, f"content.category: {category} is not for publication")
+        yield Violation(
+            Reason.CHANNEL_SCOPE, f"content.category: {category} is not for publication"
+        )
 
 
 @CONTENT.guard(Reason.SOURCES_MISSING)
-def sources_given(step: P, _: NoParams) -> Iterator[Finding]:
+def sources_given(proposal: P, _: NoParams) -> Iterator[Violation]:
     """A post that states facts names its sources."""
-    content = content_of(step.state, step.command)
+    content = content_of(proposal.state, proposal.command)
     if content.contains_facts and not any(content.sources):
-        yield Finding(Reason.SOURCES_MISSING, "content.sources: name at least one source")
+        yield Violation(Reason.SOURCES_MISSING, "content.sources: name at least one source")
 
 
 class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
@@ -121,13 +124,13 @@ class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.LABEL_MISSING, params=Labelled)
-def labelled(step: P, params: Labelled) -> Iterator[Finding]:
+def labelled(proposal: P, params: Labelled) -> Iterator[Violation]:
     """What comes from others, or is about those named, says so."""
-    content = content_of(step.state, step.command)
+    content = content_of(proposal.state, proposal.command)
     about = any(s.kind in params.subjects for s in content.subjects)
     if (params.always or content.third_party or about) and not content.label:
         says = "content.label: say that it does not come from the organisation itself"
-        yield Finding(Reason.LABEL_MISSING, says)
+        yield Violation(Reason.LABEL_MISSING, says)
 
 
 class Flags(Struct, frozen=True, forbid_unknown_fields=True):
@@ -143,13 +146,13 @@ class Flags(Struct, frozen=True, forbid_unknown_fields=True):
 @CONTENT.guard(
     Reason.PARTY_POLITICAL, Reason.CONFIDENTIAL_CONTENT, Reason.CHANNEL_SCOPE, params=Flags
 )
-def flags_clear(step: P, params: Flags) -> Iterator[Finding]:
+def flags_clear(proposal: P, params: Flags) -> Iterator[Violation]:
     """None of these flags of the content is set."""
-    content = content_of(step.state, step.command)
+    content = content_of(proposal.state, proposal.command)
     for flag in params.flags:
         if getattr(content, flag):
             says = f"content.{flag}: cannot be published"
-            yield Finding(Reason(params.reason), says, facts=(("field", flag),))
+            yield Violation(Reason(params.reason), says, facts=(("field", flag),))
 
 
 class Classified(Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,41 +162,43 @@ class Classified(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONTENT.guard(Reason.CONFIDENTIAL_CONTENT, params=Classified)
-def classified(step: P, params: Classified) -> Iterator[Finding]:
+def classified(proposal: P, params: Classified) -> Iterator[Violation]:
     """The content is classified as fit for the public; unclassified counts as unknown."""
-    found = content_of(step.state, step.command).classification or "unknown"
+    found = content_of(proposal.state, proposal.command).classification or "unknown"
     if found not in params.allowed:
         says = f"content.classification: {found}; to be published: {', '.join(params.allowed)}"
-        yield Finding(Reason.CONFIDENTIAL_CONTENT, says)
+        yield Violation(Reason.CONFIDENTIAL_CONTENT, says)
 
 
 @CONTENT.guard(Reason.CONFIDENTIAL_CONTENT)
-def embargo_passed(step: P, _: NoParams) -> Iterator[Finding]:
+def embargo_passed(proposal: P, _: NoParams) -> Iterator[Violation]:
     """The embargo is over; it may be published from its very second."""
-    until = content_of(step.state, step.command).embargo_until
-    if until is not None and step.at < until:
+    until = content_of(proposal.state, proposal.command).embargo_until
+    if until is not None and proposal.at < until:
         says = f"under embargo until {until.isoformat()}"
-        yield Finding(Reason.CONFIDENTIAL_CONTENT, says, facts=(("ready_at", until.isoformat()),))
+        yield Violation(Reason.CONFIDENTIAL_CONTENT, says, facts=(("ready_at", until.isoformat()),))
 
 
 @CONTENT.guard(Reason.ATTESTATION_REQUIRED, Reason.CONFLICT_OF_INTEREST)
-def interest_clear(step: P, _: NoParams) -> Iterator[Finding]:
+def interest_clear(proposal: P, _: NoParams) -> Iterator[Violation]:
     """The author declared his interest, and the post does not promote one."""
-    content = content_of(step.state, step.command)
+    content = content_of(proposal.state, proposal.command)
     if not content.interest:
         says = "content.interest: declare none or declared"
-        yield Finding(Reason.ATTESTATION_REQUIRED, says)
+        yield Violation(Reason.ATTESTATION_REQUIRED, says)
     elif content.promotes_interest:
-        yield Finding(Reason.CONFLICT_OF_INTEREST, "the post promotes the author's own interest")
+        yield Violation(Reason.CONFLICT_OF_INTEREST, "the post promotes the author's own interest")
 
 
 @CONTENT.guard(Reason.AUDIENCE_UNSUITABLE)
-def audience_suitable(step: P, _: NoParams) -> Iterator[Finding]:
+def audience_suitable(proposal: P, _: NoParams) -> Iterator[Violation]:
     """Content for minors is for an age that the platform admits."""
-    content = content_of(step.state, step.command)
-    channel = step.pack.pack.channel(platform(step))
+    content = content_of(proposal.state, proposal.command)
+    channel = proposal.pack.channel(platform(proposal))
     if "minors" not in content.audience or channel is None:
         return
     if content.audience_min_age < channel.min_age:
         says = f"content.audience_min_age: the platform admits from {channel.min_age} years"
-        yield Finding(Reason.AUDIENCE_UNSUITABLE, says, facts=(("min_age", str(channel.min_age)),))
+        yield Violation(
+            Reason.AUDIENCE_UNSUITABLE, says, facts=(("min_age", str(channel.min_age)),)
+        )

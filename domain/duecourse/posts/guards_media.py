@@ -5,16 +5,17 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.registry import Finding, NoParams, Registry
-from duecourse.policy.step import Step
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import content_of
 from duecourse.posts.content import Media
 from duecourse.posts.state import Post
 
 MEDIA: Final = Registry("posts")
 
-P = Step[Post, Any]
+P = Proposal[Post, Any]
 
 
 class Rights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,14 +33,14 @@ class Rights(Struct, frozen=True, forbid_unknown_fields=True):
     ref_for: tuple[str, ...] = ()
 
 
-def _found(media: Media, reason: Reason, says: str) -> Finding:
-    return Finding(reason, says, facts=(("media", media.digest),))
+def _found(media: Media, reason: Reason, says: str) -> Violation:
+    return Violation(reason, says, facts=(("media", media.digest),))
 
 
 @MEDIA.guard(Reason.RIGHTS_MISSING, params=Rights)
-def media_rights(step: P, params: Rights) -> Iterator[Finding]:
+def media_rights(proposal: P, params: Rights) -> Iterator[Violation]:
     """Every medium of these kinds and makers may be used, and it is said by what right."""
-    for media in content_of(step.state, step.command).media:
+    for media in content_of(proposal.state, proposal.command).media:
         if params.kinds and media.kind not in params.kinds:
             continue
         if params.makers and media.maker not in params.makers:
@@ -60,9 +61,9 @@ def _wrong_right(media: Media, params: Rights) -> str:
 
 
 @MEDIA.guard(Reason.ATTRIBUTION_MISSING)
-def media_attributed(step: P, _: NoParams) -> Iterator[Finding]:
+def media_attributed(proposal: P, _: NoParams) -> Iterator[Violation]:
     """Media that others made, or that are used by leave, carry their credit."""
-    for media in content_of(step.state, step.command).media:
+    for media in content_of(proposal.state, proposal.command).media:
         others = media.maker in ("third_party", "member")
         by_leave = media.rights_basis in ("permission", "licence")
         if (others or by_leave) and not media.attribution:
@@ -70,9 +71,9 @@ def media_attributed(step: P, _: NoParams) -> Iterator[Finding]:
 
 
 @MEDIA.guard(Reason.CHECKLIST_INCOMPLETE)
-def media_provenance(step: P, _: NoParams) -> Iterator[Finding]:
+def media_provenance(proposal: P, _: NoParams) -> Iterator[Violation]:
     """Images and videos say where they come from; an unknown origin says what was checked."""
-    for media in content_of(step.state, step.command).media:
+    for media in content_of(proposal.state, proposal.command).media:
         if media.kind not in ("image", "video"):
             continue
         if not media.provenance:
@@ -84,9 +85,9 @@ def media_provenance(step: P, _: NoParams) -> Iterator[Finding]:
 
 
 @MEDIA.guard(Reason.MEDIA_NOT_PERMITTED)
-def device_permission(step: P, _: NoParams) -> Iterator[Finding]:
+def device_permission(proposal: P, _: NoParams) -> Iterator[Violation]:
     """Media made with a personal device were permitted one by one."""
-    for media in content_of(step.state, step.command).media:
-        if media.origin == "personal_device" and media.digest not in step.state.media_permitted:
+    for media in content_of(proposal.state, proposal.command).media:
+        if media.origin == "personal_device" and media.digest not in proposal.state.media_permitted:
             says = "made with a personal device: a manager has to permit it"
             yield _found(media, Reason.MEDIA_NOT_PERMITTED, says)

@@ -6,17 +6,20 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.durations import duration
-from duecourse.policy.registry import Finding, NoParams, Registry
-from duecourse.policy.step import Step
+from duecourse.kernel.checks import others_can
+from duecourse.kernel.durations import duration
+from duecourse.kernel.pack import Rule
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import content_of
 from duecourse.posts.commands import ApproveStep
-from duecourse.posts.state import Post
+from duecourse.posts.state import Doubt, Post
 
 REVIEW: Final = Registry("posts")
 
-P = Step[Post, Any]
+P = Proposal[Post, Any]
 
 
 class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,22 +42,22 @@ class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
     params=ChecklistItem,
     needs=("answers",),
 )
-def checklist(step: P, params: ChecklistItem) -> Iterator[Finding]:
+def checklist(proposal: P, params: ChecklistItem) -> Iterator[Violation]:
     """A reviewer answered this item, and not with no."""
     facts = (("item", params.item),)
-    given = [a.answer for a in step.command.answers if a.item == params.item]
-    if given and params.not_author and step.person == step.state.author:
+    given = [a.answer for a in proposal.command.answers if a.item == params.item]
+    if given and params.not_author and proposal.person == proposal.state.author:
         says = f"{params.item}: somebody other than the author has to answer"
-        yield Finding(Reason.SELF_APPROVAL, says, facts=facts)
-    if not isinstance(step.command, ApproveStep):
+        yield Violation(Reason.SELF_APPROVAL, says, facts=facts)
+    if not isinstance(proposal.command, ApproveStep):
         return
-    answers = [*(a.answer for a in step.state.answers if a.item == params.item), *given]
+    answers = [*(a.answer for a in proposal.state.answers if a.item == params.item), *given]
     if not answers:
         says = f"{params.item}: unanswered: {params.question}"
-        yield Finding(Reason.CHECKLIST_INCOMPLETE, says, facts=facts)
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, says, facts=facts)
     elif answers[-1] == "no":
         says = f"{params.item}: answered no: {params.question}"
-        yield Finding(Reason.CHECKLIST_FAILED, says, facts=facts)
+        yield Violation(Reason.CHECKLIST_FAILED, says, facts=facts)
 
 
 class Attestation(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,39 +70,39 @@ class Attestation(Struct, frozen=True, forbid_unknown_fields=True):
 @REVIEW.guard(
     Reason.ATTESTATION_REQUIRED, params=Attestation, reads="input", needs=("attestations",)
 )
-def attested(step: P, params: Attestation) -> Iterator[Finding]:
+def attested(proposal: P, params: Attestation) -> Iterator[Violation]:
     """The caller attests to this statement with the command."""
-    if params.attestation not in step.command.attestations:
+    if params.attestation not in proposal.command.attestations:
         says = f"attestations: {params.attestation} is missing: {params.says}"
-        yield Finding(
+        yield Violation(
             Reason.ATTESTATION_REQUIRED, says, facts=(("attestation", params.attestation),)
         )
 
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
-def trustee_consulted(step: P, _: NoParams) -> Iterator[Finding]:
+def trustee_consulted(proposal: P, _: NoParams) -> Iterator[Violation]:
     """A trustee was consulted on this revision."""
-    if not step.state.consulted:
-        yield Finding(Reason.CONSULTATION_REQUIRED, "a trustee has to be consulted first")
+    if not proposal.state.consulted:
+        yield Violation(Reason.CONSULTATION_REQUIRED, "a trustee has to be consulted first")
 
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
-def campaign_approved(step: P, _: NoParams) -> Iterator[Finding]:
+def campaign_approved(proposal: P, _: NoParams) -> Iterator[Violation]:
     """The campaign that the post belongs to was approved by the organisation."""
-    campaign = content_of(step.state, step.command).campaign
-    approved = step.organisation.campaigns if step.organisation else frozenset()
+    campaign = content_of(proposal.state, proposal.command).campaign
+    approved = proposal.organisation.campaigns if proposal.organisation else frozenset()
     if campaign not in approved:
         says = f"content.campaign: {campaign or 'none named'}; it is not an approved campaign"
-        yield Finding(Reason.CONSULTATION_REQUIRED, says)
+        yield Violation(Reason.CONSULTATION_REQUIRED, says)
 
 
 @REVIEW.guard(Reason.UNRESOLVED_DOUBT)
-def no_open_doubt(step: P, _: NoParams) -> Iterator[Finding]:
+def no_open_doubt(proposal: P, _: NoParams) -> Iterator[Violation]:
     """Every doubt about the post is answered."""
-    for doubt in step.state.doubts:
+    for doubt in proposal.state.doubts:
         if not doubt.answered_by:
             says = f"{doubt.id} ({doubt.kind}) waits for an answer"
-            yield Finding(Reason.UNRESOLVED_DOUBT, says, facts=(("doubt", doubt.id),))
+            yield Violation(Reason.UNRESOLVED_DOUBT, says, facts=(("doubt", doubt.id),))
 
 
 class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,31 +119,64 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @REVIEW.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",))
-def doubt_answered_by(step: P, params: AnsweredBy) -> Iterator[Finding]:
+def doubt_answered_by(proposal: P, params: AnsweredBy) -> Iterator[Violation]:
     """The doubt is answered in one of these roles, and unless allowed not by who raised it."""
-    doubt = next((d for d in step.state.doubts if d.id == step.command.doubt), None)
-    if doubt is None or (params.kinds and doubt.kind not in params.kinds):
+    doubt = _doubt(proposal)
+    if doubt is None or not _speaks_of(params, doubt):
         return
-    if step.person == doubt.raised_by and not params.own:
-        yield Finding(Reason.NOT_AUTHORISED, "nobody answers his own doubt")
-    elif not step.holds(*params.roles):
+    if proposal.person == doubt.raised_by and not params.own:
+        yield Violation(Reason.NOT_AUTHORISED, "nobody answers their own doubt")
+    elif not proposal.holds(*params.roles):
         says = f"a doubt of kind {doubt.kind} is answered by {' or '.join(params.roles)}"
-        yield Finding(Reason.NOT_AUTHORISED, says)
+        yield Violation(Reason.NOT_AUTHORISED, says)
+
+
+def _doubt(proposal: P) -> Doubt | None:
+    return next((d for d in proposal.state.doubts if d.id == proposal.command.doubt), None)
+
+
+def _speaks_of(params: AnsweredBy, doubt: Doubt) -> bool:
+    return not params.kinds or doubt.kind in params.kinds
+
+
+def _says_who_answers(proposal: P, rule: Rule) -> bool:
+    """Return whether a rule of the pack says who answers this very doubt."""
+    doubt = _doubt(proposal)
+    return rule.guard is doubt_answered_by and doubt is not None and _speaks_of(rule.params, doubt)
+
+
+@REVIEW.guard(
+    Reason.SELF_APPROVAL,
+    needs=("doubt",),
+    floor=Floor(
+        on=("AnswerDoubt",),
+        rests_on="docs/decisions/031-floors.md",
+        yields=_says_who_answers,
+    ),
+)
+def doubt_answered_by_another(proposal: P, _: NoParams) -> Iterator[Violation]:
+    """Nobody answers their own doubt while another person could."""
+    doubt = _doubt(proposal)
+    own = doubt is not None and doubt.raised_by == proposal.person
+    if own and others_can(proposal, "advise"):
+        yield Violation(Reason.SELF_APPROVAL, "nobody answers their own doubt")
 
 
 @REVIEW.guard(Reason.CONFIRMATION_REQUIRED)
-def commitment_confirmed(step: P, _: NoParams) -> Iterator[Finding]:
+def commitment_confirmed(proposal: P, _: NoParams) -> Iterator[Violation]:
     """What the post promises was confirmed as something that can be kept."""
-    promises = content_of(step.state, step.command).contains_commitment
-    if promises and not step.state.commitment_confirmed_by:
-        yield Finding(Reason.CONFIRMATION_REQUIRED, "the post promises something: confirm it first")
+    promises = content_of(proposal.state, proposal.command).contains_commitment
+    if promises and not proposal.state.commitment_confirmed_by:
+        yield Violation(
+            Reason.CONFIRMATION_REQUIRED, "the post promises something: confirm it first"
+        )
 
 
 @REVIEW.guard(Reason.SELF_APPROVAL)
-def not_the_author(step: P, _: NoParams) -> Iterator[Finding]:
+def not_the_author(proposal: P, _: NoParams) -> Iterator[Violation]:
     """Somebody other than the author acts."""
-    if step.person and step.person == step.state.author:
-        yield Finding(Reason.SELF_APPROVAL, "the author cannot do this to his own post")
+    if proposal.person and proposal.person == proposal.state.author:
+        yield Violation(Reason.SELF_APPROVAL, "the author cannot do this to his own post")
 
 
 class Interval(Struct, frozen=True, forbid_unknown_fields=True):
@@ -156,50 +192,74 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @REVIEW.guard(Reason.COOLING_OFF, params=Interval)
-def cooling_off(step: P, params: Interval) -> Iterator[Finding]:
+def cooling_off(proposal: P, params: Interval) -> Iterator[Violation]:
     """The interval since the submission is over; it may go on from its very second."""
-    submitted = step.state.submitted_at
+    submitted = proposal.state.submitted_at
     if submitted is None:
         return
-    ready = submitted + _wait(step, params)
-    if step.at < ready:
+    ready = submitted + _wait(proposal, params)
+    if proposal.at < ready:
         # Rounded up: from the second that is named it does go through.
         shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
         says = f"too soon after writing: wait until {shown}"
-        yield Finding(Reason.COOLING_OFF, says, facts=(("ready_at", shown),))
+        yield Violation(Reason.COOLING_OFF, says, facts=(("ready_at", shown),))
 
 
-def _wait(step: P, params: Interval) -> timedelta:
-    content = content_of(step.state, step.command)
+def _wait(proposal: P, params: Interval) -> timedelta:
+    content = content_of(proposal.state, proposal.command)
     heated = content.contentious and content.kind == "reply"
     return duration(params.contentious if heated and params.contentious else params.minimum)
 
 
-@REVIEW.guard(Reason.STALE_REVISION, reads="input", needs=("revision",))
-def revision_current(step: P, _: NoParams) -> Iterator[Finding]:
+class Revision(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a command says which revision it means.
+
+    Attributes:
+        named: it has to name one; else it may leave it open and means the current one.
+    """
+
+    named: bool = True
+
+
+@REVIEW.guard(
+    Reason.STALE_REVISION,
+    params=Revision,
+    reads="input",
+    needs=("revision",),
+    floor=Floor(
+        on=("SubmitForReview", "AnswerChecklist", "ApproveStep", "VerifyConsent", "PublishPost"),
+        rests_on="docs/decisions/031-floors.md",
+        params=Revision(named=False),
+    ),
+)
+def revision_current(proposal: P, params: Revision) -> Iterator[Violation]:
     """The command names the revision it means, and that is the current one."""
-    given, current = step.command.revision, step.state.revision
-    if given == current:
+    named, current = proposal.command.revision, proposal.state.revision
+    if named == current or not (named or params.named):
         return
-    says = f"revision {given} was replaced" if given else "revision: name the one that was seen"
-    facts = (("given", str(given)), ("current", str(current)))
-    yield Finding(Reason.STALE_REVISION, f"{says}; the current one is {current}", facts=facts)
+    says = f"revision {named} was replaced" if named else "revision: name the one that was seen"
+    yield Violation(
+        Reason.STALE_REVISION,
+        f"{says}; the current one is {current}",
+        field="revision",
+        facts=(("given", str(named)), ("current", str(current))),
+    )
 
 
 @REVIEW.guard(Reason.POLICY_CHANGED)
-def policy_unchanged(step: P, _: NoParams) -> Iterator[Finding]:
+def policy_unchanged(proposal: P, _: NoParams) -> Iterator[Violation]:
     """The post was approved under the policy version in force."""
-    approved = step.state.approved_under
-    if approved and approved != step.pack.version:
-        says = f"approved under {approved}, in force is {step.pack.version}: review it again"
-        facts = (("approved_under", approved), ("in_force", step.pack.version))
-        yield Finding(Reason.POLICY_CHANGED, says, facts=facts)
+    approved = proposal.state.approved_under
+    if approved and approved != proposal.pack.version:
+        says = f"approved under {approved}, in force is {proposal.pack.version}: review it again"
+        facts = (("approved_under", approved), ("in_force", proposal.pack.version))
+        yield Violation(Reason.POLICY_CHANGED, says, facts=facts)
 
 
 @REVIEW.guard(Reason.REVIEW_REQUIRED)
-def reviewed(step: P, _: NoParams) -> Iterator[Finding]:
+def reviewed(proposal: P, _: NoParams) -> Iterator[Violation]:
     """The post passed review and the check of consent."""
-    unpublished = step.state.published_at is None
-    if unpublished and step.state.state != "consent_verified":
-        says = f"the post is in state {step.state.state}: it has to pass review first"
-        yield Finding(Reason.REVIEW_REQUIRED, says)
+    unpublished = proposal.state.published_at is None
+    if unpublished and proposal.state.state != "consent_verified":
+        says = f"the post is in state {proposal.state.state}: it has to pass review first"
+        yield Violation(Reason.REVIEW_REQUIRED, says)

@@ -6,12 +6,10 @@ under complaint may be live or removed.
 
 from typing import Final
 
-from duecourse.lifecycle import ABSENT, Definition, State
-from duecourse.lifecycle.table import rows
+from duecourse.kernel.table import ABSENT, Definition, State, rows
 
 _BEFORE: Final = "draft|review|consent_verified|rejected"
 _SHOWN: Final = "published|complaint|escalated|resolved"
-_UNDER: Final = "complaint|escalated"
 _ALL: Final = f"{_BEFORE}|{_SHOWN}|withdrawn"
 
 DEFINITION: Final = Definition(
@@ -57,14 +55,6 @@ DEFINITION: Final = Definition(
         *rows(_SHOWN, "ReinstateContent", "same", "publish|manage"),
         *rows(_SHOWN, "AttestDeletion", "same", "author|publish"),
         *rows(_SHOWN, "IssueCorrection", "same", "author|draft"),
-        *rows("published|resolved", "LinkComplaint", "complaint", "system"),
-        *rows(_UNDER, "LinkComplaint", "same", "system"),
-        *rows("complaint", "LinkedEscalated", "escalated", "system"),
-        *rows("escalated", "LinkedDeescalated", "complaint", "system"),
-        *rows(_UNDER, "LinkedLevelChanged", "same", "system"),
-        *rows(_UNDER, "LinkedClosed", "same", "system"),
-        *rows("escalated", "LastEscalatedClosed", "complaint", "system"),
-        *rows(_UNDER, "LastLinkedClosed", "resolved", "system"),
-        *rows("resolved|complaint|escalated", "LinkedReopened", "escalated", "system"),
+        *rows(_SHOWN, "ReflectComplaint", "complaint|escalated|resolved", "system"),
     ),
 )

@@ -8,13 +8,21 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.record import Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.table import ABSENT
 from duecourse.posts import events as e
 from duecourse.posts.content import Content
+from duecourse.posts.words import (
+    ChecklistWord,
+    DoubtKind,
+    DutyKind,
+    DutyOutcome,
+    PermitOutcome,
+    Visibility,
+)
 
 
 class Approval(Struct, frozen=True):
-    """Who approved which step, when."""
+    """Who approved which proposal, when."""
 
     step: str
     by: str
@@ -25,7 +33,7 @@ class Answer(Struct, frozen=True):
     """The answer to one item of the checklist, and whose it is."""
 
     item: str
-    answer: str
+    answer: ChecklistWord
     by: str
 
 
@@ -33,30 +41,30 @@ class Doubt(Struct, frozen=True):
     """A question; open while `answered_by` is empty."""
 
     id: str
-    kind: str
+    kind: DoubtKind
     raised_by: str
     answered_by: str = ""
 
 
 class Permit(Struct, frozen=True):
-    """A single-use permit to publish; `outcome` is open, confirmed or failed."""
+    """A single-use permit to publish."""
 
     id: str
     digest: str
     until: datetime
-    outcome: str = "open"
+    outcome: PermitOutcome = "open"
 
 
 class Duty(Struct, frozen=True):
-    """Something that must be done by a time; `outcome` is open, met, late or refused."""
+    """Something that must be done by a time."""
 
     id: str
-    kind: str
+    kind: DutyKind
     due_at: datetime | None
     cause: str = ""
     clause: str = ""
     consent: str = ""
-    outcome: str = "open"
+    outcome: DutyOutcome = "open"
 
 
 class Post(Struct, frozen=True, kw_only=True):
@@ -92,7 +100,7 @@ class Post(Struct, frozen=True, kw_only=True):
     published_at: datetime | None = None
     published_by: str = ""
     url: str = ""
-    visibility: str = "never"
+    visibility: Visibility = "never"
     taken_down_by: str = ""
     duties: tuple[Duty, ...] = ()
     corrects: str = ""
@@ -149,18 +157,14 @@ def _submitted(_: Post, r: Recorded[e.PostSubmitted]) -> Change:
     return {"submitted_at": r.envelope.at, "attestations": r.event.attestations}
 
 
-def _person(r: R) -> str:
-    return r.envelope.on_behalf_of or r.envelope.actor
-
-
 def _answered(post: Post, r: Recorded[e.ChecklistAnswered]) -> Change:
-    new = tuple(Answer(a.item, a.answer, _person(r)) for a in r.event.answers)
+    new = tuple(Answer(a.item, a.answer, r.person) for a in r.event.answers)
     items = {a.item for a in new}
     return {"answers": (*(a for a in post.answers if a.item not in items), *new)}
 
 
 def _approved(post: Post, r: Recorded[e.StepApproved]) -> Change:
-    approval = Approval(r.event.step, _person(r), r.envelope.at)
+    approval = Approval(r.event.step, r.person, r.envelope.at)
     return {
         "approvals": (*post.approvals, approval),
         "approved_under": post.approved_under or r.envelope.policy,
@@ -168,11 +172,11 @@ def _approved(post: Post, r: Recorded[e.StepApproved]) -> Change:
 
 
 def _doubt_raised(post: Post, r: Recorded[e.DoubtRaised]) -> Change:
-    return {"doubts": (*post.doubts, Doubt(r.event.doubt, r.event.kind, _person(r)))}
+    return {"doubts": (*post.doubts, Doubt(r.event.doubt, r.event.kind, r.person))}
 
 
 def _doubt_answered(post: Post, r: Recorded[e.DoubtAnswered]) -> Change:
-    answered = {"answered_by": _person(r)}
+    answered = {"answered_by": r.person}
     return {
         "doubts": tuple(
             msgspec.structs.replace(d, **answered) if d.id == r.event.doubt else d
@@ -184,7 +188,7 @@ def _doubt_answered(post: Post, r: Recorded[e.DoubtAnswered]) -> Change:
 def _verified(_: Post, r: Recorded[e.ConsentsVerified]) -> Change:
     return {
         "consents": r.event.consents,
-        "verified_by": _person(r),
+        "verified_by": r.person,
         "nobody_identifiable": r.event.nobody_identifiable,
     }
 
@@ -194,7 +198,7 @@ def _published(post: Post, r: Recorded[e.PostPublished]) -> Change:
     change: dict[str, object] = {
         "permit": Permit(event.permit, event.digest, event.permit_until),
         "published_at": r.envelope.at,
-        "published_by": _person(r),
+        "published_by": r.person,
         "visibility": "live",
     }
     if event.deletion_due_at is not None:
@@ -227,7 +231,7 @@ def _taken_down(post: Post, r: R) -> Change:
     duties = post.duties
     for id_ in closed:
         duties = _closed(duties, id_, r.envelope.at)
-    return {"visibility": "taken_down", "taken_down_by": _person(r), "duties": duties}
+    return {"visibility": "taken_down", "taken_down_by": r.person, "duties": duties}
 
 
 def _closed(duties: tuple[Duty, ...], id_: str, at: datetime) -> tuple[Duty, ...]:
@@ -281,8 +285,8 @@ _CHANGES: Final[Mapping[type[Event], Callable[[Post, Any], Change]]] = {
     e.PostRejected: lambda *_: {**_UNREVIEWED},
     e.DoubtRaised: _doubt_raised,
     e.DoubtAnswered: _doubt_answered,
-    e.ConsultationRecorded: lambda p, r: {"consulted": (*p.consulted, _person(r))},
-    e.CommitmentConfirmed: lambda _, r: {"commitment_confirmed_by": _person(r)},
+    e.ConsultationRecorded: lambda p, r: {"consulted": (*p.consulted, r.person)},
+    e.CommitmentConfirmed: lambda _, r: {"commitment_confirmed_by": r.person},
     e.MediaPermitted: lambda p, r: {"media_permitted": (*p.media_permitted, r.event.media)},
     e.ConsentsVerified: _verified,
     e.ReturnedToReview: lambda *_: {**_UNREVIEWED},

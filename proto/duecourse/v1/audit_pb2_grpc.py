@@ -58,7 +58,8 @@ class AuditServiceServicer:
 
     def ListEvents(self, request, context):
         """Return the history of a resource, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, RECORD_CORRUPT.
+
+        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -66,7 +67,8 @@ class AuditServiceServicer:
 
     def GetState(self, request, context):
         """Return a resource as it was after a version or at an instant.
-        Refused with NOT_FOUND, PAST_END, RECORD_CORRUPT.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -74,7 +76,8 @@ class AuditServiceServicer:
 
     def ListAttempts(self, request, context):
         """Return the refused commands of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -35,15 +35,18 @@ class AuditServiceStub:
     def __new__(cls, channel: _aio.Channel) -> AuditServiceAsyncStub: ...
     ListEvents: _grpc.UnaryUnaryMultiCallable[_audit_pb2.ListEventsRequest, _audit_pb2.ListEventsResponse]
     """Return the history of a resource, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, RECORD_CORRUPT.
+
+    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     GetState: _grpc.UnaryUnaryMultiCallable[_audit_pb2.GetStateRequest, _audit_pb2.GetStateResponse]
     """Return a resource as it was after a version or at an instant.
-    Refused with NOT_FOUND, PAST_END, RECORD_CORRUPT.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListAttempts: _grpc.UnaryUnaryMultiCallable[_audit_pb2.ListAttemptsRequest, _audit_pb2.ListAttemptsResponse]
     """Return the refused commands of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
 
 @_typing.type_check_only
@@ -53,15 +56,18 @@ class AuditServiceAsyncStub(AuditServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     ListEvents: _aio.UnaryUnaryMultiCallable[_audit_pb2.ListEventsRequest, _audit_pb2.ListEventsResponse]  # type: ignore[assignment]
     """Return the history of a resource, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, RECORD_CORRUPT.
+
+    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     GetState: _aio.UnaryUnaryMultiCallable[_audit_pb2.GetStateRequest, _audit_pb2.GetStateResponse]  # type: ignore[assignment]
     """Return a resource as it was after a version or at an instant.
-    Refused with NOT_FOUND, PAST_END, RECORD_CORRUPT.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListAttempts: _aio.UnaryUnaryMultiCallable[_audit_pb2.ListAttemptsRequest, _audit_pb2.ListAttemptsResponse]  # type: ignore[assignment]
     """Return the refused commands of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
 
 class AuditServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -74,7 +80,8 @@ class AuditServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_audit_pb2.ListEventsResponse, _abc.Awaitable[_audit_pb2.ListEventsResponse]]:
         """Return the history of a resource, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, RECORD_CORRUPT.
+
+        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -84,7 +91,8 @@ class AuditServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_audit_pb2.GetStateResponse, _abc.Awaitable[_audit_pb2.GetStateResponse]]:
         """Return a resource as it was after a version or at an instant.
-        Refused with NOT_FOUND, PAST_END, RECORD_CORRUPT.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -94,7 +102,8 @@ class AuditServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_audit_pb2.ListAttemptsResponse, _abc.Awaitable[_audit_pb2.ListAttemptsResponse]]:
         """Return the refused commands of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
 def add_AuditServiceServicer_to_server(servicer: AuditServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

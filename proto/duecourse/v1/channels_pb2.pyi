@@ -57,6 +57,30 @@ CHANNEL_STATE_RETIRED: ChannelState.ValueType  # 5
 """No longer in use."""
 Global___ChannelState: _TypeAlias = ChannelState  # noqa: Y015
 
+class _ChannelLogin:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ChannelLoginEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ChannelLogin.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CHANNEL_LOGIN_UNSPECIFIED: _ChannelLogin.ValueType  # 0
+    """Not said."""
+    CHANNEL_LOGIN_ORGANISATIONAL: _ChannelLogin.ValueType  # 1
+    """One of the organisation."""
+    CHANNEL_LOGIN_PERSONAL: _ChannelLogin.ValueType  # 2
+    """Somebody's own."""
+
+class ChannelLogin(_ChannelLogin, metaclass=_ChannelLoginEnumTypeWrapper):
+    """Whose account a channel is used with."""
+
+CHANNEL_LOGIN_UNSPECIFIED: ChannelLogin.ValueType  # 0
+"""Not said."""
+CHANNEL_LOGIN_ORGANISATIONAL: ChannelLogin.ValueType  # 1
+"""One of the organisation."""
+CHANNEL_LOGIN_PERSONAL: ChannelLogin.ValueType  # 2
+"""Somebody's own."""
+Global___ChannelLogin: _TypeAlias = ChannelLogin  # noqa: Y015
+
 @_typing.final
 class Channel(_message.Message):
     """A channel and who may publish on it."""
@@ -91,8 +115,8 @@ class Channel(_message.Message):
     """Where the channel is found."""
     requested_by: _builtins.str
     """Person who asked for it, `organisations/acat/people/lena`."""
-    login: _builtins.str
-    """One of organisational or personal; empty before activation."""
+    login: Global___ChannelLogin.ValueType
+    """Whose account it is; unspecified before activation."""
     two_factor: _builtins.bool
     """Two factors are needed to log in."""
     @_builtins.property
@@ -126,7 +150,7 @@ class Channel(_message.Message):
         address: _builtins.str = ...,
         requested_by: _builtins.str = ...,
         approvals: _abc.Iterable[Global___ChannelApproval] | None = ...,
-        login: _builtins.str = ...,
+        login: Global___ChannelLogin.ValueType = ...,
         two_factor: _builtins.bool = ...,
         grants: _abc.Iterable[Global___ChannelGrant] | None = ...,
         permissions: _abc.Iterable[Global___PostingPermission] | None = ...,
@@ -143,7 +167,7 @@ Global___Channel: _TypeAlias = Channel  # noqa: Y015
 
 @_typing.final
 class ChannelApproval(_message.Message):
-    """Who approved, and which roles he filled then."""
+    """Who approved, and which roles they filled then."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -846,8 +870,8 @@ class ActivateChannelRequest(_message.Message):
     TWO_FACTOR_REASON_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Channel it is about, `organisations/acat/channels/twitter`. Required."""
-    login: _builtins.str
-    """One of organisational or personal; a personal one is refused. Required."""
+    login: Global___ChannelLogin.ValueType
+    """Whose account it is; a personal one is refused. Required."""
     two_factor: _builtins.bool
     """Two factors are needed to log in."""
     two_factor_reason: _builtins.str
@@ -861,7 +885,7 @@ class ActivateChannelRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        login: _builtins.str = ...,
+        login: Global___ChannelLogin.ValueType = ...,
         two_factor: _builtins.bool = ...,
         two_factor_reason: _builtins.str = ...,
     ) -> None: ...

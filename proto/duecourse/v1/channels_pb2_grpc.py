@@ -127,7 +127,8 @@ class ChannelServiceServicer:
 
     def ProposeGrant(self, request, context):
         """Propose that a person may publish on the channel.
-        Open in `active` or `held`, and stays there; open to `grant_access`, `manage`.
+
+        Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
         and with the reason of each clause that the pack binds to it.
         """
@@ -137,9 +138,10 @@ class ChannelServiceServicer:
 
     def ApproveGrant(self, request, context):
         """Approve a proposed grant; it is live once every role asked for approved.
+
         Open in `active` or `held`, and stays there; open to `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -148,9 +150,10 @@ class ChannelServiceServicer:
 
     def RevokeGrant(self, request, context):
         """Take every grant and permission from a person; the channel's secrets are due to change.
-        Open in `active` or `held`, and stays there; open to `grant_access`, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -158,9 +161,10 @@ class ChannelServiceServicer:
 
     def PermitPosting(self, request, context):
         """Permit a person without a grant to publish one post, or any for a time.
-        Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-        and with the reason of each clause that the pack binds to it.
+
+        Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -168,9 +172,10 @@ class ChannelServiceServicer:
 
     def ApproveTool(self, request, context):
         """Approve a program that publishes on the channel.
-        Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
+
+        Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -179,9 +184,10 @@ class ChannelServiceServicer:
 
     def WithdrawTool(self, request, context):
         """Withdraw the approval of a program.
-        Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -189,9 +195,10 @@ class ChannelServiceServicer:
 
     def RecordRotation(self, request, context):
         """Record that the channel's secrets were changed.
-        Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -199,9 +206,11 @@ class ChannelServiceServicer:
 
     def RequestChannel(self, request, context):
         """Ask for a channel on a platform.
-        Makes it in state `requested`; open to `draft`, `manage`, `approve_channel`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, CHANNEL_EXISTS, CHANNEL_UNKNOWN,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Makes it in state `requested`; open to `draft`, `manage` or `approve_channel`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -209,9 +218,10 @@ class ChannelServiceServicer:
 
     def ApproveChannel(self, request, context):
         """Approve a requested channel; never one's own request, unless nobody else can.
+
         Open in `requested`, and stays there; open to `approve_channel`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -220,9 +230,10 @@ class ChannelServiceServicer:
 
     def ActivateChannel(self, request, context):
         """Take an approved channel into use.
-        Leads from `requested` to `active`; open to `grant_access`, `approve_channel`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-        ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_REQUIRED, NOT_AUTHORISED, and with the
+
+        Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
         reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -231,9 +242,10 @@ class ChannelServiceServicer:
 
     def DeclineChannel(self, request, context):
         """Decline a requested channel.
+
         Leads from `requested` to `declined`; open to `approve_channel`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -241,9 +253,10 @@ class ChannelServiceServicer:
 
     def HoldChannel(self, request, context):
         """Stop ordinary publishing on a channel, for instance in a crisis.
+
         Leads from `active` to `held`; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -251,9 +264,10 @@ class ChannelServiceServicer:
 
     def ReleaseChannel(self, request, context):
         """Let publishing on a held channel go on.
+
         Leads from `held` to `active`; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -261,9 +275,10 @@ class ChannelServiceServicer:
 
     def RetireChannel(self, request, context):
         """Retire a channel for good.
+
         Leads from `active` or `held` to `retired`; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -271,7 +286,8 @@ class ChannelServiceServicer:
 
     def GetChannel(self, request, context):
         """Return a channel, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -279,7 +295,8 @@ class ChannelServiceServicer:
 
     def ListChannels(self, request, context):
         """Return the channels of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -38,99 +38,116 @@ class ChannelServiceStub:
     def __new__(cls, channel: _aio.Channel) -> ChannelServiceAsyncStub: ...
     ProposeGrant: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ProposeGrantRequest, _channels_pb2.ProposeGrantResponse]
     """Propose that a person may publish on the channel.
-    Open in `active` or `held`, and stays there; open to `grant_access`, `manage`.
+
+    Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
     and with the reason of each clause that the pack binds to it.
     """
     ApproveGrant: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ApproveGrantRequest, _channels_pb2.ApproveGrantResponse]
     """Approve a proposed grant; it is live once every role asked for approved.
+
     Open in `active` or `held`, and stays there; open to `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
     """
     RevokeGrant: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RevokeGrantRequest, _channels_pb2.RevokeGrantResponse]
     """Take every grant and permission from a person; the channel's secrets are due to change.
-    Open in `active` or `held`, and stays there; open to `grant_access`, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     PermitPosting: _grpc.UnaryUnaryMultiCallable[_channels_pb2.PermitPostingRequest, _channels_pb2.PermitPostingResponse]
     """Permit a person without a grant to publish one post, or any for a time.
-    Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+
+    Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ApproveTool: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ApproveToolRequest, _channels_pb2.ApproveToolResponse]
     """Approve a program that publishes on the channel.
-    Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
+
+    Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
     """
     WithdrawTool: _grpc.UnaryUnaryMultiCallable[_channels_pb2.WithdrawToolRequest, _channels_pb2.WithdrawToolResponse]
     """Withdraw the approval of a program.
-    Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     RecordRotation: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RecordRotationRequest, _channels_pb2.RecordRotationResponse]
     """Record that the channel's secrets were changed.
-    Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     RequestChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RequestChannelRequest, _channels_pb2.RequestChannelResponse]
     """Ask for a channel on a platform.
-    Makes it in state `requested`; open to `draft`, `manage`, `approve_channel`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, CHANNEL_EXISTS, CHANNEL_UNKNOWN,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Makes it in state `requested`; open to `draft`, `manage` or `approve_channel`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
+    the pack binds to it.
     """
     ApproveChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ApproveChannelRequest, _channels_pb2.ApproveChannelResponse]
     """Approve a requested channel; never one's own request, unless nobody else can.
+
     Open in `requested`, and stays there; open to `approve_channel`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
     """
     ActivateChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ActivateChannelRequest, _channels_pb2.ActivateChannelResponse]
     """Take an approved channel into use.
-    Leads from `requested` to `active`; open to `grant_access`, `approve_channel`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-    ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_REQUIRED, NOT_AUTHORISED, and with the
+
+    Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
     reason of each clause that the pack binds to it.
     """
     DeclineChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.DeclineChannelRequest, _channels_pb2.DeclineChannelResponse]
     """Decline a requested channel.
+
     Leads from `requested` to `declined`; open to `approve_channel`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     HoldChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.HoldChannelRequest, _channels_pb2.HoldChannelResponse]
     """Stop ordinary publishing on a channel, for instance in a crisis.
+
     Leads from `active` to `held`; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     ReleaseChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ReleaseChannelRequest, _channels_pb2.ReleaseChannelResponse]
     """Let publishing on a held channel go on.
+
     Leads from `held` to `active`; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RetireChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RetireChannelRequest, _channels_pb2.RetireChannelResponse]
     """Retire a channel for good.
+
     Leads from `active` or `held` to `retired`; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.GetChannelRequest, _channels_pb2.GetChannelResponse]
     """Return a channel, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListChannels: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ListChannelsRequest, _channels_pb2.ListChannelsResponse]
     """Return the channels of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 @_typing.type_check_only
@@ -143,99 +160,116 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     ProposeGrant: _aio.UnaryUnaryMultiCallable[_channels_pb2.ProposeGrantRequest, _channels_pb2.ProposeGrantResponse]  # type: ignore[assignment]
     """Propose that a person may publish on the channel.
-    Open in `active` or `held`, and stays there; open to `grant_access`, `manage`.
+
+    Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
     and with the reason of each clause that the pack binds to it.
     """
     ApproveGrant: _aio.UnaryUnaryMultiCallable[_channels_pb2.ApproveGrantRequest, _channels_pb2.ApproveGrantResponse]  # type: ignore[assignment]
     """Approve a proposed grant; it is live once every role asked for approved.
+
     Open in `active` or `held`, and stays there; open to `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
     """
     RevokeGrant: _aio.UnaryUnaryMultiCallable[_channels_pb2.RevokeGrantRequest, _channels_pb2.RevokeGrantResponse]  # type: ignore[assignment]
     """Take every grant and permission from a person; the channel's secrets are due to change.
-    Open in `active` or `held`, and stays there; open to `grant_access`, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     PermitPosting: _aio.UnaryUnaryMultiCallable[_channels_pb2.PermitPostingRequest, _channels_pb2.PermitPostingResponse]  # type: ignore[assignment]
     """Permit a person without a grant to publish one post, or any for a time.
-    Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+
+    Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ApproveTool: _aio.UnaryUnaryMultiCallable[_channels_pb2.ApproveToolRequest, _channels_pb2.ApproveToolResponse]  # type: ignore[assignment]
     """Approve a program that publishes on the channel.
-    Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
+
+    Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
     """
     WithdrawTool: _aio.UnaryUnaryMultiCallable[_channels_pb2.WithdrawToolRequest, _channels_pb2.WithdrawToolResponse]  # type: ignore[assignment]
     """Withdraw the approval of a program.
-    Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     RecordRotation: _aio.UnaryUnaryMultiCallable[_channels_pb2.RecordRotationRequest, _channels_pb2.RecordRotationResponse]  # type: ignore[assignment]
     """Record that the channel's secrets were changed.
-    Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     RequestChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.RequestChannelRequest, _channels_pb2.RequestChannelResponse]  # type: ignore[assignment]
     """Ask for a channel on a platform.
-    Makes it in state `requested`; open to `draft`, `manage`, `approve_channel`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, CHANNEL_EXISTS, CHANNEL_UNKNOWN,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Makes it in state `requested`; open to `draft`, `manage` or `approve_channel`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
+    the pack binds to it.
     """
     ApproveChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.ApproveChannelRequest, _channels_pb2.ApproveChannelResponse]  # type: ignore[assignment]
     """Approve a requested channel; never one's own request, unless nobody else can.
+
     Open in `requested`, and stays there; open to `approve_channel`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
     """
     ActivateChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.ActivateChannelRequest, _channels_pb2.ActivateChannelResponse]  # type: ignore[assignment]
     """Take an approved channel into use.
-    Leads from `requested` to `active`; open to `grant_access`, `approve_channel`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-    ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_REQUIRED, NOT_AUTHORISED, and with the
+
+    Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
     reason of each clause that the pack binds to it.
     """
     DeclineChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.DeclineChannelRequest, _channels_pb2.DeclineChannelResponse]  # type: ignore[assignment]
     """Decline a requested channel.
+
     Leads from `requested` to `declined`; open to `approve_channel`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     HoldChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.HoldChannelRequest, _channels_pb2.HoldChannelResponse]  # type: ignore[assignment]
     """Stop ordinary publishing on a channel, for instance in a crisis.
+
     Leads from `active` to `held`; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     ReleaseChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.ReleaseChannelRequest, _channels_pb2.ReleaseChannelResponse]  # type: ignore[assignment]
     """Let publishing on a held channel go on.
+
     Leads from `held` to `active`; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RetireChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.RetireChannelRequest, _channels_pb2.RetireChannelResponse]  # type: ignore[assignment]
     """Retire a channel for good.
+
     Leads from `active` or `held` to `retired`; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.GetChannelRequest, _channels_pb2.GetChannelResponse]  # type: ignore[assignment]
     """Return a channel, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListChannels: _aio.UnaryUnaryMultiCallable[_channels_pb2.ListChannelsRequest, _channels_pb2.ListChannelsResponse]  # type: ignore[assignment]
     """Return the channels of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -251,7 +285,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.ProposeGrantResponse, _abc.Awaitable[_channels_pb2.ProposeGrantResponse]]:
         """Propose that a person may publish on the channel.
-        Open in `active` or `held`, and stays there; open to `grant_access`, `manage`.
+
+        Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
         and with the reason of each clause that the pack binds to it.
         """
@@ -263,9 +298,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.ApproveGrantResponse, _abc.Awaitable[_channels_pb2.ApproveGrantResponse]]:
         """Approve a proposed grant; it is live once every role asked for approved.
+
         Open in `active` or `held`, and stays there; open to `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
         """
 
@@ -276,9 +312,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.RevokeGrantResponse, _abc.Awaitable[_channels_pb2.RevokeGrantResponse]]:
         """Take every grant and permission from a person; the channel's secrets are due to change.
-        Open in `active` or `held`, and stays there; open to `grant_access`, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -288,9 +325,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.PermitPostingResponse, _abc.Awaitable[_channels_pb2.PermitPostingResponse]]:
         """Permit a person without a grant to publish one post, or any for a time.
-        Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-        and with the reason of each clause that the pack binds to it.
+
+        Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -300,9 +338,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.ApproveToolResponse, _abc.Awaitable[_channels_pb2.ApproveToolResponse]]:
         """Approve a program that publishes on the channel.
-        Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
+
+        Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
         """
 
@@ -313,9 +352,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.WithdrawToolResponse, _abc.Awaitable[_channels_pb2.WithdrawToolResponse]]:
         """Withdraw the approval of a program.
-        Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -325,9 +365,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.RecordRotationResponse, _abc.Awaitable[_channels_pb2.RecordRotationResponse]]:
         """Record that the channel's secrets were changed.
-        Open in `active` or `held`, and stays there; open to `manage`, `grant_access`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -337,9 +378,11 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.RequestChannelResponse, _abc.Awaitable[_channels_pb2.RequestChannelResponse]]:
         """Ask for a channel on a platform.
-        Makes it in state `requested`; open to `draft`, `manage`, `approve_channel`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, CHANNEL_EXISTS, CHANNEL_UNKNOWN,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Makes it in state `requested`; open to `draft`, `manage` or `approve_channel`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -349,9 +392,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.ApproveChannelResponse, _abc.Awaitable[_channels_pb2.ApproveChannelResponse]]:
         """Approve a requested channel; never one's own request, unless nobody else can.
+
         Open in `requested`, and stays there; open to `approve_channel`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
         """
 
@@ -362,9 +406,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.ActivateChannelResponse, _abc.Awaitable[_channels_pb2.ActivateChannelResponse]]:
         """Take an approved channel into use.
-        Leads from `requested` to `active`; open to `grant_access`, `approve_channel`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-        ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_REQUIRED, NOT_AUTHORISED, and with the
+
+        Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
         reason of each clause that the pack binds to it.
         """
 
@@ -375,9 +420,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.DeclineChannelResponse, _abc.Awaitable[_channels_pb2.DeclineChannelResponse]]:
         """Decline a requested channel.
+
         Leads from `requested` to `declined`; open to `approve_channel`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -387,9 +433,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.HoldChannelResponse, _abc.Awaitable[_channels_pb2.HoldChannelResponse]]:
         """Stop ordinary publishing on a channel, for instance in a crisis.
+
         Leads from `active` to `held`; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -399,9 +446,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.ReleaseChannelResponse, _abc.Awaitable[_channels_pb2.ReleaseChannelResponse]]:
         """Let publishing on a held channel go on.
+
         Leads from `held` to `active`; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -411,9 +459,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.RetireChannelResponse, _abc.Awaitable[_channels_pb2.RetireChannelResponse]]:
         """Retire a channel for good.
+
         Leads from `active` or `held` to `retired`; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -423,7 +472,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.GetChannelResponse, _abc.Awaitable[_channels_pb2.GetChannelResponse]]:
         """Return a channel, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -433,7 +483,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_channels_pb2.ListChannelsResponse, _abc.Awaitable[_channels_pb2.ListChannelsResponse]]:
         """Return the channels of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
 
 def add_ChannelServiceServicer_to_server(servicer: ChannelServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

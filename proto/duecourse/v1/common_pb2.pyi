@@ -8,6 +8,7 @@ from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 import builtins as _builtins
 import sys
 import typing as _typing
@@ -18,6 +19,34 @@ else:
     from typing_extensions import TypeAlias as _TypeAlias, Never as _Never
 
 DESCRIPTOR: _descriptor.FileDescriptor
+
+class _AgeBand:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _AgeBandEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_AgeBand.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    AGE_BAND_UNSPECIFIED: _AgeBand.ValueType  # 0
+    """Not said."""
+    AGE_BAND_ADULT: _AgeBand.ValueType  # 1
+    """Of age."""
+    AGE_BAND_UNDER_18: _AgeBand.ValueType  # 2
+    """A child or a young person."""
+    AGE_BAND_UNKNOWN: _AgeBand.ValueType  # 3
+    """Nobody knows."""
+
+class AgeBand(_AgeBand, metaclass=_AgeBandEnumTypeWrapper):
+    """How old somebody is, as far as consent must know."""
+
+AGE_BAND_UNSPECIFIED: AgeBand.ValueType  # 0
+"""Not said."""
+AGE_BAND_ADULT: AgeBand.ValueType  # 1
+"""Of age."""
+AGE_BAND_UNDER_18: AgeBand.ValueType  # 2
+"""A child or a young person."""
+AGE_BAND_UNKNOWN: AgeBand.ValueType  # 3
+"""Nobody knows."""
+Global___AgeBand: _TypeAlias = AgeBand  # noqa: Y015
 
 @_typing.final
 class CommandContext(_message.Message):
@@ -48,7 +77,9 @@ class CommandContext(_message.Message):
     Refused with ACTOR_MISMATCH unless the credential is a service account's.
     """
     validate_only: _builtins.bool
-    """Decide and report, but write nothing."""
+    """Decide and report, but write nothing: the answer is what the same request without it would
+    get. Of a request id that is known, that is its first receipt, or REQUEST_ID_REUSED.
+    """
     def __init__(
         self,
         *,

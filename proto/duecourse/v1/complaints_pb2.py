@@ -27,13 +27,14 @@ from duecourse.v1 import options_pb2 as duecourse_dot_v1_dot_options__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1d\x64uecourse/v1/complaints.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xbd\x02\n\tComplaint\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x05state\x18\x02 \x01(\x0e\x32\x1c.duecourse.v1.ComplaintState\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\r\n\x05\x61\x62out\x18\x05 \x03(\t\x12\x11\n\tanonymous\x18\x06 \x01(\x08\x12,\n\x08\x65vent_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12-\n\topened_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x33\n\x0f\x61\x63knowledged_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05level\x18\n \x01(\r\x12\x13\n\x0bresolved_by\x18\x0b \x01(\t\"\xef\x01\n\x14OpenComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0e\n\x06parent\x18\x02 \x01(\t\x12\x14\n\x0c\x63omplaint_id\x18\x03 \x01(\t\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\r\n\x05\x61\x62out\x18\x05 \x03(\t\x12\x13\n\x0b\x63omplainant\x18\x06 \x01(\t\x12\x11\n\tanonymous\x18\x07 \x01(\x08\x12\x0f\n\x07summary\x18\x08 \x01(\t\x12,\n\x08\x65vent_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"k\n\x15OpenComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"Z\n\x1b\x41\x63knowledgeComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"r\n\x1c\x41\x63knowledgeComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"f\n\x18\x45scalateComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\r\"o\n\x19\x45scalateComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"h\n\x1a\x44\x65\x65scalateComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\r\"q\n\x1b\x44\x65\x65scalateComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"g\n\x17ResolveComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0f\n\x07outcome\x18\x03 \x01(\t\"n\n\x18ResolveComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"k\n\x16ReopenComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x14\n\x0cnew_evidence\x18\x03 \x01(\t\"m\n\x17ReopenComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"S\n\x13GetComplaintRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"B\n\x14GetComplaintResponse\x12*\n\tcomplaint\x18\x01 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"\xa5\x01\n\x15ListComplaintsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x19\n\x11\x61t_least_as_fresh\x18\x04 \x01(\t\x12+\n\x05state\x18\x05 \x01(\x0e\x32\x1c.duecourse.v1.ComplaintState\x12\r\n\x05\x61\x62out\x18\x06 \x01(\t\"^\n\x16ListComplaintsResponse\x12+\n\ncomplaints\x18\x01 \x03(\x0b\x32\x17.duecourse.v1.Complaint\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t*\x8f\x01\n\x0e\x43omplaintState\x12\x1f\n\x1b\x43OMPLAINT_STATE_UNSPECIFIED\x10\x00\x12\x1c\n\x18\x43OMPLAINT_STATE_RECEIVED\x10\x01\x12 \n\x1c\x43OMPLAINT_STATE_ACKNOWLEDGED\x10\x02\x12\x1c\n\x18\x43OMPLAINT_STATE_RESOLVED\x10\x03\x32\xd4\x06\n\x10\x43omplaintService\x12^\n\rOpenComplaint\x12\".duecourse.v1.OpenComplaintRequest\x1a#.duecourse.v1.OpenComplaintResponse\"\x04\xa8\xbb\x18\x06\x12s\n\x14\x41\x63knowledgeComplaint\x12).duecourse.v1.AcknowledgeComplaintRequest\x1a*.duecourse.v1.AcknowledgeComplaintResponse\"\x04\xa8\xbb\x18\x06\x12j\n\x11\x45scalateComplaint\x12&.duecourse.v1.EscalateComplaintRequest\x1a\'.duecourse.v1.EscalateComplaintResponse\"\x04\xa8\xbb\x18\x06\x12p\n\x13\x44\x65\x65scalateComplaint\x12(.duecourse.v1.DeescalateComplaintRequest\x1a).duecourse.v1.DeescalateComplaintResponse\"\x04\xa8\xbb\x18\x06\x12g\n\x10ResolveComplaint\x12%.duecourse.v1.ResolveComplaintRequest\x1a&.duecourse.v1.ResolveComplaintResponse\"\x04\xa8\xbb\x18\x06\x12\x64\n\x0fReopenComplaint\x12$.duecourse.v1.ReopenComplaintRequest\x1a%.duecourse.v1.ReopenComplaintResponse\"\x04\xa8\xbb\x18\x06\x12[\n\x0cGetComplaint\x12!.duecourse.v1.GetComplaintRequest\x1a\".duecourse.v1.GetComplaintResponse\"\x04\xa8\xbb\x18\x05\x12\x61\n\x0eListComplaints\x12#.duecourse.v1.ListComplaintsRequest\x1a$.duecourse.v1.ListComplaintsResponse\"\x04\xa8\xbb\x18\x05\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1d\x64uecourse/v1/complaints.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xda\x02\n\tComplaint\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x05state\x18\x02 \x01(\x0e\x32\x1c.duecourse.v1.ComplaintState\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12)\n\x04kind\x18\x04 \x01(\x0e\x32\x1b.duecourse.v1.ComplaintKind\x12\r\n\x05\x61\x62out\x18\x05 \x03(\t\x12\x11\n\tanonymous\x18\x06 \x01(\x08\x12,\n\x08\x65vent_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12-\n\topened_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x33\n\x0f\x61\x63knowledged_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05level\x18\n \x01(\r\x12\x13\n\x0bresolved_by\x18\x0b \x01(\t\"\x8c\x02\n\x14OpenComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0e\n\x06parent\x18\x02 \x01(\t\x12\x14\n\x0c\x63omplaint_id\x18\x03 \x01(\t\x12)\n\x04kind\x18\x04 \x01(\x0e\x32\x1b.duecourse.v1.ComplaintKind\x12\r\n\x05\x61\x62out\x18\x05 \x03(\t\x12\x13\n\x0b\x63omplainant\x18\x06 \x01(\t\x12\x11\n\tanonymous\x18\x07 \x01(\x08\x12\x0f\n\x07summary\x18\x08 \x01(\t\x12,\n\x08\x65vent_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"k\n\x15OpenComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"Z\n\x1b\x41\x63knowledgeComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"r\n\x1c\x41\x63knowledgeComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"f\n\x18\x45scalateComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\r\"o\n\x19\x45scalateComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"h\n\x1a\x44\x65\x65scalateComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\r\"q\n\x1b\x44\x65\x65scalateComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"g\n\x17ResolveComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0f\n\x07outcome\x18\x03 \x01(\t\"n\n\x18ResolveComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"k\n\x16ReopenComplaintRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x14\n\x0cnew_evidence\x18\x03 \x01(\t\"m\n\x17ReopenComplaintResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12*\n\tcomplaint\x18\x02 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"S\n\x13GetComplaintRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"B\n\x14GetComplaintResponse\x12*\n\tcomplaint\x18\x01 \x01(\x0b\x32\x17.duecourse.v1.Complaint\"\xa5\x01\n\x15ListComplaintsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x19\n\x11\x61t_least_as_fresh\x18\x04 \x01(\t\x12+\n\x05state\x18\x05 \x01(\x0e\x32\x1c.duecourse.v1.ComplaintState\x12\r\n\x05\x61\x62out\x18\x06 \x01(\t\"^\n\x16ListComplaintsResponse\x12+\n\ncomplaints\x18\x01 \x03(\x0b\x32\x17.duecourse.v1.Complaint\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t*\x8f\x01\n\x0e\x43omplaintState\x12\x1f\n\x1b\x43OMPLAINT_STATE_UNSPECIFIED\x10\x00\x12\x1c\n\x18\x43OMPLAINT_STATE_RECEIVED\x10\x01\x12 \n\x1c\x43OMPLAINT_STATE_ACKNOWLEDGED\x10\x02\x12\x1c\n\x18\x43OMPLAINT_STATE_RESOLVED\x10\x03*\xfa\x01\n\rComplaintKind\x12\x1e\n\x1a\x43OMPLAINT_KIND_UNSPECIFIED\x10\x00\x12\x1f\n\x1b\x43OMPLAINT_KIND_CHANNEL_POST\x10\x01\x12!\n\x1d\x43OMPLAINT_KIND_MEMBER_CONDUCT\x10\x02\x12 \n\x1c\x43OMPLAINT_KIND_STAFF_CONDUCT\x10\x03\x12\"\n\x1e\x43OMPLAINT_KIND_DATA_PROTECTION\x10\x04\x12\x1c\n\x18\x43OMPLAINT_KIND_GRIEVANCE\x10\x05\x12!\n\x1d\x43OMPLAINT_KIND_WHISTLEBLOWING\x10\x06\x32\xd4\x06\n\x10\x43omplaintService\x12^\n\rOpenComplaint\x12\".duecourse.v1.OpenComplaintRequest\x1a#.duecourse.v1.OpenComplaintResponse\"\x04\xa8\xbb\x18\x06\x12s\n\x14\x41\x63knowledgeComplaint\x12).duecourse.v1.AcknowledgeComplaintRequest\x1a*.duecourse.v1.AcknowledgeComplaintResponse\"\x04\xa8\xbb\x18\x06\x12j\n\x11\x45scalateComplaint\x12&.duecourse.v1.EscalateComplaintRequest\x1a\'.duecourse.v1.EscalateComplaintResponse\"\x04\xa8\xbb\x18\x06\x12p\n\x13\x44\x65\x65scalateComplaint\x12(.duecourse.v1.DeescalateComplaintRequest\x1a).duecourse.v1.DeescalateComplaintResponse\"\x04\xa8\xbb\x18\x06\x12g\n\x10ResolveComplaint\x12%.duecourse.v1.ResolveComplaintRequest\x1a&.duecourse.v1.ResolveComplaintResponse\"\x04\xa8\xbb\x18\x06\x12\x64\n\x0fReopenComplaint\x12$.duecourse.v1.ReopenComplaintRequest\x1a%.duecourse.v1.ReopenComplaintResponse\"\x04\xa8\xbb\x18\x06\x12[\n\x0cGetComplaint\x12!.duecourse.v1.GetComplaintRequest\x1a\".duecourse.v1.GetComplaintResponse\"\x04\xa8\xbb\x18\x05\x12\x61\n\x0eListComplaints\x12#.duecourse.v1.ListComplaintsRequest\x1a$.duecourse.v1.ListComplaintsResponse\"\x04\xa8\xbb\x18\x05\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'duecourse.v1.complaints_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\014duecourse.v1P\001Z\030duecourse/v1;duecoursev1\252\002\014DueCourse.V1'
   _globals['_COMPLAINTSERVICE'].methods_by_name['OpenComplaint']._loaded_options = None
   _globals['_COMPLAINTSERVICE'].methods_by_name['OpenComplaint']._serialized_options = b'\250\273\030\006'
   _globals['_COMPLAINTSERVICE'].methods_by_name['AcknowledgeComplaint']._loaded_options = None
@@ -50,42 +51,44 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_COMPLAINTSERVICE'].methods_by_name['GetComplaint']._serialized_options = b'\250\273\030\005'
   _globals['_COMPLAINTSERVICE'].methods_by_name['ListComplaints']._loaded_options = None
   _globals['_COMPLAINTSERVICE'].methods_by_name['ListComplaints']._serialized_options = b'\250\273\030\005'
-  _globals['_COMPLAINTSTATE']._serialized_start=2307
-  _globals['_COMPLAINTSTATE']._serialized_end=2450
+  _globals['_COMPLAINTSTATE']._serialized_start=2365
+  _globals['_COMPLAINTSTATE']._serialized_end=2508
+  _globals['_COMPLAINTKIND']._serialized_start=2511
+  _globals['_COMPLAINTKIND']._serialized_end=2761
   _globals['_COMPLAINT']._serialized_start=136
-  _globals['_COMPLAINT']._serialized_end=453
-  _globals['_OPENCOMPLAINTREQUEST']._serialized_start=456
-  _globals['_OPENCOMPLAINTREQUEST']._serialized_end=695
-  _globals['_OPENCOMPLAINTRESPONSE']._serialized_start=697
-  _globals['_OPENCOMPLAINTRESPONSE']._serialized_end=804
-  _globals['_ACKNOWLEDGECOMPLAINTREQUEST']._serialized_start=806
-  _globals['_ACKNOWLEDGECOMPLAINTREQUEST']._serialized_end=896
-  _globals['_ACKNOWLEDGECOMPLAINTRESPONSE']._serialized_start=898
-  _globals['_ACKNOWLEDGECOMPLAINTRESPONSE']._serialized_end=1012
-  _globals['_ESCALATECOMPLAINTREQUEST']._serialized_start=1014
-  _globals['_ESCALATECOMPLAINTREQUEST']._serialized_end=1116
-  _globals['_ESCALATECOMPLAINTRESPONSE']._serialized_start=1118
-  _globals['_ESCALATECOMPLAINTRESPONSE']._serialized_end=1229
-  _globals['_DEESCALATECOMPLAINTREQUEST']._serialized_start=1231
-  _globals['_DEESCALATECOMPLAINTREQUEST']._serialized_end=1335
-  _globals['_DEESCALATECOMPLAINTRESPONSE']._serialized_start=1337
-  _globals['_DEESCALATECOMPLAINTRESPONSE']._serialized_end=1450
-  _globals['_RESOLVECOMPLAINTREQUEST']._serialized_start=1452
-  _globals['_RESOLVECOMPLAINTREQUEST']._serialized_end=1555
-  _globals['_RESOLVECOMPLAINTRESPONSE']._serialized_start=1557
-  _globals['_RESOLVECOMPLAINTRESPONSE']._serialized_end=1667
-  _globals['_REOPENCOMPLAINTREQUEST']._serialized_start=1669
-  _globals['_REOPENCOMPLAINTREQUEST']._serialized_end=1776
-  _globals['_REOPENCOMPLAINTRESPONSE']._serialized_start=1778
-  _globals['_REOPENCOMPLAINTRESPONSE']._serialized_end=1887
-  _globals['_GETCOMPLAINTREQUEST']._serialized_start=1889
-  _globals['_GETCOMPLAINTREQUEST']._serialized_end=1972
-  _globals['_GETCOMPLAINTRESPONSE']._serialized_start=1974
-  _globals['_GETCOMPLAINTRESPONSE']._serialized_end=2040
-  _globals['_LISTCOMPLAINTSREQUEST']._serialized_start=2043
-  _globals['_LISTCOMPLAINTSREQUEST']._serialized_end=2208
-  _globals['_LISTCOMPLAINTSRESPONSE']._serialized_start=2210
-  _globals['_LISTCOMPLAINTSRESPONSE']._serialized_end=2304
-  _globals['_COMPLAINTSERVICE']._serialized_start=2453
-  _globals['_COMPLAINTSERVICE']._serialized_end=3305
+  _globals['_COMPLAINT']._serialized_end=482
+  _globals['_OPENCOMPLAINTREQUEST']._serialized_start=485
+  _globals['_OPENCOMPLAINTREQUEST']._serialized_end=753
+  _globals['_OPENCOMPLAINTRESPONSE']._serialized_start=755
+  _globals['_OPENCOMPLAINTRESPONSE']._serialized_end=862
+  _globals['_ACKNOWLEDGECOMPLAINTREQUEST']._serialized_start=864
+  _globals['_ACKNOWLEDGECOMPLAINTREQUEST']._serialized_end=954
+  _globals['_ACKNOWLEDGECOMPLAINTRESPONSE']._serialized_start=956
+  _globals['_ACKNOWLEDGECOMPLAINTRESPONSE']._serialized_end=1070
+  _globals['_ESCALATECOMPLAINTREQUEST']._serialized_start=1072
+  _globals['_ESCALATECOMPLAINTREQUEST']._serialized_end=1174
+  _globals['_ESCALATECOMPLAINTRESPONSE']._serialized_start=1176
+  _globals['_ESCALATECOMPLAINTRESPONSE']._serialized_end=1287
+  _globals['_DEESCALATECOMPLAINTREQUEST']._serialized_start=1289
+  _globals['_DEESCALATECOMPLAINTREQUEST']._serialized_end=1393
+  _globals['_DEESCALATECOMPLAINTRESPONSE']._serialized_start=1395
+  _globals['_DEESCALATECOMPLAINTRESPONSE']._serialized_end=1508
+  _globals['_RESOLVECOMPLAINTREQUEST']._serialized_start=1510
+  _globals['_RESOLVECOMPLAINTREQUEST']._serialized_end=1613
+  _globals['_RESOLVECOMPLAINTRESPONSE']._serialized_start=1615
+  _globals['_RESOLVECOMPLAINTRESPONSE']._serialized_end=1725
+  _globals['_REOPENCOMPLAINTREQUEST']._serialized_start=1727
+  _globals['_REOPENCOMPLAINTREQUEST']._serialized_end=1834
+  _globals['_REOPENCOMPLAINTRESPONSE']._serialized_start=1836
+  _globals['_REOPENCOMPLAINTRESPONSE']._serialized_end=1945
+  _globals['_GETCOMPLAINTREQUEST']._serialized_start=1947
+  _globals['_GETCOMPLAINTREQUEST']._serialized_end=2030
+  _globals['_GETCOMPLAINTRESPONSE']._serialized_start=2032
+  _globals['_GETCOMPLAINTRESPONSE']._serialized_end=2098
+  _globals['_LISTCOMPLAINTSREQUEST']._serialized_start=2101
+  _globals['_LISTCOMPLAINTSREQUEST']._serialized_end=2266
+  _globals['_LISTCOMPLAINTSRESPONSE']._serialized_start=2268
+  _globals['_LISTCOMPLAINTSRESPONSE']._serialized_end=2362
+  _globals['_COMPLAINTSERVICE']._serialized_start=2764
+  _globals['_COMPLAINTSERVICE']._serialized_end=3616
 # @@protoc_insertion_point(module_scope)

@@ -49,6 +49,46 @@ COMPLAINT_STATE_RESOLVED: ComplaintState.ValueType  # 3
 """Closed with an outcome."""
 Global___ComplaintState: _TypeAlias = ComplaintState  # noqa: Y015
 
+class _ComplaintKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_KIND_UNSPECIFIED: _ComplaintKind.ValueType  # 0
+    """Not said."""
+    COMPLAINT_KIND_CHANNEL_POST: _ComplaintKind.ValueType  # 1
+    """What was published."""
+    COMPLAINT_KIND_MEMBER_CONDUCT: _ComplaintKind.ValueType  # 2
+    """How a member acted."""
+    COMPLAINT_KIND_STAFF_CONDUCT: _ComplaintKind.ValueType  # 3
+    """How somebody on the staff acted."""
+    COMPLAINT_KIND_DATA_PROTECTION: _ComplaintKind.ValueType  # 4
+    """What was done with personal data."""
+    COMPLAINT_KIND_GRIEVANCE: _ComplaintKind.ValueType  # 5
+    """A grievance of somebody who works here."""
+    COMPLAINT_KIND_WHISTLEBLOWING: _ComplaintKind.ValueType  # 6
+    """Wrongdoing, reported from within."""
+
+class ComplaintKind(_ComplaintKind, metaclass=_ComplaintKindEnumTypeWrapper):
+    """What a complaint is about."""
+
+COMPLAINT_KIND_UNSPECIFIED: ComplaintKind.ValueType  # 0
+"""Not said."""
+COMPLAINT_KIND_CHANNEL_POST: ComplaintKind.ValueType  # 1
+"""What was published."""
+COMPLAINT_KIND_MEMBER_CONDUCT: ComplaintKind.ValueType  # 2
+"""How a member acted."""
+COMPLAINT_KIND_STAFF_CONDUCT: ComplaintKind.ValueType  # 3
+"""How somebody on the staff acted."""
+COMPLAINT_KIND_DATA_PROTECTION: ComplaintKind.ValueType  # 4
+"""What was done with personal data."""
+COMPLAINT_KIND_GRIEVANCE: ComplaintKind.ValueType  # 5
+"""A grievance of somebody who works here."""
+COMPLAINT_KIND_WHISTLEBLOWING: ComplaintKind.ValueType  # 6
+"""Wrongdoing, reported from within."""
+Global___ComplaintKind: _TypeAlias = ComplaintKind  # noqa: Y015
+
 @_typing.final
 class Complaint(_message.Message):
     """A complaint and where it stands. Who complained stays in the history."""
@@ -72,10 +112,8 @@ class Complaint(_message.Message):
     """Where it stands."""
     version: _builtins.int
     """Number of its events, which a command may expect."""
-    kind: _builtins.str
-    """One of channel_post, member_conduct, staff_conduct, data_protection, grievance or
-    whistleblowing.
-    """
+    kind: Global___ComplaintKind.ValueType
+    """What it is about."""
     anonymous: _builtins.bool
     """Nobody is named as complainant."""
     level: _builtins.int
@@ -104,7 +142,7 @@ class Complaint(_message.Message):
         name: _builtins.str = ...,
         state: Global___ComplaintState.ValueType = ...,
         version: _builtins.int = ...,
-        kind: _builtins.str = ...,
+        kind: Global___ComplaintKind.ValueType = ...,
         about: _abc.Iterable[_builtins.str] | None = ...,
         anonymous: _builtins.bool = ...,
         event_at: _timestamp_pb2.Timestamp | None = ...,
@@ -140,10 +178,8 @@ class OpenComplaintRequest(_message.Message):
     """Organisation that it will belong to, `organisations/acat`. Required."""
     complaint_id: _builtins.str
     """Id of the new complaint, `k1`; if empty, one is made from the request id."""
-    kind: _builtins.str
-    """One of channel_post, member_conduct, staff_conduct, data_protection, grievance or
-    whistleblowing. Required.
-    """
+    kind: Global___ComplaintKind.ValueType
+    """What it is about. Required."""
     complainant: _builtins.str
     """Who complains; empty if `anonymous`. Personal, at most 500 characters."""
     anonymous: _builtins.bool
@@ -168,7 +204,7 @@ class OpenComplaintRequest(_message.Message):
         context: _common_pb2.CommandContext | None = ...,
         parent: _builtins.str = ...,
         complaint_id: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___ComplaintKind.ValueType = ...,
         about: _abc.Iterable[_builtins.str] | None = ...,
         complainant: _builtins.str = ...,
         anonymous: _builtins.bool = ...,

@@ -87,10 +87,11 @@ class ComplaintServiceServicer:
 
     def OpenComplaint(self, request, context):
         """Open a complaint; anyone may, by name or anonymously.
+
         Makes it in state `received`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-        pack binds to it.
+        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -98,9 +99,10 @@ class ComplaintServiceServicer:
 
     def AcknowledgeComplaint(self, request, context):
         """Record that the complainant was told that the complaint is being looked into.
+
         Leads from `received` to `acknowledged`; open to `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -108,10 +110,11 @@ class ComplaintServiceServicer:
 
     def EscalateComplaint(self, request, context):
         """Raise the level; it only rises.
-        Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`,
+
+        Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -120,9 +123,10 @@ class ComplaintServiceServicer:
 
     def DeescalateComplaint(self, request, context):
         """Lower the level; it only falls.
+
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -131,10 +135,11 @@ class ComplaintServiceServicer:
 
     def ResolveComplaint(self, request, context):
         """Close the complaint with its outcome.
+
         Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-        FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -142,11 +147,12 @@ class ComplaintServiceServicer:
 
     def ReopenComplaint(self, request, context):
         """Open a resolved complaint again; by another person than who resolved it.
-        Leads from `resolved` to `acknowledged`; open to `escalate_complaint`,
+
+        Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-        FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -154,7 +160,8 @@ class ComplaintServiceServicer:
 
     def GetComplaint(self, request, context):
         """Return a complaint, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -162,7 +169,8 @@ class ComplaintServiceServicer:
 
     def ListComplaints(self, request, context):
         """Return the complaints of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -38,54 +38,62 @@ class ComplaintServiceStub:
     def __new__(cls, channel: _aio.Channel) -> ComplaintServiceAsyncStub: ...
     OpenComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.OpenComplaintRequest, _complaints_pb2.OpenComplaintResponse]
     """Open a complaint; anyone may, by name or anonymously.
+
     Makes it in state `received`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-    pack binds to it.
+    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
+    clause that the pack binds to it.
     """
     AcknowledgeComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeComplaintRequest, _complaints_pb2.AcknowledgeComplaintResponse]
     """Record that the complainant was told that the complaint is being looked into.
+
     Leads from `received` to `acknowledged`; open to `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
     """
     EscalateComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.EscalateComplaintRequest, _complaints_pb2.EscalateComplaintResponse]
     """Raise the level; it only rises.
-    Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`,
+
+    Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
     """
     DeescalateComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.DeescalateComplaintRequest, _complaints_pb2.DeescalateComplaintResponse]
     """Lower the level; it only falls.
+
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
     """
     ResolveComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ResolveComplaintRequest, _complaints_pb2.ResolveComplaintResponse]
     """Close the complaint with its outcome.
+
     Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-    FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     ReopenComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]
     """Open a resolved complaint again; by another person than who resolved it.
-    Leads from `resolved` to `acknowledged`; open to `escalate_complaint`,
+
+    Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-    FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     GetComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]
     """Return a complaint, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListComplaints: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ListComplaintsRequest, _complaints_pb2.ListComplaintsResponse]
     """Return the complaints of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 @_typing.type_check_only
@@ -98,54 +106,62 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     OpenComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.OpenComplaintRequest, _complaints_pb2.OpenComplaintResponse]  # type: ignore[assignment]
     """Open a complaint; anyone may, by name or anonymously.
+
     Makes it in state `received`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-    pack binds to it.
+    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
+    clause that the pack binds to it.
     """
     AcknowledgeComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeComplaintRequest, _complaints_pb2.AcknowledgeComplaintResponse]  # type: ignore[assignment]
     """Record that the complainant was told that the complaint is being looked into.
+
     Leads from `received` to `acknowledged`; open to `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
     """
     EscalateComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.EscalateComplaintRequest, _complaints_pb2.EscalateComplaintResponse]  # type: ignore[assignment]
     """Raise the level; it only rises.
-    Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`,
+
+    Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
     """
     DeescalateComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.DeescalateComplaintRequest, _complaints_pb2.DeescalateComplaintResponse]  # type: ignore[assignment]
     """Lower the level; it only falls.
+
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
     """
     ResolveComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ResolveComplaintRequest, _complaints_pb2.ResolveComplaintResponse]  # type: ignore[assignment]
     """Close the complaint with its outcome.
+
     Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-    FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     ReopenComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]  # type: ignore[assignment]
     """Open a resolved complaint again; by another person than who resolved it.
-    Leads from `resolved` to `acknowledged`; open to `escalate_complaint`,
+
+    Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-    FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     GetComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]  # type: ignore[assignment]
     """Return a complaint, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListComplaints: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ListComplaintsRequest, _complaints_pb2.ListComplaintsResponse]  # type: ignore[assignment]
     """Return the complaints of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -161,10 +177,11 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.OpenComplaintResponse, _abc.Awaitable[_complaints_pb2.OpenComplaintResponse]]:
         """Open a complaint; anyone may, by name or anonymously.
+
         Makes it in state `received`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-        pack binds to it.
+        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -174,9 +191,10 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.AcknowledgeComplaintResponse, _abc.Awaitable[_complaints_pb2.AcknowledgeComplaintResponse]]:
         """Record that the complainant was told that the complaint is being looked into.
+
         Leads from `received` to `acknowledged`; open to `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -186,10 +204,11 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.EscalateComplaintResponse, _abc.Awaitable[_complaints_pb2.EscalateComplaintResponse]]:
         """Raise the level; it only rises.
-        Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`,
+
+        Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
         """
 
@@ -200,9 +219,10 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.DeescalateComplaintResponse, _abc.Awaitable[_complaints_pb2.DeescalateComplaintResponse]]:
         """Lower the level; it only falls.
+
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
         """
 
@@ -213,10 +233,11 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.ResolveComplaintResponse, _abc.Awaitable[_complaints_pb2.ResolveComplaintResponse]]:
         """Close the complaint with its outcome.
+
         Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-        FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -226,11 +247,12 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.ReopenComplaintResponse, _abc.Awaitable[_complaints_pb2.ReopenComplaintResponse]]:
         """Open a resolved complaint again; by another person than who resolved it.
-        Leads from `resolved` to `acknowledged`; open to `escalate_complaint`,
+
+        Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONFLICT_OF_INTEREST,
-        FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -240,7 +262,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.GetComplaintResponse, _abc.Awaitable[_complaints_pb2.GetComplaintResponse]]:
         """Return a complaint, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -250,7 +273,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.ListComplaintsResponse, _abc.Awaitable[_complaints_pb2.ListComplaintsResponse]]:
         """Return the complaints of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
 
 def add_ComplaintServiceServicer_to_server(servicer: ComplaintServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -250,8 +250,8 @@ class Consent(_message.Message):
     """Surrogate id of whom it is about."""
     subject_kind: _builtins.str
     """Kind of the subject, `service_user`."""
-    age_band: _builtins.str
-    """One of adult, under_18 or unknown."""
+    age_band: _common_pb2.AgeBand.ValueType
+    """How old the subject is."""
     material: Global___ConsentMaterial.ValueType
     """How the subject appears."""
     public: _builtins.bool
@@ -300,7 +300,7 @@ class Consent(_message.Message):
         version: _builtins.int = ...,
         subject: _builtins.str = ...,
         subject_kind: _builtins.str = ...,
-        age_band: _builtins.str = ...,
+        age_band: _common_pb2.AgeBand.ValueType = ...,
         material: Global___ConsentMaterial.ValueType = ...,
         platforms: _abc.Iterable[_builtins.str] | None = ...,
         public: _builtins.bool = ...,
@@ -423,8 +423,8 @@ class RequestConsentRequest(_message.Message):
     """Surrogate id, the same in every post and consent."""
     subject_kind: _builtins.str
     """As in a post's subjects: service_user, supporter, colleague, …; or group."""
-    age_band: _builtins.str
-    """Adult, under_18 or unknown. Empty means `adult`."""
+    age_band: _common_pb2.AgeBand.ValueType
+    """How old the subject is; unspecified means of age."""
     purpose: _builtins.str
     """What it is asked for."""
     material: Global___ConsentMaterial.ValueType
@@ -453,7 +453,7 @@ class RequestConsentRequest(_message.Message):
         consent_id: _builtins.str = ...,
         subject: _builtins.str = ...,
         subject_kind: _builtins.str = ...,
-        age_band: _builtins.str = ...,
+        age_band: _common_pb2.AgeBand.ValueType = ...,
         purpose: _builtins.str = ...,
         material: Global___ConsentMaterial.ValueType = ...,
         platforms: _abc.Iterable[_builtins.str] | None = ...,
@@ -528,7 +528,7 @@ class RecordConsentRequest(_message.Message):
     giver_role: Global___ConsentGiverRole.ValueType
     """In what role it was given."""
     authority: _builtins.str
-    """Why the giver may speak for the subject, if he is not the subject. Personal, at most 500
+    """Why the giver may speak for the subject, if they are not the subject. Personal, at most 500
     characters.
     """
     method: _builtins.str
@@ -814,7 +814,7 @@ class WithdrawConsentRequest(_message.Message):
     name: _builtins.str
     """Consent it is about, `organisations/acat/consents/c7`. Required."""
     relayed_from: _builtins.str
-    """Who said so, if not the caller himself. Personal, at most 500 characters."""
+    """Who said so, if not the caller. Personal, at most 500 characters."""
     method: _builtins.str
     """How it was said."""
     @_builtins.property
@@ -1204,7 +1204,7 @@ class LiftObjectionRequest(_message.Message):
     lifted_by_subject: _builtins.bool
     """The caller states that the subject said so."""
     evidence: _builtins.str
-    """Where he said so. Personal, at most 500 characters."""
+    """Where they said so. Personal, at most 500 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

@@ -38,79 +38,95 @@ class ConsentServiceStub:
     def __new__(cls, channel: _aio.Channel) -> ConsentServiceAsyncStub: ...
     RequestConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RequestConsentRequest, _consents_pb2.RequestConsentResponse]
     """Ask somebody for consent.
+
     Makes it in state `requested`; open to `obtain_consent`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_REQUIRED, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     RecordConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RecordConsentRequest, _consents_pb2.RecordConsentResponse]
     """Record that consent was given; whoever records it counts as its obtainer.
+
     Leads from `requested` to `given`; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     VerifyEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]
     """State that the evidence of the consent was seen and holds.
+
     Leads from `given` to `verified`; open to `verify_evidence`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     RejectEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]
     """State that the evidence does not hold; the context's reason says why.
+
     Leads from `given` to `requested`; open to `verify_evidence`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     DeclineConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.DeclineConsentRequest, _consents_pb2.DeclineConsentResponse]
     """Record that the subject said no; to ask again is a new consent.
+
     Leads from `requested` to `declined`; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     WithdrawConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.WithdrawConsentRequest, _consents_pb2.WithdrawConsentResponse]
     """Withdraw a consent: at any time, for no reason, by whoever relays it.
+
     Leads from `requested` or `given` or `verified` to `withdrawn`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-    clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     LapseConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.LapseConsentRequest, _consents_pb2.LapseConsentResponse]
     """End a consent whose time is over.
+
     Leads from `requested` or `given` or `verified` to `expired`; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     RenewConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RenewConsentRequest, _consents_pb2.RenewConsentResponse]
     """Record that a verified consent was given anew.
+
     Open in `verified`, and stays there; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
     and with the reason of each clause that the pack binds to it.
     """
     GetConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.GetConsentRequest, _consents_pb2.GetConsentResponse]
     """Return a consent, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListConsents: _grpc.UnaryUnaryMultiCallable[_consents_pb2.ListConsentsRequest, _consents_pb2.ListConsentsResponse]
     """Return the consents of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
     RecordObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RecordObjectionRequest, _consents_pb2.RecordObjectionResponse]
     """Record that a subject does not want to appear; the name ends in the subject's id.
-    Makes it, or leads from `lifted` or `standing`, to `standing`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-    clause that the pack binds to it.
+
+    Makes it in state `standing`; leads from `lifted` to `standing`; open in `standing`, and
+    stays there; open to everybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     LiftObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.LiftObjectionRequest, _consents_pb2.LiftObjectionResponse]
-    """Record that the subject himself took the objection back.
+    """Record that the subject took the objection back.
+
     Leads from `standing` to `lifted`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-    clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     GetObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.GetObjectionRequest, _consents_pb2.GetObjectionResponse]
     """Return an objection, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListObjections: _grpc.UnaryUnaryMultiCallable[_consents_pb2.ListObjectionsRequest, _consents_pb2.ListObjectionsResponse]
     """Return the objections of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 @_typing.type_check_only
@@ -123,79 +139,95 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     RequestConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.RequestConsentRequest, _consents_pb2.RequestConsentResponse]  # type: ignore[assignment]
     """Ask somebody for consent.
+
     Makes it in state `requested`; open to `obtain_consent`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_REQUIRED, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     RecordConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.RecordConsentRequest, _consents_pb2.RecordConsentResponse]  # type: ignore[assignment]
     """Record that consent was given; whoever records it counts as its obtainer.
+
     Leads from `requested` to `given`; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     VerifyEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence of the consent was seen and holds.
+
     Leads from `given` to `verified`; open to `verify_evidence`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     RejectEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence does not hold; the context's reason says why.
+
     Leads from `given` to `requested`; open to `verify_evidence`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     DeclineConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.DeclineConsentRequest, _consents_pb2.DeclineConsentResponse]  # type: ignore[assignment]
     """Record that the subject said no; to ask again is a new consent.
+
     Leads from `requested` to `declined`; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     WithdrawConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.WithdrawConsentRequest, _consents_pb2.WithdrawConsentResponse]  # type: ignore[assignment]
     """Withdraw a consent: at any time, for no reason, by whoever relays it.
+
     Leads from `requested` or `given` or `verified` to `withdrawn`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-    clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     LapseConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.LapseConsentRequest, _consents_pb2.LapseConsentResponse]  # type: ignore[assignment]
     """End a consent whose time is over.
+
     Leads from `requested` or `given` or `verified` to `expired`; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     RenewConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.RenewConsentRequest, _consents_pb2.RenewConsentResponse]  # type: ignore[assignment]
     """Record that a verified consent was given anew.
+
     Open in `verified`, and stays there; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
     and with the reason of each clause that the pack binds to it.
     """
     GetConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.GetConsentRequest, _consents_pb2.GetConsentResponse]  # type: ignore[assignment]
     """Return a consent, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListConsents: _aio.UnaryUnaryMultiCallable[_consents_pb2.ListConsentsRequest, _consents_pb2.ListConsentsResponse]  # type: ignore[assignment]
     """Return the consents of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
     RecordObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.RecordObjectionRequest, _consents_pb2.RecordObjectionResponse]  # type: ignore[assignment]
     """Record that a subject does not want to appear; the name ends in the subject's id.
-    Makes it, or leads from `lifted` or `standing`, to `standing`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-    clause that the pack binds to it.
+
+    Makes it in state `standing`; leads from `lifted` to `standing`; open in `standing`, and
+    stays there; open to everybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     LiftObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.LiftObjectionRequest, _consents_pb2.LiftObjectionResponse]  # type: ignore[assignment]
-    """Record that the subject himself took the objection back.
+    """Record that the subject took the objection back.
+
     Leads from `standing` to `lifted`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-    clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     GetObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.GetObjectionRequest, _consents_pb2.GetObjectionResponse]  # type: ignore[assignment]
     """Return an objection, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListObjections: _aio.UnaryUnaryMultiCallable[_consents_pb2.ListObjectionsRequest, _consents_pb2.ListObjectionsResponse]  # type: ignore[assignment]
     """Return the objections of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -211,9 +243,11 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.RequestConsentResponse, _abc.Awaitable[_consents_pb2.RequestConsentResponse]]:
         """Ask somebody for consent.
+
         Makes it in state `requested`; open to `obtain_consent`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_REQUIRED, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -223,9 +257,10 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.RecordConsentResponse, _abc.Awaitable[_consents_pb2.RecordConsentResponse]]:
         """Record that consent was given; whoever records it counts as its obtainer.
+
         Leads from `requested` to `given`; open to `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-        and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -235,9 +270,10 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.VerifyEvidenceResponse, _abc.Awaitable[_consents_pb2.VerifyEvidenceResponse]]:
         """State that the evidence of the consent was seen and holds.
+
         Leads from `given` to `verified`; open to `verify_evidence`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -247,9 +283,10 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.RejectEvidenceResponse, _abc.Awaitable[_consents_pb2.RejectEvidenceResponse]]:
         """State that the evidence does not hold; the context's reason says why.
+
         Leads from `given` to `requested`; open to `verify_evidence`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -259,9 +296,10 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.DeclineConsentResponse, _abc.Awaitable[_consents_pb2.DeclineConsentResponse]]:
         """Record that the subject said no; to ask again is a new consent.
+
         Leads from `requested` to `declined`; open to `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -271,9 +309,10 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.WithdrawConsentResponse, _abc.Awaitable[_consents_pb2.WithdrawConsentResponse]]:
         """Withdraw a consent: at any time, for no reason, by whoever relays it.
+
         Leads from `requested` or `given` or `verified` to `withdrawn`; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-        clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -283,9 +322,10 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.LapseConsentResponse, _abc.Awaitable[_consents_pb2.LapseConsentResponse]]:
         """End a consent whose time is over.
+
         Leads from `requested` or `given` or `verified` to `expired`; open to `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -295,6 +335,7 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.RenewConsentResponse, _abc.Awaitable[_consents_pb2.RenewConsentResponse]]:
         """Record that a verified consent was given anew.
+
         Open in `verified`, and stays there; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
         and with the reason of each clause that the pack binds to it.
@@ -307,7 +348,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.GetConsentResponse, _abc.Awaitable[_consents_pb2.GetConsentResponse]]:
         """Return a consent, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -317,7 +359,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.ListConsentsResponse, _abc.Awaitable[_consents_pb2.ListConsentsResponse]]:
         """Return the consents of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
 
     @_abc_1.abstractmethod
@@ -327,9 +370,11 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.RecordObjectionResponse, _abc.Awaitable[_consents_pb2.RecordObjectionResponse]]:
         """Record that a subject does not want to appear; the name ends in the subject's id.
-        Makes it, or leads from `lifted` or `standing`, to `standing`; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-        clause that the pack binds to it.
+
+        Makes it in state `standing`; leads from `lifted` to `standing`; open in `standing`, and
+        stays there; open to everybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -338,10 +383,11 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _consents_pb2.LiftObjectionRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.LiftObjectionResponse, _abc.Awaitable[_consents_pb2.LiftObjectionResponse]]:
-        """Record that the subject himself took the objection back.
+        """Record that the subject took the objection back.
+
         Leads from `standing` to `lifted`; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-        clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -351,7 +397,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.GetObjectionResponse, _abc.Awaitable[_consents_pb2.GetObjectionResponse]]:
         """Return an objection, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -361,7 +408,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.ListObjectionsResponse, _abc.Awaitable[_consents_pb2.ListObjectionsResponse]]:
         """Return the objections of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
 
 def add_ConsentServiceServicer_to_server(servicer: ConsentServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

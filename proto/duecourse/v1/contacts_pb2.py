@@ -26,13 +26,14 @@ from duecourse.v1 import common_pb2 as duecourse_dot_v1_dot_common__pb2
 from duecourse.v1 import options_pb2 as duecourse_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1b\x64uecourse/v1/contacts.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\"\x9c\x01\n\x07\x43ontact\x12\x0c\n\x04name\x18\x01 \x01(\t\x12)\n\x05state\x18\x02 \x01(\x0e\x32\x1a.duecourse.v1.ContactState\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\x0f\n\x07\x63hannel\x18\x04 \x01(\t\x12\x0c\n\x04kind\x18\x05 \x01(\t\x12\r\n\x05route\x18\x06 \x01(\t\x12\x19\n\x11identity_verified\x18\x07 \x01(\x08\"\x99\x01\n\x14RecordContactRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0e\n\x06parent\x18\x02 \x01(\t\x12\x12\n\ncontact_id\x18\x03 \x01(\t\x12\x0f\n\x07\x63hannel\x18\x04 \x01(\t\x12\x0c\n\x04kind\x18\x05 \x01(\t\x12\x0f\n\x07summary\x18\x06 \x01(\t\"g\n\x15RecordContactResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12&\n\x07\x63ontact\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.Contact\"b\n\x14MoveToPrivateRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05route\x18\x03 \x01(\t\"g\n\x15MoveToPrivateResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12&\n\x07\x63ontact\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.Contact\"d\n\x15VerifyIdentityRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0e\n\x06method\x18\x03 \x01(\t\"h\n\x16VerifyIdentityResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12&\n\x07\x63ontact\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.Contact\"R\n\x13\x43loseContactRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"f\n\x14\x43loseContactResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12&\n\x07\x63ontact\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.Contact\"Q\n\x11GetContactRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"<\n\x12GetContactResponse\x12&\n\x07\x63ontact\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Contact\"\xa3\x01\n\x13ListContactsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x19\n\x11\x61t_least_as_fresh\x18\x04 \x01(\t\x12)\n\x05state\x18\x05 \x01(\x0e\x32\x1a.duecourse.v1.ContactState\x12\x0f\n\x07\x63hannel\x18\x06 \x01(\t\"X\n\x14ListContactsResponse\x12\'\n\x08\x63ontacts\x18\x01 \x03(\x0b\x32\x15.duecourse.v1.Contact\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t*|\n\x0c\x43ontactState\x12\x1d\n\x19\x43ONTACT_STATE_UNSPECIFIED\x10\x00\x12\x1a\n\x16\x43ONTACT_STATE_RECEIVED\x10\x01\x12\x17\n\x13\x43ONTACT_STATE_MOVED\x10\x02\x12\x18\n\x14\x43ONTACT_STATE_CLOSED\x10\x03\x32\xc4\x04\n\x0e\x43ontactService\x12^\n\rRecordContact\x12\".duecourse.v1.RecordContactRequest\x1a#.duecourse.v1.RecordContactResponse\"\x04\xa8\xbb\x18\x0e\x12^\n\rMoveToPrivate\x12\".duecourse.v1.MoveToPrivateRequest\x1a#.duecourse.v1.MoveToPrivateResponse\"\x04\xa8\xbb\x18\x0e\x12\x61\n\x0eVerifyIdentity\x12#.duecourse.v1.VerifyIdentityRequest\x1a$.duecourse.v1.VerifyIdentityResponse\"\x04\xa8\xbb\x18\x0e\x12[\n\x0c\x43loseContact\x12!.duecourse.v1.CloseContactRequest\x1a\".duecourse.v1.CloseContactResponse\"\x04\xa8\xbb\x18\x0e\x12U\n\nGetContact\x12\x1f.duecourse.v1.GetContactRequest\x1a .duecourse.v1.GetContactResponse\"\x04\xa8\xbb\x18\r\x12[\n\x0cListContacts\x12!.duecourse.v1.ListContactsRequest\x1a\".duecourse.v1.ListContactsResponse\"\x04\xa8\xbb\x18\rb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1b\x64uecourse/v1/contacts.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\"\xd3\x01\n\x07\x43ontact\x12\x0c\n\x04name\x18\x01 \x01(\t\x12)\n\x05state\x18\x02 \x01(\x0e\x32\x1a.duecourse.v1.ContactState\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\x0f\n\x07\x63hannel\x18\x04 \x01(\t\x12\'\n\x04kind\x18\x05 \x01(\x0e\x32\x19.duecourse.v1.ContactKind\x12)\n\x05route\x18\x06 \x01(\x0e\x32\x1a.duecourse.v1.ContactRoute\x12\x19\n\x11identity_verified\x18\x07 \x01(\x08\"\xb4\x01\n\x14RecordContactRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0e\n\x06parent\x18\x02 \x01(\t\x12\x12\n\ncontact_id\x18\x03 \x01(\t\x12\x0f\n\x07\x63hannel\x18\x04 \x01(\t\x12\'\n\x04kind\x18\x05 \x01(\x0e\x32\x19.duecourse.v1.ContactKind\x12\x0f\n\x07summary\x18\x06 \x01(\t\"g\n\x15RecordContactResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12&\n\x07\x63ontact\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.Contact\"~\n\x14MoveToPrivateRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12)\n\x05route\x18\x03 \x01(\x0e\x32\x1a.duecourse.v1.ContactRoute\"g\n\x15MoveToPrivateResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12&\n\x07\x63ontact\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.Contact\"d\n\x15VerifyIdentityRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0e\n\x06method\x18\x03 \x01(\t\"h\n\x16VerifyIdentityResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12&\n\x07\x63ontact\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.Contact\"R\n\x13\x43loseContactRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"f\n\x14\x43loseContactResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12&\n\x07\x63ontact\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.Contact\"Q\n\x11GetContactRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"<\n\x12GetContactResponse\x12&\n\x07\x63ontact\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Contact\"\xa3\x01\n\x13ListContactsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x19\n\x11\x61t_least_as_fresh\x18\x04 \x01(\t\x12)\n\x05state\x18\x05 \x01(\x0e\x32\x1a.duecourse.v1.ContactState\x12\x0f\n\x07\x63hannel\x18\x06 \x01(\t\"X\n\x14ListContactsResponse\x12\'\n\x08\x63ontacts\x18\x01 \x03(\x0b\x32\x15.duecourse.v1.Contact\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t*|\n\x0c\x43ontactState\x12\x1d\n\x19\x43ONTACT_STATE_UNSPECIFIED\x10\x00\x12\x1a\n\x16\x43ONTACT_STATE_RECEIVED\x10\x01\x12\x17\n\x13\x43ONTACT_STATE_MOVED\x10\x02\x12\x18\n\x14\x43ONTACT_STATE_CLOSED\x10\x03*\xfd\x01\n\x0b\x43ontactKind\x12\x1c\n\x18\x43ONTACT_KIND_UNSPECIFIED\x10\x00\x12\x19\n\x15\x43ONTACT_KIND_QUESTION\x10\x01\x12 \n\x1c\x43ONTACT_KIND_SUPPORT_REQUEST\x10\x02\x12\x1d\n\x19\x43ONTACT_KIND_SERVICE_USER\x10\x03\x12\x16\n\x12\x43ONTACT_KIND_PRESS\x10\x04\x12\x1e\n\x1a\x43ONTACT_KIND_CONTROVERSIAL\x10\x05\x12\x19\n\x15\x43ONTACT_KIND_PHISHING\x10\x06\x12!\n\x1d\x43ONTACT_KIND_CHANNEL_QUESTION\x10\x07*\xb8\x01\n\x0c\x43ontactRoute\x12\x1d\n\x19\x43ONTACT_ROUTE_UNSPECIFIED\x10\x00\x12\x17\n\x13\x43ONTACT_ROUTE_PHONE\x10\x01\x12\x17\n\x13\x43ONTACT_ROUTE_EMAIL\x10\x02\x12\x18\n\x14\x43ONTACT_ROUTE_LETTER\x10\x03\x12 \n\x1c\x43ONTACT_ROUTE_DIRECT_MESSAGE\x10\x04\x12\x1b\n\x17\x43ONTACT_ROUTE_IN_PERSON\x10\x05\x32\xc4\x04\n\x0e\x43ontactService\x12^\n\rRecordContact\x12\".duecourse.v1.RecordContactRequest\x1a#.duecourse.v1.RecordContactResponse\"\x04\xa8\xbb\x18\x0e\x12^\n\rMoveToPrivate\x12\".duecourse.v1.MoveToPrivateRequest\x1a#.duecourse.v1.MoveToPrivateResponse\"\x04\xa8\xbb\x18\x0e\x12\x61\n\x0eVerifyIdentity\x12#.duecourse.v1.VerifyIdentityRequest\x1a$.duecourse.v1.VerifyIdentityResponse\"\x04\xa8\xbb\x18\x0e\x12[\n\x0c\x43loseContact\x12!.duecourse.v1.CloseContactRequest\x1a\".duecourse.v1.CloseContactResponse\"\x04\xa8\xbb\x18\x0e\x12U\n\nGetContact\x12\x1f.duecourse.v1.GetContactRequest\x1a .duecourse.v1.GetContactResponse\"\x04\xa8\xbb\x18\r\x12[\n\x0cListContacts\x12!.duecourse.v1.ListContactsRequest\x1a\".duecourse.v1.ListContactsResponse\"\x04\xa8\xbb\x18\rB9\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'duecourse.v1.contacts_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\014duecourse.v1P\001Z\030duecourse/v1;duecoursev1\252\002\014DueCourse.V1'
   _globals['_CONTACTSERVICE'].methods_by_name['RecordContact']._loaded_options = None
   _globals['_CONTACTSERVICE'].methods_by_name['RecordContact']._serialized_options = b'\250\273\030\016'
   _globals['_CONTACTSERVICE'].methods_by_name['MoveToPrivate']._loaded_options = None
@@ -45,34 +46,38 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CONTACTSERVICE'].methods_by_name['GetContact']._serialized_options = b'\250\273\030\r'
   _globals['_CONTACTSERVICE'].methods_by_name['ListContacts']._loaded_options = None
   _globals['_CONTACTSERVICE'].methods_by_name['ListContacts']._serialized_options = b'\250\273\030\r'
-  _globals['_CONTACTSTATE']._serialized_start=1522
-  _globals['_CONTACTSTATE']._serialized_end=1646
+  _globals['_CONTACTSTATE']._serialized_start=1632
+  _globals['_CONTACTSTATE']._serialized_end=1756
+  _globals['_CONTACTKIND']._serialized_start=1759
+  _globals['_CONTACTKIND']._serialized_end=2012
+  _globals['_CONTACTROUTE']._serialized_start=2015
+  _globals['_CONTACTROUTE']._serialized_end=2199
   _globals['_CONTACT']._serialized_start=101
-  _globals['_CONTACT']._serialized_end=257
-  _globals['_RECORDCONTACTREQUEST']._serialized_start=260
-  _globals['_RECORDCONTACTREQUEST']._serialized_end=413
-  _globals['_RECORDCONTACTRESPONSE']._serialized_start=415
-  _globals['_RECORDCONTACTRESPONSE']._serialized_end=518
-  _globals['_MOVETOPRIVATEREQUEST']._serialized_start=520
-  _globals['_MOVETOPRIVATEREQUEST']._serialized_end=618
-  _globals['_MOVETOPRIVATERESPONSE']._serialized_start=620
-  _globals['_MOVETOPRIVATERESPONSE']._serialized_end=723
-  _globals['_VERIFYIDENTITYREQUEST']._serialized_start=725
-  _globals['_VERIFYIDENTITYREQUEST']._serialized_end=825
-  _globals['_VERIFYIDENTITYRESPONSE']._serialized_start=827
-  _globals['_VERIFYIDENTITYRESPONSE']._serialized_end=931
-  _globals['_CLOSECONTACTREQUEST']._serialized_start=933
-  _globals['_CLOSECONTACTREQUEST']._serialized_end=1015
-  _globals['_CLOSECONTACTRESPONSE']._serialized_start=1017
-  _globals['_CLOSECONTACTRESPONSE']._serialized_end=1119
-  _globals['_GETCONTACTREQUEST']._serialized_start=1121
-  _globals['_GETCONTACTREQUEST']._serialized_end=1202
-  _globals['_GETCONTACTRESPONSE']._serialized_start=1204
-  _globals['_GETCONTACTRESPONSE']._serialized_end=1264
-  _globals['_LISTCONTACTSREQUEST']._serialized_start=1267
-  _globals['_LISTCONTACTSREQUEST']._serialized_end=1430
-  _globals['_LISTCONTACTSRESPONSE']._serialized_start=1432
-  _globals['_LISTCONTACTSRESPONSE']._serialized_end=1520
-  _globals['_CONTACTSERVICE']._serialized_start=1649
-  _globals['_CONTACTSERVICE']._serialized_end=2229
+  _globals['_CONTACT']._serialized_end=312
+  _globals['_RECORDCONTACTREQUEST']._serialized_start=315
+  _globals['_RECORDCONTACTREQUEST']._serialized_end=495
+  _globals['_RECORDCONTACTRESPONSE']._serialized_start=497
+  _globals['_RECORDCONTACTRESPONSE']._serialized_end=600
+  _globals['_MOVETOPRIVATEREQUEST']._serialized_start=602
+  _globals['_MOVETOPRIVATEREQUEST']._serialized_end=728
+  _globals['_MOVETOPRIVATERESPONSE']._serialized_start=730
+  _globals['_MOVETOPRIVATERESPONSE']._serialized_end=833
+  _globals['_VERIFYIDENTITYREQUEST']._serialized_start=835
+  _globals['_VERIFYIDENTITYREQUEST']._serialized_end=935
+  _globals['_VERIFYIDENTITYRESPONSE']._serialized_start=937
+  _globals['_VERIFYIDENTITYRESPONSE']._serialized_end=1041
+  _globals['_CLOSECONTACTREQUEST']._serialized_start=1043
+  _globals['_CLOSECONTACTREQUEST']._serialized_end=1125
+  _globals['_CLOSECONTACTRESPONSE']._serialized_start=1127
+  _globals['_CLOSECONTACTRESPONSE']._serialized_end=1229
+  _globals['_GETCONTACTREQUEST']._serialized_start=1231
+  _globals['_GETCONTACTREQUEST']._serialized_end=1312
+  _globals['_GETCONTACTRESPONSE']._serialized_start=1314
+  _globals['_GETCONTACTRESPONSE']._serialized_end=1374
+  _globals['_LISTCONTACTSREQUEST']._serialized_start=1377
+  _globals['_LISTCONTACTSREQUEST']._serialized_end=1540
+  _globals['_LISTCONTACTSRESPONSE']._serialized_start=1542
+  _globals['_LISTCONTACTSRESPONSE']._serialized_end=1630
+  _globals['_CONTACTSERVICE']._serialized_start=2202
+  _globals['_CONTACTSERVICE']._serialized_end=2782
 # @@protoc_insertion_point(module_scope)

@@ -48,6 +48,86 @@ CONTACT_STATE_CLOSED: ContactState.ValueType  # 3
 """Answered, or needing no answer."""
 Global___ContactState: _TypeAlias = ContactState  # noqa: Y015
 
+class _ContactKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ContactKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ContactKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CONTACT_KIND_UNSPECIFIED: _ContactKind.ValueType  # 0
+    """Not said."""
+    CONTACT_KIND_QUESTION: _ContactKind.ValueType  # 1
+    """A question."""
+    CONTACT_KIND_SUPPORT_REQUEST: _ContactKind.ValueType  # 2
+    """Somebody asks for help."""
+    CONTACT_KIND_SERVICE_USER: _ContactKind.ValueType  # 3
+    """Somebody whom the organisation serves."""
+    CONTACT_KIND_PRESS: _ContactKind.ValueType  # 4
+    """The press."""
+    CONTACT_KIND_CONTROVERSIAL: _ContactKind.ValueType  # 5
+    """Something that is contended."""
+    CONTACT_KIND_PHISHING: _ContactKind.ValueType  # 6
+    """An attempt to deceive."""
+    CONTACT_KIND_CHANNEL_QUESTION: _ContactKind.ValueType  # 7
+    """A question about the channel itself."""
+
+class ContactKind(_ContactKind, metaclass=_ContactKindEnumTypeWrapper):
+    """What reaches the organisation."""
+
+CONTACT_KIND_UNSPECIFIED: ContactKind.ValueType  # 0
+"""Not said."""
+CONTACT_KIND_QUESTION: ContactKind.ValueType  # 1
+"""A question."""
+CONTACT_KIND_SUPPORT_REQUEST: ContactKind.ValueType  # 2
+"""Somebody asks for help."""
+CONTACT_KIND_SERVICE_USER: ContactKind.ValueType  # 3
+"""Somebody whom the organisation serves."""
+CONTACT_KIND_PRESS: ContactKind.ValueType  # 4
+"""The press."""
+CONTACT_KIND_CONTROVERSIAL: ContactKind.ValueType  # 5
+"""Something that is contended."""
+CONTACT_KIND_PHISHING: ContactKind.ValueType  # 6
+"""An attempt to deceive."""
+CONTACT_KIND_CHANNEL_QUESTION: ContactKind.ValueType  # 7
+"""A question about the channel itself."""
+Global___ContactKind: _TypeAlias = ContactKind  # noqa: Y015
+
+class _ContactRoute:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ContactRouteEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ContactRoute.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CONTACT_ROUTE_UNSPECIFIED: _ContactRoute.ValueType  # 0
+    """Not said."""
+    CONTACT_ROUTE_PHONE: _ContactRoute.ValueType  # 1
+    """By telephone."""
+    CONTACT_ROUTE_EMAIL: _ContactRoute.ValueType  # 2
+    """By e-mail."""
+    CONTACT_ROUTE_LETTER: _ContactRoute.ValueType  # 3
+    """By letter."""
+    CONTACT_ROUTE_DIRECT_MESSAGE: _ContactRoute.ValueType  # 4
+    """By a private message on the platform."""
+    CONTACT_ROUTE_IN_PERSON: _ContactRoute.ValueType  # 5
+    """Face to face."""
+
+class ContactRoute(_ContactRoute, metaclass=_ContactRouteEnumTypeWrapper):
+    """How a contact goes on out of public view."""
+
+CONTACT_ROUTE_UNSPECIFIED: ContactRoute.ValueType  # 0
+"""Not said."""
+CONTACT_ROUTE_PHONE: ContactRoute.ValueType  # 1
+"""By telephone."""
+CONTACT_ROUTE_EMAIL: ContactRoute.ValueType  # 2
+"""By e-mail."""
+CONTACT_ROUTE_LETTER: ContactRoute.ValueType  # 3
+"""By letter."""
+CONTACT_ROUTE_DIRECT_MESSAGE: ContactRoute.ValueType  # 4
+"""By a private message on the platform."""
+CONTACT_ROUTE_IN_PERSON: ContactRoute.ValueType  # 5
+"""Face to face."""
+Global___ContactRoute: _TypeAlias = ContactRoute  # noqa: Y015
+
 @_typing.final
 class Contact(_message.Message):
     """An inbound contact. What was written stays in the history."""
@@ -69,12 +149,10 @@ class Contact(_message.Message):
     """Number of its events, which a command may expect."""
     channel: _builtins.str
     """Channel it came by, `organisations/acat/channels/twitter`."""
-    kind: _builtins.str
-    """One of question, support_request, service_user, press, controversial, phishing or
-    channel_question.
-    """
-    route: _builtins.str
-    """One of phone, email, letter, direct_message or in_person; empty while it is public."""
+    kind: Global___ContactKind.ValueType
+    """What it is."""
+    route: Global___ContactRoute.ValueType
+    """How it goes on out of public view; unspecified while it is public."""
     identity_verified: _builtins.bool
     """It is known that the person at the other end is who they say."""
     def __init__(
@@ -84,8 +162,8 @@ class Contact(_message.Message):
         state: Global___ContactState.ValueType = ...,
         version: _builtins.int = ...,
         channel: _builtins.str = ...,
-        kind: _builtins.str = ...,
-        route: _builtins.str = ...,
+        kind: Global___ContactKind.ValueType = ...,
+        route: Global___ContactRoute.ValueType = ...,
         identity_verified: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
@@ -114,10 +192,8 @@ class RecordContactRequest(_message.Message):
     """Id of the new contact, `m1`; if empty, one is made from the request id."""
     channel: _builtins.str
     """Channel it came by, `organisations/acat/channels/twitter`. Required."""
-    kind: _builtins.str
-    """One of question, support_request, service_user, press, controversial, phishing or
-    channel_question. Required.
-    """
+    kind: Global___ContactKind.ValueType
+    """What it is. Required."""
     summary: _builtins.str
     """What it says. Personal, at most 20,000 characters."""
     @_builtins.property
@@ -131,7 +207,7 @@ class RecordContactRequest(_message.Message):
         parent: _builtins.str = ...,
         contact_id: _builtins.str = ...,
         channel: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___ContactKind.ValueType = ...,
         summary: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
@@ -183,8 +259,8 @@ class MoveToPrivateRequest(_message.Message):
     ROUTE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
-    route: _builtins.str
-    """One of phone, email, letter, direct_message or in_person. Required."""
+    route: Global___ContactRoute.ValueType
+    """How it goes on. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -194,7 +270,7 @@ class MoveToPrivateRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        route: _builtins.str = ...,
+        route: Global___ContactRoute.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...

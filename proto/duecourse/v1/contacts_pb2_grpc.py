@@ -77,9 +77,11 @@ class ContactServiceServicer:
 
     def RecordContact(self, request, context):
         """Record somebody's message to the organisation.
-        Makes it in state `received`; open to `draft`, `publish`, `handle_complaint`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_INVALID, CHANNEL_UNKNOWN,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Makes it in state `received`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -87,9 +89,10 @@ class ContactServiceServicer:
 
     def MoveToPrivate(self, request, context):
         """Take the conversation out of public view; no public reply follows.
-        Leads from `received` to `moved`; open to `draft`, `publish`, `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Leads from `received` to `moved`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -97,10 +100,11 @@ class ContactServiceServicer:
 
     def VerifyIdentity(self, request, context):
         """Record that the person at the other end is who they say, and how that is known.
-        Open in `received` or `moved`, and stays there; open to `draft`, `publish`,
+
+        Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -108,10 +112,11 @@ class ContactServiceServicer:
 
     def CloseContact(self, request, context):
         """Close the contact.
-        Leads from `received` or `moved` to `closed`; open to `draft`, `publish`,
+
+        Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -119,7 +124,8 @@ class ContactServiceServicer:
 
     def GetContact(self, request, context):
         """Return a contact, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -127,7 +133,8 @@ class ContactServiceServicer:
 
     def ListContacts(self, request, context):
         """Return the contacts of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

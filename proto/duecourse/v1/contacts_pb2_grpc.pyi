@@ -38,37 +38,44 @@ class ContactServiceStub:
     def __new__(cls, channel: _aio.Channel) -> ContactServiceAsyncStub: ...
     RecordContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.RecordContactRequest, _contacts_pb2.RecordContactResponse]
     """Record somebody's message to the organisation.
-    Makes it in state `received`; open to `draft`, `publish`, `handle_complaint`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_INVALID, CHANNEL_UNKNOWN,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Makes it in state `received`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
+    the pack binds to it.
     """
     MoveToPrivate: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.MoveToPrivateRequest, _contacts_pb2.MoveToPrivateResponse]
     """Take the conversation out of public view; no public reply follows.
-    Leads from `received` to `moved`; open to `draft`, `publish`, `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Leads from `received` to `moved`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     VerifyIdentity: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.VerifyIdentityRequest, _contacts_pb2.VerifyIdentityResponse]
     """Record that the person at the other end is who they say, and how that is known.
-    Open in `received` or `moved`, and stays there; open to `draft`, `publish`,
+
+    Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CloseContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.CloseContactRequest, _contacts_pb2.CloseContactResponse]
     """Close the contact.
-    Leads from `received` or `moved` to `closed`; open to `draft`, `publish`,
+
+    Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     GetContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.GetContactRequest, _contacts_pb2.GetContactResponse]
     """Return a contact, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListContacts: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ListContactsRequest, _contacts_pb2.ListContactsResponse]
     """Return the contacts of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 @_typing.type_check_only
@@ -81,37 +88,44 @@ class ContactServiceAsyncStub(ContactServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     RecordContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.RecordContactRequest, _contacts_pb2.RecordContactResponse]  # type: ignore[assignment]
     """Record somebody's message to the organisation.
-    Makes it in state `received`; open to `draft`, `publish`, `handle_complaint`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_INVALID, CHANNEL_UNKNOWN,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Makes it in state `received`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
+    the pack binds to it.
     """
     MoveToPrivate: _aio.UnaryUnaryMultiCallable[_contacts_pb2.MoveToPrivateRequest, _contacts_pb2.MoveToPrivateResponse]  # type: ignore[assignment]
     """Take the conversation out of public view; no public reply follows.
-    Leads from `received` to `moved`; open to `draft`, `publish`, `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Leads from `received` to `moved`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     VerifyIdentity: _aio.UnaryUnaryMultiCallable[_contacts_pb2.VerifyIdentityRequest, _contacts_pb2.VerifyIdentityResponse]  # type: ignore[assignment]
     """Record that the person at the other end is who they say, and how that is known.
-    Open in `received` or `moved`, and stays there; open to `draft`, `publish`,
+
+    Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CloseContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.CloseContactRequest, _contacts_pb2.CloseContactResponse]  # type: ignore[assignment]
     """Close the contact.
-    Leads from `received` or `moved` to `closed`; open to `draft`, `publish`,
+
+    Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     GetContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.GetContactRequest, _contacts_pb2.GetContactResponse]  # type: ignore[assignment]
     """Return a contact, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListContacts: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ListContactsRequest, _contacts_pb2.ListContactsResponse]  # type: ignore[assignment]
     """Return the contacts of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -127,9 +141,11 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_contacts_pb2.RecordContactResponse, _abc.Awaitable[_contacts_pb2.RecordContactResponse]]:
         """Record somebody's message to the organisation.
-        Makes it in state `received`; open to `draft`, `publish`, `handle_complaint`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_INVALID, CHANNEL_UNKNOWN,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Makes it in state `received`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -139,9 +155,10 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_contacts_pb2.MoveToPrivateResponse, _abc.Awaitable[_contacts_pb2.MoveToPrivateResponse]]:
         """Take the conversation out of public view; no public reply follows.
-        Leads from `received` to `moved`; open to `draft`, `publish`, `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_INVALID,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Leads from `received` to `moved`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -151,10 +168,11 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_contacts_pb2.VerifyIdentityResponse, _abc.Awaitable[_contacts_pb2.VerifyIdentityResponse]]:
         """Record that the person at the other end is who they say, and how that is known.
-        Open in `received` or `moved`, and stays there; open to `draft`, `publish`,
+
+        Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -164,10 +182,11 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_contacts_pb2.CloseContactResponse, _abc.Awaitable[_contacts_pb2.CloseContactResponse]]:
         """Close the contact.
-        Leads from `received` or `moved` to `closed`; open to `draft`, `publish`,
+
+        Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -177,7 +196,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_contacts_pb2.GetContactResponse, _abc.Awaitable[_contacts_pb2.GetContactResponse]]:
         """Return a contact, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -187,7 +207,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_contacts_pb2.ListContactsResponse, _abc.Awaitable[_contacts_pb2.ListContactsResponse]]:
         """Return the contacts of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
 
 def add_ContactServiceServicer_to_server(servicer: ContactServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

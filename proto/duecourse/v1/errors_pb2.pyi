@@ -7,6 +7,15 @@ A refusal is a gRPC status with `google.rpc.ErrorInfo`: its `reason` is a
 value of `Reason` without the prefix, its `domain` is `duecourse`. One
 `PreconditionFailure` or `BadRequest` violation stands beside it for each
 thing that is wrong. `docs/reference/errors.md` is made from this file.
+
+Beside the reasons that a method names, any call may be answered with
+CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_EXPIRED, WRONG_AUDIENCE,
+PERMISSION_DENIED, METHOD_UNKNOWN, MALFORMED_MESSAGE, MESSAGE_TOO_LARGE,
+UNKNOWN_FIELD, FIELD_REQUIRED, FIELD_INVALID, FIELD_TOO_LARGE, TEXT_UNSAFE,
+TIME_INVALID, OVERLOADED, DRAINING, STORE_UNAVAILABLE, RECORD_CORRUPT or
+INTERNAL, and any command with REQUEST_ID_REUSED, ACTOR_MISMATCH,
+ACTOR_REQUIRED, POLICY_NOT_IN_FORCE, POLICY_UNREADABLE, STORE_FULL,
+STORE_READ_ONLY or OUTCOME_UNKNOWN.
 """
 
 from google.protobuf import descriptor as _descriptor
@@ -269,7 +278,9 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The server does not know whether the command was recorded."""
     REASON_RECORD_CORRUPT: _Reason.ValueType  # 84
     """Stored bytes are not what was written."""
-    REASON_WRITTEN_BY_NEWER_RELEASE: _Reason.ValueType  # 86
+    REASON_POLICY_UNREADABLE: _Reason.ValueType  # 86
+    """The policy in force names something that this release does not know."""
+    REASON_WRITTEN_BY_NEWER_RELEASE: _Reason.ValueType  # 87
     """A record that this release cannot read: a newer one wrote it. It is not damaged."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
@@ -447,7 +458,9 @@ REASON_OUTCOME_UNKNOWN: Reason.ValueType  # 83
 """The server does not know whether the command was recorded."""
 REASON_RECORD_CORRUPT: Reason.ValueType  # 84
 """Stored bytes are not what was written."""
-REASON_WRITTEN_BY_NEWER_RELEASE: Reason.ValueType  # 86
+REASON_POLICY_UNREADABLE: Reason.ValueType  # 86
+"""The policy in force names something that this release does not know."""
+REASON_WRITTEN_BY_NEWER_RELEASE: Reason.ValueType  # 87
 """A record that this release cannot read: a newer one wrote it. It is not damaged."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""

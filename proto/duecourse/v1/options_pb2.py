@@ -25,13 +25,14 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import descriptor_pb2 as google_dot_protobuf_dot_descriptor__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1a\x64uecourse/v1/options.proto\x12\x0c\x64uecourse.v1\x1a google/protobuf/descriptor.proto*\xe5\x04\n\nPermission\x12\x1a\n\x16PERMISSION_UNSPECIFIED\x10\x00\x12\x19\n\x15PERMISSION_POSTS_READ\x10\x01\x12\x1a\n\x16PERMISSION_POSTS_WRITE\x10\x02\x12\x1c\n\x18PERMISSION_CONSENTS_READ\x10\x03\x12\x1d\n\x19PERMISSION_CONSENTS_WRITE\x10\x04\x12\x1e\n\x1aPERMISSION_COMPLAINTS_READ\x10\x05\x12\x1f\n\x1bPERMISSION_COMPLAINTS_WRITE\x10\x06\x12\x1c\n\x18PERMISSION_CHANNELS_READ\x10\x07\x12\x1d\n\x19PERMISSION_CHANNELS_WRITE\x10\x08\x12\x1a\n\x16PERMISSION_PEOPLE_READ\x10\t\x12\x1b\n\x17PERMISSION_PEOPLE_WRITE\x10\n\x12!\n\x1dPERMISSION_ORGANISATIONS_READ\x10\x0b\x12\"\n\x1ePERMISSION_ORGANISATIONS_WRITE\x10\x0c\x12\x1c\n\x18PERMISSION_CONTACTS_READ\x10\r\x12\x1d\n\x19PERMISSION_CONTACTS_WRITE\x10\x0e\x12\x1c\n\x18PERMISSION_POLICIES_READ\x10\x0f\x12\x1d\n\x19PERMISSION_POLICIES_WRITE\x10\x10\x12\x1c\n\x18PERMISSION_WORKFLOW_READ\x10\x11\x12\x19\n\x15PERMISSION_AUDIT_READ\x10\x12\x12\x16\n\x12PERMISSION_OPERATE\x10\x13:N\n\npermission\x12\x1e.google.protobuf.MethodOptions\x18\xb5\x87\x03 \x01(\x0e\x32\x18.duecourse.v1.Permissionb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1a\x64uecourse/v1/options.proto\x12\x0c\x64uecourse.v1\x1a google/protobuf/descriptor.proto*\xe5\x04\n\nPermission\x12\x1a\n\x16PERMISSION_UNSPECIFIED\x10\x00\x12\x19\n\x15PERMISSION_POSTS_READ\x10\x01\x12\x1a\n\x16PERMISSION_POSTS_WRITE\x10\x02\x12\x1c\n\x18PERMISSION_CONSENTS_READ\x10\x03\x12\x1d\n\x19PERMISSION_CONSENTS_WRITE\x10\x04\x12\x1e\n\x1aPERMISSION_COMPLAINTS_READ\x10\x05\x12\x1f\n\x1bPERMISSION_COMPLAINTS_WRITE\x10\x06\x12\x1c\n\x18PERMISSION_CHANNELS_READ\x10\x07\x12\x1d\n\x19PERMISSION_CHANNELS_WRITE\x10\x08\x12\x1a\n\x16PERMISSION_PEOPLE_READ\x10\t\x12\x1b\n\x17PERMISSION_PEOPLE_WRITE\x10\n\x12!\n\x1dPERMISSION_ORGANISATIONS_READ\x10\x0b\x12\"\n\x1ePERMISSION_ORGANISATIONS_WRITE\x10\x0c\x12\x1c\n\x18PERMISSION_CONTACTS_READ\x10\r\x12\x1d\n\x19PERMISSION_CONTACTS_WRITE\x10\x0e\x12\x1c\n\x18PERMISSION_POLICIES_READ\x10\x0f\x12\x1d\n\x19PERMISSION_POLICIES_WRITE\x10\x10\x12\x1c\n\x18PERMISSION_WORKFLOW_READ\x10\x11\x12\x19\n\x15PERMISSION_AUDIT_READ\x10\x12\x12\x16\n\x12PERMISSION_OPERATE\x10\x13:N\n\npermission\x12\x1e.google.protobuf.MethodOptions\x18\xb5\x87\x03 \x01(\x0e\x32\x18.duecourse.v1.PermissionB9\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'duecourse.v1.options_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\014duecourse.v1P\001Z\030duecourse/v1;duecoursev1\252\002\014DueCourse.V1'
   _globals['_PERMISSION']._serialized_start=79
   _globals['_PERMISSION']._serialized_end=692
 # @@protoc_insertion_point(module_scope)

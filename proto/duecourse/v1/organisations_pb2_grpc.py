@@ -78,7 +78,10 @@ class OrganisationServiceServicer:
     def RegisterOrganisation(self, request, context):
         """Open the books of an organisation, bring its first policy into force and enter its first
         person. Open to operators only.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, PACK_INVALID.
+
+        Makes it in state `active`; open to operators only.
+        Refused with FIELD_REQUIRED, FIELD_INVALID, PACK_INVALID, ALREADY_EXISTS,
+        VERSION_CONFLICT.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -86,9 +89,10 @@ class OrganisationServiceServicer:
 
     def OpenRegulatedPeriod(self, request, context):
         """Open a period before an election or a referendum in which campaigning is regulated.
+
         Open in `active`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -96,9 +100,10 @@ class OrganisationServiceServicer:
 
     def CloseRegulatedPeriod(self, request, context):
         """Close the regulated period.
+
         Open in `active`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -106,9 +111,10 @@ class OrganisationServiceServicer:
 
     def ApproveCampaign(self, request, context):
         """Record that the board approved a campaign.
+
         Open in `active`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -116,9 +122,10 @@ class OrganisationServiceServicer:
 
     def CloseOrganisation(self, request, context):
         """Close the books; nothing can be written afterwards.
+
         Leads from `active` to `closed`; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -126,7 +133,8 @@ class OrganisationServiceServicer:
 
     def GetOrganisation(self, request, context):
         """Return an organisation, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

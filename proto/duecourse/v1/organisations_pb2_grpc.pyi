@@ -39,35 +39,43 @@ class OrganisationServiceStub:
     RegisterOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.RegisterOrganisationRequest, _organisations_pb2.RegisterOrganisationResponse]
     """Open the books of an organisation, bring its first policy into force and enter its first
     person. Open to operators only.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, PACK_INVALID.
+
+    Makes it in state `active`; open to operators only.
+    Refused with FIELD_REQUIRED, FIELD_INVALID, PACK_INVALID, ALREADY_EXISTS,
+    VERSION_CONFLICT.
     """
     OpenRegulatedPeriod: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.OpenRegulatedPeriodRequest, _organisations_pb2.OpenRegulatedPeriodResponse]
     """Open a period before an election or a referendum in which campaigning is regulated.
+
     Open in `active`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CloseRegulatedPeriod: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.CloseRegulatedPeriodRequest, _organisations_pb2.CloseRegulatedPeriodResponse]
     """Close the regulated period.
+
     Open in `active`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     ApproveCampaign: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.ApproveCampaignRequest, _organisations_pb2.ApproveCampaignResponse]
     """Record that the board approved a campaign.
+
     Open in `active`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CloseOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]
     """Close the books; nothing can be written afterwards.
+
     Leads from `active` to `closed`; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.GetOrganisationRequest, _organisations_pb2.GetOrganisationResponse]
     """Return an organisation, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
 
 @_typing.type_check_only
@@ -81,35 +89,43 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     RegisterOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.RegisterOrganisationRequest, _organisations_pb2.RegisterOrganisationResponse]  # type: ignore[assignment]
     """Open the books of an organisation, bring its first policy into force and enter its first
     person. Open to operators only.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, PACK_INVALID.
+
+    Makes it in state `active`; open to operators only.
+    Refused with FIELD_REQUIRED, FIELD_INVALID, PACK_INVALID, ALREADY_EXISTS,
+    VERSION_CONFLICT.
     """
     OpenRegulatedPeriod: _aio.UnaryUnaryMultiCallable[_organisations_pb2.OpenRegulatedPeriodRequest, _organisations_pb2.OpenRegulatedPeriodResponse]  # type: ignore[assignment]
     """Open a period before an election or a referendum in which campaigning is regulated.
+
     Open in `active`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CloseRegulatedPeriod: _aio.UnaryUnaryMultiCallable[_organisations_pb2.CloseRegulatedPeriodRequest, _organisations_pb2.CloseRegulatedPeriodResponse]  # type: ignore[assignment]
     """Close the regulated period.
+
     Open in `active`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     ApproveCampaign: _aio.UnaryUnaryMultiCallable[_organisations_pb2.ApproveCampaignRequest, _organisations_pb2.ApproveCampaignResponse]  # type: ignore[assignment]
     """Record that the board approved a campaign.
+
     Open in `active`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CloseOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]  # type: ignore[assignment]
     """Close the books; nothing can be written afterwards.
+
     Leads from `active` to `closed`; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.GetOrganisationRequest, _organisations_pb2.GetOrganisationResponse]  # type: ignore[assignment]
     """Return an organisation, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
 
 class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -126,7 +142,10 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_organisations_pb2.RegisterOrganisationResponse, _abc.Awaitable[_organisations_pb2.RegisterOrganisationResponse]]:
         """Open the books of an organisation, bring its first policy into force and enter its first
         person. Open to operators only.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, PACK_INVALID.
+
+        Makes it in state `active`; open to operators only.
+        Refused with FIELD_REQUIRED, FIELD_INVALID, PACK_INVALID, ALREADY_EXISTS,
+        VERSION_CONFLICT.
         """
 
     @_abc_1.abstractmethod
@@ -136,9 +155,10 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_organisations_pb2.OpenRegulatedPeriodResponse, _abc.Awaitable[_organisations_pb2.OpenRegulatedPeriodResponse]]:
         """Open a period before an election or a referendum in which campaigning is regulated.
+
         Open in `active`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -148,9 +168,10 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_organisations_pb2.CloseRegulatedPeriodResponse, _abc.Awaitable[_organisations_pb2.CloseRegulatedPeriodResponse]]:
         """Close the regulated period.
+
         Open in `active`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -160,9 +181,10 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_organisations_pb2.ApproveCampaignResponse, _abc.Awaitable[_organisations_pb2.ApproveCampaignResponse]]:
         """Record that the board approved a campaign.
+
         Open in `active`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -172,9 +194,10 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_organisations_pb2.CloseOrganisationResponse, _abc.Awaitable[_organisations_pb2.CloseOrganisationResponse]]:
         """Close the books; nothing can be written afterwards.
+
         Leads from `active` to `closed`; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -184,7 +207,8 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_organisations_pb2.GetOrganisationResponse, _abc.Awaitable[_organisations_pb2.GetOrganisationResponse]]:
         """Return an organisation, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
 def add_OrganisationServiceServicer_to_server(servicer: OrganisationServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

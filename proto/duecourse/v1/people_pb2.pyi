@@ -48,6 +48,46 @@ PERSON_STATE_LEFT: PersonState.ValueType  # 3
 """No longer of the organisation; history stays."""
 Global___PersonState: _TypeAlias = PersonState  # noqa: Y015
 
+class _PersonKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _PersonKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PersonKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    PERSON_KIND_UNSPECIFIED: _PersonKind.ValueType  # 0
+    """Not said."""
+    PERSON_KIND_STAFF: _PersonKind.ValueType  # 1
+    """Employed."""
+    PERSON_KIND_VOLUNTEER: _PersonKind.ValueType  # 2
+    """Works without pay."""
+    PERSON_KIND_TRUSTEE: _PersonKind.ValueType  # 3
+    """Sits on the board."""
+    PERSON_KIND_CONTRACTOR: _PersonKind.ValueType  # 4
+    """Works under a contract."""
+    PERSON_KIND_MEMBER: _PersonKind.ValueType  # 5
+    """A member."""
+    PERSON_KIND_SERVICE_ACCOUNT: _PersonKind.ValueType  # 6
+    """A program that acts for people."""
+
+class PersonKind(_PersonKind, metaclass=_PersonKindEnumTypeWrapper):
+    """As what somebody belongs to an organisation."""
+
+PERSON_KIND_UNSPECIFIED: PersonKind.ValueType  # 0
+"""Not said."""
+PERSON_KIND_STAFF: PersonKind.ValueType  # 1
+"""Employed."""
+PERSON_KIND_VOLUNTEER: PersonKind.ValueType  # 2
+"""Works without pay."""
+PERSON_KIND_TRUSTEE: PersonKind.ValueType  # 3
+"""Sits on the board."""
+PERSON_KIND_CONTRACTOR: PersonKind.ValueType  # 4
+"""Works under a contract."""
+PERSON_KIND_MEMBER: PersonKind.ValueType  # 5
+"""A member."""
+PERSON_KIND_SERVICE_ACCOUNT: PersonKind.ValueType  # 6
+"""A program that acts for people."""
+Global___PersonKind: _TypeAlias = PersonKind  # noqa: Y015
+
 @_typing.final
 class Person(_message.Message):
     """A person's or service account's entry."""
@@ -73,8 +113,8 @@ class Person(_message.Message):
     """Number of its events, which a command may expect."""
     title: _builtins.str
     """The name that colleagues know. Personal."""
-    kind: _builtins.str
-    """One of staff, volunteer, trustee, contractor, member or service_account."""
+    kind: Global___PersonKind.ValueType
+    """As what they belong to the organisation."""
     line_manager: _builtins.str
     """Line manager, `organisations/acat/people/omar`; empty for none."""
     @_builtins.property
@@ -91,7 +131,7 @@ class Person(_message.Message):
 
     @_builtins.property
     def connections(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Surrogate ids of people he is connected with online."""
+        """Surrogate ids of people they are connected with online."""
 
     @_builtins.property
     def advice(self) -> _containers.RepeatedCompositeFieldContainer[Global___Advice]:
@@ -104,7 +144,7 @@ class Person(_message.Message):
         state: Global___PersonState.ValueType = ...,
         version: _builtins.int = ...,
         title: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___PersonKind.ValueType = ...,
         line_manager: _builtins.str = ...,
         roles: _abc.Iterable[_builtins.str] | None = ...,
         acknowledgements: _abc.Iterable[Global___Acknowledgement] | None = ...,
@@ -205,8 +245,8 @@ class RegisterPersonRequest(_message.Message):
     """Id of the new person, `lena`; if empty, one is made from the request id."""
     title: _builtins.str
     """The name that colleagues know. Personal, at most 500 characters. Required."""
-    kind: _builtins.str
-    """One of staff, volunteer, trustee, contractor, member or service_account. Required."""
+    kind: Global___PersonKind.ValueType
+    """As what they belong to the organisation. Required."""
     line_manager: _builtins.str
     """Line manager, `organisations/acat/people/omar`; empty for none."""
     @_builtins.property
@@ -224,7 +264,7 @@ class RegisterPersonRequest(_message.Message):
         parent: _builtins.str = ...,
         person_id: _builtins.str = ...,
         title: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___PersonKind.ValueType = ...,
         line_manager: _builtins.str = ...,
         roles: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
@@ -407,16 +447,16 @@ class AcknowledgePolicyRequest(_message.Message):
     policy_version: _builtins.str
     """Version of a policy, `2021-10-08`. Required."""
     signed: _builtins.bool
-    """He signs what the policy asks him to sign."""
+    """They sign what the policy asks them to sign."""
     explained: _builtins.bool
-    """It was explained to him."""
+    """It was explained to them."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
     @_builtins.property
     def read_with(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Ids of the other policies that he read with it."""
+        """Ids of the other policies that they read with it."""
 
     def __init__(
         self,

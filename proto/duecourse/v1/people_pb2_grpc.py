@@ -117,9 +117,11 @@ class PersonServiceServicer:
 
     def RegisterPerson(self, request, context):
         """Enter a person or a service account.
+
         Makes it in state `active`; open to `administer`.
-        Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -127,10 +129,11 @@ class PersonServiceServicer:
 
     def AssignRole(self, request, context):
         """Give a person a role of the pack.
+
         Open in `active`, and stays there; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        FIELD_INVALID, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -138,30 +141,33 @@ class PersonServiceServicer:
 
     def RemoveRole(self, request, context):
         """Take a role from a person.
+
         Open in `active` or `suspended`, and stays there; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AcknowledgePolicy(self, request, context):
-        """Acknowledge the policy version in force; only the person himself can.
+        """Acknowledge the policy version in force; only the person can.
+
         Open in `active`, and stays there; open to the person.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ATTESTATION_REQUIRED,
-        NOT_AUTHORISED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the pack
-        binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SuspendAccess(self, request, context):
-        """Suspend a person's access; his roles count as unfilled meanwhile.
-        Leads from `active` to `suspended`; open to `manage`, `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        """Suspend a person's access; their roles count as unfilled meanwhile.
+
+        Leads from `active` to `suspended`; open to `manage` or `administer`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -169,19 +175,21 @@ class PersonServiceServicer:
 
     def RestoreAccess(self, request, context):
         """Restore a suspended person's access.
-        Leads from `suspended` to `active`; open to `manage`, `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Leads from `suspended` to `active`; open to `manage` or `administer`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RecordLeaving(self, request, context):
-        """Record that a person left; his roles end, his acknowledgements stay citable.
-        Leads from `active` or `suspended` to `left`; open to `manage`, `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        """Record that a person left; their roles end, their acknowledgements stay citable.
+
+        Leads from `active` or `suspended` to `left`; open to `manage` or `administer`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -189,19 +197,22 @@ class PersonServiceServicer:
 
     def Rejoin(self, request, context):
         """Record that a person came back; roles are assigned anew.
+
         Leads from `left` to `active`; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeclareConflict(self, request, context):
-        """Declare an interest that conflicts with a matter; only the person himself can.
+        """Declare an interest that conflicts with a matter; only the person can.
+
         Open in `active`, and stays there; open to the person.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -209,9 +220,10 @@ class PersonServiceServicer:
 
     def DeclareConnection(self, request, context):
         """Declare an online connection with somebody the organisation serves.
+
         Open in `active`, and stays there; open to the person.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -219,9 +231,10 @@ class PersonServiceServicer:
 
     def AskAdvice(self, request, context):
         """Ask before acting; who answers is the pack's business.
+
         Open in `active`, and stays there; open to the person.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -229,9 +242,10 @@ class PersonServiceServicer:
 
     def AnswerAdvice(self, request, context):
         """Answer a question that a person asked.
-        Open in `active` or `suspended` or `left`, and stays there; open to `advise`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+
+        Open in every state, and stays there; open to `advise`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -240,7 +254,8 @@ class PersonServiceServicer:
 
     def GetPerson(self, request, context):
         """Return a person, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -248,7 +263,8 @@ class PersonServiceServicer:
 
     def ListPeople(self, request, context):
         """Return the people of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -38,86 +38,102 @@ class PersonServiceStub:
     def __new__(cls, channel: _aio.Channel) -> PersonServiceAsyncStub: ...
     RegisterPerson: _grpc.UnaryUnaryMultiCallable[_people_pb2.RegisterPersonRequest, _people_pb2.RegisterPersonResponse]
     """Enter a person or a service account.
+
     Makes it in state `active`; open to `administer`.
-    Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     AssignRole: _grpc.UnaryUnaryMultiCallable[_people_pb2.AssignRoleRequest, _people_pb2.AssignRoleResponse]
     """Give a person a role of the pack.
+
     Open in `active`, and stays there; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    FIELD_INVALID, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
     """
     RemoveRole: _grpc.UnaryUnaryMultiCallable[_people_pb2.RemoveRoleRequest, _people_pb2.RemoveRoleResponse]
     """Take a role from a person.
+
     Open in `active` or `suspended`, and stays there; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     AcknowledgePolicy: _grpc.UnaryUnaryMultiCallable[_people_pb2.AcknowledgePolicyRequest, _people_pb2.AcknowledgePolicyResponse]
-    """Acknowledge the policy version in force; only the person himself can.
+    """Acknowledge the policy version in force; only the person can.
+
     Open in `active`, and stays there; open to the person.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ATTESTATION_REQUIRED,
-    NOT_AUTHORISED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the pack
-    binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
+    pack binds to it.
     """
     SuspendAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]
-    """Suspend a person's access; his roles count as unfilled meanwhile.
-    Leads from `active` to `suspended`; open to `manage`, `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    """Suspend a person's access; their roles count as unfilled meanwhile.
+
+    Leads from `active` to `suspended`; open to `manage` or `administer`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RestoreAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.RestoreAccessRequest, _people_pb2.RestoreAccessResponse]
     """Restore a suspended person's access.
-    Leads from `suspended` to `active`; open to `manage`, `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Leads from `suspended` to `active`; open to `manage` or `administer`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RecordLeaving: _grpc.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]
-    """Record that a person left; his roles end, his acknowledgements stay citable.
-    Leads from `active` or `suspended` to `left`; open to `manage`, `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    """Record that a person left; their roles end, their acknowledgements stay citable.
+
+    Leads from `active` or `suspended` to `left`; open to `manage` or `administer`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     Rejoin: _grpc.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]
     """Record that a person came back; roles are assigned anew.
+
     Leads from `left` to `active`; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     DeclareConflict: _grpc.UnaryUnaryMultiCallable[_people_pb2.DeclareConflictRequest, _people_pb2.DeclareConflictResponse]
-    """Declare an interest that conflicts with a matter; only the person himself can.
+    """Declare an interest that conflicts with a matter; only the person can.
+
     Open in `active`, and stays there; open to the person.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     DeclareConnection: _grpc.UnaryUnaryMultiCallable[_people_pb2.DeclareConnectionRequest, _people_pb2.DeclareConnectionResponse]
     """Declare an online connection with somebody the organisation serves.
+
     Open in `active`, and stays there; open to the person.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AskAdvice: _grpc.UnaryUnaryMultiCallable[_people_pb2.AskAdviceRequest, _people_pb2.AskAdviceResponse]
     """Ask before acting; who answers is the pack's business.
+
     Open in `active`, and stays there; open to the person.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AnswerAdvice: _grpc.UnaryUnaryMultiCallable[_people_pb2.AnswerAdviceRequest, _people_pb2.AnswerAdviceResponse]
     """Answer a question that a person asked.
-    Open in `active` or `suspended` or `left`, and stays there; open to `advise`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+
+    Open in every state, and stays there; open to `advise`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
     """
     GetPerson: _grpc.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]
     """Return a person, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListPeople: _grpc.UnaryUnaryMultiCallable[_people_pb2.ListPeopleRequest, _people_pb2.ListPeopleResponse]
     """Return the people of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 @_typing.type_check_only
@@ -130,86 +146,102 @@ class PersonServiceAsyncStub(PersonServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     RegisterPerson: _aio.UnaryUnaryMultiCallable[_people_pb2.RegisterPersonRequest, _people_pb2.RegisterPersonResponse]  # type: ignore[assignment]
     """Enter a person or a service account.
+
     Makes it in state `active`; open to `administer`.
-    Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     AssignRole: _aio.UnaryUnaryMultiCallable[_people_pb2.AssignRoleRequest, _people_pb2.AssignRoleResponse]  # type: ignore[assignment]
     """Give a person a role of the pack.
+
     Open in `active`, and stays there; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    FIELD_INVALID, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
     """
     RemoveRole: _aio.UnaryUnaryMultiCallable[_people_pb2.RemoveRoleRequest, _people_pb2.RemoveRoleResponse]  # type: ignore[assignment]
     """Take a role from a person.
+
     Open in `active` or `suspended`, and stays there; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     AcknowledgePolicy: _aio.UnaryUnaryMultiCallable[_people_pb2.AcknowledgePolicyRequest, _people_pb2.AcknowledgePolicyResponse]  # type: ignore[assignment]
-    """Acknowledge the policy version in force; only the person himself can.
+    """Acknowledge the policy version in force; only the person can.
+
     Open in `active`, and stays there; open to the person.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ATTESTATION_REQUIRED,
-    NOT_AUTHORISED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the pack
-    binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
+    pack binds to it.
     """
     SuspendAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]  # type: ignore[assignment]
-    """Suspend a person's access; his roles count as unfilled meanwhile.
-    Leads from `active` to `suspended`; open to `manage`, `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    """Suspend a person's access; their roles count as unfilled meanwhile.
+
+    Leads from `active` to `suspended`; open to `manage` or `administer`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RestoreAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.RestoreAccessRequest, _people_pb2.RestoreAccessResponse]  # type: ignore[assignment]
     """Restore a suspended person's access.
-    Leads from `suspended` to `active`; open to `manage`, `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Leads from `suspended` to `active`; open to `manage` or `administer`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RecordLeaving: _aio.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]  # type: ignore[assignment]
-    """Record that a person left; his roles end, his acknowledgements stay citable.
-    Leads from `active` or `suspended` to `left`; open to `manage`, `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    """Record that a person left; their roles end, their acknowledgements stay citable.
+
+    Leads from `active` or `suspended` to `left`; open to `manage` or `administer`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     Rejoin: _aio.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]  # type: ignore[assignment]
     """Record that a person came back; roles are assigned anew.
+
     Leads from `left` to `active`; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     DeclareConflict: _aio.UnaryUnaryMultiCallable[_people_pb2.DeclareConflictRequest, _people_pb2.DeclareConflictResponse]  # type: ignore[assignment]
-    """Declare an interest that conflicts with a matter; only the person himself can.
+    """Declare an interest that conflicts with a matter; only the person can.
+
     Open in `active`, and stays there; open to the person.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     DeclareConnection: _aio.UnaryUnaryMultiCallable[_people_pb2.DeclareConnectionRequest, _people_pb2.DeclareConnectionResponse]  # type: ignore[assignment]
     """Declare an online connection with somebody the organisation serves.
+
     Open in `active`, and stays there; open to the person.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AskAdvice: _aio.UnaryUnaryMultiCallable[_people_pb2.AskAdviceRequest, _people_pb2.AskAdviceResponse]  # type: ignore[assignment]
     """Ask before acting; who answers is the pack's business.
+
     Open in `active`, and stays there; open to the person.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AnswerAdvice: _aio.UnaryUnaryMultiCallable[_people_pb2.AnswerAdviceRequest, _people_pb2.AnswerAdviceResponse]  # type: ignore[assignment]
     """Answer a question that a person asked.
-    Open in `active` or `suspended` or `left`, and stays there; open to `advise`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+
+    Open in every state, and stays there; open to `advise`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
     """
     GetPerson: _aio.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]  # type: ignore[assignment]
     """Return a person, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListPeople: _aio.UnaryUnaryMultiCallable[_people_pb2.ListPeopleRequest, _people_pb2.ListPeopleResponse]  # type: ignore[assignment]
     """Return the people of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -225,9 +257,11 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.RegisterPersonResponse, _abc.Awaitable[_people_pb2.RegisterPersonResponse]]:
         """Enter a person or a service account.
+
         Makes it in state `active`; open to `administer`.
-        Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -237,10 +271,11 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.AssignRoleResponse, _abc.Awaitable[_people_pb2.AssignRoleResponse]]:
         """Give a person a role of the pack.
+
         Open in `active`, and stays there; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        FIELD_INVALID, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -250,9 +285,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.RemoveRoleResponse, _abc.Awaitable[_people_pb2.RemoveRoleResponse]]:
         """Take a role from a person.
+
         Open in `active` or `suspended`, and stays there; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -261,11 +297,12 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _people_pb2.AcknowledgePolicyRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.AcknowledgePolicyResponse, _abc.Awaitable[_people_pb2.AcknowledgePolicyResponse]]:
-        """Acknowledge the policy version in force; only the person himself can.
+        """Acknowledge the policy version in force; only the person can.
+
         Open in `active`, and stays there; open to the person.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ATTESTATION_REQUIRED,
-        NOT_AUTHORISED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the pack
-        binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -274,10 +311,11 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _people_pb2.SuspendAccessRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.SuspendAccessResponse, _abc.Awaitable[_people_pb2.SuspendAccessResponse]]:
-        """Suspend a person's access; his roles count as unfilled meanwhile.
-        Leads from `active` to `suspended`; open to `manage`, `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        """Suspend a person's access; their roles count as unfilled meanwhile.
+
+        Leads from `active` to `suspended`; open to `manage` or `administer`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -287,9 +325,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.RestoreAccessResponse, _abc.Awaitable[_people_pb2.RestoreAccessResponse]]:
         """Restore a suspended person's access.
-        Leads from `suspended` to `active`; open to `manage`, `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Leads from `suspended` to `active`; open to `manage` or `administer`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -298,10 +337,11 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _people_pb2.RecordLeavingRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.RecordLeavingResponse, _abc.Awaitable[_people_pb2.RecordLeavingResponse]]:
-        """Record that a person left; his roles end, his acknowledgements stay citable.
-        Leads from `active` or `suspended` to `left`; open to `manage`, `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        """Record that a person left; their roles end, their acknowledgements stay citable.
+
+        Leads from `active` or `suspended` to `left`; open to `manage` or `administer`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -311,9 +351,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.RejoinResponse, _abc.Awaitable[_people_pb2.RejoinResponse]]:
         """Record that a person came back; roles are assigned anew.
+
         Leads from `left` to `active`; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -322,10 +363,12 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _people_pb2.DeclareConflictRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.DeclareConflictResponse, _abc.Awaitable[_people_pb2.DeclareConflictResponse]]:
-        """Declare an interest that conflicts with a matter; only the person himself can.
+        """Declare an interest that conflicts with a matter; only the person can.
+
         Open in `active`, and stays there; open to the person.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -335,9 +378,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.DeclareConnectionResponse, _abc.Awaitable[_people_pb2.DeclareConnectionResponse]]:
         """Declare an online connection with somebody the organisation serves.
+
         Open in `active`, and stays there; open to the person.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -347,9 +391,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.AskAdviceResponse, _abc.Awaitable[_people_pb2.AskAdviceResponse]]:
         """Ask before acting; who answers is the pack's business.
+
         Open in `active`, and stays there; open to the person.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -359,9 +404,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.AnswerAdviceResponse, _abc.Awaitable[_people_pb2.AnswerAdviceResponse]]:
         """Answer a question that a person asked.
-        Open in `active` or `suspended` or `left`, and stays there; open to `advise`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+
+        Open in every state, and stays there; open to `advise`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
         """
 
@@ -372,7 +418,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.GetPersonResponse, _abc.Awaitable[_people_pb2.GetPersonResponse]]:
         """Return a person, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -382,7 +429,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_people_pb2.ListPeopleResponse, _abc.Awaitable[_people_pb2.ListPeopleResponse]]:
         """Return the people of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
 
 def add_PersonServiceServicer_to_server(servicer: PersonServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

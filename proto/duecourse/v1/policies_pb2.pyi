@@ -57,6 +57,38 @@ POLICY_STATE_RETIRED: PolicyState.ValueType  # 5
 """Retired without a newer version."""
 Global___PolicyState: _TypeAlias = PolicyState  # noqa: Y015
 
+class _DecidedBy:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _DecidedByEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DecidedBy.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    DECIDED_BY_UNSPECIFIED: _DecidedBy.ValueType  # 0
+    """Not said."""
+    DECIDED_BY_MACHINE: _DecidedBy.ValueType  # 1
+    """The service."""
+    DECIDED_BY_CHECKLIST: _DecidedBy.ValueType  # 2
+    """A reviewer's answer."""
+    DECIDED_BY_ATTESTATION: _DecidedBy.ValueType  # 3
+    """A signature."""
+    DECIDED_BY_EXTERNAL: _DecidedBy.ValueType  # 4
+    """People outside the service."""
+
+class DecidedBy(_DecidedBy, metaclass=_DecidedByEnumTypeWrapper):
+    """Who decides in the end whether a clause is kept."""
+
+DECIDED_BY_UNSPECIFIED: DecidedBy.ValueType  # 0
+"""Not said."""
+DECIDED_BY_MACHINE: DecidedBy.ValueType  # 1
+"""The service."""
+DECIDED_BY_CHECKLIST: DecidedBy.ValueType  # 2
+"""A reviewer's answer."""
+DECIDED_BY_ATTESTATION: DecidedBy.ValueType  # 3
+"""A signature."""
+DECIDED_BY_EXTERNAL: DecidedBy.ValueType  # 4
+"""People outside the service."""
+Global___DecidedBy: _TypeAlias = DecidedBy  # noqa: Y015
+
 @_typing.final
 class Policy(_message.Message):
     """A version of a policy and where it stands."""
@@ -858,8 +890,8 @@ class PolicyClause(_message.Message):
     """Where it stands in the document."""
     says: _builtins.str
     """What it says, in one line."""
-    decided_by: _builtins.str
-    """One of machine, checklist, attestation or external."""
+    decided_by: Global___DecidedBy.ValueType
+    """Who decides in the end whether it is kept."""
     source: _builtins.str
     """Public source of a default clause; empty for the organisation's own."""
     guidance: _builtins.bool
@@ -874,7 +906,7 @@ class PolicyClause(_message.Message):
         clause: _builtins.str = ...,
         section: _builtins.str = ...,
         says: _builtins.str = ...,
-        decided_by: _builtins.str = ...,
+        decided_by: Global___DecidedBy.ValueType = ...,
         source: _builtins.str = ...,
         guidance: _builtins.bool = ...,
         rules: _abc.Iterable[Global___PolicyRule] | None = ...,

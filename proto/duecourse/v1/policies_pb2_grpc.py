@@ -107,9 +107,11 @@ class PolicyServiceServicer:
 
     def DraftPolicy(self, request, context):
         """Lay down a pack as the draft of a new version.
+
         Makes it in state `draft`; open to `administer`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_REQUIRED, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -117,9 +119,10 @@ class PolicyServiceServicer:
 
     def AmendPolicy(self, request, context):
         """Replace the pack of a draft; approvals are void.
+
         Open in `draft`, and stays there; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -127,6 +130,7 @@ class PolicyServiceServicer:
 
     def ApprovePolicy(self, request, context):
         """Approve a draft in every role of `approved_by` that the caller fills.
+
         Open in `draft`, and stays there; open to `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         STALE_REVISION, and with the reason of each clause that the pack binds to it.
@@ -137,9 +141,10 @@ class PolicyServiceServicer:
 
     def BringIntoForce(self, request, context):
         """Bring an approved draft into force; the version before it is superseded.
-        Leads from `draft` to `in_force`; open to `administer`, `approve_policy`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -147,9 +152,10 @@ class PolicyServiceServicer:
 
     def OpenReview(self, request, context):
         """Begin the review that the policy promises.
+
         Leads from `in_force` to `under_review`; open to `approve_policy`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -157,9 +163,10 @@ class PolicyServiceServicer:
 
     def Reaffirm(self, request, context):
         """End a review without change.
+
         Leads from `under_review` to `in_force`; open to `approve_policy`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -167,9 +174,10 @@ class PolicyServiceServicer:
 
     def RetirePolicy(self, request, context):
         """Retire a version; it binds until another is brought into force.
+
         Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -177,7 +185,8 @@ class PolicyServiceServicer:
 
     def GetPolicy(self, request, context):
         """Return a policy, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -185,7 +194,8 @@ class PolicyServiceServicer:
 
     def ListPolicies(self, request, context):
         """Return the policies of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -194,6 +204,8 @@ class PolicyServiceServicer:
     def ValidatePolicy(self, request, context):
         """Check a pack without storing it, and return every problem with its line.
         A pack with problems is an answer, not a refusal.
+
+        Refused with FIELD_REQUIRED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -201,7 +213,8 @@ class PolicyServiceServicer:
 
     def GetPolicyPack(self, request, context):
         """Return the pack of a policy: its text, and its clauses with their rules.
-        Refused with NOT_FOUND.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -209,7 +222,8 @@ class PolicyServiceServicer:
 
     def DiffPolicies(self, request, context):
         """Compare two policies, or a policy with a pack that is not stored.
-        Refused with NOT_FOUND, PACK_INVALID.
+
+        Refused with NOT_FOUND, PACK_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -38,65 +38,79 @@ class PolicyServiceStub:
     def __new__(cls, channel: _aio.Channel) -> PolicyServiceAsyncStub: ...
     DraftPolicy: _grpc.UnaryUnaryMultiCallable[_policies_pb2.DraftPolicyRequest, _policies_pb2.DraftPolicyResponse]
     """Lay down a pack as the draft of a new version.
+
     Makes it in state `draft`; open to `administer`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_REQUIRED, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     AmendPolicy: _grpc.UnaryUnaryMultiCallable[_policies_pb2.AmendPolicyRequest, _policies_pb2.AmendPolicyResponse]
     """Replace the pack of a draft; approvals are void.
+
     Open in `draft`, and stays there; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     ApprovePolicy: _grpc.UnaryUnaryMultiCallable[_policies_pb2.ApprovePolicyRequest, _policies_pb2.ApprovePolicyResponse]
     """Approve a draft in every role of `approved_by` that the caller fills.
+
     Open in `draft`, and stays there; open to `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     BringIntoForce: _grpc.UnaryUnaryMultiCallable[_policies_pb2.BringIntoForceRequest, _policies_pb2.BringIntoForceResponse]
     """Bring an approved draft into force; the version before it is superseded.
-    Leads from `draft` to `in_force`; open to `administer`, `approve_policy`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     OpenReview: _grpc.UnaryUnaryMultiCallable[_policies_pb2.OpenReviewRequest, _policies_pb2.OpenReviewResponse]
     """Begin the review that the policy promises.
+
     Leads from `in_force` to `under_review`; open to `approve_policy`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     Reaffirm: _grpc.UnaryUnaryMultiCallable[_policies_pb2.ReaffirmRequest, _policies_pb2.ReaffirmResponse]
     """End a review without change.
+
     Leads from `under_review` to `in_force`; open to `approve_policy`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     RetirePolicy: _grpc.UnaryUnaryMultiCallable[_policies_pb2.RetirePolicyRequest, _policies_pb2.RetirePolicyResponse]
     """Retire a version; it binds until another is brought into force.
+
     Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetPolicy: _grpc.UnaryUnaryMultiCallable[_policies_pb2.GetPolicyRequest, _policies_pb2.GetPolicyResponse]
     """Return a policy, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListPolicies: _grpc.UnaryUnaryMultiCallable[_policies_pb2.ListPoliciesRequest, _policies_pb2.ListPoliciesResponse]
     """Return the policies of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
     ValidatePolicy: _grpc.UnaryUnaryMultiCallable[_policies_pb2.ValidatePolicyRequest, _policies_pb2.ValidatePolicyResponse]
     """Check a pack without storing it, and return every problem with its line.
     A pack with problems is an answer, not a refusal.
+
+    Refused with FIELD_REQUIRED.
     """
     GetPolicyPack: _grpc.UnaryUnaryMultiCallable[_policies_pb2.GetPolicyPackRequest, _policies_pb2.GetPolicyPackResponse]
     """Return the pack of a policy: its text, and its clauses with their rules.
-    Refused with NOT_FOUND.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
     """
     DiffPolicies: _grpc.UnaryUnaryMultiCallable[_policies_pb2.DiffPoliciesRequest, _policies_pb2.DiffPoliciesResponse]
     """Compare two policies, or a policy with a pack that is not stored.
-    Refused with NOT_FOUND, PACK_INVALID.
+
+    Refused with NOT_FOUND, PACK_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
 
 @_typing.type_check_only
@@ -109,65 +123,79 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     DraftPolicy: _aio.UnaryUnaryMultiCallable[_policies_pb2.DraftPolicyRequest, _policies_pb2.DraftPolicyResponse]  # type: ignore[assignment]
     """Lay down a pack as the draft of a new version.
+
     Makes it in state `draft`; open to `administer`.
-    Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_REQUIRED, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     AmendPolicy: _aio.UnaryUnaryMultiCallable[_policies_pb2.AmendPolicyRequest, _policies_pb2.AmendPolicyResponse]  # type: ignore[assignment]
     """Replace the pack of a draft; approvals are void.
+
     Open in `draft`, and stays there; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     ApprovePolicy: _aio.UnaryUnaryMultiCallable[_policies_pb2.ApprovePolicyRequest, _policies_pb2.ApprovePolicyResponse]  # type: ignore[assignment]
     """Approve a draft in every role of `approved_by` that the caller fills.
+
     Open in `draft`, and stays there; open to `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     BringIntoForce: _aio.UnaryUnaryMultiCallable[_policies_pb2.BringIntoForceRequest, _policies_pb2.BringIntoForceResponse]  # type: ignore[assignment]
     """Bring an approved draft into force; the version before it is superseded.
-    Leads from `draft` to `in_force`; open to `administer`, `approve_policy`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     OpenReview: _aio.UnaryUnaryMultiCallable[_policies_pb2.OpenReviewRequest, _policies_pb2.OpenReviewResponse]  # type: ignore[assignment]
     """Begin the review that the policy promises.
+
     Leads from `in_force` to `under_review`; open to `approve_policy`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     Reaffirm: _aio.UnaryUnaryMultiCallable[_policies_pb2.ReaffirmRequest, _policies_pb2.ReaffirmResponse]  # type: ignore[assignment]
     """End a review without change.
+
     Leads from `under_review` to `in_force`; open to `approve_policy`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     RetirePolicy: _aio.UnaryUnaryMultiCallable[_policies_pb2.RetirePolicyRequest, _policies_pb2.RetirePolicyResponse]  # type: ignore[assignment]
     """Retire a version; it binds until another is brought into force.
+
     Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetPolicy: _aio.UnaryUnaryMultiCallable[_policies_pb2.GetPolicyRequest, _policies_pb2.GetPolicyResponse]  # type: ignore[assignment]
     """Return a policy, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListPolicies: _aio.UnaryUnaryMultiCallable[_policies_pb2.ListPoliciesRequest, _policies_pb2.ListPoliciesResponse]  # type: ignore[assignment]
     """Return the policies of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
     ValidatePolicy: _aio.UnaryUnaryMultiCallable[_policies_pb2.ValidatePolicyRequest, _policies_pb2.ValidatePolicyResponse]  # type: ignore[assignment]
     """Check a pack without storing it, and return every problem with its line.
     A pack with problems is an answer, not a refusal.
+
+    Refused with FIELD_REQUIRED.
     """
     GetPolicyPack: _aio.UnaryUnaryMultiCallable[_policies_pb2.GetPolicyPackRequest, _policies_pb2.GetPolicyPackResponse]  # type: ignore[assignment]
     """Return the pack of a policy: its text, and its clauses with their rules.
-    Refused with NOT_FOUND.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
     """
     DiffPolicies: _aio.UnaryUnaryMultiCallable[_policies_pb2.DiffPoliciesRequest, _policies_pb2.DiffPoliciesResponse]  # type: ignore[assignment]
     """Compare two policies, or a policy with a pack that is not stored.
-    Refused with NOT_FOUND, PACK_INVALID.
+
+    Refused with NOT_FOUND, PACK_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
 
 class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -183,9 +211,11 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.DraftPolicyResponse, _abc.Awaitable[_policies_pb2.DraftPolicyResponse]]:
         """Lay down a pack as the draft of a new version.
+
         Makes it in state `draft`; open to `administer`.
-        Refused with VERSION_CONFLICT, ALREADY_EXISTS, FIELD_REQUIRED, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -195,9 +225,10 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.AmendPolicyResponse, _abc.Awaitable[_policies_pb2.AmendPolicyResponse]]:
         """Replace the pack of a draft; approvals are void.
+
         Open in `draft`, and stays there; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -207,6 +238,7 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.ApprovePolicyResponse, _abc.Awaitable[_policies_pb2.ApprovePolicyResponse]]:
         """Approve a draft in every role of `approved_by` that the caller fills.
+
         Open in `draft`, and stays there; open to `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         STALE_REVISION, and with the reason of each clause that the pack binds to it.
@@ -219,9 +251,10 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.BringIntoForceResponse, _abc.Awaitable[_policies_pb2.BringIntoForceResponse]]:
         """Bring an approved draft into force; the version before it is superseded.
-        Leads from `draft` to `in_force`; open to `administer`, `approve_policy`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -231,9 +264,10 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.OpenReviewResponse, _abc.Awaitable[_policies_pb2.OpenReviewResponse]]:
         """Begin the review that the policy promises.
+
         Leads from `in_force` to `under_review`; open to `approve_policy`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -243,9 +277,10 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.ReaffirmResponse, _abc.Awaitable[_policies_pb2.ReaffirmResponse]]:
         """End a review without change.
+
         Leads from `under_review` to `in_force`; open to `approve_policy`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -255,9 +290,10 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.RetirePolicyResponse, _abc.Awaitable[_policies_pb2.RetirePolicyResponse]]:
         """Retire a version; it binds until another is brought into force.
+
         Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -267,7 +303,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.GetPolicyResponse, _abc.Awaitable[_policies_pb2.GetPolicyResponse]]:
         """Return a policy, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -277,7 +314,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.ListPoliciesResponse, _abc.Awaitable[_policies_pb2.ListPoliciesResponse]]:
         """Return the policies of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
 
     @_abc_1.abstractmethod
@@ -288,6 +326,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_policies_pb2.ValidatePolicyResponse, _abc.Awaitable[_policies_pb2.ValidatePolicyResponse]]:
         """Check a pack without storing it, and return every problem with its line.
         A pack with problems is an answer, not a refusal.
+
+        Refused with FIELD_REQUIRED.
         """
 
     @_abc_1.abstractmethod
@@ -297,7 +337,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.GetPolicyPackResponse, _abc.Awaitable[_policies_pb2.GetPolicyPackResponse]]:
         """Return the pack of a policy: its text, and its clauses with their rules.
-        Refused with NOT_FOUND.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -307,7 +348,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_policies_pb2.DiffPoliciesResponse, _abc.Awaitable[_policies_pb2.DiffPoliciesResponse]]:
         """Compare two policies, or a policy with a pack that is not stored.
-        Refused with NOT_FOUND, PACK_INVALID.
+
+        Refused with NOT_FOUND, PACK_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
 def add_PolicyServiceServicer_to_server(servicer: PolicyServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -5,6 +5,7 @@ Posts: every official act of publication, from draft to resolved."""
 
 from collections import abc as _abc
 from duecourse.v1 import common_pb2 as _common_pb2
+from duecourse.v1 import consents_pb2 as _consents_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
@@ -20,6 +21,238 @@ else:
     from typing_extensions import TypeAlias as _TypeAlias, Never as _Never
 
 DESCRIPTOR: _descriptor.FileDescriptor
+
+class _PostKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _PostKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PostKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    POST_KIND_UNSPECIFIED: _PostKind.ValueType  # 0
+    """Not said."""
+    POST_KIND_ORIGINAL: _PostKind.ValueType  # 1
+    """The organisation's own words."""
+    POST_KIND_REPLY: _PostKind.ValueType  # 2
+    """An answer to somebody."""
+    POST_KIND_REPOST: _PostKind.ValueType  # 3
+    """Somebody else's post, shown again."""
+    POST_KIND_LIKE: _PostKind.ValueType  # 4
+    """A mark of approval on somebody else's post."""
+    POST_KIND_HOLDING_RESPONSE: _PostKind.ValueType  # 5
+    """A first answer in a crisis, until there is more to say."""
+    POST_KIND_CORRECTION: _PostKind.ValueType  # 6
+    """It puts an earlier post right."""
+
+class PostKind(_PostKind, metaclass=_PostKindEnumTypeWrapper):
+    """What kind of act of publication a post is."""
+
+POST_KIND_UNSPECIFIED: PostKind.ValueType  # 0
+"""Not said."""
+POST_KIND_ORIGINAL: PostKind.ValueType  # 1
+"""The organisation's own words."""
+POST_KIND_REPLY: PostKind.ValueType  # 2
+"""An answer to somebody."""
+POST_KIND_REPOST: PostKind.ValueType  # 3
+"""Somebody else's post, shown again."""
+POST_KIND_LIKE: PostKind.ValueType  # 4
+"""A mark of approval on somebody else's post."""
+POST_KIND_HOLDING_RESPONSE: PostKind.ValueType  # 5
+"""A first answer in a crisis, until there is more to say."""
+POST_KIND_CORRECTION: PostKind.ValueType  # 6
+"""It puts an earlier post right."""
+Global___PostKind: _TypeAlias = PostKind  # noqa: Y015
+
+class _PostClassification:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _PostClassificationEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PostClassification.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    POST_CLASSIFICATION_UNSPECIFIED: _PostClassification.ValueType  # 0
+    """Not said."""
+    POST_CLASSIFICATION_PUBLIC: _PostClassification.ValueType  # 1
+    """Everybody."""
+    POST_CLASSIFICATION_INTERNAL: _PostClassification.ValueType  # 2
+    """People of the organisation."""
+    POST_CLASSIFICATION_CONFIDENTIAL: _PostClassification.ValueType  # 3
+    """Those whom it concerns."""
+    POST_CLASSIFICATION_UNKNOWN: _PostClassification.ValueType  # 4
+    """Nobody looked."""
+
+class PostClassification(_PostClassification, metaclass=_PostClassificationEnumTypeWrapper):
+    """Who may know what a post says."""
+
+POST_CLASSIFICATION_UNSPECIFIED: PostClassification.ValueType  # 0
+"""Not said."""
+POST_CLASSIFICATION_PUBLIC: PostClassification.ValueType  # 1
+"""Everybody."""
+POST_CLASSIFICATION_INTERNAL: PostClassification.ValueType  # 2
+"""People of the organisation."""
+POST_CLASSIFICATION_CONFIDENTIAL: PostClassification.ValueType  # 3
+"""Those whom it concerns."""
+POST_CLASSIFICATION_UNKNOWN: PostClassification.ValueType  # 4
+"""Nobody looked."""
+Global___PostClassification: _TypeAlias = PostClassification  # noqa: Y015
+
+class _DeclaredInterest:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _DeclaredInterestEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DeclaredInterest.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    DECLARED_INTEREST_UNSPECIFIED: _DeclaredInterest.ValueType  # 0
+    """Not said."""
+    DECLARED_INTEREST_NONE: _DeclaredInterest.ValueType  # 1
+    """No interest."""
+    DECLARED_INTEREST_DECLARED: _DeclaredInterest.ValueType  # 2
+    """There is one."""
+
+class DeclaredInterest(_DeclaredInterest, metaclass=_DeclaredInterestEnumTypeWrapper):
+    """What an author declares about an interest in what the post says."""
+
+DECLARED_INTEREST_UNSPECIFIED: DeclaredInterest.ValueType  # 0
+"""Not said."""
+DECLARED_INTEREST_NONE: DeclaredInterest.ValueType  # 1
+"""No interest."""
+DECLARED_INTEREST_DECLARED: DeclaredInterest.ValueType  # 2
+"""There is one."""
+Global___DeclaredInterest: _TypeAlias = DeclaredInterest  # noqa: Y015
+
+class _MediaKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _MediaKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_MediaKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    MEDIA_KIND_UNSPECIFIED: _MediaKind.ValueType  # 0
+    """Not said."""
+    MEDIA_KIND_IMAGE: _MediaKind.ValueType  # 1
+    """A still picture."""
+    MEDIA_KIND_VIDEO: _MediaKind.ValueType  # 2
+    """A moving picture."""
+    MEDIA_KIND_AUDIO: _MediaKind.ValueType  # 3
+    """A recording of sound."""
+    MEDIA_KIND_DOCUMENT: _MediaKind.ValueType  # 4
+    """A text or a table."""
+    MEDIA_KIND_QUOTATION: _MediaKind.ValueType  # 5
+    """Somebody's words."""
+
+class MediaKind(_MediaKind, metaclass=_MediaKindEnumTypeWrapper):
+    """What a medium is."""
+
+MEDIA_KIND_UNSPECIFIED: MediaKind.ValueType  # 0
+"""Not said."""
+MEDIA_KIND_IMAGE: MediaKind.ValueType  # 1
+"""A still picture."""
+MEDIA_KIND_VIDEO: MediaKind.ValueType  # 2
+"""A moving picture."""
+MEDIA_KIND_AUDIO: MediaKind.ValueType  # 3
+"""A recording of sound."""
+MEDIA_KIND_DOCUMENT: MediaKind.ValueType  # 4
+"""A text or a table."""
+MEDIA_KIND_QUOTATION: MediaKind.ValueType  # 5
+"""Somebody's words."""
+Global___MediaKind: _TypeAlias = MediaKind  # noqa: Y015
+
+class _MediaMaker:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _MediaMakerEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_MediaMaker.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    MEDIA_MAKER_UNSPECIFIED: _MediaMaker.ValueType  # 0
+    """Not said."""
+    MEDIA_MAKER_OWN: _MediaMaker.ValueType  # 1
+    """The organisation."""
+    MEDIA_MAKER_MEMBER: _MediaMaker.ValueType  # 2
+    """A member of it."""
+    MEDIA_MAKER_THIRD_PARTY: _MediaMaker.ValueType  # 3
+    """Somebody outside."""
+
+class MediaMaker(_MediaMaker, metaclass=_MediaMakerEnumTypeWrapper):
+    """Who made a medium."""
+
+MEDIA_MAKER_UNSPECIFIED: MediaMaker.ValueType  # 0
+"""Not said."""
+MEDIA_MAKER_OWN: MediaMaker.ValueType  # 1
+"""The organisation."""
+MEDIA_MAKER_MEMBER: MediaMaker.ValueType  # 2
+"""A member of it."""
+MEDIA_MAKER_THIRD_PARTY: MediaMaker.ValueType  # 3
+"""Somebody outside."""
+Global___MediaMaker: _TypeAlias = MediaMaker  # noqa: Y015
+
+class _MediaProvenance:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _MediaProvenanceEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_MediaProvenance.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    MEDIA_PROVENANCE_UNSPECIFIED: _MediaProvenance.ValueType  # 0
+    """Not said."""
+    MEDIA_PROVENANCE_OWN: _MediaProvenance.ValueType  # 1
+    """It made it."""
+    MEDIA_PROVENANCE_SUPPLIED: _MediaProvenance.ValueType  # 2
+    """Somebody sent it in."""
+    MEDIA_PROVENANCE_STOCK: _MediaProvenance.ValueType  # 3
+    """From a library of pictures."""
+    MEDIA_PROVENANCE_UNKNOWN: _MediaProvenance.ValueType  # 4
+    """Nobody knows."""
+
+class MediaProvenance(_MediaProvenance, metaclass=_MediaProvenanceEnumTypeWrapper):
+    """How the organisation came by a medium."""
+
+MEDIA_PROVENANCE_UNSPECIFIED: MediaProvenance.ValueType  # 0
+"""Not said."""
+MEDIA_PROVENANCE_OWN: MediaProvenance.ValueType  # 1
+"""It made it."""
+MEDIA_PROVENANCE_SUPPLIED: MediaProvenance.ValueType  # 2
+"""Somebody sent it in."""
+MEDIA_PROVENANCE_STOCK: MediaProvenance.ValueType  # 3
+"""From a library of pictures."""
+MEDIA_PROVENANCE_UNKNOWN: MediaProvenance.ValueType  # 4
+"""Nobody knows."""
+Global___MediaProvenance: _TypeAlias = MediaProvenance  # noqa: Y015
+
+class _RightsBasis:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _RightsBasisEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_RightsBasis.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    RIGHTS_BASIS_UNSPECIFIED: _RightsBasis.ValueType  # 0
+    """Not said."""
+    RIGHTS_BASIS_OWN: _RightsBasis.ValueType  # 1
+    """It belongs to the organisation."""
+    RIGHTS_BASIS_LICENCE: _RightsBasis.ValueType  # 2
+    """Under a licence."""
+    RIGHTS_BASIS_CONSENT: _RightsBasis.ValueType  # 3
+    """Its maker consented."""
+    RIGHTS_BASIS_PERMISSION: _RightsBasis.ValueType  # 4
+    """Its maker gave leave."""
+    RIGHTS_BASIS_SHARE_FUNCTION: _RightsBasis.ValueType  # 5
+    """Shared by the site's own function."""
+    RIGHTS_BASIS_PENDING: _RightsBasis.ValueType  # 6
+    """Asked for, not yet answered."""
+
+class RightsBasis(_RightsBasis, metaclass=_RightsBasisEnumTypeWrapper):
+    """By what right a medium is used."""
+
+RIGHTS_BASIS_UNSPECIFIED: RightsBasis.ValueType  # 0
+"""Not said."""
+RIGHTS_BASIS_OWN: RightsBasis.ValueType  # 1
+"""It belongs to the organisation."""
+RIGHTS_BASIS_LICENCE: RightsBasis.ValueType  # 2
+"""Under a licence."""
+RIGHTS_BASIS_CONSENT: RightsBasis.ValueType  # 3
+"""Its maker consented."""
+RIGHTS_BASIS_PERMISSION: RightsBasis.ValueType  # 4
+"""Its maker gave leave."""
+RIGHTS_BASIS_SHARE_FUNCTION: RightsBasis.ValueType  # 5
+"""Shared by the site's own function."""
+RIGHTS_BASIS_PENDING: RightsBasis.ValueType  # 6
+"""Asked for, not yet answered."""
+Global___RightsBasis: _TypeAlias = RightsBasis  # noqa: Y015
 
 class _ChecklistItemAnswer:
     ValueType = _typing.NewType("ValueType", _builtins.int)
@@ -101,6 +334,34 @@ POST_STATE_WITHDRAWN: PostState.ValueType  # 9
 """Given up before publication."""
 Global___PostState: _TypeAlias = PostState  # noqa: Y015
 
+class _DoubtKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _DoubtKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DoubtKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    DOUBT_KIND_UNSPECIFIED: _DoubtKind.ValueType  # 0
+    """Not said."""
+    DOUBT_KIND_POSITION: _DoubtKind.ValueType  # 1
+    """Whether the organisation takes such a position."""
+    DOUBT_KIND_CONFIDENTIALITY: _DoubtKind.ValueType  # 2
+    """Whether it may be told."""
+    DOUBT_KIND_OTHER: _DoubtKind.ValueType  # 3
+    """Something else."""
+
+class DoubtKind(_DoubtKind, metaclass=_DoubtKindEnumTypeWrapper):
+    """What a doubt is about."""
+
+DOUBT_KIND_UNSPECIFIED: DoubtKind.ValueType  # 0
+"""Not said."""
+DOUBT_KIND_POSITION: DoubtKind.ValueType  # 1
+"""Whether the organisation takes such a position."""
+DOUBT_KIND_CONFIDENTIALITY: DoubtKind.ValueType  # 2
+"""Whether it may be told."""
+DOUBT_KIND_OTHER: DoubtKind.ValueType  # 3
+"""Something else."""
+Global___DoubtKind: _TypeAlias = DoubtKind  # noqa: Y015
+
 class _PermitOutcome:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -156,6 +417,30 @@ POST_VISIBILITY_LIVE: PostVisibility.ValueType  # 2
 POST_VISIBILITY_TAKEN_DOWN: PostVisibility.ValueType  # 3
 """It was removed."""
 Global___PostVisibility: _TypeAlias = PostVisibility  # noqa: Y015
+
+class _DutyKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _DutyKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DutyKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    DUTY_KIND_UNSPECIFIED: _DutyKind.ValueType  # 0
+    """Not said."""
+    DUTY_KIND_TAKEDOWN: _DutyKind.ValueType  # 1
+    """Take the content down."""
+    DUTY_KIND_DELETION: _DutyKind.ValueType  # 2
+    """Delete a photo from a personal device."""
+
+class DutyKind(_DutyKind, metaclass=_DutyKindEnumTypeWrapper):
+    """What a duty asks to be done."""
+
+DUTY_KIND_UNSPECIFIED: DutyKind.ValueType  # 0
+"""Not said."""
+DUTY_KIND_TAKEDOWN: DutyKind.ValueType  # 1
+"""Take the content down."""
+DUTY_KIND_DELETION: DutyKind.ValueType  # 2
+"""Delete a photo from a personal device."""
+Global___DutyKind: _TypeAlias = DutyKind  # noqa: Y015
 
 class _DutyOutcome:
     ValueType = _typing.NewType("ValueType", _builtins.int)
@@ -232,10 +517,8 @@ class PostContent(_message.Message):
     ACCOUNT_INFORMATION_FIELD_NUMBER: _builtins.int
     CONTENTIOUS_FIELD_NUMBER: _builtins.int
     AGREED_RESPONSE_FIELD_NUMBER: _builtins.int
-    kind: _builtins.str
-    """One of original, reply, repost, like, holding_response or correction. Empty means
-    `original`.
-    """
+    kind: Global___PostKind.ValueType
+    """What kind of act it is; unspecified means an original post."""
     category: _builtins.str
     """Category out of the pack's list, for example `event`."""
     purpose: _builtins.str
@@ -252,8 +535,8 @@ class PostContent(_message.Message):
     """The words of the post. Personal, at most 20,000 characters."""
     contains_facts: _builtins.bool
     """It states facts that need a source."""
-    classification: _builtins.str
-    """One of public, internal, confidential or unknown; empty counts as unknown."""
+    classification: Global___PostClassification.ValueType
+    """Who may know what it says; unspecified counts as unknown."""
     third_party: _builtins.bool
     """It comes from somebody else."""
     label: _builtins.str
@@ -282,8 +565,8 @@ class PostContent(_message.Message):
     """Where the role that it advertises is described. Personal, at most 2,000 characters."""
     process_url: _builtins.str
     """Where the way to apply or complain is described. Personal, at most 2,000 characters."""
-    interest: _builtins.str
-    """The author's declaration: none or declared; empty is undeclared."""
+    interest: Global___DeclaredInterest.ValueType
+    """The author's declaration; unspecified is undeclared."""
     promotes_interest: _builtins.bool
     """It promotes what the author has an interest in."""
     contact: _builtins.str
@@ -325,7 +608,7 @@ class PostContent(_message.Message):
     def __init__(
         self,
         *,
-        kind: _builtins.str = ...,
+        kind: Global___PostKind.ValueType = ...,
         category: _builtins.str = ...,
         purpose: _builtins.str = ...,
         purpose_note: _builtins.str = ...,
@@ -338,7 +621,7 @@ class PostContent(_message.Message):
         subjects: _abc.Iterable[Global___PostSubject] | None = ...,
         contains_facts: _builtins.bool = ...,
         sources: _abc.Iterable[_builtins.str] | None = ...,
-        classification: _builtins.str = ...,
+        classification: Global___PostClassification.ValueType = ...,
         embargo_until: _timestamp_pb2.Timestamp | None = ...,
         third_party: _builtins.bool = ...,
         label: _builtins.str = ...,
@@ -356,7 +639,7 @@ class PostContent(_message.Message):
         event_at: _timestamp_pb2.Timestamp | None = ...,
         role_description_url: _builtins.str = ...,
         process_url: _builtins.str = ...,
-        interest: _builtins.str = ...,
+        interest: Global___DeclaredInterest.ValueType = ...,
         promotes_interest: _builtins.bool = ...,
         contact: _builtins.str = ...,
         account_information: _builtins.bool = ...,
@@ -389,18 +672,18 @@ class PostMedia(_message.Message):
     COPIED_FIELD_NUMBER: _builtins.int
     digest: _builtins.str
     """SHA-256 of the bytes. 64 lower-case hex digits."""
-    kind: _builtins.str
-    """One of image, video, audio, document or quotation. Empty means `image`."""
-    maker: _builtins.str
-    """One of own, member or third_party. Empty means `own`."""
-    provenance: _builtins.str
-    """One of own, supplied, stock or unknown; empty is unanswered."""
+    kind: Global___MediaKind.ValueType
+    """What it is; unspecified means an image."""
+    maker: Global___MediaMaker.ValueType
+    """Who made it; unspecified means the organisation."""
+    provenance: Global___MediaProvenance.ValueType
+    """How the organisation came by it; unspecified is unanswered."""
     provenance_note: _builtins.str
     """Where it came from, in a line. Personal, at most 500 characters."""
     origin: _builtins.str
     """One of camera, personal_device, library, …."""
-    rights_basis: _builtins.str
-    """One of own, licence, consent, permission, share_function, pending; empty is none."""
+    rights_basis: Global___RightsBasis.ValueType
+    """By what right it is used; unspecified is none."""
     rights_ref: _builtins.str
     """Where the licence or permission is found. Personal, at most 500 characters."""
     attribution: _builtins.str
@@ -411,12 +694,12 @@ class PostMedia(_message.Message):
         self,
         *,
         digest: _builtins.str = ...,
-        kind: _builtins.str = ...,
-        maker: _builtins.str = ...,
-        provenance: _builtins.str = ...,
+        kind: Global___MediaKind.ValueType = ...,
+        maker: Global___MediaMaker.ValueType = ...,
+        provenance: Global___MediaProvenance.ValueType = ...,
         provenance_note: _builtins.str = ...,
         origin: _builtins.str = ...,
-        rights_basis: _builtins.str = ...,
+        rights_basis: Global___RightsBasis.ValueType = ...,
         rights_ref: _builtins.str = ...,
         attribution: _builtins.str = ...,
         copied: _builtins.bool = ...,
@@ -447,19 +730,19 @@ class PostSubject(_message.Message):
     therapist, client, former_client, prospective_client, ….
     """
     identifiable: _builtins.bool
-    """Somebody, if only the subject, could recognise him."""
-    age_band: _builtins.str
-    """Adult, under_18 or unknown. Empty means `adult`."""
-    representation: _builtins.str
-    """One of mention, quote, voice, image or first_hand. Empty means `mention`."""
+    """Somebody, if only the subject, could recognise them."""
+    age_band: _common_pb2.AgeBand.ValueType
+    """How old; unspecified means of age."""
+    representation: _consents_pb2.ConsentMaterial.ValueType
+    """How they appear; unspecified means that they are mentioned."""
     def __init__(
         self,
         *,
         ref: _builtins.str = ...,
         kind: _builtins.str = ...,
         identifiable: _builtins.bool = ...,
-        age_band: _builtins.str = ...,
-        representation: _builtins.str = ...,
+        age_band: _common_pb2.AgeBand.ValueType = ...,
+        representation: _consents_pb2.ConsentMaterial.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
@@ -471,7 +754,7 @@ Global___PostSubject: _TypeAlias = PostSubject  # noqa: Y015
 
 @_typing.final
 class ChecklistAnswer(_message.Message):
-    """A reviewer's answer to one item: yes, no or not_applicable, with a note."""
+    """A reviewer's answer to one item, with a note."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -779,8 +1062,8 @@ class PostDoubt(_message.Message):
     ANSWERED_BY_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
-    kind: _builtins.str
-    """Position, confidentiality or other."""
+    kind: Global___DoubtKind.ValueType
+    """What it is about."""
     raised_by: _builtins.str
     """Person who asked, `organisations/acat/people/lena`."""
     answered_by: _builtins.str
@@ -789,7 +1072,7 @@ class PostDoubt(_message.Message):
         self,
         *,
         id: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___DoubtKind.ValueType = ...,
         raised_by: _builtins.str = ...,
         answered_by: _builtins.str = ...,
     ) -> None: ...
@@ -803,7 +1086,7 @@ Global___PostDoubt: _TypeAlias = PostDoubt  # noqa: Y015
 
 @_typing.final
 class PublicationPermit(_message.Message):
-    """A single-use permit to publish; `outcome` is open, confirmed or failed."""
+    """A single-use permit to publish."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -839,7 +1122,7 @@ Global___PublicationPermit: _TypeAlias = PublicationPermit  # noqa: Y015
 
 @_typing.final
 class PostDuty(_message.Message):
-    """Something that must be done by a time; `outcome` is open, met, late or refused."""
+    """Something that must be done by a time."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -852,8 +1135,8 @@ class PostDuty(_message.Message):
     OUTCOME_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
-    kind: _builtins.str
-    """Takedown or deletion."""
+    kind: Global___DutyKind.ValueType
+    """What has to be done."""
     cause: _builtins.str
     """What caused it, for example `consent_withdrawn`."""
     clause: _builtins.str
@@ -870,7 +1153,7 @@ class PostDuty(_message.Message):
         self,
         *,
         id: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___DutyKind.ValueType = ...,
         due_at: _timestamp_pb2.Timestamp | None = ...,
         cause: _builtins.str = ...,
         clause: _builtins.str = ...,
@@ -1423,8 +1706,8 @@ class RaiseDoubtRequest(_message.Message):
     QUESTION_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
-    kind: _builtins.str
-    """One of position, confidentiality or other. Empty means `other`."""
+    kind: Global___DoubtKind.ValueType
+    """What it is about; unspecified means something else."""
     question: _builtins.str
     """The question. Personal, at most 20,000 characters."""
     @_builtins.property
@@ -1436,7 +1719,7 @@ class RaiseDoubtRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___DoubtKind.ValueType = ...,
         question: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
@@ -1745,7 +2028,7 @@ class VerifyConsentRequest(_message.Message):
     revision: _builtins.int
     """Revision it is about, for example 2; 0 means the current one."""
     nobody_identifiable: _builtins.bool
-    """The verifier attests that nobody can be recognised, not even by himself, but those who
+    """The verifier attests that nobody can be recognised, not even by themselves, but those who
     are listed as identifiable.
     """
     @_builtins.property
@@ -2440,7 +2723,7 @@ class AttestDeletionRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     duty: _builtins.str
-    """Id of the duty, `takedown-9`. Required."""
+    """Id of the duty, `deletion-9`. Required."""
     attested: _builtins.bool
     """The person states that it was deleted."""
     @_builtins.property

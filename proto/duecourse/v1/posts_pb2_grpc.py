@@ -187,9 +187,11 @@ class PostServiceServicer:
 
     def DraftPost(self, request, context):
         """Write the first revision of a post for a channel.
+
         Makes it in state `draft`; open to `draft`.
-        Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, CHANNEL_UNKNOWN,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -197,10 +199,11 @@ class PostServiceServicer:
 
     def RevisePost(self, request, context):
         """Replace the content; approvals and consent verification are void.
-        Leads from `draft` or `review` or `consent_verified` or `rejected` to `draft`; open to
-        its author, `draft`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
+        stays there; open to its author or `draft`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -208,9 +211,10 @@ class PostServiceServicer:
 
     def ReassignAuthor(self, request, context):
         """Give a draft to another author; never after publication.
+
         Open in `draft`, and stays there; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -218,6 +222,7 @@ class PostServiceServicer:
 
     def SubmitForReview(self, request, context):
         """Hand the current revision to the reviewers, with the author's attestations.
+
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         STALE_REVISION, and with the reason of each clause that the pack binds to it.
@@ -228,10 +233,11 @@ class PostServiceServicer:
 
     def AnswerChecklist(self, request, context):
         """Answer items of the reviewers' checklist for one revision.
+
         Open in `review`, and stays there; open to `review`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -239,10 +245,11 @@ class PostServiceServicer:
 
     def ApproveStep(self, request, context):
         """Approve one step of the review; answers may come with it.
+
         Open in `review`, and stays there; open to `review`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-        NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, FIELD_INVALID, STALE_REVISION, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -250,9 +257,10 @@ class PostServiceServicer:
 
     def RequestChanges(self, request, context):
         """Send the post back to its author; the context's reason says why.
+
         Leads from `review` to `draft`; open to `review`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -260,9 +268,10 @@ class PostServiceServicer:
 
     def RejectPost(self, request, context):
         """Reject the post under a clause; the context's reason says why.
+
         Leads from `review` to `rejected`; open to `review`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CLAUSE_UNKNOWN,
-        FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CLAUSE_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -271,9 +280,10 @@ class PostServiceServicer:
 
     def RaiseDoubt(self, request, context):
         """Ask a question that blocks approval and publication until it is answered.
+
         Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-        clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -281,9 +291,10 @@ class PostServiceServicer:
 
     def AnswerDoubt(self, request, context):
         """Answer a doubt; who may is the pack's business.
+
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -291,9 +302,10 @@ class PostServiceServicer:
 
     def RecordConsultation(self, request, context):
         """Record that the calling trustee was consulted on this post.
+
         Open in `draft` or `review`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -301,9 +313,10 @@ class PostServiceServicer:
 
     def ConfirmCommitment(self, request, context):
         """Confirm that what the post promises can be kept.
+
         Open in `draft` or `review`, and stays there; open to `confirm`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -311,9 +324,10 @@ class PostServiceServicer:
 
     def PermitMedia(self, request, context):
         """Permit one medium that was made with a personal device.
+
         Open in `draft` or `review`, and stays there; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -321,10 +335,11 @@ class PostServiceServicer:
 
     def VerifyConsent(self, request, context):
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
+
         Leads from `review` to `consent_verified`; open to `verify_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-        NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
+        to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -332,9 +347,10 @@ class PostServiceServicer:
 
     def ReturnToReview(self, request, context):
         """Take a verified post back to review, for instance because the policy changed.
-        Leads from `consent_verified` to `review`; open to its author, `review`, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -342,7 +358,8 @@ class PostServiceServicer:
 
     def SchedulePublication(self, request, context):
         """Note when a verified post is to be published.
-        Open in `consent_verified`, and stays there; open to its author, `publish`.
+
+        Open in `consent_verified`, and stays there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
         and with the reason of each clause that the pack binds to it.
         """
@@ -352,7 +369,8 @@ class PostServiceServicer:
 
     def PublishPost(self, request, context):
         """Issue the single-use permit to publish one revision on its channel.
-        Leads from `consent_verified` to `published`; open to its author, `publish`.
+
+        Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
@@ -362,10 +380,11 @@ class PostServiceServicer:
 
     def ConfirmPublication(self, request, context):
         """Report that the permit was used: the address and the hash of what was captured.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
+        its author or `publish`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
         that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -374,7 +393,8 @@ class PostServiceServicer:
 
     def ReportPublicationFailure(self, request, context):
         """Report that the permit was not used; the post may be published again.
-        Leads from `published` to `consent_verified`; open to its author, `publish`.
+
+        Leads from `published` to `consent_verified`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
         """
@@ -384,10 +404,11 @@ class PostServiceServicer:
 
     def WithdrawPost(self, request, context):
         """Give up a post that was never published.
-        Leads from `draft` or `review` or `consent_verified` or `rejected` to `withdrawn`; open
-        to its author, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Leads from `draft` or `review` or `consent_verified` or `rejected` to `withdrawn`; open to
+        its author or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -395,9 +416,10 @@ class PostServiceServicer:
 
     def DeletePost(self, request, context):
         """Always refused: a record is never deleted; correct the post or take it down.
-        Open in every state, and changes none; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, IMMUTABLE_RECORD, and with
-        the reason of each clause that the pack binds to it.
+
+        Open in every state, and stays there; open to everybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -405,10 +427,11 @@ class PostServiceServicer:
 
     def RecordTakedown(self, request, context):
         """Record that the content was removed from the channel; needs a reason, no review.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish`, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        its author, `publish` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -416,10 +439,11 @@ class PostServiceServicer:
 
     def RefuseTakedown(self, request, context):
         """Refuse a duty to take down, where it may be refused.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
         binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -428,10 +452,11 @@ class PostServiceServicer:
 
     def ReinstateContent(self, request, context):
         """Put removed content back: by a second person, every consent still valid.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        `publish`, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONSENT_WITHDRAWN,
-        FIELD_REQUIRED, NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that
+        `publish` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
         the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -440,10 +465,11 @@ class PostServiceServicer:
 
     def AttestDeletion(self, request, context):
         """Close the duty to delete a photo from a personal device.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        its author or `publish`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -451,10 +477,11 @@ class PostServiceServicer:
 
     def IssueCorrection(self, request, context):
         """Draft a new post that corrects this one; both stay in history.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `draft`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        its author or `draft`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -462,7 +489,8 @@ class PostServiceServicer:
 
     def GetPost(self, request, context):
         """Return a post, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -470,7 +498,8 @@ class PostServiceServicer:
 
     def ListPosts(self, request, context):
         """Return the posts of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

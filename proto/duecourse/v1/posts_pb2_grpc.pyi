@@ -38,182 +38,211 @@ class PostServiceStub:
     def __new__(cls, channel: _aio.Channel) -> PostServiceAsyncStub: ...
     DraftPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.DraftPostRequest, _posts_pb2.DraftPostResponse]
     """Write the first revision of a post for a channel.
+
     Makes it in state `draft`; open to `draft`.
-    Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, CHANNEL_UNKNOWN,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
+    the pack binds to it.
     """
     RevisePost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RevisePostRequest, _posts_pb2.RevisePostResponse]
     """Replace the content; approvals and consent verification are void.
-    Leads from `draft` or `review` or `consent_verified` or `rejected` to `draft`; open to
-    its author, `draft`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
+    stays there; open to its author or `draft`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     ReassignAuthor: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]
     """Give a draft to another author; never after publication.
+
     Open in `draft`, and stays there; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     SubmitForReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.SubmitForReviewRequest, _posts_pb2.SubmitForReviewResponse]
     """Hand the current revision to the reviewers, with the author's attestations.
+
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
+
     Open in `review`, and stays there; open to `review`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+    pack binds to it.
     """
     ApproveStep: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ApproveStepRequest, _posts_pb2.ApproveStepResponse]
     """Approve one step of the review; answers may come with it.
+
     Open in `review`, and stays there; open to `review`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-    NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, FIELD_INVALID, STALE_REVISION, and with the reason of each clause that
+    the pack binds to it.
     """
     RequestChanges: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]
     """Send the post back to its author; the context's reason says why.
+
     Leads from `review` to `draft`; open to `review`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RejectPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RejectPostRequest, _posts_pb2.RejectPostResponse]
     """Reject the post under a clause; the context's reason says why.
+
     Leads from `review` to `rejected`; open to `review`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CLAUSE_UNKNOWN,
-    FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CLAUSE_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
     """
     RaiseDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RaiseDoubtRequest, _posts_pb2.RaiseDoubtResponse]
     """Ask a question that blocks approval and publication until it is answered.
+
     Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-    clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     AnswerDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]
     """Answer a doubt; who may is the pack's business.
+
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
     RecordConsultation: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RecordConsultationRequest, _posts_pb2.RecordConsultationResponse]
     """Record that the calling trustee was consulted on this post.
+
     Open in `draft` or `review`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     ConfirmCommitment: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]
     """Confirm that what the post promises can be kept.
+
     Open in `draft` or `review`, and stays there; open to `confirm`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
     PermitMedia: _grpc.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]
     """Permit one medium that was made with a personal device.
+
     Open in `draft` or `review`, and stays there; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     VerifyConsent: _grpc.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
+
     Leads from `review` to `consent_verified`; open to `verify_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-    NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
+    to it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
-    Leads from `consent_verified` to `review`; open to its author, `review`, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     SchedulePublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.SchedulePublicationRequest, _posts_pb2.SchedulePublicationResponse]
     """Note when a verified post is to be published.
-    Open in `consent_verified`, and stays there; open to its author, `publish`.
+
+    Open in `consent_verified`, and stays there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
     and with the reason of each clause that the pack binds to it.
     """
     PublishPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.PublishPostRequest, _posts_pb2.PublishPostResponse]
     """Issue the single-use permit to publish one revision on its channel.
-    Leads from `consent_verified` to `published`; open to its author, `publish`.
+
+    Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
+    its author or `publish`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
     that the pack binds to it.
     """
     ReportPublicationFailure: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]
     """Report that the permit was not used; the post may be published again.
-    Leads from `published` to `consent_verified`; open to its author, `publish`.
+
+    Leads from `published` to `consent_verified`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
     """
     WithdrawPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.WithdrawPostRequest, _posts_pb2.WithdrawPostResponse]
     """Give up a post that was never published.
-    Leads from `draft` or `review` or `consent_verified` or `rejected` to `withdrawn`; open
-    to its author, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Leads from `draft` or `review` or `consent_verified` or `rejected` to `withdrawn`; open to
+    its author or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     DeletePost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.DeletePostRequest, _posts_pb2.DeletePostResponse]
     """Always refused: a record is never deleted; correct the post or take it down.
-    Open in every state, and changes none; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, IMMUTABLE_RECORD, and with
-    the reason of each clause that the pack binds to it.
+
+    Open in every state, and stays there; open to everybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to it.
     """
     RecordTakedown: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RecordTakedownRequest, _posts_pb2.RecordTakedownResponse]
     """Record that the content was removed from the channel; needs a reason, no review.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish`, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    its author, `publish` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RefuseTakedown: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RefuseTakedownRequest, _posts_pb2.RefuseTakedownResponse]
     """Refuse a duty to take down, where it may be refused.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
     binds to it.
     """
     ReinstateContent: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReinstateContentRequest, _posts_pb2.ReinstateContentResponse]
     """Put removed content back: by a second person, every consent still valid.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    `publish`, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONSENT_WITHDRAWN,
-    FIELD_REQUIRED, NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that
+    `publish` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
     the pack binds to it.
     """
     AttestDeletion: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]
     """Close the duty to delete a photo from a personal device.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    its author or `publish`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     IssueCorrection: _grpc.UnaryUnaryMultiCallable[_posts_pb2.IssueCorrectionRequest, _posts_pb2.IssueCorrectionResponse]
     """Draft a new post that corrects this one; both stay in history.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `draft`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    its author or `draft`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     GetPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.GetPostRequest, _posts_pb2.GetPostResponse]
     """Return a post, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListPosts: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ListPostsRequest, _posts_pb2.ListPostsResponse]
     """Return the posts of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 @_typing.type_check_only
@@ -226,182 +255,211 @@ class PostServiceAsyncStub(PostServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     DraftPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.DraftPostRequest, _posts_pb2.DraftPostResponse]  # type: ignore[assignment]
     """Write the first revision of a post for a channel.
+
     Makes it in state `draft`; open to `draft`.
-    Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, CHANNEL_UNKNOWN,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
+    the pack binds to it.
     """
     RevisePost: _aio.UnaryUnaryMultiCallable[_posts_pb2.RevisePostRequest, _posts_pb2.RevisePostResponse]  # type: ignore[assignment]
     """Replace the content; approvals and consent verification are void.
-    Leads from `draft` or `review` or `consent_verified` or `rejected` to `draft`; open to
-    its author, `draft`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
+    stays there; open to its author or `draft`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     ReassignAuthor: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]  # type: ignore[assignment]
     """Give a draft to another author; never after publication.
+
     Open in `draft`, and stays there; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     SubmitForReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.SubmitForReviewRequest, _posts_pb2.SubmitForReviewResponse]  # type: ignore[assignment]
     """Hand the current revision to the reviewers, with the author's attestations.
+
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
+
     Open in `review`, and stays there; open to `review`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+    pack binds to it.
     """
     ApproveStep: _aio.UnaryUnaryMultiCallable[_posts_pb2.ApproveStepRequest, _posts_pb2.ApproveStepResponse]  # type: ignore[assignment]
     """Approve one step of the review; answers may come with it.
+
     Open in `review`, and stays there; open to `review`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-    NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, FIELD_INVALID, STALE_REVISION, and with the reason of each clause that
+    the pack binds to it.
     """
     RequestChanges: _aio.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]  # type: ignore[assignment]
     """Send the post back to its author; the context's reason says why.
+
     Leads from `review` to `draft`; open to `review`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RejectPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.RejectPostRequest, _posts_pb2.RejectPostResponse]  # type: ignore[assignment]
     """Reject the post under a clause; the context's reason says why.
+
     Leads from `review` to `rejected`; open to `review`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CLAUSE_UNKNOWN,
-    FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CLAUSE_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
     """
     RaiseDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.RaiseDoubtRequest, _posts_pb2.RaiseDoubtResponse]  # type: ignore[assignment]
     """Ask a question that blocks approval and publication until it is answered.
+
     Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-    clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     AnswerDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]  # type: ignore[assignment]
     """Answer a doubt; who may is the pack's business.
+
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
     RecordConsultation: _aio.UnaryUnaryMultiCallable[_posts_pb2.RecordConsultationRequest, _posts_pb2.RecordConsultationResponse]  # type: ignore[assignment]
     """Record that the calling trustee was consulted on this post.
+
     Open in `draft` or `review`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     ConfirmCommitment: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]  # type: ignore[assignment]
     """Confirm that what the post promises can be kept.
+
     Open in `draft` or `review`, and stays there; open to `confirm`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
     PermitMedia: _aio.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]  # type: ignore[assignment]
     """Permit one medium that was made with a personal device.
+
     Open in `draft` or `review`, and stays there; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     VerifyConsent: _aio.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]  # type: ignore[assignment]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
+
     Leads from `review` to `consent_verified`; open to `verify_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-    NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
+    to it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
-    Leads from `consent_verified` to `review`; open to its author, `review`, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+    Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     SchedulePublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.SchedulePublicationRequest, _posts_pb2.SchedulePublicationResponse]  # type: ignore[assignment]
     """Note when a verified post is to be published.
-    Open in `consent_verified`, and stays there; open to its author, `publish`.
+
+    Open in `consent_verified`, and stays there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
     and with the reason of each clause that the pack binds to it.
     """
     PublishPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.PublishPostRequest, _posts_pb2.PublishPostResponse]  # type: ignore[assignment]
     """Issue the single-use permit to publish one revision on its channel.
-    Leads from `consent_verified` to `published`; open to its author, `publish`.
+
+    Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
+    its author or `publish`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
     that the pack binds to it.
     """
     ReportPublicationFailure: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]  # type: ignore[assignment]
     """Report that the permit was not used; the post may be published again.
-    Leads from `published` to `consent_verified`; open to its author, `publish`.
+
+    Leads from `published` to `consent_verified`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
     """
     WithdrawPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.WithdrawPostRequest, _posts_pb2.WithdrawPostResponse]  # type: ignore[assignment]
     """Give up a post that was never published.
-    Leads from `draft` or `review` or `consent_verified` or `rejected` to `withdrawn`; open
-    to its author, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+
+    Leads from `draft` or `review` or `consent_verified` or `rejected` to `withdrawn`; open to
+    its author or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     DeletePost: _aio.UnaryUnaryMultiCallable[_posts_pb2.DeletePostRequest, _posts_pb2.DeletePostResponse]  # type: ignore[assignment]
     """Always refused: a record is never deleted; correct the post or take it down.
-    Open in every state, and changes none; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, IMMUTABLE_RECORD, and with
-    the reason of each clause that the pack binds to it.
+
+    Open in every state, and stays there; open to everybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to it.
     """
     RecordTakedown: _aio.UnaryUnaryMultiCallable[_posts_pb2.RecordTakedownRequest, _posts_pb2.RecordTakedownResponse]  # type: ignore[assignment]
     """Record that the content was removed from the channel; needs a reason, no review.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish`, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+    its author, `publish` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RefuseTakedown: _aio.UnaryUnaryMultiCallable[_posts_pb2.RefuseTakedownRequest, _posts_pb2.RefuseTakedownResponse]  # type: ignore[assignment]
     """Refuse a duty to take down, where it may be refused.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-    NOT_AUTHORISED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
     binds to it.
     """
     ReinstateContent: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReinstateContentRequest, _posts_pb2.ReinstateContentResponse]  # type: ignore[assignment]
     """Put removed content back: by a second person, every consent still valid.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    `publish`, `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONSENT_WITHDRAWN,
-    FIELD_REQUIRED, NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that
+    `publish` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
     the pack binds to it.
     """
     AttestDeletion: _aio.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]  # type: ignore[assignment]
     """Close the duty to delete a photo from a personal device.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    its author or `publish`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+    reason of each clause that the pack binds to it.
     """
     IssueCorrection: _aio.UnaryUnaryMultiCallable[_posts_pb2.IssueCorrectionRequest, _posts_pb2.IssueCorrectionResponse]  # type: ignore[assignment]
     """Draft a new post that corrects this one; both stay in history.
+
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `draft`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-    the reason of each clause that the pack binds to it.
+    its author or `draft`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     GetPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.GetPostRequest, _posts_pb2.GetPostResponse]  # type: ignore[assignment]
     """Return a post, now or as it was.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
     ListPosts: _aio.UnaryUnaryMultiCallable[_posts_pb2.ListPostsRequest, _posts_pb2.ListPostsResponse]  # type: ignore[assignment]
     """Return the posts of an organisation, oldest first, a page at a time.
-    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+    Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
     """
 
 class PostServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -417,9 +475,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.DraftPostResponse, _abc.Awaitable[_posts_pb2.DraftPostResponse]]:
         """Write the first revision of a post for a channel.
+
         Makes it in state `draft`; open to `draft`.
-        Refused with VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS, CHANNEL_UNKNOWN,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -429,10 +489,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.RevisePostResponse, _abc.Awaitable[_posts_pb2.RevisePostResponse]]:
         """Replace the content; approvals and consent verification are void.
-        Leads from `draft` or `review` or `consent_verified` or `rejected` to `draft`; open to
-        its author, `draft`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
+        stays there; open to its author or `draft`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -442,9 +503,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.ReassignAuthorResponse, _abc.Awaitable[_posts_pb2.ReassignAuthorResponse]]:
         """Give a draft to another author; never after publication.
+
         Open in `draft`, and stays there; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -454,6 +516,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.SubmitForReviewResponse, _abc.Awaitable[_posts_pb2.SubmitForReviewResponse]]:
         """Hand the current revision to the reviewers, with the author's attestations.
+
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         STALE_REVISION, and with the reason of each clause that the pack binds to it.
@@ -466,10 +529,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.AnswerChecklistResponse, _abc.Awaitable[_posts_pb2.AnswerChecklistResponse]]:
         """Answer items of the reviewers' checklist for one revision.
+
         Open in `review`, and stays there; open to `review`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -479,10 +543,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.ApproveStepResponse, _abc.Awaitable[_posts_pb2.ApproveStepResponse]]:
         """Approve one step of the review; answers may come with it.
+
         Open in `review`, and stays there; open to `review`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-        NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, FIELD_INVALID, STALE_REVISION, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -492,9 +557,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.RequestChangesResponse, _abc.Awaitable[_posts_pb2.RequestChangesResponse]]:
         """Send the post back to its author; the context's reason says why.
+
         Leads from `review` to `draft`; open to `review`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -504,9 +570,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.RejectPostResponse, _abc.Awaitable[_posts_pb2.RejectPostResponse]]:
         """Reject the post under a clause; the context's reason says why.
+
         Leads from `review` to `rejected`; open to `review`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CLAUSE_UNKNOWN,
-        FIELD_REQUIRED, NOT_AUTHORISED, and with the reason of each clause that the pack binds to
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CLAUSE_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
         """
 
@@ -517,9 +584,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.RaiseDoubtResponse, _abc.Awaitable[_posts_pb2.RaiseDoubtResponse]]:
         """Ask a question that blocks approval and publication until it is answered.
+
         Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, and with the reason of each
-        clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -529,9 +597,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.AnswerDoubtResponse, _abc.Awaitable[_posts_pb2.AnswerDoubtResponse]]:
         """Answer a doubt; who may is the pack's business.
+
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -541,9 +610,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.RecordConsultationResponse, _abc.Awaitable[_posts_pb2.RecordConsultationResponse]]:
         """Record that the calling trustee was consulted on this post.
+
         Open in `draft` or `review`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -553,9 +623,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.ConfirmCommitmentResponse, _abc.Awaitable[_posts_pb2.ConfirmCommitmentResponse]]:
         """Confirm that what the post promises can be kept.
+
         Open in `draft` or `review`, and stays there; open to `confirm`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -565,9 +636,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.PermitMediaResponse, _abc.Awaitable[_posts_pb2.PermitMediaResponse]]:
         """Permit one medium that was made with a personal device.
+
         Open in `draft` or `review`, and stays there; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -577,10 +649,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.VerifyConsentResponse, _abc.Awaitable[_posts_pb2.VerifyConsentResponse]]:
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
+
         Leads from `review` to `consent_verified`; open to `verify_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, APPROVAL_REQUIRED,
-        NOT_AUTHORISED, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod
@@ -590,9 +663,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.ReturnToReviewResponse, _abc.Awaitable[_posts_pb2.ReturnToReviewResponse]]:
         """Take a verified post back to review, for instance because the policy changed.
-        Leads from `consent_verified` to `review`; open to its author, `review`, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+
+        Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -602,7 +676,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.SchedulePublicationResponse, _abc.Awaitable[_posts_pb2.SchedulePublicationResponse]]:
         """Note when a verified post is to be published.
-        Open in `consent_verified`, and stays there; open to its author, `publish`.
+
+        Open in `consent_verified`, and stays there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
         and with the reason of each clause that the pack binds to it.
         """
@@ -614,7 +689,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.PublishPostResponse, _abc.Awaitable[_posts_pb2.PublishPostResponse]]:
         """Issue the single-use permit to publish one revision on its channel.
-        Leads from `consent_verified` to `published`; open to its author, `publish`.
+
+        Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
@@ -626,10 +702,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.ConfirmPublicationResponse, _abc.Awaitable[_posts_pb2.ConfirmPublicationResponse]]:
         """Report that the permit was used: the address and the hash of what was captured.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
+        its author or `publish`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
         that the pack binds to it.
         """
 
@@ -640,7 +717,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.ReportPublicationFailureResponse, _abc.Awaitable[_posts_pb2.ReportPublicationFailureResponse]]:
         """Report that the permit was not used; the post may be published again.
-        Leads from `published` to `consent_verified`; open to its author, `publish`.
+
+        Leads from `published` to `consent_verified`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
         """
@@ -652,10 +730,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.WithdrawPostResponse, _abc.Awaitable[_posts_pb2.WithdrawPostResponse]]:
         """Give up a post that was never published.
-        Leads from `draft` or `review` or `consent_verified` or `rejected` to `withdrawn`; open
-        to its author, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+
+        Leads from `draft` or `review` or `consent_verified` or `rejected` to `withdrawn`; open to
+        its author or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -665,9 +744,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.DeletePostResponse, _abc.Awaitable[_posts_pb2.DeletePostResponse]]:
         """Always refused: a record is never deleted; correct the post or take it down.
-        Open in every state, and changes none; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, IMMUTABLE_RECORD, and with
-        the reason of each clause that the pack binds to it.
+
+        Open in every state, and stays there; open to everybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -677,10 +757,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.RecordTakedownResponse, _abc.Awaitable[_posts_pb2.RecordTakedownResponse]]:
         """Record that the content was removed from the channel; needs a reason, no review.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish`, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, and with the reason of each clause that the pack binds to it.
+        its author, `publish` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -690,10 +771,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.RefuseTakedownResponse, _abc.Awaitable[_posts_pb2.RefuseTakedownResponse]]:
         """Refuse a duty to take down, where it may be refused.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, FIELD_REQUIRED,
-        NOT_AUTHORISED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
         binds to it.
         """
 
@@ -704,10 +786,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.ReinstateContentResponse, _abc.Awaitable[_posts_pb2.ReinstateContentResponse]]:
         """Put removed content back: by a second person, every consent still valid.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        `publish`, `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, CONSENT_WITHDRAWN,
-        FIELD_REQUIRED, NOT_AUTHORISED, SELF_APPROVAL, and with the reason of each clause that
+        `publish` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
         the pack binds to it.
         """
 
@@ -718,10 +801,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.AttestDeletionResponse, _abc.Awaitable[_posts_pb2.AttestDeletionResponse]]:
         """Close the duty to delete a photo from a personal device.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        its author or `publish`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -731,10 +815,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.IssueCorrectionResponse, _abc.Awaitable[_posts_pb2.IssueCorrectionResponse]]:
         """Draft a new post that corrects this one; both stay in history.
+
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `draft`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with
-        the reason of each clause that the pack binds to it.
+        its author or `draft`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -744,7 +829,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.GetPostResponse, _abc.Awaitable[_posts_pb2.GetPostResponse]]:
         """Return a post, now or as it was.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
 
     @_abc_1.abstractmethod
@@ -754,7 +840,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_posts_pb2.ListPostsResponse, _abc.Awaitable[_posts_pb2.ListPostsResponse]]:
         """Return the posts of an organisation, oldest first, a page at a time.
-        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID.
+
+        Refused with NOT_FOUND, PAST_END, TOKEN_INVALID, PAGE_TOKEN_INVALID, FIELD_REQUIRED.
         """
 
 def add_PostServiceServicer_to_server(servicer: PostServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -54,7 +54,9 @@ class WorkflowServiceServicer:
     def ListAllowedTransitions(self, request, context):
         """Return every command that the lifecycle knows in the resource's state, and what
         stands against each for the calling actor.
-        Refused with NOT_FOUND, ACTOR_MISMATCH, POLICY_NOT_IN_FORCE.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, ACTOR_MISMATCH, ACTOR_REQUIRED,
+        POLICY_NOT_IN_FORCE.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -62,7 +64,8 @@ class WorkflowServiceServicer:
 
     def GetLifecycle(self, request, context):
         """Return the lifecycle of a kind of resource under the policy in force.
-        Refused with NOT_FOUND, POLICY_NOT_IN_FORCE.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -36,11 +36,14 @@ class WorkflowServiceStub:
     ListAllowedTransitions: _grpc.UnaryUnaryMultiCallable[_workflow_pb2.ListAllowedTransitionsRequest, _workflow_pb2.ListAllowedTransitionsResponse]
     """Return every command that the lifecycle knows in the resource's state, and what
     stands against each for the calling actor.
-    Refused with NOT_FOUND, ACTOR_MISMATCH, POLICY_NOT_IN_FORCE.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, ACTOR_MISMATCH, ACTOR_REQUIRED,
+    POLICY_NOT_IN_FORCE.
     """
     GetLifecycle: _grpc.UnaryUnaryMultiCallable[_workflow_pb2.GetLifecycleRequest, _workflow_pb2.GetLifecycleResponse]
     """Return the lifecycle of a kind of resource under the policy in force.
-    Refused with NOT_FOUND, POLICY_NOT_IN_FORCE.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
     """
 
 @_typing.type_check_only
@@ -51,11 +54,14 @@ class WorkflowServiceAsyncStub(WorkflowServiceStub):
     ListAllowedTransitions: _aio.UnaryUnaryMultiCallable[_workflow_pb2.ListAllowedTransitionsRequest, _workflow_pb2.ListAllowedTransitionsResponse]  # type: ignore[assignment]
     """Return every command that the lifecycle knows in the resource's state, and what
     stands against each for the calling actor.
-    Refused with NOT_FOUND, ACTOR_MISMATCH, POLICY_NOT_IN_FORCE.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, ACTOR_MISMATCH, ACTOR_REQUIRED,
+    POLICY_NOT_IN_FORCE.
     """
     GetLifecycle: _aio.UnaryUnaryMultiCallable[_workflow_pb2.GetLifecycleRequest, _workflow_pb2.GetLifecycleResponse]  # type: ignore[assignment]
     """Return the lifecycle of a kind of resource under the policy in force.
-    Refused with NOT_FOUND, POLICY_NOT_IN_FORCE.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
     """
 
 class WorkflowServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -69,7 +75,9 @@ class WorkflowServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_workflow_pb2.ListAllowedTransitionsResponse, _abc.Awaitable[_workflow_pb2.ListAllowedTransitionsResponse]]:
         """Return every command that the lifecycle knows in the resource's state, and what
         stands against each for the calling actor.
-        Refused with NOT_FOUND, ACTOR_MISMATCH, POLICY_NOT_IN_FORCE.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, ACTOR_MISMATCH, ACTOR_REQUIRED,
+        POLICY_NOT_IN_FORCE.
         """
 
     @_abc_1.abstractmethod
@@ -79,7 +87,8 @@ class WorkflowServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_workflow_pb2.GetLifecycleResponse, _abc.Awaitable[_workflow_pb2.GetLifecycleResponse]]:
         """Return the lifecycle of a kind of resource under the policy in force.
-        Refused with NOT_FOUND, POLICY_NOT_IN_FORCE.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
         """
 
 def add_WorkflowServiceServicer_to_server(servicer: WorkflowServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

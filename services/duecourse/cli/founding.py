@@ -6,16 +6,16 @@ from uuid import UUID, uuid5
 
 from msgspec import Struct
 
-from duecourse.catalogue import load
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.commands import Call, CommandService
 from duecourse.commands.bootstrap import register
 from duecourse.commands.planning import system_actor
-from duecourse.decisions.names import child
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.names import child
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import LogFault
+from duecourse.packs.loader import PackInvalid
 from duecourse.people.commands import RegisterPerson
-from duecourse.policy.loader import PackInvalid
+from duecourse.shipped import load
 
 _STEPS: Final = UUID("7e0e4c3e-0a52-5c8f-8d54-64756563f003")
 
@@ -64,11 +64,11 @@ async def _enter_administrator(service: CommandService, founding: Founding) -> N
     if not founding.administrator:
         return
     pack = load(founding.content, founding.file)
-    organisation = f"organisations/{pack.pack.organisation.id}"
+    organisation = f"organisations/{pack.written.organisation.id}"
     name = child(organisation, "people", founding.administrator)
     if await service.load(name) is not None:
         return
-    roles = pack.pack.functions["administer"].roles
+    roles = pack.written.functions["administer"].roles
     command = RegisterPerson(
         name=name, title=founding.administrator.capitalize(), kind="staff", roles=roles[:1]
     )

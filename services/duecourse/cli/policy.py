@@ -6,14 +6,14 @@ from typing import Annotated, Any, Final
 import msgspec
 import typer
 
-from duecourse.catalogue import load
 from duecourse.cli import policy_page
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
 from duecourse.cli.output import as_json, say
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.loader import SHIPPED, PackInvalid, shipped_pack
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.loader import PackInvalid
 from duecourse.server.pack_diff import Difference, differences
+from duecourse.shipped import SHIPPED, load, shipped_pack
 
 policy: Final = typer.Typer(
     name="policy",
@@ -93,7 +93,7 @@ def _checked(pack: str) -> dict[str, Any]:
     return {
         "file": file,
         "problems": [],
-        "organisation": found.pack.organisation.id,
+        "organisation": found.written.organisation.id,
         "version": found.version,
         "clauses": len(found.clauses),
         "rules": len(found.rules),
@@ -143,7 +143,7 @@ def diff(before: Pack, after: Pack, json: Json = False) -> None:
 
     Example: `duecourse policy diff acat our-policy.yaml`
     """
-    found = differences(loaded(before).pack, loaded(after).pack)
+    found = differences(loaded(before).written, loaded(after).written)
     if json:
         as_json([msgspec.to_builtins(one) for one in found])
     else:

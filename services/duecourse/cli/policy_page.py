@@ -6,8 +6,9 @@ from typing import Any, Final
 from rich.text import Text
 
 from duecourse.cli.output import facts, indented, say
-from duecourse.policy.compiled import BoundRule, CompiledPack
-from duecourse.policy.model import ClauseEntry
+from duecourse.packs.binding import BoundRule
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.model import ClauseEntry
 
 _DECIDES: Final = {
     "machine": "the service decides",
@@ -19,8 +20,8 @@ _DECIDES: Final = {
 
 def tell_overview(pack: CompiledPack) -> None:
     """Print who the organisation is, who may do what, and how posts are reviewed."""
-    entry = pack.pack.policy
-    say(Text(f"{pack.pack.organisation.title}: {entry.title}", style="bold"))
+    entry = pack.written.policy
+    say(Text(f"{pack.written.organisation.title}: {entry.title}", style="bold"))
     facts(
         [
             ("version", f"{entry.version}, in force from {entry.in_force_from}"),
@@ -32,18 +33,18 @@ def tell_overview(pack: CompiledPack) -> None:
     _heading("Who may do what")
     facts(
         (name.replace("_", " "), ", ".join(_role(pack, r) for r in function.roles))
-        for name, function in pack.pack.functions.items()
+        for name, function in pack.written.functions.items()
     )
     _heading("Channels")
     facts(
         (channel.title, "run by " + ", ".join(_role(pack, r) for r in channel.run_by))
-        for channel in pack.pack.channels.values()
+        for channel in pack.written.channels.values()
     )
     say()
 
 
 def _review(pack: CompiledPack) -> str:
-    review = pack.pack.review
+    review = pack.written.review
     how = {
         "four_eyes": "a second person approves",
         "cooling_off": "time passes between writing and publishing",
@@ -52,7 +53,7 @@ def _review(pack: CompiledPack) -> str:
 
 
 def _role(pack: CompiledPack, role: str) -> str:
-    return pack.pack.roles[role].title
+    return pack.written.roles[role].title
 
 
 def _heading(text: str) -> None:
@@ -135,13 +136,13 @@ def _values(value: Any) -> str:
 def _used(pack: CompiledPack, clause: ClauseEntry) -> str:
     """Return what a clause without rules stands behind: who may do it, or a setting."""
     named = [
-        *(f"who may {n.replace('_', ' ')}" for n, f in _with(pack.pack.functions, clause)),
-        *(f"who runs {c.title}" for _, c in _with(pack.pack.channels, clause)),
-        *(n.replace("_", " ") for n, _ in _with(pack.pack.settings, clause)),
+        *(f"who may {n.replace('_', ' ')}" for n, f in _with(pack.written.functions, clause)),
+        *(f"who runs {c.title}" for _, c in _with(pack.written.channels, clause)),
+        *(n.replace("_", " ") for n, _ in _with(pack.written.settings, clause)),
     ]
-    if pack.pack.review.clause == clause.id:
+    if pack.written.review.clause == clause.id:
         named.append("how posts are reviewed")
-    if pack.pack.policy.acknowledgement.clause == clause.id:
+    if pack.written.policy.acknowledgement.clause == clause.id:
         named.append("what everybody acknowledges")
     return ", ".join(named)
 
@@ -154,7 +155,7 @@ def as_data(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> dict[str, Any
     """Return the pack's clauses and their rules for programs."""
     rules = _by_clause(pack)
     return {
-        "organisation": pack.pack.organisation.id,
+        "organisation": pack.written.organisation.id,
         "version": pack.version,
         "digest": pack.digest,
         "clauses": [

@@ -12,66 +12,39 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from duecourse.client.connection import TIMEOUT_S, Tls, connected
 from duecourse.client.errors import ServerDefect
 from duecourse.client.messages import message_of
-from duecourse.v1 import (
-    audit_pb2,
-    audit_pb2_grpc,
-    channels_pb2,
-    channels_pb2_grpc,
-    complaints_pb2,
-    complaints_pb2_grpc,
-    consents_pb2,
-    consents_pb2_grpc,
-    contacts_pb2,
-    contacts_pb2_grpc,
-    organisations_pb2,
-    organisations_pb2_grpc,
-    people_pb2,
-    people_pb2_grpc,
-    policies_pb2,
-    policies_pb2_grpc,
-    posts_pb2,
-    posts_pb2_grpc,
-    workflow_pb2,
-    workflow_pb2_grpc,
-)
+from duecourse.v1.services_pb2 import FILES, Stubs
 
-_FILES: Final = (
-    audit_pb2,
-    channels_pb2,
-    complaints_pb2,
-    consents_pb2,
-    contacts_pb2,
-    organisations_pb2,
-    people_pb2,
-    policies_pb2,
-    posts_pb2,
-    workflow_pb2,
-)
 METHODS: Final[dict[str, MethodDescriptor]] = {
     method.name: method
-    for file in _FILES
-    for service in file.DESCRIPTOR.services_by_name.values()
+    for file in FILES
+    for service in file.services_by_name.values()
     for method in service.methods
 }
 """Every method by its name alone; a test proves that no two services share one."""
 
-GETTERS: Final = {
-    "organisations": "GetOrganisation",
-    "policies": "GetPolicy",
-    "people": "GetPerson",
-    "channels": "GetChannel",
-    "posts": "GetPost",
-    "consents": "GetConsent",
-    "objections": "GetObjection",
-    "contacts": "GetContact",
-    "complaints": "GetComplaint",
-}
+
+def _getters() -> Iterator[tuple[str, str]]:
+    """Yield the collection in a resource's name, and the method that returns one of it."""
+    collections = {
+        field.message_type.name: field.name
+        for name, method in METHODS.items()
+        for field in method.output_type.fields
+        if name.startswith("List") and field.is_repeated and field.message_type
+    }
+    for name, method in METHODS.items():
+        shown = method.output_type.fields[0]
+        by_name = "name" in method.input_type.fields_by_name
+        if by_name and shown.message_type and name == f"Get{shown.message_type.name}":
+            yield collections.get(shown.message_type.name, f"{shown.name}s"), name
+
+
+GETTERS: Final = dict(_getters())
 """The method that returns one resource, by the collection in its name."""
 
 _CONTEXT: Final = ("request_id", "expected_version", "reason", "on_behalf_of", "validate_only")
 
 
-class Client:
+class Client(Stubs):
     """A connection to a Due Course server; close it, or use it with `with`.
 
     Every call has a deadline and is repeated by gRPC while the server is
@@ -96,16 +69,7 @@ class Client:
     ) -> None:
         self.target = target
         self._channel = connected(target, token, tls, timeout_s)
-        self.organisations = organisations_pb2_grpc.OrganisationServiceStub(self._channel)
-        self.policies = policies_pb2_grpc.PolicyServiceStub(self._channel)
-        self.people = people_pb2_grpc.PersonServiceStub(self._channel)
-        self.channels = channels_pb2_grpc.ChannelServiceStub(self._channel)
-        self.posts = posts_pb2_grpc.PostServiceStub(self._channel)
-        self.consents = consents_pb2_grpc.ConsentServiceStub(self._channel)
-        self.contacts = contacts_pb2_grpc.ContactServiceStub(self._channel)
-        self.complaints = complaints_pb2_grpc.ComplaintServiceStub(self._channel)
-        self.workflow = workflow_pb2_grpc.WorkflowServiceStub(self._channel)
-        self.audit = audit_pb2_grpc.AuditServiceStub(self._channel)
+        super().__init__(self._channel)
 
     def __enter__(self) -> Self:
         return self

@@ -16,7 +16,7 @@ def message_of(descriptor: Descriptor, values: Mapping[str, Any]) -> Message:
     """Return a message of plain values.
 
     Nested messages may be given as mappings, times as aware datetimes, and
-    values of an enum by their word: `state="draft"`.
+    values of an enum by their word: `state="draft"`; the empty word is unset.
 
     Raises:
         TypeError: a field does not exist, or cannot hold what is given.
@@ -66,6 +66,8 @@ def _prefix(enum: Any) -> str:
 
 
 def _number(enum: Any, word: str) -> int:
+    if not word:
+        return 0
     value = enum.values_by_name.get(_prefix(enum) + word.upper()) or enum.values_by_name.get(word)
     if value is None:
         raise ValueError(f"{enum.name} knows no {word!r}")

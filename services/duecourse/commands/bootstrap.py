@@ -3,16 +3,16 @@
 import uuid
 from typing import Final
 
-from duecourse.catalogue import load
 from duecourse.commands.call import Call, Outcome
 from duecourse.commands.planning import system_actor
 from duecourse.commands.service import CommandService
-from duecourse.decisions.names import child
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import child
 from duecourse.log.port import Document
 from duecourse.organisations.commands import RegisterOrganisation
+from duecourse.packs.compiled import CompiledPack
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.step import Command
+from duecourse.shipped import load
 
 PACK_MEDIA_TYPE: Final = "application/yaml"
 _STEPS: Final = uuid.UUID("7e0e4c3e-0a52-5c8f-8d54-64756563f002")
@@ -43,7 +43,7 @@ async def register(service: CommandService, content: bytes, file: str) -> list[O
     """
     pack = load(content, file)
     service.packs.keep(pack)
-    organisation = f"organisations/{pack.pack.organisation.id}"
+    organisation = f"organisations/{pack.written.organisation.id}"
     known = await service.load(organisation)
     if known is not None and known.policy_version:
         return []
@@ -51,8 +51,8 @@ async def register(service: CommandService, content: bytes, file: str) -> list[O
     steps: list[Command] = [
         RegisterOrganisation(
             name=organisation,
-            title=pack.pack.organisation.title,
-            time_zone=pack.pack.organisation.time_zone,
+            title=pack.written.organisation.title,
+            time_zone=pack.written.organisation.time_zone,
         ),
         DraftPolicy(name=policy, digest=pack.digest),
         BringIntoForce(name=policy),

@@ -1,19 +1,15 @@
 """What a command is called with, and what it is answered with."""
 
-import hashlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-import msgspec
 from msgspec import Struct
 
-from duecourse.decisions.actor import Actor
+from duecourse.kernel.actor import Actor
 from duecourse.log.port import Document
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.step import Command
-
-_encoder: Final = msgspec.json.Encoder(order="sorted")
+from duecourse.packs.compiled import CompiledPack
 
 
 class Call(Struct, frozen=True, kw_only=True):
@@ -23,6 +19,8 @@ class Call(Struct, frozen=True, kw_only=True):
         request_id: the caller's UUID; kept for ever with the receipt.
         expected_version: version the caller last read; None for "whatever it is".
         validate_only: decide and write nothing.
+        sent: fields of the request that were set, as plain values; None where there was no
+            request, and the command alone says what is asked.
         documents: stored with the events, such as the text of a pack.
         pack: judge under this pack instead of the one in force; for the first
             policy of an organisation, which has none yet.
@@ -33,6 +31,7 @@ class Call(Struct, frozen=True, kw_only=True):
     expected_version: int | None = None
     reason: str = ""
     validate_only: bool = False
+    sent: Mapping[str, Any] | None = None
     documents: tuple[Document, ...] = ()
     pack: CompiledPack | None = None
 
@@ -79,12 +78,6 @@ class StoredReceipt(Struct, frozen=True, kw_only=True):
     version: int
     event_time: datetime
     events: tuple[tuple[str, str, int], ...]
-
-
-def body_digest(command: Command, call: Call) -> bytes:
-    """Return the SHA-256 of what was asked, and by whom: the same request, the same digest."""
-    body = [type(command).__name__, command, call.actor.person, call.expected_version, call.reason]
-    return hashlib.sha256(_encoder.encode(body)).digest()
 
 
 _TOKEN: Final = b"o"

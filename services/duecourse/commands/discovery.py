@@ -8,14 +8,16 @@ import msgspec
 from msgspec import Struct, inspect
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.facts import Facts
-from duecourse.decisions.names import kind_of
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Violation
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.deciding import Aggregate, reads, violations_of
-from duecourse.policy.step import Command, Context, Step
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import binding_rules, reads, violations_of
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.proposal import Context, Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.packs.compiled import CompiledPack
 
 _ABOUT_INPUT: Final = frozenset(
     {
@@ -34,7 +36,7 @@ class AllowedTransition(Struct, frozen=True, kw_only=True):
     """One command as the calling actor would fare with it.
 
     Attributes:
-        dest: state it leads to; empty when the table does not know it here.
+        dest: state it leads to; empty where the table does not know it here, or knows several.
         violations: what stands against it; empty when it is allowed.
         asks: what the command itself will have to bring, such as attestations.
     """
@@ -65,25 +67,25 @@ async def allowed(
         command = blank(by_name[trigger], name, state, at)
         facts = await facts_for(reads(aggregate, state, command, actor.person))
         context = Context(at=at, actor=actor, pack=pack, facts=facts, reason="?")
-        found.append(_judged(aggregate, Step(state, command, context)))
+        found.append(_judged(aggregate, Proposal(state, command, context)))
     return found
 
 
-def _judged(aggregate: Aggregate[Any], step: Step[Any, Any]) -> AllowedTransition:
-    trigger = type(step.command).__name__
-    rules = {rule.id: rule for rule in step.pack.rules_on(trigger)}
+def _judged(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> AllowedTransition:
+    trigger = type(proposal.command).__name__
+    rules = {rule.id: rule for rule in proposal.pack.rules_on(trigger)}
     stands: list[Violation] = []
     asks: list[Violation] = []
-    for violation in violations_of(aggregate, step):
+    for violation in violations_of(aggregate, proposal, binding_rules(proposal)):
         rule = rules.get(violation.rule)
         about_input = (
-            rule.kind.reads == "input" if rule is not None else violation.reason in _ABOUT_INPUT
+            rule.reads == "input" if rule is not None else violation.reason in _ABOUT_INPUT
         )
         (asks if about_input else stands).append(violation)
-    edge = step.pack.lifecycles[aggregate.kind].edge(step.state.state, trigger)
+    edge = proposal.pack.lifecycles[aggregate.kind].edge(proposal.state.state, trigger)
     return AllowedTransition(
         trigger=trigger,
-        dest=edge.dest if edge else "",
+        dest=edge.dests[0] if edge and len(edge.dests) == 1 else "",
         allowed=not stands,
         violations=tuple(stands),
         asks=tuple(asks),

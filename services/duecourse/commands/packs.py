@@ -5,9 +5,9 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Final
 
-from duecourse.catalogue import load
 from duecourse.log.port import EventLog, LogCorrupt
-from duecourse.policy.compiled import CompiledPack
+from duecourse.packs.compiled import CompiledPack
+from duecourse.shipped import load_stored
 
 KEPT_MAX: Final = 256
 
@@ -51,7 +51,7 @@ class Packs:
 
         Raises:
             LogCorrupt: the log does not hold the text.
-            PackInvalid: the text is no valid pack for this release.
+            PackInvalid: the text is no pack at all.
         """
         # One at a time: whoever waits here mostly waits for the same pack.
         with self._compiling:
@@ -60,6 +60,6 @@ class Packs:
                 document = self._log.document(digest)
                 if document is None:
                     raise LogCorrupt(f"the pack {digest} is not in the log")
-                pack = load(document.content, f"{digest[:12]}.yaml")
+                pack = load_stored(document.content, f"{digest[:12]}.yaml")
                 self.keep(pack)
             return pack

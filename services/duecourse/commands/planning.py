@@ -9,15 +9,17 @@ from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.catalogue.reactions import reactions, touched
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.facts import Facts
-from duecourse.decisions.names import organisation_of
-from duecourse.decisions.refusal import Refused
 from duecourse.evidence.record import FORMAT, Envelope, Event, Recorded
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import decide
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.names import organisation_of
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reaction import Cause
+from duecourse.kernel.refusal import Refused
+from duecourse.kernel.table import ABSENT
 from duecourse.log.port import NewEvent
-from duecourse.policy.deciding import decide
-from duecourse.policy.step import Command, Context
 
 REACTIONS_MAX: Final = 20_000
 """Bound on the events of one command; a consent that many posts rest on must still be withdrawn."""
@@ -105,7 +107,7 @@ def _decided(command: Command, context: Context, state: Any) -> list[Planned]:
     verdict = decide(aggregate, state, command, context)
     if verdict.violations:
         raise Refused(verdict.violations)
-    return [Planned(envelope, event) for envelope, event in verdict.events]
+    return [Planned(recorded.envelope, recorded.event) for recorded in verdict.events]
 
 
 def _caused(
@@ -117,7 +119,7 @@ def _caused(
         missing = tuple(n for n in names if n not in now)
         if missing:
             raise Missing(missing)
-        caused = reactions(planned.event, command.name, command, now)
+        caused = [*reactions(Cause(planned.event, command.name, command, now))]
         if not caused:
             # Most events: of a consent that thousands of posts rest on, every post's.
             continue

@@ -8,8 +8,8 @@ import msgspec
 
 from duecourse.commands.call import Receipt, ReceiptEvent, StoredReceipt, consistency_token
 from duecourse.commands.planning import Plan
-from duecourse.decisions.names import organisation_of
-from duecourse.decisions.refusal import Violation
+from duecourse.kernel.names import organisation_of
+from duecourse.kernel.refusal import Violation
 from duecourse.log.port import StoredRequest
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
@@ -72,5 +72,5 @@ def first_receipt(known: StoredRequest) -> Receipt:
 
 def encoded_refusals(violations: Sequence[Violation]) -> bytes:
     """Return what the attempt log keeps of a refusal: codes, no messages, each once."""
-    kept = dict.fromkeys((v.reason.value, v.clause, v.rule) for v in violations)
+    kept = dict.fromkeys((v.reason, v.clause, v.rule) for v in violations)
     return _encoder.encode([{"reason": r, "clause": c, "rule": rule} for r, c, rule in kept])

@@ -9,19 +9,23 @@ from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from duecourse.commands.call import Call, Outcome, body_digest
+from duecourse.commands.call import Call, Outcome
+from duecourse.commands.digests import body_digest, is_same
 from duecourse.commands.discovery import AllowedTransition, allowed
 from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, Plan, facts_of, plan
 from duecourse.commands.receipts import encoded, encoded_refusals, first_receipt, receipt_of
 from duecourse.commands.states import States
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.facts import Facts
-from duecourse.decisions.names import kind_of, organisation_of
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused, refuse
 from duecourse.evidence.record import RecordError
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import reads
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, refuse
+from duecourse.kernel.table import ABSENT
 from duecourse.log.appending import AsyncAppender
 from duecourse.log.port import (
     Attempt,
@@ -35,9 +39,7 @@ from duecourse.log.port import (
     StoredRequest,
 )
 from duecourse.log.port import Outcome as LogOutcome
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.deciding import reads
-from duecourse.policy.step import Command, Context
+from duecourse.packs.compiled import CompiledPack
 
 DECIDED_MAX: Final = 16
 """How often a command is decided again when a fact moved under it, before the caller is told."""
@@ -130,10 +132,13 @@ class CommandService:
             change = self._change(command, call, context, planned, unchanged)
         except Refused:
             known = await self._known(call)
-            if known is None or call.validate_only:
+            if known is None:
                 raise
             return await self._replayed(known, command, call)
         if call.validate_only:
+            known = await self._known(call)
+            if known is not None:
+                return await self._replayed(known, command, call)
             return _answered(command, context, planned, [0] * len(planned.events))
         outcome = await self._append(change, planned)
         if isinstance(outcome, Committed):
@@ -237,7 +242,7 @@ class CommandService:
             self.states.evict(planned.states)
 
     async def _replayed(self, known: StoredRequest, command: Command, call: Call) -> Outcome:
-        if known.body_digest != body_digest(command, call):
+        if not is_same(known.body_digest, command, call):
             raise refuse(
                 Reason.REQUEST_ID_REUSED,
                 "this request id was used for another command",

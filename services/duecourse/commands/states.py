@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import Any
 
 from duecourse.catalogue import AGGREGATES, CODEC
-from duecourse.decisions.names import kind_of
 from duecourse.evidence.record import FORMAT, NewerRecord, Recorded, RecordError
+from duecourse.kernel.names import kind_of
 from duecourse.log.port import EventLog, Form, LogCorrupt, LogNewer, StoredEvent
 
 PAGE_EVENTS = 1_000

@@ -87,7 +87,7 @@ class Request(Struct, frozen=True, kw_only=True):
     Attributes:
         organisation: resource name, `organisations/acat`.
         request_id: the caller's UUID.
-        body_digest: SHA-256 of the command as received, 32 bytes.
+        body_digest: tells this request from every other; opaque bytes.
         receipt: opaque bytes; positions are stored beside them.
     """
 

@@ -9,8 +9,9 @@ from google.protobuf.message import DecodeError, Message
 
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.server.contract import message_class
-from duecourse.server.reading import MessageReader
-from duecourse.server.rejection import Problem, Rejected, reject
+from duecourse.server.problems import MessageProblems, Problems
+from duecourse.server.reading import MessageReader, Unreadable
+from duecourse.server.rejection import Rejected, reject
 
 T = TypeVar("T")
 
@@ -36,6 +37,7 @@ class Parser:
     ) -> None:
         self._class = message_class(descriptor)
         self._read = MessageReader(descriptor, struct)
+        self._look_for_problems = MessageProblems(descriptor, struct)
         self._size_max_bytes = size_max_bytes
 
     def __call__(self, body: bytes) -> dict[str, Any]:
@@ -52,11 +54,12 @@ class Parser:
                 facts=(("max_bytes", str(self._size_max_bytes)),),
             )
         message = self._parsed(body)
-        problems: list[Problem] = []
-        values = self._read(message, "", problems)
-        if problems:
-            raise Rejected(problems)
-        return values
+        try:
+            return self._read(message)
+        except Unreadable:
+            problems: Problems = []
+            self._look_for_problems(message, "", problems)
+            raise Rejected(problems) from None
 
     def _parsed(self, body: bytes) -> Message:
         try:

@@ -14,10 +14,10 @@ from typing import Any, Final
 
 import grpc
 import grpc.aio
-import structlog
-from google.protobuf.message import Message
 
 from duecourse.server.auth import Authenticator, Caller
+from duecourse.server.deadline import Deadline
+from duecourse.server.logs import CallLine, logger, now
 from duecourse.server.rejection import reject
 from duecourse.server.routes import Route
 from duecourse.server.status import Failure, failure_of
@@ -38,6 +38,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
     """Stands before every method of ours; what it does not know, it refuses.
 
     Args:
+        log_call: writes the line of each call.
         calls_max: calls at work at once; further ones are OVERLOADED.
         call_timeout_s: longest that a call may take.
     """
@@ -46,15 +47,15 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
         self,
         routes: Mapping[str, Route],
         authenticator: Authenticator,
+        log_call: Callable[[CallLine], None],
         *,
         calls_max: int,
         call_timeout_s: float,
-        log: Any = None,
     ) -> None:
         self._authenticator = authenticator
+        self._log_call = log_call
         self._calls_max = calls_max
         self._call_timeout_s = call_timeout_s
-        self._log = log or structlog.get_logger("duecourse.server")
         self._draining = False
         self._at_work = 0
         self._idle = asyncio.Event()
@@ -73,7 +74,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
             return known
         if method.startswith(_EXEMPT):
             return await continuation(handler_call_details)
-        return grpc.unary_unary_rpc_method_handler(self._unknown)
+        return grpc.unary_unary_rpc_method_handler(_unknown)
 
     def drain(self) -> None:
         """Refuse every further call with DRAINING."""
@@ -85,46 +86,43 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
 
     def _handler(self, route: Route) -> Handler:
         async def behaviour(body: bytes, context: Context) -> bytes:
-            return await self._served(route, body, context)
+            call = _Call()
+            self._begin()
+            try:
+                return await self._reply(route, body, context, call)
+            except asyncio.CancelledError:
+                call.code = "CANCELLED"
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever goes wrong is answered, never leaked
+                failure = _failure(error, route)
+                call.code, call.reason = failure.code.name, failure.reason
+            finally:
+                self._end()
+                self._log_call(call.line(route))
+            await context.abort(failure.code, failure.message, failure.trailers)
+            raise AssertionError("unreachable: abort raises")
 
         # No deserialiser: the bytes come in as they are.
         return grpc.unary_unary_rpc_method_handler(behaviour)
 
-    async def _unknown(self, _: bytes, context: Context) -> None:
-        failure = failure_of(reject("METHOD_UNKNOWN", "there is no such method"))
-        await context.abort(failure.code, failure.message, failure.trailers)
-
-    async def _served(self, route: Route, body: bytes, context: Context) -> bytes:
-        began = time.perf_counter()
-        call = _Call()
-        self._at_work += 1
-        self._idle.clear()
-        try:
-            reply = await self._run(route, body, context, call)
-            return reply.SerializeToString()
-        except asyncio.CancelledError:
-            call.code = "CANCELLED"
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever goes wrong is answered, never leaked
-            failure = self._failure(error, route)
-            call.code, call.reason = failure.code.name, failure.reason
-        finally:
-            self._at_work -= 1
-            if not self._at_work:
-                self._idle.set()
-            self._noted(route, call, began)
-        await context.abort(failure.code, failure.message, failure.trailers)
-        raise AssertionError("unreachable: abort raises")
-
-    async def _run(self, route: Route, body: bytes, context: Context, call: "_Call") -> Message:
+    async def _reply(self, route: Route, body: bytes, context: Context, call: "_Call") -> bytes:
         self._admit()
         caller = self._authenticator.caller(context.invocation_metadata(), context.auth_context)
         call.caller = caller
         caller.permit(route.permission)
         values = route.parse(body)
         call.request_id = _request_id(values)
-        async with asyncio.timeout(self._call_timeout_s):
+        with Deadline(self._call_timeout_s):
             return await route.endpoint(values, caller)
+
+    def _begin(self) -> None:
+        self._at_work += 1
+        self._idle.clear()
+
+    def _end(self) -> None:
+        self._at_work -= 1
+        if not self._at_work:
+            self._idle.set()
 
     def _admit(self) -> None:
         if self._draining:
@@ -136,25 +134,19 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
                 retry_after_s=_OVERLOADED_RETRY_S,
             )
 
-    def _failure(self, error: Exception, route: Route) -> Failure:
-        incident = ""
-        failure = failure_of(error)
-        if failure.reason == "INTERNAL":
-            incident = str(uuid.uuid4())
-            self._log.error("call failed", method=route.path, incident=incident, exc_info=error)
-            return failure_of(error, incident)
-        return failure
 
-    def _noted(self, route: Route, call: "_Call", began: float) -> None:
-        self._log.info(
-            "call",
-            method=route.path,
-            principal=call.caller.name if call.caller else "",
-            code=call.code,
-            reason=call.reason,
-            took_ms=round(1000 * (time.perf_counter() - began), 2),
-            request_id=call.request_id,
-        )
+async def _unknown(_: bytes, context: Context) -> None:
+    failure = failure_of(reject("METHOD_UNKNOWN", "there is no such method"))
+    await context.abort(failure.code, failure.message, failure.trailers)
+
+
+def _failure(error: Exception, route: Route) -> Failure:
+    failure = failure_of(error)
+    if failure.reason != "INTERNAL":
+        return failure
+    incident = str(uuid.uuid4())
+    logger().error("call failed", method=route.path, incident=incident, exc_info=error)
+    return failure_of(error, incident)
 
 
 def _request_id(values: Mapping[str, Any]) -> str:
@@ -164,12 +156,24 @@ def _request_id(values: Mapping[str, Any]) -> str:
 
 
 class _Call:
-    """What the log line of one call says; no text and no names of people's own."""
+    """What is known of a call so far, for its log line."""
 
-    __slots__ = ("caller", "code", "reason", "request_id")
+    __slots__ = ("began", "caller", "code", "reason", "request_id")
 
     def __init__(self) -> None:
+        self.began = time.perf_counter()
         self.caller: Caller | None = None
         self.code = "OK"
         self.reason = ""
         self.request_id = ""
+
+    def line(self, route: Route) -> CallLine:
+        return CallLine(
+            method=route.path,
+            principal=self.caller.name if self.caller else "",
+            code=self.code,
+            reason=self.reason,
+            took_ms=round(1000 * (time.perf_counter() - self.began), 2),
+            request_id=self.request_id,
+            timestamp=now(),
+        )

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from duecourse.policy.model import Pack
+from duecourse.packs.model import WrittenPack
 
 
 class Difference(Struct, frozen=True):
@@ -17,7 +17,7 @@ class Difference(Struct, frozen=True):
     after: str
 
 
-def differences(before: Pack, after: Pack) -> list[Difference]:
+def differences(before: WrittenPack, after: WrittenPack) -> list[Difference]:
     """Return every difference, in the order of the packs."""
     old, new = dict(_flat(_plain(before), "")), dict(_flat(_plain(after), ""))
     return [
@@ -27,7 +27,7 @@ def differences(before: Pack, after: Pack) -> list[Difference]:
     ]
 
 
-def _plain(pack: Pack) -> Any:
+def _plain(pack: WrittenPack) -> Any:
     return pack.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
 
 

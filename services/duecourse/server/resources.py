@@ -3,27 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from duecourse.decisions.names import kind_of, parse
+from duecourse.catalogue import AGGREGATES
+from duecourse.kernel.names import kind_of, parse
 from duecourse.server.rejection import reject
 
 SINGULAR: Final[Mapping[str, str]] = {
-    "posts": "post",
-    "consents": "consent",
-    "objections": "objection",
-    "complaints": "complaint",
-    "channels": "channel",
-    "people": "person",
-    "organisations": "organisation",
-    "contacts": "contact",
-    "policies": "policy",
+    kind: aggregate.singular for kind, aggregate in AGGREGATES.items()
 }
 """The field that holds one resource of each kind in a reply."""
-
-
-def is_name(text: str) -> bool:
-    """Return whether a text is a resource name, the whole of it."""
-    # In a pattern, `$` also holds before a line's end.
-    return not text.endswith("\n") and parse(text) is not None
 
 
 def checked_name(values: Mapping[str, object], kind: str = "", field: str = "name") -> str:
@@ -38,7 +25,7 @@ def checked_name(values: Mapping[str, object], kind: str = "", field: str = "nam
     name = values.get(field)
     if not isinstance(name, str) or not name:
         raise reject("FIELD_REQUIRED", f"{field}: must be given", field=field)
-    if not is_name(name) or (kind and kind_of(name) != kind):
+    if parse(name) is None or (kind and kind_of(name) != kind):
         what = f"{SINGULAR[kind]}'s name" if kind else "resource name"
         raise reject("FIELD_INVALID", f"{field}: not a {what}", field=field)
     return name

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
-from google.protobuf.descriptor import FileDescriptor, MethodDescriptor
+from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 from duecourse.server.auth import Caller, Permission
 from duecourse.server.contract import path_of, permission_of
 from duecourse.server.convert import Parser
@@ -20,38 +20,11 @@ from duecourse.server.endpoints.registration import register_organisation
 from duecourse.server.endpoints.resource import GetEndpoint, ListEndpoint
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR
-from duecourse.v1 import (
-    audit_pb2,
-    channels_pb2,
-    complaints_pb2,
-    consents_pb2,
-    contacts_pb2,
-    organisations_pb2,
-    people_pb2,
-    policies_pb2,
-    posts_pb2,
-    workflow_pb2,
-)
+from duecourse.v1.services_pb2 import FILES
 
 _READ: Final = "_READ"
-Endpoint = Callable[[dict[str, Any], Caller], Awaitable[Message]]
-
-FILES: Final[tuple[FileDescriptor, ...]] = tuple(
-    module.DESCRIPTOR
-    for module in (
-        posts_pb2,
-        consents_pb2,
-        complaints_pb2,
-        channels_pb2,
-        people_pb2,
-        organisations_pb2,
-        contacts_pb2,
-        workflow_pb2,
-        policies_pb2,
-        audit_pb2,
-    )
-)
-"""The files of the contract that hold services."""
+Endpoint = Callable[[dict[str, Any], Caller], Awaitable[bytes]]
+"""From the plain values of a request to its reply on the wire."""
 
 COMMANDS: Final[Mapping[str, tuple[type[Command], str]]] = {
     command.__name__: (command, kind)
@@ -61,16 +34,20 @@ COMMANDS: Final[Mapping[str, tuple[type[Command], str]]] = {
 }
 """Command and kind of resource of each method that is a command."""
 
-_OTHERS: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitable[Message]]]] = {
-    "RegisterOrganisation": register_organisation,
+_MESSAGES: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitable[Message]]]] = {
     "ListAllowedTransitions": workflow.list_allowed_transitions,
     "GetLifecycle": workflow.get_lifecycle,
     "ValidatePolicy": policies.validate_policy,
     "GetPolicyPack": policies.get_policy_pack,
     "DiffPolicies": policies.diff_policies,
     "ListEvents": audit.list_events,
-    "GetState": audit.get_state,
     "ListAttempts": audit.list_attempts,
+}
+"""Methods that answer with a message of the library."""
+
+_OTHERS: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitable[bytes]]]] = {
+    "RegisterOrganisation": register_organisation,
+    "GetState": audit.get_state,
 }
 
 
@@ -116,7 +93,7 @@ def _for_readers(endpoint: Endpoint, backend: Backend) -> Endpoint:
     Commands are judged by the domain, which knows what stays anybody's right.
     """
 
-    async def read(values: dict[str, Any], caller: Caller) -> Message:
+    async def read(values: dict[str, Any], caller: Caller) -> bytes:
         person = await backend.commands.load(caller.name)
         if person is not None and person.state != "active":
             raise reject("PERMISSION_DENIED", f"the caller's access is {person.state}")
@@ -125,7 +102,16 @@ def _for_readers(endpoint: Endpoint, backend: Backend) -> Endpoint:
     return read
 
 
+def _serialised(endpoint: Callable[[dict[str, Any], Caller], Awaitable[Message]]) -> Endpoint:
+    async def reply(values: dict[str, Any], caller: Caller) -> bytes:
+        return (await endpoint(values, caller)).SerializeToString()
+
+    return reply
+
+
 def _endpoint(method: MethodDescriptor, backend: Backend) -> Endpoint:
+    if method.name in _MESSAGES:
+        return _serialised(partial(_MESSAGES[method.name], backend))
     if method.name in _OTHERS:
         return partial(_OTHERS[method.name], backend)
     if method.name in COMMANDS:

@@ -10,19 +10,20 @@ from grpc_health.v1 import (
     health_pb2,
     health_pb2_grpc,
 )
-from grpc_reflection.v1alpha import reflection
 
 from duecourse.commands import CommandService
 from duecourse.config import Settings
+from duecourse.server import reflection
 from duecourse.server.auth import Authenticator, InstanceKey
 from duecourse.server.auth.keys import JwksKeys, VerifyingKeys
 from duecourse.server.auth.tokens import TokenVerifier
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.interceptor import Gate
-from duecourse.server.logs import logger
+from duecourse.server.logs import call_log, logger
 from duecourse.server.paging import PageTokens
-from duecourse.server.routes import FILES, routes
+from duecourse.server.routes import routes
 from duecourse.server.tls import credentials
+from duecourse.v1.services_pb2 import FILES
 
 _RECEIVE_MAX_BYTES: Final = 8 * 1024 * 1024
 """gRPC's own bound; the smaller one of the settings answers with a reason."""
@@ -76,6 +77,7 @@ class Server:
         self.gate = Gate(
             routes(backend, settings.message_max_bytes),
             _authenticator(settings, key),
+            call_log(settings),
             calls_max=settings.calls_max,
             call_timeout_s=settings.call_timeout_s,
         )
@@ -92,8 +94,7 @@ class Server:
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
         names = [name for file in FILES for name in _services(file)]
         if self.settings.reflection:
-            shown = [*names, health.SERVICE_NAME, reflection.SERVICE_NAME]
-            reflection.enable_server_reflection(shown, self._server)
+            reflection.enable([*names, health.SERVICE_NAME], self._server)
         self.address = self._bound()
         await self._server.start()
         for name in ("", *names):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 import grpc
 from google.protobuf.duration_pb2 import Duration
@@ -10,7 +10,7 @@ from google.protobuf.message import Message
 from google.rpc import error_details_pb2, status_pb2
 from msgspec import Struct
 
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.refusal import Refused, Violation
 from duecourse.log.port import LogCorrupt, LogFault, LogFull, LogNewer, LogReadOnly
 from duecourse.server.contract import CATALOGUE, DOMAIN
 from duecourse.server.rejection import Rejected
@@ -72,7 +72,7 @@ def failure_of(error: BaseException, incident: str = "") -> Failure:
     return _plain("INTERNAL", f"unexpected; incident {incident}", {"incident": incident})
 
 
-def _absent_alone(violations: Sequence[Any]) -> Sequence[Any]:
+def _absent_alone(violations: Sequence[Violation]) -> Sequence[Violation]:
     """Return only that the resource is missing, if it is: nothing else can be said of it.
 
     Another organisation's resource is answered with the same.
@@ -87,7 +87,7 @@ def _plain(reason: str, says: str, metadata: dict[str, str] | None = None) -> Fa
     return _built(reason, says, [info], None)
 
 
-def _failure(violations: Sequence[Any], retry_after_s: float | None = None) -> Failure:
+def _failure(violations: Sequence[Violation], retry_after_s: float | None = None) -> Failure:
     first = violations[0]
     says = described(first)
     if len(violations) > 1:
@@ -101,7 +101,7 @@ def _fits(details: Sequence[Message]) -> bool:
     return sum(detail.ByteSize() for detail in details) < DETAILS_MAX_BYTES
 
 
-def described(violation: Any) -> str:
+def described(violation: Violation) -> str:
     """Return one sentence: what is wrong, and which clause of which version says so."""
     says = _cut(violation.message, _DESCRIPTION_MAX_BYTES)
     if violation.clause:
@@ -110,13 +110,13 @@ def described(violation: Any) -> str:
     return says
 
 
-def _details(violations: Sequence[Any], count: int) -> list[Message]:
+def _details(violations: Sequence[Violation], count: int) -> list[Message]:
     """Return ErrorInfo, and the details of the first `count` violations."""
     shown = violations[:count]
     metadata = _metadata(violations[0])
     if count < len(violations):
         metadata["violations_omitted"] = str(len(violations) - count)
-    reason = str(violations[0].reason)
+    reason = violations[0].reason
     found: list[Message] = [
         error_details_pb2.ErrorInfo(reason=reason, domain=DOMAIN, metadata=metadata)
     ]
@@ -127,7 +127,7 @@ def _details(violations: Sequence[Any], count: int) -> list[Message]:
     return found
 
 
-def _metadata(violation: Any) -> dict[str, str]:
+def _metadata(violation: Violation) -> dict[str, str]:
     known: Iterable[tuple[str, str]] = (
         ("subject", violation.subject),
         ("field", violation.field),
@@ -145,15 +145,15 @@ def _cut(text: str, most: int) -> str:
     return text if len(whole) <= most else whole[: most - 3].decode(errors="ignore") + "…"
 
 
-def _field(violation: Any) -> error_details_pb2.BadRequest.FieldViolation:
+def _field(violation: Violation) -> error_details_pb2.BadRequest.FieldViolation:
     return error_details_pb2.BadRequest.FieldViolation(
-        field=violation.field, description=described(violation), reason=str(violation.reason)
+        field=violation.field, description=described(violation), reason=violation.reason
     )
 
 
-def _precondition(violation: Any) -> error_details_pb2.PreconditionFailure.Violation:
+def _precondition(violation: Violation) -> error_details_pb2.PreconditionFailure.Violation:
     return error_details_pb2.PreconditionFailure.Violation(
-        type=str(violation.reason), subject=violation.subject, description=described(violation)
+        type=violation.reason, subject=violation.subject, description=described(violation)
     )
 
 
@@ -170,7 +170,7 @@ def _built(reason: str, says: str, details: list[Message], retry_after_s: float 
     for detail in details:
         status.details.add().Pack(detail)
     return Failure(
-        reason=str(reason),
+        reason=reason,
         code=handling.status,
         message=message,
         details=status.SerializeToString(),

@@ -13,15 +13,15 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.channels import commands as channels
 from duecourse.commands import Call, CommandService, Outcome
 from duecourse.commands.bootstrap import register
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.names import child
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import child
+from duecourse.kernel.refusal import Refused
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog
+from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as people
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.loader import shipped_pack
-from duecourse.policy.step import Command
+from duecourse.shipped import shipped_pack
 from duecourse.testing.clock import SettableClock
 
 _MANAGING: Final = "line_manager"
@@ -82,7 +82,7 @@ class House:
         self.service = service
         self.clock = clock
         self.pack = pack
-        self.name = f"organisations/{pack.pack.organisation.id}"
+        self.name = f"organisations/{pack.written.organisation.id}"
         itself = Actor(name=f"{self.name}/services/testing", organisation=self.name, system=True)
         self.itself = Member(self, itself)
         self._holders: dict[str, Member] = {}
@@ -109,7 +109,7 @@ class House:
                 where the pack has it.
         """
         member = self.member(id_)
-        if not line_manager and _MANAGING in self.pack.pack.roles and _MANAGING not in roles:
+        if not line_manager and _MANAGING in self.pack.written.roles and _MANAGING not in roles:
             line_manager = (await self.holder(_MANAGING)).name
         await self.itself.does(
             people.RegisterPerson(
@@ -181,7 +181,7 @@ class House:
                 outcome = await approver.does(approval)
 
     async def _who(self, function: str) -> list[Member]:
-        roles = self.pack.pack.functions[function].roles
+        roles = self.pack.written.functions[function].roles
         found = [await self.holder(role) for role in roles]
         return list({member.name: member for member in found}.values())
 

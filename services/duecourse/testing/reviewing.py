@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from duecourse.policy.compiled import BoundRule, CompiledPack
+from duecourse.packs.binding import BoundRule
+from duecourse.packs.compiled import CompiledPack
 from duecourse.posts.commands import ChecklistAnswer
 
 

@@ -54,8 +54,8 @@ def _life(acat: House, answers: list[dict[str, str]]) -> Iterator[Step]:
         "purpose": "inform",
         "beneficiary": "public",
         "aim": "awareness",
-        "interest": "none",
-        "classification": "public",
+        "interest": "DECLARED_INTEREST_NONE",
+        "classification": "POST_CLASSIFICATION_PUBLIC",
         "text": "Grüße aus dem Seminar: three talks, one walk 🚶",
     }
     new = {"parent": ACAT, "post_id": "p1", "channel": f"{ACAT}/channels/twitter"}

@@ -11,11 +11,10 @@ import pytest
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from duecourse.catalogue import load
 from duecourse.client.client import METHODS
 from duecourse.client.errors import ServiceError, error_of
 from duecourse.client.messages import message_of
-from duecourse.policy.loader import shipped_pack
+from duecourse.shipped import load, shipped_pack
 from duecourse.testing import ServerProcess, attestations_for, full_checklist
 from duecourse.testing.server import SetUp
 

@@ -8,8 +8,8 @@ import msgspec
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.commands.states import decoded
-from duecourse.decisions.names import kind_of
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.table import ABSENT
 from duecourse.log.port import StoredEvent
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.v1 import common_pb2
@@ -57,7 +57,7 @@ class Ledger:
         assert envelope.version == before.version + 1, "versions are dense"
         assert envelope.from_state == before.state, "each event begins where the last one ended"
         definition = aggregate.definition
-        legal = {(row.source, row.dest) for row in definition.transitions}
+        legal = {(row.source, dest) for row in definition.transitions for dest in row.dests}
         assert (envelope.from_state, envelope.to_state) in legal or (
             # The second event of one command stands in its resulting state.
             envelope.from_state == envelope.to_state != ABSENT

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from duecourse.commands import CommandService
 from duecourse.consents import commands as consents
-from duecourse.decisions.names import child
+from duecourse.kernel.names import child
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog
 from duecourse.posts import commands as posts

@@ -3,7 +3,7 @@
 import msgspec
 
 from duecourse.complaints import commands as complaints
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.log.port import Attempt, EventLog
 from duecourse.posts import commands as posts
 from tests.integration.commands.newsroom import Newsroom, newsroom
@@ -31,8 +31,7 @@ async def test_an_attempt_says_who_tried_what_when_and_what_refused_it(log: Even
         assert attempt.at == "2027-01-11T09:00:00Z"
         kept = msgspec.json.decode(attempt.refusals)
         assert kept == [
-            {"reason": v.reason.value, "clause": v.clause, "rule": v.rule}
-            for v in refused.violations
+            {"reason": v.reason, "clause": v.clause, "rule": v.rule} for v in refused.violations
         ]
         assert kept[0]["clause"] == "ACAT-POC-twitter"
 

@@ -3,7 +3,7 @@
 import asyncio
 
 from duecourse.commands import CommandService
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog
 from duecourse.people import commands as people

@@ -22,14 +22,14 @@ from msgspec import structs
 
 from duecourse.commands import CommandService
 from duecourse.commands.states import decoded
-from duecourse.decisions.refusal import Refused
 from duecourse.evidence.record import Envelope
+from duecourse.kernel.command import Command
+from duecourse.kernel.refusal import Refused
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import Change, EventLog, LogFault
 from duecourse.log.port import Outcome as LogOutcome
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.objections.commands import RecordObjection
-from duecourse.policy.step import Command
 from duecourse.testing import Member, SettableClock
 from tests.integration.commands.newsroom import Newsroom, newsroom
 from tests.integration.commands.running import in_loop
@@ -62,7 +62,7 @@ async def _late(member: Member, command: Command, turns: int) -> End:
     try:
         await member.does(command)
     except Refused as refused:
-        return frozenset(v.reason.value for v in refused.violations)
+        return frozenset(v.reason for v in refused.violations)
     return frozenset()
 
 

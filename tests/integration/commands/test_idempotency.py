@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 
 from duecourse.channels.commands import RequestChannel
 from duecourse.commands import Outcome
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.posts import commands as posts
@@ -129,6 +130,36 @@ async def test_a_request_id_is_not_good_for_anything_else(log: EventLog, change:
         }[change]()
         assert refused.reason == Reason.REQUEST_ID_REUSED
         assert log.last_position(room.house.name) == before
+
+
+@in_loop
+async def test_a_rehearsal_answers_as_the_request_itself_would(log: EventLog) -> None:
+    async with newsroom(log) as room:
+        name = await room.drafted()
+        for command in (_doubt(name), posts.WithdrawPost(name=name)):
+            request_id = str(uuid4())
+            planned = await room.lena.does(command, request_id, validate_only=True)
+            assert (planned.receipt.replayed, planned.receipt.position) == (False, 0)
+            first = await room.lena.does(command, request_id)
+            assert not first.receipt.replayed
+            written = log.last_position(room.house.name)
+            # The second of them would be refused by the lifecycle, were it not known.
+            again = await room.lena.does(command, request_id, validate_only=True)
+            assert _is_first_receipt(again, first)
+            assert log.last_position(room.house.name) == written
+
+
+@in_loop
+async def test_a_rehearsal_says_that_a_request_id_is_not_good_for_anything_else(
+    log: EventLog,
+) -> None:
+    async with newsroom(log) as room:
+        name = await room.drafted()
+        await room.lena.does(_doubt(name), ID)
+        for command in (_doubt(name, "Something else?"), posts.DeletePost(name=name)):
+            refused = await room.lena.is_refused(command, ID, validate_only=True)
+            assert refused.reason == Reason.REQUEST_ID_REUSED
+        assert log.attempts(room.house.name) == []
 
 
 @in_loop

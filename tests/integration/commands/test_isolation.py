@@ -3,7 +3,7 @@
 import pytest
 
 from duecourse.commands.call import token_position
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
 from duecourse.posts import commands as posts
 from tests.integration.commands.newsroom import Newsroom, newsroom

@@ -5,10 +5,10 @@ import pytest
 
 from duecourse.commands import planning
 from duecourse.complaints import commands as complaints
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
-from duecourse.policy.step import Context
 from duecourse.posts.commands import RequireTakedown, VoidConsent
 from tests.integration.commands.newsroom import newsroom
 from tests.integration.commands.running import in_loop
@@ -86,6 +86,16 @@ async def test_a_reaction_names_the_event_that_caused_it(log: EventLog) -> None:
         assert envelope.type == "ConsentVoided"
         assert envelope.cause == f"{consent}/events/{cause.version}"
         assert envelope.request == cause.request
+
+
+@in_loop
+async def test_a_reaction_is_not_held_to_the_version_that_the_caller_read(log: EventLog) -> None:
+    async with newsroom(log) as room:
+        post, consent = await room.verified("su-1")
+        read = (await room.house.state(consent)).version
+        assert read != (await room.house.state(post)).version
+        await room.ann.does(room.withdrawal(consent), expected_version=read)
+        assert (await room.house.state(post)).state == "review"
 
 
 @in_loop

@@ -1,10 +1,10 @@
 """A program acts for people only while both have access."""
 
 from duecourse.commands import CommandService
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.names import child
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.names import child
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
 from duecourse.people import commands as people
 from duecourse.posts import commands as posts
@@ -28,7 +28,7 @@ async def _entered(room: Newsroom) -> str:
     return account
 
 
-def _told(refused: Refused) -> list[tuple[Reason, str]]:
+def _told(refused: Refused) -> list[tuple[str, str]]:
     return [(v.reason, v.message) for v in refused.violations]
 
 

@@ -10,10 +10,10 @@ import pytest
 from duecourse.catalogue import AGGREGATES
 from duecourse.commands import CommandService, Outcome
 from duecourse.commands.states import States, decoded
-from duecourse.decisions.names import kind_of
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog, LogCorrupt
-from duecourse.policy.step import Command
 from duecourse.posts import commands as posts
 from tests.integration.commands.newsroom import Newsroom, newsroom
 from tests.integration.commands.running import in_loop

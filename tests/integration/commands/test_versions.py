@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from duecourse.commands import Outcome
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
 from duecourse.posts import commands as posts
 from tests.integration.commands.newsroom import newsroom

@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.loader import SHIPPED
+from duecourse.kernel.reasons import Reason
 from duecourse.posts.commands import DraftPost, WithdrawPost
 from duecourse.posts.content import Content
+from duecourse.shipped import SHIPPED
 from duecourse.testing import in_memory
 
 
@@ -15,7 +15,7 @@ from duecourse.testing import in_memory
 def test_every_channel_of_a_pack_can_be_run_by_who_the_pack_says(pack_id: str) -> None:
     async def scenario() -> None:
         async with in_memory(pack_id) as [house]:
-            for platform, entry in house.pack.pack.channels.items():
+            for platform, entry in house.pack.written.channels.items():
                 member = await house.holder(entry.run_by[0])
                 name = await house.channel(platform, member)
                 channel = await house.state(name)

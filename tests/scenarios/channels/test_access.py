@@ -9,7 +9,7 @@ from duecourse.channels import events as e
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.guards import missing_roles
 from duecourse.channels.state import Approval
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from tests.scenarios.acat import acat
 from tests.scenarios.house import MONDAY, House
 from tests.scenarios.packs import shipped
@@ -73,7 +73,7 @@ def test_a_second_approval_in_the_same_role_is_refused() -> None:
 
 def test_where_no_clause_asks_for_two_one_approval_makes_a_grant_live() -> None:
     pack = shipped("zrtherapy")
-    platform = min(pack.pack.channels)
+    platform = min(pack.written.channels)
     house = House(pack, "", "", "", "", acat().content, {})
     house = house.with_person("zoe", "owner").with_person("una", "authorised_user")
     house = house.with_channel(platform)
@@ -132,7 +132,7 @@ def test_a_grant_is_for_who_runs_such_channels() -> None:
     scene = twitter()
     command = c.ProposeGrant(name=scene.name, person=acat().person("mel"))
     refused = scene.when(command, "mona")
-    clause = scene.house.pack.pack.channels["twitter"].clause or ""
+    clause = scene.house.pack.written.channels["twitter"].clause or ""
     refused.then_refused_alone(Reason.NOT_AUTHORISED, clause)
 
 

@@ -6,7 +6,7 @@ from duecourse.channels import commands as c
 from duecourse.channels import events as e
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from tests.scenarios.acat import acat
 from tests.scenarios.house import House
 from tests.scenarios.packs import shipped
@@ -64,14 +64,14 @@ def test_a_second_request_for_the_platform_finds_the_first() -> None:
 
 
 def test_where_the_policy_allows_several_any_name_will_do() -> None:
-    platform = min(shipped("zrtherapy").pack.channels)
+    platform = min(shipped("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
     command = c.RequestChannel(name=scene.name, platform=platform, strategy_note="Twice a week.")
     scene.when(command, "una").then(e.ChannelRequested)
 
 
 def test_zrt_wants_a_strategy_for_every_new_channel() -> None:
-    platform = min(shipped("zrtherapy").pack.channels)
+    platform = min(shipped("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
     command = c.RequestChannel(name=scene.name, platform=platform, strategy_note=" ")
     scene.when(command, "una").then_refused_alone(Reason.FIELD_REQUIRED, "ZRT-CR-strategy")
@@ -83,7 +83,7 @@ def test_whoever_asked_does_not_approve_while_another_could() -> None:
 
 
 def test_whoever_asked_approves_where_nobody_else_holds_the_role() -> None:
-    platform = min(shipped("zrtherapy").pack.channels)
+    platform = min(shipped("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
     command = c.RequestChannel(name=scene.name, platform=platform, strategy_note="Weekly.")
     scene = scene.when(command, "zoe").when(c.ApproveChannel(name=scene.name), "zoe")

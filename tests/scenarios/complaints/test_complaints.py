@@ -8,7 +8,7 @@ from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.state import Complaint
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts.state import Post
 from tests.scenarios.acat import acat
 from tests.scenarios.house import MONDAY, House

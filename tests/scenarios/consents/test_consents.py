@@ -8,7 +8,7 @@ import pytest
 
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from tests.scenarios.acat import acat
 from tests.scenarios.consents.scene import YEAR, asked, unasked
 from tests.scenarios.house import House

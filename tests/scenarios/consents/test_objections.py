@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as c
 from duecourse.objections import events as e
 from duecourse.objections.decide import OBJECTIONS

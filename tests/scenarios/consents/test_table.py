@@ -8,12 +8,12 @@ import pytest
 from duecourse.consents import commands as c
 from duecourse.consents.decide import CONSENTS
 from duecourse.consents.state import Consent
-from duecourse.decisions.reasons import Reason
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.table import ABSENT
 from duecourse.objections import commands as o
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection
-from duecourse.policy.step import Command
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.house import MONDAY
 from tests.scenarios.scene import Scene
@@ -71,9 +71,10 @@ def test_a_command_is_in_the_table_or_refused(aggregate: Any, state: str, comman
     before = kind(state=state, version=0 if state == ABSENT else 3)
     scene = Scene(HOUSE, aggregate, command.name, before)
     after = scene.when(command, "lou", system=True, reason="why")
-    rows = {(r.source, r.trigger): r.dest for r in aggregate.definition.transitions}
-    dest = rows.get((state, type(command).__name__))
-    if dest is not None:
+    rows = {(r.source, r.trigger): r.dests for r in aggregate.definition.transitions}
+    dests = rows.get((state, type(command).__name__))
+    if dests is not None:
+        (dest,) = dests
         after.then_in(dest)
         assert after.state.version == before.version + 1
     else:

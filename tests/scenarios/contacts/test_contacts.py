@@ -4,7 +4,7 @@ from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
 from duecourse.contacts.decide import CONTACTS
 from duecourse.contacts.state import Contact
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from tests.scenarios.acat import acat
 from tests.scenarios.scene import Scene
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from tests.scenarios.acat import acat
 from tests.scenarios.house import House

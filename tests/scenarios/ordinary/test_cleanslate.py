@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
 from tests.scenarios.cleanslate import cleanslate

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Media, Subject
 from tests.scenarios.posts.scene import PostScene, picture, unwritten, writing

@@ -1,6 +1,6 @@
 """Organisations: their officers, campaigns, regulated periods, policy in force."""
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
 from duecourse.organisations.decide import ORGANISATIONS

@@ -8,7 +8,7 @@ from duecourse.complaints.state import Complaint
 from duecourse.consents import commands as consents
 from duecourse.consents.decide import CONSENTS
 from duecourse.consents.state import Consent
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.decide import PEOPLE

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.policies import commands as c
 from duecourse.policies import events as e
 from duecourse.policies.decide import POLICIES

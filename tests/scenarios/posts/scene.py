@@ -12,7 +12,7 @@ from typing import Any, Literal, Self, cast
 
 import msgspec
 
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content, Media, Subject
 from duecourse.posts.decide import POSTS
@@ -77,7 +77,7 @@ class PostScene(Scene):
     def reviewed(self) -> Self:
         """Hand in and approve every step."""
         scene = self.submitted()
-        for _ in self.house.pack.pack.review.steps:
+        for _ in self.house.pack.written.review.steps:
             scene = scene.approved()
         return scene
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.state import Duty
@@ -38,17 +38,17 @@ def _duty(post: PostScene) -> Duty:
 
 def _complained(post: PostScene, complaint: str = "k1", level: int = 0) -> PostScene:
     name = post.house.name("complaints", complaint)
-    return post.reacting(c.LinkComplaint(name=post.name, complaint=name, level=level))
+    return post.reacting(c.ReflectComplaint(name=post.name, complaint=name, level=level))
 
 
-def _moved(post: PostScene, command: type, level: int, complaint: str = "k1") -> PostScene:
+def _moved(post: PostScene, level: int, complaint: str = "k1") -> PostScene:
     name = post.house.name("complaints", complaint)
-    return post.reacting(command(name=post.name, complaint=name, level=level))
+    return post.reacting(c.ReflectComplaint(name=post.name, complaint=name, level=level))
 
 
-def _closed(post: PostScene, command: type, complaint: str = "k1") -> PostScene:
+def _closed(post: PostScene, complaint: str = "k1") -> PostScene:
     name = post.house.name("complaints", complaint)
-    return post.reacting(command(name=post.name, complaint=name))
+    return post.reacting(c.ReflectComplaint(name=post.name, complaint=name, closed=True))
 
 
 # --- takedown ---
@@ -171,33 +171,33 @@ def test_a_complaint_about_a_post_that_is_down_leaves_it_down() -> None:
 
 
 def test_a_complaint_that_rises_takes_the_post_with_it_and_back() -> None:
-    risen = _moved(_complained(_live()), c.LinkedEscalated, 1).then_in("escalated")
-    higher = _moved(risen, c.LinkedLevelChanged, 3).then_in("escalated")
+    risen = _moved(_complained(_live()), 1).then_in("escalated")
+    higher = _moved(risen, 3).then_in("escalated")
     assert set(higher.state.open_complaints.values()) == {3}
-    _moved(higher, c.LinkedDeescalated, 0).then_in("complaint")
+    _moved(higher, 0).then_in("complaint")
 
 
 def test_one_of_two_complaints_closed_leaves_the_other_open() -> None:
     two = _complained(_complained(_live(), "k1"), "k2").then_in("complaint")
-    one = _closed(two, c.LinkedClosed, "k1").then_in("complaint")
+    one = _closed(two, "k1").then_in("complaint")
     assert set(one.state.open_complaints) == {two.house.name("complaints", "k2")}
-    _closed(one, c.LastLinkedClosed, "k2").then_in("resolved")
+    _closed(one, "k2").then_in("resolved")
 
 
 def test_the_last_escalated_complaint_closed_leaves_the_post_under_complaint() -> None:
-    two = _moved(_complained(_complained(_live(), "k1"), "k2"), c.LinkedEscalated, 2, "k2")
-    _closed(two, c.LastEscalatedClosed, "k2").then_in("complaint")
+    two = _moved(_complained(_complained(_live(), "k1"), "k2"), 2, "k2")
+    _closed(two, "k2").then_in("complaint")
 
 
 def test_a_complaint_opened_again_is_an_escalated_one() -> None:
-    resolved = _closed(_complained(_live()), c.LastLinkedClosed).then_in("resolved")
+    resolved = _closed(_complained(_live())).then_in("resolved")
     assert resolved.state.closed_complaints == (resolved.house.name("complaints", "k1"),)
-    again = _moved(resolved, c.LinkedReopened, 1).then_in("escalated")
+    again = _moved(resolved, 1).then_in("escalated")
     assert again.state.closed_complaints == ()
 
 
 def test_a_resolved_post_can_be_complained_of_anew() -> None:
-    resolved = _closed(_complained(_live()), c.LastLinkedClosed)
+    resolved = _closed(_complained(_live()))
     _complained(resolved, "k2").then_in("complaint")
 
 
@@ -209,6 +209,6 @@ def test_a_post_that_was_never_published_cannot_be_complained_of() -> None:
 def test_nobody_but_the_service_moves_a_post_by_its_complaints() -> None:
     post = _live()
     refused = post.does(
-        c.LinkComplaint, "tom", complaint=post.house.name("complaints", "k1"), level=0
+        c.ReflectComplaint, "tom", complaint=post.house.name("complaints", "k1"), level=0
     )
     refused.then_refused_alone(Reason.NOT_AUTHORISED)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from tests.scenarios.house import House
 from tests.scenarios.posts.scene import writing
 from tests.scenarios.posts.variants import answering

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.people.state import Person
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
@@ -22,7 +22,8 @@ def test_a_post_goes_from_draft_to_confirmed_publication() -> None:
 
 def test_every_event_says_who_when_under_which_policy_and_which_clauses() -> None:
     post = writing(acat()).submitted()
-    ((envelope, _),) = post.verdict.events
+    (recorded,) = post.verdict.events
+    envelope = recorded.envelope
     assert envelope.actor == post.house.person("lena")
     assert envelope.at == post.at
     assert (envelope.policy, envelope.policy_digest) == (
@@ -37,8 +38,8 @@ def test_every_event_says_who_when_under_which_policy_and_which_clauses() -> Non
 def test_a_clause_that_has_nothing_to_say_of_the_post_is_not_recorded_as_checked() -> None:
     plain = writing(acat()).submitted().approved()
     answering = writing(acat(), kind="reply", audience=("service_user",)).submitted().approved()
-    assert "ACAT-M-e-power" not in plain.verdict.events[-1][0].clauses
-    assert "ACAT-M-e-power" in answering.verdict.events[-1][0].clauses
+    assert "ACAT-M-e-power" not in plain.verdict.events[-1].envelope.clauses
+    assert "ACAT-M-e-power" in answering.verdict.events[-1].envelope.clauses
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:

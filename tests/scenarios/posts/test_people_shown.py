@@ -3,7 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from duecourse.decisions.reasons import Reason
+import pytest
+
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.content import Subject
@@ -67,13 +69,20 @@ def test_a_consent_names_the_platform_or_any() -> None:
     _reviewed(_house(platforms=frozenset({"twitter"}))).verified("c1").then_in("consent_verified")
 
 
-def test_a_consent_to_one_picture_does_not_cover_another() -> None:
-    portrait = shown("s-1", "supporter", representation="image")
+@pytest.mark.parametrize("representation", ["image", "voice"])
+def test_a_consent_to_one_picture_or_recording_does_not_cover_another(representation: str) -> None:
+    portrait = shown("s-1", "supporter", representation=representation)
     house = _house(asset_digests=frozenset({"b" * 64}))
     other = _reviewed(house, subjects=(portrait,), media=(picture(digest="a" * 64),))
     other.verified("c1").then_refused_alone(Reason.CONSENT_OUT_OF_SCOPE, "ACAT-2.9-consent")
     same = _reviewed(house, subjects=(portrait,), media=(picture(digest="b" * 64),))
     same.verified("c1").then_in("consent_verified")
+
+
+def test_a_consent_that_names_a_picture_covers_a_mention_without_it() -> None:
+    house = _house(asset_digests=frozenset({"b" * 64}))
+    mentioned = _reviewed(house, media=(picture(digest="a" * 64),))
+    mentioned.verified("c1").then_in("consent_verified")
 
 
 def test_a_consent_counts_until_the_second_it_ends_and_not_from_it() -> None:

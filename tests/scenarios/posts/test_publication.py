@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from duecourse.channels.state import Grant, Permission
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from tests.scenarios.acat import acat
@@ -153,7 +153,7 @@ def test_a_permit_of_another_post_does_not_serve() -> None:
 
 def test_a_late_confirmation_is_taken_with_its_true_time() -> None:
     post = _ready().published().later(days=2).confirmed().then(e.PublicationConfirmed)
-    assert post.verdict.events[0][0].at == MONDAY + timedelta(days=2)
+    assert post.verdict.events[0].envelope.at == MONDAY + timedelta(days=2)
 
 
 def test_a_post_whose_publication_failed_may_be_published_again() -> None:
@@ -177,3 +177,10 @@ def test_a_publication_is_scheduled_for_a_time_that_lies_ahead() -> None:
 
 def test_a_post_is_published_once() -> None:
     _ready().published().published().then_refused(Reason.ILLEGAL_TRANSITION)
+
+
+def test_a_publication_that_failed_leaves_nothing_of_itself() -> None:
+    ready = _ready()
+    failed = _failing(ready.published()).then_in("consent_verified").state
+    assert (failed.visibility, failed.published_at, failed.published_by) == ("never", None, "")
+    assert failed.duties == ready.state.duties

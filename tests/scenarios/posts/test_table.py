@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from duecourse.decisions.reasons import Reason
-from duecourse.lifecycle import ABSENT
-from duecourse.policy.step import Command
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.table import ABSENT
 from duecourse.posts.content import Content
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
@@ -19,7 +19,7 @@ from tests.scenarios.posts.scene import PostScene
 STATES = (ABSENT, *(state.name for state in POSTS.definition.states))
 COMMANDS = tuple(POSTS.handlers)
 STRUCTURAL = {Reason.ILLEGAL_TRANSITION, Reason.NOT_FOUND, Reason.ALREADY_EXISTS}
-OPEN = {(row.source, row.trigger): row.dest for row in POSTS.definition.transitions}
+OPEN = {(row.source, row.trigger): row.dests for row in POSTS.definition.transitions}
 
 _VALUES: dict[str, Any] = {
     "channel": "organisations/acat/channels/twitter",
@@ -53,7 +53,7 @@ def test_a_command_is_in_the_table_or_refused(state: str, command: type[Command]
         illegal = [v for v in outcome.violations if "is not open in state" in v.message]
         assert not illegal, illegal
         if not outcome.violations:
-            assert outcome.state.state == OPEN[state, command.__name__]
+            assert outcome.state.state in OPEN[state, command.__name__]
     else:
         assert {v.reason for v in outcome.violations} & STRUCTURAL
         assert outcome.state is post

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from duecourse.catalogue import load
-from duecourse.policy.loader import shipped_pack
+from duecourse.shipped import load, shipped_pack
 from tests.scenarios.acat import acat
 from tests.scenarios.house import House
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from duecourse.channels import commands as ch
 from duecourse.channels.decide import CHANNELS
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as o
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts.content import Content, Subject
 from tests.scenarios.consents.scene import asked
 from tests.scenarios.house import House, house

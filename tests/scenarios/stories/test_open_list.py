@@ -7,7 +7,7 @@ import pytest
 from duecourse.channels import commands as c
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.house import House

@@ -4,7 +4,7 @@ from typing import Any
 
 from duecourse.channels import commands as ch
 from duecourse.channels.decide import CHANNELS
-from duecourse.decisions.reasons import Reason
+from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
 from tests.scenarios.posts.scene import writing

@@ -9,11 +9,11 @@ from duecourse.channels.commands import ReleaseChannel
 from duecourse.complaints import commands as complaints
 from duecourse.consents import commands as consents
 from duecourse.consents.events import RelianceRecorded
-from duecourse.decisions.reasons import Reason
 from duecourse.evidence.record import Event
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
-from duecourse.policy.step import Command
 from duecourse.posts import commands as posts
 from duecourse.posts.events import ConsentVoided, PostDrafted, TakedownRequired
 from duecourse.testing import attestations_for, full_checklist
@@ -99,6 +99,15 @@ def test_a_consent_knows_the_posts_that_rest_on_it(story: Story) -> None:
     assert story.last(story.consent) == RelianceRecorded(post=story.post)
     cause = story.world.histories[story.consent][-1].envelope.cause
     assert cause == f"{story.post}/events/{story.world.state(story.post).version}"
+
+
+def test_withdrawal_asks_nothing_of_a_post_that_is_down_already(story: Story) -> None:
+    story.verified(story.consent)
+    story.published()
+    story.does("lena", posts.RecordTakedown(name=story.post))
+    before = story.world.state(story.post)
+    story.withdrawn()
+    assert story.world.state(story.post) == before
 
 
 def test_withdrawal_before_publication_sends_the_post_back_to_review(story: Story) -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from duecourse.catalogue import load
 from duecourse.cli.main import run
-from duecourse.policy.loader import SHIPPED, shipped_pack
+from duecourse.shipped import SHIPPED, load, shipped_pack
 
 
 def acat_with(folder: Path, old: str, new: str) -> Path:
@@ -54,7 +53,7 @@ def test_a_trustee_reads_each_clause_with_section_and_what_it_does(
     printed = capsys.readouterr().out
     assert "ACAT-2.4-purpose  section 2.4" in printed
     (clause,) = (
-        c for c in load(shipped_pack("acat"), "acat").pack.clauses if c.id == "ACAT-2.4-purpose"
+        c for c in load(shipped_pack("acat"), "acat").written.clauses if c.id == "ACAT-2.4-purpose"
     )
     assert clause.says in " ".join(printed.split())
     assert "SubmitForReview, ApproveStep" in printed

@@ -7,8 +7,8 @@ import pytest
 
 from duecourse.client import NotPermitted, NotSignedIn, RefusedError, StoreFault, Unavailable
 from duecourse.client.errors import error_of
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused, Violation
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, Violation
 from duecourse.log.port import LogFull
 from duecourse.server.contract import CATALOGUE
 from duecourse.server.rejection import reject

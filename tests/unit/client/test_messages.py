@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from duecourse.client.client import _FILES, GETTERS, METHODS
+from duecourse.client.client import GETTERS, METHODS
 from duecourse.client.messages import message_of, readable, word_of
 from duecourse.server.resources import SINGULAR
 from duecourse.v1 import organisations_pb2, posts_pb2
+from duecourse.v1.services_pb2 import FILES
 
 
 def test_nested_values_times_and_words_become_a_request() -> None:
@@ -34,6 +35,11 @@ def test_a_state_is_given_and_read_as_the_domain_writes_it() -> None:
         posts_pb2.ListPostsRequest.DESCRIPTOR, {"state": "POST_STATE_CONSENT_VERIFIED"}
     )
     assert full == request
+
+
+def test_the_empty_word_is_unset() -> None:
+    request = message_of(posts_pb2.ListPostsRequest.DESCRIPTOR, {"state": ""})
+    assert request == posts_pb2.ListPostsRequest()
 
 
 @pytest.mark.parametrize(
@@ -88,8 +94,8 @@ def test_maps_of_messages_are_read_too() -> None:
 def test_no_two_services_share_the_name_of_a_method() -> None:
     methods = [
         method.name
-        for file in _FILES
-        for service in file.DESCRIPTOR.services_by_name.values()
+        for file in FILES
+        for service in file.services_by_name.values()
         for method in service.methods
     ]
     assert len(methods) == len(set(methods)) == len(METHODS)

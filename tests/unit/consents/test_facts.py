@@ -1,7 +1,7 @@
 """The state of a consent and of an objection is what other decisions may know of them."""
 
 from duecourse.consents.state import Consent
-from duecourse.decisions.facts import ConsentFact, ObjectionFact
+from duecourse.facts import ConsentFact, ObjectionFact
 from duecourse.objections.state import Objection
 
 # mypy proves these two; at run time they only have to be there.

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Final
 
-from duecourse.catalogue import load
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.loader import PackInvalid
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.loader import PackInvalid
+from duecourse.shipped import load
 
 FIFTH: Final = (Path(__file__).parent / "fifth.yaml").read_text(encoding="utf-8")
 

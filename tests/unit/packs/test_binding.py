@@ -10,11 +10,11 @@ import pytest
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES, COMMANDS, REGISTRY
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.facts import Facts
-from duecourse.decisions.refusal import Violation
-from duecourse.policy.registry import FactKind, GuardKind
-from duecourse.policy.step import Context, Step
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.proposal import Context, Proposal
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import FactKind, GuardKind
 from duecourse.posts.content import Content, Subject
 from tests.scenarios.house import MONDAY
 from tests.unit.packs.making import loaded
@@ -38,13 +38,13 @@ def _sample(kind: type[Struct], **given: object) -> Any:
     return kind(**samples, **given)
 
 
-def _steps(about: str, needs: tuple[str, ...] = ()) -> Iterator[Step[Any, Any]]:
+def _steps(about: str, needs: tuple[str, ...] = ()) -> Iterator[Proposal[Any, Any]]:
     """Yield the first step of every command that the loader would let a rule bind."""
     for entry in COMMANDS.values():
         fields = entry.type.__struct_fields__
         if about in ("", entry.kind) and all(field in fields for field in needs):
             command = _sample(entry.type, name=f"organisations/harbour/{entry.kind}/x1")
-            yield Step(AGGREGATES[entry.kind].initial, command, _context())
+            yield Proposal(AGGREGATES[entry.kind].initial, command, _context())
 
 
 @cache

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from duecourse.policy.loader import PACK_MAX_BYTES
+from duecourse.packs.loader import PACK_MAX_BYTES
 from tests.unit.packs.making import FIFTH, changed, problems
 
 
@@ -177,7 +177,9 @@ def test_a_hostile_text_is_refused_and_soon(content: str) -> None:
     assert time.process_time() - began < 2
 
 
-@pytest.mark.parametrize("escape", ["\\0", "\\e", "\\u202e", "\\u2066", "\\u200f", "\\x7f"])
+@pytest.mark.parametrize(
+    "escape", ["\\0", "\\e", "\\u202e", "\\u2066", "\\u200f", "\\x7f", "\\u200b", "\\ufeff"]
+)
 def test_a_text_that_shows_something_else_than_it_says_is_refused(escape: str) -> None:
     (problem,) = problems(changed("title: What we post", f'title: "What we {escape}post"'))
-    assert problem.startswith("pack.yaml:8: policy.title: holds a control character")
+    assert problem.startswith("pack.yaml:8: policy.title: holds a character that is not shown")

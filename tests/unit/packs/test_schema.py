@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from duecourse.catalogue import COMMANDS, REGISTRY
-from duecourse.policy.loader import SHIPPED, shipped_pack
-from duecourse.policy.schema import pack_schema
+from duecourse.packs.schema import pack_schema
+from duecourse.shipped import SHIPPED, shipped_pack
 from tests.unit.packs.making import FIFTH, changed
 
 

@@ -70,3 +70,55 @@ def test_a_field_that_was_added_is_fine(repository: Path) -> None:
     git(repository, "tag", "v0.1.0")
     commit(repository, PARCEL.replace(FIELD, f"{FIELD}  string street = 2;\n"))
     assert breaking.main() == 0
+
+
+GONE = 'proto/duecourse/v1/parcel.proto: Previously present field "1" with name "name"'
+
+
+def accept(folder: Path, after: str, *lines: str) -> None:
+    text = "\n".join(["# What is taken away knowingly.", f"after: {after}", *lines, ""])
+    (folder / breaking.ACCEPTED).write_text(text, encoding="utf-8")
+
+
+def taken_away(folder: Path) -> list[str]:
+    commit(folder, PARCEL)
+    git(folder, "tag", "v0.1.0")
+    commit(folder, PARCEL.replace(FIELD, ""))
+    return breaking.breaks("v0.1.0")
+
+
+def test_a_break_that_is_accepted_passes_and_any_other_does_not(repository: Path) -> None:
+    lines = taken_away(repository)
+    assert len(lines) == 1
+    assert lines[0].startswith(GONE)
+    accept(repository, "v0.1.0", *lines)
+    assert breaking.main() == 0
+    accept(repository, "v0.1.0", lines[0].replace("name", "title"))
+    assert breaking.main() != 0
+
+
+def test_what_is_accepted_dies_with_the_next_release(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = taken_away(repository)
+    accept(repository, "no release", *lines)
+    assert breaking.main() == 1
+    assert "was written before v0.1.0" in capsys.readouterr().out
+
+
+def test_before_the_first_release_breaks_are_accepted_line_by_line(repository: Path) -> None:
+    commit(repository, PARCEL)
+    git(repository, "switch", "-c", "work")
+    commit(repository, PARCEL.replace(FIELD, ""))
+    assert breaking.main() != 0
+    accept(repository, "no release", *breaking.breaks("main"))
+    assert breaking.main() == 0
+
+
+def test_a_list_that_does_not_say_after_which_release_it_is_accepts_nothing(
+    repository: Path,
+) -> None:
+    lines = taken_away(repository)
+    path = repository / breaking.ACCEPTED
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert breaking.main() == 1

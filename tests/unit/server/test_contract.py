@@ -1,6 +1,7 @@
 """The contract and the domain are one: nothing is in one that is not in the other."""
 
-from typing import Any
+import re
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -8,14 +9,17 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from grpc_health.v1 import health_pb2
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.step import Command
+from duecourse.evidence.words import words_of
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
+from duecourse.packs.model import ClauseEntry
 from duecourse.server.auth import ACCESS
 from duecourse.server.contract import CATALOGUE, is_map, message_in, permission_of
-from duecourse.server.reading import enum_words
+from duecourse.server.fields import enum_words
 from duecourse.server.resources import SINGULAR
-from duecourse.server.routes import COMMANDS, FILES, methods
-from duecourse.v1 import audit_pb2, options_pb2
+from duecourse.server.routes import COMMANDS, methods
+from duecourse.v1 import audit_pb2, options_pb2, policies_pb2
+from duecourse.v1.services_pb2 import FILES
 
 METHODS = {method.name: method for method in methods()}
 # The contract carries the text of a pack where the command carries its digest.
@@ -56,6 +60,24 @@ def test_a_command_and_its_request_have_the_same_fields(name: str) -> None:
             _same(request.fields_by_name[field.name], msgspec.inspect.type_info(field.type))
 
 
+def _optional(message: Descriptor, path: str = "") -> set[str]:
+    """Return the paths of fields that can be sent and hold nothing."""
+    found = set()
+    for field in message.fields:
+        inner = field.message_type
+        if inner is not None and inner.file.package == message.file.package:
+            found |= _optional(inner, f"{path}{field.name}.")
+        elif inner is None and field.has_presence:
+            found.add(path + field.name)
+    return found
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_nothing_tells_an_empty_field_of_a_command_from_one_that_is_not_sent(name: str) -> None:
+    # The digests of requests rest on it (duecourse.commands.digests.filled).
+    assert _optional(METHODS[name].input_type) == {"context.expected_version"}
+
+
 @pytest.mark.parametrize("kind", AGGREGATES)
 def test_a_state_and_its_message_have_the_same_fields(kind: str) -> None:
     message = message_in(audit_pb2.GetStateResponse.DESCRIPTOR.fields_by_name[SINGULAR[kind]])
@@ -69,6 +91,31 @@ def test_a_messages_states_are_those_of_the_lifecycle(kind: str) -> None:
     assert set(enum_words(message.fields_by_name["state"]).values()) == states
 
 
+def test_who_decides_a_clause_is_one_closed_list() -> None:
+    field = policies_pb2.PolicyClause.DESCRIPTOR.fields_by_name["decided_by"]
+    known = get_args(ClauseEntry.model_fields["decided_by"].annotation)
+    assert set(enum_words(field).values()) == set(known)
+
+
+def test_every_enum_of_the_contract_is_compared_with_a_closed_list() -> None:
+    compared = set()
+    for name, (_, kind) in COMMANDS.items():
+        compared |= _within(METHODS[name].input_type)
+        compared |= _within(message_in(METHODS[name].output_type.fields_by_name[SINGULAR[kind]]))
+    every = {m for file in FILES for m in file.message_types_by_name.values()}
+    others = {m.name: m.fields for m in every - compared}
+    found = {f"{name}.{f.name}" for name, fields in others.items() for f in fields if f.enum_type}
+    assert {name for name in found if not re.fullmatch(r"List\w+Request\.state", name)} == {
+        "PolicyClause.decided_by"
+    }
+
+
+def _within(message: Descriptor) -> set[Descriptor]:
+    """Return a message with all that its fields hold."""
+    nested = [f.message_type for f in message.fields if f.message_type is not None]
+    return {message}.union(*(_within(one) for one in nested))
+
+
 def _same_struct(message: Descriptor, struct: type, more: set[str]) -> None:
     fields = {f.name: f.type for f in msgspec.structs.fields(struct)}
     assert {f.name for f in message.fields} == fields.keys() | more, message.full_name
@@ -78,6 +125,11 @@ def _same_struct(message: Descriptor, struct: type, more: set[str]) -> None:
 
 def _same(field: FieldDescriptor, info: msgspec.inspect.Type) -> None:
     """Assert that a field holds what a type says, in number and in kind."""
+    if words := words_of(info):
+        # Both ways: the contract has every word of the domain's closed list, and no other.
+        assert set(enum_words(field).values()) == set(words), field.full_name
+        return
+    assert field.enum_type is None or field.name == "state", f"{field.full_name}: no closed list"
     info = _bare(info)
     if isinstance(info, msgspec.inspect.DictType):
         assert is_map(field), field.full_name
@@ -88,8 +140,6 @@ def _same(field: FieldDescriptor, info: msgspec.inspect.Type) -> None:
     match one:
         case msgspec.inspect.StructType():
             _same_struct(message_in(field), one.cls, set())
-        case msgspec.inspect.LiteralType():
-            assert set(one.values) - {""} == set(enum_words(field).values()), field.full_name
         case msgspec.inspect.DateTimeType():
             assert message_in(field).full_name == "google.protobuf.Timestamp"
         case msgspec.inspect.BoolType():

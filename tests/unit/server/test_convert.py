@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from duecourse.posts.commands import AnswerChecklist, DraftPost, SchedulePublication
 from duecourse.posts.content import Content, Media, Subject
 from duecourse.server.convert import Parser, converted
-from duecourse.server.reading import unsafe
+from duecourse.server.fields import unsafe
 from duecourse.server.rejection import Rejected
 from duecourse.server.routes import COMMANDS, methods
 from duecourse.server.writing import MessageWriter, timestamp
@@ -33,6 +33,14 @@ def test_what_is_not_set_takes_the_commands_own_default() -> None:
     content = msgspec.convert(values["content"], Content)
     assert content == Content(text="x")
     assert content.kind == "original"
+
+
+def test_a_recorded_word_that_no_list_holds_is_written_as_not_said() -> None:
+    write = MessageWriter(posts_pb2.PostContent.DESCRIPTOR)
+    message = write(Content(kind="poem", interest="declared"))
+    assert isinstance(message, posts_pb2.PostContent)
+    assert message.kind == posts_pb2.POST_KIND_UNSPECIFIED
+    assert message.interest == posts_pb2.DECLARED_INTEREST_DECLARED
 
 
 def test_a_number_that_is_required_may_be_zero() -> None:
@@ -57,7 +65,9 @@ def test_a_content_comes_back_as_it_went() -> None:
         embargo_until=datetime(2027, 1, 1, tzinfo=UTC),
         audience_min_age=13,
     )
-    message = MessageWriter(posts_pb2.PostContent.DESCRIPTOR)(content)
+    message = posts_pb2.PostContent.FromString(
+        MessageWriter(posts_pb2.PostContent.DESCRIPTOR)(content)
+    )
     assert msgspec.convert(parsed(message, Content), Content) == content
 
 

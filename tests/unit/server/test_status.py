@@ -7,10 +7,10 @@ from google.rpc import error_details_pb2, status_pb2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duecourse.decisions.reasons import Reason
-from duecourse.decisions.refusal import Refused, Violation
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, Violation
 from duecourse.server.contract import CATALOGUE
-from duecourse.server.rejection import Problem, Rejected
+from duecourse.server.rejection import Rejected
 from duecourse.server.status import VIOLATIONS_MAX, failure_of
 
 
@@ -73,7 +73,7 @@ def test_details_always_fit_a_trailer(count: int, length: int, about_field: bool
 
 def test_every_reason_of_the_catalogue_is_answered_with_its_status() -> None:
     for reason, handling in CATALOGUE.items():
-        failure = failure_of(Rejected([Problem(reason=reason, message="so it is")]))
+        failure = failure_of(Rejected([Violation(reason=reason, message="so it is")]))
         assert failure.code is handling.status
         assert ("RetryInfo" in unpacked(failure.details)) == handling.retryable
         assert (failure.pushback_ms is not None) == handling.retryable

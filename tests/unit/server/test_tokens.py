@@ -1,6 +1,7 @@
 """Bearer tokens: what is verified, what is remembered, what is refused."""
 
 import json
+import os
 import stat
 import time
 from pathlib import Path
@@ -213,6 +214,28 @@ def test_the_instance_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Pat
     assert first.key.as_dict(private=True) == second.key.as_dict(private=True)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert first.mac(b"x") == second.mac(b"x") != InstanceKey.generated().mac(b"x")
+
+
+def test_the_instance_key_is_its_owner_s_alone_whatever_the_process_lets_others_do(
+    tmp_path: Path,
+) -> None:
+    before = os.umask(0)
+    try:
+        InstanceKey.opened(tmp_path / "instance.key")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "instance.key").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o620, 0o610, 0o604, 0o602, 0o601, 0o644, 0o666])
+def test_a_key_that_is_open_to_anybody_else_is_not_used(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "instance.key"
+    InstanceKey.opened(path)
+    path.chmod(mode)
+    with pytest.raises(KeyProblem, match="chmod 600"):
+        InstanceKey.opened(path)
+    path.chmod(0o400)
+    InstanceKey.opened(path)
 
 
 def test_a_file_that_holds_no_key_is_a_clear_sentence(tmp_path: Path) -> None:

@@ -22,9 +22,9 @@ from duecourse.cli.settings import settings_from
 from duecourse.cli.token import issued
 from duecourse.client import ServiceError
 from duecourse.config import Settings
-from duecourse.policy.loader import shipped_pack
 from duecourse.server.running import StartProblem, run
 from duecourse.server.server import Server
+from duecourse.shipped import shipped_pack
 
 STORIES: Final[tuple[Any, ...]] = (acat, cleanslate, zrtherapy, stass)
 DATA_DIR: Final = Path("duecourse-data/demo")

@@ -9,10 +9,10 @@ from uuid import UUID, uuid5
 
 from msgspec import Struct
 
-from duecourse.catalogue import load
 from duecourse.cli.demo.telling import Teller
 from duecourse.client import Client, RefusedError
 from duecourse.client.messages import word_of
+from duecourse.shipped import load
 
 _SET_UP: Final = UUID("7e0e4c3e-0a52-5c8f-8d54-64756563f004")
 OPERATOR: Final = "organisations/operators/people/root"
@@ -64,7 +64,7 @@ class Stage:
         teller: Teller,
     ) -> None:
         self.pack = load(content, "pack")
-        self.name = f"organisations/{self.pack.pack.organisation.id}"
+        self.name = f"organisations/{self.pack.written.organisation.id}"
         self.tell = teller
         self._acting = OPERATOR
         self._client = Client(address, token=lambda: token_for(self._acting))
@@ -80,9 +80,9 @@ class Stage:
             self._once(
                 OPERATOR,
                 "RegisterOrganisation",
-                organisation_id=self.pack.pack.organisation.id,
-                title=self.pack.pack.organisation.title,
-                time_zone=self.pack.pack.organisation.time_zone,
+                organisation_id=self.pack.written.organisation.id,
+                title=self.pack.written.organisation.title,
+                time_zone=self.pack.written.organisation.time_zone,
                 pack=content.decode(),
                 administrator_id=administrator.id,
                 administrator_title=administrator.id.capitalize(),
@@ -107,9 +107,9 @@ class Stage:
 
     def introduce(self) -> None:
         """Tell whose story begins, and under which policy."""
-        entry = self.pack.pack.policy
+        entry = self.pack.written.policy
         self.tell.heading(
-            self.pack.pack.organisation.title, f"{entry.title}, version {entry.version}"
+            self.pack.written.organisation.title, f"{entry.title}, version {entry.version}"
         )
 
     # --- before the story --------------------------------------------------------------------
@@ -151,7 +151,7 @@ class Stage:
 
     def _introductions(self, cast: Sequence[Role]) -> Iterator[str]:
         for one in cast:
-            titles = [self.pack.pack.roles[role].title for role in one.roles]
+            titles = [self.pack.written.roles[role].title for role in one.roles]
             did = "" if one.acknowledges else " (has not acknowledged the policy)"
             yield f"{one.id.capitalize()}: {', '.join(titles) or one.kind}{did}"
 
@@ -160,7 +160,7 @@ class Stage:
     ) -> None:
         """Set a channel up, and let people publish on it."""
         name = self.channel(platform)
-        title = self.pack.pack.channels[platform].title
+        title = self.pack.written.channels[platform].title
         self._once(
             requester,
             "RequestChannel",

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from duecourse.decisions.actor import Actor
-from duecourse.decisions.names import kind_of, organisation_of
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.server.auth.access import ACCESS, OPERATE, SERVICE
 from duecourse.server.rejection import reject
 

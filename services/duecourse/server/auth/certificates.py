@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from duecourse.decisions.names import child
 from duecourse.evidence.fields import ID_PATTERN
+from duecourse.kernel.names import child
 from duecourse.server.auth.caller import Caller
 from duecourse.server.auth.tokens import caller_of
 from duecourse.server.rejection import reject

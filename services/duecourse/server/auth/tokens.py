@@ -12,12 +12,11 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from duecourse.decisions.names import kind_of, organisation_of
+from duecourse.kernel.names import kind_of, organisation_of, parse
 from duecourse.server.auth.access import ACCESS
 from duecourse.server.auth.caller import Caller
 from duecourse.server.auth.keys import InstanceKey, VerifyingKeys
 from duecourse.server.rejection import reject
-from duecourse.server.resources import is_name
 
 ALGORITHMS: Final = ("RS256", "ES256", "Ed25519", "EdDSA")
 TOKEN_MAX_CHARS: Final = 8_000
@@ -167,7 +166,7 @@ def _caller(claims: dict[str, Any]) -> Caller:
 
 
 def _is_person(name: str) -> bool:
-    return is_name(name) and kind_of(name) == "people"
+    return parse(name) is not None and kind_of(name) == "people"
 
 
 def caller_of(name: str, access: Sequence[object]) -> Caller:

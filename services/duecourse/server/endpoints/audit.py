@@ -8,25 +8,22 @@ from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct
 
 from duecourse.audit import PastEvent, RefusedAttempt, attempts, history
-from duecourse.decisions.names import kind_of, organisation_of
 from duecourse.evidence.record import Envelope
+from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.server.auth import Caller
-from duecourse.server.contract import message_in
 from duecourse.server.endpoints.backend import Backend
+from duecourse.server.endpoints.replies import ResourceWriter
 from duecourse.server.endpoints.resource import state_of
 from duecourse.server.paging import PAGE_MAX_BYTES, page_size
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR, checked_name
-from duecourse.server.writing import MessageWriter, timestamp
+from duecourse.server.writing import timestamp
 from duecourse.v1 import audit_pb2, common_pb2
 
 _EVENTS: Final = "ListEvents"
 _ATTEMPTS: Final = "ListAttempts"
 _WRITERS: Final = {
-    kind: MessageWriter(
-        message_in(audit_pb2.GetStateResponse.DESCRIPTOR.fields_by_name[singular]),
-        frozenset({"name"}),
-    )
+    kind: ResourceWriter(audit_pb2.GetStateResponse.DESCRIPTOR, singular)
     for kind, singular in SINGULAR.items()
 }
 
@@ -92,7 +89,7 @@ def _read(envelope: Envelope, content: msgspec.Raw) -> audit_pb2.AuditEvent:
     )
 
 
-async def get_state(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
+async def get_state(backend: Backend, values: dict[str, Any], caller: Caller) -> bytes:
     """Return a resource of any kind as it was.
 
     Raises:
@@ -104,8 +101,7 @@ async def get_state(backend: Backend, values: dict[str, Any], caller: Caller) ->
     if kind not in SINGULAR:
         raise reject("NOT_FOUND", "no such resource", subject=name)
     state = await state_of(backend, name, values.get("consistency", {}))
-    given: dict[str, Any] = {SINGULAR[kind]: _WRITERS[kind](state, name=name)}
-    return audit_pb2.GetStateResponse(**given)
+    return _WRITERS[kind](name, state)
 
 
 async def list_attempts(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:

@@ -5,26 +5,23 @@ from typing import Annotated, Any, Final
 
 import msgspec
 from google.protobuf.descriptor import MethodDescriptor
-from google.protobuf.message import Message
 from msgspec import Meta, Struct
 
-from duecourse.commands import Call, Receipt
+from duecourse.commands import Call
 from duecourse.commands.bootstrap import document_of
-from duecourse.decisions.names import child, derived_id, id_of
-from duecourse.decisions.refusal import Refused
 from duecourse.evidence.fields import ID_PATTERN, Name, Text
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import child, derived_id, id_of
+from duecourse.kernel.refusal import Refused
 from duecourse.log.port import Document
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.step import Command
+from duecourse.packs.compiled import CompiledPack
 from duecourse.server.auth import Caller
-from duecourse.server.contract import message_class, message_in
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.packs import compiled
+from duecourse.server.endpoints.replies import ReplyWriter
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR, checked_name
-from duecourse.server.writing import MessageWriter, timestamp
-from duecourse.v1 import common_pb2
 
 _ID: Final = re.compile(ID_PATTERN)
 _UUID: Final = r"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\Z"
@@ -54,12 +51,10 @@ class CommandEndpoint:
         self._kind = kind
         self._commands = backend.commands
         self._takes_pack = "pack" in method.input_type.fields_by_name
-        self._reply = message_class(method.output_type)
         self._field = SINGULAR[kind]
-        shown = message_in(method.output_type.fields_by_name[self._field])
-        self._write = MessageWriter(shown, frozenset({"name"}))
+        self._reply = ReplyWriter(method.output_type, self._field)
 
-    async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
+    async def __call__(self, values: dict[str, Any], caller: Caller) -> bytes:
         """Return the receipt and the new state.
 
         Raises:
@@ -74,24 +69,22 @@ class CommandEndpoint:
         if await self._commands.load(caller.organisation) is None:
             raise reject("NOT_FOUND", "no such resource", subject=name)
         documents = self._documents(values, name, pack)
-        command = converted({**values, "name": name}, self._command)
+        sent = {**values, "name": name}
+        command = converted(sent, self._command)
         call = Call(
             actor=actor,
             request_id=context.request_id,
             expected_version=context.expected_version,
             reason=context.reason,
             validate_only=context.validate_only,
+            sent=sent,
             documents=documents,
         )
         try:
             outcome = await self._commands.execute(command, call)
         except Refused as refused:
             raise _about(refused, name) from None
-        given: dict[str, Any] = {
-            "receipt": receipt_message(outcome.receipt),
-            self._field: self._write(outcome.state, name=name),
-        }
-        return self._reply(**given)
+        return self._reply(outcome.receipt, name, outcome.state)
 
     async def _pack(self, values: dict[str, Any], caller: Caller) -> CompiledPack | None:
         """Return the pack that a request brings, compiled; None where it takes none."""
@@ -125,7 +118,7 @@ class CommandEndpoint:
         if pack is None:
             return ()
         text = str(values.pop("pack"))
-        if f"organisations/{pack.pack.organisation.id}" != name.rsplit("/", 2)[0]:
+        if f"organisations/{pack.written.organisation.id}" != name.rsplit("/", 2)[0]:
             raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
         if pack.version != id_of(name):
             raise reject("PACK_INVALID", "policy.version: not the policy's name", field="pack")
@@ -163,25 +156,4 @@ def _about(refused: Refused, name: str) -> Refused:
     """Return the refusal with the command's own resource named where none is."""
     return Refused(
         [v if v.subject else msgspec.structs.replace(v, subject=name) for v in refused.violations]
-    )
-
-
-def receipt_message(receipt: Receipt) -> common_pb2.Receipt:
-    """Return a receipt as its message."""
-    return common_pb2.Receipt(
-        name=receipt.name,
-        version=receipt.version,
-        position=receipt.position,
-        event_time=timestamp(receipt.event_time),
-        events=[
-            common_pb2.ReceiptEvent(
-                name=f"{event.name}/events/{event.version}",
-                type=event.type,
-                version=event.version,
-                position=event.position,
-            )
-            for event in receipt.events
-        ],
-        consistency_token=receipt.consistency_token,
-        replayed=receipt.replayed,
     )

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
 
-from duecourse.catalogue import load
-from duecourse.decisions.reasons import Reason
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.loader import PackInvalid
-from duecourse.server.rejection import Problem, Rejected, reject
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.loader import PackInvalid
+from duecourse.server.rejection import Rejected, reject
+from duecourse.shipped import load
 
 _PROBLEMS_MAX: Final = 20
 
@@ -40,7 +41,7 @@ def _loaded(text: str) -> CompiledPack:
         return load(text.encode(), "pack")
     except PackInvalid as invalid:
         problems = [
-            Problem(
+            Violation(
                 reason=Reason.PACK_INVALID,
                 message=f"line {p.line}: {p.path}: {p.says}",
                 field="pack",

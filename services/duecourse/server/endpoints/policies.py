@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 from google.protobuf.message import Message
 
-from duecourse.catalogue import load
-from duecourse.policy.compiled import BoundRule, CompiledPack
-from duecourse.policy.loader import PackInvalid
-from duecourse.policy.model import ClauseEntry
+from duecourse.packs.binding import BoundRule
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.loader import PackInvalid
+from duecourse.packs.model import ClauseEntry
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.packs import beside, compiled
@@ -18,6 +18,7 @@ from duecourse.server.endpoints.resource import state_of
 from duecourse.server.pack_diff import differences
 from duecourse.server.rejection import reject
 from duecourse.server.resources import checked_name
+from duecourse.shipped import load
 from duecourse.v1 import policies_pb2
 
 
@@ -80,7 +81,7 @@ def _clause(clause: ClauseEntry, rules: list[BoundRule]) -> policies_pb2.PolicyC
         clause=clause.id,
         section=clause.section,
         says=clause.says,
-        decided_by=clause.decided_by,
+        decided_by=policies_pb2.DecidedBy.Value(f"DECIDED_BY_{clause.decided_by.upper()}"),
         source=clause.source,
         guidance=clause.guidance,
         rules=[
@@ -114,6 +115,6 @@ async def diff_policies(backend: Backend, values: dict[str, Any], caller: Caller
     return policies_pb2.DiffPoliciesResponse(
         differences=[
             policies_pb2.PolicyDifference(path=d.path, before=d.before, after=d.after)
-            for d in differences(before.pack, after.pack)
+            for d in differences(before.written, after.written)
         ]
     )

@@ -4,30 +4,31 @@ import uuid
 from collections.abc import Iterator
 from typing import Any, Final
 
-from google.protobuf.message import Message
 from msgspec import Struct
 
 from duecourse.commands import Call
 from duecourse.commands.bootstrap import document_of
 from duecourse.commands.planning import system_actor
-from duecourse.decisions.names import child
 from duecourse.evidence.fields import Code, Identity
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import child
 from duecourse.organisations.commands import RegisterOrganisation
+from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import RegisterPerson
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
-from duecourse.policy.compiled import CompiledPack
-from duecourse.policy.step import Command
 from duecourse.server.auth import Caller
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
-from duecourse.server.endpoints.command import checked_id, context_of, receipt_message
+from duecourse.server.endpoints.command import checked_id, context_of
 from duecourse.server.endpoints.packs import compiled
+from duecourse.server.endpoints.replies import ReplyWriter
 from duecourse.server.rejection import reject
-from duecourse.server.writing import MessageWriter
 from duecourse.v1 import organisations_pb2
 
 _STEPS: Final = uuid.UUID("2d0a9a52-5e0e-5d7c-9d54-64756563f003")
-_WRITE: Final = MessageWriter(organisations_pb2.Organisation.DESCRIPTOR, frozenset({"name"}))
+_REPLY: Final = ReplyWriter(
+    organisations_pb2.RegisterOrganisationResponse.DESCRIPTOR, "organisation"
+)
 
 
 class Administrator(Struct, frozen=True, kw_only=True):
@@ -38,36 +39,36 @@ class Administrator(Struct, frozen=True, kw_only=True):
     administrator_roles: tuple[Code, ...] = ()
 
 
-async def register_organisation(
-    backend: Backend, values: dict[str, Any], caller: Caller
-) -> Message:
+async def register_organisation(backend: Backend, values: dict[str, Any], caller: Caller) -> bytes:
     """Register an organisation, bring its first policy into force, enter its administrator.
 
     Each step has a request id made from the caller's, so that a repeated
     request finishes what a crash left undone and changes nothing else.
 
     Raises:
-        Rejected: the request is malformed, or the pack is not this organisation's.
-        Refused: the organisation exists, or the administrator cannot be entered.
+        Rejected: FIELD_REQUIRED, FIELD_INVALID; PACK_INVALID if it is another organisation's.
+        Refused: ALREADY_EXISTS, VERSION_CONFLICT, or the administrator cannot be entered.
     """
     context = context_of(values)
     name = f"organisations/{checked_id(values.pop('organisation_id', ''), 'organisation_id')}"
     actor = caller.operator(name)
     text = values.pop("pack", "")
     pack = await compiled(text)
-    if f"organisations/{pack.pack.organisation.id}" != name:
+    if f"organisations/{pack.written.organisation.id}" != name:
         raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
     first = {key: values.pop(key) for key in Administrator.__struct_fields__ if key in values}
     administrator = converted(first, Administrator)
     _check(administrator, pack)
     steps = list(_steps(name, pack, administrator))
-    command = converted({**values, "name": name}, RegisterOrganisation)
+    sent = {**values, "name": name}
+    command = converted(sent, RegisterOrganisation)
     call = Call(
         actor=actor,
         request_id=context.request_id,
         expected_version=context.expected_version,
         reason=context.reason,
         validate_only=context.validate_only,
+        sent=sent,
         pack=pack,
     )
     outcome = await backend.commands.execute(command, call)
@@ -76,10 +77,7 @@ async def register_organisation(
         for step in steps:
             await backend.commands.execute(step, _call(context.request_id, name, pack, text, step))
         state = await backend.commands.load(name)
-    given: dict[str, Any] = {"organisation": _WRITE(state, name=name)}
-    return organisations_pb2.RegisterOrganisationResponse(
-        receipt=receipt_message(outcome.receipt), **given
-    )
+    return _REPLY(outcome.receipt, name, state)
 
 
 def _check(first: Administrator, pack: CompiledPack) -> None:
@@ -89,7 +87,7 @@ def _check(first: Administrator, pack: CompiledPack) -> None:
         Rejected: FIELD_INVALID.
     """
     field, roles = "administrator_roles", pack.functions.get("administer", frozenset())
-    if unknown := [role for role in first.administrator_roles if role not in pack.pack.roles]:
+    if unknown := [role for role in first.administrator_roles if role not in pack.written.roles]:
         raise reject("FIELD_INVALID", f"{field}: there is no role {unknown[0]!r}", field=field)
     if not any(pack.acts_as(frozenset(first.administrator_roles), role, {}) for role in roles):
         says = f"{field}: at least one of {', '.join(sorted(roles))}, who administer"

@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from google.protobuf.descriptor import MethodDescriptor
-from google.protobuf.message import Message
 
 from duecourse.commands.call import token_position
-from duecourse.decisions.names import organisation_of
-from duecourse.lifecycle import ABSENT
+from duecourse.kernel.names import organisation_of
+from duecourse.kernel.table import ABSENT
 from duecourse.server.auth import Caller
-from duecourse.server.contract import message_class, message_in, path_of
+from duecourse.server.contract import path_of
 from duecourse.server.endpoints.backend import Backend
+from duecourse.server.endpoints.replies import ResourceWriter
 from duecourse.server.paging import PAGE_MAX_BYTES, page_size
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR, checked_name
-from duecourse.server.writing import MessageWriter
+from duecourse.server.writing import entry_writer
 
 _CHUNK: Final = 200
 _LOOKED_AT_MAX: Final = 2_000
@@ -79,12 +79,9 @@ class GetEndpoint:
     def __init__(self, method: MethodDescriptor, kind: str, backend: Backend) -> None:
         self._kind = kind
         self._backend = backend
-        self._field = SINGULAR[kind]
-        self._reply = message_class(method.output_type)
-        shown = message_in(method.output_type.fields_by_name[self._field])
-        self._write = MessageWriter(shown, frozenset({"name"}))
+        self._write = ResourceWriter(method.output_type, SINGULAR[kind])
 
-    async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
+    async def __call__(self, values: dict[str, Any], caller: Caller) -> bytes:
         """Return the resource.
 
         Raises:
@@ -93,8 +90,7 @@ class GetEndpoint:
         name = checked_name(values, self._kind)
         caller.owns(name)
         state = await state_of(self._backend, name, values.get("consistency", {}))
-        given: dict[str, Any] = {self._field: self._write(state, name=name)}
-        return self._reply(**given)
+        return self._write(name, state)
 
 
 class ListEndpoint:
@@ -104,12 +100,10 @@ class ListEndpoint:
         self._kind = kind
         self._backend = backend
         self._method = path_of(method)
-        self._reply = message_class(method.output_type)
-        shown = message_in(method.output_type.fields_by_name[kind])
-        self._shown = message_class(shown)
-        self._write = MessageWriter(shown, frozenset({"name"}))
+        self._row = ResourceWriter(method.output_type, kind)
+        self._token = entry_writer(method.output_type.fields_by_name["next_page_token"])
 
-    async def __call__(self, values: dict[str, Any], caller: Caller) -> Message:
+    async def __call__(self, values: dict[str, Any], caller: Caller) -> bytes:
         """Return one page.
 
         Raises:
@@ -122,18 +116,18 @@ class ListEndpoint:
         if await backend.commands.load(parent) is None:
             raise reject("NOT_FOUND", "no such resource", subject=parent)
         after = backend.tokens.after(self._method, parent, values)
-        found, last = await self._page(parent, after, values)
-        token = backend.tokens.issue(self._method, parent, values, last) if last else ""
-        given: dict[str, Any] = {self._kind: found, "next_page_token": token}
-        return self._reply(**given)
+        rows, last = await self._page(parent, after, values)
+        if last:
+            rows.append(self._token(backend.tokens.issue(self._method, parent, values, last)))
+        return b"".join(rows)
 
     async def _page(
         self, parent: str, after: int, values: Mapping[str, Any]
-    ) -> tuple[list[Message], int]:
+    ) -> tuple[list[bytes], int]:
         """Return the rows of a page, and where the next begins; 0 after the last."""
         commands, size = self._backend.commands, page_size(values)
         wanted = {key: value for key, value in values.items() if key not in _NOT_FILTER}
-        found: list[Message] = []
+        found: list[bytes] = []
         looked_at = room = 0
         while True:
             streams = await asyncio.to_thread(
@@ -146,17 +140,17 @@ class ListEndpoint:
                 after, looked_at = position, looked_at + 1
                 state = states[stream]
                 if state is None or _matches(state, wanted):
-                    found.append(self._row(stream, state))
-                    room += found[-1].ByteSize()
+                    found.append(self._shown(stream, state))
+                    room += len(found[-1])
             if len(streams) < _CHUNK:
                 return found, 0
 
-    def _row(self, name: str, state: Any | None) -> Message:
-        """Return a resource; of one that only a newer release can read, nothing but its name.
+    def _shown(self, name: str, state: Any | None) -> bytes:
+        """Return a row; of what only a newer release can read, nothing but its name.
 
         Whether it passes the filter is not known either: shown, it is missed by nobody.
         """
-        return self._shown(name=name) if state is None else self._write(state, name=name)
+        return self._row.unreadable(name) if state is None else self._row(name, state)
 
 
 def _matches(state: Any, wanted: Mapping[str, Any]) -> bool:

@@ -6,9 +6,9 @@ from typing import Any
 from google.protobuf.message import Message
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.decisions.refusal import Violation
-from duecourse.lifecycle.lifecycle import Edge, Lifecycle
-from duecourse.policy.compiled import CompiledPack
+from duecourse.kernel.lifecycle import Edge, Lifecycle
+from duecourse.kernel.refusal import Violation
+from duecourse.packs.compiled import CompiledPack
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.rejection import reject
@@ -89,12 +89,13 @@ def _lifecycle(pack: CompiledPack, lifecycle: Lifecycle) -> workflow_pb2.Lifecyc
             workflow_pb2.LifecycleTransition(
                 source=source,
                 trigger=trigger,
-                dest=edge.dest,
+                dest=dest,
                 functions=edge.who,
                 roles=sorted({r for w in edge.who for r in pack.functions.get(w, ())}),
                 rules=_rules(pack, trigger, edge),
             )
             for (source, trigger), edge in lifecycle.edges.items()
+            for dest in edge.dests
         ],
         diagram=lifecycle.mermaid(),
         policy=pack.version,

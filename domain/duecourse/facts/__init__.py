@@ -1,0 +1,118 @@
+"""How each aggregate looks to the decisions of the others: narrow views (decision 012).
+
+The states of the aggregates satisfy them as they are; a test holds each to its view.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol, cast
+
+from duecourse.kernel.facts import Facts
+
+
+class GrantFact(Protocol):
+    """A person's access to a channel, or a permission for single posts."""
+
+    @property
+    def person(self) -> str: ...
+    @property
+    def until(self) -> datetime | None: ...
+
+
+class ChannelFact(Protocol):
+    """A channel: its platform, holds, approved tools, who may publish."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def platform(self) -> str: ...
+    @property
+    def tools(self) -> frozenset[str]: ...
+    def may_publish(self, person: str, post: str, at: datetime) -> bool:
+        """Return whether a live grant or permission covers the person and the post."""
+        ...
+
+
+class ConsentFact(Protocol):
+    """A consent: its subject, giver, scope, life."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def giver_role(self) -> str: ...
+    @property
+    def basis(self) -> str: ...
+    @property
+    def told_all(self) -> bool: ...
+    @property
+    def public(self) -> bool: ...
+    @property
+    def platforms(self) -> frozenset[str]: ...
+    @property
+    def asset_digests(self) -> frozenset[str]: ...
+    @property
+    def given_at(self) -> datetime | None: ...
+    @property
+    def expires_at(self) -> datetime | None: ...
+
+
+class ObjectionFact(Protocol):
+    """A subject's standing objection."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def platforms(self) -> frozenset[str]: ...
+
+
+class ContactFact(Protocol):
+    """An inbound contact that a post answers."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def identity_verified(self) -> bool: ...
+
+
+class PostFact(Protocol):
+    """A post, as complaints and consents see it."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def visibility(self) -> str: ...
+    @property
+    def open_complaints(self) -> Mapping[str, int]: ...
+    @property
+    def consents(self) -> tuple[str, ...]: ...
+
+
+def channel(facts: Facts, name: str) -> ChannelFact | None:
+    """Return a channel, or None if there is none of that name."""
+    return cast("ChannelFact | None", facts.get(name, "channels"))
+
+
+def consent(facts: Facts, name: str) -> ConsentFact | None:
+    """Return a consent, or None if there is none of that name."""
+    return cast("ConsentFact | None", facts.get(name, "consents"))
+
+
+def objection(facts: Facts, name: str) -> ObjectionFact | None:
+    """Return a subject's standing objection, or None if they never made one."""
+    return cast("ObjectionFact | None", facts.get(name, "objections"))
+
+
+def contact(facts: Facts, name: str) -> ContactFact | None:
+    """Return a contact, or None if there is none of that name."""
+    return cast("ContactFact | None", facts.get(name, "contacts"))
+
+
+def post(facts: Facts, name: str) -> PostFact | None:
+    """Return a post, or None if there is none of that name."""
+    return cast("PostFact | None", facts.get(name, "posts"))

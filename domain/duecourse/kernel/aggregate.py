@@ -1,0 +1,106 @@
+"""One kind of thing with its own history, and how its commands are carried out."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+
+from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.checks import Check
+from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.reaction import Reaction
+from duecourse.kernel.registry import GuardKind, Registry
+from duecourse.kernel.table import Definition
+
+S = TypeVar("S", bound=AggregateState)
+Handle = Callable[[Any], Iterable[Event]]
+Reads = Callable[[Any, Any], Iterable[str]]
+Leads = Callable[[Any, Event], str]
+
+
+class Handler(Struct, frozen=True, kw_only=True):
+    """How one command is carried out.
+
+    Attributes:
+        handle: yields the events; runs only when nothing stands against it.
+        early: checks of actor, conflict, version and revision.
+        late: further structural checks, after the clauses.
+        reads: `(state, command) -> names` of the streams to read as facts.
+        leads: `(proposal, event) -> state` where the table's row has several; None where it
+            has one.
+    """
+
+    command: type[Command]
+    handle: Handle
+    early: tuple[Check, ...] = ()
+    late: tuple[Check, ...] = ()
+    reads: Reads | None = None
+    leads: Leads | None = None
+
+
+class Handlers:
+    """The handlers of one aggregate, by command type."""
+
+    def __init__(self) -> None:
+        self.by_command: dict[type[Command], Handler] = {}
+
+    def on(
+        self,
+        command: type[Command],
+        *,
+        early: tuple[Check, ...] = (),
+        late: tuple[Check, ...] = (),
+        reads: Reads | None = None,
+        leads: Leads | None = None,
+    ) -> Callable[[Handle], Handle]:
+        """Register the decorated function as the handler of a command."""
+
+        def register(handle: Handle) -> Handle:
+            self.by_command[command] = Handler(
+                command=command, handle=handle, early=early, late=late, reads=reads, leads=leads
+            )
+            return handle
+
+        return register
+
+
+class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
+    """One kind of thing with its own history: everything that makes it up.
+
+    Attributes:
+        kind: the collection in resource names, for example `posts`.
+        singular: the field that holds one of them in a reply, for example `post`.
+        initial: its state before the first event.
+        evolve: total; never refuses.
+        author: who made it, for transitions that only its author may do.
+        reactions: what it does because of events, its own or others'.
+        shares: the kind in whose file of the contract its methods stand; empty for its own.
+    """
+
+    kind: str
+    singular: str
+    definition: Definition
+    initial: S
+    handlers: Mapping[type[Command], Handler]
+    events: tuple[type[Event], ...]
+    evolve: Callable[[S, Recorded[Any]], S]
+    registry: Registry
+    author: Callable[[S], str] = lambda _: ""
+    reactions: tuple[Reaction, ...] = ()
+    shares: str = ""
+
+    @property
+    def service(self) -> str:
+        """Return the file of the contract that has its methods, and its permissions' first word."""
+        return self.shares or self.kind
+
+    def floors(self, command: str) -> tuple[GuardKind, ...]:
+        """Return the guards that bind a command under every pack."""
+        return self.registry.floors.get(command, ())
+
+    def folded(self, history: Iterable[Recorded[Any]], state: S | None = None) -> S:
+        """Return the state after a history, from the initial state or a given one."""
+        now = self.initial if state is None else state
+        for recorded in history:
+            now = self.evolve(now, recorded)
+        return now

@@ -1,0 +1,105 @@
+"""Who may do what: roles of the pack, the author, anybody, or the service itself."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
+
+
+def unauthorised(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+    """Yield why the caller may not give the command at all, if they may not."""
+    if proposal.context.actor.system:
+        return
+    lifecycle = proposal.pack.lifecycles[aggregate.kind]
+    who = lifecycle.who(proposal.state.state, proposal.trigger)
+    if barred := _barred(proposal, ANYONE in who):
+        yield _barred_from(proposal, barred)
+        return
+    if ANYONE in who or (AUTHOR in who and _is_author(aggregate, proposal)):
+        return
+    if not proposal.holds(*_roles(proposal, who)):
+        yield _not_authorised(proposal, who)
+
+
+def acting_role(
+    aggregate: Aggregate[Any], proposal: Proposal[Any, Any], who: tuple[str, ...]
+) -> str:
+    """Return in what role the caller acts: system, author, a role of the pack, or anyone."""
+    if proposal.context.actor.system:
+        return SYSTEM
+    if AUTHOR in who and _is_author(aggregate, proposal):
+        return AUTHOR
+    return next((role for role in _roles(proposal, who) if proposal.holds(role)), ANYONE)
+
+
+def _roles(proposal: Proposal[Any, Any], who: tuple[str, ...]) -> list[str]:
+    return [r for w in who for r in sorted(proposal.pack.functions.get(w, ()))]
+
+
+def _barred(proposal: Proposal[Any, Any], open_to_all: bool) -> str:
+    """Return who of account and person may not act at all; empty if both may.
+
+    A service account must be active whatever it does. Whoever needs a role is
+    judged by their roles; what is open to all, a person loses with their access,
+    unless it is their right.
+    """
+    account, person = proposal.context.actor.name, proposal.person
+    if account != person and _is_out(proposal, account):
+        return account
+    lost = open_to_all and not type(proposal.command).RIGHT
+    return person if lost and _is_out(proposal, person) else ""
+
+
+def _is_out(proposal: Proposal[Any, Any], name: str) -> bool:
+    fact = proposal.known_person(name)
+    return fact is not None and fact.state != "active"
+
+
+def _barred_from(proposal: Proposal[Any, Any], name: str) -> Violation:
+    fact = proposal.known_person(name)
+    whose = "caller" if name == proposal.person else "service account"
+    says = f"the {whose}'s access is {fact.state if fact else 'unknown'}"
+    return Violation(Reason.NOT_AUTHORISED, says)
+
+
+def _is_author(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> bool:
+    """Return whether the caller made the thing, and still has access."""
+    fact = proposal.actor_fact
+    made_it = proposal.person == aggregate.author(proposal.state)
+    return made_it and fact is not None and fact.state == "active"
+
+
+def _not_authorised(proposal: Proposal[Any, Any], who: tuple[str, ...]) -> Violation:
+    pack = proposal.pack
+    wanted = [w for w in who if w != SYSTEM]
+    if wanted and not any(w == AUTHOR or pack.functions.get(w) for w in wanted):
+        return _unfilled(proposal, wanted)
+    clause = next((pack.function_clauses[w] for w in who if w in pack.function_clauses), "")
+    fact = proposal.actor_fact
+    if fact is None:
+        says = "the caller is not a registered person of this organisation"
+    elif fact.state != "active":
+        says = f"the caller's access is {fact.state}"
+    else:
+        says = f"{proposal.trigger} is for {' or '.join(wanted) or 'the service itself'}"
+    return Violation(
+        Reason.NOT_AUTHORISED,
+        says,
+        rule=f"{clause}/function" if clause else "",
+        clause=clause,
+        policy=pack.version if clause else "",
+    )
+
+
+def _unfilled(proposal: Proposal[Any, Any], functions: list[str]) -> Violation:
+    """A pack of an earlier release fills no function that came later: nobody may, till it does."""
+    named = " or ".join(functions)
+    says = (
+        f"{proposal.trigger} is for {named}, which policy version {proposal.pack.version}"
+        " gives to nobody: amend the policy"
+    )
+    return Violation(Reason.ROLE_UNFILLED, says, facts=(("function", functions[0]),))

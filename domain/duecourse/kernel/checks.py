@@ -1,0 +1,78 @@
+"""Structural checks: what holds of a command whatever the policy says."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
+
+from msgspec import Struct
+
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+
+class Check(Struct, frozen=True, kw_only=True):
+    """One structural check.
+
+    Attributes:
+        name: of the function that makes it.
+        find: yields what is wrong with a proposal; yields nothing when it holds.
+        reasons: every reason it can give; `find` gives no other.
+        says: first line of the function's docstring.
+    """
+
+    name: str
+    find: Callable[[Any], Iterable[Violation]]
+    reasons: tuple[Reason, ...]
+    says: str
+
+
+def check(*reasons: Reason) -> Callable[[Callable[[Any], Iterable[Violation]]], Check]:
+    """Return a decorator that makes a check of a function, with every reason it can give."""
+
+    def make(find: Callable[[Any], Iterable[Violation]]) -> Check:
+        says = (find.__doc__ or "").strip().splitlines()[0]
+        return Check(name=find.__name__, find=find, reasons=reasons, says=says)
+
+    return make
+
+
+_IGNORABLE: Final = frozenset(
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u2800\u3164\ufeff\uffa0"
+)
+"""Shown as nothing, though no space by its category (Unicode, Default_Ignorable_Code_Point);
+and the Braille blank."""
+
+_UNSEEN: Final = ("Z", "C")
+
+
+def given(text: str) -> bool:
+    """Return whether a text says anything: one character at least that a reader can see."""
+    return any(_seen(character) for character in text)
+
+
+def _seen(character: str) -> bool:
+    if character.isascii():
+        return character.isprintable() and character != " "
+    selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+    unseen = unicodedata.category(character).startswith(_UNSEEN)
+    return not (selector or unseen or character in _IGNORABLE)
+
+
+def others_can(proposal: Proposal[Any, Any], function: str) -> bool:
+    """Return whether anybody but the caller holds a role of a function."""
+    officers = proposal.organisation.officers if proposal.organisation else {}
+    roles = proposal.pack.functions.get(function, frozenset())
+    return any(person != proposal.person for role in roles for person in officers.get(role, ()))
+
+
+@check(Reason.FIELD_REQUIRED)
+def reason_given(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+    """The context says why."""
+    if not given(proposal.context.reason):
+        yield required("context.reason", "say why")
+
+
+def required(field: str, says: str = "must be given") -> Violation:
+    """Return the violation for a field that is not given."""
+    return Violation(Reason.FIELD_REQUIRED, f"{field}: {says}", field=field)

@@ -1,0 +1,40 @@
+"""What can be asked of an aggregate, and what every aggregate's state has."""
+
+from typing import ClassVar, Protocol
+
+from msgspec import Struct
+
+from duecourse.evidence.fields import Name
+
+
+class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of every command: imperative, immutable, one per RPC.
+
+    Attributes:
+        name: resource it is about; of a new one, the name it will have.
+        CREATES: the resource must not exist yet.
+        REACTION: given only by the service itself; it has no RPC.
+        RIGHT: it is people's own right; whoever may give it may do so when suspended or gone.
+        MENDS: it replaces the policy; what of the policy cannot be read does not bind it.
+    """
+
+    CREATES: ClassVar[bool] = False
+    REACTION: ClassVar[bool] = False
+    RIGHT: ClassVar[bool] = False
+    MENDS: ClassVar[bool] = False
+
+    name: Name
+
+
+class AggregateState(Protocol):
+    """What every aggregate's state has, whatever else it holds."""
+
+    @property
+    def state(self) -> str:
+        """Return the name of the state in the lifecycle's table."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """Return how many events lie behind it."""
+        ...

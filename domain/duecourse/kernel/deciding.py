@@ -1,0 +1,214 @@
+"""The one way to decide: every failure collected, in a fixed order, or events.
+
+Order (docs/explanation/how-refusals-are-made.md): closed books; authority; the
+expected version; words that no closed list holds; the early checks of the command;
+floors; what of the policy cannot be read; the clauses that the pack binds; the late
+checks; the table.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from duecourse.evidence.record import Envelope, Event, Recorded
+from duecourse.evidence.words import strange_words
+from duecourse.kernel.aggregate import Aggregate, Handler
+from duecourse.kernel.authority import acting_role, unauthorised
+from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.lifecycle import Edge
+from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.pack import Rule
+from duecourse.kernel.proposal import Context, Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, Violation
+from duecourse.kernel.registry import GuardKind
+from duecourse.kernel.table import ABSENT
+
+S = TypeVar("S", bound=AggregateState)
+
+
+class Verdict(Struct, frozen=True):
+    """What was decided: events as they will be recorded, or everything that stands against it."""
+
+    events: tuple[Recorded[Any], ...]
+    violations: tuple[Violation, ...]
+
+
+def reads(aggregate: Aggregate[Any], state: Any, command: Command, person: str) -> list[str]:
+    """Return the names of the streams that a decision reads as facts.
+
+    None of them is of another organisation, whatever the command names.
+    """
+    handler = aggregate.handlers[type(command)]
+    own = organisation_of(command.name)
+    names = [own, person]
+    if handler.reads is not None:
+        names += handler.reads(state, command)
+    return [n for n in dict.fromkeys(names) if organisation_of(n) == own and n != command.name]
+
+
+def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context) -> Verdict:
+    """Return the events of a command, or every violation that stands against it."""
+    proposal: Proposal[S, Command] = Proposal(state, command, context)
+    if kind_of(command.name) != aggregate.kind:
+        return Verdict((), (_misnamed(aggregate, command),))
+    rules = binding_rules(proposal)
+    violations = violations_of(aggregate, proposal, rules)
+    if violations:
+        return Verdict((), violations)
+    handler = aggregate.handlers[type(command)]
+    try:
+        events = tuple(handler.handle(proposal))
+    except Refused as refused:
+        return Verdict((), refused.violations)
+    return Verdict(tuple(_recorded(aggregate, proposal, handler, rules, events)), ())
+
+
+def binding_rules(proposal: Proposal[Any, Any]) -> tuple[Rule, ...]:
+    """Return the rules of the pack that have something to say of a proposal."""
+    return tuple(r for r in proposal.pack.rules_on(proposal.trigger) if r.binds(proposal))
+
+
+def violations_of(
+    aggregate: Aggregate[Any], proposal: Proposal[Any, Any], rules: Sequence[Rule]
+) -> tuple[Violation, ...]:
+    """Return everything that stands against a proposal, most decisive kind first.
+
+    Args:
+        rules: those of the pack that bind it.
+    """
+    handler = aggregate.handlers[type(proposal.command)]
+    found = list(_books_closed(proposal))
+    found += unauthorised(aggregate, proposal)
+    found += _expected_version(proposal)
+    found += _strange_words(proposal)
+    for check in handler.early:
+        found += check.find(proposal)
+    found += _floors(aggregate, proposal, rules)
+    found += proposal.pack.unreadable.get(proposal.trigger, ())
+    for rule in rules:
+        found += rule.violations(proposal)
+    for check in handler.late:
+        found += check.find(proposal)
+    found += _table(aggregate, proposal)
+    own = proposal.command.name
+    return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in found)
+
+
+def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:
+    says = f"name: not one of {aggregate.kind}"
+    return Violation(Reason.FIELD_INVALID, says, subject=command.name, field="name")
+
+
+def _books_closed(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+    """Nothing is written for an organisation whose books are closed."""
+    organisation, name = proposal.organisation, proposal.command.name
+    closed = organisation is not None and organisation.state == "closed"
+    if closed and organisation_of(name) != name:
+        says = "the organisation's books are closed"
+        yield Violation(Reason.ILLEGAL_TRANSITION, says, subject=organisation_of(name))
+
+
+def _expected_version(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+    expected, actual = proposal.context.expected_version, proposal.state.version
+    if expected is not None and expected != actual:
+        yield Violation(
+            Reason.VERSION_CONFLICT,
+            f"expected version {expected}, it is {actual}",
+            facts=(("expected", str(expected)), ("actual", str(actual))),
+        )
+
+
+def _strange_words(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+    """Yield each word of the command that its field's closed list does not hold."""
+    for word in strange_words(proposal.command):
+        says = f"{word.path}: one of {', '.join(word.known)}"
+        yield Violation(Reason.FIELD_INVALID, says, field=word.path)
+
+
+def _floors(
+    aggregate: Aggregate[Any], proposal: Proposal[Any, Any], rules: Sequence[Rule]
+) -> Iterator[Violation]:
+    """Guards that bind under every pack, each unless a rule of the pack takes its place."""
+    for kind in aggregate.floors(proposal.trigger):
+        if kind.floor and not any(_takes_place(rule, kind, proposal) for rule in rules):
+            yield from kind.find(proposal, kind.floor.params)
+
+
+def _takes_place(rule: Rule, kind: GuardKind, proposal: Proposal[Any, Any]) -> bool:
+    """Return whether a rule that binds a proposal stands in for the floor of a guard."""
+    if kind.floor and kind.floor.yields:
+        return kind.floor.yields(proposal, rule)
+    return rule.guard is kind.find
+
+
+def _table(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+    lifecycle = proposal.pack.lifecycles[aggregate.kind]
+    state, trigger = proposal.state.state, proposal.trigger
+    if lifecycle.edge(state, trigger) is not None:
+        return
+    if type(proposal.command).CREATES:
+        yield Violation(Reason.ALREADY_EXISTS, "a resource of this name exists")
+    elif state == ABSENT:
+        yield Violation(Reason.NOT_FOUND, "no such resource")
+    else:
+        allowed = ", ".join(lifecycle.open_in(state)) or "nothing"
+        yield Violation(
+            Reason.ILLEGAL_TRANSITION,
+            f"{trigger} is not open in state {state}; open: {allowed}",
+            facts=(("state", state), ("allowed", allowed)),
+        )
+
+
+def _recorded(
+    aggregate: Aggregate[Any],
+    proposal: Proposal[Any, Any],
+    handler: Handler,
+    rules: Sequence[Rule],
+    events: tuple[Event, ...],
+) -> Iterator[Recorded[Any]]:
+    context, state = proposal.context, proposal.state
+    edge = proposal.pack.lifecycles[aggregate.kind].edges[state.state, proposal.trigger]
+    role = acting_role(aggregate, proposal, edge.who)
+    clauses = tuple(dict.fromkeys(rule.clause_id for rule in rules))
+    before = state.state
+    for number, event in enumerate(events):
+        if number == 0 and context.reason:
+            event = msgspec.structs.replace(event, reason=context.reason)  # noqa: PLW2901
+        after = _destination(edge, handler, proposal, event)
+        envelope = Envelope(
+            stream=proposal.command.name,
+            version=state.version + 1 + number,
+            type=type(event).__name__,
+            schema=type(event).SCHEMA,
+            at=context.at,
+            actor=context.actor.name,
+            role=role,
+            on_behalf_of=context.actor.on_behalf_of,
+            request=context.request_id,
+            cause=context.cause,
+            clauses=clauses,
+            policy=proposal.pack.version,
+            policy_digest=proposal.pack.digest,
+            from_state=before,
+            to_state=after,
+        )
+        yield Recorded(envelope, event)
+        before = after
+
+
+def _destination(edge: Edge, handler: Handler, proposal: Proposal[Any, Any], event: Event) -> str:
+    """Return the state that an event leads to: the row's one, or that of several it chooses.
+
+    Raises:
+        ValueError: it chooses a state that its row does not name.
+    """
+    if handler.leads is None:
+        (dest,) = edge.dests
+        return dest
+    dest = handler.leads(proposal, event)
+    if dest not in edge.dests:
+        raise ValueError(f"{proposal.trigger} cannot lead to {dest}")
+    return dest

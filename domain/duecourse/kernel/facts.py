@@ -1,0 +1,68 @@
+"""What a decision may know of other streams than its own.
+
+The kernel knows people and organisations, since everybody's authority rests on
+them; how the other aggregates look from outside is in `duecourse.facts`.
+"""
+
+from collections.abc import Mapping
+from typing import Protocol, cast
+
+from duecourse.kernel.names import kind_of
+
+
+class PersonFact(Protocol):
+    """A person: roles held, policy versions acknowledged, access."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def roles(self) -> frozenset[str]: ...
+    @property
+    def acknowledged(self) -> frozenset[str]: ...
+    @property
+    def line_manager(self) -> str: ...
+
+
+class OrganisationFact(Protocol):
+    """The organisation: policy in force, officers, campaigns, regulated period."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def policy_version(self) -> str: ...
+    @property
+    def policy_digest(self) -> str: ...
+    @property
+    def officers(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def campaigns(self) -> frozenset[str]: ...
+    @property
+    def regulated_period_open(self) -> bool: ...
+
+
+class Facts:
+    """The facts of one decision, by resource name.
+
+    A fact that was looked for and is not there is None, and its absence is
+    guarded too: the stream must still be empty at commit.
+
+    Args:
+        states: state of each stream that was read, None where there is none.
+    """
+
+    __slots__ = ("_states",)
+
+    def __init__(self, states: Mapping[str, object | None]) -> None:
+        self._states = states
+
+    def get(self, name: str, kind: str) -> object | None:
+        """Return the state of a resource of a kind, or None if there is none of that name."""
+        return self._states.get(name) if name and kind_of(name) == kind else None
+
+    def person(self, name: str) -> PersonFact | None:
+        """Return a person, or None if there is none of that name."""
+        return cast("PersonFact | None", self.get(name, "people"))
+
+    def organisation(self, name: str) -> OrganisationFact | None:
+        """Return the organisation."""
+        return cast("OrganisationFact | None", self.get(name, "organisations"))

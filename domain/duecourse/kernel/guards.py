@@ -1,0 +1,59 @@
+"""The guards that rules of every aggregate may name."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from msgspec import Struct
+
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import NoParams, Registry
+
+COMMON: Final = Registry()
+
+
+@COMMON.guard(Reason.POLICY_NOT_ACKNOWLEDGED)
+def policy_acknowledged(proposal: Proposal[Any, Any], _: NoParams) -> Iterator[Violation]:
+    """The acting person acknowledged the policy version in force."""
+    if proposal.context.actor.system:
+        return
+    fact = proposal.actor_fact
+    version = proposal.pack.version
+    if fact is None or version not in fact.acknowledged:
+        says = f"acknowledge policy version {version} first"
+        yield Violation(
+            Reason.POLICY_NOT_ACKNOWLEDGED,
+            says,
+            subject=proposal.person,
+            facts=(("policy", version),),
+        )
+
+
+class Roles(Struct, frozen=True, forbid_unknown_fields=True):
+    """Roles, any one of which is enough."""
+
+    roles: tuple[str, ...]
+
+
+@COMMON.guard(Reason.NOT_AUTHORISED, params=Roles)
+def actor_holds(proposal: Proposal[Any, Any], params: Roles) -> Iterator[Violation]:
+    """The acting person holds one of these roles."""
+    if not proposal.context.actor.system and not proposal.holds(*params.roles):
+        yield Violation(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
+
+
+@COMMON.guard(Reason.NOT_AUTHORISED, needs=("person",))
+def own_line_manager(proposal: Proposal[Any, Any], _: NoParams) -> Iterator[Violation]:
+    """The acting person is the line manager of whom the command is about."""
+    about = proposal.facts.person(proposal.command.person)
+    if about is not None and about.line_manager != proposal.person:
+        says = "person: only his own line manager may do this"
+        yield Violation(Reason.NOT_AUTHORISED, says, subject=proposal.command.person)
+
+
+@COMMON.fact
+def actor_roles(proposal: Proposal[Any, Any]) -> frozenset[str]:
+    """Return the roles of the acting person."""
+    fact = proposal.actor_fact
+    return fact.roles if fact else frozenset()

@@ -1,0 +1,133 @@
+"""A pack as decisions see it; `duecourse.packs` makes what fits."""
+
+from collections.abc import Collection, Container, Mapping, Sequence
+from typing import Any, Literal, Protocol
+
+from duecourse.kernel.lifecycle import Lifecycle
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Find
+
+
+class Rule(Protocol):
+    """A rule of a pack: a guard with parameters, bound to commands, resting on a clause."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def clause_id(self) -> str: ...
+    @property
+    def guard(self) -> Find: ...
+    @property
+    def params(self) -> Any: ...
+    @property
+    def reads(self) -> Literal["state", "input"]: ...
+
+    def binds(self, proposal: Any) -> bool:
+        """Return whether the rule has anything to say of a proposal: its `when` holds."""
+        ...
+
+    def violations(self, proposal: Any) -> Sequence[Violation]:
+        """Return what stands against a proposal that the rule binds, with its clause."""
+        ...
+
+
+class ReviewStep(Protocol):
+    """One approval that a post needs, by whoever fills a function of the pack."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def by(self) -> str: ...
+
+
+class ChannelKind(Protocol):
+    """What the policy says of the channels of a platform."""
+
+    @property
+    def run_by(self) -> tuple[str, ...]: ...
+    @property
+    def categories(self) -> tuple[str, ...]: ...
+    @property
+    def clause(self) -> str | None: ...
+    @property
+    def min_age(self) -> int: ...
+
+
+class Acknowledgement(Protocol):
+    """What a person acknowledges, and how."""
+
+    @property
+    def of(self) -> str: ...
+    @property
+    def clause(self) -> str: ...
+
+
+class Setting(Protocol):
+    """A value of the policy and the clause it rests on."""
+
+    @property
+    def value(self) -> object: ...
+    @property
+    def clause(self) -> str | None: ...
+
+
+class Pack(Protocol):
+    """The pack in force.
+
+    Attributes:
+        functions: the roles that fill each function.
+        function_clauses: the clause that a function rests on, where it rests on one.
+        lifecycles: of each kind of aggregate.
+        unreadable: commands that are refused until the policy is amended, and why.
+    """
+
+    @property
+    def version(self) -> str: ...
+    @property
+    def digest(self) -> str: ...
+    @property
+    def functions(self) -> Mapping[str, frozenset[str]]: ...
+    @property
+    def function_clauses(self) -> Mapping[str, str]: ...
+    @property
+    def lifecycles(self) -> Mapping[str, Lifecycle]: ...
+    @property
+    def unreadable(self) -> Mapping[str, tuple[Violation, ...]]: ...
+    @property
+    def roles(self) -> Collection[str]: ...
+    @property
+    def categories(self) -> tuple[str, ...]: ...
+    @property
+    def clauses(self) -> Container[str]: ...
+    @property
+    def platforms(self) -> Sequence[str]: ...
+    @property
+    def review_mode(self) -> Literal["four_eyes", "cooling_off"]: ...
+    @property
+    def review_steps(self) -> Sequence[ReviewStep]: ...
+    @property
+    def approved_by(self) -> tuple[str, ...]: ...
+    @property
+    def acknowledgement(self) -> Acknowledgement: ...
+
+    def rules_on(self, command: str) -> Sequence[Rule]:
+        """Return the rules that bind a command, in the pack's order."""
+        ...
+
+    def rules_of(self, guard: Find, command: str) -> Sequence[Rule]:
+        """Return the rules that bind a guard to a command."""
+        ...
+
+    def channel(self, platform: str) -> ChannelKind | None:
+        """Return what the policy says of a platform; None for one that it does not admit."""
+        ...
+
+    def setting(self, name: str) -> Setting | None:
+        """Return a setting, or None where the pack does not speak of it."""
+        ...
+
+    def acts_as(
+        self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
+    ) -> bool:
+        """Return whether a holder of roles may act in a role: it is theirs, or nobody holds it."""
+        ...

@@ -1,0 +1,118 @@
+"""A command under judgement: the state it meets, and everything it may look at."""
+
+from datetime import datetime
+from typing import Any, Generic, TypeVar, cast
+
+from msgspec import Struct
+
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
+from duecourse.kernel.names import organisation_of
+from duecourse.kernel.pack import Pack
+
+S = TypeVar("S", bound=AggregateState)
+C = TypeVar("C", bound=Command)
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """Everything that is not in the state or the command. Time and facts are arguments.
+
+    Attributes:
+        at: when the service decides, UTC.
+        pack: the pack in force.
+        expected_version: version the caller last read; None for "whatever it is".
+        reason: why, in the caller's words.
+        cause: name of the event that a reaction answers.
+    """
+
+    at: datetime
+    actor: Actor
+    pack: Pack
+    facts: Facts
+    request_id: str = ""
+    expected_version: int | None = None
+    reason: str = ""
+    cause: str = ""
+
+
+class Proposal(Generic[S, C]):
+    """A command meeting a state in a context: what guards, checks and handlers are given.
+
+    Whatever is asked more than once is looked up once.
+
+    Attributes:
+        trigger: name of the command.
+        at: when the service decides, UTC.
+        person: name of the person who answers for the act.
+        organisation: what the command is about; None before it is registered.
+        actor_fact: the acting person as the log knows them; None if it does not.
+    """
+
+    __slots__ = (
+        "_acts",
+        "_found",
+        "actor_fact",
+        "at",
+        "command",
+        "context",
+        "facts",
+        "organisation",
+        "pack",
+        "person",
+        "state",
+        "trigger",
+    )
+
+    def __init__(self, state: S, command: C, context: Context) -> None:
+        self.state = state
+        self.command = command
+        self.context = context
+        self.trigger = type(command).__name__
+        self.at = context.at
+        self.pack = context.pack
+        self.facts = context.facts
+        self.person = context.actor.person
+        self.organisation = self._organisation()
+        self.actor_fact = self.known_person(self.person)
+        self._acts: dict[str, bool] = {}
+        self._found: dict[object, object] = {}
+
+    def known_person(self, name: str) -> PersonFact | None:
+        """Return a person or a service account as the log knows it, or None."""
+        if name == self.command.name:
+            return cast("PersonFact | None", self._own_state())
+        return self.facts.person(name)
+
+    def _organisation(self) -> OrganisationFact | None:
+        name = organisation_of(self.command.name)
+        if name == self.command.name:
+            return cast("OrganisationFact | None", self._own_state())
+        return self.facts.organisation(name)
+
+    def _own_state(self) -> object | None:
+        """Return the state as a fact: of what is not there yet, None."""
+        return self.state if self.state.version else None
+
+    def holds(self, *roles: str) -> bool:
+        """Return whether the acting person holds one of the roles, or is the fallback of one."""
+        return any(self._acts_as(role) for role in roles)
+
+    def _acts_as(self, role: str) -> bool:
+        known = self._acts.get(role)
+        if known is None:
+            fact = self.actor_fact
+            officers = self.organisation.officers if self.organisation else {}
+            known = (
+                fact is not None
+                and fact.state == "active"
+                and self.pack.acts_as(fact.roles, role, officers)
+            )
+            self._acts[role] = known
+        return known
+
+    def found(self, fact: Any) -> object:
+        """Return a fact that a rule's `when` names; it is looked up once for all rules."""
+        if fact not in self._found:
+            self._found[fact] = fact(self)
+        return self._found[fact]

@@ -1,0 +1,157 @@
+"""The guards and facts that a pack may name: a closed registry of pure functions."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+Find = Callable[[Any, Any], Iterable[Violation]]
+"""What a guard is: `(proposal, parameters) -> what is wrong`; nothing when it holds."""
+
+
+class NoParams(Struct, frozen=True, forbid_unknown_fields=True):
+    """A guard that takes no parameters."""
+
+
+class Floor(Struct, frozen=True, kw_only=True):
+    """Commands that a guard binds under every pack; a rule of the pack takes its place.
+
+    Attributes:
+        on: names of the commands.
+        rests_on: the decision or the public source that says so.
+        params: what the guard is given where no rule says otherwise.
+        yields: `(proposal, rule) -> whether a rule of the pack that binds the proposal takes
+            its place`; None for every rule of the same guard.
+    """
+
+    on: tuple[str, ...]
+    rests_on: str
+    params: Struct = NoParams()
+    yields: Callable[[Any, Any], bool] | None = None
+
+
+class GuardKind(Struct, frozen=True, kw_only=True):
+    """A guard that packs may name.
+
+    Attributes:
+        find: yields what is wrong with a proposal; yields nothing when it holds.
+        params: what a pack writes under `with`.
+        reasons: every reason it can give; `find` gives no other.
+        reads: "input" when what it looks at is in the command, so that
+            the answer to "what may I do" is: this will be asked for.
+        says: first line of its docstring.
+        about: kind of aggregate whose commands it judges; empty means any.
+        needs: fields that such a command must have.
+        floor: what it binds under every pack; None for nothing.
+    """
+
+    name: str
+    find: Find
+    params: type[Struct]
+    reasons: tuple[Reason, ...]
+    reads: Literal["state", "input"]
+    says: str
+    about: str = ""
+    needs: tuple[str, ...] = ()
+    floor: Floor | None = None
+
+
+class FactKind(Struct, frozen=True, kw_only=True):
+    """A fact that `when` may name; `about` as for guards."""
+
+    name: str
+    find: Callable[[Any], object]
+    about: str = ""
+
+
+F = TypeVar("F", bound=Find)
+X = TypeVar("X", bound=Callable[[Any], object])
+
+
+class Registry:
+    """Guards and facts by name; aggregates add theirs, the catalogue joins them.
+
+    Args:
+        about: kind of aggregate that they judge; empty means any.
+
+    Attributes:
+        floors: the guards that bind a command under every pack, by the command's name.
+    """
+
+    def __init__(self, about: str = "") -> None:
+        self.about = about
+        self.guards: dict[str, GuardKind] = {}
+        self.facts: dict[str, FactKind] = {}
+        self.floors: dict[str, tuple[GuardKind, ...]] = {}
+
+    def guard(
+        self,
+        *reasons: Reason,
+        params: type[Struct] = NoParams,
+        reads: Literal["state", "input"] = "state",
+        needs: tuple[str, ...] = (),
+        floor: Floor | None = None,
+    ) -> Callable[[F], F]:
+        """Register the decorated function as a guard under its own name."""
+
+        def register(find: F) -> F:
+            name = find.__name__
+            says = (find.__doc__ or "").strip().splitlines()[0]
+            self._add(
+                GuardKind(
+                    name=name,
+                    find=find,
+                    params=params,
+                    reasons=reasons,
+                    reads=reads,
+                    says=says,
+                    about=self.about,
+                    needs=needs,
+                    floor=floor,
+                )
+            )
+            return find
+
+        return register
+
+    def _add(self, kind: GuardKind) -> None:
+        self.guards[kind.name] = kind
+        for command in kind.floor.on if kind.floor else ():
+            self.floors[command] = (*self.floors.get(command, ()), kind)
+
+    def fact(self, find: X) -> X:
+        """Register the decorated function as a fact that `when` may name."""
+        name = find.__name__
+        self.facts[name] = FactKind(name=name, find=find, about=self.about)
+        return find
+
+    def joined(self, *others: "Registry") -> "Registry":
+        """Return a registry that holds this one's and the others' entries.
+
+        Raises:
+            ValueError: a name stands twice.
+        """
+        whole = Registry()
+        for one in (self, *others):
+            twice = (whole.guards.keys() & one.guards.keys()) | (
+                whole.facts.keys() & one.facts.keys()
+            )
+            if twice:
+                raise ValueError(f"registered twice: {', '.join(sorted(twice))}")
+            for kind in one.guards.values():
+                whole._add(kind)
+            whole.facts.update(one.facts)
+        return whole
+
+
+def bound_params(kind: GuardKind, values: Mapping[str, object]) -> Struct:
+    """Return the parameters that a pack wrote for a guard.
+
+    Raises:
+        msgspec.ValidationError: a parameter is missing, unknown or of the wrong type.
+    """
+    return msgspec.convert(dict(values), kind.params)

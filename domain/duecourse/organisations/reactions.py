@@ -1,0 +1,58 @@
+"""What organisations do because of people and policies: officers, the policy in force."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from duecourse.evidence.record import Event
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import id_of, organisation_of
+from duecourse.kernel.reaction import Cause, Reaction
+from duecourse.organisations import commands as c
+from duecourse.people import events as person
+from duecourse.policies import events as policy
+
+
+def _own(_: Event, stream: str, __: object) -> Iterable[str]:
+    return (organisation_of(stream),)
+
+
+def _roles_of(event: Any) -> tuple[str, ...]:
+    roles: tuple[str, ...] = getattr(event, "roles", ()) or (getattr(event, "role", ""),)
+    return tuple(role for role in roles if role)
+
+
+def _appoint(cause: Cause) -> Iterator[Command]:
+    name = organisation_of(cause.stream)
+    for role in _roles_of(cause.event):
+        yield c.AppointOfficer(name=name, role=role, person=cause.stream)
+
+
+def _dismiss(cause: Cause) -> Iterator[Command]:
+    name = organisation_of(cause.stream)
+    officers = cause.states[name].officers
+    for role in _roles_of(cause.event):
+        if cause.stream in officers.get(role, ()):
+            yield c.DismissOfficer(name=name, role=role, person=cause.stream)
+
+
+def _take_force(cause: Cause) -> Iterator[Command]:
+    yield c.BringPolicyIntoForce(
+        name=organisation_of(cause.stream),
+        policy_version=id_of(cause.stream),
+        digest=cause.event.digest,
+    )
+
+
+REACTIONS: Final = (
+    Reaction(
+        to=(person.PersonRegistered, person.RoleAssigned, person.AccessRestored),
+        touches=_own,
+        causes=_appoint,
+    ),
+    Reaction(
+        to=(person.RoleRemoved, person.AccessSuspended, person.PersonLeft),
+        touches=_own,
+        causes=_dismiss,
+    ),
+    Reaction(to=(policy.PolicyBroughtIntoForce,), touches=_own, causes=_take_force),
+)

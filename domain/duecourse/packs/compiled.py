@@ -1,0 +1,131 @@
+"""A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from duecourse.kernel.lifecycle import Lifecycle
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Find
+from duecourse.packs.binding import BoundRule
+from duecourse.packs.loader import PackProblem
+from duecourse.packs.model import (
+    Acknowledgement,
+    Channel,
+    ClauseEntry,
+    ReviewStep,
+    Role,
+    Sourced,
+    WrittenPack,
+)
+
+
+class CompiledPack:
+    """A pack ready for decisions (`duecourse.kernel.pack.Pack`).
+
+    Attributes:
+        written: the pack as its organisation wrote it.
+        digest: SHA-256 of its text.
+        functions: the roles that fill each function.
+        unreadable: commands that are refused until the policy is amended, and why.
+        faults: what of it this release does not know; empty for one that was just laid down.
+    """
+
+    def __init__(
+        self,
+        written: WrittenPack,
+        digest: str,
+        rules: Sequence[BoundRule],
+        clauses: Iterable[ClauseEntry],
+        lifecycles: Mapping[str, Lifecycle],
+        unreadable: Mapping[str, tuple[Violation, ...]] | None = None,
+        faults: Sequence[PackProblem] = (),
+    ) -> None:
+        self.written = written
+        self.digest = digest
+        self.version = written.policy.version
+        self.rules = tuple(rules)
+        self.lifecycles = dict(lifecycles)
+        self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
+        self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
+        self.clauses = {clause.id: clause for clause in clauses}
+        self.unreadable = dict(unreadable or {})
+        self.faults = tuple(faults)
+        self._bound: dict[str, tuple[BoundRule, ...]] = {}
+        for rule in rules:
+            for command in rule.rule.on:
+                self._bound[command] = (*self._bound.get(command, ()), rule)
+
+    @property
+    def organisation(self) -> str:
+        """Return the resource name of whose pack it is."""
+        return f"organisations/{self.written.organisation.id}"
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """Return the roles of the organisation."""
+        return self.written.roles
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """Return the categories that a post may have."""
+        return self.written.categories
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """Return the platforms that the policy speaks of."""
+        return tuple(self.written.channels)
+
+    @property
+    def review_mode(self) -> Literal["four_eyes", "cooling_off"]:
+        """Return how posts are reviewed."""
+        return self.written.review.mode
+
+    @property
+    def review_steps(self) -> tuple[ReviewStep, ...]:
+        """Return the approvals that a post needs, in order."""
+        return self.written.review.steps
+
+    @property
+    def approved_by(self) -> tuple[str, ...]:
+        """Return the roles that approve a version of the policy."""
+        return self.written.policy.approved_by
+
+    @property
+    def acknowledgement(self) -> Acknowledgement:
+        """Return what a person acknowledges."""
+        return self.written.policy.acknowledgement
+
+    def rules_on(self, command: str) -> tuple[BoundRule, ...]:
+        """Return the rules that bind a command, in the pack's order."""
+        return self._bound.get(command, ())
+
+    def rules_of(self, guard: Find, command: str) -> tuple[BoundRule, ...]:
+        """Return the rules that bind a guard to a command."""
+        return tuple(rule for rule in self.rules_on(command) if rule.guard is guard)
+
+    def channel(self, platform: str) -> Channel | None:
+        """Return what the policy says of a platform; None for one that it does not admit."""
+        return self.written.channel(platform)
+
+    def setting(self, name: str) -> Sourced | None:
+        """Return a setting, or None where the pack does not speak of it."""
+        return self.written.settings.get(name)
+
+    def acts_as(
+        self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
+    ) -> bool:
+        """Return whether a holder of roles may act in a role: it is theirs, or nobody holds it.
+
+        An unfilled role goes to its deputy, then to its fallback (ZRT-RE-owner).
+        """
+        seen: set[str] = set()
+        while role and role not in seen:
+            if role in held:
+                return True
+            entry = self.roles.get(role)
+            if entry is None or officers.get(role):
+                return False
+            seen.add(role)
+            deputy_free = entry.deputy and officers.get(entry.deputy)
+            role = (entry.deputy if deputy_free else entry.fallback) or ""
+        return False

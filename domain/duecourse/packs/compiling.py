@@ -1,0 +1,196 @@
+"""From the text of a pack to its compiled form: strict when laid down, readable for ever after.
+
+Laying a pack down refuses whatever is wrong with it. A pack that is in force was
+good enough when it was laid down; a later release may know more commands, other
+guards, fewer settings. Reading it is total: what it cannot read is told of, and
+refuses the commands that it bound (docs/decisions/030-packs-are-readable-for-ever.md).
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from duecourse.kernel.checker import check
+from duecourse.kernel.lifecycle import Guard, build
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Registry
+from duecourse.kernel.table import Definition
+from duecourse.packs.binding import (
+    BoundRule,
+    CommandKind,
+    Defaults,
+    Unread,
+    all_clauses,
+    bound_rules,
+)
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.consistency import contradictions
+from duecourse.packs.loader import (
+    PackInvalid,
+    PackProblem,
+    Source,
+    read_pack,
+    read_stored_pack,
+)
+from duecourse.packs.model import WrittenPack
+from duecourse.packs.settings import RETIRED, SETTINGS, misfit
+
+
+class Ground(Struct, frozen=True, kw_only=True):
+    """What packs stand on: everything of this release that they may name.
+
+    Attributes:
+        definitions: lifecycle of each aggregate, by its kind.
+        commands: every command by its name.
+        defaults: clauses from public sources.
+    """
+
+    registry: Registry
+    definitions: Mapping[str, Definition]
+    commands: Mapping[str, CommandKind]
+    defaults: Defaults
+
+
+def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
+    """Return a pack that is laid down now, ready for use.
+
+    Args:
+        file: name for messages.
+
+    Raises:
+        PackInvalid: with every problem found, each with file, line and field.
+    """
+    pack, source = read_pack(content, file)
+    rules, unread = _rules(pack, source, ground)
+    problems = [*contradictions(pack, source, ground.defaults)]
+    problems += [problem for one in unread for problem in one.problems]
+    if problems:
+        raise PackInvalid(problems)
+    compiled = _compiled(pack, content, rules, ground)
+    if problems := [*_misfilled(compiled, source, ground)]:
+        raise PackInvalid(problems)
+    return compiled
+
+
+def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
+    """Return a pack that was laid down before, under this release or another.
+
+    Raises:
+        PackInvalid: the text is no pack at all.
+    """
+    pack, source, told = read_stored_pack(content, file)
+    rules, unread = _rules(pack, source, ground)
+    settings = [*_unknown_settings(pack, source, ground)]
+    refused = [*(_refused_rule(one, pack, ground) for one in unread), *(s[1] for s in settings)]
+    compiled = _compiled(pack, content, rules, ground, _by_command(refused))
+    compiled.faults = (
+        *told,
+        *(problem for one in unread for problem in one.problems),
+        *(problem for problem, _ in settings),
+        *_misfilled(compiled, source, ground),
+    )
+    return compiled
+
+
+Refusal = tuple[tuple[str, ...], Violation]
+"""Commands that something unreadable bound, and what stands against them."""
+
+
+def _rules(
+    pack: WrittenPack, source: Source, ground: Ground
+) -> tuple[list[BoundRule], list[Unread]]:
+    found = [*bound_rules(pack, source, ground.registry, ground.commands, ground.defaults)]
+    rules = [one for one in found if isinstance(one, BoundRule)]
+    return rules, [one for one in found if isinstance(one, Unread)]
+
+
+def _compiled(
+    pack: WrittenPack,
+    content: bytes,
+    rules: Sequence[BoundRule],
+    ground: Ground,
+    unreadable: Mapping[str, tuple[Violation, ...]] | None = None,
+) -> CompiledPack:
+    lifecycles = {
+        kind: build(definition, _guards(rules, definition))
+        for kind, definition in ground.definitions.items()
+    }
+    digest = hashlib.sha256(content).hexdigest()
+    clauses = all_clauses(pack, ground.defaults)
+    return CompiledPack(pack, digest, rules, clauses, lifecycles, unreadable)
+
+
+def _guards(rules: Sequence[BoundRule], definition: Definition) -> dict[str, list[Guard]]:
+    triggers = {row.trigger for row in definition.transitions}
+    found: dict[str, list[Guard]] = {}
+    for rule in rules:
+        for command in triggers & set(rule.rule.on):
+            found.setdefault(command, []).append(Guard(rule.id, rule.judged))
+    return found
+
+
+def _misfilled(pack: CompiledPack, source: Source, ground: Ground) -> Iterator[PackProblem]:
+    """Yield functions that no command asks for, and what makes a lifecycle unfit for use."""
+    asked = {w for d in ground.definitions.values() for row in d.transitions for w in row.who}
+    for name in pack.functions.keys() - asked:
+        yield source.problem(("functions", name), f"no command asks for {name!r}")
+    for lifecycle in pack.lifecycles.values():
+        for one in check(lifecycle, pack.functions):
+            yield source.problem(("functions",), f"{one.lifecycle}: {one.says}")
+
+
+def _refused_rule(one: Unread, pack: WrittenPack, ground: Ground) -> Refusal:
+    says = (
+        f"{one.problems[0].says.partition(';')[0]} in this release: until the policy is amended,"
+        " what its rule binds is refused"
+    )
+    violation = Violation(
+        Reason.POLICY_UNREADABLE,
+        says,
+        rule=one.id,
+        clause=one.clause,
+        policy=pack.policy.version,
+    )
+    return _not_mending(one.on, ground), violation
+
+
+def _unknown_settings(
+    pack: WrittenPack, source: Source, ground: Ground
+) -> Iterator[tuple[PackProblem, Refusal]]:
+    """Yield each setting that this release does not obey, and what it bound."""
+    for name, setting in pack.settings.items():
+        if name in SETTINGS and not misfit(name, setting.value):
+            continue
+        says = f"there is no setting {name!r}" if name not in SETTINGS else f"{name} does not fit"
+        violation = Violation(
+            Reason.POLICY_UNREADABLE,
+            f"{says} in this release: until the policy is amended, what it bound is refused",
+            clause=setting.clause or "",
+            policy=pack.policy.version,
+            facts=(("setting", name),),
+        )
+        bound = RETIRED.get(name) or _bound_by(pack, setting.clause, ground)
+        problem = source.problem(("settings", name), says)
+        yield problem, (_not_mending(bound, ground), violation)
+
+
+def _bound_by(pack: WrittenPack, clause: str | None, ground: Ground) -> tuple[str, ...]:
+    """Return the commands that the rules of a clause bind."""
+    found = (c for c in all_clauses(pack, ground.defaults) if c.id == clause)
+    return tuple(command for c in found for rule in c.rules for command in rule.on)
+
+
+def _not_mending(commands: Iterable[str], ground: Ground) -> tuple[str, ...]:
+    """Return commands without those that replace the policy: the way out stays open."""
+    known = ground.commands
+    return tuple(c for c in commands if c in known and not known[c].mends)
+
+
+def _by_command(refused: Iterable[Refusal]) -> dict[str, tuple[Violation, ...]]:
+    found: dict[str, tuple[Violation, ...]] = {}
+    for commands, violation in refused:
+        for command in commands:
+            found[command] = (*found.get(command, ()), violation)
+    return found

@@ -1,0 +1,136 @@
+"""What a pack may not contradict: itself, and the clauses it rests on."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from duecourse.packs.binding import Defaults, all_clauses
+from duecourse.packs.loader import PackProblem, Source
+from duecourse.packs.model import WrittenPack
+from duecourse.packs.settings import ROLES, SETTINGS, misfit
+
+
+def contradictions(pack: WrittenPack, source: Source, defaults: Defaults) -> Iterator[PackProblem]:
+    """Yield every contradiction inside a pack, with its line."""
+    for path, says in _found(pack, defaults):
+        yield source.problem(path, says)
+
+
+def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
+    yield from _clauses(pack, defaults)
+    yield from _roles(pack)
+    yield from _channels(pack)
+    yield from _review(pack, defaults)
+    yield from _checklist(pack)
+    yield from _settings(pack)
+
+
+def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
+    twice = Counter([c.id for c in pack.clauses] + list(pack.defaults))
+    for index, clause in enumerate(pack.clauses):
+        if twice[clause.id] > 1:
+            yield ("clauses", index, "id"), f"clause {clause.id} stands twice"
+        if clause.guidance and clause.rules:
+            yield ("clauses", index, "guidance"), "guidance cannot bind a rule"
+    for index, id_ in enumerate(pack.defaults):
+        if id_ not in defaults:
+            yield ("defaults", index), f"there is no default clause {id_}"
+    known = {c.id for c in pack.clauses} | set(pack.defaults)
+    for path, cited in _cited(pack):
+        if cited is not None and cited not in known:
+            yield path, f"clause {cited} is not in this pack"
+
+
+def _cited(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+    yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
+    yield ("review", "clause"), pack.review.clause
+    for name, function in pack.functions.items():
+        yield ("functions", name, "clause"), function.clause
+    for name, channel in pack.channels.items():
+        yield ("channels", name, "clause"), channel.clause
+    for name, setting in pack.settings.items():
+        yield ("settings", name, "clause"), setting.clause
+
+
+def _roles(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    named = [
+        *((("functions", n, "roles", i), r) for n, f in pack.functions.items() for i, r in
+          enumerate(f.roles)),
+        *((("channels", n, "run_by", i), r) for n, c in pack.channels.items() for i, r in
+          enumerate(c.run_by)),
+        *((("policy", "approved_by", i), r) for i, r in enumerate(pack.policy.approved_by)),
+        *((("roles", n, "deputy"), r.deputy) for n, r in pack.roles.items() if r.deputy),
+        *((("roles", n, "fallback"), r.fallback) for n, r in pack.roles.items() if r.fallback),
+    ]  # fmt: skip
+    for path, role in named:
+        if role not in pack.roles:
+            yield path, f"there is no role {role!r}"
+    for name in pack.roles:
+        if _circular(pack, name):
+            yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
+
+
+def _circular(pack: WrittenPack, start: str) -> bool:
+    seen = {start}
+    role = pack.roles[start].fallback
+    while role and role in pack.roles:
+        if role in seen:
+            return role == start
+        seen.add(role)
+        role = pack.roles[role].fallback
+    return False
+
+
+def _channels(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    for name, channel in pack.channels.items():
+        for index, category in enumerate(channel.categories):
+            if category not in pack.categories:
+                yield ("channels", name, "categories", index), f"no category {category!r} is listed"
+
+
+def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
+    twice = Counter(step.id for step in pack.review.steps)
+    twice = Counter(step.id for step in pack.review.steps)
+    reviewers = {*pack.functions["review"].roles} if "review" in pack.functions else set()
+    for index, step in enumerate(pack.review.steps):
+        if twice[step.id] > 1:
+            yield ("review", "steps", index, "id"), f"step {step.id!r} stands twice"
+        if step.by not in pack.functions:
+            yield ("review", "steps", index, "by"), f"there is no function {step.by!r}"
+        elif not {*pack.functions[step.by].roles} & reviewers:
+            says = f"nobody who fills {step.by!r} fills 'review': the step could not be approved"
+            yield ("review", "steps", index, "by"), says
+    guards = {rule.guard for clause in all_clauses(pack, defaults) for rule in clause.rules}
+    wanted = {"four_eyes": "not_the_author", "cooling_off": "cooling_off"}[pack.review.mode]
+    if wanted not in guards:
+        yield ("review", "mode"), f"mode {pack.review.mode} without a rule {wanted!r}"
+
+
+def _checklist(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    questions: dict[str, str] = {}
+    for index, clause in enumerate(pack.clauses):
+        for number, rule in enumerate(clause.rules):
+            if rule.guard != "checklist":
+                continue
+            item, question = str(rule.params.get("item")), str(rule.params.get("question"))
+            if questions.setdefault(item, question) != question:
+                path = ("clauses", index, "rules", number, "with", "question")
+                yield path, f"item {item!r} is asked in two wordings"
+
+
+def _settings(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    for name, setting in pack.settings.items():
+        if name not in SETTINGS:
+            known = ", ".join(SETTINGS)
+            yield ("settings", name), f"there is no setting {name!r}; known: {known}"
+            continue
+        value = setting.value
+        if says := misfit(name, value):
+            yield ("settings", name, "value"), says
+        elif value is not None and setting.clause is None:
+            yield ("settings", name), "a value rests on a clause: name it, or a default"
+        values = value if isinstance(value, tuple) else (value,)
+        if SETTINGS[name] is ROLES:
+            for role in values:
+                if role is not None and role not in pack.roles:
+                    yield ("settings", name, "value"), f"there is no role {role!r}"

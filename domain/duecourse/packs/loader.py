@@ -1,0 +1,281 @@
+"""From the text of a pack to a checked model, with file and line in every error."""
+
+import re
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from typing import Any, Final, TypeVar
+
+from msgspec import Struct
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer, ComposerError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent
+
+from duecourse.packs.model import Closed, Defaults, WrittenPack
+
+PACK_MAX_BYTES: Final = 128 * 1024
+"""Five times the longest shipped pack; the parser takes seconds for more."""
+
+PROBLEMS_MAX: Final = 200
+"""Of the fields of one pack; who has more begins anew."""
+
+BRACKETS_MAX_DEPTH: Final = 50
+"""The parser's time and stack grow with nesting; a pack needs five levels."""
+
+_HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]"
+)
+"""Controls, overrides of direction, and what is shown as nothing: a trustee would not see what
+they approve."""
+
+
+class PackProblem(Struct, frozen=True, kw_only=True):
+    """One thing wrong with a pack.
+
+    Attributes:
+        line: 1 for the first line; 0 where no line can be named.
+        path: the field, for example `clauses[3].rules[0].guard`.
+    """
+
+    file: str
+    line: int
+    path: str
+    says: str
+
+    def __str__(self) -> str:
+        """Return the problem as compilers print it: file:line: field: sentence."""
+        return f"{self.file}:{self.line}: {self.path}: {self.says}"
+
+
+class PackInvalid(ValueError):
+    """A pack cannot be used.
+
+    Attributes:
+        problems: everything that is wrong, in the order of the file.
+    """
+
+    def __init__(self, problems: Sequence[PackProblem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda p: (p.line, p.path)))
+        super().__init__("\n".join(str(p) for p in self.problems))
+
+
+class _Composer(Composer):
+    """Refuses aliases: checked entry by entry, a page of them unfolds to billions."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        """Return the node that comes next.
+
+        Raises:
+            ComposerError: it is an alias.
+        """
+        if self.parser.check_event(AliasEvent):
+            mark = self.parser.peek_event().start_mark
+            raise ComposerError(problem="an alias: write it out", problem_mark=mark)
+        return super().compose_node(parent, index)
+
+
+class Source:
+    """The text of a pack with the line of every field.
+
+    Args:
+        file: name for messages.
+
+    Raises:
+        PackInvalid: the text is not UTF-8 or not YAML.
+    """
+
+    def __init__(self, content: bytes, file: str) -> None:
+        self.file = file
+        try:
+            text = content.decode()
+        except UnicodeDecodeError as error:
+            raise self.invalid((), "not UTF-8 text") from error
+        try:
+            yaml = YAML(typ="rt")
+            yaml.allow_duplicate_keys = False
+            yaml.Composer = _Composer
+            self.tree: Any = yaml.load(StringIO(text))
+        except MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 0
+            says = f"not YAML: {error.problem or error.context}"
+            raise PackInvalid(
+                [PackProblem(file=file, line=line, path="(file)", says=says)]
+            ) from error
+        except RecursionError as error:
+            raise self.invalid((), "not YAML: nested too deeply") from error
+        except (YAMLError, ValueError) as error:
+            raise self.invalid((), f"not YAML: {str(error).partition(chr(10))[0]}") from error
+
+    def check_form(self) -> None:
+        """Accept a text that a trustee can read as it is.
+
+        Raises:
+            PackInvalid: it holds characters that nobody sees.
+        """
+        says = "holds a character that is not shown, or one that changes the direction of writing"
+        if hidden := [self.problem(path, says) for path in _hidden(self.tree, ())]:
+            raise PackInvalid(hidden[:PROBLEMS_MAX])
+
+    def line(self, path: Sequence[str | int]) -> int:
+        """Return the line of the deepest part of a path that the file holds."""
+        node, line = self.tree, 1
+        for key in path:
+            try:
+                mark = node.lc.item(key) if isinstance(key, int) else node.lc.key(key)
+                line, node = mark[0] + 1, node[key]
+            except (AttributeError, KeyError, IndexError, TypeError):
+                break
+        return line
+
+    def problem(self, path: Sequence[str | int], says: str) -> PackProblem:
+        """Return a problem at a path."""
+        line = self.line(path) if hasattr(self, "tree") else 0
+        return PackProblem(file=self.file, line=line, path=_dotted(path), says=says)
+
+    def invalid(self, path: Sequence[str | int], says: str) -> PackInvalid:
+        """Return the error for one problem."""
+        return PackInvalid([self.problem(path, says)])
+
+
+def _hidden(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path of every text that holds what nobody sees; escapes can write it."""
+    if isinstance(node, str):
+        if _HIDDEN.search(node):
+            yield path
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            if isinstance(key, str) and _HIDDEN.search(key):
+                yield path
+            yield from _hidden(value, (*path, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _hidden(value, (*path, index))
+
+
+def _depth(text: str) -> int:
+    """Return how deep brackets nest, counting those in sentences too."""
+    depth = deepest = 0
+    for character in text:
+        if character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth = max(0, depth - 1)
+    return deepest
+
+
+def _dotted(path: Sequence[str | int]) -> str:
+    text = ""
+    for key in path:
+        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
+    return text or "(file)"
+
+
+M = TypeVar("M", bound=Closed)
+
+
+def _read(source: Source, model: type[M]) -> M:
+    if not isinstance(source.tree, dict):
+        raise source.invalid((), "a pack is a mapping of fields to values")
+    try:
+        return model.model_validate(source.tree)
+    except ValidationError as error:
+        raise PackInvalid(_said(source, error)) from error
+
+
+_WORDS: Final = {
+    "extra_forbidden": "unknown field",
+    "missing": "required field is missing",
+}
+
+
+def _said(source: Source, error: ValidationError) -> list[PackProblem]:
+    """Return one problem for each field, however many types it might have had."""
+    found: dict[tuple[int | str, ...], list[str]] = {}
+    for one in error.errors(include_url=False, include_input=False)[:PROBLEMS_MAX]:
+        missing = one["type"] == "missing"
+        path = _within(source.tree, one["loc"][:-1] if missing else one["loc"])
+        path = (*path, one["loc"][-1]) if missing else path
+        says = _WORDS.get(one["type"], str(one["msg"]))
+        found.setdefault(path, []).append(says)
+    return [source.problem(path, "; or ".join(dict.fromkeys(s))) for path, s in found.items()]
+
+
+def _within(tree: Any, path: Sequence[int | str]) -> tuple[int | str, ...]:
+    """Return a path without what the file does not hold: the names of tried types."""
+    kept: list[int | str] = []
+    for key in path:
+        try:
+            tree = tree[key]
+        except (KeyError, IndexError, TypeError):
+            break
+        kept.append(key)
+    return tuple(kept)
+
+
+def _check_size(content: bytes, file: str) -> None:
+    """Accept a text that can be parsed in good time.
+
+    Raises:
+        PackInvalid: it is too large, or nested too deeply.
+    """
+    says = ""
+    if len(content) > PACK_MAX_BYTES:
+        says = f"larger than {PACK_MAX_BYTES} bytes"
+    elif _depth(content.decode(errors="replace")) > BRACKETS_MAX_DEPTH:
+        says = f"brackets nested deeper than {BRACKETS_MAX_DEPTH}"
+    if says:
+        raise PackInvalid([PackProblem(file=file, line=0, path="(file)", says=says)])
+
+
+def read_pack(content: bytes, file: str) -> tuple[WrittenPack, Source]:
+    """Return the pack of a text that is laid down now, and its source for further messages.
+
+    Raises:
+        PackInvalid: with every problem, its line and its field.
+    """
+    _check_size(content, file)
+    source = Source(content, file)
+    source.check_form()
+    return _read(source, WrittenPack), source
+
+
+def read_stored_pack(content: bytes, file: str) -> tuple[WrittenPack, Source, list[PackProblem]]:
+    """Return a pack that was laid down under whatever release, and what of it is not known here.
+
+    Fields that this release does not know are left out and told of; it may be an
+    earlier one than wrote them. What made a pack good enough then is not asked again.
+
+    Raises:
+        PackInvalid: the text is no pack at all.
+    """
+    source = Source(content, file)
+    told: list[PackProblem] = []
+    while True:
+        try:
+            return WrittenPack.model_validate(source.tree), source, told
+        except ValidationError as error:
+            unknown = [e["loc"] for e in error.errors() if e["type"] == "extra_forbidden"]
+            if not unknown:
+                raise PackInvalid(_said(source, error)) from error
+            for path in unknown:
+                kept = _within(source.tree, path)
+                told.append(source.problem(kept, _WORDS["extra_forbidden"]))
+                _drop(source.tree, kept)
+
+
+def _drop(tree: Any, path: Sequence[int | str]) -> None:
+    for key in path[:-1]:
+        tree = tree[key]
+    del tree[path[-1]]
+
+
+def read_defaults(content: bytes, file: str) -> Defaults:
+    """Return the clauses from public sources of a text.
+
+    Raises:
+        PackInvalid: with every problem, its line and its field.
+    """
+    return _read(Source(content, file), Defaults)

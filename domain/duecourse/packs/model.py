@@ -1,0 +1,177 @@
+"""The schema of a policy pack: one file per organisation, readable by a trustee.
+
+The JSON Schema that editors use is exported from these models
+(`docs/reference/pack.schema.json`).
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from duecourse.evidence.fields import ID_PATTERN
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9.-]{1,62}$")]
+Sentence = Annotated[str, StringConstraints(min_length=3, max_length=400)]
+Duration = Annotated[str, StringConstraints(pattern=r"^P(\d+[YMWD])*(T(\d+[HMS])+)?$")]
+Value = str | int | bool
+
+
+class Closed(BaseModel):
+    """Base: unknown keys are errors, values are immutable."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+class Rule(Closed):
+    """A guard that a clause binds to commands.
+
+    Attributes:
+        on: commands that it binds.
+        guard: name in the guard registry.
+        params: what the guard takes, written `with`.
+        when: facts that must all hold for the rule to bind; a list means any of.
+    """
+
+    on: tuple[str, ...] = Field(min_length=1)
+    guard: Id
+    params: dict[str, object] = Field(default_factory=dict, alias="with")
+    when: dict[Id, Value | tuple[Value, ...]] = Field(default_factory=dict)
+
+
+class ClauseEntry(Closed):
+    """One clause of the policy: where it stands, what it says in a line, what it binds.
+
+    Attributes:
+        source: for a default, the public source; empty for the organisation's own clause.
+        decided_by: who decides in the end.
+        guidance: advice or encouragement; nothing to enforce.
+    """
+
+    id: ClauseId
+    section: str = Field(min_length=1, max_length=80)
+    says: Sentence
+    decided_by: Literal["machine", "checklist", "attestation", "external"] = "machine"
+    source: str = ""
+    guidance: bool = False
+    rules: tuple[Rule, ...] = ()
+
+
+class Role(Closed):
+    """A role of the organisation.
+
+    Attributes:
+        deputy: role that acts when this one has no holder.
+        fallback: role that acts when neither has one.
+    """
+
+    title: Sentence
+    deputy: Id | None = None
+    fallback: Id | None = None
+
+
+class Function(Closed):
+    """What a set of roles may do; lifecycles name functions, never roles."""
+
+    roles: tuple[Id, ...] = Field(min_length=1)
+    clause: ClauseId | None = None
+
+
+class Channel(Closed):
+    """A kind of channel the policy speaks of: who runs it, what it may carry.
+
+    Attributes:
+        categories: empty means any category that `categories` of the pack lists.
+        min_age: lowest age the platform admits, in years.
+    """
+
+    title: Sentence
+    run_by: tuple[Id, ...] = Field(min_length=1)
+    clause: ClauseId | None = None
+    categories: tuple[Id, ...] = ()
+    min_age: int = Field(default=13, ge=0, le=21)
+
+
+class ReviewStep(Closed):
+    """One approval that a post needs, by those reviewers who fill a function of the pack."""
+
+    id: Id
+    by: Id
+
+
+class Review(Closed):
+    """How posts are reviewed."""
+
+    mode: Literal["four_eyes", "cooling_off"]
+    clause: ClauseId
+    steps: tuple[ReviewStep, ...] = Field(min_length=1)
+
+
+class Sourced(Closed):
+    """A setting of the policy and the clause it rests on.
+
+    Attributes:
+        clause: none where the document is silent and nothing is assumed.
+    """
+
+    value: Value | tuple[Value, ...] | None
+    clause: ClauseId | None = None
+    note: str = ""
+
+
+class Acknowledgement(Closed):
+    """What a person acknowledges, and whether it must be signed."""
+
+    clause: ClauseId
+    of: Literal["read", "linked_policies", "read_with_internet_policy", "signed"]
+
+
+class PolicyEntry(Closed):
+    """The policy document that the pack encodes."""
+
+    version: Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+    title: Sentence
+    approved_by: tuple[Id, ...] = Field(min_length=1)
+    in_force_from: date
+    review_cycle: Duration | None = None
+    review_due: date | None = None
+    acknowledgement: Acknowledgement
+
+
+class Organisation(Closed):
+    """Whose pack it is."""
+
+    id: Id
+    title: Sentence
+    time_zone: str = "Europe/London"
+
+
+class WrittenPack(Closed):
+    """A policy pack as written."""
+
+    format: Literal[1]
+    organisation: Organisation
+    policy: PolicyEntry
+    roles: dict[Id, Role] = Field(min_length=1)
+    functions: dict[Id, Function] = Field(min_length=1)
+    categories: tuple[Id, ...] = Field(min_length=1)
+    channels: dict[Id, Channel] = Field(min_length=1)
+    review: Review
+    settings: dict[Id, Sourced] = Field(default_factory=dict)
+    defaults: tuple[ClauseId, ...] = ()
+    clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
+
+    def channel(self, platform: str) -> Channel | None:
+        """Return what the policy says of a platform; None for one that it does not admit.
+
+        A policy whose list is open has an entry `other` for those it does not name.
+        """
+        return self.channels.get(platform) or self.channels.get("other")
+
+
+class Defaults(Closed):
+    """The clauses from public sources that packs may take where a policy is silent."""
+
+    format: Literal[1]
+    clauses: tuple[ClauseEntry, ...] = Field(min_length=1)

@@ -1,0 +1,15 @@
+"""The closed lists of words that a post's commands, events and state share.
+
+Those of its content stand beside it.
+"""
+
+from typing import Annotated
+
+from duecourse.evidence.words import closed
+
+ChecklistWord = Annotated[str, closed("yes", "no", "not_applicable")]
+DoubtKind = Annotated[str, closed("position", "confidentiality", "other")]
+DutyKind = Annotated[str, closed("takedown", "deletion")]
+DutyOutcome = Annotated[str, closed("open", "met", "late", "refused")]
+PermitOutcome = Annotated[str, closed("open", "confirmed", "failed")]
+Visibility = Annotated[str, closed("never", "live", "taken_down")]

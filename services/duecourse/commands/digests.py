@@ -1,0 +1,114 @@
+"""Whether a request that comes again is the same: digests over what was sent (decision 020)."""
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+import msgspec
+from msgspec import NODEFAULT, Struct
+
+from duecourse.commands.call import Call
+from duecourse.kernel.command import Command
+
+_SENT: Final = b"\x01"
+"""Leads a digest over what was sent. Release 0.1 stored 32 bytes and no such lead."""
+
+ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {}
+"""Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
+
+A digest of 0.1 is over the whole command with its defaults, and does not speak of these.
+"""
+
+_encoder: Final = msgspec.json.Encoder(order="sorted")
+_Plain = dict[str, Any]
+
+
+def body_digest(command: Command, call: Call) -> bytes:
+    """Return what a request is known by: a scheme byte and the SHA-256 of what was sent."""
+    sent = differing(command) if call.sent is None else call.sent
+    body = {
+        "by": call.actor.person,
+        "command": type(command).__name__,
+        "expected_version": call.expected_version,
+        "fields": filled(sent),
+        "reason": call.reason,
+    }
+    return _SENT + hashlib.sha256(_encoder.encode(body)).digest()
+
+
+def is_same(stored: bytes, command: Command, call: Call) -> bool:
+    """Return whether a stored digest is of this request, under whichever release it was stored."""
+    if stored.startswith(_SENT) and len(stored) > hashlib.sha256().digest_size:
+        return stored == body_digest(command, call)
+    return stored == _digest_of_0_1(command, call)
+
+
+def filled(fields: Mapping[str, Any]) -> _Plain:
+    """Return the fields that say something.
+
+    On the wire nothing tells an empty field from one that is not sent, so neither does this.
+    """
+    return {name: plain for name, value in fields.items() if value and (plain := _plain(value))}
+
+
+def _plain(value: Any) -> Any:
+    # By type, the commonest first: an `isinstance` of each would take as long as the hash.
+    kind = type(value)
+    if kind is str or kind is int or kind is bool:
+        return value
+    if kind is list or kind is tuple:
+        return [_plain(one) for one in value]
+    if kind is dict:
+        return filled(value)
+    return filled(differing(value)) if isinstance(value, Struct) else value
+
+
+def differing(struct: Struct) -> _Plain:
+    """Return the fields of a struct that hold something else than their defaults."""
+    defaults = _defaults(type(struct))
+    given = ((name, getattr(struct, name), default) for name, default in defaults)
+    return {
+        name: value for name, value, default in given if value is not default and value != default
+    }
+
+
+@cache
+def _defaults(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
+    """Return the name of each field with its default; without one, with what equals nothing."""
+    return tuple(
+        (f.name, f.default if f.default_factory is NODEFAULT else f.default_factory())
+        for f in msgspec.structs.fields(kind)
+    )
+
+
+def _digest_of_0_1(command: Command, call: Call) -> bytes:
+    """Return what release 0.1 stored for this request; b"" if it could not have been sent then."""
+    kind = type(command).__name__
+    fields = msgspec.json.decode(_encoder.encode(command))
+    said = filled(differing(command))
+    for path in ADDED_SINCE_0_1.get(kind, ()):
+        if _at(said, path.split(".")):
+            return b""
+        _remove(fields, path.split("."))
+    body = [kind, fields, call.actor.person, call.expected_version, call.reason]
+    return hashlib.sha256(_encoder.encode(body)).digest()
+
+
+def _at(fields: Any, path: list[str]) -> bool:
+    """Return whether a path leads to something, in any entry of the lists on its way."""
+    if isinstance(fields, list):
+        return any(_at(one, path) for one in fields)
+    if not path:
+        return True
+    return isinstance(fields, dict) and path[0] in fields and _at(fields[path[0]], path[1:])
+
+
+def _remove(fields: Any, path: list[str]) -> None:
+    """Take away what a path leads to, in every entry of the lists on its way."""
+    for one in fields if isinstance(fields, list) else [fields]:
+        if isinstance(one, dict) and path[0] in one:
+            if len(path) == 1:
+                del one[path[0]]
+            else:
+                _remove(one[path[0]], path[1:])

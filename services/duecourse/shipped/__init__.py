@@ -1,0 +1,53 @@
+"""The policy packs that come with the product, and the sourced defaults that packs may take.
+
+The domain reads no files and names no organisation; the texts lie here.
+"""
+
+from importlib.resources import files
+from typing import Final
+
+from duecourse.catalogue import ground
+from duecourse.packs.binding import Defaults
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.compiling import laid_down, stored
+from duecourse.packs.loader import read_defaults
+
+SHIPPED: Final = ("acat", "cleanslate", "zrtherapy", "stass")
+"""The ids of the shipped packs."""
+
+
+def shipped_pack(pack_id: str) -> bytes:
+    """Return the text of a shipped pack; see `SHIPPED` for the ids."""
+    return (files(__package__) / f"{pack_id}.yaml").read_bytes()
+
+
+DEFAULTS: Final[Defaults] = {
+    clause.id: clause for clause in read_defaults(shipped_pack("defaults"), "defaults.yaml").clauses
+}
+"""The shipped clauses from public sources, by id."""
+
+
+GROUND: Final = ground(DEFAULTS)
+"""What packs of this release stand on."""
+
+
+def load(content: bytes, file: str) -> CompiledPack:
+    """Return a policy pack that is laid down now, ready for decisions.
+
+    Args:
+        content: the pack's text, YAML in UTF-8.
+        file: name for messages.
+
+    Raises:
+        PackInvalid: with every problem found, each with file, line and field.
+    """
+    return laid_down(content, file, GROUND)
+
+
+def load_stored(content: bytes, file: str) -> CompiledPack:
+    """Return a policy pack that was laid down before; what is not known here is in its `faults`.
+
+    Raises:
+        PackInvalid: the text is no pack at all.
+    """
+    return stored(content, file, GROUND)

@@ -1,0 +1,53 @@
+"""Examples of every command on an organisation."""
+
+from duecourse.kernel.reasons import Reason
+from duecourse.organisations import commands as c
+from tests.examples.framework import Example, act
+from tests.scenarios.organisations.test_organisations import acat_itself, nothing
+from tests.scenarios.scene import Scene
+
+
+def _regulated() -> Scene:
+    scene = acat_itself()
+    return scene.when(c.OpenRegulatedPeriod(name=scene.name), "tess", reason="Election.")
+
+
+EXAMPLES = (
+    Example(
+        c.RegisterOrganisation,
+        given=nothing,
+        accepted=act("service", system=True, title="ACAT"),
+        refused=act("service", system=True, title="ACAT"),
+        why=Reason.ALREADY_EXISTS,
+        instead=acat_itself,
+    ),
+    Example(
+        c.OpenRegulatedPeriod,
+        given=acat_itself,
+        accepted=act("tess", because="Election."),
+        refused=act("tess"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.CloseRegulatedPeriod,
+        given=_regulated,
+        accepted=act("tess"),
+        refused=act("tess"),
+        why=Reason.ILLEGAL_TRANSITION,
+        instead=acat_itself,
+    ),
+    Example(
+        c.ApproveCampaign,
+        given=acat_itself,
+        accepted=act("tess", campaign="fair-pay", minute="Board 2026-02, 4.1"),
+        refused=act("tess", campaign="fair-pay"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.CloseOrganisation,
+        given=acat_itself,
+        accepted=act("mona", because="Merged with another."),
+        refused=act("lena", because="Merged with another."),
+        why=Reason.NOT_AUTHORISED,
+    ),
+)

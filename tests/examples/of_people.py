@@ -1,0 +1,115 @@
+"""Examples of every command on a person's entry."""
+
+from duecourse.kernel.reasons import Reason
+from duecourse.people import commands as c
+from tests.examples.framework import Example, act
+from tests.scenarios.people.test_people import as_known, entered, newcomer
+from tests.scenarios.scene import Scene
+
+
+def _noa() -> Scene:
+    return as_known(entered("staff"))
+
+
+def _suspended() -> Scene:
+    scene = _noa()
+    return scene.when(c.SuspendAccess(name=scene.name), "mona", reason="Phone stolen.")
+
+
+def _gone() -> Scene:
+    scene = _noa()
+    return scene.when(c.RecordLeaving(name=scene.name), "mona")
+
+
+def _asking() -> Scene:
+    scene = _noa()
+    return scene.when(c.AskAdvice(name=scene.name, kind="press", question="May I?"), "noa")
+
+
+EXAMPLES = (
+    Example(
+        c.RegisterPerson,
+        given=newcomer,
+        accepted=act("mona", title="Noa", kind="staff"),
+        refused=act("mona", title="Noa", kind="robot"),
+        why=Reason.FIELD_INVALID,
+    ),
+    Example(
+        c.AssignRole,
+        given=_noa,
+        accepted=act("mona", role="social_lead"),
+        refused=act("mona", role="staff"),
+        why=Reason.ALREADY_EXISTS,
+    ),
+    Example(
+        c.RemoveRole,
+        given=_noa,
+        accepted=act("mona", role="staff"),
+        refused=act("mona", role="chair"),
+        why=Reason.NOT_FOUND,
+    ),
+    Example(
+        c.AcknowledgePolicy,
+        given=_noa,
+        accepted=act("noa", policy_version="2021-10-08"),
+        refused=act("noa", policy_version="2019-01-01"),
+        why=Reason.POLICY_NOT_IN_FORCE,
+    ),
+    Example(
+        c.SuspendAccess,
+        given=_noa,
+        accepted=act("mona", because="Phone stolen."),
+        refused=act("mona"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.RestoreAccess,
+        given=_suspended,
+        accepted=act("mona", because="New phone."),
+        refused=act("mona"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.RecordLeaving,
+        given=_noa,
+        accepted=act("mona"),
+        refused=act("lena"),
+        why=Reason.NOT_AUTHORISED,
+    ),
+    Example(
+        c.Rejoin,
+        given=_gone,
+        accepted=act("mona"),
+        refused=act("mona"),
+        why=Reason.ILLEGAL_TRANSITION,
+        instead=_noa,
+    ),
+    Example(
+        c.DeclareConflict,
+        given=_noa,
+        accepted=act("noa", nature="A cousin works there."),
+        refused=act("mona", nature="A cousin works there."),
+        why=Reason.NOT_AUTHORISED,
+    ),
+    Example(
+        c.DeclareConnection,
+        given=_noa,
+        accepted=act("noa", subject="su-7", nature="School friends."),
+        refused=act("noa", subject="", nature="School friends."),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.AskAdvice,
+        given=_noa,
+        accepted=act("noa", kind="press", question="May I?"),
+        refused=act("noa", kind="press"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.AnswerAdvice,
+        given=_asking,
+        accepted=act("tom", advice=lambda s: s.state.advice[0].id, answer="Ask Mona first."),
+        refused=act("tom", advice="advice-99", answer="Ask Mona first."),
+        why=Reason.NOT_FOUND,
+    ),
+)

@@ -1,0 +1,190 @@
+"""How a decision is made: what is asked, in which order, and what is recorded."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from duecourse.catalogue import AGGREGATES, COMMANDS, REGISTRY
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.deciding import decide, reads
+from duecourse.kernel.durations import duration
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.registry import Registry, bound_params
+from duecourse.posts import commands as c
+from duecourse.posts.decide import POSTS
+from duecourse.posts.state import Post
+from tests.scenarios.acat import acat
+from tests.scenarios.house import MONDAY
+from tests.scenarios.packs import shipped
+from tests.scenarios.posts.scene import writing
+
+
+def test_failures_come_in_order_who_which_what_where() -> None:
+    post = writing(acat(), aim="").does(c.WithdrawPost, "lena")
+    command = c.SubmitForReview(name=post.name, revision=7, attestations=("true_to_knowledge",))
+    refused = post.when(command, "mel", expected_version=9)
+    assert [v.reason for v in refused.violations] == [
+        Reason.NOT_AUTHORISED,
+        Reason.VERSION_CONFLICT,
+        Reason.STALE_REVISION,
+        Reason.PURPOSE_MISSING,
+        Reason.ILLEGAL_TRANSITION,
+    ]
+
+
+def test_two_events_of_one_act_are_numbered_and_move_once() -> None:
+    post = writing(acat()).submitted().approved()
+    first, second = (recorded.envelope for recorded in post.verdict.events)
+    assert (first.version, second.version) == (3, 4)
+    assert (first.from_state, first.to_state) == ("review", "review")
+    assert (second.from_state, second.to_state) == ("review", "review")
+
+
+def test_the_record_says_in_what_role_somebody_acted() -> None:
+    post = writing(acat()).submitted()
+    assert post.verdict.events[0].envelope.role == "author"
+    assert post.answered(by="ada", values="yes").verdict.events[0].envelope.role == "administrator"
+    doubted = post.does(c.RaiseDoubt, "mel", question="Why now?")
+    assert doubted.verdict.events[0].envelope.role == "anyone"
+    voided = post.approved().verified().reacting(c.VoidConsent(name=post.name, consent=""))
+    assert voided.verdict.events[0].envelope.role == "system"
+
+
+def test_the_reason_stands_in_the_first_event() -> None:
+    post = writing(acat()).submitted()
+    back = post.does(c.RequestChanges, "ada", reason="Which year?")
+    assert back.verdict.events[0].event.reason == "Which year?"
+
+
+def test_a_service_account_acts_for_a_person_and_both_are_recorded() -> None:
+    house = acat()
+    actor = Actor(
+        name=house.person("scheduler"),
+        organisation=house.organisation,
+        on_behalf_of=house.person("lena"),
+    )
+    command = c.DraftPost(
+        name=house.name("posts", "p1"),
+        channel=house.name("channels", "twitter"),
+        content=house.content,
+    )
+    context = Context(at=MONDAY, actor=actor, pack=house.pack, facts=Facts(house.facts))
+    verdict = decide(POSTS, Post(), command, context)
+    envelope, event = verdict.events[0].envelope, verdict.events[0].event
+    assert (envelope.actor, envelope.on_behalf_of) == (actor.name, actor.on_behalf_of)
+    assert msgspec.structs.asdict(event)["author"] == actor.on_behalf_of
+
+
+def test_a_command_on_a_thing_of_another_kind_is_refused() -> None:
+    post = writing(acat())
+    wrong = c.WithdrawPost(name=post.house.name("consents", "c1"))
+    post.when(wrong, "lena").then_refused_alone(Reason.FIELD_INVALID)
+
+
+def test_a_decision_reads_the_organisation_the_caller_and_what_its_handler_names() -> None:
+    house = acat()
+    command = c.DraftPost(
+        name=house.name("posts", "p1"),
+        channel=house.name("channels", "twitter"),
+        content=house.content,
+    )
+    found = reads(POSTS, Post(), command, house.person("lena"))
+    assert found == [house.organisation, house.person("lena"), house.name("channels", "twitter")]
+
+
+def test_every_command_has_a_handler_and_a_row_in_its_table() -> None:
+    for name, entry in COMMANDS.items():
+        aggregate = AGGREGATES[entry.kind]
+        assert entry.type in aggregate.handlers
+        assert name in {row.trigger for row in aggregate.definition.transitions}
+
+
+def test_a_reaction_is_for_the_service_alone() -> None:
+    for name, entry in COMMANDS.items():
+        rows = AGGREGATES[entry.kind].definition.transitions
+        who = {w for row in rows if row.trigger == name for w in row.who}
+        assert (who == {"system"}) == entry.type.REACTION, name
+
+
+# --- who stands in for whom ---
+
+
+def test_an_unfilled_role_falls_to_the_one_that_the_pack_names() -> None:
+    pack = shipped("acat")
+    chair = frozenset({"chair"})
+    assert pack.acts_as(chair, "liaison_trustee", {})
+    assert not pack.acts_as(chair, "liaison_trustee", {"liaison_trustee": ("tom",)})
+    assert not pack.acts_as(chair, "admin_manager", {})
+    assert pack.acts_as(frozenset({"liaison_trustee"}), "liaison_trustee", {})
+
+
+# --- the registry ---
+
+
+def test_every_guard_says_what_it_asks_and_can_say_no() -> None:
+    for guard in REGISTRY.guards.values():
+        assert guard.says.endswith("."), guard.name
+        assert guard.reasons, guard.name
+
+
+def test_a_name_is_registered_once() -> None:
+    one, two = Registry(), Registry()
+    for registry in (one, two):
+
+        @registry.fact
+        def colour(_: object) -> str:
+            """Red."""
+            return "red"
+
+    with pytest.raises(ValueError, match="registered twice: colour"):
+        one.joined(two)
+
+
+def test_a_parameter_that_a_guard_does_not_know_is_refused() -> None:
+    with pytest.raises(msgspec.ValidationError, match="colour"):
+        bound_params(REGISTRY.guards["checklist"], {"item": "a", "question": "b?", "colour": 1})
+
+
+@pytest.mark.parametrize(
+    ("guard", "params", "says"),
+    [
+        ("stated", {"fields": ["colour"]}, "no field colour"),
+        ("one_of", {"field": "colour", "values": ["red"]}, "no field colour"),
+        ("flags_clear", {"flags": ["colour"], "reason": "PARTY_POLITICAL"}, "no field colour"),
+        ("cooling_off", {"minimum": "30 minutes"}, "not a duration"),
+        ("cooling_off", {"minimum": "PT30M", "contentious": "long"}, "not a duration"),
+        ("deletion_attested", {"within": "soon"}, "not a duration"),
+    ],
+)
+def test_a_parameter_without_sense_is_refused_when_the_pack_is_read(
+    guard: str, params: dict[str, object], says: str
+) -> None:
+    with pytest.raises(msgspec.ValidationError, match=says):
+        bound_params(REGISTRY.guards[guard], params)
+
+
+# --- durations ---
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("PT30M", timedelta(minutes=30)),
+        ("P2Y", timedelta(days=730)),
+        ("P1M", timedelta(days=30)),
+        ("P1W", timedelta(weeks=1)),
+        ("P1DT2H3M4S", timedelta(days=1, hours=2, minutes=3, seconds=4)),
+        ("PT0S", timedelta()),
+    ],
+)
+def test_a_duration_is_read(text: str, length: timedelta) -> None:
+    assert duration(text) == length
+
+
+@pytest.mark.parametrize("text", ["", "P", "PT", "30M", "P1H", "PT1D", "-P1D", "P1.5D", "p1d"])
+def test_what_is_no_duration_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a duration"):
+        duration(text)

@@ -1,0 +1,143 @@
+"""What guards bind under every pack, and how a rule of a pack takes their place."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+import pytest
+
+from duecourse.catalogue import COMMANDS, REGISTRY
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import decide
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.organisations.state import Organisation
+from duecourse.people.state import Acknowledgement, Person
+from duecourse.posts import commands as c
+from duecourse.posts.content import Content
+from duecourse.posts.decide import POSTS
+from duecourse.posts.state import Doubt, Duty, Post
+from tests.scenarios.house import MONDAY
+from tests.unit.packs.making import changed, loaded
+
+HARBOUR = "organisations/harbour"
+CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
+POST = f"{HARBOUR}/posts/p1"
+
+FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
+    "channel_official": (
+        c.DraftPost(name=POST, channel=f"{HARBOUR}/channels/gone", content=Content()),
+        Post(),
+        Reason.CHANNEL_UNKNOWN,
+    ),
+    "revision_current": (
+        c.SubmitForReview(name=POST, revision=1),
+        Post(state="draft", version=2, author=CAPTAIN, revision=2),
+        Reason.STALE_REVISION,
+    ),
+    "kept_for_ever": (
+        c.DeletePost(name=POST),
+        Post(state="draft", version=1, author=CAPTAIN),
+        Reason.IMMUTABLE_RECORD,
+    ),
+    "takedown_not_refusable": (
+        c.RefuseTakedown(name=POST, duty="takedown-3"),
+        Post(
+            state="published",
+            version=5,
+            author=CAPTAIN,
+            duties=(Duty("takedown-3", "takedown", MONDAY, cause="consent_withdrawn"),),
+        ),
+        Reason.TAKEDOWN_NOT_REFUSABLE,
+    ),
+    "doubt_answered_by_another": (
+        c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine"),
+        Post(
+            state="draft", version=2, author=CAPTAIN, doubts=(Doubt("doubt-2", "facts", CAPTAIN),)
+        ),
+        Reason.SELF_APPROVAL,
+    ),
+}
+"""Of each floor, an act that it refuses under the fifth pack, which binds none of them."""
+
+
+def against(command: Command, state: Post, pack: Any = None) -> tuple[Violation, ...]:
+    pack = pack or loaded()
+    acknowledged = Acknowledgement(pack.version, signed=True, explained=True, read_with=())
+    people = {
+        name: Person(
+            state="active",
+            version=1,
+            name=name,
+            roles=frozenset({"captain"}),
+            acknowledgements=(acknowledged,),
+        )
+        for name in (CAPTAIN, WELFARE)
+    }
+    officers = {"captain": (CAPTAIN, WELFARE)}
+    organisation = Organisation(state="active", version=1, officers=officers)
+    context = Context(
+        at=MONDAY,
+        actor=Actor(name=CAPTAIN, organisation=HARBOUR),
+        pack=pack,
+        facts=Facts({**people, HARBOUR: organisation}),
+        reason="why",
+    )
+    return decide(POSTS, state, command, context).violations
+
+
+def test_every_floor_has_an_example_here() -> None:
+    assert {k.name for k in REGISTRY.guards.values() if k.floor} == set(FLOORS)
+
+
+@pytest.mark.parametrize("guard", FLOORS)
+def test_a_floor_refuses_where_no_rule_of_the_pack_speaks(guard: str) -> None:
+    command, state, reason = FLOORS[guard]
+    found = [v for v in against(command, state) if v.reason == reason]
+    assert len(found) == 1
+    assert (found[0].clause, found[0].rule) == ("", "")
+
+
+@pytest.mark.parametrize("guard", FLOORS)
+def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guard: str) -> None:
+    command, state, reason = FLOORS[guard]
+    bound = "doubt_answered_by" if guard == "doubt_answered_by_another" else guard
+    given = {
+        "takedown_not_refusable": ", with: {causes: [consent_withdrawn]}",
+        "doubt_answered_by": ", with: {roles: [welfare]}",
+    }.get(bound, "")
+    rule = f"guard: category_in_scope}}\n      - {{on: [{type(command).__name__}], guard: {bound}"
+    pack = loaded(changed("guard: category_in_scope", rule + given))
+    expected = Reason.NOT_AUTHORISED if bound != guard else reason
+    found = [v for v in against(command, state, pack) if v.clause == "HRC-2"]
+    assert [v.reason for v in found if v.reason == expected] == [expected]
+    assert not [v for v in against(command, state, pack) if not v.clause and v.reason == reason]
+
+
+def test_a_rule_about_another_kind_of_doubt_leaves_the_floor_in_place() -> None:
+    command, state, reason = FLOORS["doubt_answered_by_another"]
+    rule = (
+        "guard: category_in_scope}\n      - {on: [AnswerDoubt], guard: doubt_answered_by,"
+        " with: {roles: [captain], kinds: [tides], own: true}"
+    )
+    pack = loaded(changed("guard: category_in_scope", rule))
+    assert reason in {v.reason for v in against(command, state, pack)}
+
+
+@pytest.mark.parametrize("guard", FLOORS)
+def test_a_floor_says_what_it_rests_on_and_binds_commands_that_there_are(guard: str) -> None:
+    kind = REGISTRY.guards[guard]
+    assert kind.floor
+    assert kind.floor.rests_on
+    for name in kind.floor.on:
+        assert COMMANDS[name].kind == kind.about
+        assert set(kind.needs) <= set(COMMANDS[name].type.__struct_fields__)
+
+
+def test_leaving_the_revision_open_means_the_current_one() -> None:
+    command, state, _ = FLOORS["revision_current"]
+    open_one = msgspec.structs.replace(command, revision=0)
+    assert Reason.STALE_REVISION not in {v.reason for v in against(open_one, state)}
