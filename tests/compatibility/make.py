@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from duecourse.shipped import shipped_pack
 from duecourse.testing import ServerProcess
 from tests.compatibility.dump import dumped
 from tests.compatibility.fields import fields
@@ -90,8 +91,7 @@ def _lay_out(packs: Path) -> None:
 
 def shipped(name: str) -> str:
     """Return the text of a pack as this release ships it."""
-    (found,) = (ROOT / "domain").glob(f"**/packs/{name}.yaml")
-    return found.read_text(encoding="utf-8")
+    return shipped_pack(name).decode()
 
 
 def changed(text: str, changes: Sequence[tuple[str, str]]) -> str:
