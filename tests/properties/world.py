@@ -107,7 +107,7 @@ class World:
 
     def _store(self, planned: Planned) -> None:
         encoded = CODEC.encode(planned.envelope, planned.event, self._salts)
-        recorded = CODEC.decode(encoded.record, [content for _, content in encoded.disclosures])
+        recorded = CODEC.decode(encoded.record, [kept.content for kept in encoded.disclosures])
         envelope, stream = recorded.envelope, recorded.envelope.stream
         before, aggregate = self.state(stream), AGGREGATES[kind_of(stream)]
         assert envelope.version == before.version + 1, envelope

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.catalogue.reactions import reactions, touched
-from duecourse.evidence.record import Envelope, Event, Recorded
+from duecourse.evidence.record import FORMAT, Envelope, Event, Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import decide
@@ -19,7 +19,7 @@ from duecourse.kernel.proposal import Context
 from duecourse.kernel.reaction import Cause
 from duecourse.kernel.refusal import Refused
 from duecourse.kernel.table import ABSENT
-from duecourse.log.port import Disclosure, NewEvent
+from duecourse.log.port import NewEvent
 
 REACTIONS_MAX: Final = 20_000
 """Bound on the events of one command; a consent that many posts rest on must still be withdrawn."""
@@ -63,8 +63,9 @@ def _new_event(planned: Planned, salts: Iterator[bytes]) -> NewEvent:
         version=envelope.version,
         type=envelope.type,
         record=encoded.record,
-        leaf_hash=encoded.leaf_hash,
-        disclosures=tuple(Disclosure(digest, content) for digest, content in encoded.disclosures),
+        schema=envelope.schema,
+        format=FORMAT,
+        disclosures=encoded.disclosures,
     )
 
 
