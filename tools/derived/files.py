@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
+from tools.derived.additions import with_missing_methods
 from tools.derived.heads import Resource, of_reply, of_request, with_head
 from tools.derived.methods import with_derived_comment
 from tools.derived.tree import Statement, parse, render
@@ -34,6 +35,7 @@ def filled(text: str) -> str:
     if not services:
         return text
     resources = _resources(statements)
+    statements = with_missing_methods(statements, list(resources.values()))
     owners: dict[str, Resource] = {}
     for service in services:
         service.inner = [with_derived_comment(each) for each in service.inner or []]

@@ -48,7 +48,7 @@ def own_line_manager(proposal: Proposal[Any, Any], _: NoParams) -> Iterator[Viol
     """The acting person is the line manager of whom the command is about."""
     about = proposal.facts.person(proposal.command.person)
     if about is not None and about.line_manager != proposal.person:
-        says = "person: only his own line manager may do this"
+        says = "person: only their own line manager may do this"
         yield Violation(Reason.NOT_AUTHORISED, says, subject=proposal.command.person)
 
 

@@ -16,8 +16,8 @@ from duecourse.server.fields import (
     TIMESTAMP,
     enum_words,
     fields_of,
-    has_pattern,
     in_range,
+    is_code,
     struct_in,
     unsafe,
 )
@@ -62,7 +62,7 @@ def _looker(field: FieldDescriptor, wanted: inspect.Field | None) -> Look:
     struct = struct_in(wanted.type) if wanted else None
     if is_map(field):
         return _in_map(_single(message_in(field).fields_by_name["value"], struct))
-    one = _in_code if wanted and has_pattern(wanted.type) else _single(field, struct)
+    one = _in_code if is_code(field, wanted) else _single(field, struct)
     return _in_list(one) if field.is_repeated else one
 
 

@@ -20,8 +20,8 @@ from duecourse.server.fields import (
     TIMESTAMP,
     enum_words,
     fields_of,
-    has_pattern,
     in_range,
+    is_code,
     struct_in,
     unsafe,
     zero,
@@ -75,8 +75,7 @@ def _reader(field: FieldDescriptor, wanted: inspect.Field | None) -> Read:
     struct = struct_in(wanted.type) if wanted else None
     if is_map(field):
         return _map_reader(_single(message_in(field).fields_by_name["value"], struct))
-    is_text = field.type == FieldDescriptor.TYPE_STRING
-    one = _code if is_text and wanted and has_pattern(wanted.type) else _single(field, struct)
+    one = _code if is_code(field, wanted) else _single(field, struct)
     return _list_reader(one) if field.is_repeated else one
 
 

@@ -1,0 +1,143 @@
+"""Methods of commands that the contract does not have yet, with their requests and replies.
+
+A new field takes the next free number; from then on number and comment are the hand's.
+"""
+
+import inspect
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from duecourse.catalogue import AGGREGATES
+from duecourse.evidence.words import words_of
+from duecourse.kernel.command import Command
+from tools.derived.heads import Resource, of_reply, of_request, with_head
+from tools.derived.methods import wrapped
+from tools.derived.tree import Statement
+from tools.tree import ROOT, proto_files
+
+UNSAID: Final = "TO BE SAID"
+"""Stands where a sentence is missing; a rule finds it."""
+
+_TIMESTAMP: Final = "google.protobuf.Timestamp"
+_TYPES: Final[dict[type[msgspec.inspect.Type], str]] = {
+    msgspec.inspect.BoolType: "bool",
+    msgspec.inspect.IntType: "uint32",
+    msgspec.inspect.DateTimeType: _TIMESTAMP,
+    msgspec.inspect.StrType: "string",
+}
+_ENUM: Final = re.compile(r"^enum (\w+) \{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
+
+
+def with_missing_methods(
+    statements: Sequence[Statement], resources: Sequence[Resource]
+) -> list[Statement]:
+    """Return a file's statements with a method for every command that has none.
+
+    Raises:
+        ValueError: a field of a command is of a type that only a hand can put into the contract.
+    """
+    found = list(statements)
+    for resource in resources:
+        for command in _missing(found, resource):
+            _add(found, command, resource)
+    return found
+
+
+def _missing(statements: Sequence[Statement], resource: Resource) -> Iterator[type[Command]]:
+    there = {rpc.name for each in statements for rpc in each.inner or []}
+    for command in AGGREGATES[resource.kind].handlers:
+        if not command.REACTION and command.__name__ not in there:
+            yield command
+
+
+def _add(statements: list[Statement], command: type[Command], resource: Resource) -> None:
+    """Put method, request and reply before those that read the resource."""
+    service = next(each for each in statements if each.head.startswith("service "))
+    methods = service.inner or []
+    name = command.__name__
+    first = (inspect.getdoc(command) or UNSAID).splitlines()[0]
+    permission = f"PERMISSION_{AGGREGATES[resource.kind].service.upper()}_WRITE"
+    lines = [
+        f"rpc {name}({name}Request) returns ({name}Response) {{",
+        f"  option (permission) = {permission};",
+        "}",
+    ]
+    _before(methods, f"Get{resource.message}", [Statement(lines, wrapped(first))])
+    request = with_head(
+        Statement([f"message {name}Request {{"], gap=1, inner=[]), "", of_request(name, resource)
+    )
+    request.inner = [*(request.inner or []), *_fields(command, len(request.inner or []) + 1)]
+    reply = Statement([f"message {name}Response {{"], gap=1, inner=[])
+    reply = with_head(reply, "", of_reply(name, resource))
+    _before(statements, f"Get{resource.message}Request", [request, reply])
+    if any(_TIMESTAMP in field.head for field in request.inner):
+        _import(statements, "google/protobuf/timestamp.proto")
+
+
+def _before(statements: list[Statement], name: str, new: Sequence[Statement]) -> None:
+    at = next((i for i, each in enumerate(statements) if each.name == name), len(statements))
+    statements[at:at] = new
+
+
+def _import(statements: list[Statement], path: str) -> None:
+    imports = [i for i, each in enumerate(statements) if each.head.startswith("import ")]
+    line = f'import "{path}";'
+    if all(statements[i].head != line for i in imports):
+        statements.insert(imports[-1] + 1, Statement([line]))
+
+
+def _fields(command: type[Command], number: int) -> Iterator[Statement]:
+    info = msgspec.inspect.type_info(command)
+    documented = _attributes(command)
+    for field in info.fields if isinstance(info, msgspec.inspect.StructType) else ():
+        if field.name != "name":
+            says = f"{documented.get(field.name, UNSAID)}. {_remarks(field)}".strip()
+            type_ = _type(f"{command.__name__}.{field.name}", field.type)
+            yield Statement([f"{type_} {field.name} = {number};"], wrapped(says))
+            number += 1
+
+
+def _attributes(command: type[Command]) -> dict[str, str]:
+    """Return what a command's docstring says of its fields, as sentences without their stop."""
+    _, _, listed = (inspect.getdoc(command) or "").partition("Attributes:")
+    found = re.findall(r"^ {4}(\w+): (.*?)(?=^ {4}\w+: |\Z)", listed, re.MULTILINE | re.DOTALL)
+    said = {name: " ".join(text.split()).rstrip(".") for name, text in found}
+    return {name: text[0].upper() + text[1:] for name, text in said.items()}
+
+
+def _remarks(field: msgspec.inspect.Field) -> str:
+    info: Any = field.type
+    meta = info.extra or {} if isinstance(info, msgspec.inspect.Metadata) else {}
+    most = getattr(getattr(info, "type", None), "max_length", None)
+    said = f"Personal, at most {most:,} characters. " if meta.get("personal") and most else ""
+    if field.required:
+        said += "Required."
+    return said.strip()
+
+
+def _type(where: str, info: msgspec.inspect.Type) -> str:
+    if words := words_of(info):
+        return _enum(where, words)
+    if isinstance(info, msgspec.inspect.Metadata):
+        return _type(where, info.type)
+    if isinstance(info, msgspec.inspect.UnionType):
+        (one,) = (t for t in info.types if not isinstance(t, msgspec.inspect.NoneType))
+        return _type(where, one)
+    if isinstance(info, msgspec.inspect.VarTupleType):
+        return f"repeated {_type(where, info.item_type)}"
+    if type(info) in _TYPES:
+        return _TYPES[type(info)]
+    raise ValueError(f"{where}: write its message and its field into the contract by hand")
+
+
+def _enum(where: str, words: Sequence[str]) -> str:
+    for path in proto_files(ROOT):
+        for name, body in _ENUM.findall(path.read_text(encoding="utf-8")):
+            prefix = re.sub(r"(?<!^)(?=[A-Z])", "_", name).upper()
+            values = re.findall(rf"^  {prefix}_(\w+) = [1-9]", body, re.MULTILINE)
+            if {value.lower() for value in values} == set(words):
+                return str(name)
+    raise ValueError(f"{where}: write an enum of {', '.join(words)} into the contract by hand")
