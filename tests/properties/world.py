@@ -11,7 +11,8 @@ from typing import Any
 
 from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.channels import commands as channels
-from duecourse.commands.planning import Missing, Plan, Planned, facts_of, plan, system_actor
+from duecourse.commands.founding import Founding
+from duecourse.commands.planning import Missing, Plan, facts_of, plan, system_actor
 from duecourse.evidence.record import Envelope, Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
@@ -22,7 +23,6 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.people.state import Person
-from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.testing import MONDAY, Given
 from duecourse.testing.furnishing import acknowledgement, activation, channel_request, entry
 
@@ -105,9 +105,9 @@ class World:
             assert bool(found.clause) == bool(found.policy), found
         return violations
 
-    def _store(self, planned: Planned) -> None:
+    def _store(self, planned: Recorded[Any]) -> None:
         encoded = CODEC.encode(planned.envelope, planned.event, self._salts)
-        recorded = CODEC.decode(encoded.record, [content for _, content in encoded.disclosures])
+        recorded = CODEC.decode(encoded.record, [kept.content for kept in encoded.disclosures])
         envelope, stream = recorded.envelope, recorded.envelope.stream
         before, aggregate = self.state(stream), AGGREGATES[kind_of(stream)]
         assert envelope.version == before.version + 1, envelope
@@ -123,10 +123,10 @@ class World:
     def _furnish(self) -> None:
         """Found the organisation; enter people and open channels, each by its command."""
         pack, given = self.pack, self.given.facts
-        policy = self.given.name("policies", pack.version)
-        self._must(RegisterOrganisation(name=self.organisation, title=pack.written.policy.title))
-        self._must(DraftPolicy(name=policy, digest=pack.digest))
-        self._must(BringIntoForce(name=policy))
+        organisation = RegisterOrganisation(name=self.organisation, title=pack.written.policy.title)
+        founding = Founding(organisation=organisation, pack=pack, content=b"")
+        for step in (organisation, *founding.further_steps()):
+            self._must(step)
         entries = {n: person for n, person in given.items() if isinstance(person, Person)}
         for name in sorted(entries, key=lambda n: entries[n].line_manager != ""):
             person = entries[name]

@@ -12,7 +12,7 @@ from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check
+from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -51,8 +51,8 @@ def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Ev
 @check(Reason.FIELD_REQUIRED)
 def method_given(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Violation]:
     """It is said how the person is known."""
-    if not proposal.command.method:
-        yield Violation(Reason.FIELD_REQUIRED, "method: required", field="method")
+    if not given(proposal.command.method):
+        yield required("method")
 
 
 @HANDLERS.on(c.VerifyIdentity, late=(method_given,))

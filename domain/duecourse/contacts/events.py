@@ -1,5 +1,7 @@
 """What happened to a contact. Released types never change; new fields mean a new schema."""
 
+from typing import Final, get_args
+
 from duecourse.evidence.fields import Code, Name, Text
 from duecourse.evidence.record import Event
 
@@ -28,9 +30,6 @@ class ContactClosed(Event, frozen=True, kw_only=True):
     """The contact was closed."""
 
 
-EVENTS: tuple[type[Event], ...] = (
-    ContactRecorded,
-    ContactMovedToPrivate,
-    IdentityVerified,
-    ContactClosed,
-)
+ContactEvent = ContactRecorded | ContactMovedToPrivate | IdentityVerified | ContactClosed
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(ContactEvent)

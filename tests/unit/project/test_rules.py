@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools.rules import __main__ as rules
-from tools.rules import locks, namespace, purity, sizes, words
+from tools.rules import locks, looseness, namespace, purity, sizes, words
 from tools.rules.finding import Finding
 
 
@@ -66,6 +66,34 @@ def test_the_domain_asks_neither_clock_nor_chance_nor_the_world(line: str, tmp_p
 def test_the_domain_may_use_what_answers_the_same_for_ever(line: str, tmp_path: Path) -> None:
     write(tmp_path, "domain/duecourse/posts/decide.py", f"{line}\n")
     assert places(purity.findings(tmp_path)) == []
+
+
+LOOSE = """\
+from typing import Any
+from duecourse.kernel.proposal import Proposal
+P = Proposal["Post", Any]
+"""
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "(proposal: Any) -> None",
+        "(proposal: Proposal[Post, Any]) -> None",
+        "(proposal: 'Proposal[Post, Any]') -> None",
+        "(proposal: P) -> None",
+        "(*rest: Any) -> None",
+        "(*, one: int = 1, **rest: typing.Any) -> None",
+        "() -> list[Any]",
+    ],
+)
+def test_any_is_rare_in_what_the_domain_takes_and_returns(signature: str, tmp_path: Path) -> None:
+    name = "domain/duecourse/posts/decide.py"
+    tight = "def tight(x: Proposal[Post, Named]) -> bool: ...\n"
+    write(tmp_path, name, f"{LOOSE}def loose{signature}: ...\n{tight * 12}")
+    assert places(looseness.findings(tmp_path)) == []
+    write(tmp_path, name, f"{LOOSE}def loose{signature}: ...\n{tight * 11}")
+    assert places(looseness.findings(tmp_path)) == [f"{name}:4"]
 
 
 def test_services_may_ask_the_clock(tmp_path: Path) -> None:
