@@ -6,7 +6,6 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
-from duecourse.complaints.guards import REGISTRY
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
@@ -19,8 +18,6 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 LEVEL_MAX: Final = 3
-SHOWN: Final = frozenset({"published", "complaint", "escalated", "resolved"})
-"""States of a post that can be complained of: it was made public."""
 
 HANDLERS: Final = Handlers()
 
@@ -52,7 +49,7 @@ def posts_were_public(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterato
         post = facts.post(proposal.facts, name) if names.organisation_of(name) == own else None
         if post is None:
             yield Violation(Reason.NOT_FOUND, "no such post", subject=name, field="about")
-        elif post.state not in SHOWN:
+        elif post.state not in facts.SHOWN:
             says = f"a post in state {post.state} was never public"
             yield Violation(Reason.ILLEGAL_TRANSITION, says, subject=name, field="about")
 
@@ -175,5 +172,4 @@ COMPLAINTS: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
-    registry=REGISTRY,
 )

@@ -6,7 +6,6 @@ from typing import Final
 from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
-from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
@@ -75,5 +74,4 @@ CONTACTS: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
-    registry=REGISTRY,
 )

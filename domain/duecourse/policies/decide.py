@@ -12,7 +12,6 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.policies import commands as c
 from duecourse.policies import events as e
-from duecourse.policies.guards import REGISTRY
 from duecourse.policies.lifecycle import DEFINITION
 from duecourse.policies.reactions import REACTIONS
 from duecourse.policies.state import Policy, evolve
@@ -140,6 +139,5 @@ POLICIES: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
-    registry=REGISTRY,
     reactions=REACTIONS,
 )

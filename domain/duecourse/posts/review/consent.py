@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from duecourse import facts
 from duecourse.facts import ConsentFact
+from duecourse.facts.age import UnderAge
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
@@ -214,17 +215,11 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
             yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, _ATTEST)
 
 
-class Guardian(Struct, frozen=True, forbid_unknown_fields=True):
-    """The age below which a guardian gives consent, in years."""
-
-    under: int = 18
-
-
-@CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=Guardian)
-def guardian_consent(proposal: PostProposal, params: Guardian) -> Iterator[Violation]:
+@CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
+def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Violation]:
     """For everybody under age who can be recognised, a parent or guardian agreed."""
     for subject in _chosen(proposal, ()):
-        if subject.age_band != f"under_{params.under}":
+        if subject.age_band != params.band:
             continue
         givers = {c.giver_role for c in _of(proposal, subject) if _usable(c, proposal.at)}
         if not givers & {"parent", "guardian"}:

@@ -43,9 +43,13 @@ def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
 
 def open_step(proposal: Proposal[Post, c.ApproveStep]) -> str:
     """Return the review step that a command approves: the named or the first open one."""
+    return proposal.command.step or next(iter(_open_steps(proposal)), "")
+
+
+def _open_steps(proposal: PostProposal) -> list[str]:
+    """Return the pack's steps of the review that nobody approved yet, in order."""
     done = {approval.step for approval in proposal.state.approvals}
-    todo = [s.id for s in proposal.pack.review_steps if s.id not in done]
-    return proposal.command.step or (todo[0] if todo else "")
+    return [step.id for step in proposal.pack.review_steps if step.id not in done]
 
 
 @check(Reason.APPROVAL_REQUIRED, Reason.NOT_AUTHORISED)
@@ -53,8 +57,7 @@ def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]
     """The step exists, is open, and the caller fills its function."""
     wanted = open_step(proposal)
     entry = next((s for s in proposal.pack.review_steps if s.id == wanted), None)
-    done = {approval.step for approval in proposal.state.approvals}
-    if entry is None or entry.id in done:
+    if entry is None or entry.id not in _open_steps(proposal):
         says = f"step {wanted!r} is not open" if wanted else "every step is approved"
         yield Violation(Reason.APPROVAL_REQUIRED, says)
     elif not proposal.holds(*sorted(proposal.pack.functions[entry.by])):
@@ -148,8 +151,7 @@ def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
 @check(Reason.APPROVAL_REQUIRED)
 def all_approved(proposal: PostProposal) -> Iterator[Violation]:
     """Every step of the review is approved."""
-    done = {approval.step for approval in proposal.state.approvals}
-    todo = [s.id for s in proposal.pack.review_steps if s.id not in done]
+    todo = _open_steps(proposal)
     if todo and proposal.state.state == "review":
         yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {', '.join(todo)}")
 
