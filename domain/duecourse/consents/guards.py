@@ -66,7 +66,7 @@ class ForMaterial(Struct, frozen=True, forbid_unknown_fields=True):
 
 @REGISTRY.guard(Reason.CONSENT_NOT_INFORMED, params=ForMaterial)
 def informed(proposal: Proposal[Consent, Named], params: ForMaterial) -> Found:
-    """The giver of first-hand material was told everything that he has to know."""
+    """The giver of first-hand material was told everything that they have to know."""
     if proposal.state.material not in params.for_material:
         return
     recorded = proposal.state.informed
@@ -91,7 +91,7 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
 def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
     """Whoever obtained the consent does not verify its evidence."""
     if proposal.person == proposal.state.obtained_by:
-        yield Violation(Reason.SELF_APPROVAL, "a person other than who obtained it verifies it")
+        yield Violation(Reason.SELF_APPROVAL, "whoever obtained the consent does not verify it")
 
 
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
@@ -105,7 +105,7 @@ def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Foun
         )
     elif isinstance(proposal.command, RecordConsent) and not given(proposal.command.authority):
         yield Violation(
-            Reason.GUARDIAN_CONSENT_REQUIRED, "authority: say by what right he gives it"
+            Reason.GUARDIAN_CONSENT_REQUIRED, "authority: say by what right they give it"
         )
 
 

@@ -30,8 +30,8 @@ def channel_known(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Viol
     name, own = proposal.command.channel, proposal.command.name
     elsewhere = names.organisation_of(name) != names.organisation_of(own)
     if elsewhere or facts.channel(proposal.facts, name) is None:
-        says = "channel: not a channel of this organisation"
-        yield Violation(Reason.CHANNEL_UNKNOWN, says, field="channel")
+        message = "channel: not a channel of this organisation"
+        yield Violation(Reason.CHANNEL_UNKNOWN, message, field="channel")
 
 
 @HANDLERS.on(c.RecordContact, late=(channel_known,), reads=read_channel)

@@ -59,8 +59,8 @@ def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viola
     """The caller fills a role whose approval is still missing."""
     if not _approving_roles(proposal):
         missing = set(proposal.pack.approved_by) - proposal.state.approved_by
-        says = f"still needed: {', '.join(sorted(missing)) or 'no further approval'}"
-        yield Violation(Reason.NOT_AUTHORISED, says)
+        message = f"still needed: {', '.join(sorted(missing)) or 'no further approval'}"
+        yield Violation(Reason.NOT_AUTHORISED, message)
 
 
 @HANDLERS.on(c.ApprovePolicy, early=(as_read,), late=(adds_approval,))
@@ -82,8 +82,8 @@ def fully_approved(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Vio
     """Every role that approves policies has approved; the operator's first needs none."""
     missing = set(proposal.pack.approved_by) - proposal.state.approved_by
     if missing and proposal.state.state == "draft" and not _is_first(proposal):
-        says = f"not yet approved by {', '.join(sorted(missing))}"
-        yield Violation(Reason.APPROVAL_REQUIRED, says)
+        message = f"not yet approved by {', '.join(sorted(missing))}"
+        yield Violation(Reason.APPROVAL_REQUIRED, message)
 
 
 @HANDLERS.on(c.BringIntoForce, late=(fully_approved,))

@@ -58,8 +58,8 @@ def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]
     wanted = open_step(proposal)
     entry = next((s for s in proposal.pack.review_steps if s.id == wanted), None)
     if entry is None or entry.id not in _open_steps(proposal):
-        says = f"step {wanted!r} is not open" if wanted else "every step is approved"
-        yield Violation(Reason.APPROVAL_REQUIRED, says)
+        message = f"step {wanted!r} is not open" if wanted else "every step is approved"
+        yield Violation(Reason.APPROVAL_REQUIRED, message)
     elif not proposal.holds(*sorted(proposal.pack.functions[entry.by])):
         yield Violation(Reason.NOT_AUTHORISED, f"step {entry.id} is for {entry.by}")
 
@@ -124,9 +124,9 @@ def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
 
 @check(Reason.SELF_APPROVAL)
 def not_own_promise(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Violation]:
-    """Nobody confirms what he promised himself while another person could."""
+    """Nobody confirms what they promised themselves while another person could."""
     if proposal.person == proposal.state.author and others_can(proposal, "confirm"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody confirms his own promise")
+        yield Violation(Reason.SELF_APPROVAL, "nobody confirms their own promise")
 
 
 @HANDLERS.on(c.ConfirmCommitment, late=(not_own_promise,))
