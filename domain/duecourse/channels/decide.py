@@ -32,7 +32,7 @@ def _setting(proposal: Proposal[Channel, Named], name: str, default: int) -> int
 def platform_free(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Violation]:
     """The policy speaks of the platform, and has room for another channel on it."""
     platform = proposal.command.platform
-    if not platform or proposal.pack.channel(platform) is None:
+    if not given(platform) or proposal.pack.channel(platform) is None:
         known = ", ".join(sorted(proposal.pack.platforms))
         message = f"platform: the policy in force knows {known}"
         yield Violation(Reason.CHANNEL_UNKNOWN, message, field="platform")

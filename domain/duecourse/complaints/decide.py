@@ -32,7 +32,7 @@ def read_posts(state: Complaint, command: object) -> Iterable[str]:
 def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
     """Complainant and time fit together."""
     command = proposal.command
-    if command.anonymous and command.complainant:
+    if command.anonymous and given(command.complainant):
         message = "complainant: nothing is kept of who complains anonymously"
         yield Violation(Reason.FIELD_INVALID, message, field="complainant")
     if not command.anonymous and not given(command.complainant):
