@@ -9,7 +9,10 @@ from duecourse.kernel.registry import Find
 
 
 class Rule(Protocol):
-    """A rule of a pack: a guard with parameters, bound to commands, resting on a clause."""
+    """A rule of a pack: a guard with parameters, bound to commands, resting on a clause.
+
+    What has no `when` binds whatever the proposal is.
+    """
 
     @property
     def id(self) -> str: ...
@@ -19,6 +22,8 @@ class Rule(Protocol):
     def guard(self) -> Find: ...
     @property
     def params(self) -> Any: ...
+    @property
+    def when(self) -> Sequence[object]: ...
     @property
     def reads(self) -> Literal["state", "input"]: ...
 
