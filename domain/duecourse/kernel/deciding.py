@@ -89,7 +89,8 @@ def violations_of(
     found += _floors(aggregate, proposal, rules)
     found += proposal.pack.unreadable.get(proposal.trigger, ())
     for rule in rules:
-        found += rule.violations(proposal)
+        for violation in rule.guard(proposal, rule.params):
+            found.append(rule.cited(violation))
     for check in handler.late:
         found += check.find(proposal)
     found += _table(aggregate, proposal)

@@ -31,8 +31,8 @@ class Rule(Protocol):
         """Return whether the rule has anything to say of a proposal: its `when` holds."""
         ...
 
-    def violations(self, proposal: Any) -> Sequence[Violation]:
-        """Return what stands against a proposal that the rule binds, with its clause."""
+    def cited(self, found: Violation) -> Violation:
+        """Return what the rule's guard found, with its clause."""
         ...
 
 

@@ -65,19 +65,17 @@ class BoundRule(Struct, frozen=True, kw_only=True):
                 return False
         return True
 
-    def violations(self, proposal: Any) -> list[Violation]:
-        """Return what stands against a proposal that it binds, with clause and policy version."""
-        found = list(self.guard(proposal, self.params))
-        return [self._cited(one) for one in found] if found else found
-
-    def _cited(self, found: Violation) -> Violation:
+    def cited(self, found: Violation) -> Violation:
+        """Return what its guard found, with rule, clause and policy version."""
         return msgspec.structs.replace(
             found, rule=self.id, clause=self.clause_id, policy=self.policy
         )
 
     def judged(self, proposal: Any) -> list[Violation]:
         """Return what stands against any proposal, whether the rule binds it or not."""
-        return self.violations(proposal) if self.binds(proposal) else []
+        if not self.binds(proposal):
+            return []
+        return [self.cited(found) for found in self.guard(proposal, self.params)]
 
 
 class Unread(Struct, frozen=True, kw_only=True):
