@@ -16,7 +16,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from duecourse.shipped import shipped_pack
 from duecourse.testing import ServerProcess
 from tests.compatibility.dump import dumped
 from tests.compatibility.fields import fields
