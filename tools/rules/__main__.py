@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tools.rules import locks, namespace, purity, sizes
+from tools.rules import locks, namespace, purity, sizes, unsaid
 from tools.rules.finding import Finding
 from tools.tree import ROOT
 
@@ -14,6 +14,7 @@ RULES: Final[tuple[Callable[[Path], Iterator[Finding]], ...]] = (
     namespace.findings,
     purity.findings,
     sizes.findings,
+    unsaid.findings,
 )
 
 
