@@ -90,7 +90,7 @@ def _lay_out(packs: Path) -> None:
 
 def shipped(name: str) -> str:
     """Return the text of a pack as this release ships it."""
-    (found,) = (ROOT / "domain").glob(f"**/packs/{name}.yaml")
+    (found,) = ROOT.glob(f"*/duecourse/**/{name}.yaml")
     return found.read_text(encoding="utf-8")
 
 

@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.loader import PackInvalid, PackProblem
+from duecourse.server.endpoints import packs
 from duecourse.shipped import shipped_pack
 from tests.e2e.conftest import ACAT, Newsroom
 from tests.e2e.serving import context
@@ -58,6 +61,36 @@ def test_an_organisation_is_registered_once(newsroom: Newsroom) -> None:
     refusal = newsroom.served.refused("RegisterOrganisation", operator, **asked)
     assert (refusal.code, refusal.reason) == ("ALREADY_EXISTS", "ALREADY_EXISTS")
     assert ACAT in refusal.info.metadata["subject"]
+
+
+def _asks_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the server refuse every pack that is laid down, as a later release may."""
+
+    def refuse(*_: object) -> CompiledPack:
+        problem = PackProblem(file="pack", line=1, path="functions", says="nobody may archive")
+        raise PackInvalid([problem])
+
+    monkeypatch.setattr(packs, "load", refuse)
+
+
+def test_a_pack_that_was_taken_is_answered_for_though_it_would_be_refused_now(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served, text = newsroom.served, shipped_pack("acat").decode()
+    later = text.replace('version: "2021-10-08"', 'version: "2031-10-08"')
+    known = context()
+    asked: dict[str, Any] = {"context": known, "parent": ACAT, "pack": later}
+    first = served.call("DraftPolicy", newsroom.omar, **asked)
+    _asks_more(monkeypatch)
+    again = served.call("DraftPolicy", newsroom.omar, **asked)
+    assert again.receipt.replayed
+    assert again.receipt.events == first.receipt.events
+
+    reused = {**asked, "context": {**known, "reason": "another"}}
+    assert served.refused("DraftPolicy", newsroom.omar, **reused).reason == "REQUEST_ID_REUSED"
+    for other in ({**asked, "context": context()}, {**asked, "pack": f"{later}# more"}):
+        refusal = served.refused("DraftPolicy", newsroom.omar, **other)
+        assert refusal.fields == (("pack", "PACK_INVALID"),)
 
 
 @pytest.mark.parametrize("roles", [[], ["emperor"], ["counsellor"], ["director", "emperor"]])

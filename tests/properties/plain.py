@@ -17,7 +17,7 @@ from duecourse.server.contract import enum_in, is_map, message_class, message_in
 from duecourse.server.fields import (
     enum_words,
     fields_of,
-    has_pattern,
+    is_code,
     struct_in,
     unsafe,
     zero,
@@ -75,7 +75,7 @@ def _reader(field: FieldDescriptor, wanted: inspect.Field | None) -> Read:
     struct = struct_in(wanted.type) if wanted else None
     if is_map(field):
         return _map_reader(_single(message_in(field).fields_by_name["value"], struct))
-    one = _code if wanted and has_pattern(wanted.type) else _single(field, struct)
+    one = _code if is_code(field, wanted) else _single(field, struct)
     return _list_reader(one) if field.is_repeated else one
 
 
@@ -202,7 +202,7 @@ def _single_writer(field: FieldDescriptor) -> Write:
         return _nested(field.message_type)
     if field.enum_type is not None:
         numbers: Mapping[str, int] = {word: n for n, word in enum_words(field).items()}
-        return lambda value: numbers[value]
+        return lambda value: numbers.get(value, 0)
     return lambda value: value
 
 

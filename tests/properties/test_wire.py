@@ -19,7 +19,7 @@ from duecourse.server.convert import Parser
 from duecourse.server.rejection import Rejected
 from duecourse.server.resources import SINGULAR
 from duecourse.server.routes import COMMANDS
-from duecourse.server.writing import MessageWriter, varint
+from duecourse.server.writing import VARINTS, message_writer
 from duecourse.v1 import audit_pb2, organisations_pb2
 from tests.properties.plain import PlainReader, PlainWriter
 from tests.properties.requests import message
@@ -153,14 +153,11 @@ def test_any_state_is_written_as_the_plainest_way_does(
     data: st.DataObject, shown: Descriptor
 ) -> None:
     made = message_class(shown)(**data.draw(message(shown)))
-    problems: list[Any] = []
-    values = PlainReader(shown)(made, "", problems)
-    if any(reason == "FIELD_INVALID" for reason, _, _ in problems):
-        return  # no state says a word that its enum lacks
+    values = PlainReader(shown)(made, "", [])
     state = state_like(shown, values)
     given_ = frozenset({"name"})
     name = values.get("name", "")
-    wire = MessageWriter(shown, given_)(state, name=name)
+    wire = message_writer(shown, given_)(state, name=name)
     assert message_class(shown).FromString(wire) == PlainWriter(shown, given_)(state, name=name)
 
 
@@ -176,14 +173,14 @@ def test_maps_are_written_as_the_plainest_way_does(
         (SHOWN[0], "open_complaints", complaints),
     ):
         state = SimpleNamespace(**{**dict.fromkeys(shown.fields_by_name), field: value})
-        wire = MessageWriter(shown)(state)
+        wire = message_writer(shown)(state)
         assert message_class(shown).FromString(wire) == PlainWriter(shown)(state)
 
 
 @given(st.integers(0, 2**64 - 1))
 def test_a_number_is_written_as_the_library_does(number: int) -> None:
     made = audit_pb2.AuditEvent(version=number)
-    assert made.SerializeToString() == (b"\x10" + varint(number) if number else b"")
+    assert made.SerializeToString() == (b"\x10" + VARINTS[number] if number else b"")
 
 
 def test_every_reply_of_a_life_is_what_the_plainest_way_writes(tmp_path: Path) -> None:

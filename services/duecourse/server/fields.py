@@ -63,19 +63,19 @@ def fields_of(struct: type[Any] | None) -> Mapping[str, inspect.Field]:
 
 
 def is_code(field: FieldDescriptor, wanted: inspect.Field | None) -> bool:
-    """Return whether a field holds texts of a set form; of an enum, the number is looked at."""
+    """Return whether a field holds texts of a set form."""
     is_text = field.type == FieldDescriptor.TYPE_STRING
-    return is_text and wanted is not None and has_pattern(wanted.type)
+    return is_text and wanted is not None and _has_pattern(wanted.type)
 
 
-def has_pattern(info: inspect.Type) -> bool:
+def _has_pattern(info: inspect.Type) -> bool:
     """Return whether a type is of texts, or a collection of texts, of a set form."""
     if isinstance(info, inspect.StrType):
         return info.pattern is not None
     inner = getattr(info, "item_type", None)
     if isinstance(info, inspect.Metadata):
         inner = info.type
-    return inner is not None and has_pattern(inner)
+    return inner is not None and _has_pattern(inner)
 
 
 def struct_in(info: inspect.Type) -> type[Any] | None:

@@ -16,7 +16,7 @@ from duecourse.server.convert import Parser, converted
 from duecourse.server.fields import unsafe
 from duecourse.server.rejection import Rejected
 from duecourse.server.routes import COMMANDS, methods
-from duecourse.server.writing import MessageWriter, timestamp
+from duecourse.server.writing import message_writer, timestamp
 from duecourse.v1 import complaints_pb2, posts_pb2
 
 NAME = "organisations/acat/posts/p1"
@@ -36,9 +36,8 @@ def test_what_is_not_set_takes_the_commands_own_default() -> None:
 
 
 def test_a_recorded_word_that_no_list_holds_is_written_as_not_said() -> None:
-    write = MessageWriter(posts_pb2.PostContent.DESCRIPTOR)
-    written = write(Content(kind="poem", interest="declared"))
-    message = posts_pb2.PostContent.FromString(written)
+    write = message_writer(posts_pb2.PostContent.DESCRIPTOR)
+    message = posts_pb2.PostContent.FromString(write(Content(kind="poem", interest="declared")))
     assert message.kind == posts_pb2.POST_KIND_UNSPECIFIED
     assert message.interest == posts_pb2.DECLARED_INTEREST_DECLARED
 
@@ -66,7 +65,7 @@ def test_a_content_comes_back_as_it_went() -> None:
         audience_min_age=13,
     )
     message = posts_pb2.PostContent.FromString(
-        MessageWriter(posts_pb2.PostContent.DESCRIPTOR)(content)
+        message_writer(posts_pb2.PostContent.DESCRIPTOR)(content)
     )
     assert msgspec.convert(parsed(message, Content), Content) == content
 

@@ -18,7 +18,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.server.auth import Caller
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
-from duecourse.server.endpoints.packs import compiled
+from duecourse.server.endpoints.packs import laid_down
 from duecourse.server.endpoints.replies import ReplyWriter
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR, checked_name
@@ -63,7 +63,7 @@ class CommandEndpoint:
             LogFault: the store failed.
         """
         context = context_of(values)
-        pack = await self._pack(values, caller)
+        pack = await self._pack(values, caller, context.request_id)
         name = self._name(values, context.request_id, pack)
         actor = caller.actor(context.on_behalf_of)
         if await self._commands.load(caller.organisation) is None:
@@ -86,7 +86,9 @@ class CommandEndpoint:
             raise _about(refused, name) from None
         return self._reply(outcome.receipt, name, outcome.state)
 
-    async def _pack(self, values: dict[str, Any], caller: Caller) -> CompiledPack | None:
+    async def _pack(
+        self, values: dict[str, Any], caller: Caller, request_id: str
+    ) -> CompiledPack | None:
         """Return the pack that a request brings, compiled; None where it takes none."""
         if not self._takes_pack:
             return None
@@ -97,7 +99,8 @@ class CommandEndpoint:
             if creates
             else checked_name(values, self._kind)
         )
-        return await compiled(str(values.get("pack", "")))
+        text = str(values.get("pack", ""))
+        return await laid_down(self._commands, text, caller.organisation, request_id)
 
     def _name(self, values: dict[str, Any], request_id: str, pack: CompiledPack | None) -> str:
         if not self._command.CREATES:

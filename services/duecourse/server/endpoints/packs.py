@@ -1,12 +1,15 @@
 """Compiling the packs that requests bring: beside the loop, one at a time."""
 
 import asyncio
+import hashlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
 
+from duecourse.commands import CommandService
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.log.port import EventLog
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
 from duecourse.server.rejection import Rejected, reject
@@ -34,6 +37,33 @@ async def compiled(text: str) -> CompiledPack:
     if not text:
         raise reject("FIELD_REQUIRED", "pack: must be given", field="pack")
     return await beside(lambda: _loaded(text))
+
+
+async def laid_down(
+    commands: CommandService, text: str, organisation: str, request_id: str
+) -> CompiledPack:
+    """Return the pack that a command brings, compiled.
+
+    This release may ask more of a pack than the one that took it. Of a request that
+    was answered, the pack is read as it was stored: its first receipt stands.
+
+    Raises:
+        Rejected: as `compiled`.
+    """
+    try:
+        return await compiled(text)
+    except Rejected:
+        stored = await asyncio.to_thread(_stored_by, commands.log, text, organisation, request_id)
+        if stored is None:
+            raise
+        return await commands.packs.found(stored)
+
+
+def _stored_by(log: EventLog, text: str, organisation: str, request_id: str) -> str | None:
+    """Return the digest of a pack that the log holds, if the request is a known one."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    known = log.request(organisation, request_id) is not None
+    return digest if known and log.document(digest) is not None else None
 
 
 def _loaded(text: str) -> CompiledPack:

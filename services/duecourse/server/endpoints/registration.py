@@ -20,7 +20,7 @@ from duecourse.server.auth import Caller
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.command import checked_id, context_of
-from duecourse.server.endpoints.packs import compiled
+from duecourse.server.endpoints.packs import laid_down
 from duecourse.server.endpoints.replies import ReplyWriter
 from duecourse.server.rejection import reject
 from duecourse.v1 import organisations_pb2
@@ -53,7 +53,7 @@ async def register_organisation(backend: Backend, values: dict[str, Any], caller
     name = f"organisations/{checked_id(values.pop('organisation_id', ''), 'organisation_id')}"
     actor = caller.operator(name)
     text = values.pop("pack", "")
-    pack = await compiled(text)
+    pack = await laid_down(backend.commands, text, name, context.request_id)
     if f"organisations/{pack.written.organisation.id}" != name:
         raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
     first = {key: values.pop(key) for key in Administrator.__struct_fields__ if key in values}

@@ -6,11 +6,11 @@ from google.protobuf.descriptor import Descriptor
 
 from duecourse.commands import Receipt
 from duecourse.server.contract import message_in
-from duecourse.server.writing import MessageWriter, entry_writer
+from duecourse.server.writing import entry_writer, message_writer
 from duecourse.v1 import common_pb2
 
-_RECEIPT: Final = MessageWriter(common_pb2.Receipt.DESCRIPTOR, frozenset({"events"}))
-_EVENT: Final = MessageWriter(common_pb2.ReceiptEvent.DESCRIPTOR, frozenset({"name"}))
+_RECEIPT: Final = message_writer(common_pb2.Receipt.DESCRIPTOR, frozenset({"events"}))
+_EVENT: Final = message_writer(common_pb2.ReceiptEvent.DESCRIPTOR, frozenset({"name"}))
 
 
 class ResourceWriter:
@@ -22,7 +22,7 @@ class ResourceWriter:
 
     def __init__(self, reply: Descriptor, field: str) -> None:
         shown = reply.fields_by_name[field]
-        self._resource = MessageWriter(message_in(shown), frozenset({"name"}))
+        self._resource = message_writer(message_in(shown), frozenset({"name"}))
         self._field = entry_writer(shown)
 
     def __call__(self, name: str, state: Any) -> bytes:

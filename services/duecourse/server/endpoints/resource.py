@@ -114,7 +114,8 @@ class ListEndpoint:
         after = backend.tokens.after(self._method, values)
         rows, last = await self._page(f"{parent}/{self._kind}/", after, values)
         if last:
-            rows.append(self._token(backend.tokens.issue(self._method, values, last)))
+            token = backend.tokens.issue(self._method, values, last)
+            rows.append(self._token(token.encode()))
         return b"".join(rows)
 
     async def _page(
