@@ -12,7 +12,7 @@ from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check
+from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -65,6 +65,19 @@ def verify_identity(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[E
 def close(_: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
     """Yield the end."""
     yield e.ContactClosed()
+
+
+@check(Reason.FIELD_REQUIRED)
+def summary_given(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Violation]:
+    """It is said what was written."""
+    if not given(proposal.command.summary):
+        yield required("summary")
+
+
+@HANDLERS.on(c.ReopenContact, late=(summary_given,))
+def reopen(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Event]:
+    """Yield that it is open again."""
+    yield e.ContactReopened(summary=proposal.command.summary)
 
 
 CONTACTS: Final = Aggregate(

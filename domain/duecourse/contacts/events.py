@@ -28,9 +28,16 @@ class ContactClosed(Event, frozen=True, kw_only=True):
     """The contact was closed."""
 
 
+class ContactReopened(Event, frozen=True, kw_only=True):
+    """Somebody wrote once more."""
+
+    summary: Text = ""
+
+
 EVENTS: tuple[type[Event], ...] = (
     ContactRecorded,
     ContactMovedToPrivate,
     IdentityVerified,
     ContactClosed,
+    ContactReopened,
 )

@@ -30,6 +30,8 @@ _CHANGES: Final[Mapping[type[Event], Callable[[Contact, Any], Change]]] = {
     e.ContactMovedToPrivate: lambda _, r: {"route": r.event.route},
     e.IdentityVerified: lambda *_: {"identity_verified": True},
     e.ContactClosed: lambda *_: {},
+    # Whoever writes once more does so in public, until that is moved again.
+    e.ContactReopened: lambda *_: {"route": ""},
 }
 
 
