@@ -36,9 +36,7 @@ def main(arguments: list[str]) -> int:
         subprocess.call([program("ruff"), "format", "--quiet", *_PYTHON], cwd=ROOT),
         subprocess.call([sys.executable, "-m", "tools.docs"], cwd=ROOT),
     )
-    print(
-        "Left to fill in; then ./dev proto, ./dev docs, ./dev python -m tests.golden.make, ./dev test:"
-    )
+    print("Left to fill in; then ./dev proto, ./dev docs and ./dev python -m tests.golden.make:")
     for line in left:
         print(f"  {line}")
     return written

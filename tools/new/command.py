@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, Final
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
@@ -98,9 +99,8 @@ def _handler(new: NewCommand) -> None:
 
 def _row(new: NewCommand) -> str:
     definition = new.aggregate.definition
-    sources = new.sources or "|".join(s.name for s in definition.states if not s.final)
     who = new.who or "|".join(definition.transitions[-1].who)
-    return f'        *rows("{sources}", "{new.name}", "{new.dest}", "{who}"),\n'
+    return f'        *rows("{_sources(new)}", "{new.name}", "{new.dest}", "{who}"),\n'
 
 
 def _change(new: NewCommand) -> str:
@@ -113,11 +113,26 @@ def _change(new: NewCommand) -> str:
     return f"{path}: what {new.event_name} changes, and fields for it"
 
 
+def _scene(new: NewCommand, register: str) -> tuple[str, str]:
+    """Return a scene of the register in which the command is open, and who acts there."""
+    sources = _sources(new).split("|")
+    written = re.findall(r"^        given=(.+),$", register, re.MULTILINE)
+    examples = import_module(f"tests.examples.of_{new.kind}").EXAMPLES
+    for text, example in zip(written, examples, strict=True):
+        if example.accepted and example.given().state.state in sources:
+            return text, example.accepted.by
+    return written[-1], "nobody-yet"
+
+
+def _sources(new: NewCommand) -> str:
+    """Return the states that the command is open in: every one that is not final, unless said."""
+    states = new.aggregate.definition.states
+    return new.sources or "|".join(state.name for state in states if not state.final)
+
+
 def _example(new: NewCommand) -> None:
     path = f"tests/examples/of_{new.kind}.py"
-    there = (ROOT / path).read_text(encoding="utf-8")
-    given = re.findall(r"^        given=(.+),$", there, re.MULTILINE)[-1]
-    by = re.findall(r'accepted=act\("([\w-]+)"', there)[-1]
+    given, by = _scene(new, (ROOT / path).read_text(encoding="utf-8"))
     text = (
         f"    Example(\n        c.{new.name},\n        given={given},\n"
         f'        accepted=act("{by}"),\n        refused=act("nobody"),\n'
