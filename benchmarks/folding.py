@@ -76,7 +76,7 @@ def cells(stored: list[Encoded]) -> dict[str, Callable[[], object]]:
     """Return what is measured, by name; each works through the whole history once."""
     posts = AGGREGATES["posts"]
     records = [one.record for one in stored]
-    opened = [(one.record, [content for _, content in one.disclosures]) for one in stored]
+    opened = [(one.record, [kept.content for kept in one.disclosures]) for one in stored]
     decoded = [CODEC.decode(record, contents) for record, contents in opened]
     whole: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
         msgspec.defstruct("Whole", [("data", dict[str, Any])], bases=(Envelope,), kw_only=True)

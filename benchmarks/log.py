@@ -88,7 +88,9 @@ def by_hand(path: Path) -> Cell:
             for request in (change.request,) if change.request else ():
                 execute(QUERIES.insert_request, (*astuple(request), position, position))
             for event in change.events:
-                execute(QUERIES.insert_event, (position, *astuple(event)[:5], 0))
+                row = (_ACAT, position, event.stream, event.version, event.type)
+                execute(QUERIES.insert_event, (*row, event.record, event.leaf_hash, 0))
+            execute(QUERIES.set_counters, (_ACAT, position, 0))
             execute("COMMIT")
             done += 1
         return done / (perf_counter() - start)
@@ -112,7 +114,6 @@ class Changes:
             version=version,
             type="PostEdited",
             record=_RECORD,
-            leaf_hash=_LEAF_HASH,
         )
         request = Request(
             organisation=_ACAT,
@@ -190,7 +191,7 @@ def _reading(log: SQLiteLog, seconds: float) -> float:
     """Return events per second of reading the log by pages of 500, hashes verified."""
     done, after, start = 0, 0, perf_counter()
     while perf_counter() - start < seconds:
-        page = log.all_events(after=after)
+        page = log.all_events(_ACAT, after=after)
         done += len(page)
         after = page[-1].position if page else 0
     return done / (perf_counter() - start)
@@ -198,10 +199,7 @@ def _reading(log: SQLiteLog, seconds: float) -> float:
 
 def _with_facts(path: Path) -> SQLiteLog:
     log = SQLiteLog(path)
-    facts = tuple(
-        NewEvent(stream=stream, version=1, type="X", record=_RECORD, leaf_hash=_LEAF_HASH)
-        for stream in _FACTS
-    )
+    facts = tuple(NewEvent(stream=stream, version=1, type="X", record=_RECORD) for stream in _FACTS)
     log.commit([Change(events=facts)])
     return log
 

@@ -44,7 +44,7 @@ def _group(house: House) -> PostScene:
 
 
 def _agreed_by_chair() -> House:
-    """Return a house with a group's consent, given by its chair on an authority he names."""
+    """Return a house with a group's consent, given by its chair on an authority that is named."""
     consent = _recorded(
         _asked("voice", subject="g-1", subject_kind="group"),
         giver_role="representative",

@@ -43,8 +43,10 @@ def _statements(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _rows(connection: sqlite3.Connection, table: str, sql: str) -> Iterator[str]:
     # Without row ids, rows lie in the order of their key, which these tables begin with.
-    order = "1, 2" if "WITHOUT ROWID" in sql else "rowid"
-    for row in connection.execute(f"SELECT * FROM {table} ORDER BY {order}"):
+    order = "1, 2, 3" if "WITHOUT ROWID" in sql else "rowid"
+    # Without the columns that the database computes: they are not given.
+    columns = ", ".join(name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})"))
+    for row in connection.execute(f"SELECT {columns} FROM {table} ORDER BY {order}"):
         yield f"INSERT INTO {table} VALUES ({', '.join(map(_literal, row))});"
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from duecourse.log.sqlite.upgrade import upgrade
 from duecourse.testing import ServerProcess
 from tests.compatibility.dump import restored
 from tests.compatibility.make import HERE
@@ -75,6 +76,8 @@ class Release:
         last = datetime.fromisoformat(self.requests[-1]["at"])
         server = ServerProcess(folder, at=last + timedelta(days=1))
         restored((self.folder / "log.sql").read_text(encoding="utf-8"), server.log_file)
+        if self.folder.name == "0.1":
+            upgrade(server.log_file)
         try:
             yield server.start()
         finally:

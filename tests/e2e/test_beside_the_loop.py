@@ -1,11 +1,11 @@
 """What takes long is done beside the loop, where it holds nobody up."""
 
 import threading
+from collections import OrderedDict
 from typing import Any
 
 import pytest
 
-from duecourse.commands.packs import Packs
 from duecourse.shipped import load, shipped_pack
 from tests.e2e.conftest import ACAT, Newsroom
 from tests.e2e.serving import context
@@ -49,7 +49,7 @@ def test_the_pack_in_force_is_compiled_beside_the_loop_after_a_restart(
     watched = Watched()
     monkeypatch.setattr("duecourse.commands.packs.load_stored", watched)
     commands = newsroom.served.server.commands
-    monkeypatch.setattr(commands, "packs", Packs(commands.log))
+    monkeypatch.setattr(commands.packs, "_kept", OrderedDict())
     newsroom.draft()
     assert watched.threads
     assert "served" not in watched.threads

@@ -202,6 +202,27 @@ def test_a_page_token_is_bound_to_its_filter(newsroom: Newsroom) -> None:
     assert refusal.reason == "PAGE_TOKEN_INVALID"
 
 
+def test_another_organisation_s_tokens_are_refused(newsroom: Newsroom) -> None:
+    names = [newsroom.draft() for _ in range(2)]
+    page = newsroom.served.call("ListPosts", newsroom.lena, parent=ACAT, page_size=1)
+    theirs = "organisations/zrtherapy"
+    refusal = newsroom.served.refused(
+        "ListPosts", newsroom.zoe, parent=theirs, page_token=page.next_page_token
+    )
+    assert refusal.reason == "PAGE_TOKEN_INVALID"
+    mine = newsroom.served.call(
+        "WithdrawPost", newsroom.lena, context={"request_id": request_id()}, name=names[0]
+    ).receipt.consistency_token
+    for method, asked in (
+        ("ListPosts", {"parent": theirs, "at_least_as_fresh": mine}),
+        (
+            "GetPerson",
+            {"name": f"{theirs}/people/zoe", "consistency": {"at_least_as_fresh": mine}},
+        ),
+    ):
+        assert newsroom.served.refused(method, newsroom.zoe, **asked).reason == "TOKEN_INVALID"
+
+
 def test_a_read_sees_the_command_whose_token_it_gives(newsroom: Newsroom) -> None:
     receipt = newsroom.served.call(
         "DraftPost",

@@ -101,7 +101,7 @@ def test_an_administrator_who_could_administer_nothing_is_refused_before_anythin
     pack = shipped_pack("cleanslate").decode()
     asked = registering(organisation_id="cleanslate", pack=pack, administrator_roles=roles)
     log = newsroom.served.server.commands.log
-    before = log.last_position()
+    before = log.last_position("organisations/cleanslate")
     refusal = newsroom.served.refused("RegisterOrganisation", operator, **asked)
     assert refusal.fields == (("administrator_roles", "FIELD_INVALID"),)
-    assert log.last_position() == before
+    assert log.last_position("organisations/cleanslate") == before

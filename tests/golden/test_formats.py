@@ -16,13 +16,23 @@ RECORD = stored(FILES[0]).record
 
 
 def test_a_record_of_a_later_format_is_named_newer() -> None:
-    with pytest.raises(NewerSchema, match="format 2"):
-        CODEC.decode(RECORD.replace(b'"v":1', b'"v":2'))
+    with pytest.raises(NewerSchema, match="format 3"):
+        CODEC.decode(RECORD.replace(b'"v":2', b'"v":3'))
+
+
+def test_a_record_of_a_later_format_is_newer_whatever_its_envelope() -> None:
+    with pytest.raises(NewerSchema, match="format 3"):
+        CODEC.decode(b'{"book":7,"v":3}')
+
+
+def test_a_record_with_digests_of_another_algorithm_is_no_record() -> None:
+    with pytest.raises(RecordError, match="md5"):
+        CODEC.decode(RECORD.replace(b'"_sd_alg":"sha-256"', b'"_sd_alg":"md5"'))
 
 
 def test_a_record_without_a_format_is_no_record() -> None:
     with pytest.raises(RecordError, match="format 0") as caught:
-        CODEC.decode(RECORD.replace(b'"v":1,', b""))
+        CODEC.decode(RECORD.replace(b'"v":2,', b""))
     assert not isinstance(caught.value, NewerSchema)
 
 
@@ -64,7 +74,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=list(HOSTILE))
-def test_a_disclosure_that_is_none_is_damage(content: bytes) -> None:
+def test_a_disclosure_of_format_1_that_is_none_is_damage(content: bytes) -> None:
     digest = urlsafe_b64encode(sha256(content).digest()).rstrip(b"=").decode()
     record = msgspec.json.encode(
         {

@@ -10,43 +10,58 @@ import pytest
 import rfc8785
 
 from duecourse.catalogue import CODEC
+from duecourse.evidence.disclosures import Disclosure
 from duecourse.evidence.record import Encoded, Envelope, Event, Recorded, leaf_hash
 from tests.golden import make
 from tests.properties import samples
 
 FILES = sorted(make.FOLDER.glob("*.json"))
+OLD = sorted(make.FORMAT_1.glob("*.json"))
 CURRENT = sorted(CODEC.types.values(), key=lambda event: event.__name__)
 
-every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+every_file = pytest.mark.parametrize(
+    "path", FILES + OLD, ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+every_old = pytest.mark.parametrize("path", OLD, ids=lambda path: path.stem)
 every_current = pytest.mark.parametrize("event_type", CURRENT, ids=lambda event: event.__name__)
 
 
+def _whole(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
 def stored(path: Path) -> Encoded:
-    whole = json.loads(path.read_text(encoding="utf-8"))
+    whole = _whole(path)
     return Encoded(
         whole["record"].encode(),
-        bytes.fromhex(whole["leaf_hash"]),
-        tuple((bytes.fromhex(d), content.encode()) for d, content in whole["disclosures"]),
+        tuple(
+            Disclosure(content.encode(), bytes.fromhex(d)) for d, content in whole["disclosures"]
+        ),
     )
 
 
 def decoded(encoded: Encoded) -> Recorded[Any]:
-    return CODEC.decode(encoded.record, [content for _, content in encoded.disclosures])
+    return CODEC.decode(encoded.record, [kept.content for kept in encoded.disclosures])
+
+
+def _salt(disclosure: Disclosure) -> bytes:
+    whole = urlsafe_b64decode(disclosure.content + b"==")
+    return urlsafe_b64decode(f"{json.loads(whole)[0]}==")
 
 
 def encoded_again(encoded: Encoded) -> Encoded:
     """Return the bytes of what was read, with the salts that were read."""
     found = decoded(encoded)
-    salts = [json.loads(content)[0] for _, content in encoded.disclosures]
     fields = {f: getattr(found.envelope, f) for f in Envelope.__struct_fields__}
     return CODEC.encode(
-        Envelope(**fields), found.event, iter([urlsafe_b64decode(f"{s}==") for s in salts])
+        Envelope(**fields), found.event, iter([_salt(kept) for kept in encoded.disclosures])
     )
 
 
 def test_there_is_a_golden_record_of_every_type_and_of_nothing_else() -> None:
-    of_types = {path.stem.rsplit(".", 1)[0] for path in FILES}
-    assert of_types == set(CODEC.types)
+    assert {path.stem.rsplit(".", 1)[0] for path in FILES} == set(CODEC.types)
+    assert {path.stem.rsplit(".", 1)[0] for path in OLD} <= set(CODEC.types)
+    assert len(OLD) == 94
     assert {make.path_of(event) for event in CURRENT} <= set(FILES)
 
 
@@ -65,9 +80,21 @@ def test_a_released_type_has_the_fields_it_was_released_with(event_type: type[Ev
 def test_a_golden_record_is_canonical_and_so_are_its_hashes(path: Path) -> None:
     golden = stored(path)
     assert rfc8785.dumps(json.loads(golden.record)) == golden.record
-    assert leaf_hash(golden.record) == golden.leaf_hash
-    for digest, content in golden.disclosures:
-        assert hashlib.sha256(content).digest() == digest
+    assert leaf_hash(golden.record).hex() == _whole(path)["leaf_hash"]
+    for kept in golden.disclosures:
+        assert hashlib.sha256(kept.content).digest() == kept.digest
+
+
+@every_old
+def test_a_record_of_format_1_says_what_one_of_format_2_says(path: Path) -> None:
+    old, new = stored(path), stored(make.FOLDER / path.name)
+    assert json.loads(old.record)["v"] == 1
+    assert json.loads(new.record)["v"] == 2
+    assert decoded(old).event == decoded(new).event
+    assert CODEC.decode(old.record).event == CODEC.decode(new.record).event
+    fields = Envelope.__struct_fields__
+    of_old, of_new = ({f: getattr(decoded(r).envelope, f) for f in fields} for r in (old, new))
+    assert of_old == of_new | {"v": 1}
 
 
 @every_file

@@ -106,7 +106,7 @@ def test_an_event_can_be_read_when_everything_personal_is_erased(event: type[Eve
     assert samples.PERSONAL_TEXT[:9].encode() not in encoded.record
     erased = CODEC.decode(encoded.record).event
     assert type(erased) is event
-    restored = CODEC.decode(encoded.record, [content for _, content in encoded.disclosures])
+    restored = CODEC.decode(encoded.record, [kept.content for kept in encoded.disclosures])
     assert restored.event == whole
 
 

@@ -39,7 +39,7 @@ def test_a_personal_text_is_never_in_the_record(secret: str) -> None:
     event = PersonRegistered(kind="staff", title=secret, reason=secret)
     encoded = CODEC.encode(samples.envelope(event), event, iter([b"s" * 16] * 2))
     assert msgspec.json.encode(secret)[1:-1] not in encoded.record
-    restored = CODEC.decode(encoded.record, [content for _, content in encoded.disclosures])
+    restored = CODEC.decode(encoded.record, [kept.content for kept in encoded.disclosures])
     assert restored.event == event
 
 

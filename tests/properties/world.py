@@ -11,7 +11,7 @@ from typing import Any
 
 from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.channels import commands as channels
-from duecourse.commands.planning import Missing, Plan, Planned, facts_of, plan, system_actor
+from duecourse.commands.planning import Missing, Plan, facts_of, plan, system_actor
 from duecourse.evidence.record import Envelope, Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
@@ -105,9 +105,9 @@ class World:
             assert bool(found.clause) == bool(found.policy), found
         return violations
 
-    def _store(self, planned: Planned) -> None:
+    def _store(self, planned: Recorded[Any]) -> None:
         encoded = CODEC.encode(planned.envelope, planned.event, self._salts)
-        recorded = CODEC.decode(encoded.record, [content for _, content in encoded.disclosures])
+        recorded = CODEC.decode(encoded.record, [kept.content for kept in encoded.disclosures])
         envelope, stream = recorded.envelope, recorded.envelope.stream
         before, aggregate = self.state(stream), AGGREGATES[kind_of(stream)]
         assert envelope.version == before.version + 1, envelope

@@ -18,7 +18,7 @@ ORDINARY = Content(
 def cleanslate() -> House:
     """Return the house of Clean Slate.
 
-    Wes is a caseworker with authority to post, Lou his line manager, Ivy a responsible
+    Wes is a caseworker with authority to post, Lou the line manager, Ivy a responsible
     manager, Cleo the Chief Executive, Bea of the board, Pru the Project Manager.
     """
     return house(

@@ -17,7 +17,7 @@ ORDINARY = Content(
 def stass() -> House:
     """Return the house of STaSS.
 
-    Sam may post, Lin is his line manager, Max manages another team, Dee directs, Vic
+    Sam may post, Lin is the line manager, Max manages another team, Dee directs, Vic
     co-ordinates the volunteers, Bo is of the Board.
     """
     built = house(

@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--sources", default="", metavar="A|B", help="states it is open in")
     one.add_argument("--dest", default="same", help="state it leads to")
     one.add_argument("--who", default="", metavar="F|G", help="functions that may give it")
-    one.add_argument("--module", default="decide", help="file of the handlers")
+    one.add_argument("--storey", default="", help="folder within a kind that has several")
     whole = kinds.add_parser("aggregate", help="its folder, its file of the contract, examples")
     whole.add_argument("kind", help="collection in names, referrals")
     whole.add_argument("singular", help="one of them, referral")

@@ -12,7 +12,9 @@ from tools.new.edits import NoPlace, append, insert_after, insert_before
 from tools.new.words import event_of, snake
 from tools.tree import ROOT
 
-_CHANGES_END: Final = "}\n\n\ndef evolve"
+_NEVER: Final = re.compile(r"        case (?:event|_):\n            assert_never")
+_AFTER: Final = re.compile(r"after\(\w+, recorded")
+_UNION: Final = re.compile(r"^\w+Event = (?:\(\n(?:.*\n)*?\)|.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +25,7 @@ class NewCommand:
         says: what the command asks for, in the imperative; one sentence.
         sources: states it is open in, joined by `|`; `dest` where it leads, or "same".
         who: functions of the pack that may give it, joined by `|`.
-        module: file of the handlers, where an aggregate has several.
+        storey: folder in the aggregate's, where it has several.
     """
 
     kind: str
@@ -33,7 +35,7 @@ class NewCommand:
     sources: str = ""
     dest: str = "same"
     who: str = ""
-    module: str = "decide"
+    storey: str = ""
 
     @property
     def aggregate(self) -> Aggregate[Any]:
@@ -42,8 +44,18 @@ class NewCommand:
 
     @property
     def folder(self) -> str:
-        """Return the aggregate's folder."""
-        return f"domain/duecourse/{self.kind}"
+        """Return the folder that the command belongs into."""
+        return f"domain/duecourse/{self.kind}/{self.storey}".rstrip("/")
+
+    @property
+    def handlers(self) -> str:
+        """Return the file of the handlers."""
+        return f"{self.folder}/{'handlers' if self.storey else 'decide'}.py"
+
+    @property
+    def changes(self) -> str:
+        """Return the file that says what events change."""
+        return f"{self.folder}/{'changes' if self.storey else 'state'}.py"
 
     @property
     def event_name(self) -> str:
@@ -59,23 +71,24 @@ def lay_down(new: NewCommand) -> list[str]:
     """
     if new.name in COMMANDS:
         raise NoPlace(f"{new.name}: is a command of {COMMANDS[new.name].kind} already")
-    left = [f"{new.folder}/commands.py: fields, and what they mean (under Attributes)"]
     append(f"{new.folder}/commands.py", _struct(new.name, "Command", new.says))
-    insert_before(
-        f"{new.folder}/events.py",
-        "EVENTS: ",
-        _struct(new.event_name, "Event", f"{UNSAID}.").lstrip("\n") + "\n\n",
-    )
-    insert_before(f"{new.folder}/events.py", ")", f"    {new.event_name},\n", last=True)
-    left.append(f"{new.folder}/events.py: what happened, in the past tense, and fields")
+    _event(new)
     _handler(new)
-    left.append(f"{new.folder}/{new.module}.py: fields of the event; checks, each with its reasons")
-    insert_before(f"{new.folder}/lifecycle.py", "    ),\n)", _row(new), last=True)
-    left.append(f"{new.folder}/lifecycle.py: {_row(new).strip()}")
-    left.append(_change(new))
+    lifecycle = f"domain/duecourse/{new.kind}/lifecycle.py"
+    insert_before(lifecycle, "    ),\n)", _row(new), last=True)
+    _change(new)
+    if new.storey:
+        _show_outside(new, "commands", new.name)
+        _show_outside(new, "events", new.event_name)
     _example(new)
-    left.append(f"tests/examples/of_{new.kind}.py: the two examples")
-    return left
+    return [
+        f"{new.folder}/commands.py: fields, and what they mean (under Attributes)",
+        f"{new.folder}/events.py: what happened, in the past tense, and fields",
+        f"{new.handlers}: fields of the event; checks, each with its reasons",
+        f"{lifecycle}: {_row(new).strip()}",
+        f"{new.changes}: what {new.event_name} changes",
+        f"tests/examples/of_{new.kind}.py: the two examples",
+    ]
 
 
 def _struct(name: str, base: str, says: str) -> str:
@@ -90,11 +103,32 @@ def _handler(new: NewCommand) -> None:
         f'    """Yield that it happened."""\n'
         f"    yield e.{new.event_name}()\n"
     )
-    path = f"{new.folder}/{new.module}.py"
-    if new.module == "decide":
-        insert_before(path, f"{new.kind.upper()}: Final = Aggregate(", f"{text}\n\n")
+    if new.storey:
+        append(new.handlers, f"\n\n{text}")
     else:
-        append(path, f"\n\n{text}")
+        insert_before(new.handlers, f"{new.kind.upper()}: Final = Aggregate(", f"{text}\n\n")
+
+
+def _event(new: NewCommand) -> None:
+    """Put the event before the union of all, and into it."""
+    path = f"{new.folder}/events.py"
+    found = _UNION.search((ROOT / path).read_text(encoding="utf-8"))
+    if found is None:
+        raise NoPlace(f"{path}: no union of its events")
+    struct = _struct(new.event_name, "Event", f"{UNSAID}.").lstrip("\n")
+    whole = found[0].removesuffix("\n)")
+    end = "\n)" if whole != found[0] else ""
+    joined = f"\n    | {new.event_name}" if end else f" | {new.event_name}"
+    insert_before(path, found[0], f"{struct}\n\n")
+    insert_after(path, whole, joined)
+
+
+def _show_outside(new: NewCommand, module: str, name: str) -> None:
+    """Let the aggregate's own module show what stands in a storey."""
+    path = f"domain/duecourse/{new.kind}/{module}.py"
+    storey = new.storey.replace("/", ".")
+    insert_after(path, f"from duecourse.{new.kind}.{storey}.{module} import (\n", f"    {name},\n")
+    insert_after(path, "__all__ = [\n", f'    "{name}",\n')
 
 
 def _row(new: NewCommand) -> str:
@@ -103,14 +137,14 @@ def _row(new: NewCommand) -> str:
     return f'        *rows("{_sources(new)}", "{new.name}", "{new.dest}", "{who}"),\n'
 
 
-def _change(new: NewCommand) -> str:
-    """Let the event change nothing of the state yet; return what is left to do about it."""
-    path = f"{new.folder}/state.py"
-    try:
-        insert_before(path, _CHANGES_END, f"    e.{new.event_name}: lambda *_: {{}},\n")
-    except NoPlace:
-        return f"{path}: evolve knows no {new.event_name}"
-    return f"{path}: what {new.event_name} changes, and fields for it"
+def _change(new: NewCommand) -> None:
+    """Let the event change nothing of the state yet but where it leads."""
+    text = (ROOT / new.changes).read_text(encoding="utf-8")
+    never, after = _NEVER.search(text), _AFTER.search(text)
+    if never is None or after is None:
+        raise NoPlace(f"{new.changes}: no match over its events")
+    case = f"        case e.{new.event_name}():\n            return {after[0]})\n"
+    insert_before(new.changes, never[0], case)
 
 
 def _scene(new: NewCommand, register: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ Generated from `services/duecourse/server/auth/access.py` and the contract by `.
 
 A credential names one caller of one organisation and carries one or more kinds of access.
 Every method declares one permission; a caller without it is refused with `PERMISSION_DENIED`.
-Which of the commands that he may send are his to give is then the policy's business.
+Which of the commands that they may send are theirs to give is then the policy's business.
 """
 
 

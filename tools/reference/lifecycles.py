@@ -17,7 +17,7 @@ What states there are, who may do what in each, and where it leads.
 Generated from the tables of transitions by `./dev docs`; decisions use the same tables.
 
 *Who* names functions; each organisation's pack says which roles fill them.
-*The author* is whoever made the thing (a person, of his own entry);
+*The author* is whoever made the thing (a person, of their own entry);
 *the service* acts only in reaction to another event.
 Where several are named, any one of them is enough.
 What else a command needs is in the clauses that the pack binds to it.

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tools.rules import locks, namespace, purity, sizes, unsaid
+from tools.rules import locks, looseness, namespace, purity, sizes, unsaid
 from tools.rules.finding import Finding
 from tools.tree import ROOT
 
 RULES: Final[tuple[Callable[[Path], Iterator[Finding]], ...]] = (
     locks.findings,
+    looseness.findings,
     namespace.findings,
     purity.findings,
     sizes.findings,

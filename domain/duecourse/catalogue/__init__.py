@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from duecourse.catalogue.upcasters import UPCASTERS
 from duecourse.channels.decide import CHANNELS
 from duecourse.complaints.decide import COMPLAINTS
 from duecourse.consents.decide import CONSENTS
@@ -75,8 +76,8 @@ AGGREGATE_OF: Final[Mapping[type[Command], Aggregate[Any]]] = {
 REGISTRY: Final[Registry] = COMMON.joined(*(a.registry for a in AGGREGATES.values()))
 """Every guard and fact that a pack may name."""
 
-CODEC: Final = Codec(_events())
-"""Reads and writes the record of every event."""
+CODEC: Final = Codec(_events(), UPCASTERS)
+"""Reads and writes the record of every event, of any schema it ever had."""
 
 
 def ground(defaults: Defaults) -> Ground:

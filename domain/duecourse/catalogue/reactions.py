@@ -1,7 +1,7 @@
 """Every reaction of every aggregate, by the event that causes it; none is written here."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.evidence.record import Event
@@ -22,7 +22,7 @@ REACTIONS: Final[Mapping[type[Event], tuple[Reaction, ...]]] = _joined()
 """Every event that causes something elsewhere; all others cause nothing."""
 
 
-def touched(event: Event, stream: str, state_before: Any) -> tuple[str, ...]:
+def touched(event: Event, stream: str, state_before: object) -> tuple[str, ...]:
     """Return the names of the streams whose state the reactions to an event need.
 
     Args:

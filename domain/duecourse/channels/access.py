@@ -1,7 +1,7 @@
 """Who may publish on a channel, and with which programs."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
@@ -10,7 +10,8 @@ from duecourse.channels.state import Approval, Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, others_can
+from duecourse.kernel.checks import check, given, others_can, required
+from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -18,18 +19,20 @@ from duecourse.kernel.refusal import Violation
 HANDLERS: Final = Handlers()
 
 
-def roles_filled(proposal: Proposal[Channel, Any]) -> tuple[str, ...]:
+def roles_filled(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
     """Return the roles of the pack that the caller fills, himself or as the fallback."""
     return tuple(role for role in sorted(proposal.pack.roles) if proposal.holds(role))
 
 
-def read_person(_: Channel, command: Any) -> Iterable[str]:
+def read_person(_: Channel, command: c.ProposeGrant | c.PermitPosting) -> Iterable[str]:
     """Read the person that the command is about."""
     return (command.person,)
 
 
 @check(Reason.NOT_FOUND, Reason.NOT_AUTHORISED)
-def person_active(proposal: Proposal[Channel, Any]) -> Iterator[Violation]:
+def person_active(
+    proposal: Proposal[Channel, c.ProposeGrant | c.PermitPosting],
+) -> Iterator[Violation]:
     """The person is an active one of the same organisation."""
     name, own = proposal.command.person, proposal.command.name
     inside = names.organisation_of(name) == names.organisation_of(own)
@@ -51,7 +54,9 @@ def post_of_house(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Viol
 
 
 @check(Reason.TIME_ORDER)
-def ends_ahead(proposal: Proposal[Channel, Any]) -> Iterator[Violation]:
+def ends_ahead(
+    proposal: Proposal[Channel, c.ProposeGrant | c.PermitPosting],
+) -> Iterator[Violation]:
     """The end lies ahead."""
     until = proposal.command.until
     if until is not None and until <= proposal.at:
@@ -143,8 +148,8 @@ def permit_posting(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Eve
 @check(Reason.FIELD_REQUIRED, Reason.ALREADY_EXISTS)
 def tool_new(proposal: Proposal[Channel, c.ApproveTool]) -> Iterator[Violation]:
     """The program is named, and not approved yet."""
-    if not proposal.command.tool:
-        yield Violation(Reason.FIELD_REQUIRED, "tool: required", field="tool")
+    if not given(proposal.command.tool):
+        yield required("tool")
     elif proposal.command.tool in proposal.state.tools:
         yield Violation(Reason.ALREADY_EXISTS, "tool: already approved", field="tool")
 

@@ -4,7 +4,7 @@ Grants, permissions and tools are in `access.py`.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
@@ -15,13 +15,14 @@ from duecourse.channels.state import Channel, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate
-from duecourse.kernel.checks import check, others_can, reason_given
+from duecourse.kernel.checks import check, given, others_can, reason_given, required
+from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 
-def _setting(proposal: Proposal[Channel, Any], name: str, default: int) -> int:
+def _setting(proposal: Proposal[Channel, Named], name: str, default: int) -> int:
     setting = proposal.pack.setting(name)
     value = setting.value if setting else None
     return value if isinstance(value, int) else default
@@ -88,9 +89,8 @@ def fit_for_use(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Viol
     if command.login == "personal":
         says = "login: the organisation's own, apart from any personal account"
         yield Violation(Reason.ACCOUNT_NOT_SEPARATE, says, field="login")
-    if not command.two_factor and not command.two_factor_reason.strip():
-        says = "two_factor_reason: required where there is no second factor"
-        yield Violation(Reason.FIELD_REQUIRED, says, field="two_factor_reason")
+    if not command.two_factor and not given(command.two_factor_reason):
+        yield required("two_factor_reason", "must be given where there is no second factor")
 
 
 @HANDLERS.on(c.ActivateChannel, late=(fit_for_use,))

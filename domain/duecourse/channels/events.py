@@ -1,6 +1,7 @@
 """What happened to a channel. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
+from typing import Final, get_args
 
 from duecourse.evidence.fields import Code, Line, Name, Text, Url
 from duecourse.evidence.record import Event
@@ -101,19 +102,21 @@ class RotationRecorded(Event, frozen=True, kw_only=True):
     """The channel's secrets were changed."""
 
 
-EVENTS: tuple[type[Event], ...] = (
-    ChannelRequested,
-    ChannelApproved,
-    ChannelActivated,
-    ChannelDeclined,
-    ChannelHeld,
-    ChannelReleased,
-    ChannelRetired,
-    GrantProposed,
-    GrantApproved,
-    GrantRevoked,
-    PostingPermitted,
-    ToolApproved,
-    ToolWithdrawn,
-    RotationRecorded,
+ChannelEvent = (
+    ChannelRequested
+    | ChannelApproved
+    | ChannelActivated
+    | ChannelDeclined
+    | ChannelHeld
+    | ChannelReleased
+    | ChannelRetired
+    | GrantProposed
+    | GrantApproved
+    | GrantRevoked
+    | PostingPermitted
+    | ToolApproved
+    | ToolWithdrawn
+    | RotationRecorded
 )
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(ChannelEvent)

@@ -1,11 +1,14 @@
 """Guards about channels that packs may name."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
-from duecourse.channels.state import Approval
+from duecourse.channels.state import Approval, Channel
+from duecourse.kernel.checks import given, required
+from duecourse.kernel.command import Named
+from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
@@ -40,7 +43,7 @@ def missing_roles(roles: Sequence[str], approvals: Sequence[Approval]) -> tuple[
 
 
 @REGISTRY.guard(Reason.DUAL_AUTHORISATION_REQUIRED, params=Roles)
-def dual_authorisation(proposal: Any, params: Roles) -> Iterator[Violation]:
+def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Iterator[Violation]:
     """Every one of the roles authorises it, each by another person."""
     grant = proposal.state.grant(getattr(proposal.command, "grant", ""))
     if grant is None:
@@ -57,7 +60,7 @@ def dual_authorisation(proposal: Any, params: Roles) -> Iterator[Violation]:
 
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=Roles)
-def granted_by(proposal: Any, params: Roles) -> Iterator[Violation]:
+def granted_by(proposal: Proposal[Channel, Named], params: Roles) -> Iterator[Violation]:
     """Access is granted by the named roles alone."""
     if not proposal.holds(*params.roles):
         yield Violation(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
@@ -69,8 +72,8 @@ def granted_by(proposal: Any, params: Roles) -> Iterator[Violation]:
     reads="input",
     needs=("title", "address", "purpose", "strategy_note"),
 )
-def channel_described(proposal: Any, params: Stated) -> Iterator[Violation]:
+def channel_described(proposal: Proposal[Channel, Named], params: Stated) -> Iterator[Violation]:
     """The request for a channel states what the policy asks for."""
     for field in params.fields:
-        if not getattr(proposal.command, field).strip():
-            yield Violation(Reason.FIELD_REQUIRED, f"{field}: required")
+        if not given(getattr(proposal.command, field)):
+            yield required(field)

@@ -1,16 +1,16 @@
 """A channel as decisions need it, and how each event changes it."""
 
-from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import assert_never
 
 import msgspec
 from msgspec import Struct
 
 from duecourse.channels import events as e
 from duecourse.channels.commands import Login
-from duecourse.evidence.record import Event, Recorded
-from duecourse.kernel.table import ABSENT
+from duecourse.evidence.record import Recorded
+from duecourse.kernel.command import AggregateState
+from duecourse.kernel.evolving import after
 
 
 class Approval(Struct, frozen=True):
@@ -39,7 +39,7 @@ class Permission(Struct, frozen=True):
     until: datetime | None
 
 
-class Channel(Struct, frozen=True, kw_only=True):
+class Channel(AggregateState, frozen=True, kw_only=True):
     """The state of a channel.
 
     Attributes:
@@ -47,8 +47,6 @@ class Channel(Struct, frozen=True, kw_only=True):
         rotation_due_since: when a revoked grant made a change of secrets due.
     """
 
-    state: str = ABSENT
-    version: int = 0
     platform: str = ""
     title: str = ""
     address: str = ""
@@ -78,80 +76,61 @@ def _before(at: datetime, until: datetime | None) -> bool:
     return until is None or at < until
 
 
-R = Recorded[Any]
-Change = Mapping[str, object]
+def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
+    """Return the channel after an event."""
+    match recorded.event:
+        case e.ChannelRequested(platform=platform, title=title, address=address):
+            return after(
+                channel,
+                recorded,
+                platform=platform,
+                title=title,
+                address=address,
+                requested_by=recorded.person,
+            )
+        case e.ChannelApproved(roles=roles):
+            approval = Approval(recorded.person, roles)
+            return after(channel, recorded, approvals=(*channel.approvals, approval))
+        case e.ChannelActivated(login=login, two_factor=two_factor):
+            return after(channel, recorded, login=login, two_factor=two_factor)
+        case e.ChannelDeclined() | e.ChannelHeld() | e.ChannelReleased() | e.ChannelRetired():
+            return after(channel, recorded)
+        case e.GrantProposed(grant=id_, person=person, until=until):
+            grant = Grant(id_, person, until, recorded.person)
+            return after(channel, recorded, grants=(*channel.grants, grant))
+        case e.GrantApproved() as event:
+            return after(channel, recorded, grants=_approved(channel, event, recorded.person))
+        case e.GrantRevoked(person=person):
+            return _revoked(channel, recorded, person)
+        case e.PostingPermitted(person=person, post=post, until=until):
+            permission = Permission(person, post, until)
+            return after(channel, recorded, permissions=(*channel.permissions, permission))
+        case e.ToolApproved(tool=tool):
+            return after(channel, recorded, tools=channel.tools | {tool})
+        case e.ToolWithdrawn(tool=tool):
+            return after(channel, recorded, tools=channel.tools - {tool})
+        case e.RotationRecorded():
+            return after(channel, recorded, rotation_due_since=None)
+        case event:
+            assert_never(event)
 
 
-def _requested(_: Channel, r: Recorded[e.ChannelRequested]) -> Change:
-    event = r.event
-    return {
-        "platform": event.platform,
-        "title": event.title,
-        "address": event.address,
-        "requested_by": r.person,
-    }
+def _approved(channel: Channel, event: e.GrantApproved, by: str) -> tuple[Grant, ...]:
+    """Return the grants, one of them with a further approval."""
+    approval = Approval(by, event.roles)
+    return tuple(
+        msgspec.structs.replace(g, approvals=(*g.approvals, approval), live=event.live)
+        if g.id == event.grant
+        else g
+        for g in channel.grants
+    )
 
 
-def _proposed(channel: Channel, r: Recorded[e.GrantProposed]) -> Change:
-    event = r.event
-    grant = Grant(event.grant, event.person, event.until, r.person)
-    return {"grants": (*channel.grants, grant)}
-
-
-def _grant_approved(channel: Channel, r: Recorded[e.GrantApproved]) -> Change:
-    approval = Approval(r.person, r.event.roles)
-    return {
-        "grants": tuple(
-            msgspec.structs.replace(g, approvals=(*g.approvals, approval), live=r.event.live)
-            if g.id == r.event.grant
-            else g
-            for g in channel.grants
-        )
-    }
-
-
-def _revoked(channel: Channel, r: Recorded[e.GrantRevoked]) -> Change:
-    person = r.event.person
-    return {
-        "grants": tuple(g for g in channel.grants if g.person != person),
-        "permissions": tuple(p for p in channel.permissions if p.person != person),
-        "rotation_due_since": channel.rotation_due_since or r.envelope.at,
-    }
-
-
-def _permitted(channel: Channel, r: Recorded[e.PostingPermitted]) -> Change:
-    event = r.event
-    permission = Permission(event.person, event.post, event.until)
-    return {"permissions": (*channel.permissions, permission)}
-
-
-_CHANGES: Final[Mapping[type[Event], Callable[[Channel, Any], Change]]] = {
-    e.ChannelRequested: _requested,
-    e.ChannelApproved: lambda c, r: {
-        "approvals": (*c.approvals, Approval(r.person, r.event.roles))
-    },
-    e.ChannelActivated: lambda _, r: {
-        "login": r.event.login,
-        "two_factor": r.event.two_factor,
-    },
-    e.ChannelDeclined: lambda *_: {},
-    e.ChannelHeld: lambda *_: {},
-    e.ChannelReleased: lambda *_: {},
-    e.ChannelRetired: lambda *_: {},
-    e.GrantProposed: _proposed,
-    e.GrantApproved: _grant_approved,
-    e.GrantRevoked: _revoked,
-    e.PostingPermitted: _permitted,
-    e.ToolApproved: lambda c, r: {"tools": c.tools | {r.event.tool}},
-    e.ToolWithdrawn: lambda c, r: {"tools": c.tools - {r.event.tool}},
-    e.RotationRecorded: lambda *_: {"rotation_due_since": None},
-}
-
-
-def evolve(channel: Channel, recorded: Recorded[Any]) -> Channel:
-    """Return the channel after an event; the resulting state stands in the record."""
-    change = _CHANGES[type(recorded.event)](channel, recorded)
-    envelope = recorded.envelope
-    return msgspec.structs.replace(
-        channel, **change, state=envelope.to_state or channel.state, version=envelope.version
+def _revoked(channel: Channel, recorded: Recorded[e.ChannelEvent], person: str) -> Channel:
+    return after(
+        channel,
+        recorded,
+        grants=tuple(g for g in channel.grants if g.person != person),
+        permissions=tuple(p for p in channel.permissions if p.person != person),
+        rotation_due_since=channel.rotation_due_since or recorded.envelope.at,
     )

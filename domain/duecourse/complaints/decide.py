@@ -1,7 +1,7 @@
 """What each command does to a complaint, once nothing stands against it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse import facts
 from duecourse.complaints import commands as c
@@ -12,7 +12,8 @@ from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -24,7 +25,7 @@ SHOWN: Final = frozenset({"published", "complaint", "escalated", "resolved"})
 HANDLERS: Final = Handlers()
 
 
-def read_posts(state: Complaint, command: Any) -> Iterable[str]:
+def read_posts(state: Complaint, command: object) -> Iterable[str]:
     """Read the posts that the complaint is about."""
     about: tuple[str, ...] = getattr(command, "about", state.about)
     return about
@@ -37,9 +38,8 @@ def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[
     if command.anonymous and command.complainant:
         says = "complainant: nothing is kept of who complains anonymously"
         yield Violation(Reason.FIELD_INVALID, says, field="complainant")
-    if not command.anonymous and not command.complainant.strip():
-        says = "complainant: required, unless the complaint is anonymous"
-        yield Violation(Reason.FIELD_REQUIRED, says, field="complainant")
+    if not command.anonymous and not given(command.complainant):
+        yield required("complainant", "must be given, unless the complaint is anonymous")
     if command.event_at is not None and command.event_at > proposal.at:
         yield Violation(Reason.TIME_ORDER, "event_at: lies ahead", field="event_at")
 
@@ -72,7 +72,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
-def not_own_post(proposal: Proposal[Complaint, Any]) -> Iterator[Violation]:
+def not_own_post(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Nobody handles a complaint about a post of his own."""
     for name in proposal.state.about:
         post = facts.post(proposal.facts, name)
@@ -129,8 +129,8 @@ def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator
 @check(Reason.FIELD_REQUIRED)
 def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Violation]:
     """The complaint is closed with an outcome."""
-    if not proposal.command.outcome.strip():
-        yield Violation(Reason.FIELD_REQUIRED, "outcome: required", field="outcome")
+    if not given(proposal.command.outcome):
+        yield required("outcome")
 
 
 @HANDLERS.on(c.ResolveComplaint, early=(not_own_post,), late=(outcome_given,), reads=read_posts)
@@ -150,9 +150,8 @@ def other_decision_maker(proposal: Proposal[Complaint, c.ReopenComplaint]) -> It
 @check(Reason.FIELD_REQUIRED)
 def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Violation]:
     """There is something new."""
-    if not proposal.command.new_evidence.strip():
-        says = "new_evidence: required"
-        yield Violation(Reason.FIELD_REQUIRED, says, field="new_evidence")
+    if not given(proposal.command.new_evidence):
+        yield required("new_evidence")
 
 
 @HANDLERS.on(

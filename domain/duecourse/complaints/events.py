@@ -1,6 +1,7 @@
 """What happened to a complaint. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
+from typing import Final, get_args
 
 from duecourse.evidence.fields import Code, Identity, Name, Text
 from duecourse.evidence.record import Event
@@ -46,11 +47,13 @@ class ComplaintReopened(Event, frozen=True, kw_only=True):
     new_evidence: Text = ""
 
 
-EVENTS: tuple[type[Event], ...] = (
-    ComplaintOpened,
-    ComplaintAcknowledged,
-    ComplaintEscalated,
-    ComplaintDeescalated,
-    ComplaintResolved,
-    ComplaintReopened,
+ComplaintEvent = (
+    ComplaintOpened
+    | ComplaintAcknowledged
+    | ComplaintEscalated
+    | ComplaintDeescalated
+    | ComplaintResolved
+    | ComplaintReopened
 )
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)

@@ -1,19 +1,16 @@
 """A complaint as decisions need it, and how each event changes it."""
 
-from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
-
-import msgspec
-from msgspec import Struct
+from typing import assert_never
 
 from duecourse.complaints import events as e
 from duecourse.complaints.commands import ComplaintKind
-from duecourse.evidence.record import Event, Recorded
-from duecourse.kernel.table import ABSENT
+from duecourse.evidence.record import Recorded
+from duecourse.kernel.command import AggregateState
+from duecourse.kernel.evolving import after
 
 
-class Complaint(Struct, frozen=True, kw_only=True):
+class Complaint(AggregateState, frozen=True, kw_only=True):
     """The state of a complaint.
 
     Attributes:
@@ -22,8 +19,6 @@ class Complaint(Struct, frozen=True, kw_only=True):
         resolved_by: who resolved it last; another person reopens it.
     """
 
-    state: str = ABSENT
-    version: int = 0
     kind: ComplaintKind = ""
     about: tuple[str, ...] = ()
     anonymous: bool = False
@@ -34,37 +29,29 @@ class Complaint(Struct, frozen=True, kw_only=True):
     resolved_by: str = ""
 
 
-Change = Mapping[str, object]
-
-
-def _opened(_: Complaint, r: Recorded[e.ComplaintOpened]) -> Change:
-    event = r.event
-    return {
-        "kind": event.kind,
-        "about": event.about,
-        "anonymous": event.anonymous,
-        "event_at": event.event_at,
-        "opened_at": r.envelope.at,
-    }
-
-
-_CHANGES: Final[Mapping[type[Event], Callable[[Complaint, Any], Change]]] = {
-    e.ComplaintOpened: _opened,
-    e.ComplaintAcknowledged: lambda _, r: {"acknowledged_at": r.envelope.at},
-    e.ComplaintEscalated: lambda _, r: {"level": r.event.level},
-    e.ComplaintDeescalated: lambda _, r: {"level": r.event.level},
-    e.ComplaintResolved: lambda _, r: {"resolved_by": r.person},
-    e.ComplaintReopened: lambda _, r: {"level": r.event.level},
-}
-
-
-def evolve(complaint: Complaint, recorded: Recorded[Any]) -> Complaint:
-    """Return the complaint after an event; the resulting state stands in the record."""
-    change = _CHANGES[type(recorded.event)](complaint, recorded)
-    envelope = recorded.envelope
-    return msgspec.structs.replace(
-        complaint,
-        **change,
-        state=envelope.to_state or complaint.state,
-        version=envelope.version,
-    )
+def evolve(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Complaint:
+    """Return the complaint after an event."""
+    at = recorded.envelope.at
+    match recorded.event:
+        case e.ComplaintOpened() as event:
+            return after(
+                complaint,
+                recorded,
+                kind=event.kind,
+                about=event.about,
+                anonymous=event.anonymous,
+                event_at=event.event_at,
+                opened_at=at,
+            )
+        case e.ComplaintAcknowledged():
+            return after(complaint, recorded, acknowledged_at=at)
+        case (
+            e.ComplaintEscalated(level=level)
+            | e.ComplaintDeescalated(level=level)
+            | e.ComplaintReopened(level=level)
+        ):
+            return after(complaint, recorded, level=level)
+        case e.ComplaintResolved():
+            return after(complaint, recorded, resolved_by=recorded.person)
+        case event:
+            assert_never(event)

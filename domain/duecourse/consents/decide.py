@@ -1,7 +1,7 @@
 """What each command does to a consent, once nothing stands against it."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -13,7 +13,7 @@ from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.state import Consent, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -24,35 +24,37 @@ HANDLERS: Final = Handlers()
 @check(Reason.FIELD_REQUIRED)
 def subject_named(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Violation]:
     """The subject has an id: without it no post can be held against the consent."""
-    if not proposal.command.subject:
-        yield Violation(Reason.FIELD_REQUIRED, "subject: say whom it is about", field="subject")
+    if not given(proposal.command.subject):
+        yield required("subject", "say whom it is about")
 
 
 @check(Reason.TIME_ORDER)
-def times_in_order(proposal: Proposal[Consent, Any]) -> Iterator[Violation]:
+def times_in_order(
+    proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent],
+) -> Iterator[Violation]:
     """What was given was given by now, and ends after it began."""
-    given, expires = proposal.command.given_at, proposal.command.expires_at
-    if given is not None and given > proposal.at:
+    begins, ends = proposal.command.given_at, proposal.command.expires_at
+    if begins is not None and begins > proposal.at:
         yield Violation(Reason.TIME_ORDER, "given_at: lies in the future", field="given_at")
-    if given is not None and expires is not None and expires <= given:
+    if begins is not None and ends is not None and ends <= begins:
         yield Violation(Reason.TIME_ORDER, "expires_at: lies before given_at", field="expires_at")
 
 
 @HANDLERS.on(c.RequestConsent, late=(subject_named,))
 def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
     """Yield the request."""
-    given = msgspec.structs.asdict(proposal.command)
-    del given["name"]
-    yield e.ConsentRequested(**given)
+    fields = msgspec.structs.asdict(proposal.command)
+    del fields["name"]
+    yield e.ConsentRequested(**fields)
 
 
 @HANDLERS.on(c.RecordConsent, late=(times_in_order,))
 def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     """Yield the consent, with what was said of it."""
-    given = msgspec.structs.asdict(proposal.command)
-    del given["name"]
-    told = msgspec.structs.asdict(given.pop("informed"))
-    yield e.ConsentRecorded(**given, informed=e.RecordedInformation(**told))
+    fields = msgspec.structs.asdict(proposal.command)
+    del fields["name"]
+    informed = msgspec.structs.asdict(fields.pop("informed"))
+    yield e.ConsentRecorded(**fields, informed=e.RecordedInformation(**informed))
 
 
 @HANDLERS.on(c.VerifyEvidence)

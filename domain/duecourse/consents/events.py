@@ -1,6 +1,7 @@
 """What happened to a consent. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
+from typing import Final, get_args
 
 from msgspec import Struct
 
@@ -88,14 +89,16 @@ class RelianceRecorded(Event, frozen=True, kw_only=True):
     post: Name
 
 
-EVENTS: tuple[type[Event], ...] = (
-    ConsentRequested,
-    ConsentRecorded,
-    EvidenceVerified,
-    EvidenceRejected,
-    ConsentDeclined,
-    ConsentWithdrawn,
-    ConsentExpired,
-    ConsentRenewed,
-    RelianceRecorded,
+ConsentEvent = (
+    ConsentRequested
+    | ConsentRecorded
+    | EvidenceVerified
+    | EvidenceRejected
+    | ConsentDeclined
+    | ConsentWithdrawn
+    | ConsentExpired
+    | ConsentRenewed
+    | RelianceRecorded
 )
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(ConsentEvent)

@@ -1,12 +1,14 @@
 """The guards and facts about consents that packs may name."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
 from duecourse.consents.commands import RecordConsent
 from duecourse.consents.state import Consent
+from duecourse.kernel.checks import given
+from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -17,9 +19,10 @@ REGISTRY: Final = Registry("consents")
 Found = Iterator[Violation]
 
 
-def _said(proposal: Proposal[Consent, Any], field: str) -> Any:
+def _said(proposal: Proposal[Consent, Named], field: str) -> str:
     """Return a field of the command, or of the state where the command has none."""
-    return getattr(proposal.command, field, getattr(proposal.state, field))
+    said: str = getattr(proposal.command, field, getattr(proposal.state, field))
+    return said
 
 
 @REGISTRY.guard(
@@ -30,14 +33,14 @@ def _said(proposal: Proposal[Consent, Any], field: str) -> Any:
 def consent_recorded_fully(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
     """Who consented, when, how, and in which wording is recorded."""
     for name in ("giver", "giver_role", "given_at", "method", "wording_version"):
-        if not getattr(proposal.command, name):
+        if not given(getattr(proposal.command, name)):
             yield Violation(Reason.FIELD_REQUIRED, f"{name}: say it", facts=(("field", name),))
 
 
 @REGISTRY.guard(Reason.EVIDENCE_REQUIRED, reads="input", needs=("basis", "reference"))
 def past_publication_cited(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
     """A consent from an earlier publication cites that publication."""
-    if proposal.command.basis == "past_publication" and not proposal.command.reference:
+    if proposal.command.basis == "past_publication" and not given(proposal.command.reference):
         yield Violation(Reason.EVIDENCE_REQUIRED, "reference: cite the earlier publication")
 
 
@@ -48,7 +51,7 @@ def group_authority_stated(proposal: Proposal[Consent, RecordConsent], _: object
     """A consent given for a group lists the members or says on what authority."""
     command = proposal.command
     for_group = proposal.state.subject_kind == "group" or command.giver_role == "representative"
-    if for_group and not (command.group_members or command.authority):
+    if for_group and not given((*command.group_members, command.authority)):
         yield Violation(
             Reason.EVIDENCE_REQUIRED, "group_members or authority: say who is spoken for"
         )
@@ -61,13 +64,13 @@ class ForMaterial(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @REGISTRY.guard(Reason.CONSENT_NOT_INFORMED, params=ForMaterial)
-def informed(proposal: Proposal[Consent, Any], params: ForMaterial) -> Found:
+def informed(proposal: Proposal[Consent, Named], params: ForMaterial) -> Found:
     """The giver of first-hand material was told everything that he has to know."""
     if proposal.state.material not in params.for_material:
         return
-    told = proposal.state.informed
-    for name in told.__struct_fields__:
-        if not getattr(told, name):
+    recorded = proposal.state.informed
+    for name in recorded.__struct_fields__:
+        if not given(getattr(recorded, name)):
             yield Violation(
                 Reason.CONSENT_NOT_INFORMED,
                 f"informed.{name}: not recorded; reject the evidence and record it again",
@@ -78,13 +81,13 @@ def informed(proposal: Proposal[Consent, Any], params: ForMaterial) -> Found:
 @REGISTRY.guard(Reason.TIME_ORDER, reads="input", needs=("given_at", "basis"))
 def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
     """Consent is asked for before it is given; one from an earlier publication is older."""
-    given, asked = proposal.command.given_at, proposal.state.requested_at
-    if proposal.command.basis != "past_publication" and given and asked and given < asked:
+    begins, asked = proposal.command.given_at, proposal.state.requested_at
+    if proposal.command.basis != "past_publication" and begins and asked and begins < asked:
         yield Violation(Reason.TIME_ORDER, "given_at: lies before the consent was asked for")
 
 
 @REGISTRY.guard(Reason.SELF_APPROVAL)
-def not_the_obtainer(proposal: Proposal[Consent, Any], _: object) -> Found:
+def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
     """Whoever obtained the consent does not verify its evidence."""
     if proposal.person == proposal.state.obtained_by:
         yield Violation(Reason.SELF_APPROVAL, "a person other than who obtained it verifies it")
@@ -106,7 +109,7 @@ class Age(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=Age)
-def guardian_gives(proposal: Proposal[Consent, Any], _: Age) -> Found:
+def guardian_gives(proposal: Proposal[Consent, Named], _: Age) -> Found:
     """For a child or young person a parent or guardian gives the consent, saying by what right."""
     if proposal.state.age_band != "under_18":
         return
@@ -114,25 +117,25 @@ def guardian_gives(proposal: Proposal[Consent, Any], _: Age) -> Found:
         yield Violation(
             Reason.GUARDIAN_CONSENT_REQUIRED, "giver_role: a parent or guardian gives it"
         )
-    elif isinstance(proposal.command, RecordConsent) and not proposal.command.authority:
+    elif isinstance(proposal.command, RecordConsent) and not given(proposal.command.authority):
         yield Violation(
             Reason.GUARDIAN_CONSENT_REQUIRED, "authority: say by what right he gives it"
         )
 
 
 @REGISTRY.fact
-def consent_basis(proposal: Proposal[Consent, Any]) -> object:
+def consent_basis(proposal: Proposal[Consent, Named]) -> str:
     """Current, or past_publication."""
     return _said(proposal, "basis")
 
 
 @REGISTRY.fact
-def consent_material(proposal: Proposal[Consent, Any]) -> object:
+def consent_material(proposal: Proposal[Consent, Named]) -> str:
     """Mention, quote, voice, image or first_hand."""
     return _said(proposal, "material")
 
 
 @REGISTRY.fact
-def consent_kind(proposal: Proposal[Consent, Any]) -> object:
+def consent_kind(proposal: Proposal[Consent, Named]) -> str:
     """Kind of the subject."""
     return _said(proposal, "subject_kind")

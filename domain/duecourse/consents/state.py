@@ -1,20 +1,18 @@
 """A consent as decisions need it, and how each event changes it."""
 
-from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
-
-import msgspec
-from msgspec import Struct
+from typing import assert_never
 
 from duecourse.consents import events as e
 from duecourse.consents.commands import Basis, GiverRole
-from duecourse.evidence.record import Event, Recorded
+from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import AgeBand, Material
-from duecourse.kernel.table import ABSENT
+from duecourse.kernel.checks import given
+from duecourse.kernel.command import AggregateState
+from duecourse.kernel.evolving import after
 
 
-class Consent(Struct, frozen=True, kw_only=True):
+class Consent(AggregateState, frozen=True, kw_only=True):
     """The state of a consent.
 
     Attributes:
@@ -25,8 +23,6 @@ class Consent(Struct, frozen=True, kw_only=True):
         relied_on: posts that rest on it.
     """
 
-    state: str = ABSENT
-    version: int = 0
     subject: str = ""
     subject_kind: str = ""
     age_band: AgeBand = ""
@@ -47,67 +43,61 @@ class Consent(Struct, frozen=True, kw_only=True):
     @property
     def told_all(self) -> bool:
         """Return whether the giver was told everything that he has to know."""
-        return all(getattr(self.informed, name) for name in self.informed.__struct_fields__)
+        return all(given(getattr(self.informed, name)) for name in self.informed.__struct_fields__)
 
 
-R = Recorded[Any]
-Change = Mapping[str, object]
+def evolve(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
+    """Return the consent after an event."""
+    match recorded.event:
+        case e.ConsentRequested() as event:
+            return _requested(consent, recorded, event)
+        case e.ConsentRecorded() as event:
+            return _recorded(consent, recorded, event)
+        case e.EvidenceVerified():
+            return after(consent, recorded, verified_by=recorded.person)
+        case e.EvidenceRejected():
+            return after(consent, recorded, giver_role="", given_at=None, obtained_by="")
+        case e.ConsentRenewed(given_at=given_at, expires_at=expires_at):
+            return after(consent, recorded, given_at=given_at, expires_at=expires_at)
+        case e.RelianceRecorded(post=post):
+            relied_on = tuple(dict.fromkeys((*consent.relied_on, post)))
+            return after(consent, recorded, relied_on=relied_on)
+        case e.ConsentDeclined() | e.ConsentWithdrawn() | e.ConsentExpired():
+            return after(consent, recorded)
+        case event:
+            assert_never(event)
 
 
-def _requested(_: Consent, r: Recorded[e.ConsentRequested]) -> Change:
-    event = r.event
-    return {
-        "subject": event.subject,
-        "subject_kind": event.subject_kind,
-        "age_band": event.age_band,
-        "material": event.material,
-        "platforms": frozenset(event.platforms),
-        "public": event.public,
-        "asset_digests": frozenset(event.asset_digests),
-        "requested_at": r.envelope.at,
-    }
+def _requested(
+    consent: Consent, recorded: Recorded[e.ConsentEvent], event: e.ConsentRequested
+) -> Consent:
+    return after(
+        consent,
+        recorded,
+        subject=event.subject,
+        subject_kind=event.subject_kind,
+        age_band=event.age_band,
+        material=event.material,
+        platforms=frozenset(event.platforms),
+        public=event.public,
+        asset_digests=frozenset(event.asset_digests),
+        requested_at=recorded.envelope.at,
+    )
 
 
-def _recorded(_: Consent, r: Recorded[e.ConsentRecorded]) -> Change:
-    event = r.event
-    return {
-        "platforms": frozenset(event.platforms),
-        "public": event.public,
-        "asset_digests": frozenset(event.asset_digests),
-        "giver_role": event.giver_role,
-        "basis": event.basis,
-        "informed": event.informed,
-        "given_at": event.given_at,
-        "expires_at": event.expires_at,
-        "obtained_by": r.person,
-    }
-
-
-def _renewed(_: Consent, r: Recorded[e.ConsentRenewed]) -> Change:
-    return {"given_at": r.event.given_at, "expires_at": r.event.expires_at}
-
-
-def _relied_on(consent: Consent, r: Recorded[e.RelianceRecorded]) -> Change:
-    return {"relied_on": tuple(dict.fromkeys((*consent.relied_on, r.event.post)))}
-
-
-_CHANGES: Final[Mapping[type[Event], Callable[[Consent, Any], Change]]] = {
-    e.ConsentRequested: _requested,
-    e.ConsentRecorded: _recorded,
-    e.EvidenceVerified: lambda _, r: {"verified_by": r.person},
-    e.EvidenceRejected: lambda *_: {"giver_role": "", "given_at": None, "obtained_by": ""},
-    e.ConsentDeclined: lambda *_: {},
-    e.ConsentWithdrawn: lambda *_: {},
-    e.ConsentExpired: lambda *_: {},
-    e.ConsentRenewed: _renewed,
-    e.RelianceRecorded: _relied_on,
-}
-
-
-def evolve(consent: Consent, recorded: R) -> Consent:
-    """Return the consent after an event; the resulting state stands in the record."""
-    change = _CHANGES[type(recorded.event)](consent, recorded)
-    envelope = recorded.envelope
-    return msgspec.structs.replace(
-        consent, **change, state=envelope.to_state or consent.state, version=envelope.version
+def _recorded(
+    consent: Consent, recorded: Recorded[e.ConsentEvent], event: e.ConsentRecorded
+) -> Consent:
+    return after(
+        consent,
+        recorded,
+        platforms=frozenset(event.platforms),
+        public=event.public,
+        asset_digests=frozenset(event.asset_digests),
+        giver_role=event.giver_role,
+        basis=event.basis,
+        informed=event.informed,
+        given_at=event.given_at,
+        expires_at=event.expires_at,
+        obtained_by=recorded.person,
     )

@@ -51,8 +51,8 @@ def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Ev
 @check(Reason.FIELD_REQUIRED)
 def method_given(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Violation]:
     """It is said how the person is known."""
-    if not proposal.command.method:
-        yield Violation(Reason.FIELD_REQUIRED, "method: required", field="method")
+    if not given(proposal.command.method):
+        yield required("method")
 
 
 @HANDLERS.on(c.VerifyIdentity, late=(method_given,))

@@ -1,5 +1,7 @@
 """What happened to a contact. Released types never change; new fields mean a new schema."""
 
+from typing import Final, get_args
+
 from duecourse.evidence.fields import Code, Name, Text
 from duecourse.evidence.record import Event
 
@@ -34,10 +36,8 @@ class ContactReopened(Event, frozen=True, kw_only=True):
     summary: Text = ""
 
 
-EVENTS: tuple[type[Event], ...] = (
-    ContactRecorded,
-    ContactMovedToPrivate,
-    IdentityVerified,
-    ContactClosed,
-    ContactReopened,
+ContactEvent = (
+    ContactRecorded | ContactMovedToPrivate | IdentityVerified | ContactClosed | ContactReopened
 )
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(ContactEvent)

@@ -7,10 +7,10 @@ bytes are the evidence").
 """
 
 from collections.abc import Callable
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 TEXT_MAX_CHARS: Final = 20_000
 LINE_MAX_CHARS: Final = 500
@@ -60,7 +60,7 @@ def is_marked(annotation: msgspec.inspect.Type) -> bool:
     )
 
 
-def personal_paths(event_type: type[Any]) -> tuple[tuple[str, ...], ...]:
+def personal_paths(event_type: type[Struct]) -> tuple[tuple[str, ...], ...]:
     """Return the path of every personal field of an event type.
 
     A path goes through structs; a collection that holds anything personal is
@@ -69,7 +69,7 @@ def personal_paths(event_type: type[Any]) -> tuple[tuple[str, ...], ...]:
     return tuple(_paths(msgspec.inspect.type_info(event_type), _is_personal))
 
 
-def time_paths(event_type: type[Any]) -> tuple[tuple[str, ...], ...]:
+def time_paths(event_type: type[Struct]) -> tuple[tuple[str, ...], ...]:
     """Return the path of every time in an event type, through structs."""
     return tuple(_paths(msgspec.inspect.type_info(event_type), _is_time))
 

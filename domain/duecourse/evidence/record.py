@@ -2,19 +2,26 @@
 
 The record is a JCS profile (RFC 8785): ASCII keys in order, no floats,
 integers below 2^53, times in UTC. It is serialised once and stored verbatim.
-Personal values are not in it: `sd` holds the SHA-256 of each disclosure
-`[salt, path, value]` (the form of SD-JWT), and the disclosures lie beside it.
+Personal values are not in it but beside it (see `disclosures`).
 """
 
+import binascii
 import hashlib
-from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct, field
 
+from duecourse.evidence.disclosures import (
+    SD_ALG,
+    Disclosure,
+    DisclosureError,
+    restore,
+    restore_format_1,
+    withhold,
+)
 from duecourse.evidence.fields import (
     Clause,
     Code,
@@ -26,14 +33,18 @@ from duecourse.evidence.fields import (
     time_paths,
 )
 
-FORMAT: Final = 1
-"""Of the envelope; a record of a later one may mean something else by the same fields."""
+FORMAT: Final = 2
+"""Of the envelope; a record of a later one may mean something else by the same fields.
+
+1 had the digests of all disclosures in `sd` at the top; it is read for ever, never written."""
 
 RECORD_MAX_BYTES: Final = 65_535
 """An entry of a C2SP tile bundle carries its length in two bytes."""
 
 _encoder = msgspec.json.Encoder(order="sorted")
-_disclosures = msgspec.json.Decoder(tuple[str, str, Any])
+
+Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
+"""From the data of an event in one schema to the same in the next."""
 
 
 class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -56,11 +67,12 @@ class Envelope(Struct, frozen=True, kw_only=True, omit_defaults=True):
         at: when the service decided, UTC.
         actor: who acted; a service account acting for a person names that
             person in `on_behalf_of`.
+        matter: what the event belongs to beside its stream: a random name,
+            so that it tells nothing; empty for the stream itself.
         request: id of the command; `cause` the event that caused a reaction.
         clauses: every clause that was checked and held.
         policy: version in force, with the digest of its pack.
         from_state: state before; `to_state` after.
-        disclosed: digests of the personal values, in order.
     """
 
     v: int = 0
@@ -79,13 +91,26 @@ class Envelope(Struct, frozen=True, kw_only=True, omit_defaults=True):
     policy_digest: Digest = ""
     from_state: Code = field(default="", name="from")
     to_state: Code = field(default="", name="to")
-    disclosed: tuple[str, ...] = field(default=(), name="sd")
+    matter: Name = ""
 
 
 class _Wire(Envelope, frozen=True, kw_only=True, omit_defaults=True):
-    """The record as it is read: the envelope, and the data not yet typed."""
+    """The record as it is read: the envelope, and the data not yet typed.
 
+    Attributes:
+        disclosed: digests of the personal values, in a record of FORMAT 1.
+        sd_alg: how they were made, in a later one; empty where there are none.
+    """
+
+    disclosed: tuple[str, ...] = field(default=(), name="sd")
+    sd_alg: str = field(default="", name="_sd_alg")
     data: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+class _Format(Struct):
+    """What every record of every format says."""
+
+    v: int = 0
 
 
 E = TypeVar("E", bound=Event, covariant=True)  # noqa: PLC0105 - as one writes a type argument
@@ -104,23 +129,26 @@ class Recorded(Struct, Generic[E], frozen=True):
 
 
 class Encoded(Struct, frozen=True):
-    """The bytes to store: record, leaf hash, and `(digest, disclosure)` pairs."""
+    """The bytes to store: the record, and the personal values beside it."""
 
     record: bytes
-    leaf_hash: bytes
-    disclosures: tuple[tuple[bytes, bytes], ...]
+    disclosures: tuple[Disclosure, ...]
 
 
 class RecordError(ValueError):
-    """A stored record cannot be read: corrupt, or of a type or schema not known here."""
+    """A stored record cannot be read: corrupt, or written by a newer release."""
 
 
-class UnknownEventType(RecordError):
+class NewerRecord(RecordError):
+    """The record was written by a newer release than this one; it need not be damaged."""
+
+
+class UnknownEventType(NewerRecord):
     """The record names an event type that this release does not know."""
 
 
-class NewerSchema(RecordError):
-    """The record was written by a newer release than this one."""
+class NewerSchema(NewerRecord):
+    """The record has a newer schema or format than this release knows."""
 
 
 def leaf_hash(record: bytes) -> bytes:
@@ -133,11 +161,16 @@ class Codec:
 
     Args:
         types: every event type; names are unique.
-        upcasters: `(type, schema) -> function` from data of that schema to the next.
+        upcasters: by type and schema, one for every schema that a type ever had.
+
+    Raises:
+        ValueError: an upcaster is missing, or fits no type.
     """
 
     def __init__(
-        self, types: Iterable[type[Event]], upcasters: Mapping[tuple[str, int], Any] | None = None
+        self,
+        types: Iterable[type[Event]],
+        upcasters: Mapping[tuple[str, int], Upcaster] | None = None,
     ) -> None:
         self._types = {t.__name__: t for t in types}
         self._paths = {name: personal_paths(t) for name, t in self._types.items()}
@@ -145,6 +178,12 @@ class Codec:
         self._decoders = {n: msgspec.json.Decoder(t) for n, t in self._types.items()}
         self._upcasters = dict(upcasters or {})
         self._wire = msgspec.json.Decoder(_Wire)
+        self._check_upcasters()
+
+    def _check_upcasters(self) -> None:
+        needed = {(n, s) for n, t in self._types.items() for s in range(1, t.SCHEMA)}
+        for name, schema in needed ^ self._upcasters.keys():
+            raise ValueError(f"{name}: an upcaster from schema {schema} is missing, or fits none")
 
     @property
     def types(self) -> Mapping[str, type[Event]]:
@@ -164,55 +203,69 @@ class Codec:
         data = msgspec.to_builtins(event, builtin_types=(datetime,))
         for path in self._times[envelope.type]:
             _to_utc(data, path)
-        disclosures = tuple(
-            _disclosure(next(salts), path, value)
-            for path in self._paths[envelope.type]
-            if (value := _popped(data, path)) is not None
-        )
-        disclosed = tuple(sorted(_text(digest) for digest, _ in disclosures))
-        body = msgspec.to_builtins(msgspec.structs.replace(envelope, v=FORMAT, disclosed=disclosed))
+        disclosures = withhold(data, self._paths[envelope.type], salts)
+        body = msgspec.to_builtins(msgspec.structs.replace(envelope, v=FORMAT))
         body["data"] = data
+        if disclosures:
+            body["_sd_alg"] = SD_ALG
         record = _encoder.encode(body)
         if len(record) > RECORD_MAX_BYTES:
             raise RecordError(f"the record of {envelope.type} has {len(record)} bytes")
-        return Encoded(record, leaf_hash(record), disclosures)
+        return Encoded(record, disclosures)
 
     def decode(self, record: bytes, disclosures: Sequence[bytes] = ()) -> Recorded[Any]:
         """Return the event of a record, with the disclosures put back.
 
         Raises:
             UnknownEventType: the type is not in the set.
-            NewerSchema: the schema is newer than this release.
+            NewerSchema: the schema or the format is newer than this release.
             RecordError: the bytes are not a record.
         """
         try:
-            wire = self._wire.decode(record)
-            if wire.v != FORMAT:
-                kind = NewerSchema if wire.v > FORMAT else RecordError
-                raise kind(f"the record has format {wire.v}; this release knows {FORMAT}")
-            event_type = self._types.get(wire.type)
-            if event_type is None:
-                raise UnknownEventType(f"event type {wire.type!r} is not known to this release")
-            if wire.schema > event_type.SCHEMA:
-                raise NewerSchema(
-                    f"{wire.type} has schema {wire.schema}; this release knows {event_type.SCHEMA}"
-                )
-            if disclosures or wire.schema < event_type.SCHEMA:
+            wire = self._read(record)
+            event_type = self._type_of(wire)
+            if disclosures or wire.sd_alg or wire.schema < event_type.SCHEMA:
                 event = self._rebuilt(event_type, wire, disclosures)
             else:
                 event = self._decoders[wire.type].decode(wire.data)
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        except (
+            DisclosureError,
+            msgspec.MsgspecError,
+            UnicodeDecodeError,
+            RecursionError,
+            # Not base64 at all.
+            binascii.Error,
+        ) as error:
             raise RecordError(f"the record cannot be read: {error}") from error
         return Recorded(wire, event)
 
+    def _read(self, record: bytes) -> _Wire:
+        try:
+            return self._wire.decode(record)
+        except msgspec.ValidationError:
+            # A later format may have another envelope.
+            _refuse_later(msgspec.json.decode(record, type=_Format).v)
+            raise
+
+    def _type_of(self, wire: _Wire) -> type[Event]:
+        _refuse_later(wire.v)
+        if wire.v < 1 or wire.sd_alg not in ("", SD_ALG):
+            raise RecordError(f"there is no record of format {wire.v} with {wire.sd_alg!r}")
+        event_type = self._types.get(wire.type)
+        if event_type is None:
+            raise UnknownEventType(f"event type {wire.type!r} is not known to this release")
+        if wire.schema > event_type.SCHEMA:
+            raise NewerSchema(
+                f"{wire.type} has schema {wire.schema}; this release knows {event_type.SCHEMA}"
+            )
+        return event_type
+
     def _rebuilt(self, event_type: type[Event], wire: _Wire, disclosures: Sequence[bytes]) -> Event:
-        data = msgspec.json.decode(wire.data)
-        allowed = set(wire.disclosed)
-        for content in disclosures:
-            if _text(hashlib.sha256(content).digest()) not in allowed:
-                raise RecordError("a disclosure does not belong to its record")
-            _, path, value = _disclosures.decode(content)
-            _put(data, path.split("."), value)
+        data = msgspec.json.decode(wire.data, type=dict[str, Any])
+        if wire.v == 1:
+            restore_format_1(data, wire.disclosed, disclosures)
+        else:
+            restore(data, disclosures)
         for schema in range(wire.schema, event_type.SCHEMA):
             upcast = self._upcasters.get((wire.type, schema))
             if upcast is None:
@@ -221,20 +274,9 @@ class Codec:
         return msgspec.convert(data, event_type)
 
 
-def _disclosure(salt: bytes, path: tuple[str, ...], value: object) -> tuple[bytes, bytes]:
-    content = _encoder.encode([_text(salt), ".".join(path), value])
-    return hashlib.sha256(content).digest(), content
-
-
-def _popped(data: dict[str, Any], path: tuple[str, ...]) -> object | None:
-    """Take the value at a path out of nested dicts; None where there is none."""
-    for step in path[:-1]:
-        inner = data.get(step)
-        if not isinstance(inner, dict):
-            return None
-        data = inner
-    value: object = data.pop(path[-1], None)
-    return value
+def _refuse_later(record_format: int) -> None:
+    if record_format > FORMAT:
+        raise NewerSchema(f"the record has format {record_format}; this release knows {FORMAT}")
 
 
 def _to_utc(data: dict[str, Any], path: tuple[str, ...]) -> None:
@@ -246,15 +288,3 @@ def _to_utc(data: dict[str, Any], path: tuple[str, ...]) -> None:
         if value.tzinfo is None:
             raise RecordError(f"{'.'.join(path)} does not say its time zone")
         data[path[-1]] = value.astimezone(UTC)
-
-
-def _put(data: Any, path: Sequence[str], value: object) -> None:
-    for step in path[:-1]:
-        data = data.setdefault(step, {}) if isinstance(data, dict) else None
-    if not isinstance(data, dict):
-        raise RecordError(f"there is no place for the disclosure of {'.'.join(path)}")
-    data[path[-1]] = value
-
-
-def _text(digest: bytes) -> str:
-    return urlsafe_b64encode(digest).rstrip(b"=").decode()

@@ -7,7 +7,7 @@ grow or shrink, and what was recorded stays readable.
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta, Struct
@@ -61,17 +61,17 @@ def strange_words(struct: Struct) -> Iterator[StrangeWord]:
         yield from look(struct)
 
 
-_Look = Callable[[Any], Iterator[StrangeWord]]
+_Look = Callable[[object], Iterator[StrangeWord]]
 
 
 @cache
-def _looks(struct: type[Any]) -> tuple[_Look, ...]:
+def _looks(struct: type[Struct]) -> tuple[_Look, ...]:
     """Return what looks at each field of a type that holds such words; most types have none."""
     found = (_look(field) for field in _fields(struct))
     return tuple(look for look in found if look)
 
 
-def _fields(struct: type[Any]) -> tuple[msgspec.inspect.Field, ...]:
+def _fields(struct: type[Struct]) -> tuple[msgspec.inspect.Field, ...]:
     info = msgspec.inspect.type_info(struct)
     return info.fields if isinstance(info, msgspec.inspect.StructType) else ()
 
@@ -90,7 +90,7 @@ def _at_word(field: msgspec.inspect.Field, words: tuple[str, ...]) -> _Look:
     known = frozenset((*words, "") if field.default == "" else words)
     value = attrgetter(field.name)
 
-    def look(struct: Any) -> Iterator[StrangeWord]:
+    def look(struct: object) -> Iterator[StrangeWord]:
         if value(struct) not in known:
             yield StrangeWord(field.name, words)
 
@@ -98,7 +98,7 @@ def _at_word(field: msgspec.inspect.Field, words: tuple[str, ...]) -> _Look:
 
 
 def _inside(name: str) -> _Look:
-    def look(struct: Any) -> Iterator[StrangeWord]:
+    def look(struct: object) -> Iterator[StrangeWord]:
         for word in strange_words(getattr(struct, name)):
             yield StrangeWord(f"{name}.{word.path}", word.known)
 
@@ -106,7 +106,7 @@ def _inside(name: str) -> _Look:
 
 
 def _in_each(name: str) -> _Look:
-    def look(struct: Any) -> Iterator[StrangeWord]:
+    def look(struct: object) -> Iterator[StrangeWord]:
         for number, held in enumerate(getattr(struct, name)):
             for word in strange_words(held):
                 yield StrangeWord(f"{name}[{number}].{word.path}", word.known)

@@ -56,6 +56,17 @@ class ConsentFact(Protocol):
     def given_at(self) -> datetime | None: ...
     @property
     def expires_at(self) -> datetime | None: ...
+    @property
+    def relied_on(self) -> tuple[str, ...]: ...
+
+
+class ComplaintFact(Protocol):
+    """A complaint: the posts that it is about."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def about(self) -> tuple[str, ...]: ...
 
 
 class ObjectionFact(Protocol):

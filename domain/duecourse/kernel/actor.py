@@ -8,8 +8,8 @@ class Actor(Struct, frozen=True, kw_only=True):
 
     Attributes:
         name: resource name of the person or service account.
-        organisation: resource name of the one organisation he may act in.
-        on_behalf_of: the person a service account acts for; recorded with him.
+        organisation: resource name of the one organisation they may act in.
+        on_behalf_of: the person a service account acts for; recorded beside them.
         system: true for reactions of the service itself.
     """
 
@@ -20,5 +20,5 @@ class Actor(Struct, frozen=True, kw_only=True):
 
     @property
     def person(self) -> str:
-        """Return who answers for the act: the person acted for, or the actor himself."""
+        """Return who answers for the act: the person acted for, or the actor."""
         return self.on_behalf_of or self.name

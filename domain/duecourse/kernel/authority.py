@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
 
 
-def unauthorised(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+def unauthorised(
+    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]
+) -> Iterator[Violation]:
     """Yield why the caller may not give the command at all, if they may not."""
     if proposal.context.actor.system:
         return
@@ -26,7 +29,7 @@ def unauthorised(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> Ite
 
 
 def acting_role(
-    aggregate: Aggregate[Any], proposal: Proposal[Any, Any], who: tuple[str, ...]
+    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], who: tuple[str, ...]
 ) -> str:
     """Return in what role the caller acts: system, author, a role of the pack, or anyone."""
     if proposal.context.actor.system:
@@ -36,11 +39,11 @@ def acting_role(
     return next((role for role in _roles(proposal, who) if proposal.holds(role)), ANYONE)
 
 
-def _roles(proposal: Proposal[Any, Any], who: tuple[str, ...]) -> list[str]:
+def _roles(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) -> list[str]:
     return [r for w in who for r in sorted(proposal.pack.functions.get(w, ()))]
 
 
-def _barred(proposal: Proposal[Any, Any], open_to_all: bool) -> str:
+def _barred(proposal: Proposal[AggregateState, Command], open_to_all: bool) -> str:
     """Return who of account and person may not act at all; empty if both may.
 
     A service account must be active whatever it does. Whoever needs a role is
@@ -54,26 +57,26 @@ def _barred(proposal: Proposal[Any, Any], open_to_all: bool) -> str:
     return person if lost and _is_out(proposal, person) else ""
 
 
-def _is_out(proposal: Proposal[Any, Any], name: str) -> bool:
+def _is_out(proposal: Proposal[AggregateState, Command], name: str) -> bool:
     fact = proposal.known_person(name)
     return fact is not None and fact.state != "active"
 
 
-def _barred_from(proposal: Proposal[Any, Any], name: str) -> Violation:
+def _barred_from(proposal: Proposal[AggregateState, Command], name: str) -> Violation:
     fact = proposal.known_person(name)
     whose = "caller" if name == proposal.person else "service account"
     says = f"the {whose}'s access is {fact.state if fact else 'unknown'}"
     return Violation(Reason.NOT_AUTHORISED, says)
 
 
-def _is_author(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> bool:
+def _is_author(aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]) -> bool:
     """Return whether the caller made the thing, and still has access."""
     fact = proposal.actor_fact
     made_it = proposal.person == aggregate.author(proposal.state)
     return made_it and fact is not None and fact.state == "active"
 
 
-def _not_authorised(proposal: Proposal[Any, Any], who: tuple[str, ...]) -> Violation:
+def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) -> Violation:
     pack = proposal.pack
     wanted = [w for w in who if w != SYSTEM]
     if wanted and not any(w == AUTHOR or pack.functions.get(w) for w in wanted):
@@ -95,7 +98,7 @@ def _not_authorised(proposal: Proposal[Any, Any], who: tuple[str, ...]) -> Viola
     )
 
 
-def _unfilled(proposal: Proposal[Any, Any], functions: list[str]) -> Violation:
+def _unfilled(proposal: Proposal[AggregateState, Command], functions: list[str]) -> Violation:
     """A pack of an earlier release fills no function that came later: nobody may, till it does."""
     named = " or ".join(functions)
     says = (

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
@@ -46,9 +46,17 @@ and the Braille blank."""
 _UNSEEN: Final = ("Z", "C")
 
 
-def given(text: str) -> bool:
-    """Return whether a text says anything: one character at least that a reader can see."""
-    return any(_seen(character) for character in text)
+def given(value: object) -> bool:
+    """Return whether a value says anything.
+
+    A text does with one character that a reader can see, a list with one element
+    that says anything; every other value unless it is false or None.
+    """
+    if isinstance(value, str):
+        return any(_seen(character) for character in value)
+    if isinstance(value, tuple):
+        return any(given(element) for element in value)
+    return bool(value)
 
 
 def _seen(character: str) -> bool:
@@ -59,7 +67,7 @@ def _seen(character: str) -> bool:
     return not (selector or unseen or character in _IGNORABLE)
 
 
-def others_can(proposal: Proposal[Any, Any], function: str) -> bool:
+def others_can(proposal: AnyProposal, function: str) -> bool:
     """Return whether anybody but the caller holds a role of a function."""
     officers = proposal.organisation.officers if proposal.organisation else {}
     roles = proposal.pack.functions.get(function, frozenset())
@@ -67,7 +75,7 @@ def others_can(proposal: Proposal[Any, Any], function: str) -> bool:
 
 
 @check(Reason.FIELD_REQUIRED)
-def reason_given(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+def reason_given(proposal: AnyProposal) -> Iterator[Violation]:
     """The context says why."""
     if not given(proposal.context.reason):
         yield required("context.reason", "say why")

@@ -5,6 +5,19 @@ from typing import ClassVar, Protocol
 from msgspec import Struct
 
 from duecourse.evidence.fields import Name
+from duecourse.kernel.table import ABSENT
+
+
+class Named(Protocol):
+    """What a guard or a check may take for granted of every command: the resource it is about.
+
+    Those that look at further fields say which, by a protocol that holds this one's too.
+    """
+
+    @property
+    def name(self) -> str:
+        """Return the resource name."""
+        ...
 
 
 class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -26,15 +39,13 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: Name
 
 
-class AggregateState(Protocol):
-    """What every aggregate's state has, whatever else it holds."""
+class AggregateState(Struct, frozen=True, kw_only=True):
+    """What every aggregate's state has, whatever else it holds.
 
-    @property
-    def state(self) -> str:
-        """Return the name of the state in the lifecycle's table."""
-        ...
+    Attributes:
+        state: its name in the lifecycle's table.
+        version: how many events lie behind it.
+    """
 
-    @property
-    def version(self) -> int:
-        """Return how many events lie behind it."""
-        ...
+    state: str = ABSENT
+    version: int = 0

@@ -66,13 +66,13 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
     return Verdict(tuple(_recorded(aggregate, proposal, handler, rules, events)), ())
 
 
-def binding_rules(proposal: Proposal[Any, Any]) -> tuple[Rule, ...]:
+def binding_rules(proposal: Proposal[AggregateState, Command]) -> tuple[Rule, ...]:
     """Return the rules of the pack that have something to say of a proposal."""
     return tuple(r for r in proposal.pack.rules_on(proposal.trigger) if r.binds(proposal))
 
 
 def violations_of(
-    aggregate: Aggregate[Any], proposal: Proposal[Any, Any], rules: Sequence[Rule]
+    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], rules: Sequence[Rule]
 ) -> tuple[Violation, ...]:
     """Return everything that stands against a proposal, most decisive kind first.
 
@@ -102,7 +102,7 @@ def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:
     return Violation(Reason.FIELD_INVALID, says, subject=command.name, field="name")
 
 
-def _books_closed(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+def _books_closed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Nothing is written for an organisation whose books are closed."""
     organisation, name = proposal.organisation, proposal.command.name
     closed = organisation is not None and organisation.state == "closed"
@@ -111,7 +111,7 @@ def _books_closed(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
         yield Violation(Reason.ILLEGAL_TRANSITION, says, subject=organisation_of(name))
 
 
-def _expected_version(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+def _expected_version(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     expected, actual = proposal.context.expected_version, proposal.state.version
     if expected is not None and expected != actual:
         yield Violation(
@@ -121,7 +121,7 @@ def _expected_version(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
         )
 
 
-def _strange_words(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+def _strange_words(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield each word of the command that its field's closed list does not hold."""
     for word in strange_words(proposal.command):
         says = f"{word.path}: one of {', '.join(word.known)}"
@@ -129,7 +129,7 @@ def _strange_words(proposal: Proposal[Any, Any]) -> Iterator[Violation]:
 
 
 def _floors(
-    aggregate: Aggregate[Any], proposal: Proposal[Any, Any], rules: Sequence[Rule]
+    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], rules: Sequence[Rule]
 ) -> Iterator[Violation]:
     """Guards that bind under every pack, each unless a rule of the pack takes its place."""
     for kind in aggregate.floors(proposal.trigger):
@@ -137,14 +137,16 @@ def _floors(
             yield from kind.find(proposal, kind.floor.params)
 
 
-def _takes_place(rule: Rule, kind: GuardKind, proposal: Proposal[Any, Any]) -> bool:
+def _takes_place(rule: Rule, kind: GuardKind, proposal: Proposal[AggregateState, Command]) -> bool:
     """Return whether a rule that binds a proposal stands in for the floor of a guard."""
     if kind.floor and kind.floor.yields:
         return kind.floor.yields(proposal, rule)
     return rule.guard is kind.find
 
 
-def _table(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> Iterator[Violation]:
+def _table(
+    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]
+) -> Iterator[Violation]:
     lifecycle = proposal.pack.lifecycles[aggregate.kind]
     state, trigger = proposal.state.state, proposal.trigger
     if lifecycle.edge(state, trigger) is not None:
@@ -164,7 +166,7 @@ def _table(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> Iterator[
 
 def _recorded(
     aggregate: Aggregate[Any],
-    proposal: Proposal[Any, Any],
+    proposal: Proposal[AggregateState, Command],
     handler: Handler,
     rules: Sequence[Rule],
     events: tuple[Event, ...],
@@ -199,7 +201,9 @@ def _recorded(
         before = after
 
 
-def _destination(edge: Edge, handler: Handler, proposal: Proposal[Any, Any], event: Event) -> str:
+def _destination(
+    edge: Edge, handler: Handler, proposal: Proposal[AggregateState, Command], event: Event
+) -> str:
     """Return the state that an event leads to: the row's one, or that of several it chooses.
 
     Raises:

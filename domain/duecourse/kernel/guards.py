@@ -1,11 +1,12 @@
 """The guards that rules of every aggregate may name."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final, Protocol
 
 from msgspec import Struct
 
-from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.command import AggregateState, Named
+from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
@@ -14,7 +15,7 @@ COMMON: Final = Registry()
 
 
 @COMMON.guard(Reason.POLICY_NOT_ACKNOWLEDGED)
-def policy_acknowledged(proposal: Proposal[Any, Any], _: NoParams) -> Iterator[Violation]:
+def policy_acknowledged(proposal: AnyProposal, _: NoParams) -> Iterator[Violation]:
     """The acting person acknowledged the policy version in force."""
     if proposal.context.actor.system:
         return
@@ -37,23 +38,34 @@ class Roles(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @COMMON.guard(Reason.NOT_AUTHORISED, params=Roles)
-def actor_holds(proposal: Proposal[Any, Any], params: Roles) -> Iterator[Violation]:
+def actor_holds(proposal: AnyProposal, params: Roles) -> Iterator[Violation]:
     """The acting person holds one of these roles."""
     if not proposal.context.actor.system and not proposal.holds(*params.roles):
         yield Violation(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
 
 
+class HasPerson(Named, Protocol):
+    """It is about a person."""
+
+    @property
+    def person(self) -> str:
+        """Return the person's resource name."""
+        ...
+
+
 @COMMON.guard(Reason.NOT_AUTHORISED, needs=("person",))
-def own_line_manager(proposal: Proposal[Any, Any], _: NoParams) -> Iterator[Violation]:
+def own_line_manager(
+    proposal: Proposal[AggregateState, HasPerson], _: NoParams
+) -> Iterator[Violation]:
     """The acting person is the line manager of whom the command is about."""
     about = proposal.facts.person(proposal.command.person)
     if about is not None and about.line_manager != proposal.person:
-        says = "person: only his own line manager may do this"
+        says = "person: only their own line manager may do this"
         yield Violation(Reason.NOT_AUTHORISED, says, subject=proposal.command.person)
 
 
 @COMMON.fact
-def actor_roles(proposal: Proposal[Any, Any]) -> frozenset[str]:
+def actor_roles(proposal: AnyProposal) -> frozenset[str]:
     """Return the roles of the acting person."""
     fact = proposal.actor_fact
     return fact.roles if fact else frozenset()

@@ -6,13 +6,13 @@ from typing import Any, Generic, TypeVar, cast
 from msgspec import Struct
 
 from duecourse.kernel.actor import Actor
-from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.command import AggregateState, Named
 from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
 from duecourse.kernel.names import organisation_of
 from duecourse.kernel.pack import Pack
 
-S = TypeVar("S", bound=AggregateState)
-C = TypeVar("C", bound=Command)
+S = TypeVar("S", bound=AggregateState, covariant=True)  # noqa: PLC0105 - as one writes a type argument
+C = TypeVar("C", bound=Named, covariant=True)  # noqa: PLC0105 - as above
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -116,3 +116,7 @@ class Proposal(Generic[S, C]):
         if fact not in self._found:
             self._found[fact] = fact(self)
         return self._found[fact]
+
+
+AnyProposal = Proposal[AggregateState, Named]
+"""A proposal to whoever asks nothing of its state and command but what all have."""

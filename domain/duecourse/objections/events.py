@@ -1,5 +1,7 @@
 """What happened to a standing objection. Released types never change."""
 
+from typing import Final, get_args
+
 from duecourse.evidence.fields import Code, Line
 from duecourse.evidence.record import Event
 
@@ -17,4 +19,6 @@ class ObjectionLifted(Event, frozen=True, kw_only=True):
     evidence: Line = ""
 
 
-EVENTS: tuple[type[Event], ...] = (ObjectionRecorded, ObjectionLifted)
+ObjectionEvent = ObjectionRecorded | ObjectionLifted
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(ObjectionEvent)

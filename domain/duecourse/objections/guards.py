@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from duecourse.kernel.checks import given
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -22,5 +23,5 @@ def only_the_objector(
         yield Violation(
             Reason.CONSENT_WITHDRAWN, "lifted_by_subject: only the subject lifts the objection"
         )
-    elif not proposal.command.evidence:
+    elif not given(proposal.command.evidence):
         yield Violation(Reason.CONSENT_WITHDRAWN, "evidence: say where the subject lifted it")

@@ -1,44 +1,38 @@
 """A standing objection as decisions need it, and how each event changes it."""
 
-from typing import Any
-
-import msgspec
-from msgspec import Struct
+from typing import assert_never
 
 from duecourse.evidence.record import Recorded
-from duecourse.kernel.table import ABSENT
+from duecourse.kernel.command import AggregateState
+from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
 
 
-class Objection(Struct, frozen=True, kw_only=True):
+class Objection(AggregateState, frozen=True, kw_only=True):
     """The state of a subject's objection.
 
     Attributes:
         platforms: where he objects to appearing; empty is everywhere.
     """
 
-    state: str = ABSENT
-    version: int = 0
     platforms: frozenset[str] = frozenset()
 
 
-def _platforms(objection: Objection, event: e.ObjectionRecorded | e.ObjectionLifted) -> Any:
-    """A further objection never narrows one that stands: only lifting ends it."""
-    if isinstance(event, e.ObjectionLifted):
-        return frozenset()
+def evolve(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
+    """Return the objection after an event."""
+    match recorded.event:
+        case e.ObjectionRecorded(platforms=platforms):
+            return after(objection, recorded, platforms=_widened(objection, platforms))
+        case e.ObjectionLifted():
+            return after(objection, recorded, platforms=frozenset())
+        case event:
+            assert_never(event)
+
+
+def _widened(objection: Objection, platforms: tuple[str, ...]) -> frozenset[str]:
+    """Return where the subject objects now: a further objection never narrows one that stands."""
     if objection.state != "standing":
-        return frozenset(event.platforms)
-    if not (objection.platforms and event.platforms):
+        return frozenset(platforms)
+    if not (objection.platforms and platforms):
         return frozenset()
-    return objection.platforms | frozenset(event.platforms)
-
-
-def evolve(objection: Objection, recorded: Recorded[Any]) -> Objection:
-    """Return the objection after an event; the resulting state stands in the record."""
-    envelope = recorded.envelope
-    return msgspec.structs.replace(
-        objection,
-        platforms=_platforms(objection, recorded.event),
-        state=envelope.to_state or objection.state,
-        version=envelope.version,
-    )
+    return objection.platforms | frozenset(platforms)

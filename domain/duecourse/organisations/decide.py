@@ -1,11 +1,12 @@
 """What each command does to an organisation, once nothing stands against it."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -48,7 +49,7 @@ def dismiss(proposal: Proposal[Organisation, c.DismissOfficer]) -> Iterator[Even
 
 
 @check(Reason.ILLEGAL_TRANSITION)
-def period_closed(proposal: Proposal[Organisation, Any]) -> Iterator[Violation]:
+def period_closed(proposal: Proposal[Organisation, Named]) -> Iterator[Violation]:
     """No regulated period is open."""
     if proposal.state.regulated_period_open:
         yield Violation(Reason.ILLEGAL_TRANSITION, "a regulated period is already open")
@@ -61,7 +62,7 @@ def open_period(_: Proposal[Organisation, c.OpenRegulatedPeriod]) -> Iterator[Ev
 
 
 @check(Reason.ILLEGAL_TRANSITION)
-def period_open(proposal: Proposal[Organisation, Any]) -> Iterator[Violation]:
+def period_open(proposal: Proposal[Organisation, Named]) -> Iterator[Violation]:
     """A regulated period is open."""
     if not proposal.state.regulated_period_open and proposal.state.state == "active":
         yield Violation(Reason.ILLEGAL_TRANSITION, "no regulated period is open")
@@ -77,8 +78,8 @@ def close_period(_: Proposal[Organisation, c.CloseRegulatedPeriod]) -> Iterator[
 def minuted(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Violation]:
     """The campaign is named, and the minute that approves it."""
     for field in ("campaign", "minute"):
-        if not getattr(proposal.command, field).strip():
-            yield Violation(Reason.FIELD_REQUIRED, f"{field}: required", field=field)
+        if not given(getattr(proposal.command, field)):
+            yield required(field)
 
 
 @HANDLERS.on(c.ApproveCampaign, late=(minuted,))

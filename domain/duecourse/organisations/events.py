@@ -1,5 +1,7 @@
 """What happened to an organisation. Released types never change; new fields mean a new schema."""
 
+from typing import Final, get_args
+
 from duecourse.evidence.fields import Code, Digest, Line, Name, Version, Zone
 from duecourse.evidence.record import Event
 
@@ -51,13 +53,15 @@ class OrganisationClosed(Event, frozen=True, kw_only=True):
     """The books were closed."""
 
 
-EVENTS: tuple[type[Event], ...] = (
-    OrganisationRegistered,
-    PolicyTookForce,
-    OfficerAppointed,
-    OfficerDismissed,
-    RegulatedPeriodOpened,
-    RegulatedPeriodClosed,
-    CampaignApproved,
-    OrganisationClosed,
+OrganisationEvent = (
+    OrganisationRegistered
+    | PolicyTookForce
+    | OfficerAppointed
+    | OfficerDismissed
+    | RegulatedPeriodOpened
+    | RegulatedPeriodClosed
+    | CampaignApproved
+    | OrganisationClosed
 )
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

@@ -1,7 +1,7 @@
 """What organisations do because of people and policies: officers, the policy in force."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.command import Command
@@ -16,7 +16,7 @@ def _own(_: Event, stream: str, __: object) -> Iterable[str]:
     return (organisation_of(stream),)
 
 
-def _roles_of(event: Any) -> tuple[str, ...]:
+def _roles_of(event: Event) -> tuple[str, ...]:
     roles: tuple[str, ...] = getattr(event, "roles", ()) or (getattr(event, "role", ""),)
     return tuple(role for role in roles if role)
 

@@ -1,17 +1,15 @@
 """An organisation as decisions need it, and how each event changes it."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import assert_never
 
-import msgspec
-from msgspec import Struct
-
-from duecourse.evidence.record import Event, Recorded
-from duecourse.kernel.table import ABSENT
+from duecourse.evidence.record import Recorded
+from duecourse.kernel.command import AggregateState
+from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
 
 
-class Organisation(Struct, frozen=True, kw_only=True):
+class Organisation(AggregateState, frozen=True, kw_only=True):
     """The state of an organisation.
 
     Attributes:
@@ -20,8 +18,6 @@ class Organisation(Struct, frozen=True, kw_only=True):
         campaigns: ids of the campaigns that the board approved.
     """
 
-    state: str = ABSENT
-    version: int = 0
     title: str = ""
     time_zone: str = ""
     policy_version: str = ""
@@ -31,47 +27,34 @@ class Organisation(Struct, frozen=True, kw_only=True):
     regulated_period_open: bool = False
 
 
-Change = Mapping[str, object]
+def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) -> Organisation:
+    """Return the organisation after an event."""
+    match recorded.event:
+        case e.OrganisationRegistered(title=title, time_zone=zone):
+            return after(organisation, recorded, title=title, time_zone=zone)
+        case e.PolicyTookForce(policy_version=version, digest=digest):
+            return after(organisation, recorded, policy_version=version, policy_digest=digest)
+        case e.OfficerAppointed(role=role, person=person):
+            holders = (*_others(organisation, role, person), person)
+            return after(organisation, recorded, officers={**organisation.officers, role: holders})
+        case e.OfficerDismissed(role=role, person=person):
+            holders = _others(organisation, role, person)
+            officers = {k: v for k, v in organisation.officers.items() if k != role}
+            if holders:
+                officers[role] = holders
+            return after(organisation, recorded, officers=officers)
+        case e.RegulatedPeriodOpened():
+            return after(organisation, recorded, regulated_period_open=True)
+        case e.RegulatedPeriodClosed():
+            return after(organisation, recorded, regulated_period_open=False)
+        case e.CampaignApproved(campaign=campaign):
+            return after(organisation, recorded, campaigns=organisation.campaigns | {campaign})
+        case e.OrganisationClosed():
+            return after(organisation, recorded)
+        case event:
+            assert_never(event)
 
 
-def _appointed(organisation: Organisation, r: Recorded[e.OfficerAppointed]) -> Change:
-    role, person = r.event.role, r.event.person
-    holders = (*(p for p in organisation.officers.get(role, ()) if p != person), person)
-    return {"officers": {**organisation.officers, role: holders}}
-
-
-def _dismissed(organisation: Organisation, r: Recorded[e.OfficerDismissed]) -> Change:
-    role, person = r.event.role, r.event.person
-    holders = tuple(p for p in organisation.officers.get(role, ()) if p != person)
-    others = {k: v for k, v in organisation.officers.items() if k != role}
-    return {"officers": {**others, role: holders} if holders else others}
-
-
-_CHANGES: Final[Mapping[type[Event], Callable[[Organisation, Any], Change]]] = {
-    e.OrganisationRegistered: lambda _, r: {
-        "title": r.event.title,
-        "time_zone": r.event.time_zone,
-    },
-    e.PolicyTookForce: lambda _, r: {
-        "policy_version": r.event.policy_version,
-        "policy_digest": r.event.digest,
-    },
-    e.OfficerAppointed: _appointed,
-    e.OfficerDismissed: _dismissed,
-    e.RegulatedPeriodOpened: lambda *_: {"regulated_period_open": True},
-    e.RegulatedPeriodClosed: lambda *_: {"regulated_period_open": False},
-    e.CampaignApproved: lambda o, r: {"campaigns": o.campaigns | {r.event.campaign}},
-    e.OrganisationClosed: lambda *_: {},
-}
-
-
-def evolve(organisation: Organisation, recorded: Recorded[Any]) -> Organisation:
-    """Return the organisation after an event; the resulting state stands in the record."""
-    change = _CHANGES[type(recorded.event)](organisation, recorded)
-    envelope = recorded.envelope
-    return msgspec.structs.replace(
-        organisation,
-        **change,
-        state=envelope.to_state or organisation.state,
-        version=envelope.version,
-    )
+def _others(organisation: Organisation, role: str, person: str) -> tuple[str, ...]:
+    """Return who but a person holds a role."""
+    return tuple(p for p in organisation.officers.get(role, ()) if p != person)

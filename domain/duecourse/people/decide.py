@@ -1,12 +1,13 @@
 """What each command does to a person's entry, once nothing stands against it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, others_can, reason_given
+from duecourse.kernel.checks import check, given, others_can, reason_given, required
+from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -19,7 +20,7 @@ from duecourse.people.state import Person, evolve
 HANDLERS: Final = Handlers()
 
 
-def _role_known(proposal: Proposal[Person, Any], role: str, field: str) -> Iterator[Violation]:
+def _role_known(proposal: Proposal[Person, Named], role: str, field: str) -> Iterator[Violation]:
     if role not in proposal.pack.roles:
         says = f"{field}: the policy in force knows no role {role!r}"
         yield Violation(Reason.FIELD_INVALID, says, field=field)
@@ -29,8 +30,8 @@ def _role_known(proposal: Proposal[Person, Any], role: str, field: str) -> Itera
 def entry_valid(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Violation]:
     """Name and roles are such as can be entered."""
     command = proposal.command
-    if not command.title.strip():
-        yield Violation(Reason.FIELD_REQUIRED, "title: required", field="title")
+    if not given(command.title):
+        yield required("title")
     for number, role in enumerate(command.roles):
         yield from _role_known(proposal, role, f"roles[{number}]")
 
@@ -103,14 +104,14 @@ def remove_role(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Event]:
 @check(Reason.POLICY_NOT_IN_FORCE)
 def version_in_force(proposal: Proposal[Person, c.AcknowledgePolicy]) -> Iterator[Violation]:
     """What is acknowledged is the version in force."""
-    given = proposal.command.policy_version
-    if given != proposal.pack.version:
+    named = proposal.command.policy_version
+    if named != proposal.pack.version:
         yield Violation(
             reason=Reason.POLICY_NOT_IN_FORCE,
             message=f"policy_version: the version in force is {proposal.pack.version}",
             subject=proposal.command.name,
             field="policy_version",
-            facts=(("given", given), ("in_force", proposal.pack.version)),
+            facts=(("given", named), ("in_force", proposal.pack.version)),
         )
 
 
@@ -146,7 +147,7 @@ def acknowledge(proposal: Proposal[Person, c.AcknowledgePolicy]) -> Iterator[Eve
     )
 
 
-def _roles(proposal: Proposal[Person, Any]) -> tuple[str, ...]:
+def _roles(proposal: Proposal[Person, Named]) -> tuple[str, ...]:
     return tuple(sorted(proposal.state.roles))
 
 
@@ -177,8 +178,8 @@ def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
 @check(Reason.FIELD_REQUIRED)
 def conflict_described(proposal: Proposal[Person, c.DeclareConflict]) -> Iterator[Violation]:
     """The declaration says what the conflict is."""
-    if not proposal.command.nature.strip():
-        yield Violation(Reason.FIELD_REQUIRED, "nature: required", field="nature")
+    if not given(proposal.command.nature):
+        yield required("nature")
 
 
 @check(Reason.FIELD_INVALID)
@@ -199,8 +200,8 @@ def declare_conflict(proposal: Proposal[Person, c.DeclareConflict]) -> Iterator[
 @check(Reason.FIELD_REQUIRED)
 def subject_named(proposal: Proposal[Person, c.DeclareConnection]) -> Iterator[Violation]:
     """The declaration says with whom."""
-    if not proposal.command.subject:
-        yield Violation(Reason.FIELD_REQUIRED, "subject: required", field="subject")
+    if not given(proposal.command.subject):
+        yield required("subject")
 
 
 @HANDLERS.on(c.DeclareConnection, late=(subject_named,))
@@ -212,8 +213,8 @@ def declare_connection(proposal: Proposal[Person, c.DeclareConnection]) -> Itera
 @check(Reason.FIELD_REQUIRED)
 def question_given(proposal: Proposal[Person, c.AskAdvice]) -> Iterator[Violation]:
     """There is a question."""
-    if not proposal.command.question.strip():
-        yield Violation(Reason.FIELD_REQUIRED, "question: required", field="question")
+    if not given(proposal.command.question):
+        yield required("question")
 
 
 @HANDLERS.on(c.AskAdvice, late=(question_given,))
@@ -232,8 +233,8 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
     if command.advice not in {a.id for a in proposal.state.advice if not a.answered_by}:
         says = "advice: no open question of that id"
         yield Violation(Reason.NOT_FOUND, says, field="advice")
-    if not command.answer.strip():
-        yield Violation(Reason.FIELD_REQUIRED, "answer: required", field="answer")
+    if not given(command.answer):
+        yield required("answer")
     if proposal.person == command.name:
         yield Violation(Reason.SELF_APPROVAL, "nobody advises himself")
 

@@ -1,5 +1,7 @@
 """What happened to a person's entry. Released types never change; new fields mean a new schema."""
 
+from typing import Final, get_args
+
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
 from duecourse.evidence.record import Event
 
@@ -97,17 +99,19 @@ class AdviceAnswered(Event, frozen=True, kw_only=True):
     answer: Text = ""
 
 
-EVENTS: tuple[type[Event], ...] = (
-    PersonRegistered,
-    RoleAssigned,
-    RoleRemoved,
-    PolicyAcknowledged,
-    AccessSuspended,
-    AccessRestored,
-    PersonLeft,
-    PersonRejoined,
-    ConflictDeclared,
-    ConnectionDeclared,
-    AdviceAsked,
-    AdviceAnswered,
+PersonEvent = (
+    PersonRegistered
+    | RoleAssigned
+    | RoleRemoved
+    | PolicyAcknowledged
+    | AccessSuspended
+    | AccessRestored
+    | PersonLeft
+    | PersonRejoined
+    | ConflictDeclared
+    | ConnectionDeclared
+    | AdviceAsked
+    | AdviceAnswered
 )
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(PersonEvent)

@@ -1,13 +1,16 @@
 """Guards about people that packs may name."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
+from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
+from duecourse.people.commands import AnswerAdvice
+from duecourse.people.state import Person
 
 REGISTRY: Final = Registry("people")
 
@@ -20,7 +23,9 @@ class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",))
-def advice_answered_by(proposal: Any, params: AnsweredBy) -> Iterator[Violation]:
+def advice_answered_by(
+    proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy
+) -> Iterator[Violation]:
     """Advice of these kinds is answered by the named roles."""
     asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
     if asked is None or (params.kinds and asked.kind not in params.kinds):

@@ -1,13 +1,13 @@
 """A person as decisions need him, and how each event changes his entry."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import assert_never
 
 import msgspec
 from msgspec import Struct
 
-from duecourse.evidence.record import Event, Recorded
-from duecourse.kernel.table import ABSENT
+from duecourse.evidence.record import Recorded
+from duecourse.kernel.command import AggregateState
+from duecourse.kernel.evolving import after
 from duecourse.people import events as e
 from duecourse.people.commands import PersonKind
 
@@ -29,7 +29,7 @@ class Advice(Struct, frozen=True):
     answered_by: str = ""
 
 
-class Person(Struct, frozen=True, kw_only=True):
+class Person(AggregateState, frozen=True, kw_only=True):
     """The state of a person's entry.
 
     Attributes:
@@ -38,8 +38,6 @@ class Person(Struct, frozen=True, kw_only=True):
         connections: surrogate ids of people he is connected with online.
     """
 
-    state: str = ABSENT
-    version: int = 0
     name: str = ""
     title: str = ""
     kind: PersonKind = ""
@@ -56,57 +54,48 @@ class Person(Struct, frozen=True, kw_only=True):
         return frozenset(a.policy_version for a in self.acknowledgements)
 
 
-Change = Mapping[str, object]
+def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
+    """Return the person's entry after an event."""
+    match recorded.event:
+        case e.PersonRegistered() as event:
+            return after(
+                person,
+                recorded,
+                name=recorded.envelope.stream,
+                title=event.title,
+                kind=event.kind,
+                line_manager=event.line_manager,
+                roles=frozenset(event.roles),
+            )
+        case e.RoleAssigned(role=role):
+            return after(person, recorded, roles=person.roles | {role})
+        case e.RoleRemoved(role=role):
+            return after(person, recorded, roles=person.roles - {role})
+        case e.PolicyAcknowledged() as event:
+            return after(person, recorded, acknowledgements=_acknowledged(person, event))
+        case e.PersonLeft():
+            return after(person, recorded, roles=frozenset())
+        case e.ConflictDeclared(about=about):
+            return after(person, recorded, conflicts=(*person.conflicts, about))
+        case e.ConnectionDeclared(subject=subject):
+            return after(person, recorded, connections=person.connections | {subject})
+        case e.AdviceAsked(advice=id_, kind=kind):
+            return after(person, recorded, advice=(*person.advice, Advice(id_, kind)))
+        case e.AdviceAnswered(advice=id_):
+            return after(person, recorded, advice=_answered(person, id_, recorded.person))
+        case e.AccessSuspended() | e.AccessRestored() | e.PersonRejoined():
+            return after(person, recorded)
+        case event:
+            assert_never(event)
 
 
-def _registered(_: Person, r: Recorded[e.PersonRegistered]) -> Change:
-    event = r.event
-    return {
-        "name": r.envelope.stream,
-        "title": event.title,
-        "kind": event.kind,
-        "line_manager": event.line_manager,
-        "roles": frozenset(event.roles),
-    }
-
-
-def _acknowledged(person: Person, r: Recorded[e.PolicyAcknowledged]) -> Change:
-    event = r.event
+def _acknowledged(person: Person, event: e.PolicyAcknowledged) -> tuple[Acknowledgement, ...]:
     new = Acknowledgement(event.policy_version, event.signed, event.explained, event.read_with)
     kept = (a for a in person.acknowledgements if a.policy_version != new.policy_version)
-    return {"acknowledgements": (*kept, new)}
+    return (*kept, new)
 
 
-def _answered(person: Person, r: Recorded[e.AdviceAnswered]) -> Change:
-    by = r.person
-    return {
-        "advice": tuple(
-            msgspec.structs.replace(a, answered_by=by) if a.id == r.event.advice else a
-            for a in person.advice
-        )
-    }
-
-
-_CHANGES: Final[Mapping[type[Event], Callable[[Person, Any], Change]]] = {
-    e.PersonRegistered: _registered,
-    e.RoleAssigned: lambda p, r: {"roles": p.roles | {r.event.role}},
-    e.RoleRemoved: lambda p, r: {"roles": p.roles - {r.event.role}},
-    e.PolicyAcknowledged: _acknowledged,
-    e.AccessSuspended: lambda *_: {},
-    e.AccessRestored: lambda *_: {},
-    e.PersonLeft: lambda *_: {"roles": frozenset()},
-    e.PersonRejoined: lambda *_: {},
-    e.ConflictDeclared: lambda p, r: {"conflicts": (*p.conflicts, r.event.about)},
-    e.ConnectionDeclared: lambda p, r: {"connections": p.connections | {r.event.subject}},
-    e.AdviceAsked: lambda p, r: {"advice": (*p.advice, Advice(r.event.advice, r.event.kind))},
-    e.AdviceAnswered: _answered,
-}
-
-
-def evolve(person: Person, recorded: Recorded[Any]) -> Person:
-    """Return the person after an event; the resulting state stands in the record."""
-    change = _CHANGES[type(recorded.event)](person, recorded)
-    envelope = recorded.envelope
-    return msgspec.structs.replace(
-        person, **change, state=envelope.to_state or person.state, version=envelope.version
+def _answered(person: Person, id_: str, by: str) -> tuple[Advice, ...]:
+    return tuple(
+        msgspec.structs.replace(a, answered_by=by) if a.id == id_ else a for a in person.advice
     )

@@ -1,11 +1,12 @@
 """What each command does to a policy version, once nothing stands against it."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -20,10 +21,10 @@ HANDLERS: Final = Handlers()
 
 
 @check(Reason.FIELD_REQUIRED)
-def digest_given(proposal: Proposal[Policy, Any]) -> Iterator[Violation]:
+def digest_given(proposal: Proposal[Policy, c.DraftPolicy | c.AmendPolicy]) -> Iterator[Violation]:
     """The pack is named by its digest."""
-    if not proposal.command.digest:
-        yield Violation(Reason.FIELD_REQUIRED, "digest: required", field="digest")
+    if not given(proposal.command.digest):
+        yield required("digest")
 
 
 @HANDLERS.on(c.DraftPolicy, late=(digest_given,))
@@ -49,7 +50,7 @@ def as_read(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
         )
 
 
-def _approving_roles(proposal: Proposal[Policy, Any]) -> tuple[str, ...]:
+def _approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
     wanted = proposal.pack.approved_by
     return tuple(r for r in wanted if r not in proposal.state.approved_by and proposal.holds(r))
 
@@ -69,7 +70,7 @@ def approve(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Event]:
     yield e.PolicyApproved(digest=proposal.state.digest, roles=_approving_roles(proposal))
 
 
-def _is_first(proposal: Proposal[Policy, Any]) -> bool:
+def _is_first(proposal: Proposal[Policy, Named]) -> bool:
     """Return whether the operator brings an organisation's first version into force."""
     organisation = proposal.organisation
     return proposal.context.actor.system and (
@@ -107,8 +108,8 @@ def open_review(_: Proposal[Policy, c.OpenReview]) -> Iterator[Event]:
 def outcome_given(proposal: Proposal[Policy, c.Reaffirm]) -> Iterator[Violation]:
     """The review has an outcome, and the next one lies ahead."""
     command = proposal.command
-    if not command.outcome.strip():
-        yield Violation(Reason.FIELD_REQUIRED, "outcome: required", field="outcome")
+    if not given(command.outcome):
+        yield required("outcome")
     if command.next_due is not None and command.next_due <= proposal.at:
         yield Violation(Reason.TIME_ORDER, "next_due: lies in the past", field="next_due")
 

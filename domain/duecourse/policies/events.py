@@ -1,6 +1,7 @@
 """What happened to a policy version. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
+from typing import Final, get_args
 
 from duecourse.evidence.fields import Code, Digest, Name, Text, Version
 from duecourse.evidence.record import Event
@@ -63,13 +64,15 @@ class PolicyRetired(Event, frozen=True, kw_only=True):
     """The version was retired."""
 
 
-EVENTS: tuple[type[Event], ...] = (
-    PolicyDrafted,
-    PolicyAmended,
-    PolicyApproved,
-    PolicyBroughtIntoForce,
-    PolicyReviewOpened,
-    PolicyReaffirmed,
-    PolicySuperseded,
-    PolicyRetired,
+PolicyEvent = (
+    PolicyDrafted
+    | PolicyAmended
+    | PolicyApproved
+    | PolicyBroughtIntoForce
+    | PolicyReviewOpened
+    | PolicyReaffirmed
+    | PolicySuperseded
+    | PolicyRetired
 )
+
+EVENTS: Final[tuple[type[Event], ...]] = get_args(PolicyEvent)

@@ -1,14 +1,13 @@
 """A policy version as decisions need it, and how each event changes it."""
 
-from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import assert_never
 
-import msgspec
 from msgspec import Struct
 
-from duecourse.evidence.record import Event, Recorded
-from duecourse.kernel.table import ABSENT
+from duecourse.evidence.record import Recorded
+from duecourse.kernel.command import AggregateState
+from duecourse.kernel.evolving import after
 from duecourse.policies import events as e
 
 
@@ -20,7 +19,7 @@ class PolicyApproval(Struct, frozen=True):
     at: datetime
 
 
-class Policy(Struct, frozen=True, kw_only=True):
+class Policy(AggregateState, frozen=True, kw_only=True):
     """The state of a policy version.
 
     Attributes:
@@ -28,8 +27,6 @@ class Policy(Struct, frozen=True, kw_only=True):
         next_due: when the next review falls due, if a review set it.
     """
 
-    state: str = ABSENT
-    version: int = 0
     digest: str = ""
     approvals: tuple[PolicyApproval, ...] = ()
     in_force_since: datetime | None = None
@@ -42,31 +39,22 @@ class Policy(Struct, frozen=True, kw_only=True):
         return frozenset(role for approval in self.approvals for role in approval.roles)
 
 
-Change = Mapping[str, object]
-
-
-def _approved(policy: Policy, r: Recorded[e.PolicyApproved]) -> Change:
-    by = r.person
-    approval = PolicyApproval(by, r.event.roles, r.envelope.at)
-    return {"approvals": (*policy.approvals, approval)}
-
-
-_CHANGES: Final[Mapping[type[Event], Callable[[Policy, Any], Change]]] = {
-    e.PolicyDrafted: lambda _, r: {"digest": r.event.digest},
-    e.PolicyAmended: lambda _, r: {"digest": r.event.digest, "approvals": ()},
-    e.PolicyApproved: _approved,
-    e.PolicyBroughtIntoForce: lambda _, r: {"in_force_since": r.envelope.at},
-    e.PolicyReviewOpened: lambda *_: {},
-    e.PolicyReaffirmed: lambda _, r: {"next_due": r.event.next_due},
-    e.PolicySuperseded: lambda _, r: {"successor": r.event.successor},
-    e.PolicyRetired: lambda *_: {},
-}
-
-
-def evolve(policy: Policy, recorded: Recorded[Any]) -> Policy:
-    """Return the policy after an event; the resulting state stands in the record."""
-    change = _CHANGES[type(recorded.event)](policy, recorded)
-    envelope = recorded.envelope
-    return msgspec.structs.replace(
-        policy, **change, state=envelope.to_state or policy.state, version=envelope.version
-    )
+def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
+    """Return the policy version after an event."""
+    at = recorded.envelope.at
+    match recorded.event:
+        case e.PolicyDrafted(digest=digest) | e.PolicyAmended(digest=digest):
+            return after(policy, recorded, digest=digest, approvals=())
+        case e.PolicyApproved(roles=roles):
+            approval = PolicyApproval(recorded.person, roles, at)
+            return after(policy, recorded, approvals=(*policy.approvals, approval))
+        case e.PolicyBroughtIntoForce():
+            return after(policy, recorded, in_force_since=at)
+        case e.PolicyReaffirmed(next_due=next_due):
+            return after(policy, recorded, next_due=next_due)
+        case e.PolicySuperseded(successor=successor):
+            return after(policy, recorded, successor=successor)
+        case e.PolicyReviewOpened() | e.PolicyRetired():
+            return after(policy, recorded)
+        case event:
+            assert_never(event)

@@ -1,47 +1,47 @@
 """What several commands of a post check and read, whatever the policy says."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from duecourse import facts
 from duecourse.kernel import names
 from duecourse.kernel.checks import check
-from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.command import Command, Named
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.content import Content
+from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
 
-def content_of(state: Post, command: Any) -> Content:
+def content_of(state: Post, command: object) -> Content:
     """Return the content under judgement: the one that the command brings, or the post's."""
     content: Content = getattr(command, "content", state.content)
     return content
 
 
-def channel_of(state: Post, command: Any) -> str:
+def channel_of(state: Post, command: object) -> str:
     """Return the name of the channel: the one that the command names, or the post's."""
     channel: str = getattr(command, "channel", state.channel)
     return channel
 
 
-def consents_of(state: Post, command: Any) -> tuple[str, ...]:
+def consents_of(state: Post, command: object) -> tuple[str, ...]:
     """Return the names of the consents cited: by the command, or by the post before."""
     cited: tuple[str, ...] = getattr(command, "consents", state.consents)
     return tuple(dict.fromkeys(cited))
 
 
-def objection_of(subject_ref: str, command: Any) -> str:
+def objection_of(subject_ref: str, command: Named) -> str:
     """Return the name of the standing objection of a subject, whether he made one or not."""
     return names.child(names.organisation_of(command.name), "objections", subject_ref)
 
 
-def read_channel(state: Post, command: Any) -> Iterable[str]:
+def read_channel(state: Post, command: Command) -> Iterable[str]:
     """Read the post's channel and the contact that it answers."""
     return (channel_of(state, command), content_of(state, command).contact)
 
 
-def read_people_shown(state: Post, command: Any) -> Iterable[str]:
+def read_people_shown(state: Post, command: Command) -> Iterable[str]:
     """Read channel and contact, every consent, and every standing objection."""
     yield from read_channel(state, command)
     yield from consents_of(state, command)
@@ -51,7 +51,7 @@ def read_people_shown(state: Post, command: Any) -> Iterable[str]:
 
 
 @check(Reason.NOT_FOUND)
-def known_contact(proposal: Proposal[Post, Any]) -> Iterator[Violation]:
+def known_contact(proposal: PostProposal) -> Iterator[Violation]:
     """The contact that the post answers is on record."""
     contact = content_of(proposal.state, proposal.command).contact
     if contact and facts.contact(proposal.facts, contact) is None:

@@ -7,12 +7,16 @@ policy says, and the events.
 from typing import Final
 
 from duecourse.kernel.aggregate import Aggregate
-from duecourse.posts import aftermath, drafting, publishing, reviewing
+from duecourse.posts.aftermath import handlers as aftermath
+from duecourse.posts.drafting import handlers as drafting
 from duecourse.posts.events import EVENTS
+from duecourse.posts.evolve import evolve
 from duecourse.posts.guards import REGISTRY
 from duecourse.posts.lifecycle import DEFINITION
+from duecourse.posts.publication import handlers as publication
 from duecourse.posts.reactions import REACTIONS
-from duecourse.posts.state import Post, evolve
+from duecourse.posts.review import handlers as review
+from duecourse.posts.state import Post
 
 POSTS: Final = Aggregate(
     kind="posts",
@@ -21,8 +25,8 @@ POSTS: Final = Aggregate(
     initial=Post(),
     handlers={
         **drafting.HANDLERS.by_command,
-        **reviewing.HANDLERS.by_command,
-        **publishing.HANDLERS.by_command,
+        **review.HANDLERS.by_command,
+        **publication.HANDLERS.by_command,
         **aftermath.HANDLERS.by_command,
     },
     events=EVENTS,

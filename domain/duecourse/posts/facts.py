@@ -1,112 +1,107 @@
 """Facts about a post that a rule's `when` may name."""
 
-from typing import Any
-
 from duecourse import facts
-from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import channel_of, content_of
-from duecourse.posts.state import Post
+from duecourse.posts.shapes import PostProposal
 
 FACTS = Registry("posts")
 
-P = Proposal[Post, Any]
-
 
 @FACTS.fact
-def platform(proposal: P) -> str:
+def platform(proposal: PostProposal) -> str:
     """Return the platform of the post's channel; empty where the channel is not known."""
     channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
     return channel.platform if channel else ""
 
 
 @FACTS.fact
-def category(proposal: P) -> str:
+def category(proposal: PostProposal) -> str:
     """Return the category out of the pack's list."""
     return content_of(proposal.state, proposal.command).category
 
 
 @FACTS.fact
-def kind(proposal: P) -> str:
+def kind(proposal: PostProposal) -> str:
     """Return original, reply, repost, like, holding_response or correction."""
     return content_of(proposal.state, proposal.command).kind
 
 
 @FACTS.fact
-def purpose(proposal: P) -> str:
+def purpose(proposal: PostProposal) -> str:
     """Return what the post is for."""
     return content_of(proposal.state, proposal.command).purpose
 
 
 @FACTS.fact
-def aim(proposal: P) -> str:
+def aim(proposal: PostProposal) -> str:
     """Return the organisation's aim that the post serves."""
     return content_of(proposal.state, proposal.command).aim
 
 
 @FACTS.fact
-def has_links(proposal: P) -> bool:
+def has_links(proposal: PostProposal) -> bool:
     """Return whether the post links to anything."""
     return bool(content_of(proposal.state, proposal.command).links)
 
 
 @FACTS.fact
-def has_media(proposal: P) -> bool:
+def has_media(proposal: PostProposal) -> bool:
     """Return whether the post carries any medium."""
     return bool(content_of(proposal.state, proposal.command).media)
 
 
 @FACTS.fact
-def has_quotations(proposal: P) -> bool:
+def has_quotations(proposal: PostProposal) -> bool:
     """Return whether the post quotes anybody."""
     return "quotation" in media_kinds(proposal)
 
 
 @FACTS.fact
-def media_kinds(proposal: P) -> frozenset[str]:
+def media_kinds(proposal: PostProposal) -> frozenset[str]:
     """Return the kinds of media in the post."""
     return frozenset(m.kind for m in content_of(proposal.state, proposal.command).media)
 
 
 @FACTS.fact
-def subject_kinds(proposal: P) -> frozenset[str]:
+def subject_kinds(proposal: PostProposal) -> frozenset[str]:
     """Return the kinds of people and bodies that the post shows or concerns."""
     return frozenset(s.kind for s in content_of(proposal.state, proposal.command).subjects)
 
 
 @FACTS.fact
-def contains_facts(proposal: P) -> bool:
+def contains_facts(proposal: PostProposal) -> bool:
     """Return whether the author says that the post states facts or figures."""
     return content_of(proposal.state, proposal.command).contains_facts
 
 
 @FACTS.fact
-def third_party(proposal: P) -> bool:
+def third_party(proposal: PostProposal) -> bool:
     """Return whether the content comes from somebody else."""
     return content_of(proposal.state, proposal.command).third_party
 
 
 @FACTS.fact
-def supplied(proposal: P) -> bool:
+def supplied(proposal: PostProposal) -> bool:
     """Return whether it is made of material that others were asked for or sent in."""
     content = content_of(proposal.state, proposal.command)
     return content.supplied or any(m.provenance == "supplied" for m in content.media)
 
 
 @FACTS.fact
-def campaigning(proposal: P) -> bool:
+def campaigning(proposal: PostProposal) -> bool:
     """Return whether the post campaigns."""
     return content_of(proposal.state, proposal.command).campaigning
 
 
 @FACTS.fact
-def regulated_period_open(proposal: P) -> bool:
+def regulated_period_open(proposal: PostProposal) -> bool:
     """Return whether the organisation has declared an election period open."""
     return bool(proposal.organisation and proposal.organisation.regulated_period_open)
 
 
 @FACTS.fact
-def audience(proposal: P) -> frozenset[str]:
+def audience(proposal: PostProposal) -> frozenset[str]:
     """Return whom the post is addressed to; an answer, also whom it answers."""
     content = content_of(proposal.state, proposal.command)
     contact = facts.contact(proposal.facts, content.contact)
@@ -114,25 +109,25 @@ def audience(proposal: P) -> frozenset[str]:
 
 
 @FACTS.fact
-def mentions_competitor(proposal: P) -> bool:
+def mentions_competitor(proposal: PostProposal) -> bool:
     """Return whether the post mentions a competitor."""
     content = content_of(proposal.state, proposal.command)
     return content.mentions_competitor or any(s.kind == "competitor" for s in content.subjects)
 
 
 @FACTS.fact
-def contentious(proposal: P) -> bool:
+def contentious(proposal: PostProposal) -> bool:
     """Return whether the post answers something heated."""
     return content_of(proposal.state, proposal.command).contentious
 
 
 @FACTS.fact
-def post_state(proposal: P) -> str:
+def post_state(proposal: PostProposal) -> str:
     """Return the state of the post."""
     return proposal.state.state
 
 
 @FACTS.fact
-def visibility(proposal: P) -> str:
+def visibility(proposal: PostProposal) -> str:
     """Return never, live or taken_down."""
     return proposal.state.visibility

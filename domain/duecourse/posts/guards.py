@@ -3,11 +3,12 @@
 from typing import Final
 
 from duecourse.kernel.registry import Registry
+from duecourse.posts.aftermath.guards import AFTERMATH
+from duecourse.posts.drafting.guards import CONTENT
+from duecourse.posts.drafting.media import MEDIA
 from duecourse.posts.facts import FACTS
-from duecourse.posts.guards_consent import CONSENT
-from duecourse.posts.guards_content import CONTENT
-from duecourse.posts.guards_media import MEDIA
-from duecourse.posts.guards_publication import PUBLICATION
-from duecourse.posts.guards_review import REVIEW
+from duecourse.posts.publication.guards import PUBLICATION
+from duecourse.posts.review.consent import CONSENT
+from duecourse.posts.review.guards import REVIEW
 
-REGISTRY: Final[Registry] = FACTS.joined(CONTENT, MEDIA, REVIEW, CONSENT, PUBLICATION)
+REGISTRY: Final[Registry] = FACTS.joined(CONTENT, MEDIA, REVIEW, CONSENT, PUBLICATION, AFTERMATH)

@@ -1,12 +1,12 @@
 """What posts do because of events of their own, of consents and of complaints."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.complaints import events as complaint
 from duecourse.consents import events as consent
 from duecourse.evidence.record import Event
-from duecourse.facts import ConsentFact
+from duecourse.facts import ComplaintFact, ConsentFact
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.posts import commands as c
@@ -50,9 +50,8 @@ def _void_ended(cause: Cause) -> Iterator[Command]:
             return
 
 
-def _relying(_: Event, __: str, before: Any) -> Iterable[str]:
-    relied_on: tuple[str, ...] = before.relied_on
-    return relied_on
+def _relying(_: Event, __: str, before: ConsentFact) -> Iterable[str]:
+    return before.relied_on
 
 
 def _consent_ended(cause: Cause) -> Iterator[Command]:
@@ -75,9 +74,8 @@ def _opened(cause: Cause) -> Iterator[Command]:
         yield c.ReflectComplaint(name=name, complaint=cause.stream)
 
 
-def _about(_: Event, __: str, before: Any) -> Iterable[str]:
-    about: tuple[str, ...] = before.about
-    return about
+def _about(_: Event, __: str, before: ComplaintFact) -> Iterable[str]:
+    return before.about
 
 
 def _moved(cause: Cause) -> Iterator[Command]:

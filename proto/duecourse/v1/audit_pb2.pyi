@@ -116,7 +116,7 @@ class AuditEvent(_message.Message):
     version: _builtins.int
     """Version that it gave to its resource."""
     position: _builtins.int
-    """Position in the log."""
+    """Position in the organisation: 1 for its first event, then dense."""
     type: _builtins.str
     """Type, `PostSubmitted`."""
     actor: _builtins.str
@@ -153,8 +153,10 @@ class AuditEvent(_message.Message):
 
     @_builtins.property
     def disclosures(self) -> _containers.RepeatedScalarFieldContainer[_builtins.bytes]:
-        """Personal values kept out of the record: JSON `[salt, path, value]`.
-        The SHA-256 of each stands under `sd` in the record.
+        """Personal values kept out of the record, as RFC 9901 has them: base64url of JSON
+        `[salt, name, value]`. The SHA-256 of each stands, in base64url, in `_sd` of the
+        object in `data` that the value belongs to.
+        In a record of `v` 1 each is JSON `[salt, path, value]`, its SHA-256 in `sd`.
         """
 
     def __init__(
@@ -361,7 +363,7 @@ class RefusedAttempt(_message.Message):
     REQUEST_ID_FIELD_NUMBER: _builtins.int
     OBJECTIONS_FIELD_NUMBER: _builtins.int
     number: _builtins.int
-    """Its number in the attempt log of the instance."""
+    """Its number among the attempts of the organisation, from 1."""
     actor: _builtins.str
     """Person who tried, `organisations/acat/people/lena`."""
     command: _builtins.str

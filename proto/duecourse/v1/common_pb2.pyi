@@ -117,9 +117,9 @@ class Receipt(_message.Message):
     version: _builtins.int
     """Version of the resource after the command."""
     position: _builtins.int
-    """Position in the log of the last event; 0 when nothing was written."""
+    """Position of the last event in the organisation, from 1; 0 when nothing was written."""
     consistency_token: _builtins.str
-    """Opaque. Give it to a read that must see this command."""
+    """Opaque, of this organisation. Give it to a read that must see this command."""
     replayed: _builtins.bool
     """The request id was known: this is its first receipt, nothing was written now."""
     @_builtins.property
@@ -166,7 +166,7 @@ class ReceiptEvent(_message.Message):
     version: _builtins.int
     """Version that the event gave to its resource."""
     position: _builtins.int
-    """Position in the log; 0 when nothing was written."""
+    """Position in the organisation, from 1; 0 when nothing was written."""
     def __init__(
         self,
         *,

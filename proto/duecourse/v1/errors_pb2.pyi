@@ -280,6 +280,8 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """Stored bytes are not what was written."""
     REASON_POLICY_UNREADABLE: _Reason.ValueType  # 86
     """The policy in force names something that this release does not know."""
+    REASON_WRITTEN_BY_NEWER_RELEASE: _Reason.ValueType  # 87
+    """A record that this release cannot read: a newer one wrote it. It is not damaged."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -458,6 +460,8 @@ REASON_RECORD_CORRUPT: Reason.ValueType  # 84
 """Stored bytes are not what was written."""
 REASON_POLICY_UNREADABLE: Reason.ValueType  # 86
 """The policy in force names something that this release does not know."""
+REASON_WRITTEN_BY_NEWER_RELEASE: Reason.ValueType  # 87
+"""A record that this release cannot read: a newer one wrote it. It is not damaged."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015

@@ -21,7 +21,7 @@ class RefusedAttempt(Struct, frozen=True, kw_only=True):
     """A refused command.
 
     Attributes:
-        number: its place in the attempt log of the whole instance.
+        number: its place among the organisation's attempts, from 1.
         actor: resource name of the person.
         subject: resource the command was about.
     """

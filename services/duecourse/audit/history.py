@@ -4,27 +4,23 @@ import msgspec
 from msgspec import Raw, Struct
 
 from duecourse.commands.states import decoded
-from duecourse.evidence.record import Envelope, leaf_hash
-from duecourse.log.port import EventLog, LogCorrupt, StoredEvent
+from duecourse.evidence.record import Envelope
+from duecourse.log.port import EventLog, LogNewer, StoredEvent
 
 
 class PastEvent(Struct, frozen=True, kw_only=True):
     """One event, read and checked.
 
     Attributes:
-        envelope: who, when, under what; as in the record.
-        data: the event's own fields as JSON, personal values put back.
-        record: the bytes as stored; `leaf_hash` is SHA-256 of 0x00 and them.
-        disclosures: JSON bytes `[salt, path, value]` of each personal value;
-            the SHA-256 of each stands in the record.
+        stored: its place, its type, and the bytes as they lie in the log.
+        envelope: who, when, under what; as in the record. None where only a
+            newer release can read it: the bytes are there all the same.
+        data: the event's own fields as JSON, personal values put back; None likewise.
     """
 
-    position: int
-    envelope: Envelope
-    data: Raw
-    record: bytes
-    leaf_hash: bytes
-    disclosures: tuple[bytes, ...]
+    stored: StoredEvent
+    envelope: Envelope | None
+    data: Raw | None
 
 
 def history(log: EventLog, name: str, *, after: int = 0, limit: int = 100) -> list[PastEvent]:
@@ -38,16 +34,9 @@ def history(log: EventLog, name: str, *, after: int = 0, limit: int = 100) -> li
 
 
 def _past(stored: StoredEvent) -> PastEvent:
-    if leaf_hash(stored.record) != stored.leaf_hash:
-        raise LogCorrupt(
-            f"position {stored.position}: the record does not have its leaf hash", stored.position
-        )
-    recorded = decoded(stored)
-    return PastEvent(
-        position=stored.position,
-        envelope=recorded.envelope,
-        data=Raw(msgspec.json.encode(recorded.event)),
-        record=stored.record,
-        leaf_hash=stored.leaf_hash,
-        disclosures=tuple(d.content for d in stored.disclosures),
-    )
+    try:
+        recorded = decoded(stored)
+    except LogNewer:
+        return PastEvent(stored=stored, envelope=None, data=None)
+    data = Raw(msgspec.json.encode(recorded.event))
+    return PastEvent(stored=stored, envelope=recorded.envelope, data=data)

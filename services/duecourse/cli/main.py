@@ -20,6 +20,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "token": ("token", "Run"),
     "health": ("health", "Run"),
     "version": ("version", "Run"),
+    "upgrade-log": ("upgrade_log", "Run"),
     "show": ("reading", "Read"),
     "history": ("reading", "Read"),
     "allowed": ("reading", "Read"),
@@ -40,7 +41,7 @@ class _Commands(TyperGroup):
         if cmd_name not in _COMMANDS:
             return None
         module, panel = _COMMANDS[cmd_name]
-        found = getattr(import_module(f"duecourse.cli.{module}"), cmd_name)
+        found = getattr(import_module(f"duecourse.cli.{module}"), cmd_name.replace("-", "_"))
         if not isinstance(found, typer.Typer):
             alone = typer.Typer(add_completion=False, rich_markup_mode="markdown")
             alone.command(cmd_name, context_settings=_HELP)(found)

@@ -129,17 +129,24 @@ def _who(event: Any) -> str:
 
 
 def _row(event: Any) -> tuple[str, ...]:
+    if not event.HasField("at"):
+        return str(event.version), "", "", event.type, "(written by a newer release)"
     when = event.at.ToDatetime().strftime(_TIME)
     state = event.to_state if event.to_state != event.from_state else "(same)"
     return str(event.version), when, _who(event), event.type, state
 
 
+def _circumstances(event: Any) -> Iterator[tuple[str, str]]:
+    """Yield what only a record that this release can read tells."""
+    yield "when", event.at.ToDatetime().strftime(_TIME) + " UTC"
+    yield "who", _who(event)
+    yield "state", f"{event.from_state} -> {event.to_state}"
+
+
 def _full(event: Any) -> None:
     say(Text(f"{event.version}. {event.type}", style="bold"))
     pairs = [
-        ("when", event.at.ToDatetime().strftime(_TIME) + " UTC"),
-        ("who", _who(event)),
-        ("state", f"{event.from_state} -> {event.to_state}"),
+        *(_circumstances(event) if event.HasField("at") else ()),
         ("policy", event.policy),
         ("clauses", ", ".join(event.clauses)),
         ("cause", event.cause),

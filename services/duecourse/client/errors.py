@@ -93,7 +93,15 @@ class ServerDefect(ServiceError):
 
 
 _NOT_PERMITTED: Final = frozenset({"PERMISSION_DENIED", "ACTOR_MISMATCH", "ACTOR_REQUIRED"})
-_STORE: Final = frozenset({"STORE_FULL", "STORE_READ_ONLY", "STORE_UNAVAILABLE", "RECORD_CORRUPT"})
+_STORE: Final = frozenset(
+    {
+        "STORE_FULL",
+        "STORE_READ_ONLY",
+        "STORE_UNAVAILABLE",
+        "RECORD_CORRUPT",
+        "WRITTEN_BY_NEWER_RELEASE",
+    }
+)
 _BY_CODE: Final[dict[grpc.StatusCode, type[ServiceError]]] = {
     grpc.StatusCode.UNAUTHENTICATED: NotSignedIn,
     grpc.StatusCode.UNAVAILABLE: Unavailable,

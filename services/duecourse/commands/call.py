@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -50,7 +50,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
 
     Attributes:
         version: of the resource after the command.
-        position: of the last event in the log; 0 when nothing was written.
+        position: of the last event, in the organisation; 0 when nothing was written.
         consistency_token: give it to a read that must see this command.
         replayed: the request id was known; this is its first receipt.
     """
@@ -80,18 +80,23 @@ class StoredReceipt(Struct, frozen=True, kw_only=True):
     events: tuple[tuple[str, str, int], ...]
 
 
-def consistency_token(position: int) -> str:
-    """Return the opaque token of a log position."""
-    return urlsafe_b64encode(b"p" + position.to_bytes(8, "big")).rstrip(b"=").decode()
+_TOKEN: Final = b"o"
+"""First byte of a token; `p` was that of tokens with a position in the whole instance."""
 
 
-def token_position(token: str) -> int:
-    """Return the log position of a token.
+def consistency_token(organisation: str, position: int) -> str:
+    """Return the opaque token of a position in an organisation."""
+    raw = _TOKEN + position.to_bytes(8, "big") + organisation.encode()
+    return urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def token_position(token: str, organisation: str) -> int:
+    """Return the position of a token in an organisation.
 
     Raises:
-        ValueError: not a token of this service.
+        ValueError: not a token of this service, or another organisation's.
     """
     raw = urlsafe_b64decode(token + "=" * (-len(token) % 4))
-    if len(raw) != 9 or raw[:1] != b"p":
-        raise ValueError("not a consistency token")
-    return int.from_bytes(raw[1:], "big")
+    if len(raw) < 9 or raw[:1] != _TOKEN or raw[9:] != organisation.encode():
+        raise ValueError("not a consistency token of this organisation")
+    return int.from_bytes(raw[1:9], "big")

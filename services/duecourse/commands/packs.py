@@ -5,11 +5,12 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Final
 
-from duecourse.log.port import EventLog, LogCorrupt
+from duecourse.log.port import Document, EventLog, LogCorrupt
 from duecourse.packs.compiled import CompiledPack
 from duecourse.shipped import load_stored
 
 KEPT_MAX: Final = 256
+_MEDIA_TYPE: Final = "application/yaml"
 
 
 class Packs:
@@ -63,3 +64,8 @@ class Packs:
                 pack = load_stored(document.content, f"{digest[:12]}.yaml")
                 self.keep(pack)
             return pack
+
+
+def document_of(pack: CompiledPack, content: bytes) -> Document:
+    """Return the document under which the log keeps the text of a pack."""
+    return Document(digest=pack.digest, media_type=_MEDIA_TYPE, content=content)

@@ -8,6 +8,7 @@ import msgspec
 
 from duecourse.commands.call import Receipt, ReceiptEvent, StoredReceipt, consistency_token
 from duecourse.commands.planning import Plan
+from duecourse.kernel.names import organisation_of
 from duecourse.kernel.refusal import Violation
 from duecourse.log.port import StoredRequest
 
@@ -46,7 +47,7 @@ def receipt_of(name: str, at: datetime, plan: Plan, positions: Sequence[int]) ->
             )
             for p, position in zip(plan.events, positions, strict=True)
         ),
-        consistency_token=consistency_token(last),
+        consistency_token=consistency_token(organisation_of(name), last),
     )
 
 
@@ -64,7 +65,7 @@ def first_receipt(known: StoredRequest) -> Receipt:
                 stored.events, start=known.first_position
             )
         ),
-        consistency_token=consistency_token(known.last_position),
+        consistency_token=consistency_token(known.organisation, known.last_position),
         replayed=True,
     )
 

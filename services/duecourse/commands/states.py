@@ -7,14 +7,14 @@ second look and never a wrong write.
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
 from duecourse.catalogue import AGGREGATES, CODEC
-from duecourse.evidence.record import Recorded, RecordError
+from duecourse.evidence.record import FORMAT, NewerRecord, Recorded, RecordError
 from duecourse.kernel.names import kind_of
-from duecourse.log.port import EventLog, LogCorrupt, StoredEvent
+from duecourse.log.port import EventLog, Form, LogCorrupt, LogNewer, StoredEvent
 
 PAGE_EVENTS = 1_000
 
@@ -23,17 +23,36 @@ def decoded(stored: StoredEvent) -> Recorded[Any]:
     """Return the event of a stored row.
 
     Raises:
+        LogNewer: it was written by a newer release.
         LogCorrupt: it cannot be read, or is of another place; the message names the position.
     """
+    where = f"{stored.stream}, version {stored.version}, position {stored.position}"
     try:
         recorded = CODEC.decode(stored.record, [d.content for d in stored.disclosures])
+    except NewerRecord as error:
+        raise LogNewer(f"{where}: {error}") from error
     except RecordError as error:
-        raise LogCorrupt(f"position {stored.position}: {error}", stored.position) from error
+        raise LogCorrupt(f"{where}: {error}", stored.position) from error
     told = recorded.envelope
     if (told.stream, told.version, told.type) != (stored.stream, stored.version, stored.type):
-        says = f"position {stored.position}: a record of {told.stream}, version {told.version}"
+        says = f"{where}: a record of {told.stream}, version {told.version}"
         raise LogCorrupt(f"{says}, lies in its place", stored.position)
     return recorded
+
+
+def unknown_forms(log: EventLog) -> list[Form]:
+    """Return the forms of stored events that this release cannot read: a newer one wrote them.
+
+    Raises:
+        LogFault: the store cannot be read.
+    """
+    return [form for form in log.forms() if not _is_known(form)]
+
+
+def _is_known(form: Form) -> bool:
+    event_type = CODEC.types.get(form.type)
+    known = event_type is not None and form.schema <= event_type.SCHEMA
+    return known and form.format <= FORMAT
 
 
 class States:
@@ -73,23 +92,45 @@ class States:
 
         The log is read in another thread, so that a long history does not hold
         up other callers.
+
+        Raises:
+            LogNewer: an event was written by a newer release.
+            LogCorrupt: a stored event cannot be read.
         """
+        return await self._loaded(names, self.at)
+
+    async def load_readable(self, names: Iterable[str]) -> dict[str, Any | None]:
+        """Return current states as `load` does; None for what only a newer release can read.
+
+        Raises:
+            LogCorrupt: a stored event cannot be read.
+        """
+        return await self._loaded(names, self._readable)
+
+    async def _loaded(
+        self, names: Iterable[str], read: Callable[[str], Any | None]
+    ) -> dict[str, Any | None]:
         found = {name: self.cached(name) for name in names}
         missing = [name for name, state in found.items() if state is None]
         if missing:
-            for name, state in (await asyncio.to_thread(self._read, missing)).items():
-                self.put(name, state)
+            for name, state in await asyncio.to_thread(lambda: [(n, read(n)) for n in missing]):
+                if state is not None:
+                    self.put(name, state)
                 found[name] = state
         return found
 
-    def _read(self, names: list[str]) -> dict[str, Any]:
-        return {name: self.at(name) for name in names}
+    def _readable(self, name: str) -> Any | None:
+        try:
+            return self.at(name)
+        except LogNewer:
+            return None
 
     def at(self, name: str, *, version: int | None = None, time: datetime | None = None) -> Any:
         """Return the state after a version or at an instant; the current one by default.
 
         Raises:
             KeyError: there is no such kind of resource.
+            LogNewer: an event was written by a newer release.
             LogCorrupt: a stored event cannot be read.
         """
         aggregate = AGGREGATES[kind_of(name)]

@@ -7,7 +7,6 @@ while a flush is under way share the next one.
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 from typing import Final, Generic, TypeVar
 
@@ -95,7 +94,7 @@ class BlockingAppender:
 
 
 class AsyncAppender:
-    """Appends for one event loop: a single thread commits, the loop is woken once a batch.
+    """Appends for one event loop: one commit at a time is awaited, then its callers go on.
 
     A caller that is cancelled stops waiting; its change is committed all the same.
     """
@@ -110,7 +109,7 @@ class AsyncAppender:
         """Put a queue before a log; to be made and used in a running loop.
 
         Args:
-            log: stores the changes; is not closed by `aclose`.
+            log: stores the changes by `acommit`; is not closed by `aclose`.
             events_max: events in one transaction, 1 or more.
             on_outcome: called in the loop for every change, before its caller goes on
                 and even if its caller was cancelled; what it raises goes to the loop's
@@ -120,7 +119,7 @@ class AsyncAppender:
         self._on_outcome = on_outcome
         self._loop = asyncio.get_running_loop()
         self._queue: _Queue[_Promise] = _Queue(events_max)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="log-append")
+        self._committing: asyncio.Future[list[Fate]] | None = None
         self._in_flight = False
         self._closed = False
         self._drained = asyncio.Event()
@@ -149,7 +148,6 @@ class AsyncAppender:
         """Take no more changes, finish those that were taken. May be called twice."""
         self._closed = True
         await self._drained.wait()
-        self._thread.shutdown()
 
     def _start(self, seen: int = 0, turns: int = 0) -> None:
         waiting = len(self._queue)
@@ -159,14 +157,23 @@ class AsyncAppender:
             return
         batch = self._queue.take()
         if batch:
-            self._thread.submit(self._commit, batch)
+            self._commit(batch)
         else:
             self._in_flight = False
             self._drained.set()
 
     def _commit(self, batch: "list[_Promise]") -> None:
-        fates = _fates(self._log, [change for change, _ in batch])
-        self._loop.call_soon_threadsafe(self._deliver, batch, fates)
+        try:
+            # Kept: of a task, the loop itself holds no more than a weak reference.
+            self._committing = self._log.acommit([change for change, _ in batch])
+        except Exception as error:  # noqa: BLE001 - becomes every caller's fault
+            # Not at once: whoever delivers begins the next commit.
+            fates: list[Fate] = [_unknown(error) for _ in batch]
+            self._loop.call_soon(self._deliver, batch, fates)
+        else:
+            self._committing.add_done_callback(
+                lambda done: self._deliver(batch, _fates_of(done, batch))
+            )
 
     def _deliver(self, batch: "list[_Promise]", fates: list[Fate]) -> None:
         # First the next batch: its flush runs while the callers of this one go on.
@@ -241,6 +248,12 @@ def _fates(log: EventLog, changes: list[Change]) -> list[Fate]:
         return log.commit(changes)
     except Exception as error:  # noqa: BLE001 - becomes every caller's fault
         return [_unknown(error) for _ in changes]
+
+
+def _fates_of(done: "asyncio.Future[list[Fate]]", batch: "list[_Promise]") -> list[Fate]:
+    """Return one fate per change of an awaited commit, whatever became of it."""
+    error = asyncio.CancelledError() if done.cancelled() else done.exception()
+    return done.result() if error is None else [_unknown(error) for _ in batch]
 
 
 def _unknown(error: BaseException) -> LogUnavailable:

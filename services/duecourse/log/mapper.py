@@ -3,8 +3,6 @@
 from eventsourcing.persistence import JSONTranscoder, Mapper
 from eventsourcing.persistence import StoredEvent as LibraryEvent
 
-from duecourse.evidence.record import leaf_hash
-
 from .port import NewEvent, StoredEvent
 
 
@@ -29,11 +27,10 @@ class EventMapper(Mapper[str]):
         )
 
     def to_domain_event(self, stored_event: LibraryEvent) -> NewEvent:  # type: ignore[override]
-        """Return our form of an event, with the leaf hash of its record."""
+        """Return our form of an event, which computes the leaf hash of its record."""
         return NewEvent(
             stream=str(stored_event.originator_id),
             version=stored_event.originator_version,
             type=stored_event.topic,
             record=stored_event.state,
-            leaf_hash=leaf_hash(stored_event.state),
         )

@@ -3,21 +3,21 @@
 Shipped, so that users' tests need no file.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import islice
 from threading import Lock
 
-from .conditions import check, expected_heads
+from .batch import Batch, Counters, Decided, Placed
+from .conditions import check
 from .port import (
-    Attempt,
     Change,
-    Committed,
-    Conflict,
     Document,
+    Form,
     LogFault,
     LogUnavailable,
     Outcome,
-    Repeated,
     StoredAttempt,
     StoredEvent,
     StoredRequest,
@@ -30,11 +30,12 @@ class MemoryLog:
     def __init__(self) -> None:
         self._lock = Lock()
         self._closed = False
-        self._events: list[StoredEvent] = []
+        self._events: defaultdict[str, list[StoredEvent]] = defaultdict(list)
         self._streams: dict[str, list[StoredEvent]] = {}
         self._requests: dict[tuple[str, str], StoredRequest] = {}
         self._documents: dict[str, Document] = {}
-        self._attempts: list[Attempt] = []
+        self._attempts: defaultdict[str, list[StoredAttempt]] = defaultdict(list)
+        self._forms: set[Form] = set()
 
     def commit(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
         """Store queued changes; see `EventLog.commit`.
@@ -47,7 +48,21 @@ class MemoryLog:
         with self._lock:
             if self._closed:
                 return [LogUnavailable("the log is closed") for _ in changes]
-            return [self._commit_one(change) for change in changes]
+            batch = Batch(changes)
+            heads = {stream: self._head(stream) for stream in batch.streams}
+            decided = batch.decide(heads, self._counters(batch.organisations), self._requests)
+            self._store(decided)
+            return [*decided.outcomes]
+
+    def acommit(self, changes: Sequence[Change]) -> "asyncio.Future[list[Outcome | LogFault]]":
+        """Store queued changes at once, in the caller's thread: nothing here blocks.
+
+        Raises:
+            ValueError: a change is not well formed; nothing of the batch was stored.
+        """
+        answer = asyncio.get_running_loop().create_future()
+        answer.set_result(self.commit(changes))
+        return answer
 
     def head(self, stream: str) -> int:
         """Return the version of the last event of a stream, 0 when there is none."""
@@ -64,32 +79,39 @@ class MemoryLog:
             return self._streams.get(stream, [])[after:until][:limit]
 
     def all_events(
-        self, *, after: int = 0, limit: int = 500, organisation: str | None = None
+        self, organisation: str, *, after: int = 0, limit: int = 500
     ) -> list[StoredEvent]:
-        """Return events of the whole log, or of one organisation, by position."""
+        """Return events of one organisation with a position above `after`, in order."""
         with self._lock:
             self._ensure_open()
-            later: Iterator[StoredEvent] = islice(self._events, after, None)
-            if organisation is not None:
-                later = _of_organisation(later, organisation)
-            return list(islice(later, limit))
+            return self._events.get(organisation, [])[after : after + limit]
 
-    def streams(self, prefix: str, *, after: int = 0, limit: int = 100) -> list[tuple[int, str]]:
-        """Return `(position of its first event, stream)` for streams that begin with `prefix`."""
+    def streams(
+        self, organisation: str, kind: str, *, after: int = 0, limit: int = 100
+    ) -> list[tuple[int, str]]:
+        """Return `(position of its first event, stream)` of one kind, in order."""
+        below = f"{organisation}/{kind}/"
         with self._lock:
             self._ensure_open()
             found = (
-                (events[0].position, stream)
-                for stream, events in self._streams.items()
-                if stream.startswith(prefix) and events[0].position > after
+                (event.position, event.stream)
+                for event in islice(self._events.get(organisation, ()), after, None)
+                if event.version == 1
+                and (event.stream.startswith(below) if kind else event.stream == organisation)
             )
             return list(islice(found, limit))
 
-    def last_position(self) -> int:
-        """Return the position of the last event of the log, 0 when it is empty."""
+    def last_position(self, organisation: str) -> int:
+        """Return the last position that an organisation's events were given, 0 for none."""
         with self._lock:
             self._ensure_open()
-            return len(self._events)
+            return len(self._events.get(organisation, ()))
+
+    def forms(self) -> list[Form]:
+        """Return every form in which an event was ever stored."""
+        with self._lock:
+            self._ensure_open()
+            return sorted(self._forms)
 
     def request(self, organisation: str, request_id: str) -> StoredRequest | None:
         """Return what a request id was answered with, or None."""
@@ -109,13 +131,7 @@ class MemoryLog:
         """Return refused commands of one organisation, oldest first."""
         with self._lock:
             self._ensure_open()
-            numbered = enumerate(islice(self._attempts, after, None), start=after + 1)
-            found = (
-                StoredAttempt(number=number, attempt=attempt)
-                for number, attempt in numbered
-                if attempt.organisation == organisation
-            )
-            return list(islice(found, limit))
+            return self._attempts.get(organisation, [])[after : after + limit]
 
     def close(self) -> None:
         """Refuse everything from now on. May be called twice."""
@@ -129,53 +145,33 @@ class MemoryLog:
     def _head(self, stream: str) -> int:
         return len(self._streams.get(stream, ()))
 
-    def _commit_one(self, change: Change) -> Outcome:
-        request = change.request
-        if request is not None:
-            stored = self._requests.get((request.organisation, request.request_id))
-            if stored is not None:
-                return Repeated(stored)
-        for stream, expected in expected_heads(change):
-            if (actual := self._head(stream)) != expected:
-                return Conflict(stream, expected, actual)
-        return self._store(change)
+    def _counters(self, organisations: set[str]) -> dict[str, Counters]:
+        return {
+            name: Counters(len(self._events.get(name, ())), len(self._attempts.get(name, ())))
+            for name in organisations
+        }
 
-    def _store(self, change: Change) -> Committed:
-        first = len(self._events) + 1
-        for position, event in enumerate(change.events, start=first):
-            stored = StoredEvent(
-                position=position,
-                stream=event.stream,
-                version=event.version,
-                type=event.type,
-                record=event.record,
-                leaf_hash=event.leaf_hash,
-                disclosures=event.disclosures,
-            )
-            self._events.append(stored)
-            self._streams.setdefault(event.stream, []).append(stored)
-        positions = tuple(range(first, first + len(change.events)))
-        self._keep_request(change, positions)
-        for document in change.documents:
+    def _store(self, decided: Decided) -> None:
+        for placed in decided.events:
+            stored = _stored(placed)
+            self._events[placed.organisation].append(stored)
+            self._streams.setdefault(stored.stream, []).append(stored)
+            self._forms.add(Form(stored.type, placed.event.schema, placed.event.format))
+        self._requests.update(decided.requests)
+        for document in decided.documents:
             self._documents.setdefault(document.digest, document)
-        self._attempts.extend(change.attempts)
-        return Committed(positions)
-
-    def _keep_request(self, change: Change, positions: tuple[int, ...]) -> None:
-        request = change.request
-        if request is None:
-            return
-        self._requests[request.organisation, request.request_id] = StoredRequest(
-            organisation=request.organisation,
-            request_id=request.request_id,
-            body_digest=request.body_digest,
-            receipt=request.receipt,
-            first_position=positions[0] if positions else 0,
-            last_position=positions[-1] if positions else 0,
-        )
+        for numbered in decided.attempts:
+            self._attempts[numbered.attempt.organisation].append(numbered)
 
 
-def _of_organisation(events: Iterable[StoredEvent], organisation: str) -> Iterator[StoredEvent]:
-    """Keep what an organisation owns; `organisations/acat2` is not below `organisations/acat`."""
-    below = organisation + "/"
-    return (e for e in events if e.stream == organisation or e.stream.startswith(below))
+def _stored(placed: Placed) -> StoredEvent:
+    event = placed.event
+    return StoredEvent(
+        position=placed.position,
+        stream=event.stream,
+        version=event.version,
+        type=event.type,
+        record=event.record,
+        leaf_hash=event.leaf_hash,
+        disclosures=event.disclosures,
+    )

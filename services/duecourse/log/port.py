@@ -2,17 +2,27 @@
 
 One transaction stores the events, the request id with its receipt, the
 disclosures, the documents and the attempts of a change, or nothing of it
-(docs/explanation/shape.md, "The log's tables").
+(docs/explanation/shape.md, "The log's tables"). Order is that of an
+organisation: positions of events and numbers of attempts begin at 1 in each,
+and nothing here counts over several (decision 019).
 """
 
+import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
+
+from duecourse.evidence.disclosures import Disclosure
+from duecourse.evidence.record import leaf_hash
 
 
 class NewEvent(Struct, frozen=True, kw_only=True):
     """One event as it will be stored; `record` is never re-encoded.
+
+    Its hash is computed from its bytes once, when it is made: there is no event
+    with another's hash, wherever it comes from, and nobody need look again.
 
     Attributes:
         stream: resource name of the aggregate, for example
@@ -20,32 +30,39 @@ class NewEvent(Struct, frozen=True, kw_only=True):
         version: 1 for the first event of a stream, then dense.
         type: name of the event type, for example `PostPublished`.
         record: canonical JSON bytes, at most 65,535 (C2SP entry limit).
-        leaf_hash: SHA-256 of 0x00 and the record (RFC 6962), 32 bytes.
+        schema: of the type; `format` of the record; 0 where nobody said.
         disclosures: the personal values that the record only commits to.
+        leaf_hash: SHA-256 of 0x00 and the record (RFC 6962), 32 bytes; may be
+            given by who has it from elsewhere, and must then be right.
     """
 
     stream: str
     version: int
     type: str
     record: bytes
-    leaf_hash: bytes
-    disclosures: "tuple[Disclosure, ...]" = ()
+    schema: int = 0
+    format: int = 0
+    disclosures: tuple[Disclosure, ...] = ()
+    leaf_hash: bytes = b""
 
+    def __post_init__(self) -> None:
+        """Compute the leaf hash.
 
-class Disclosure(Struct, frozen=True):
-    """One personal value kept out of the record.
-
-    Attributes:
-        digest: SHA-256 of `content`, 32 bytes; stands in the record.
-        content: JSON bytes `[salt, name, value]`.
-    """
-
-    digest: bytes
-    content: bytes
+        Raises:
+            ValueError: another one was given.
+        """
+        computed = leaf_hash(self.record)
+        if self.leaf_hash and self.leaf_hash != computed:
+            raise ValueError(f"{self.stream} version {self.version}: not the record's leaf hash")
+        force_setattr(self, "leaf_hash", computed)
 
 
 class StoredEvent(Struct, frozen=True, kw_only=True):
-    """One event as read back: `NewEvent` and its position in the log."""
+    """One event as read back.
+
+    Attributes:
+        position: in its organisation: 1 for the first, then dense.
+    """
 
     position: int
     stream: str
@@ -54,6 +71,14 @@ class StoredEvent(Struct, frozen=True, kw_only=True):
     record: bytes
     leaf_hash: bytes
     disclosures: tuple[Disclosure, ...] = ()
+
+
+class Form(Struct, frozen=True, order=True):
+    """In what form events were stored: the type's name, its schema, the record's format."""
+
+    type: str
+    schema: int
+    format: int
 
 
 class Request(Struct, frozen=True, kw_only=True):
@@ -73,7 +98,10 @@ class Request(Struct, frozen=True, kw_only=True):
 
 
 class StoredRequest(Struct, frozen=True, kw_only=True):
-    """A request as read back, with the positions its events got (0, 0 if none)."""
+    """A request as read back, with the positions its events got in the organisation.
+
+    Both are 0 where it has no events.
+    """
 
     organisation: str
     request_id: str
@@ -120,14 +148,14 @@ class Attempt(Struct, frozen=True, kw_only=True):
 
 
 class StoredAttempt(Struct, frozen=True, kw_only=True):
-    """An attempt as read back, with its number in the attempt log."""
+    """An attempt as read back, with its number in the organisation: 1, then dense."""
 
     number: int
     attempt: Attempt
 
 
 class Change(Struct, frozen=True, kw_only=True):
-    """Everything that one transaction stores, and on what condition.
+    """Everything that one transaction stores for one organisation, and on what condition.
 
     Attributes:
         events: in the order they get positions; of one or several streams,
@@ -147,7 +175,7 @@ class Change(Struct, frozen=True, kw_only=True):
 
 
 class Committed(Struct, frozen=True):
-    """A change is stored; the positions of its events, in order."""
+    """A change is stored; the positions of its events in their organisation, in order."""
 
     positions: tuple[int, ...]
 
@@ -189,11 +217,15 @@ class LogForeign(LogFault):
     """The file is not a log of this product, or is of a newer release than this one."""
 
 
+class LogNewer(LogFault):
+    """A record was written by a newer release than this one, which cannot read it."""
+
+
 class LogCorrupt(LogFault):
     """Stored bytes are not what was written; `position` says where.
 
     Attributes:
-        position: position of the bad event, 0 when it is not one event.
+        position: of the bad event in its organisation, 0 when it is not one event.
     """
 
     def __init__(self, message: str, position: int = 0) -> None:
@@ -215,6 +247,13 @@ class EventLog(Protocol):
         """
         ...
 
+    def acommit(self, changes: Sequence[Change]) -> "asyncio.Future[list[Outcome | LogFault]]":
+        """Do as `commit` does, for a running loop; begun at once, not only when awaited.
+
+        Whoever stops waiting undoes nothing.
+        """
+        ...
+
     def head(self, stream: str) -> int:
         """Return the version of the last event of a stream, 0 when there is none."""
         ...
@@ -226,17 +265,28 @@ class EventLog(Protocol):
         ...
 
     def all_events(
-        self, *, after: int = 0, limit: int = 500, organisation: str | None = None
+        self, organisation: str, *, after: int = 0, limit: int = 500
     ) -> list[StoredEvent]:
-        """Return events of the whole log, or of one organisation, by position."""
+        """Return events of one organisation with a position above `after`, in order."""
         ...
 
-    def streams(self, prefix: str, *, after: int = 0, limit: int = 100) -> list[tuple[int, str]]:
-        """Return `(position of its first event, stream)` for streams that begin with `prefix`."""
+    def streams(
+        self, organisation: str, kind: str, *, after: int = 0, limit: int = 100
+    ) -> list[tuple[int, str]]:
+        """Return `(position of its first event, stream)` of one kind, in order.
+
+        Args:
+            kind: the collection, such as `posts`; empty for the organisation itself.
+            after: a position; streams that began later are returned.
+        """
         ...
 
-    def last_position(self) -> int:
-        """Return the position of the last event of the log, 0 when it is empty."""
+    def last_position(self, organisation: str) -> int:
+        """Return the last position that an organisation's events were given, 0 for none."""
+        ...
+
+    def forms(self) -> list[Form]:
+        """Return every form in which an event was ever stored, without looking at the events."""
         ...
 
     def request(self, organisation: str, request_id: str) -> StoredRequest | None:

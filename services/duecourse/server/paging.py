@@ -1,4 +1,4 @@
-"""Page tokens: opaque, of this instance, and bound to one list and filter (AIP-158)."""
+"""Page tokens: opaque, of this instance, bound to one list, organisation and filter (AIP-158)."""
 
 import hashlib
 import hmac
@@ -34,17 +34,19 @@ class PageTokens:
     def __init__(self, mac: Callable[[bytes], bytes]) -> None:
         self._mac = mac
 
-    def issue(self, method: str, values: Mapping[str, Any], after: int) -> str:
+    def issue(self, method: str, organisation: str, values: Mapping[str, Any], after: int) -> str:
         """Return the token of the page that begins after a row.
 
         Args:
+            organisation: whose rows they are; the token is of no use in another's list.
             values: the request; its filter is bound to the token.
+            after: the row's number in the organisation, or its version in a history.
         """
         content = after.to_bytes(8, "big")
-        mac = self._mac(content + _bound(method, values))
+        mac = self._mac(content + _bound(method, organisation, values))
         return urlsafe_b64encode(content + mac).rstrip(b"=").decode()
 
-    def after(self, method: str, values: Mapping[str, Any]) -> int:
+    def after(self, method: str, organisation: str, values: Mapping[str, Any]) -> int:
         """Return where the page of a request begins.
 
         Raises:
@@ -58,12 +60,13 @@ class PageTokens:
         except ValueError:
             raw = b""
         content, mac = raw[:8], raw[8:]
-        if not hmac.compare_digest(mac, self._mac(content + _bound(method, values))):
+        if not hmac.compare_digest(mac, self._mac(content + _bound(method, organisation, values))):
             says = "page_token: not of this list and filter"
             raise reject("PAGE_TOKEN_INVALID", says, field="page_token")
         return int.from_bytes(content, "big")
 
 
-def _bound(method: str, values: Mapping[str, Any]) -> bytes:
+def _bound(method: str, organisation: str, values: Mapping[str, Any]) -> bytes:
     chosen = {key: value for key, value in values.items() if key not in _NOT_FILTER}
-    return hashlib.sha256(_encoder.encode([method, chosen])).digest()
+    # The organisation makes tokens from before positions were its own invalid, too.
+    return hashlib.sha256(_encoder.encode([method, organisation, chosen])).digest()

@@ -16,6 +16,7 @@ from duecourse.server.convert import Parser
 from duecourse.server.endpoints import audit, policies, workflow
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.command import CommandEndpoint
+from duecourse.server.endpoints.pack_command import PackCommandEndpoint
 from duecourse.server.endpoints.registration import register_organisation
 from duecourse.server.endpoints.resource import GetEndpoint, ListEndpoint
 from duecourse.server.rejection import reject
@@ -115,7 +116,9 @@ def _endpoint(method: MethodDescriptor, backend: Backend) -> Endpoint:
     if method.name in _OTHERS:
         return partial(_OTHERS[method.name], backend)
     if method.name in COMMANDS:
-        return CommandEndpoint(method, *COMMANDS[method.name], backend)
+        brings_pack = "pack" in method.input_type.fields_by_name
+        endpoint = PackCommandEndpoint if brings_pack else CommandEndpoint
+        return endpoint(method, *COMMANDS[method.name], backend)
     for kind, singular in SINGULAR.items():
         if method.name == f"Get{singular.capitalize()}":
             return GetEndpoint(method, kind, backend)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from duecourse.commands import CommandService
+from duecourse.commands.states import unknown_forms
 from duecourse.config import Settings
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog, LogFault
@@ -42,11 +43,24 @@ def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> S
             clock=clock or _clock(settings),
             cached_states_max=settings.states_cached_max,
         )
+        _tell_of_newer(log)
         return Server(settings, commands, key)
     except OSError as error:
         raise StartProblem(f"{error.filename}: {error.strerror}") from error
     except (KeyProblem, LogFault) as error:
         raise StartProblem(str(error)) from error
+
+
+def _tell_of_newer(log: EventLog) -> None:
+    """Say what a newer release wrote: the instance serves, but not these."""
+    for form in unknown_forms(log):
+        logger().warning(
+            "written by a newer release",
+            event_type=form.type,
+            schema=form.schema,
+            format=form.format,
+            answered="WRITTEN_BY_NEWER_RELEASE",
+        )
 
 
 def _clock(settings: Settings) -> Callable[[], datetime]:

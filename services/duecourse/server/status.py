@@ -11,7 +11,7 @@ from google.rpc import error_details_pb2, status_pb2
 from msgspec import Struct
 
 from duecourse.kernel.refusal import Refused, Violation
-from duecourse.log.port import LogCorrupt, LogFault, LogFull, LogReadOnly
+from duecourse.log.port import LogCorrupt, LogFault, LogFull, LogNewer, LogReadOnly
 from duecourse.server.contract import CATALOGUE, DOMAIN
 from duecourse.server.rejection import Rejected
 
@@ -28,6 +28,7 @@ _FAULTS: Final[Sequence[tuple[type[Exception], str, str]]] = (
     (LogFull, "STORE_FULL", "the disk is full; nothing was written"),
     (LogReadOnly, "STORE_READ_ONLY", "the store may only be read; nothing was written"),
     (LogCorrupt, "RECORD_CORRUPT", "a stored record is not what was written"),
+    (LogNewer, "WRITTEN_BY_NEWER_RELEASE", "only a newer release can read this record"),
     (LogFault, "STORE_UNAVAILABLE", "the store cannot be reached or written now"),
     (TimeoutError, "OUTCOME_UNKNOWN", "it is not known whether the command was recorded"),
 )

@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 from duecourse.catalogue import AGGREGATES
 from duecourse.channels import commands as channels
 from duecourse.commands import Call, CommandService, Outcome
-from duecourse.commands.bootstrap import register
+from duecourse.commands.founding import register
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child

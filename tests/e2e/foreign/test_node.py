@@ -1,35 +1,16 @@
 """Node's grpc-js drives a post through its life, from the proto files alone."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.e2e.foreign.life import POST, Step, newsroom_server, play
 
 HERE = Path(__file__).parent / "node"
 PROTO = Path(__file__).parents[3] / "proto"
-
-
-@pytest.fixture(scope="module")
-def node_client(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder that holds the client and what it needs, installed by the lock."""
-    missing = [name for name in ("node", "npm") if shutil.which(name) is None]
-    if missing:
-        pytest.skip(f"{' and '.join(missing)}: not installed (Debian: nodejs, npm)")
-    folder = tmp_path_factory.mktemp("node") / "client"
-    shutil.copytree(HERE, folder)
-    command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"]
-    ran = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False, timeout=300
-    )
-    assert ran.returncode == 0, ran.stderr
-    return folder
 
 
 @contextmanager

@@ -43,7 +43,7 @@ class Ledger:
             log.close()
 
     def _read(self, log: SQLiteLog) -> None:
-        while page := log.all_events(after=self._position, limit=_PAGE):
+        while page := log.all_events(ORGANISATION, after=self._position, limit=_PAGE):
             for stored in page:
                 assert stored.position == self._position + 1, "a position is missing"
                 self._position = stored.position

@@ -12,7 +12,7 @@ import pytest
 
 from duecourse.log.port import Committed, LogFull, LogReadOnly, LogUnavailable
 from duecourse.log.sqlite import SQLiteLog
-from tests.integration.log.making import CONSENT, POST, change, event
+from tests.integration.log.making import ACAT, CONSENT, POST, change, event
 
 Unprivileged = Callable[[], AbstractContextManager[None]]
 
@@ -44,7 +44,7 @@ def test_in_a_batch_that_finds_the_disk_full_nothing_is_stored(small_disk: Path)
     outcomes = log.commit([change(event(POST, 1)), change(*large)])
     assert [type(outcome) for outcome in outcomes] == [LogFull, LogFull]
     assert outcomes[0] is not outcomes[1]
-    assert log.last_position() == 0
+    assert log.last_position(ACAT) == 0
     assert log.commit([change(event(POST, 1))]) == [Committed((1,))]
     log.close()
 
@@ -53,7 +53,7 @@ WRITE_ERROR = """
 import resource, sys
 from duecourse.log.port import Committed, LogUnavailable
 from duecourse.log.sqlite import SQLiteLog
-from tests.integration.log.making import POST, change, event
+from tests.integration.log.making import ACAT, POST, change, event
 
 log = SQLiteLog(sys.argv[1])
 hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
@@ -159,4 +159,4 @@ def test_a_writer_that_is_busy_for_long_does_not_make_readers_wait(path: Path) -
         log.commit([change(event(POST, 1))])
         with log._connections.writing:
             assert log.head(POST) == 1
-            assert len(log.all_events()) == 1
+            assert len(log.all_events(ACAT)) == 1

@@ -1,4 +1,4 @@
-"""A caller who leaves at his deadline loses nothing and doubles nothing."""
+"""A caller who leaves at their deadline loses nothing and doubles nothing."""
 
 import asyncio
 import random

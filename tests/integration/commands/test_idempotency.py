@@ -50,10 +50,10 @@ async def test_a_repeated_request_returns_the_first_receipt_and_writes_nothing(
     async with newsroom(log) as room:
         name = await room.drafted()
         first = await room.lena.does(_doubt(name), ID)
-        written = log.last_position()
+        written = log.last_position(room.house.name)
         again = await room.lena.does(_doubt(name), ID)
         assert _is_first_receipt(again, first)
-        assert log.last_position() == written
+        assert log.last_position(room.house.name) == written
 
 
 @in_loop
@@ -82,9 +82,9 @@ async def test_a_repeat_tells_the_state_of_then_not_of_now(log: EventLog) -> Non
 async def test_a_hundred_repeats_at_once_are_carried_out_once(log: EventLog) -> None:
     async with newsroom(log) as room:
         name = await room.drafted()
-        before = log.last_position()
+        before = log.last_position(room.house.name)
         outcomes = await asyncio.gather(*(room.lena.does(_doubt(name), ID) for _ in range(100)))
-        assert log.last_position() == before + 1
+        assert log.last_position(room.house.name) == before + 1
         assert sum(not outcome.receipt.replayed for outcome in outcomes) == 1
         assert {outcome.receipt.position for outcome in outcomes} == {before + 1}
 
@@ -95,12 +95,12 @@ async def test_the_same_request_id_for_two_resources_at_once_is_carried_out_for_
 ) -> None:
     async with newsroom(log) as room:
         names = [await room.drafted() for _ in range(10)]
-        before = log.last_position()
+        before = log.last_position(room.house.name)
         ends = await asyncio.gather(
             *(room.lena.does(_doubt(name), ID) for name in names), return_exceptions=True
         )
         refused = [end for end in ends if isinstance(end, Refused)]
-        assert log.last_position() == before + 1
+        assert log.last_position(room.house.name) == before + 1
         assert [one.reason for one in refused] == [Reason.REQUEST_ID_REUSED] * 9
 
 
@@ -121,7 +121,7 @@ async def test_a_request_id_is_not_good_for_anything_else(log: EventLog, change:
     async with newsroom(log) as room:
         name = await room.drafted()
         await room.lena.does(_doubt(name), ID)
-        before = log.last_position()
+        before = log.last_position(room.house.name)
         refused = await {
             "body": lambda: room.lena.is_refused(_doubt(name, "Something else?"), ID),
             "actor": lambda: room.tom.is_refused(_doubt(name), ID),
@@ -129,7 +129,7 @@ async def test_a_request_id_is_not_good_for_anything_else(log: EventLog, change:
             "reason": lambda: room.lena.is_refused(_doubt(name), ID, reason="why not"),
         }[change]()
         assert refused.reason == Reason.REQUEST_ID_REUSED
-        assert log.last_position() == before
+        assert log.last_position(room.house.name) == before
 
 
 @in_loop
@@ -142,11 +142,11 @@ async def test_a_rehearsal_answers_as_the_request_itself_would(log: EventLog) ->
             assert (planned.receipt.replayed, planned.receipt.position) == (False, 0)
             first = await room.lena.does(command, request_id)
             assert not first.receipt.replayed
-            written = log.last_position()
+            written = log.last_position(room.house.name)
             # The second of them would be refused by the lifecycle, were it not known.
             again = await room.lena.does(command, request_id, validate_only=True)
             assert _is_first_receipt(again, first)
-            assert log.last_position() == written
+            assert log.last_position(room.house.name) == written
 
 
 @in_loop
@@ -188,10 +188,10 @@ async def test_a_request_id_outlives_the_process(reopened: Callable[[], SQLiteLo
         lena = room.lena.actor
     log = reopened()
     async with newsroom(log) as room:
-        before = log.last_position()
+        before = log.last_position(room.house.name)
         assert room.lena.actor == lena
         again = await room.lena.does(_doubt(name), ID)
         assert _is_first_receipt(again, first)
         refused = await room.lena.is_refused(_doubt(name, "Another?"), ID)
         assert refused.reason == Reason.REQUEST_ID_REUSED
-        assert log.last_position() == before
+        assert log.last_position(room.house.name) == before

@@ -2,6 +2,7 @@
 
 import pytest
 
+from duecourse.commands.call import token_position
 from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
 from duecourse.posts import commands as posts
@@ -32,12 +33,12 @@ async def test_another_organisation_s_resource_is_like_one_that_does_not_exist(
         zrt = await room.house.opened(room.house.service, room.house.clock, "zrtherapy")
         zoe = await zrt.person("zoe", "owner")
         theirs, missing = await room.drafted(), room.house.named("posts", "none")
-        written = log.last_position()
+        written = [log.last_position(house.name) for house in (zrt, room.house)]
         for one, other in zip(_commands(room, theirs), _commands(room, missing), strict=True):
             found = _told(await zoe.is_refused(one), theirs)
             absent = _told(await zoe.is_refused(other), missing)
             assert found == absent == [("NOT_FOUND", "no such resource", "")]
-        assert log.last_position() == written
+        assert [log.last_position(house.name) for house in (zrt, room.house)] == written
 
 
 @in_loop
@@ -97,3 +98,22 @@ async def test_naming_another_organisation_s_consent_is_like_naming_none(log: Ev
             refused = await zoe.is_refused(room.verification(post, consent))
             told.append([one[0] for one in _told(refused, consent)])
         assert told[0] == told[1]
+
+
+@in_loop
+async def test_a_receipt_counts_nothing_that_another_organisation_does(log: EventLog) -> None:
+    async with newsroom(log) as room:
+        zrt = await room.house.opened(room.house.service, room.house.clock, "zrtherapy")
+        before = log.last_position(room.house.name)
+        name = await room.drafted()
+        for number in range(3):
+            await zrt.person(f"zoe-{number}", "owner")
+            outcome = await room.lena.does(posts.RaiseDoubt(name=name, question="So?"))
+            receipt = outcome.receipt
+            assert receipt.position == before + 2 + number
+            assert token_position(receipt.consistency_token, room.house.name) == receipt.position
+            with pytest.raises(ValueError, match="of this organisation"):
+                token_position(receipt.consistency_token, zrt.name)
+        theirs = log.all_events(zrt.name)
+        assert [event.position for event in theirs] == [*range(1, len(theirs) + 1)]
+        assert all(event.stream.startswith(zrt.name) for event in theirs)

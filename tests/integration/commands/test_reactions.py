@@ -40,7 +40,7 @@ async def test_a_reaction_that_is_refused_refuses_the_whole(
     async with newsroom(log) as room:
         _, consent = await room.verified("su-1")
         draft = await room.drafted()
-        before = log.last_position()
+        before = log.last_position(room.house.name)
 
         def ill_founded(*_: object) -> tuple[RequireTakedown]:
             return (RequireTakedown(name=draft, consent=consent),)
@@ -50,7 +50,7 @@ async def test_a_reaction_that_is_refused_refuses_the_whole(
         refused = await room.ann.is_refused(room.withdrawal(consent))
         assert refused.reason == Reason.ILLEGAL_TRANSITION
         assert refused.violations[0].subject == draft
-        assert log.last_position() == before
+        assert log.last_position(room.house.name) == before
         assert (await room.house.state(consent)).state == "verified"
 
 
@@ -60,7 +60,7 @@ async def test_a_reaction_that_breaks_stores_nothing(
 ) -> None:
     async with newsroom(log) as room:
         post, consent = await room.verified("su-1")
-        before = log.last_position()
+        before = log.last_position(room.house.name)
 
         def broken(*_: object) -> tuple[()]:
             raise LookupError("a reaction that cannot be worked out")
@@ -69,7 +69,7 @@ async def test_a_reaction_that_breaks_stores_nothing(
         with pytest.raises(LookupError):
             await room.ann.does(room.withdrawal(consent))
         monkeypatch.undo()
-        assert log.last_position() == before
+        assert log.last_position(room.house.name) == before
         assert (await room.house.state(consent)).state == "verified"
         await room.ann.does(room.withdrawal(consent))
         assert (await room.house.state(post)).state == "review"

@@ -86,11 +86,11 @@ async def test_version_0_means_that_there_must_be_none_yet(log: EventLog) -> Non
 async def test_a_rehearsal_answers_like_the_command_and_writes_nothing(log: EventLog) -> None:
     async with newsroom(log) as room:
         name = await room.drafted()
-        before = log.last_position()
+        before = log.last_position(room.house.name)
         request_id = "5b0a34a0-4a31-4f7b-8e8c-6c3f5a0a0002"
         rehearsed = await room.lena.does(_doubt(name), request_id, validate_only=True)
         assert rehearsed.receipt.position == 0
-        assert log.last_position() == before
+        assert log.last_position(room.house.name) == before
         assert log.request(room.house.name, request_id) is None
         done = await room.lena.does(_doubt(name), request_id)
         assert (done.receipt.replayed, done.state) == (False, rehearsed.state)

@@ -3,10 +3,13 @@
 from hashlib import sha256
 from uuid import uuid4
 
-from duecourse.evidence.record import leaf_hash
-from duecourse.log.port import Attempt, Change, Disclosure, Document, NewEvent, Request
+from duecourse.evidence.disclosures import Disclosure
+from duecourse.log.port import Attempt, Change, Document, NewEvent, Request, StoredEvent
 
 ACAT = "organisations/acat"
+OTHER = "organisations/acat2"
+"""Its name begins like the first's, and it is another."""
+
 POST = f"{ACAT}/posts/p1"
 CONSENT = f"{ACAT}/consents/c7"
 
@@ -20,14 +23,28 @@ def event(
         version=version,
         type="PostDrafted",
         record=record,
-        leaf_hash=leaf_hash(record),
+        schema=1,
+        format=2,
         disclosures=tuple(disclosure(value) for value in disclosed),
+    )
+
+
+def as_written(stored: StoredEvent) -> NewEvent:
+    return NewEvent(
+        stream=stored.stream,
+        version=stored.version,
+        type=stored.type,
+        record=stored.record,
+        schema=1,
+        format=2,
+        leaf_hash=stored.leaf_hash,
+        disclosures=stored.disclosures,
     )
 
 
 def disclosure(value: str) -> Disclosure:
     content = f'["salt-of-{value}","name","{value}"]'.encode()
-    return Disclosure(sha256(content).digest(), content)
+    return Disclosure(content)
 
 
 def request(request_id: str | None = None, *, organisation: str = ACAT) -> Request:

@@ -17,6 +17,7 @@ from duecourse.log.port import (
     LogUnavailable,
     Outcome,
 )
+from duecourse.log.thread import CommitThread
 
 from .making import ACAT, CONSENT, POST, change, event
 
@@ -32,6 +33,15 @@ class WatchedLog(MemoryLog):
         self.may_go_on = Event()
         self.may_go_on.set()
         self.failure: Exception | None = None
+        self._thread = CommitThread(self.commit)
+
+    def acommit(self, changes: Sequence[Change]) -> "asyncio.Future[list[Outcome | LogFault]]":
+        """Hold up the thread, not the loop."""
+        return self._thread.submit(changes)
+
+    def close(self) -> None:
+        self._thread.close()
+        super().close()
 
     def commit(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
         self.batches.append(list(changes))
@@ -185,7 +195,7 @@ class TestAsyncAppender:
             log.may_go_on.set()
             await appender.aclose()
             assert told == [(at_stream(1), Committed((1,))), (at_stream(2), Committed((2,)))]
-            assert log.last_position() == 2
+            assert log.last_position(ACAT) == 2
 
         asyncio.run(story())
 

@@ -32,10 +32,10 @@ class TestSQLiteLog(LogContract):
 
 def test_everything_is_there_again_after_the_file_is_reopened(log: SQLiteLog, path: Path) -> None:
     log.commit([change(event(POST, 1, disclosed=("ann",)), request=request("r1"))])
-    before = log.all_events()
+    before = log.all_events(ACAT)
     log.close()
     reopened = SQLiteLog(path)
-    assert reopened.all_events() == before
+    assert reopened.all_events(ACAT) == before
     assert reopened.request(ACAT, "r1") is not None
     assert reopened.commit([change(event(POST, 2))]) == [Committed((2,))]
     reopened.close()
@@ -112,7 +112,7 @@ def test_a_reader_does_not_wait_for_another_process_that_holds_the_write_lock(
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     assert log.head(POST) == 1
-    assert len(log.all_events()) == 1
+    assert len(log.all_events(ACAT)) == 1
     other.close()
 
 
@@ -125,7 +125,7 @@ def test_events_are_read_in_the_same_number_of_queries_however_many_disclose(
     (reader,) = log._connections._idle
     reader.raw.set_trace_callback(statements.append)
     log.events(POST)
-    log.all_events()
+    log.all_events(ACAT)
     log.events(CONSENT)
     reader.raw.set_trace_callback(None)
     assert len(statements) == 2 + 2 + 1

@@ -1,4 +1,4 @@
-"""What nobody does in an affair of his own while another person could."""
+"""What nobody does in an affair of their own while another person could."""
 
 import pytest
 

@@ -9,41 +9,45 @@ from duecourse.server.paging import PAGE_SIZE, PAGE_SIZE_MAX, PageTokens, page_s
 from duecourse.server.rejection import Rejected
 
 TOKENS = PageTokens(InstanceKey.generated().mac)
+ACAT = "organisations/acat"
 ASKED = {"parent": "organisations/acat", "state": "draft"}
 
 
 @given(st.integers(0, 2**63 - 1))
 def test_a_token_leads_back_to_its_place(after: int) -> None:
-    token = TOKENS.issue("List", ASKED, after)
-    assert TOKENS.after("List", {**ASKED, "page_token": token, "page_size": 3}) == after
+    token = TOKENS.issue("List", ACAT, ASKED, after)
+    assert TOKENS.after("List", ACAT, {**ASKED, "page_token": token, "page_size": 3}) == after
 
 
 @pytest.mark.parametrize(
-    ("method", "asked"),
+    ("method", "organisation", "asked"),
     [
-        ("Other", ASKED),
-        ("List", {**ASKED, "parent": "organisations/other"}),
-        ("List", {**ASKED, "state": "review"}),
-        ("List", {"parent": "organisations/acat"}),
+        ("Other", ACAT, ASKED),
+        ("List", "organisations/other", ASKED),
+        ("List", ACAT, {**ASKED, "parent": "organisations/other"}),
+        ("List", ACAT, {**ASKED, "state": "review"}),
+        ("List", ACAT, {"parent": "organisations/acat"}),
     ],
 )
-def test_a_token_of_another_list_or_filter_is_refused(method: str, asked: dict[str, str]) -> None:
-    token = TOKENS.issue("List", ASKED, 7)
+def test_a_token_of_another_list_organisation_or_filter_is_refused(
+    method: str, organisation: str, asked: dict[str, str]
+) -> None:
+    token = TOKENS.issue("List", ACAT, ASKED, 7)
     with pytest.raises(Rejected, match="PAGE_TOKEN_INVALID"):
-        TOKENS.after(method, {**asked, "page_token": token})
+        TOKENS.after(method, organisation, {**asked, "page_token": token})
 
 
 def test_a_token_of_another_instance_is_refused() -> None:
-    token = PageTokens(InstanceKey.generated().mac).issue("List", ASKED, 7)
+    token = PageTokens(InstanceKey.generated().mac).issue("List", ACAT, ASKED, 7)
     with pytest.raises(Rejected, match="PAGE_TOKEN_INVALID"):
-        TOKENS.after("List", {**ASKED, "page_token": token})
+        TOKENS.after("List", ACAT, {**ASKED, "page_token": token})
 
 
 @given(st.text(max_size=60))
 def test_any_other_text_is_refused(token: str) -> None:
     if token:
         with pytest.raises(Rejected, match="PAGE_TOKEN_INVALID"):
-            TOKENS.after("List", {**ASKED, "page_token": token})
+            TOKENS.after("List", ACAT, {**ASKED, "page_token": token})
 
 
 @pytest.mark.parametrize(

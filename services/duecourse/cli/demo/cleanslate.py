@@ -48,7 +48,7 @@ def _submitted(stage: Stage, number: int, campaign: str) -> str:
     stage.tell.note("Wes wants to campaign for cheaper bus fares, with the story of s-3.")
     drafted = stage.does(
         "wes",
-        f"drafts p{number}; he owns shares in the bus company",
+        f"drafts p{number}; and owns shares in the bus company",
         "DraftPost",
         parent=stage.name,
         post_id=f"p{number}",

@@ -1,5 +1,6 @@
 """`SQLiteLog`: the event log in one file."""
 
+import asyncio
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnava
 from duecourse.log.port import (
     Change,
     Document,
+    Form,
     LogFault,
     LogUnavailable,
     Outcome,
@@ -19,11 +21,13 @@ from duecourse.log.port import (
     StoredEvent,
     StoredRequest,
 )
+from duecourse.log.thread import CommitThread
 
 from .connections import LogConnections, LogDatastore
 from .faults import fault_from, for_each
 from .opening import open_writer
 from .queries import QUERIES
+from .reading import read_page
 from .recorder import LogRecorder
 from .rows import Row, any_disclosed, to_attempt, to_disclosures, to_document, to_events, to_request
 from .verification import verify, verify_at_opening
@@ -31,7 +35,6 @@ from .writer import Writer
 
 _ALL: Final = -1
 _VERSION_MAX: Final = 2**63 - 1
-_AFTER_ANY_ID: Final = "\U0010ffff"
 
 
 class SQLiteLog:
@@ -59,7 +62,7 @@ class SQLiteLog:
             busy_timeout_s: how long another process may hold the file's lock.
 
         Raises:
-            LogForeign: not a log of this product, or of a newer release.
+            LogForeign: not a log of this product, or of another release's schema.
             LogReadOnly: the file is new and cannot be written.
             LogUnavailable: the path cannot be opened.
             LogCorrupt: the file is damaged.
@@ -73,6 +76,7 @@ class SQLiteLog:
             busy_timeout_s=busy_timeout_s,
         )
         self._writer = Writer(self._path, self._connections)
+        self._thread = CommitThread(self.commit)
         self.recorder: Final = LogRecorder(LogDatastore(self._connections))
         try:
             with self._reading() as raw:
@@ -92,9 +96,13 @@ class SQLiteLog:
         except ConnectionPoolClosedError:
             return [*for_each(LogUnavailable(f"{self._path}: the log is closed"), len(changes))]
 
+    def acommit(self, changes: Sequence[Change]) -> "asyncio.Future[list[Outcome | LogFault]]":
+        """Store queued changes together in a thread; see `EventLog.acommit`."""
+        return self._thread.submit(changes)
+
     def head(self, stream: str) -> int:
         """Return the version of the last event of a stream, 0 when there is none."""
-        return self._number(QUERIES.head, stream)
+        return int(self._rows(QUERIES.head, stream)[0][0])
 
     def events(
         self, stream: str, *, after: int = 0, until: int | None = None, limit: int | None = None
@@ -111,38 +119,36 @@ class SQLiteLog:
             ).fetchall()
             kept: list[Row] = []
             if any_disclosed(rows):
-                between = (stream, rows[0][2], rows[-1][2])
+                between = (stream, rows[0][3], rows[-1][3])
                 kept = raw.execute(QUERIES.stream_disclosures, between).fetchall()
         return to_events(rows, to_disclosures(kept))
 
     def all_events(
-        self, *, after: int = 0, limit: int = 500, organisation: str | None = None
+        self, organisation: str, *, after: int = 0, limit: int = 500
     ) -> list[StoredEvent]:
-        """Return events of the whole log, or of one organisation, by position.
+        """Return events of one organisation with a position above `after`, in order.
 
         Raises:
             LogCorrupt: a stored record is not what was written; names its position.
         """
         with self._reading() as raw:
-            if organisation is None:
-                rows = raw.execute(QUERIES.all_events, (after, limit)).fetchall()
-            else:
-                below, past = f"{organisation}/", f"{organisation}/{_AFTER_ANY_ID}"
-                found = (after, organisation, below, past, limit)
-                rows = raw.execute(QUERIES.organisation_events, found).fetchall()
-            kept: list[Row] = []
-            if any_disclosed(rows):
-                kept = raw.execute(QUERIES.all_disclosures, (rows[0][0], rows[-1][0])).fetchall()
-        return to_events(rows, to_disclosures(kept))
+            return read_page(raw, organisation, after, limit)
 
-    def streams(self, prefix: str, *, after: int = 0, limit: int = 100) -> list[tuple[int, str]]:
-        """Return `(position of its first event, stream)` for streams that begin with `prefix`."""
-        rows = self._rows(QUERIES.streams, prefix, prefix + _AFTER_ANY_ID, after, limit)
+    def streams(
+        self, organisation: str, kind: str, *, after: int = 0, limit: int = 100
+    ) -> list[tuple[int, str]]:
+        """Return `(position of its first event, stream)` of one kind, in order."""
+        rows = self._rows(QUERIES.streams, organisation, kind, after, limit)
         return [(position, stream) for position, stream in rows]
 
-    def last_position(self) -> int:
-        """Return the position of the last event of the log, 0 when it is empty."""
-        return self._number(QUERIES.last_position)
+    def last_position(self, organisation: str) -> int:
+        """Return the last position that an organisation's events were given, 0 for none."""
+        rows = self._rows(QUERIES.counters, organisation)
+        return int(rows[0][0]) if rows else 0
+
+    def forms(self) -> list[Form]:
+        """Return every form in which an event was ever stored, without looking at the events."""
+        return [Form(*row) for row in self._rows(QUERIES.forms)]
 
     def request(self, organisation: str, request_id: str) -> StoredRequest | None:
         """Return what a request id was answered with, or None."""
@@ -175,6 +181,7 @@ class SQLiteLog:
 
     def close(self) -> None:
         """Finish the commit under way and release the file. May be called twice."""
+        self._thread.close()
         self._connections.close()
 
     @contextmanager
@@ -193,7 +200,3 @@ class SQLiteLog:
     def _rows(self, query: str, *parameters: str | int) -> list[Row]:
         with self._reading() as raw:
             return raw.execute(query, parameters).fetchall()
-
-    def _number(self, query: str, *parameters: str) -> int:
-        number: int = self._rows(query, *parameters)[0][0]
-        return number

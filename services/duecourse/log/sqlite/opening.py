@@ -13,7 +13,7 @@ from .queries import SCHEMA
 APPLICATION_ID: Final = 0x44756543
 """`DueC`; SQLite keeps it in the file's header."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 _FULL: Final = 2
 _WITHOUT_PLACE: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 
@@ -22,7 +22,7 @@ def open_writer(path: Path, busy_timeout_s: float) -> sqlite3.Connection:
     """Return the connection that writes; makes the tables in a new file.
 
     Raises:
-        LogForeign: not a log of this product, or of a newer release; left untouched.
+        LogForeign: not a log of this product, or of another schema; left untouched.
         LogReadOnly: the tables would have to be made and cannot be.
         LogUnavailable: the path cannot be opened.
         LogCorrupt: the file is damaged.
@@ -30,7 +30,7 @@ def open_writer(path: Path, busy_timeout_s: float) -> sqlite3.Connection:
     connection = _connect(path, busy_timeout_s)
     try:
         if _is_new(connection, path):
-            _create(connection)
+            create(connection)
         _demand_durability(connection, path)
     except sqlite3.Error as error:
         connection.close()
@@ -87,8 +87,8 @@ def _is_new(connection: sqlite3.Connection, path: Path) -> bool:
     Raises:
         LogForeign: the file has content that is not this release's.
     """
-    application_id = _pragma(connection, "application_id")
-    schema_version = _pragma(connection, "user_version")
+    application_id = pragma(connection, "application_id")
+    schema_version = pragma(connection, "user_version")
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if (application_id, schema_version, tables) == (0, 0, 0):
         return True
@@ -97,19 +97,24 @@ def _is_new(connection: sqlite3.Connection, path: Path) -> bool:
             f"{path}: an SQLite database of something else:"
             f" application_id 0x{application_id & 0xFFFFFFFF:08x}, not 0x{APPLICATION_ID:08x}"
         )
-    if schema_version != SCHEMA_VERSION:
+    if schema_version < SCHEMA_VERSION:
+        raise LogForeign(
+            f"{path}: of an earlier release (schema {schema_version});"
+            f" stop whatever uses it and run: duecourse upgrade-log {path}"
+        )
+    if schema_version > SCHEMA_VERSION:
         raise LogForeign(
             f"{path}: schema {schema_version}, but this release knows only {SCHEMA_VERSION}"
         )
     return False
 
 
-def _create(connection: sqlite3.Connection) -> None:
+def create(connection: sqlite3.Connection) -> None:
     """Make the tables; of two processes that find the file new, the second finds them made."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _pragma(connection, "user_version") == 0:
+        if pragma(connection, "user_version") == 0:
             for statement in _statements(SCHEMA):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -145,10 +150,11 @@ def _demand_durability(connection: sqlite3.Connection, path: Path) -> None:
     # Without these two, macOS answers a flush from the drive's own cache; elsewhere nothing.
     connection.execute("PRAGMA fullfsync = ON")
     connection.execute("PRAGMA checkpoint_fullfsync = ON")
-    if (level := _pragma(connection, "synchronous")) != _FULL:
+    if (level := pragma(connection, "synchronous")) != _FULL:
         raise LogUnavailable(f"{path}: synchronous is {level}, not FULL ({_FULL})")
 
 
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
+def pragma(connection: sqlite3.Connection, name: str) -> int:
+    """Return a number that the file or the connection holds."""
     value: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
     return value

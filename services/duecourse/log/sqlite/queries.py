@@ -19,18 +19,22 @@ class Queries(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     insert_request: str
     insert_document: str
     insert_attempt: str
-    last_given_position: str
-    last_position: str
+    insert_form: str
+    set_counters: str
+    counters: str
+    organisations: str
+    forms: str
     head: str
     stream_events: str
     stream_disclosures: str
-    all_events: str
     organisation_events: str
-    all_disclosures: str
+    organisation_disclosures: str
+    newest_events: str
     streams: str
     request: str
     document: str
     attempts: str
+    without_organisation: str
     version_gaps: str
 
 

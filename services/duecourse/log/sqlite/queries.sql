@@ -1,9 +1,9 @@
 -- name: insert_event
-INSERT INTO events (position, stream, version, type, record, leaf_hash, disclosures)
-VALUES (?, ?, ?, ?, ?, ?, ?);
+INSERT INTO events (organisation, position, stream, version, type, record, leaf_hash, disclosures)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: insert_disclosure
-INSERT INTO disclosures (position, number, digest, content) VALUES (?, ?, ?, ?);
+INSERT INTO disclosures (organisation, position, number, digest, content) VALUES (?, ?, ?, ?, ?);
 
 -- name: insert_request
 INSERT INTO requests
@@ -16,45 +16,55 @@ INSERT INTO documents (digest, media_type, content) VALUES (?, ?, ?)
 ON CONFLICT (digest) DO NOTHING;
 
 -- name: insert_attempt
-INSERT INTO attempts (organisation, at, actor, command, subject, request_id, refusals)
-VALUES (?, ?, ?, ?, ?, ?, ?);
+INSERT INTO attempts
+    (organisation, number, at, actor, command, subject, request_id, refusals)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
--- name: last_given_position
--- Not max(position): a position is never given twice, even if its row was lost.
-SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'events';
+-- name: insert_form
+INSERT INTO forms (type, schema, format) VALUES (?, ?, ?)
+ON CONFLICT (type, schema, format) DO NOTHING;
 
--- name: last_position
-SELECT coalesce(max(position), 0) FROM events;
+-- name: set_counters
+INSERT INTO organisations (organisation, last_position, last_attempt) VALUES (?, ?, ?)
+ON CONFLICT (organisation) DO UPDATE
+SET last_position = excluded.last_position, last_attempt = excluded.last_attempt;
+
+-- name: counters
+SELECT last_position, last_attempt FROM organisations WHERE organisation = ?;
+
+-- name: organisations
+SELECT organisation, last_position FROM organisations ORDER BY organisation;
+
+-- name: forms
+SELECT type, schema, format FROM forms ORDER BY type, schema, format;
 
 -- name: head
 SELECT coalesce(max(version), 0) FROM events WHERE stream = ?;
 
 -- name: stream_events
-SELECT position, stream, version, type, record, leaf_hash, disclosures FROM events
+SELECT organisation, position, stream, version, type, record, leaf_hash, disclosures FROM events
 WHERE stream = ? AND version > ? AND version <= ? ORDER BY version LIMIT ?;
 
 -- name: stream_disclosures
-SELECT d.position, d.digest, d.content
-FROM events AS e JOIN disclosures AS d USING (position)
+SELECT d.organisation, d.position, d.digest, d.content
+FROM events AS e JOIN disclosures AS d USING (organisation, position)
 WHERE e.stream = ? AND e.version BETWEEN ? AND ? ORDER BY d.position, d.number;
 
--- name: all_events
-SELECT position, stream, version, type, record, leaf_hash, disclosures FROM events
-WHERE position > ? ORDER BY position LIMIT ?;
-
 -- name: organisation_events
--- In the order of the log, not of the index on streams: paging through costs one scan in all.
-SELECT position, stream, version, type, record, leaf_hash, disclosures FROM events NOT INDEXED
-WHERE position > ? AND (stream = ? OR (stream >= ? AND stream < ?))
-ORDER BY position LIMIT ?;
+SELECT organisation, position, stream, version, type, record, leaf_hash, disclosures FROM events
+WHERE organisation = ? AND position > ? ORDER BY position LIMIT ?;
 
--- name: all_disclosures
-SELECT position, digest, content FROM disclosures
-WHERE position BETWEEN ? AND ? ORDER BY position, number;
+-- name: organisation_disclosures
+SELECT organisation, position, digest, content FROM disclosures
+WHERE organisation = ? AND position BETWEEN ? AND ? ORDER BY position, number;
+
+-- name: newest_events
+SELECT organisation, position, stream, version, type, record, leaf_hash, disclosures FROM events
+ORDER BY id DESC LIMIT ?;
 
 -- name: streams
-SELECT position, stream FROM events INDEXED BY events_first
-WHERE version = 1 AND stream >= ? AND stream < ? AND position > ?
+SELECT position, stream FROM events
+WHERE version = 1 AND organisation = ? AND kind = ? AND position > ?
 ORDER BY position LIMIT ?;
 
 -- name: request
@@ -65,10 +75,14 @@ FROM requests WHERE organisation = ? AND request_id = ?;
 SELECT digest, media_type, content FROM documents WHERE digest = ?;
 
 -- name: attempts
-SELECT id, organisation, at, actor, command, subject, request_id, refusals FROM attempts
-WHERE organisation = ? AND id > ? ORDER BY id LIMIT ?;
+SELECT organisation, number, at, actor, command, subject, request_id, refusals FROM attempts
+WHERE organisation = ? AND number > ? ORDER BY number LIMIT ?;
+
+-- name: without_organisation
+SELECT organisation, position FROM events
+WHERE organisation NOT IN (SELECT organisation FROM organisations) LIMIT 1;
 
 -- name: version_gaps
 SELECT stream, count(*), max(version) FROM events
 GROUP BY stream HAVING count(*) <> max(version) OR min(version) <> 1
-ORDER BY min(position) LIMIT 1;
+ORDER BY min(id) LIMIT 1;

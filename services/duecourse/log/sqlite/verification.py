@@ -8,7 +8,7 @@ from typing import Final
 from duecourse.log.port import LogCorrupt
 
 from .queries import QUERIES, SCHEMA
-from .rows import to_disclosures, to_events
+from .reading import read_page
 
 _SMALL_BYTES: Final = 16 * 1024 * 1024
 _TAIL_EVENTS: Final = 100
@@ -26,8 +26,7 @@ def verify_at_opening(raw: sqlite3.Connection, path: Path) -> None:
     _verify_schema(raw, path)
     if path.stat().st_size <= _SMALL_BYTES:
         _verify_structure(raw, path, "quick_check")
-    (last,) = raw.execute(QUERIES.last_position).fetchone()
-    _verify_page(raw, max(0, last - _TAIL_EVENTS))
+    _verify_newest(raw)
 
 
 def verify(raw: sqlite3.Connection, path: Path) -> int:
@@ -79,26 +78,39 @@ def _verify_structure(raw: sqlite3.Connection, path: Path, check: str) -> None:
         raise LogCorrupt(f"{path}: {check}: {first}")
 
 
+def _verify_newest(raw: sqlite3.Connection) -> None:
+    """Read the events that were written last, of whatever organisation."""
+    newest: dict[str, list[int]] = {}
+    for organisation, position, *_ in raw.execute(QUERIES.newest_events, (_TAIL_EVENTS,)):
+        newest.setdefault(organisation, []).append(position)
+    for organisation, positions in newest.items():
+        read_page(raw, organisation, min(positions) - 1, len(positions))
+
+
 def _verify_events(raw: sqlite3.Connection) -> int:
-    (given,) = raw.execute(QUERIES.last_given_position).fetchone()
+    for organisation, position in raw.execute(QUERIES.without_organisation):
+        raise LogCorrupt(f"{organisation}, position {position}: of no organisation", position)
+    found = raw.execute(QUERIES.organisations).fetchall()
+    return sum(_verify_organisation(raw, organisation, given) for organisation, given in found)
+
+
+def _verify_organisation(raw: sqlite3.Connection, organisation: str, given: int) -> int:
+    """Return how many events an organisation has; every position that was given is there."""
     last = 0
-    while last < given:
-        for position in _verify_page(raw, last):
-            if position != last + 1:
-                raise LogCorrupt(f"position {last + 1}: the event is gone", last + 1)
-            last = position
-        if last < given and not _verify_page(raw, last):
-            raise LogCorrupt(f"position {last + 1}: the event is gone", last + 1)
+    while page := read_page(raw, organisation, last, _PAGE_EVENTS):
+        for event in page:
+            if event.position != last + 1:
+                break
+            last = event.position
+        else:
+            continue
+        break
+    if last < given:
+        raise LogCorrupt(f"{organisation}, position {last + 1}: the event is gone", last + 1)
+    if last > given:
+        says = "that position was never given"
+        raise LogCorrupt(f"{organisation}, position {given + 1}: {says}", given + 1)
     return last
-
-
-def _verify_page(raw: sqlite3.Connection, after: int) -> list[int]:
-    rows = raw.execute(QUERIES.all_events, (after, _PAGE_EVENTS)).fetchall()
-    if not rows:
-        return []
-    between = (rows[0][0], rows[-1][0])
-    kept = to_disclosures(raw.execute(QUERIES.all_disclosures, between))
-    return [event.position for event in to_events(rows, kept)]
 
 
 def _verify_versions(raw: sqlite3.Connection, path: Path) -> None:

@@ -1,17 +1,25 @@
 """The one connection that writes: conditions, rows, one flush for all."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from eventsourcing.persistence import ConnectionPoolClosedError
+from msgspec.structs import astuple
 
+from duecourse.log.batch import Batch, Counters, Decided
 from duecourse.log.conditions import check
-from duecourse.log.port import Change, LogFault, LogUnavailable, Outcome
+from duecourse.log.port import Change, Conflict, LogFault, LogUnavailable, Outcome, Repeated
 
-from .batch import Batch, Heads, RequestKnown
 from .connections import LogConnections
 from .faults import fault_from, for_each, leaves_doubt, primary_code
+from .known import Known, stored_requests
+from .queries import QUERIES, in_statements, of_rows
+from .rows import Row, attempt_rows, disclosure_rows, event_rows, request_rows
+
+
+class RequestKnown(Exception):
+    """A request id of the batch was stored before; look each one up to find which."""
 
 
 class Writer:
@@ -22,7 +30,7 @@ class Writer:
         self._connections = connections
         self._file = _identity(path)
         self._doubt: LogFault | None = None
-        self._heads = Heads()
+        self._known = Known()
         self._raw = connections.writer.raw
         self._data_version = self._total_changes = -1
 
@@ -62,23 +70,80 @@ class Writer:
     def _transaction(
         self, changes: Sequence[Change], *, looks_up: bool
     ) -> list[Outcome | LogFault]:
+        """Decide and write.
+
+        Args:
+            looks_up: look for every request id; else trust that all are new, and
+                find out when they are written.
+        """
         raw = self._raw
         try:
             raw.execute("BEGIN IMMEDIATE")
             self._notice_other_writers()
-            batch = Batch(raw, self._heads, looks_up=looks_up)
-            outcomes: list[Outcome | LogFault] = [batch.add(change) for change in changes]
-            batch.write()
+            batch = Batch(changes)
+            counters = self._known.counters(raw, batch.organisations)
+            decided = batch.decide(
+                self._known.heads(raw, batch.streams),
+                counters,
+                stored_requests(raw, (c.request for c in changes)) if looks_up else {},
+            )
+            outcomes = self._repeats_of(changes, decided.outcomes)
+            self._write(decided, counters)
             raw.execute("COMMIT")
         except BaseException:
-            self._heads.forget()
+            self._known.forget()
             # SQLite has already rolled back after some errors; a second time raises.
             if raw.in_transaction:
                 raw.execute("ROLLBACK")
             raise
-        self._heads.settle()
+        self._known.learn(decided)
         self._total_changes = raw.total_changes
         return outcomes
+
+    def _repeats_of(
+        self, changes: Sequence[Change], outcomes: Sequence[Outcome]
+    ) -> list[Outcome | LogFault]:
+        """Tell repeats from conflicts: of a repeat, too, the streams have moved on.
+
+        Neither writes anything, so that all other outcomes stay.
+        """
+        found: list[Outcome | LogFault] = list(outcomes)
+        for place, (change, outcome) in enumerate(zip(changes, outcomes, strict=True)):
+            if isinstance(outcome, Conflict):
+                known = stored_requests(self._raw, [change.request])
+                found[place] = next((Repeated(stored) for stored in known.values()), outcome)
+        return found
+
+    def _write(self, decided: Decided, before: Mapping[str, Counters]) -> None:
+        """Insert the rows of all changes that were taken.
+
+        All rows of a table go in by few statements: each statement lets go of the
+        interpreter's lock, and on a busy loop gets it back late.
+
+        Raises:
+            RequestKnown: a request id was stored before; nothing may be committed.
+        """
+        if self._insert(QUERIES.insert_request, request_rows(decided)) != len(decided.requests):
+            raise RequestKnown
+        self._insert(QUERIES.insert_event, event_rows(decided))
+        self._insert(QUERIES.insert_disclosure, disclosure_rows(decided))
+        if decided.documents:
+            self._insert(QUERIES.insert_document, [astuple(d) for d in decided.documents])
+        if decided.attempts:
+            self._insert(QUERIES.insert_attempt, attempt_rows(decided))
+        for form in self._known.new_forms(decided):
+            self._raw.execute(QUERIES.insert_form, form)
+        for name, last in decided.counters.items():
+            if last != before[name]:
+                self._raw.execute(QUERIES.set_counters, (name, last.position, last.attempt))
+
+    def _insert(self, insert: str, rows: Sequence[Row]) -> int:
+        """Return how many rows were new."""
+        inserted = 0
+        for some in in_statements(rows):
+            values = [value for row in some for value in row]
+            inserted += self._raw.execute(of_rows(insert, len(some)), values).rowcount
+        return inserted
 
     def _notice_other_writers(self) -> None:
         """Drop what is cached if anybody wrote since our last commit.
@@ -87,7 +152,7 @@ class Writer:
         """
         (data_version,) = self._raw.execute("PRAGMA data_version").fetchone()
         if data_version != self._data_version or self._raw.total_changes != self._total_changes:
-            self._heads.forget()
+            self._known.forget()
             self._data_version = data_version
 
     def _ensure_trusted(self) -> None:

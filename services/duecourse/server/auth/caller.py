@@ -13,7 +13,7 @@ class Caller(Struct, frozen=True, kw_only=True):
 
     Attributes:
         name: resource name of the person or service account.
-        organisation: resource name of the one organisation he may act in.
+        organisation: resource name of the one organisation they may act in.
         access: what the credential may be used for; keys of `ACCESS`.
     """
 
@@ -36,7 +36,7 @@ class Caller(Struct, frozen=True, kw_only=True):
             )
 
     def owns(self, name: str) -> None:
-        """Let the caller see a resource of his own organisation.
+        """Let the caller see a resource of their own organisation.
 
         Raises:
             Rejected: NOT_FOUND, the same as for a resource that does not exist.

@@ -8,7 +8,8 @@ from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct
 
 from duecourse.audit import PastEvent, RefusedAttempt, attempts, history
-from duecourse.kernel.names import kind_of
+from duecourse.evidence.record import Envelope
+from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.replies import ResourceWriter
@@ -36,7 +37,8 @@ async def list_events(backend: Backend, values: dict[str, Any], caller: Caller) 
     """
     name = checked_name(values)
     caller.owns(name)
-    after, size = backend.tokens.after(_EVENTS, values), page_size(values)
+    organisation = organisation_of(name)
+    after, size = backend.tokens.after(_EVENTS, organisation, values), page_size(values)
     log = backend.commands.log
     past = await asyncio.to_thread(history, log, name, after=after, limit=size + 1)
     if not past and not after:
@@ -49,19 +51,30 @@ async def list_events(backend: Backend, values: dict[str, Any], caller: Caller) 
         if room > PAGE_MAX_BYTES:
             break
     last = shown[-1].version if len(shown) < len(past) else 0
-    token = backend.tokens.issue(_EVENTS, values, last) if last else ""
+    token = backend.tokens.issue(_EVENTS, organisation, values, last) if last else ""
     return audit_pb2.ListEventsResponse(events=shown, next_page_token=token)
 
 
 def _event(event: PastEvent) -> audit_pb2.AuditEvent:
-    envelope = event.envelope
+    stored = event.stored
+    shown = audit_pb2.AuditEvent(
+        name=f"{stored.stream}/events/{stored.version}",
+        version=stored.version,
+        position=stored.position,
+        type=stored.type,
+        record=stored.record,
+        leaf_hash=stored.leaf_hash,
+        disclosures=[disclosure.content for disclosure in stored.disclosures],
+    )
+    if event.envelope is not None and event.data is not None:
+        shown.MergeFrom(_read(event.envelope, event.data))
+    return shown
+
+
+def _read(envelope: Envelope, content: msgspec.Raw) -> audit_pb2.AuditEvent:
     data = Struct()
-    data.update(msgspec.json.decode(event.data))
+    data.update(msgspec.json.decode(content))
     return audit_pb2.AuditEvent(
-        name=f"{envelope.stream}/events/{envelope.version}",
-        version=envelope.version,
-        position=event.position,
-        type=envelope.type,
         at=timestamp(envelope.at),
         actor=envelope.actor,
         on_behalf_of=envelope.on_behalf_of,
@@ -73,9 +86,6 @@ def _event(event: PastEvent) -> audit_pb2.AuditEvent:
         from_state=envelope.from_state,
         to_state=envelope.to_state,
         data=data,
-        record=event.record,
-        leaf_hash=event.leaf_hash,
-        disclosures=event.disclosures,
     )
 
 
@@ -102,11 +112,11 @@ async def list_attempts(backend: Backend, values: dict[str, Any], caller: Caller
     """
     parent = checked_name(values, "organisations", "parent")
     caller.owns(parent)
-    after, size = backend.tokens.after(_ATTEMPTS, values), page_size(values)
+    after, size = backend.tokens.after(_ATTEMPTS, parent, values), page_size(values)
     log = backend.commands.log
     found = await asyncio.to_thread(attempts, log, parent, after=after, limit=size + 1)
     last = found[size - 1].number if len(found) > size else 0
-    token = backend.tokens.issue(_ATTEMPTS, values, last) if last else ""
+    token = backend.tokens.issue(_ATTEMPTS, parent, values, last) if last else ""
     return audit_pb2.ListAttemptsResponse(
         attempts=map(_attempt, found[:size]), next_page_token=token
     )

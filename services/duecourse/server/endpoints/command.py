@@ -1,40 +1,23 @@
 """The one way from a request to a command, and from its outcome to the reply."""
 
-import re
-from typing import Annotated, Any, Final
+from typing import Any
 
 import msgspec
 from google.protobuf.descriptor import MethodDescriptor
-from msgspec import Meta, Struct
 
 from duecourse.commands import Call
-from duecourse.commands.bootstrap import document_of
-from duecourse.evidence.fields import ID_PATTERN, Name, Text
+from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
-from duecourse.kernel.names import child, derived_id, id_of
+from duecourse.kernel.names import child, derived_id
 from duecourse.kernel.refusal import Refused
 from duecourse.log.port import Document
-from duecourse.packs.compiled import CompiledPack
 from duecourse.server.auth import Caller
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
-from duecourse.server.endpoints.packs import laid_down
+from duecourse.server.endpoints.context import CommandContext, checked_id, context_of
 from duecourse.server.endpoints.replies import ReplyWriter
 from duecourse.server.rejection import reject
 from duecourse.server.resources import SINGULAR, checked_name
-
-_ID: Final = re.compile(ID_PATTERN)
-_UUID: Final = r"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\Z"
-
-
-class CommandContext(Struct, frozen=True, kw_only=True):
-    """The `context` of a request."""
-
-    request_id: Annotated[str, Meta(pattern=_UUID)]
-    expected_version: Annotated[int, Meta(lt=2**53)] | None = None
-    reason: Text = ""
-    on_behalf_of: Name = ""
-    validate_only: bool = False
 
 
 class CommandEndpoint:
@@ -50,9 +33,8 @@ class CommandEndpoint:
         self._command = command
         self._kind = kind
         self._commands = backend.commands
-        self._takes_pack = "pack" in method.input_type.fields_by_name
-        self._field = SINGULAR[kind]
-        self._reply = ReplyWriter(method.output_type, self._field)
+        self._id_field = f"{SINGULAR[kind]}_id"
+        self._reply = ReplyWriter(method.output_type, SINGULAR[kind])
 
     async def __call__(self, values: dict[str, Any], caller: Caller) -> bytes:
         """Return the receipt and the new state.
@@ -63,12 +45,54 @@ class CommandEndpoint:
             LogFault: the store failed.
         """
         context = context_of(values)
-        pack = await self._pack(values, caller, context.request_id)
-        name = self._name(values, context.request_id, pack)
+        name = self.name_of(values, context)
+        actor = await self.actor_of(caller, context, name)
+        return await self.carried_out(values, context, name, actor)
+
+    def name_of(self, values: dict[str, Any], context: CommandContext, new_id: str = "") -> str:
+        """Return the name of the resource that a request is about.
+
+        Args:
+            new_id: of a new resource whose caller gives none; made from the request id
+                by default.
+
+        Raises:
+            Rejected: FIELD_REQUIRED, FIELD_INVALID.
+        """
+        if not self._command.CREATES:
+            return checked_name(values, self._kind)
+        given = values.pop(self._id_field, "") or new_id
+        parent = checked_name(values, "organisations", "parent")
+        del values["parent"]
+        if given:
+            return child(parent, self._kind, checked_id(given, self._id_field))
+        return child(parent, self._kind, derived_id(parent, context.request_id))
+
+    async def actor_of(self, caller: Caller, context: CommandContext, name: str) -> Actor:
+        """Return who acts.
+
+        Raises:
+            Rejected: ACTOR_MISMATCH, ACTOR_REQUIRED; NOT_FOUND, their organisation is none.
+        """
         actor = caller.actor(context.on_behalf_of)
         if await self._commands.load(caller.organisation) is None:
             raise reject("NOT_FOUND", "no such resource", subject=name)
-        documents = self._documents(values, name, pack)
+        return actor
+
+    async def carried_out(
+        self,
+        values: dict[str, Any],
+        context: CommandContext,
+        name: str,
+        actor: Actor,
+        documents: tuple[Document, ...] = (),
+    ) -> bytes:
+        """Return the receipt and the new state, as `__call__`.
+
+        Args:
+            values: the command's own fields.
+            documents: stored with the events.
+        """
         sent = {**values, "name": name}
         command = converted(sent, self._command)
         call = Call(
@@ -85,74 +109,6 @@ class CommandEndpoint:
         except Refused as refused:
             raise _about(refused, name) from None
         return self._reply(outcome.receipt, name, outcome.state)
-
-    async def _pack(
-        self, values: dict[str, Any], caller: Caller, request_id: str
-    ) -> CompiledPack | None:
-        """Return the pack that a request brings, compiled; None where it takes none."""
-        if not self._takes_pack:
-            return None
-        # Before the pack is looked at: another's policy is as if it were not there.
-        creates = self._command.CREATES
-        caller.owns(
-            checked_name(values, "organisations", "parent")
-            if creates
-            else checked_name(values, self._kind)
-        )
-        text = str(values.get("pack", ""))
-        return await laid_down(self._commands, text, caller.organisation, request_id)
-
-    def _name(self, values: dict[str, Any], request_id: str, pack: CompiledPack | None) -> str:
-        if not self._command.CREATES:
-            return checked_name(values, self._kind)
-        field = f"{self._field}_id"
-        given = values.pop(field, "")
-        parent = checked_name(values, "organisations", "parent")
-        del values["parent"]
-        if not given and pack is not None:
-            given = pack.version
-        new = checked_id(given, field) if given else derived_id(parent, request_id)
-        return child(parent, self._kind, new)
-
-    def _documents(
-        self, values: dict[str, Any], name: str, pack: CompiledPack | None
-    ) -> tuple[Document, ...]:
-        """Return the pack that a request brings, and put its digest into the command."""
-        if pack is None:
-            return ()
-        text = str(values.pop("pack"))
-        if f"organisations/{pack.written.organisation.id}" != name.rsplit("/", 2)[0]:
-            raise reject("PACK_INVALID", "organisation.id: not this organisation", field="pack")
-        if pack.version != id_of(name):
-            raise reject("PACK_INVALID", "policy.version: not the policy's name", field="pack")
-        values["digest"] = pack.digest
-        return (document_of(pack, text.encode()),)
-
-
-def context_of(values: dict[str, Any]) -> CommandContext:
-    """Take the context out of a request and return it.
-
-    Raises:
-        Rejected: FIELD_REQUIRED, FIELD_INVALID, FIELD_TOO_LARGE.
-    """
-    given = values.pop("context", {})
-    context = converted(given, CommandContext, "context.")
-    # A UUID in capitals is the same UUID.
-    return msgspec.structs.replace(context, request_id=context.request_id.lower())
-
-
-def checked_id(given: Any, field: str) -> str:
-    """Return the id of a new resource.
-
-    Raises:
-        Rejected: FIELD_REQUIRED, FIELD_INVALID.
-    """
-    if not given:
-        raise reject("FIELD_REQUIRED", f"{field}: must be given", field=field)
-    if not _ID.fullmatch(given):
-        says = f"{field}: 1 to 63 of a-z 0-9 . _ -, beginning with a letter or digit"
-        raise reject("FIELD_INVALID", says, field=field)
-    return str(given)
 
 
 def _about(refused: Refused, name: str) -> Refused:

@@ -1,31 +1,25 @@
 """Registering an organisation: itself, its first policy, and whoever administers it."""
 
-import uuid
-from collections.abc import Iterator
 from typing import Any, Final
 
 from msgspec import Struct
 
 from duecourse.commands import Call
-from duecourse.commands.bootstrap import document_of
-from duecourse.commands.planning import system_actor
+from duecourse.commands.founding import Founding, found
 from duecourse.evidence.fields import Code, Identity
-from duecourse.kernel.command import Command
 from duecourse.kernel.names import child
 from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import RegisterPerson
-from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.server.auth import Caller
 from duecourse.server.convert import converted
 from duecourse.server.endpoints.backend import Backend
-from duecourse.server.endpoints.command import checked_id, context_of
+from duecourse.server.endpoints.context import checked_id, context_of
 from duecourse.server.endpoints.packs import laid_down
 from duecourse.server.endpoints.replies import ReplyWriter
 from duecourse.server.rejection import reject
 from duecourse.v1 import organisations_pb2
 
-_STEPS: Final = uuid.UUID("2d0a9a52-5e0e-5d7c-9d54-64756563f003")
 _REPLY: Final = ReplyWriter(
     organisations_pb2.RegisterOrganisationResponse.DESCRIPTOR, "organisation"
 )
@@ -38,12 +32,20 @@ class Administrator(Struct, frozen=True, kw_only=True):
     administrator_title: Identity
     administrator_roles: tuple[Code, ...] = ()
 
+    def entry(self, organisation: str) -> RegisterPerson:
+        """Return the command that enters this person."""
+        return RegisterPerson(
+            name=child(organisation, "people", self.administrator_id),
+            title=self.administrator_title,
+            kind="staff",
+            roles=self.administrator_roles,
+        )
+
 
 async def register_organisation(backend: Backend, values: dict[str, Any], caller: Caller) -> bytes:
     """Register an organisation, bring its first policy into force, enter its administrator.
 
-    Each step has a request id made from the caller's, so that a repeated
-    request finishes what a crash left undone and changes nothing else.
+    A repeated request finishes what a crash left undone and changes nothing else.
 
     Raises:
         Rejected: FIELD_REQUIRED, FIELD_INVALID; PACK_INVALID if it is another organisation's.
@@ -59,7 +61,6 @@ async def register_organisation(backend: Backend, values: dict[str, Any], caller
     first = {key: values.pop(key) for key in Administrator.__struct_fields__ if key in values}
     administrator = converted(first, Administrator)
     _check(administrator, pack)
-    steps = list(_steps(name, pack, administrator))
     sent = {**values, "name": name}
     command = converted(sent, RegisterOrganisation)
     call = Call(
@@ -71,12 +72,14 @@ async def register_organisation(backend: Backend, values: dict[str, Any], caller
         sent=sent,
         pack=pack,
     )
-    outcome = await backend.commands.execute(command, call)
-    state = outcome.state
-    if not context.validate_only:
-        for step in steps:
-            await backend.commands.execute(step, _call(context.request_id, name, pack, text, step))
-        state = await backend.commands.load(name)
+    founding = Founding(
+        organisation=command,
+        pack=pack,
+        content=text.encode(),
+        administrator=administrator.entry(name),
+    )
+    outcome = await found(backend.commands, founding, call)
+    state = outcome.state if context.validate_only else await backend.commands.load(name)
     return _REPLY(outcome.receipt, name, state)
 
 
@@ -92,24 +95,3 @@ def _check(first: Administrator, pack: CompiledPack) -> None:
     if not any(pack.acts_as(frozenset(first.administrator_roles), role, {}) for role in roles):
         says = f"{field}: at least one of {', '.join(sorted(roles))}, who administer"
         raise reject("FIELD_INVALID", says, field=field)
-
-
-def _steps(name: str, pack: CompiledPack, first: Administrator) -> Iterator[Command]:
-    policy = child(name, "policies", pack.version)
-    yield DraftPolicy(name=policy, digest=pack.digest)
-    yield BringIntoForce(name=policy)
-    yield RegisterPerson(
-        name=child(name, "people", first.administrator_id),
-        title=first.administrator_title,
-        kind="staff",
-        roles=first.administrator_roles,
-    )
-
-
-def _call(request_id: str, name: str, pack: CompiledPack, text: str, step: Command) -> Call:
-    return Call(
-        actor=system_actor(name),
-        request_id=str(uuid.uuid5(_STEPS, f"{request_id} {type(step).__name__}")),
-        documents=(document_of(pack, text.encode()),),
-        pack=pack,
-    )

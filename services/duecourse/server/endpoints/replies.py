@@ -24,10 +24,15 @@ class ResourceWriter:
         shown = reply.fields_by_name[field]
         self._resource = message_writer(message_in(shown), frozenset({"name"}))
         self._field = entry_writer(shown)
+        self._name = entry_writer(message_in(shown).fields_by_name["name"])
 
     def __call__(self, name: str, state: Any) -> bytes:
         """Return the entry for a resource of that name and state."""
         return self._field(self._resource(state, name=name))
+
+    def unreadable(self, name: str) -> bytes:
+        """Return the entry for a resource of which this release knows only the name."""
+        return self._field(self._name(name.encode()))
 
 
 class ReplyWriter:

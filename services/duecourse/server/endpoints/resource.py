@@ -7,6 +7,7 @@ from typing import Any, Final
 from google.protobuf.descriptor import MethodDescriptor
 
 from duecourse.commands.call import token_position
+from duecourse.kernel.names import organisation_of
 from duecourse.kernel.table import ABSENT
 from duecourse.server.auth import Caller
 from duecourse.server.contract import path_of
@@ -24,21 +25,23 @@ _LOOKED_AT_MAX: Final = 2_000
 _NOT_FILTER: Final = ("parent", "page_size", "page_token", "at_least_as_fresh")
 
 
-async def fresh(backend: Backend, token: str, field: str) -> None:
+async def fresh(backend: Backend, organisation: str, token: str, field: str) -> None:
     """Make sure that what follows is at least as fresh as a receipt.
 
     There is one log here, and every read sees all of it.
 
     Raises:
-        Rejected: TOKEN_INVALID; PAST_END for a token of another log.
+        Rejected: TOKEN_INVALID, which another organisation's is too; PAST_END for a
+            token of another log.
     """
     if not token:
         return
     try:
-        position = token_position(token)
+        position = token_position(token, organisation)
     except ValueError:
-        raise reject("TOKEN_INVALID", f"{field}: not a consistency token", field=field) from None
-    if position > await asyncio.to_thread(backend.commands.log.last_position):
+        says = f"{field}: not a consistency token of this organisation"
+        raise reject("TOKEN_INVALID", says, field=field) from None
+    if position > await asyncio.to_thread(backend.commands.log.last_position, organisation):
         raise reject("PAST_END", f"{field}: of a later state than this log's", field=field)
 
 
@@ -49,7 +52,8 @@ async def state_of(backend: Backend, name: str, consistency: Mapping[str, Any]) 
         Rejected: NOT_FOUND, PAST_END, TOKEN_INVALID.
     """
     commands = backend.commands
-    await fresh(backend, consistency.get("at_least_as_fresh", ""), "consistency.at_least_as_fresh")
+    token = consistency.get("at_least_as_fresh", "")
+    await fresh(backend, organisation_of(name), token, "consistency.at_least_as_fresh")
     version, time = consistency.get("at_version"), consistency.get("at_time")
     if time is not None and time > commands.clock():
         raise reject("PAST_END", "consistency.at_time: lies ahead", field="consistency.at_time")
@@ -108,18 +112,18 @@ class ListEndpoint:
         parent = checked_name(values, "organisations", "parent")
         caller.owns(parent)
         backend = self._backend
-        await fresh(backend, values.get("at_least_as_fresh", ""), "at_least_as_fresh")
+        await fresh(backend, parent, values.get("at_least_as_fresh", ""), "at_least_as_fresh")
         if await backend.commands.load(parent) is None:
             raise reject("NOT_FOUND", "no such resource", subject=parent)
-        after = backend.tokens.after(self._method, values)
-        rows, last = await self._page(f"{parent}/{self._kind}/", after, values)
+        after = backend.tokens.after(self._method, parent, values)
+        rows, last = await self._page(parent, after, values)
         if last:
-            token = backend.tokens.issue(self._method, values, last)
+            token = backend.tokens.issue(self._method, parent, values, last)
             rows.append(self._token(token.encode()))
         return b"".join(rows)
 
     async def _page(
-        self, prefix: str, after: int, values: Mapping[str, Any]
+        self, parent: str, after: int, values: Mapping[str, Any]
     ) -> tuple[list[bytes], int]:
         """Return the rows of a page, and where the next begins; 0 after the last."""
         commands, size = self._backend.commands, page_size(values)
@@ -128,18 +132,26 @@ class ListEndpoint:
         looked_at = room = 0
         while True:
             streams = await asyncio.to_thread(
-                commands.log.streams, prefix, after=after, limit=_CHUNK
+                commands.log.streams, parent, self._kind, after=after, limit=_CHUNK
             )
-            states = await commands.states.load(stream for _, stream in streams)
+            states = await commands.states.load_readable(stream for _, stream in streams)
             for position, stream in streams:
                 if len(found) == size or room > PAGE_MAX_BYTES or looked_at == _LOOKED_AT_MAX:
                     return found, after
                 after, looked_at = position, looked_at + 1
-                if _matches(states[stream], wanted):
-                    found.append(self._row(stream, states[stream]))
+                state = states[stream]
+                if state is None or _matches(state, wanted):
+                    found.append(self._shown(stream, state))
                     room += len(found[-1])
             if len(streams) < _CHUNK:
                 return found, 0
+
+    def _shown(self, name: str, state: Any | None) -> bytes:
+        """Return a row; of what only a newer release can read, nothing but its name.
+
+        Whether it passes the filter is not known either: shown, it is missed by nobody.
+        """
+        return self._row.unreadable(name) if state is None else self._row(name, state)
 
 
 def _matches(state: Any, wanted: Mapping[str, Any]) -> bool:

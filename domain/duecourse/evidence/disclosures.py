@@ -1,0 +1,165 @@
+"""Personal values beside the record, in the form of RFC 9901 (SD-JWT).
+
+A disclosure is base64url of the JSON `[salt, name, value]`. The SHA-256 of its
+ASCII stands, in base64url, in `_sd` of the object that the value belongs to, so
+that any library of that RFC puts the values back (decision 018).
+"""
+
+import hashlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+SD: Final = "_sd"
+"""Name of the member that holds an object's digests (RFC 9901 section 4.2.4.1)."""
+
+SD_ALG: Final = "sha-256"
+"""What `_sd_alg` of the record says (RFC 9901 section 4.1.1)."""
+
+RESERVED_NAMES: Final = frozenset({SD, "..."})
+"""Names that no disclosed member may have (RFC 9901 section 4.2.1)."""
+
+_encoder: Final = msgspec.json.Encoder(order="sorted")
+_triple: Final = msgspec.json.Decoder(tuple[str, str, Any])
+
+
+class DisclosureError(ValueError):
+    """A disclosure does not belong where it lies, or is none."""
+
+
+class Disclosure(Struct, frozen=True):
+    """One personal value kept out of the record.
+
+    Attributes:
+        content: base64url of JSON `[salt, name, value]`; in FORMAT 1 that JSON itself.
+        digest: SHA-256 of `content`, 32 bytes; stands in the record. Computed
+            here, so that no disclosure has another's.
+    """
+
+    content: bytes
+    digest: bytes = b""
+
+    def __post_init__(self) -> None:
+        """Compute the digest.
+
+        Raises:
+            ValueError: another digest was given.
+        """
+        digest = hashlib.sha256(self.content).digest()
+        if self.digest and self.digest != digest:
+            raise ValueError("the digest is not that of its disclosure")
+        msgspec.structs.force_setattr(self, "digest", digest)
+
+
+def withhold(
+    data: dict[str, Any], paths: Iterable[tuple[str, ...]], salts: Iterator[bytes]
+) -> tuple[Disclosure, ...]:
+    """Take the values at paths out of nested objects; leave their digests, sorted, in `_sd`.
+
+    Args:
+        salts: yields 16 random bytes for each value.
+    """
+    return tuple(_withheld(data, paths, salts))
+
+
+def _withheld(
+    data: dict[str, Any], paths: Iterable[tuple[str, ...]], salts: Iterator[bytes]
+) -> Iterator[Disclosure]:
+    for path in paths:
+        holder = _holder(data, path)
+        value = holder.pop(path[-1], None)
+        if value is None:
+            continue
+        triple = _encoder.encode([text(next(salts)), path[-1], value])
+        disclosure = Disclosure(urlsafe_b64encode(triple).rstrip(b"="))
+        digests = holder.setdefault(SD, [])
+        digests.append(text(disclosure.digest))
+        # Sorted: the order must not tell which field a digest is of (RFC 9901 section 4.2.4.1).
+        digests.sort()
+        yield disclosure
+
+
+def _holder(data: dict[str, Any], path: Sequence[str]) -> dict[str, Any]:
+    """Return the object that holds the last name of a path; an empty one where there is none."""
+    for step in path[:-1]:
+        data = data.get(step) or {}
+    return data
+
+
+def restore(data: dict[str, Any], disclosures: Iterable[bytes]) -> None:
+    """Put disclosed values back into their objects, and take `_sd` away.
+
+    Stricter than the libraries: they pass in silence over a disclosure that
+    fits nowhere.
+
+    Raises:
+        DisclosureError: one matches no `_sd`, is there twice, is of no right form,
+            or names what stands there already.
+        msgspec.MsgspecError: one does not hold `[salt, name, value]`.
+    """
+    places: dict[str, dict[str, Any]] = {}
+    for holder, digest in _digests(data):
+        if digest in places:
+            raise DisclosureError("a digest stands twice")
+        places[digest] = holder
+    for content in disclosures:
+        place = places.pop(text(hashlib.sha256(content).digest()), None)
+        if place is None:
+            raise DisclosureError("a disclosure does not belong to its record, or is there twice")
+        _, name, value = _triple.decode(_decoded(content))
+        if name in place or name in RESERVED_NAMES:
+            raise DisclosureError("a disclosure names what stands there already")
+        place[name] = value
+
+
+def _digests(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Yield every digest with the object it stands in."""
+    found = data.pop(SD, [])
+    if not isinstance(found, list) or not all(isinstance(digest, str) for digest in found):
+        raise DisclosureError(f"{SD} is not a list of digests")
+    for digest in found:
+        yield data, digest
+    for value in data.values():
+        if isinstance(value, dict):
+            yield from _digests(value)
+
+
+def _decoded(content: bytes) -> bytes:
+    """Return what base64url encodes, if it encodes to the same again: one value, one text."""
+    decoded = urlsafe_b64decode(content + b"=" * (-len(content) % 4))
+    if urlsafe_b64encode(decoded).rstrip(b"=") != content:
+        raise DisclosureError("a disclosure is not in base64url")
+    return decoded
+
+
+def restore_format_1(
+    data: dict[str, Any], digests: Iterable[str], disclosures: Iterable[bytes]
+) -> None:
+    """Put values back into a record of FORMAT 1: digests at the top, paths in the disclosures.
+
+    Raises:
+        DisclosureError: one does not belong to the record, or there is no place for it.
+        msgspec.MsgspecError: one does not hold `[salt, path, value]`.
+    """
+    allowed = set(digests)
+    for content in disclosures:
+        if text(hashlib.sha256(content).digest()) not in allowed:
+            raise DisclosureError("a disclosure does not belong to its record")
+        _, path, value = _triple.decode(content)
+        _put(data, path.split("."), value)
+
+
+def _put(data: Any, path: Sequence[str], value: object) -> None:
+    for step in path[:-1]:
+        data = data.setdefault(step, {}) if isinstance(data, dict) else None
+    if not isinstance(data, dict):
+        raise DisclosureError(f"there is no place for the disclosure of {'.'.join(path)}")
+    data[path[-1]] = value
+
+
+def text(digest: bytes) -> str:
+    """Return bytes in base64url without padding."""
+    return urlsafe_b64encode(digest).rstrip(b"=").decode()

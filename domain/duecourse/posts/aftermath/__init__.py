@@ -1,0 +1,1 @@
+"""After publication: takedown, correction, and complaints about the post."""

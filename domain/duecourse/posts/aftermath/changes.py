@@ -1,0 +1,67 @@
+"""How a post changes after publication."""
+
+from typing import assert_never
+
+from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.evolving import after
+from duecourse.posts.aftermath import events as e
+from duecourse.posts.duties import closed, with_outcome
+from duecourse.posts.state import Duty, Post
+
+
+def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> Post:
+    """Return the post after an event that follows its publication."""
+    match event:
+        case e.TakedownRecorded():
+            return _taken_down(post, recorded)
+        case e.TakedownRequired():
+            return after(post, recorded, duties=(*post.duties, _duty(event)))
+        case e.TakedownRefused(duty=id_):
+            return after(post, recorded, duties=with_outcome(post.duties, id_, "refused"))
+        case e.ContentReinstated():
+            return after(post, recorded, visibility="live", taken_down_by="")
+        case e.CorrectionIssued(correction=correction):
+            return after(post, recorded, corrections=(*post.corrections, correction))
+        case (
+            e.ComplaintLinked(complaint=name, level=level)
+            | e.LinkedComplaintMoved(complaint=name, level=level)
+            | e.LinkedComplaintReopened(complaint=name, level=level)
+        ):
+            return _complaint_open(post, recorded, name, level)
+        case e.LinkedComplaintClosed(complaint=name):
+            return _complaint_closed(post, recorded, name)
+        case _:
+            assert_never(event)
+
+
+def _taken_down(post: Post, recorded: Recorded[Event]) -> Post:
+    """Return the post with every open duty to take it down fulfilled."""
+    duties = post.duties
+    for duty in post.duties:
+        if duty.kind == "takedown" and duty.outcome == "open":
+            duties = closed(duties, duty.id, recorded.envelope.at)
+    return after(
+        post, recorded, visibility="taken_down", taken_down_by=recorded.person, duties=duties
+    )
+
+
+def _duty(event: e.TakedownRequired) -> Duty:
+    return Duty(event.duty, "takedown", event.due_at, event.cause, event.clause, event.consent)
+
+
+def _complaint_open(post: Post, recorded: Recorded[Event], name: str, level: int) -> Post:
+    return after(
+        post,
+        recorded,
+        open_complaints={**post.open_complaints, name: level},
+        closed_complaints=tuple(c for c in post.closed_complaints if c != name),
+    )
+
+
+def _complaint_closed(post: Post, recorded: Recorded[Event], name: str) -> Post:
+    return after(
+        post,
+        recorded,
+        open_complaints={k: v for k, v in post.open_complaints.items() if k != name},
+        closed_complaints=(*post.closed_complaints, name),
+    )

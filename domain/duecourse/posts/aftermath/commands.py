@@ -1,0 +1,67 @@
+"""What can be asked of a post that was published."""
+
+from typing import ClassVar
+
+from duecourse.evidence.fields import Code, Digest, Line, Name
+from duecourse.kernel.command import Command
+from duecourse.posts.content import Content
+
+
+class DeletePost(Command, frozen=True, kw_only=True):
+    """Always refused: a record is never deleted; correct the post or take it down."""
+
+
+class RecordTakedown(Command, frozen=True, kw_only=True):
+    """Record that the content was removed from the channel; needs a reason, no review.
+
+    Attributes:
+        captured_digest: hash of the capture that shows its absence.
+    """
+
+    captured_digest: Digest = ""
+
+
+class RequireTakedown(Command, frozen=True, kw_only=True):
+    """React to a consent that ended after publication: a duty to take down."""
+
+    REACTION: ClassVar[bool] = True
+
+    consent: Name
+
+
+class RefuseTakedown(Command, frozen=True, kw_only=True):
+    """Refuse a duty to take down, where it may be refused."""
+
+    duty: Code
+
+
+class ReinstateContent(Command, frozen=True, kw_only=True):
+    """Put removed content back: by a second person, every consent still valid."""
+
+
+class IssueCorrection(Command, frozen=True, kw_only=True):
+    """Draft a new post that corrects this one; both stay in history.
+
+    Attributes:
+        correction: name of the new post.
+        nature: what was wrong, in a line.
+    """
+
+    correction: Name
+    nature: Line = ""
+    content: Content
+
+
+class ReflectComplaint(Command, frozen=True, kw_only=True):
+    """React to a complaint about this post: opened, moved to another level, closed or reopened.
+
+    Attributes:
+        level: of the complaint now.
+        closed: it is closed; else it is open.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    complaint: Name
+    level: int = 0
+    closed: bool = False

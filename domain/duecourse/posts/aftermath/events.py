@@ -1,0 +1,79 @@
+"""What happens to a post after publication."""
+
+from datetime import datetime
+
+from duecourse.evidence.fields import Clause, Code, Digest, Line, Name
+from duecourse.evidence.record import Event
+
+
+class TakedownRecorded(Event, frozen=True, kw_only=True):
+    """The content is no longer on the channel."""
+
+    captured_digest: Digest = ""
+
+
+class TakedownRequired(Event, frozen=True, kw_only=True):
+    """A duty to take the content down arose."""
+
+    duty: Code
+    cause: Code
+    consent: Name = ""
+    due_at: datetime | None = None
+    clause: Clause = ""
+
+
+class TakedownRefused(Event, frozen=True, kw_only=True):
+    """A refusable duty to take down was refused."""
+
+    duty: Code
+
+
+class ContentReinstated(Event, frozen=True, kw_only=True):
+    """Removed content is back on the channel."""
+
+
+class CorrectionIssued(Event, frozen=True, kw_only=True):
+    """A new post corrects this one."""
+
+    correction: Name
+    nature: Line = ""
+
+
+class ComplaintLinked(Event, frozen=True, kw_only=True):
+    """A complaint about this post is open."""
+
+    complaint: Name
+    level: int = 0
+
+
+class LinkedComplaintMoved(Event, frozen=True, kw_only=True):
+    """A linked complaint changed its level."""
+
+    complaint: Name
+    level: int
+
+
+class LinkedComplaintClosed(Event, frozen=True, kw_only=True):
+    """A linked complaint was closed."""
+
+    complaint: Name
+
+
+class LinkedComplaintReopened(Event, frozen=True, kw_only=True):
+    """A linked complaint was reopened."""
+
+    complaint: Name
+    level: int
+
+
+AftermathEvent = (
+    TakedownRecorded
+    | TakedownRequired
+    | TakedownRefused
+    | ContentReinstated
+    | CorrectionIssued
+    | ComplaintLinked
+    | LinkedComplaintMoved
+    | LinkedComplaintClosed
+    | LinkedComplaintReopened
+)

@@ -1,0 +1,1 @@
+"""Drafting: the first revision, the later ones, and handing them in."""

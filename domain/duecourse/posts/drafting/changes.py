@@ -1,0 +1,54 @@
+"""How a post changes while it is written."""
+
+from typing import assert_never
+
+from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.evolving import after
+from duecourse.posts.drafting import events as e
+from duecourse.posts.state import UNREVIEWED, Post
+
+
+def changed(post: Post, event: e.DraftingEvent, recorded: Recorded[Event]) -> Post:
+    """Return the post after an event of its drafting."""
+    # The most frequent first: what does not match is what costs.
+    match event:
+        case e.PostSubmitted(attestations=attestations):
+            at = recorded.envelope.at
+            return after(post, recorded, submitted_at=at, attestations=attestations)
+        case e.PostRevised():
+            return _revised(post, event, recorded)
+        case e.PostDrafted():
+            return _drafted(post, event, recorded)
+        case e.AuthorReassigned(author=author):
+            return after(post, recorded, author=author)
+        case _:
+            assert_never(event)
+
+
+def _drafted(post: Post, event: e.PostDrafted, recorded: Recorded[Event]) -> Post:
+    return after(
+        post,
+        recorded,
+        author=event.author,
+        channel=event.channel,
+        content=event.content,
+        digest=event.digest,
+        revision=1,
+        corrects=event.corrects,
+        drafted_at=recorded.envelope.at,
+    )
+
+
+def _revised(post: Post, event: e.PostRevised, recorded: Recorded[Event]) -> Post:
+    return after(
+        post,
+        recorded,
+        UNREVIEWED,
+        content=event.content,
+        digest=event.digest,
+        revision=event.revision,
+        attestations=(),
+        consulted=(),
+        commitment_confirmed_by="",
+        submitted_at=None,
+    )

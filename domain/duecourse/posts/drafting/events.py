@@ -1,0 +1,39 @@
+"""What happens to a post while it is written."""
+
+from duecourse.evidence.fields import Code, Digest, Name
+from duecourse.evidence.record import Event
+from duecourse.posts.content import Content
+
+
+class PostDrafted(Event, frozen=True, kw_only=True):
+    """The first revision was written."""
+
+    channel: Name
+    author: Name
+    digest: Digest
+    content: Content = Content()
+    corrects: Name = ""
+
+
+class PostRevised(Event, frozen=True, kw_only=True):
+    """The content was replaced; approvals and verification are void."""
+
+    revision: int
+    digest: Digest
+    content: Content = Content()
+
+
+class AuthorReassigned(Event, frozen=True, kw_only=True):
+    """The draft was given to another author."""
+
+    author: Name
+
+
+class PostSubmitted(Event, frozen=True, kw_only=True):
+    """The author handed a revision to the reviewers and attested to it."""
+
+    revision: int
+    attestations: tuple[Code, ...] = ()
+
+
+DraftingEvent = PostDrafted | PostRevised | AuthorReassigned | PostSubmitted

@@ -1,0 +1,209 @@
+"""Guards on what a post says of itself: fields, category, flags, classification, author."""
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from duecourse.kernel.checks import given
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import NoParams, Registry
+from duecourse.posts.checks import content_of
+from duecourse.posts.content import Content
+from duecourse.posts.facts import platform
+from duecourse.posts.shapes import PostProposal
+
+CONTENT: Final = Registry("posts")
+
+
+def _check_fields(fields: tuple[str, ...]) -> None:
+    """Refuse a pack that names a field which no content has."""
+    unknown = [f for f in fields if f not in Content.__struct_fields__]
+    if unknown:
+        raise ValueError(f"content has no field {', '.join(unknown)}")
+
+
+class Stated(Struct, frozen=True, forbid_unknown_fields=True):
+    """Fields of the content that must not be empty."""
+
+    fields: tuple[str, ...]
+    reason: Literal["FIELD_REQUIRED", "PURPOSE_MISSING"] = "FIELD_REQUIRED"
+
+    def __post_init__(self) -> None:
+        _check_fields(self.fields)
+
+
+@CONTENT.guard(Reason.FIELD_REQUIRED, Reason.PURPOSE_MISSING, params=Stated)
+def stated(proposal: PostProposal, params: Stated) -> Iterator[Violation]:
+    """Each of these fields of the content is filled in."""
+    content = content_of(proposal.state, proposal.command)
+    for name in params.fields:
+        if not given(getattr(content, name)):
+            yield Violation(
+                Reason(params.reason), f"content.{name}: state it", facts=(("field", name),)
+            )
+
+
+class OneOf(Struct, frozen=True, forbid_unknown_fields=True):
+    """A field of the content and the values it may have."""
+
+    field: str
+    values: tuple[str, ...]
+    reason: Literal["FIELD_REQUIRED", "PURPOSE_MISSING", "CHANNEL_SCOPE"] = "FIELD_REQUIRED"
+
+    def __post_init__(self) -> None:
+        _check_fields((self.field,))
+
+
+@CONTENT.guard(Reason.FIELD_REQUIRED, Reason.PURPOSE_MISSING, Reason.CHANNEL_SCOPE, params=OneOf)
+def one_of(proposal: PostProposal, params: OneOf) -> Iterator[Violation]:
+    """The field has one of these values."""
+    value = getattr(content_of(proposal.state, proposal.command), params.field)
+    if value not in params.values:
+        says = f"content.{params.field}: one of {', '.join(params.values)}"
+        yield Violation(Reason(params.reason), says, facts=(("field", params.field),))
+
+
+class Categories(Struct, frozen=True, forbid_unknown_fields=True):
+    """Categories; none named means those of the pack's channel."""
+
+    categories: tuple[str, ...] = ()
+
+
+@CONTENT.guard(Reason.CHANNEL_SCOPE, params=Categories)
+def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Violation]:
+    """The category is one that the channel carries."""
+    where = platform(proposal)
+    pack = proposal.pack
+    channel = pack.channel(where)
+    allowed = params.categories
+    if not allowed:
+        allowed = () if channel is None else channel.categories or pack.categories
+    if content_of(proposal.state, proposal.command).category not in allowed:
+        says = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
+        yield Violation(Reason.CHANNEL_SCOPE, says, facts=(("platform", where),))
+
+
+class Barred(Struct, frozen=True, forbid_unknown_fields=True):
+    """Categories that must not be published."""
+
+    categories: tuple[str, ...]
+
+
+@CONTENT.guard(Reason.CHANNEL_SCOPE, params=Barred)
+def category_barred(proposal: PostProposal, params: Barred) -> Iterator[Violation]:
+    """The category is none of these."""
+    category = content_of(proposal.state, proposal.command).category
+    if category in params.categories:
+        yield Violation(
+            Reason.CHANNEL_SCOPE, f"content.category: {category} is not for publication"
+        )
+
+
+@CONTENT.guard(Reason.SOURCES_MISSING)
+def sources_given(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """A post that states facts names its sources."""
+    content = content_of(proposal.state, proposal.command)
+    if content.contains_facts and not given(content.sources):
+        yield Violation(Reason.SOURCES_MISSING, "content.sources: name at least one source")
+
+
+class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is labelled beside that which comes from others.
+
+    Attributes:
+        subjects: kinds of subjects whose news is labelled, whoever wrote it.
+        always: whatever the post says of its origin.
+    """
+
+    subjects: tuple[str, ...] = ()
+    always: bool = False
+
+
+@CONTENT.guard(Reason.LABEL_MISSING, params=Labelled)
+def labelled(proposal: PostProposal, params: Labelled) -> Iterator[Violation]:
+    """What comes from others, or is about those named, says so."""
+    content = content_of(proposal.state, proposal.command)
+    about = any(s.kind in params.subjects for s in content.subjects)
+    if (params.always or content.third_party or about) and not given(content.label):
+        says = "content.label: say that it does not come from the organisation itself"
+        yield Violation(Reason.LABEL_MISSING, says)
+
+
+class Flags(Struct, frozen=True, forbid_unknown_fields=True):
+    """Flags of the content that must be false."""
+
+    flags: tuple[str, ...]
+    reason: Literal["PARTY_POLITICAL", "CONFIDENTIAL_CONTENT", "CHANNEL_SCOPE"]
+
+    def __post_init__(self) -> None:
+        _check_fields(self.flags)
+
+
+@CONTENT.guard(
+    Reason.PARTY_POLITICAL, Reason.CONFIDENTIAL_CONTENT, Reason.CHANNEL_SCOPE, params=Flags
+)
+def flags_clear(proposal: PostProposal, params: Flags) -> Iterator[Violation]:
+    """None of these flags of the content is set."""
+    content = content_of(proposal.state, proposal.command)
+    for flag in params.flags:
+        if getattr(content, flag):
+            says = f"content.{flag}: cannot be published"
+            yield Violation(Reason(params.reason), says, facts=(("field", flag),))
+
+
+class Classified(Struct, frozen=True, forbid_unknown_fields=True):
+    """Classifications that may be published."""
+
+    allowed: tuple[str, ...] = ("public",)
+
+
+@CONTENT.guard(Reason.CONFIDENTIAL_CONTENT, params=Classified)
+def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation]:
+    """The content is classified as fit for the public; unclassified counts as unknown."""
+    found = content_of(proposal.state, proposal.command).classification or "unknown"
+    if found not in params.allowed:
+        says = f"content.classification: {found}; to be published: {', '.join(params.allowed)}"
+        yield Violation(Reason.CONFIDENTIAL_CONTENT, says)
+
+
+@CONTENT.guard(Reason.CONFIDENTIAL_CONTENT)
+def embargo_passed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """The embargo is over; it may be published from its very second."""
+    until = content_of(proposal.state, proposal.command).embargo_until
+    if until is not None and proposal.at < until:
+        says = f"under embargo until {until.isoformat()}"
+        yield Violation(Reason.CONFIDENTIAL_CONTENT, says, facts=(("ready_at", until.isoformat()),))
+
+
+@CONTENT.guard(Reason.ATTESTATION_REQUIRED, Reason.CONFLICT_OF_INTEREST)
+def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """The author declared his interest, and the post does not promote one."""
+    content = content_of(proposal.state, proposal.command)
+    if not given(content.interest):
+        says = "content.interest: declare none or declared"
+        yield Violation(Reason.ATTESTATION_REQUIRED, says)
+    elif content.promotes_interest:
+        yield Violation(Reason.CONFLICT_OF_INTEREST, "the post promotes the author's own interest")
+
+
+@CONTENT.guard(Reason.AUDIENCE_UNSUITABLE)
+def audience_suitable(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """Content for minors is for an age that the platform admits."""
+    content = content_of(proposal.state, proposal.command)
+    channel = proposal.pack.channel(platform(proposal))
+    if "minors" not in content.audience or channel is None:
+        return
+    if content.audience_min_age < channel.min_age:
+        says = f"content.audience_min_age: the platform admits from {channel.min_age} years"
+        yield Violation(
+            Reason.AUDIENCE_UNSUITABLE, says, facts=(("min_age", str(channel.min_age)),)
+        )
+
+
+@CONTENT.guard(Reason.IMMUTABLE_RECORD)
+def authorship_fixed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """Who wrote a published post stays on record."""
+    if proposal.state.published_at is not None:
+        yield Violation(Reason.IMMUTABLE_RECORD, "the post was published: its author stays")

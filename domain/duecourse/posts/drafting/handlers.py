@@ -1,0 +1,87 @@
+"""Drafting: the first revision, the later ones, and handing them in."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duecourse.evidence.record import Event
+from duecourse.kernel import names
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.posts.checks import known_contact, read_channel
+from duecourse.posts.drafting import commands as c
+from duecourse.posts.drafting import events as e
+from duecourse.posts.state import Post
+
+HANDLERS: Final = Handlers()
+
+
+@check(Reason.CHANNEL_UNKNOWN)
+def channel_of_house(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Violation]:
+    """The channel belongs to the organisation."""
+    name = proposal.command.channel
+    if names.organisation_of(name) != names.organisation_of(proposal.command.name):
+        says = "channel: not a channel of this organisation"
+        yield Violation(Reason.CHANNEL_UNKNOWN, says, field="channel")
+
+
+@HANDLERS.on(c.DraftPost, early=(channel_of_house, known_contact), reads=read_channel)
+def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
+    """Yield the first revision."""
+    command = proposal.command
+    yield e.PostDrafted(
+        channel=command.channel,
+        author=proposal.person,
+        content=command.content,
+        digest=command.content.digest(),
+    )
+
+
+@HANDLERS.on(c.DraftCorrection)
+def draft_correction(proposal: Proposal[Post, c.DraftCorrection]) -> Iterator[Event]:
+    """Yield the first revision of a correction."""
+    command = proposal.command
+    yield e.PostDrafted(
+        channel=command.channel,
+        author=proposal.person,
+        content=command.content,
+        digest=command.content.digest(),
+        corrects=command.corrects,
+    )
+
+
+@HANDLERS.on(c.RevisePost, early=(known_contact,), reads=read_channel)
+def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
+    """Yield the new revision."""
+    content = proposal.command.content
+    yield e.PostRevised(
+        revision=proposal.state.revision + 1, content=content, digest=content.digest()
+    )
+
+
+@check(Reason.NOT_FOUND, Reason.NOT_AUTHORISED)
+def author_active(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Violation]:
+    """The new author is an active person of the organisation: nobody else could hand it in."""
+    name = proposal.command.author
+    person = proposal.facts.person(name)
+    if person is None:
+        yield Violation(Reason.NOT_FOUND, "author: no such person", subject=name, field="author")
+    elif person.state != "active":
+        says = f"author: access is {person.state}"
+        yield Violation(Reason.NOT_AUTHORISED, says, subject=name, field="author")
+
+
+@HANDLERS.on(c.ReassignAuthor, late=(author_active,), reads=lambda _, command: (command.author,))
+def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
+    """Yield the new author."""
+    yield e.AuthorReassigned(author=proposal.command.author)
+
+
+@HANDLERS.on(c.SubmitForReview, reads=read_channel)
+def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
+    """Yield the submission."""
+    yield e.PostSubmitted(
+        revision=proposal.state.revision, attestations=proposal.command.attestations
+    )

@@ -1,0 +1,1 @@
+"""Publication: the permit, what became of it, and giving up before it."""

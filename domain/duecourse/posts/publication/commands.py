@@ -1,0 +1,53 @@
+"""What can be asked of a post that is to go out, or to be given up before."""
+
+from datetime import datetime
+
+from duecourse.evidence.fields import Code, Digest, Url
+from duecourse.kernel.command import Command
+
+
+class SchedulePublication(Command, frozen=True, kw_only=True):
+    """Note when a verified post is to be published."""
+
+    publish_at: datetime
+
+
+class PublishPost(Command, frozen=True, kw_only=True):
+    """Issue the single-use permit to publish one revision on its channel.
+
+    Attributes:
+        tool: id of the program that will publish; empty for the platform's own page.
+    """
+
+    revision: int = 0
+    tool: Code = ""
+    attestations: tuple[Code, ...] = ()
+
+
+class ConfirmPublication(Command, frozen=True, kw_only=True):
+    """Report that the permit was used: the address and the hash of what was captured."""
+
+    permit: Code
+    url: Url = ""
+    captured_digest: Digest = ""
+
+
+class ReportPublicationFailure(Command, frozen=True, kw_only=True):
+    """Report that the permit was not used; the post may be published again."""
+
+    permit: Code
+
+
+class AttestDeletion(Command, frozen=True, kw_only=True):
+    """Close the duty to delete a photo from a personal device.
+
+    Attributes:
+        attested: the person states that it was deleted.
+    """
+
+    duty: Code
+    attested: bool = False
+
+
+class WithdrawPost(Command, frozen=True, kw_only=True):
+    """Give up a post that was never published."""

@@ -1,0 +1,63 @@
+"""What happens to a post when it goes out, or is given up before."""
+
+from datetime import datetime
+
+from duecourse.evidence.fields import Code, Digest, Url
+from duecourse.evidence.record import Event
+
+
+class PublicationScheduled(Event, frozen=True, kw_only=True):
+    """A time was set for publication."""
+
+    publish_at: datetime
+
+
+class PostPublished(Event, frozen=True, kw_only=True):
+    """The single-use permit was issued; the post counts as live.
+
+    Attributes:
+        permit: bound to channel and digest, void after `permit_until`.
+        deletion_due_at: when photos must be off personal devices; None if there are none.
+    """
+
+    revision: int
+    digest: Digest
+    permit: Code
+    permit_until: datetime
+    tool: Code = ""
+    attestations: tuple[Code, ...] = ()
+    deletion_due_at: datetime | None = None
+
+
+class PublicationConfirmed(Event, frozen=True, kw_only=True):
+    """The publishing service reported where the post stands and what it captured."""
+
+    permit: Code
+    url: Url = ""
+    captured_digest: Digest = ""
+
+
+class PublicationFailed(Event, frozen=True, kw_only=True):
+    """The permit was not used."""
+
+    permit: Code
+
+
+class DeletionAttested(Event, frozen=True, kw_only=True):
+    """A photo was deleted from a personal device."""
+
+    duty: Code
+
+
+class PostWithdrawn(Event, frozen=True, kw_only=True):
+    """The post was given up before publication."""
+
+
+PublicationEvent = (
+    PublicationScheduled
+    | PostPublished
+    | PublicationConfirmed
+    | PublicationFailed
+    | DeletionAttested
+    | PostWithdrawn
+)

@@ -1,0 +1,169 @@
+"""Guards on publication: channel, tools, replies, timing, and what it leaves to be deleted."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from msgspec import Struct
+
+from duecourse import facts
+from duecourse.facts import ChannelFact, ContactFact
+from duecourse.kernel.durations import duration
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.posts.checks import channel_of, content_of
+from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
+from duecourse.posts.state import Post
+
+PUBLICATION: Final = Registry("posts")
+
+
+def _channel(proposal: PostProposal) -> ChannelFact | None:
+    return facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
+
+
+def _contact(proposal: PostProposal) -> ContactFact | None:
+    return facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
+
+
+@PUBLICATION.guard(Reason.CHANNEL_HELD)
+def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """The channel is not held; the agreed response passes a hold."""
+    channel = _channel(proposal)
+    held = channel is not None and channel.state == "held"
+    if held and not content_of(proposal.state, proposal.command).agreed_response:
+        says = "the channel is held: only the agreed response may go out"
+        yield Violation(
+            Reason.CHANNEL_HELD, says, subject=channel_of(proposal.state, proposal.command)
+        )
+
+
+@PUBLICATION.guard(Reason.NOT_AUTHORISED)
+def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """The caller has a live grant on the channel, or a permission for this post."""
+    channel = _channel(proposal)
+    if channel is None or not channel.may_publish(
+        proposal.person, proposal.command.name, proposal.at
+    ):
+        says = "the caller has neither a grant on the channel nor a permission for this post"
+        yield Violation(
+            Reason.NOT_AUTHORISED, says, subject=channel_of(proposal.state, proposal.command)
+        )
+
+
+@PUBLICATION.guard(
+    Reason.CHANNEL_UNKNOWN,
+    floor=Floor(on=("DraftPost",), rests_on="docs/decisions/031-floors.md"),
+)
+def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """The channel is registered and in use."""
+    channel = _channel(proposal)
+    if channel is None or channel.state not in ("active", "held"):
+        says = f"the channel is {channel.state if channel else 'not registered'}"
+        yield Violation(
+            Reason.CHANNEL_UNKNOWN, says, subject=channel_of(proposal.state, proposal.command)
+        )
+
+
+@PUBLICATION.guard(Reason.TOOL_NOT_APPROVED, needs=("tool",))
+def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Violation]:
+    """The program that publishes is approved for the channel."""
+    channel, tool = _channel(proposal), proposal.command.tool
+    if tool and (channel is None or tool not in channel.tools):
+        says = f"tool: {tool} is not approved for the channel"
+        yield Violation(
+            Reason.TOOL_NOT_APPROVED, says, subject=channel_of(proposal.state, proposal.command)
+        )
+
+
+@PUBLICATION.guard(Reason.ROUTE_REQUIRED)
+def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """The contact that the post answers was not moved to a private route."""
+    contact = _contact(proposal)
+    if contact is not None and contact.state == "moved":
+        says = "the contact was moved to a private route: no further public reply"
+        yield Violation(
+            Reason.ROUTE_REQUIRED,
+            says,
+            subject=content_of(proposal.state, proposal.command).contact,
+        )
+
+
+@PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED)
+def identity_verified(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """Information about somebody's account goes only to a verified person, in private."""
+    if not content_of(proposal.state, proposal.command).account_information:
+        return
+    contact = _contact(proposal)
+    if contact is None or not contact.identity_verified or contact.state != "moved":
+        says = "account information: verify who asks and move the contact to a private route"
+        yield Violation(Reason.IDENTITY_NOT_VERIFIED, says)
+
+
+class Within(Struct, frozen=True, forbid_unknown_fields=True):
+    """How soon, as an ISO 8601 duration."""
+
+    within: str
+
+    def __post_init__(self) -> None:
+        duration(self.within)
+
+
+@PUBLICATION.guard(Reason.ATTESTATION_REQUIRED, params=Within, reads="input", needs=("attested",))
+def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Iterator[Violation]:
+    """The person states that the photo is no longer on the device."""
+    if not proposal.command.attested:
+        yield Violation(Reason.ATTESTATION_REQUIRED, "attested: state that it was deleted")
+
+
+class Interval(Struct, frozen=True, forbid_unknown_fields=True):
+    """ISO 8601 durations: the least interval, and a longer one for heated replies."""
+
+    minimum: str
+    contentious: str | None = None
+
+    def __post_init__(self) -> None:
+        duration(self.minimum)
+        if self.contentious is not None:
+            duration(self.contentious)
+
+
+@PUBLICATION.guard(Reason.COOLING_OFF, params=Interval)
+def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]:
+    """The interval since the submission is over; it may go on from its very second."""
+    submitted = proposal.state.submitted_at
+    if submitted is None:
+        return
+    ready = submitted + _wait(proposal, params)
+    if proposal.at < ready:
+        # Rounded up: from the second that is named it does go through.
+        shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
+        says = f"too soon after writing: wait until {shown}"
+        yield Violation(Reason.COOLING_OFF, says, facts=(("ready_at", shown),))
+
+
+def _wait(proposal: PostProposal, params: Interval) -> timedelta:
+    content = content_of(proposal.state, proposal.command)
+    heated = content.contentious and content.kind == "reply"
+    return duration(params.contentious if heated and params.contentious else params.minimum)
+
+
+@PUBLICATION.guard(Reason.POLICY_CHANGED)
+def policy_unchanged(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """The post was approved under the policy version in force."""
+    approved = proposal.state.approved_under
+    if approved and approved != proposal.pack.version:
+        says = f"approved under {approved}, in force is {proposal.pack.version}: review it again"
+        facts = (("approved_under", approved), ("in_force", proposal.pack.version))
+        yield Violation(Reason.POLICY_CHANGED, says, facts=facts)
+
+
+@PUBLICATION.guard(Reason.REVIEW_REQUIRED)
+def reviewed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """The post passed review and the check of consent."""
+    unpublished = proposal.state.published_at is None
+    if unpublished and proposal.state.state != "consent_verified":
+        says = f"the post is in state {proposal.state.state}: it has to pass review first"
+        yield Violation(Reason.REVIEW_REQUIRED, says)

@@ -1,0 +1,1 @@
+"""Review: the checklist, approvals, doubts, consultation, and the consent of those shown."""

@@ -1,0 +1,63 @@
+"""How a post changes in review."""
+
+from typing import assert_never
+
+import msgspec
+
+from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.evolving import after
+from duecourse.posts.review import events as e
+from duecourse.posts.state import UNREVIEWED, Answer, Approval, Doubt, Post
+
+
+def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post:
+    """Return the post after an event of its review."""
+    # The most frequent first: what does not match is what costs.
+    match event:
+        case e.ChecklistAnswered():
+            return after(post, recorded, answers=_answers(post, event, recorded.person))
+        case e.StepApproved(step=step):
+            approval = Approval(step, recorded.person, recorded.envelope.at)
+            return after(
+                post,
+                recorded,
+                approvals=(*post.approvals, approval),
+                approved_under=post.approved_under or recorded.envelope.policy,
+            )
+        case e.ChangesRequested() | e.PostRejected() | e.ReturnedToReview() | e.ConsentVoided():
+            return after(post, recorded, UNREVIEWED)
+        case e.ConsentsVerified():
+            return after(
+                post,
+                recorded,
+                consents=event.consents,
+                verified_by=recorded.person,
+                nobody_identifiable=event.nobody_identifiable,
+            )
+        case e.DoubtRaised(doubt=id_, kind=kind):
+            doubt = Doubt(id_, kind, recorded.person)
+            return after(post, recorded, doubts=(*post.doubts, doubt))
+        case e.DoubtAnswered(doubt=id_):
+            return after(post, recorded, doubts=_doubts(post, id_, recorded.person))
+        case e.ConsultationRecorded():
+            return after(post, recorded, consulted=(*post.consulted, recorded.person))
+        case e.CommitmentConfirmed():
+            return after(post, recorded, commitment_confirmed_by=recorded.person)
+        case e.MediaPermitted(media=media):
+            return after(post, recorded, media_permitted=(*post.media_permitted, media))
+        case _:
+            assert_never(event)
+
+
+def _answers(post: Post, event: e.ChecklistAnswered, by: str) -> tuple[Answer, ...]:
+    """Return the answers, new ones in place of earlier ones to the same items."""
+    items = {a.item for a in event.answers}
+    kept = [a for a in post.answers if a.item not in items]
+    return (*kept, *[Answer(a.item, a.answer, by) for a in event.answers])
+
+
+def _doubts(post: Post, id_: str, by: str) -> tuple[Doubt, ...]:
+    """Return the doubts, one of them answered."""
+    return tuple(
+        msgspec.structs.replace(d, answered_by=by) if d.id == id_ else d for d in post.doubts
+    )

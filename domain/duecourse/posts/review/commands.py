@@ -1,0 +1,104 @@
+"""What can be asked of a post that is with its reviewers."""
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text
+from duecourse.kernel.command import Command
+from duecourse.posts.words import ChecklistWord, DoubtKind
+
+
+class ChecklistAnswer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A reviewer's answer to one item, with a note."""
+
+    item: Code
+    answer: ChecklistWord
+    note: Line = ""
+
+
+class AnswerChecklist(Command, frozen=True, kw_only=True):
+    """Answer items of the reviewers' checklist for one revision."""
+
+    revision: int = 0
+    answers: tuple[ChecklistAnswer, ...] = ()
+
+
+class ApproveStep(Command, frozen=True, kw_only=True):
+    """Approve one step of the review; answers may come with it.
+
+    Attributes:
+        step: id of the pack's step; empty means the first that is open.
+    """
+
+    revision: int = 0
+    step: Code = ""
+    answers: tuple[ChecklistAnswer, ...] = ()
+
+
+class RequestChanges(Command, frozen=True, kw_only=True):
+    """Send the post back to its author; the context's reason says why."""
+
+
+class RejectPost(Command, frozen=True, kw_only=True):
+    """Reject the post under a clause; the context's reason says why."""
+
+    clause: Clause = ""
+
+
+class RaiseDoubt(Command, frozen=True, kw_only=True):
+    """Ask a question that blocks approval and publication until it is answered."""
+
+    kind: DoubtKind = "other"
+    question: Text = ""
+
+
+class AnswerDoubt(Command, frozen=True, kw_only=True):
+    """Answer a doubt; who may is the pack's business."""
+
+    doubt: Code
+    answer: Text = ""
+
+
+class RecordConsultation(Command, frozen=True, kw_only=True):
+    """Record that the calling trustee was consulted on this post."""
+
+    note: Text = ""
+
+
+class ConfirmCommitment(Command, frozen=True, kw_only=True):
+    """Confirm that what the post promises can be kept."""
+
+    note: Text = ""
+
+
+class PermitMedia(Command, frozen=True, kw_only=True):
+    """Permit one medium that was made with a personal device."""
+
+    media: Digest
+
+
+class VerifyConsent(Command, frozen=True, kw_only=True):
+    """Verify that everybody in the revision agreed, or that nobody can be recognised.
+
+    Attributes:
+        consents: names of the consents that the post rests on.
+        nobody_identifiable: the verifier attests that nobody can be recognised, not even by
+            himself, but those who are listed as identifiable.
+    """
+
+    revision: int = 0
+    consents: tuple[Name, ...] = ()
+    nobody_identifiable: bool = False
+
+
+class ReturnToReview(Command, frozen=True, kw_only=True):
+    """Take a verified post back to review, for instance because the policy changed."""
+
+
+class VoidConsent(Command, frozen=True, kw_only=True):
+    """React to a consent that ended before publication: back to review."""
+
+    REACTION: ClassVar[bool] = True
+
+    consent: Name

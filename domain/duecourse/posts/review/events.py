@@ -1,0 +1,107 @@
+"""What happens to a post in review."""
+
+from msgspec import Struct
+
+from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text
+from duecourse.evidence.record import Event
+
+
+class RecordedAnswer(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An answer to one item of the checklist."""
+
+    item: Code
+    answer: Code
+
+
+class ChecklistAnswered(Event, frozen=True, kw_only=True):
+    """A reviewer answered items of the checklist."""
+
+    revision: int
+    answers: tuple[RecordedAnswer, ...]
+    notes: tuple[Line, ...] = ()
+
+
+class StepApproved(Event, frozen=True, kw_only=True):
+    """A step of the review was approved."""
+
+    revision: int
+    step: Code
+
+
+class ChangesRequested(Event, frozen=True, kw_only=True):
+    """A reviewer sent the post back."""
+
+
+class PostRejected(Event, frozen=True, kw_only=True):
+    """The post was rejected under a clause."""
+
+    clause: Clause = ""
+
+
+class DoubtRaised(Event, frozen=True, kw_only=True):
+    """Somebody asked a question that blocks until it is answered."""
+
+    doubt: Code
+    kind: Code
+    question: Text = ""
+
+
+class DoubtAnswered(Event, frozen=True, kw_only=True):
+    """The named role answered a doubt."""
+
+    doubt: Code
+    answer: Text = ""
+
+
+class ConsultationRecorded(Event, frozen=True, kw_only=True):
+    """A trustee was consulted."""
+
+    revision: int
+    note: Text = ""
+
+
+class CommitmentConfirmed(Event, frozen=True, kw_only=True):
+    """Somebody confirmed that the promise can be kept."""
+
+    revision: int
+    note: Text = ""
+
+
+class MediaPermitted(Event, frozen=True, kw_only=True):
+    """A manager permitted a medium from a personal device."""
+
+    media: Digest
+
+
+class ConsentsVerified(Event, frozen=True, kw_only=True):
+    """Every consent that the revision rests on was seen, or nobody can be recognised."""
+
+    revision: int
+    consents: tuple[Name, ...] = ()
+    nobody_identifiable: bool = False
+
+
+class ReturnedToReview(Event, frozen=True, kw_only=True):
+    """A verified post was taken back; approvals and verification are void."""
+
+
+class ConsentVoided(Event, frozen=True, kw_only=True):
+    """A consent that the post rests on ended before publication."""
+
+    consent: Name
+
+
+ReviewEvent = (
+    ChecklistAnswered
+    | StepApproved
+    | ChangesRequested
+    | PostRejected
+    | DoubtRaised
+    | DoubtAnswered
+    | ConsultationRecorded
+    | CommitmentConfirmed
+    | MediaPermitted
+    | ConsentsVerified
+    | ReturnedToReview
+    | ConsentVoided
+)

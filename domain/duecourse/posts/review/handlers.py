@@ -1,0 +1,176 @@
+"""Review: the checklist, approvals, doubts, consultation, and the consent of those shown."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duecourse.evidence.record import Event
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check, others_can, reason_given
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.posts.checks import read_channel, read_people_shown
+from duecourse.posts.review import commands as c
+from duecourse.posts.review import events as e
+from duecourse.posts.shapes import HasAnswers, PostProposal
+from duecourse.posts.state import Post
+
+HANDLERS: Final = Handlers()
+
+
+def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
+    answers = proposal.command.answers
+    if answers:
+        yield e.ChecklistAnswered(
+            revision=proposal.state.revision,
+            answers=tuple(e.RecordedAnswer(item=a.item, answer=a.answer) for a in answers),
+            notes=tuple(a.note for a in answers) if any(a.note for a in answers) else (),
+        )
+
+
+@check(Reason.FIELD_REQUIRED)
+def some_answers(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Violation]:
+    """There is at least one answer."""
+    if not proposal.command.answers:
+        yield Violation(Reason.FIELD_REQUIRED, "answers: at least one", field="answers")
+
+
+@HANDLERS.on(c.AnswerChecklist, late=(some_answers,), reads=read_channel)
+def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
+    """Yield the answers."""
+    yield from _answers(proposal)
+
+
+def open_step(proposal: Proposal[Post, c.ApproveStep]) -> str:
+    """Return the review step that a command approves: the named or the first open one."""
+    done = {approval.step for approval in proposal.state.approvals}
+    todo = [s.id for s in proposal.pack.review_steps if s.id not in done]
+    return proposal.command.step or (todo[0] if todo else "")
+
+
+@check(Reason.APPROVAL_REQUIRED, Reason.NOT_AUTHORISED)
+def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]:
+    """The step exists, is open, and the caller fills its function."""
+    wanted = open_step(proposal)
+    entry = next((s for s in proposal.pack.review_steps if s.id == wanted), None)
+    done = {approval.step for approval in proposal.state.approvals}
+    if entry is None or entry.id in done:
+        says = f"step {wanted!r} is not open" if wanted else "every step is approved"
+        yield Violation(Reason.APPROVAL_REQUIRED, says)
+    elif not proposal.holds(*sorted(proposal.pack.functions[entry.by])):
+        yield Violation(Reason.NOT_AUTHORISED, f"step {entry.id} is for {entry.by}")
+
+
+@HANDLERS.on(c.ApproveStep, late=(step_is_open,), reads=read_channel)
+def approve(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Event]:
+    """Yield the answers that came with it, and the approval."""
+    yield from _answers(proposal)
+    yield e.StepApproved(revision=proposal.state.revision, step=open_step(proposal))
+
+
+@HANDLERS.on(c.RequestChanges, late=(reason_given,))
+def request_changes(_: Proposal[Post, c.RequestChanges]) -> Iterator[Event]:
+    """Yield the return to the author."""
+    yield e.ChangesRequested()
+
+
+@check(Reason.CLAUSE_UNKNOWN)
+def clause_known(proposal: Proposal[Post, c.RejectPost]) -> Iterator[Violation]:
+    """The clause is one of the pack's."""
+    if proposal.command.clause not in proposal.pack.clauses:
+        yield Violation(
+            Reason.CLAUSE_UNKNOWN,
+            "clause: not one of the policy in force",
+            field="clause",
+        )
+
+
+@HANDLERS.on(c.RejectPost, late=(reason_given, clause_known))
+def reject(proposal: Proposal[Post, c.RejectPost]) -> Iterator[Event]:
+    """Yield the rejection."""
+    yield e.PostRejected(clause=proposal.command.clause)
+
+
+@HANDLERS.on(c.RaiseDoubt)
+def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
+    """Yield the doubt; its id is the version that it makes."""
+    command = proposal.command
+    doubt = f"doubt-{proposal.state.version + 1}"
+    yield e.DoubtRaised(doubt=doubt, kind=command.kind, question=command.question)
+
+
+@check(Reason.NOT_FOUND)
+def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
+    """The doubt exists and is open."""
+    open_ones = {d.id for d in proposal.state.doubts if not d.answered_by}
+    if proposal.command.doubt not in open_ones:
+        yield Violation(Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
+
+
+@HANDLERS.on(c.AnswerDoubt, late=(doubt_open,))
+def answer_doubt(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Event]:
+    """Yield the answer."""
+    yield e.DoubtAnswered(doubt=proposal.command.doubt, answer=proposal.command.answer)
+
+
+@HANDLERS.on(c.RecordConsultation)
+def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
+    """Yield the consultation."""
+    yield e.ConsultationRecorded(revision=proposal.state.revision, note=proposal.command.note)
+
+
+@check(Reason.SELF_APPROVAL)
+def not_own_promise(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Violation]:
+    """Nobody confirms what he promised himself while another person could."""
+    if proposal.person == proposal.state.author and others_can(proposal, "confirm"):
+        yield Violation(Reason.SELF_APPROVAL, "nobody confirms his own promise")
+
+
+@HANDLERS.on(c.ConfirmCommitment, late=(not_own_promise,))
+def confirm_commitment(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Event]:
+    """Yield the confirmation."""
+    yield e.CommitmentConfirmed(revision=proposal.state.revision, note=proposal.command.note)
+
+
+@check(Reason.NOT_FOUND)
+def media_known(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Violation]:
+    """The medium is in the current revision."""
+    if proposal.command.media not in {m.digest for m in proposal.state.content.media}:
+        yield Violation(Reason.NOT_FOUND, "media: not in the current revision", field="media")
+
+
+@HANDLERS.on(c.PermitMedia, late=(media_known,))
+def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
+    """Yield the permission."""
+    yield e.MediaPermitted(media=proposal.command.media)
+
+
+@check(Reason.APPROVAL_REQUIRED)
+def all_approved(proposal: PostProposal) -> Iterator[Violation]:
+    """Every step of the review is approved."""
+    done = {approval.step for approval in proposal.state.approvals}
+    todo = [s.id for s in proposal.pack.review_steps if s.id not in done]
+    if todo and proposal.state.state == "review":
+        yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {', '.join(todo)}")
+
+
+@HANDLERS.on(c.VerifyConsent, late=(all_approved,), reads=read_people_shown)
+def verify_consent(proposal: Proposal[Post, c.VerifyConsent]) -> Iterator[Event]:
+    """Yield the verification."""
+    yield e.ConsentsVerified(
+        revision=proposal.state.revision,
+        consents=proposal.command.consents,
+        nobody_identifiable=proposal.command.nobody_identifiable,
+    )
+
+
+@HANDLERS.on(c.ReturnToReview, late=(reason_given,))
+def return_to_review(_: Proposal[Post, c.ReturnToReview]) -> Iterator[Event]:
+    """Yield the return."""
+    yield e.ReturnedToReview()
+
+
+@HANDLERS.on(c.VoidConsent)
+def void_consent(proposal: Proposal[Post, c.VoidConsent]) -> Iterator[Event]:
+    """Yield that the consent no longer carries the post."""
+    yield e.ConsentVoided(consent=proposal.command.consent)

@@ -1,0 +1,116 @@
+"""From a command to a decision, on what is in memory: no waiting, no I/O."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from duecourse.catalogue import AGGREGATES, COMMANDS
+from duecourse.commands.call import Call
+from duecourse.commands.packs import Packs
+from duecourse.commands.planning import Missing, Plan, facts_of, plan
+from duecourse.commands.states import States
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import reads
+from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import refuse
+from duecourse.packs.compiled import CompiledPack
+
+
+class Decided(Struct, frozen=True):
+    """An accepted command, not yet stored.
+
+    Attributes:
+        at: when it was decided, UTC.
+        read: version of every stream that the decision rests on.
+    """
+
+    at: datetime
+    plan: Plan
+    read: Mapping[str, int]
+
+
+class Decider:
+    """Decides commands on the states and packs in memory.
+
+    Args:
+        clock: returns the current time, aware, UTC.
+    """
+
+    def __init__(self, states: States, packs: Packs, clock: Callable[[], datetime]) -> None:
+        self._states = states
+        self._packs = packs
+        self._clock = clock
+
+    def decide(
+        self, command: Command, call: Call, found: Mapping[str, Any], *, is_new: bool = False
+    ) -> Decided:
+        """Return what a command leads to.
+
+        Args:
+            found: states that were read for this command.
+            is_new: take it that nothing has the command's name yet, without a look.
+
+        Raises:
+            Refused: with everything that stands against it.
+            Missing: something that it rests on is not in memory.
+        """
+        organisation, actor = call.actor.organisation, call.actor
+        aggregate = AGGREGATES[COMMANDS[type(command).__name__].kind]
+        states = {command.name: aggregate.initial} if is_new else {}
+
+        def look_up(names: Iterable[str]) -> Mapping[str, Any]:
+            """Return the states of the organisation's own streams; others are as if not there."""
+            own = [n for n in names if n not in states and is_own(n, organisation)]
+            more = self._at_hand(own, found)
+            states.update(more)
+            return more
+
+        def look_up_touched(names: tuple[str, ...]) -> Mapping[str, Any]:
+            if not all(is_own(name, organisation) for name in names):
+                raise refuse(Reason.NOT_FOUND, "no such resource")
+            return look_up(names)
+
+        look_up((organisation, actor.name, actor.person, command.name))
+        pack = call.pack or self.pack_of(states[organisation])
+        look_up(reads(aggregate, states[command.name], command, actor.person))
+        context = Context(
+            at=self._clock(),
+            actor=actor,
+            pack=pack,
+            facts=facts_of(states),
+            request_id=call.request_id,
+            expected_version=call.expected_version,
+            reason=call.reason,
+        )
+        planned = plan(command, context, states, look_up_touched)
+        return Decided(context.at, planned, {name: s.version for name, s in states.items()})
+
+    def pack_of(self, organisation: Any) -> CompiledPack:
+        """Return the pack in force for an organisation, given its state.
+
+        Raises:
+            Refused: POLICY_NOT_IN_FORCE.
+            Missing: it is not in memory.
+        """
+        digest = organisation.policy_digest
+        if not digest:
+            raise refuse(Reason.POLICY_NOT_IN_FORCE, "the organisation has no policy in force")
+        pack = self._packs.kept(digest)
+        if pack is None:
+            raise Missing(pack=digest)
+        return pack
+
+    def _at_hand(self, names: list[str], found: Mapping[str, Any]) -> dict[str, Any]:
+        states = {name: self._states.cached(name) or found.get(name) for name in names}
+        if None in states.values():
+            raise Missing(tuple(name for name, state in states.items() if state is None))
+        return states
+
+
+def is_own(name: str, organisation: str) -> bool:
+    """Return whether a resource is of an organisation, and of a kind that there is."""
+    return organisation_of(name) == organisation and kind_of(name) in AGGREGATES

@@ -1,0 +1,113 @@
+"""What a command leaves in the log: its events with the request, or the attempt."""
+
+import os
+from collections.abc import Iterator
+
+from duecourse.commands.call import Call
+from duecourse.commands.deciding import Decided
+from duecourse.commands.digests import body_digest
+from duecourse.commands.planning import Plan
+from duecourse.commands.receipts import encoded, encoded_refusals
+from duecourse.commands.states import States
+from duecourse.evidence.record import RecordError
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, refuse
+from duecourse.log.appending import AsyncAppender
+from duecourse.log.port import Attempt, Change, Committed, EventLog, LogFault, Outcome, Request
+
+
+def random_salts() -> Iterator[bytes]:
+    """Yield 16 random bytes at a time, drawn 256 times as many: each draw is a system call."""
+    while True:
+        drawn = os.urandom(16 * 256)
+        yield from (drawn[start : start + 16] for start in range(0, len(drawn), 16))
+
+
+class Storing:
+    """Appends to the log, and keeps the states that what was stored leads to.
+
+    Args:
+        salts: yields 16 random bytes for each personal value.
+    """
+
+    def __init__(self, log: EventLog, states: States, salts: Iterator[bytes]) -> None:
+        self._states = states
+        self._salts = salts
+        self._appender = AsyncAppender(log, on_outcome=self._settle)
+        self._awaited: dict[int, Plan] = {}
+
+    @property
+    def awaiting(self) -> int:
+        """Return how many changes were given to the log and are not settled yet."""
+        return len(self._awaited)
+
+    async def aclose(self) -> None:
+        """Finish what is queued."""
+        await self._appender.aclose()
+
+    def change_of(self, command: Command, call: Call, decided: Decided) -> Change:
+        """Return what one transaction will store.
+
+        Raises:
+            Refused: FIELD_TOO_LARGE, a record would be longer than a log entry may be.
+        """
+        try:
+            events = decided.plan.encoded(self._salts)
+        except RecordError as error:
+            raise refuse(Reason.FIELD_TOO_LARGE, str(error), subject=command.name) from error
+        return Change(
+            events=events,
+            unchanged=tuple(decided.read.items()),
+            request=Request(
+                organisation=call.actor.organisation,
+                request_id=call.request_id,
+                body_digest=body_digest(command, call),
+                receipt=encoded(command.name, decided.at, decided.plan),
+            ),
+            documents=call.documents,
+        )
+
+    async def append(self, change: Change, plan: Plan) -> Outcome:
+        """Return what became of a change, once that is durable.
+
+        A caller that is cancelled stops waiting; the change is settled all the same.
+
+        Raises:
+            LogFault: the store failed, or takes no more.
+        """
+        self._awaited[id(change)] = plan
+        try:
+            return await self._appender.append(change)
+        except (LogFault, ValueError):
+            # Settled already, unless the appender never took it.
+            self._awaited.pop(id(change), None)
+            raise
+
+    def _settle(self, change: Change, outcome: Outcome | LogFault) -> None:
+        """Keep the new states once they are stored, even if the caller has left."""
+        plan = self._awaited.pop(id(change), None)
+        if plan is None:
+            return
+        if isinstance(outcome, Committed):
+            for name, state in plan.states.items():
+                self._states.put(name, state)
+        elif isinstance(outcome, LogFault):
+            self._states.evict(plan.states)
+
+    async def note(self, command: Command, call: Call, at: str, refused: Refused) -> None:
+        """Keep a refused attempt, apart from the history.
+
+        Args:
+            at: UTC, RFC 3339.
+        """
+        attempt = Attempt(
+            organisation=call.actor.organisation,
+            at=at,
+            actor=call.actor.person,
+            command=type(command).__name__,
+            subject=command.name,
+            request_id=call.request_id,
+            refusals=encoded_refusals(refused.violations),
+        )
+        await self._appender.append(Change(attempts=(attempt,)))

@@ -1,0 +1,153 @@
+"""After going back a release: what the newer one wrote is told, kept, and in nobody's way."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+from duecourse.evidence.record import leaf_hash
+from duecourse.log.port import Change, Committed, EventLog, NewEvent
+from duecourse.posts import commands as posts
+from duecourse.posts.content import Content
+from duecourse.server import running
+from duecourse.server.server import Server
+from duecourse.testing import House, SettableClock
+from tests.e2e.conftest import ACAT, LENA, TWITTER, drafting
+from tests.e2e.serving import Served, context, serving
+
+NEWER: dict[str, dict[str, Any]] = {
+    "painted": {"type": "PostPainted"},
+    "revised": {"type": "PostRevised", "schema": 7},
+    "another": {"type": "PostRevised", "v": 3},
+}
+"""Posts by the end of their names, and what their second events say of themselves."""
+
+
+class Lines:
+    """Stands in for the server's logger."""
+
+    def __init__(self) -> None:
+        self.warned: list[tuple[str, str, int, int]] = []
+
+    def warning(self, sentence: str, **given: Any) -> None:
+        self.warned.append((sentence, given["event_type"], given["schema"], given["format"]))
+
+    def info(self, *_: Any, **__: Any) -> None:
+        return
+
+
+def _written_by_a_newer_release(log: EventLog, post: str, told: dict[str, Any]) -> None:
+    (first,) = log.events(post)
+    whole = json.loads(first.record) | {"version": 2} | told
+    event = NewEvent(
+        stream=post,
+        version=2,
+        type=whole["type"],
+        record=msgspec.json.encode(whole, order="sorted"),
+        schema=whole["schema"],
+        format=whole["v"],
+    )
+    assert isinstance(log.commit([Change(events=(event,))])[0], Committed)
+
+
+async def _before_going_back(server: Server) -> None:
+    house = await House.opened(server.commands, SettableClock(), "acat")
+    lena = await house.person("lena", "social_lead")
+    await house.channel("twitter", lena)
+    for name in ("plain", *NEWER):
+        post = f"{ACAT}/posts/{name}"
+        await lena.does(posts.DraftPost(name=post, channel=TWITTER, content=Content(text="Talks")))
+        if name in NEWER:
+            _written_by_a_newer_release(server.commands.log, post, NEWER[name])
+
+
+async def _nothing(_: Server) -> None:
+    return
+
+
+@pytest.fixture(scope="module")
+def lines() -> Lines:
+    return Lines()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, lines: Lines) -> Iterator[Served]:
+    """A server that was started after going back."""
+    folder = tmp_path_factory.mktemp("newer")
+    with serving(folder, _before_going_back, SettableClock(), log="sqlite", log_level="warning"):
+        pass
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(running, "logger", lambda: lines)
+        with serving(folder, _nothing, SettableClock(), log="sqlite", log_level="warning") as again:
+            yield again
+
+
+@pytest.fixture(scope="module")
+def lena(served: Served) -> str:
+    return served.token(LENA)
+
+
+def test_it_is_told_at_start_in_a_line_for_each_form(served: Served, lines: Lines) -> None:
+    assert served.server.address
+    says = "written by a newer release"
+    assert sorted(lines.warned) == [
+        (says, "PostPainted", 1, 2),
+        (says, "PostRevised", 1, 3),
+        (says, "PostRevised", 7, 2),
+    ]
+
+
+@pytest.mark.parametrize("name", NEWER)
+def test_such_a_resource_is_neither_read_nor_changed_and_its_reason_says_why(
+    served: Served, lena: str, name: str
+) -> None:
+    post = f"{ACAT}/posts/{name}"
+    read = served.refused("GetPost", lena, name=post)
+    changed = served.refused("WithdrawPost", lena, context=context(), name=post)
+    for refusal in (read, changed):
+        assert refusal.code == "FAILED_PRECONDITION"
+        assert refusal.reason == "WRITTEN_BY_NEWER_RELEASE"
+        assert refusal.retry_s is None
+
+
+def test_all_others_go_on(served: Served, lena: str) -> None:
+    assert served.call("GetPost", lena, name=f"{ACAT}/posts/plain").post.version == 1
+    made = served.call("DraftPost", lena, **drafting(post_id="later"))
+    assert made.receipt.version == 1
+
+
+@pytest.mark.parametrize("asked", [{}, {"state": "POST_STATE_DRAFT"}, {"page_size": 1}], ids=str)
+def test_a_list_shows_it_by_name_and_the_others_in_full(
+    served: Served, lena: str, asked: dict[str, Any]
+) -> None:
+    found: dict[str, Any] = {}
+    token = ""
+    while True:
+        page = served.call("ListPosts", lena, parent=ACAT, page_token=token, **asked)
+        found |= {post.name.rsplit("/", 1)[-1]: post for post in page.posts}
+        token = page.next_page_token
+        if not token:
+            break
+    for name in NEWER:
+        assert [field.name for field, _ in found[name].ListFields()] == ["name"]
+    assert found["plain"].content.text == "Talks"
+
+
+def test_a_filter_that_others_do_not_pass_hides_only_the_others(served: Served, lena: str) -> None:
+    page = served.call("ListPosts", lena, parent=ACAT, state="POST_STATE_PUBLISHED")
+    assert {post.name.rsplit("/", 1)[-1] for post in page.posts} == set(NEWER)
+
+
+def test_its_history_shows_the_bytes_of_what_cannot_be_read(served: Served) -> None:
+    audrey = served.token(f"{ACAT}/people/audrey", "auditor")
+    history = served.call("ListEvents", audrey, name=f"{ACAT}/posts/painted")
+    first, second = history.events
+    assert first.data["content"]["text"] == "Talks"
+    assert (second.version, second.type) == (2, "PostPainted")
+    assert second.position == first.position + 1
+    assert leaf_hash(second.record) == second.leaf_hash
+    assert b"PostPainted" in second.record
+    assert not second.HasField("at")
+    assert not second.HasField("data")
