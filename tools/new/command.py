@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.table import SYSTEM
 from tools.derived.additions import UNSAID
 from tools.new.edits import NoPlace, append, insert_after, insert_before
 from tools.new.words import event_of, snake
@@ -132,8 +133,8 @@ def _show_outside(new: NewCommand, module: str, name: str) -> None:
 
 
 def _row(new: NewCommand) -> str:
-    definition = new.aggregate.definition
-    who = new.who or "|".join(definition.transitions[-1].who)
+    given = [row.who for row in new.aggregate.definition.transitions if SYSTEM not in row.who]
+    who = new.who or "|".join(given[-1])
     return f'        *rows("{_sources(new)}", "{new.name}", "{new.dest}", "{who}"),\n'
 
 

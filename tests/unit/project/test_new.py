@@ -71,6 +71,16 @@ def test_a_new_command_stands_and_says_what_is_left(copy: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_new_command_stands_in_a_storey_of_a_larger_house(copy: Path) -> None:
+    asked = ("posts", "PraisePost", "Praise it.", "--storey", "review", "--sources", "review")
+    laid = ran(copy, "tools.new", "command", *asked, "--who", "review")
+    assert laid.returncode == 0, laid.stdout + laid.stderr
+    contract = (copy / "proto/duecourse/v1/posts.proto").read_text(encoding="utf-8")
+    assert "rpc PraisePost(PraisePostRequest) returns (PraisePostResponse) {" in contract
+    examples_pass(copy)
+
+
+@pytest.mark.slow
 def test_a_new_aggregate_stands(copy: Path) -> None:
     laid = ran(copy, "tools.new", "aggregate", "referrals", "referral")
     assert laid.returncode == 0, laid.stdout + laid.stderr
