@@ -12,7 +12,7 @@ production. `docs/how-to/test-your-own-pack.md` shows how to begin.
 """
 
 from duecourse.kernel.reasons import Reason
-from duecourse.testing.callers import Caller
+from duecourse.testing.callers import Caller, SetUp
 from duecourse.testing.clock import MONDAY, ClockFile, SettableClock
 from duecourse.testing.consents import ConsentScene, asked, unasked
 from duecourse.testing.desk import Desk
@@ -42,6 +42,7 @@ __all__ = [
     "ServerDied",
     "ServerProcess",
     "ServerThread",
+    "SetUp",
     "SettableClock",
     "asked",
     "attestations_for",

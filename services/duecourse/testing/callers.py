@@ -1,13 +1,19 @@
-"""Those who call a server that a test started: their tokens, their clients, what they are told."""
+"""What servers of tests have in common: what stands before they serve, and who calls them."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 import grpc
 
 from duecourse.client import Client, ServiceError
+from duecourse.commands import CommandService
 from duecourse.server.auth import InstanceKey, issue_token
+from duecourse.testing.clock import SettableClock
 
 _DAY_S: Final = 86_400
+
+SetUp = Callable[[CommandService, SettableClock], Awaitable[None]]
+"""What is done before a server serves; `House.opened` makes use of what it is given."""
 
 
 class Caller:

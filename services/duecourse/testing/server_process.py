@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from functools import cache
@@ -24,7 +24,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from duecourse.commands import CommandService
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.server.auth import InstanceKey
-from duecourse.testing.callers import Callers
+from duecourse.testing.callers import Callers, SetUp
 from duecourse.testing.clock import MONDAY, ClockFile
 
 READY_WITHIN_S: Final = 30.0
@@ -39,8 +39,6 @@ _EAGER: Final = [
     ("grpc.enable_http_proxy", 0),
 ]
 """Options of a channel that waits for a server to start: asks often."""
-
-SetUp = Callable[[CommandService, ClockFile], Awaitable[None]]
 
 
 class ServerDied(AssertionError):

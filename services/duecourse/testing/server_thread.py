@@ -3,25 +3,21 @@
 import asyncio
 import tempfile
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from duecourse.commands import CommandService
 from duecourse.config import Settings
 from duecourse.server.auth import InstanceKey
 from duecourse.server.logs import set_up_logs
 from duecourse.server.running import opened
 from duecourse.server.server import Server
-from duecourse.testing.callers import Callers
+from duecourse.testing.callers import Callers, SetUp
 from duecourse.testing.clock import SettableClock
 
 _WITHIN_S: Final = 60.0
-
-SetUp = Callable[[CommandService, SettableClock], Awaitable[None]]
-"""What is done before a server serves; `House.opened` makes use of what it is given."""
 
 
 class ServerThread(Callers):

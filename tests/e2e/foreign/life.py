@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from duecourse.commands import CommandService
-from duecourse.testing import ClockFile, House, ServerProcess, attestations_for, full_checklist
+from duecourse.testing import House, ServerProcess, SettableClock, attestations_for, full_checklist
 
 ACAT: Final = "organisations/acat"
 POST: Final = f"{ACAT}/posts/p1"
@@ -35,7 +35,7 @@ class Life:
     def __init__(self) -> None:
         self.steps: list[Step] = []
 
-    async def set_up(self, service: CommandService, clock: ClockFile) -> None:
+    async def set_up(self, service: CommandService, clock: SettableClock) -> None:
         """Set up the people, and write down the life of a post under the policy."""
         acat = await House.opened(service, clock, "acat")
         lena = await acat.person("lena", "social_lead")

@@ -10,11 +10,11 @@ from duecourse.client.messages import word_of
 from duecourse.testing import (
     Caller,
     ServerProcess,
+    SetUp,
     attestations_for,
     full_checklist,
     load_pack,
 )
-from duecourse.testing.server_process import SetUp
 
 LONDON = ZoneInfo("Europe/London")
 

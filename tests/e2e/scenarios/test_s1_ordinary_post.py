@@ -8,7 +8,7 @@ import pytest
 from grpc import StatusCode
 
 from duecourse.commands import CommandService
-from duecourse.testing import Caller, ClockFile, House
+from duecourse.testing import Caller, House, SettableClock
 from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 P1 = "organisations/acat/posts/p1"
@@ -16,7 +16,7 @@ C7 = "organisations/acat/consents/c7"
 TWITTER = "organisations/acat/channels/twitter"
 
 
-async def _set_up(service: CommandService, clock: ClockFile) -> None:
+async def _set_up(service: CommandService, clock: SettableClock) -> None:
     acat = await House.opened(service, clock, "acat")
     lena = await acat.person("lena", "social_lead")
     await acat.person("ann", "administrator")

@@ -8,14 +8,14 @@ import pytest
 from grpc import StatusCode
 
 from duecourse.commands import CommandService
-from duecourse.testing import Caller, ClockFile, House
+from duecourse.testing import Caller, House, SettableClock
 from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 TWITTER = "organisations/zrtherapy/channels/twitter"
 REFUSED = StatusCode.FAILED_PRECONDITION
 
 
-async def _set_up(service: CommandService, clock: ClockFile) -> None:
+async def _set_up(service: CommandService, clock: SettableClock) -> None:
     zrt = await House.opened(service, clock, "zrtherapy")
     zoe = await zrt.person("zoe", "owner")
     con = await zrt.person("con", "authorised_user")

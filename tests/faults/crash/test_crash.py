@@ -8,7 +8,7 @@ import grpc
 import pytest
 
 from duecourse.commands import CommandService
-from duecourse.testing import ClockFile, ServerProcess
+from duecourse.testing import ServerProcess, SettableClock
 from tests.faults.crash.ledger import Ledger
 from tests.faults.crash.load import Line, Load, Memory
 from tests.integration.commands.newsroom import Newsroom
@@ -25,7 +25,7 @@ class Prepared:
         self.drafts: list[str] = []
         self.shown: list[str] = []
 
-    async def build(self, service: CommandService, clock: ClockFile) -> None:
+    async def build(self, service: CommandService, clock: SettableClock) -> None:
         """Set up the newsroom."""
         room = await Newsroom.opened(service, clock)
         self.drafts = [await room.drafted() for _ in range(12)]

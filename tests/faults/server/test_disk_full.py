@@ -6,7 +6,7 @@ import pytest
 
 from duecourse.client import ServiceError
 from duecourse.commands import CommandService
-from duecourse.testing import ClockFile, ServerProcess
+from duecourse.testing import ServerProcess, SettableClock
 from tests.integration.commands.newsroom import Newsroom
 
 LENA = "organisations/acat/people/lena"
@@ -16,7 +16,7 @@ TEXT = "A long answer to a short question. " * 400
 class Prepared:
     name = ""
 
-    async def build(self, service: CommandService, clock: ClockFile) -> None:
+    async def build(self, service: CommandService, clock: SettableClock) -> None:
         room = await Newsroom.opened(service, clock)
         self.name = await room.drafted()
 
