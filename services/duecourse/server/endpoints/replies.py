@@ -32,7 +32,7 @@ class ResourceWriter:
 
     def unreadable(self, name: str) -> bytes:
         """Return the entry for a resource of which this release knows only the name."""
-        return self._field(self._name(name))
+        return self._field(self._name(name.encode()))
 
 
 class ReplyWriter:
