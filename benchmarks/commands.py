@@ -19,8 +19,8 @@ from benchmarks._life import COMMANDS, rate
 from benchmarks._worker import ROOT, Worker
 
 CALLERS: Final = (1, 8, 32)
-ROUNDS: Final = 5
-POSTS: Final = 256
+ROUNDS: Final = 20
+POSTS: Final = 64
 
 Cells = dict[tuple[str, int], list[dict[str, float]]]
 """CPU microseconds and commands per second, by command and callers, one for each round."""

@@ -27,8 +27,7 @@ TIMESTAMP: Final = "google.protobuf.Timestamp"
 
 def unsafe(text: str) -> bool:
     """Return whether a text holds a character that must not be recorded."""
-    # What is printable in full is safe, and most texts are: the search is the dearer look.
-    return not text.isprintable() and _UNSAFE.search(text) is not None
+    return _UNSAFE.search(text) is not None
 
 
 def in_range(seconds: int, nanos: int) -> bool:

@@ -10,6 +10,7 @@ import re
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
 from typing import Any, Final
 
 import grpc
@@ -17,7 +18,7 @@ import grpc.aio
 
 from duecourse.server.auth import Authenticator, Caller
 from duecourse.server.deadline import Deadline
-from duecourse.server.logs import CallLine, logger, now
+from duecourse.server.logs import CallLine, logger
 from duecourse.server.rejection import reject
 from duecourse.server.routes import Route
 from duecourse.server.status import Failure, failure_of
@@ -175,5 +176,5 @@ class _Call:
             reason=self.reason,
             took_ms=round(1000 * (time.perf_counter() - self.began), 2),
             request_id=self.request_id,
-            timestamp=now(),
+            timestamp=datetime.now(UTC),
         )

@@ -4,7 +4,7 @@ import atexit
 import logging
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
@@ -26,7 +26,7 @@ class CallLine(Struct, frozen=True, kw_only=True):
     request_id: str
     event: str = "call"
     level: str = "info"
-    timestamp: str
+    timestamp: datetime
 
 
 _encoder: Final = msgspec.json.Encoder()
@@ -88,8 +88,3 @@ def _log_call(line: CallLine) -> None:
     for given_by_the_logger in ("event", "level", "timestamp"):
         del fields[given_by_the_logger]
     logger().info(line.event, **fields)
-
-
-def now() -> str:
-    """Return the time as log lines have it, UTC."""
-    return datetime.now(UTC).isoformat().replace("+00:00", "Z")

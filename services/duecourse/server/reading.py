@@ -109,16 +109,17 @@ def _map_reader(one: Read) -> Read:
 
 
 def _text(value: str) -> str:
-    if unsafe(value):
-        raise Unreadable
-    return value
+    # What is printable in full is safe, and most texts are.
+    if value.isprintable() or not unsafe(value):
+        return value
+    raise Unreadable
 
 
 def _code(value: str) -> str:
     # In a pattern, `$` also holds before a line's end: such an end is refused here.
-    if value.endswith("\n"):
-        raise Unreadable
-    return _text(value)
+    if value.isprintable() or not (value.endswith("\n") or unsafe(value)):
+        return value
+    raise Unreadable
 
 
 def _word(words: dict[int, str], value: int) -> str:

@@ -161,6 +161,7 @@ def _has_length(field: FieldDescriptor) -> bool:
 
 @lru_cache(_TIMES_KEPT)
 def _time(value: datetime) -> bytes:
+    """Return a time as the wire has it, with its length; a post shows the same ones for long."""
     content = timestamp(value).SerializeToString()
     return VARINTS[len(content)] + content
 
