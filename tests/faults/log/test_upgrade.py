@@ -1,14 +1,16 @@
 """A log that release 0.1 wrote becomes one of this release, or stays what it was.
 
-`schema-1.sqlite` was written by 0.1: two organisations by turns, reactions,
+`schema-1.sql` is what 0.1 wrote, as text: two organisations by turns, reactions,
 personal values, refused attempts.
 """
 
+import atexit
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
@@ -24,8 +26,13 @@ from duecourse.commands.states import States, unknown_forms
 from duecourse.log.port import Form, LogCorrupt, LogForeign, LogFull, LogUnavailable
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.log.sqlite.upgrade import upgrade
+from tests.compatibility.dump import restored
 
-OLD = Path(__file__).parent / "schema-1.sqlite"
+_FOLDER = tempfile.mkdtemp(prefix="duecourse-")
+atexit.register(shutil.rmtree, _FOLDER)
+OLD = Path(_FOLDER) / "log.sqlite"
+restored((Path(__file__).parent / "schema-1.sql").read_text(encoding="utf-8"), OLD)
+
 ACAT, ZRT = "organisations/acat", "organisations/zrtherapy"
 EVENTS = 60
 
