@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from duecourse.catalogue import REGISTRY
-from duecourse.kernel.registry import GuardKind
+from duecourse.kernel.registry import FactKind, GuardKind
 from duecourse.packs.settings import SETTINGS
 
 PATH: Final = "docs/reference/packs.md"
@@ -56,9 +56,15 @@ def _facts() -> Iterator[str]:
     yield "| fact | of | what it is |"
     yield "|---|---|---|"
     for name, fact in sorted(REGISTRY.facts.items()):
-        says = (fact.find.__doc__ or "").strip().splitlines()[0]
+        says = _what(fact)
         yield f"| `{name}` | {fact.about or 'any'} | {says} |"
     yield ""
+
+
+def _what(fact: FactKind) -> str:
+    """Return what a fact is, to whoever reads a pack: its docstring says what is returned."""
+    says = (fact.find.__doc__ or "").strip().splitlines()[0].removeprefix("Return ")
+    return says[0].upper() + says[1:]
 
 
 def _settings() -> Iterator[str]:

@@ -20,7 +20,7 @@ HANDLERS: Final = Handlers()
 
 
 def roles_filled(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
-    """Return the roles of the pack that the caller fills, himself or as the fallback."""
+    """Return the roles of the pack that the caller fills, by holding them or as the fallback."""
     return tuple(role for role in sorted(proposal.pack.roles) if proposal.holds(role))
 
 
@@ -40,8 +40,8 @@ def person_active(
     if person is None:
         yield Violation(Reason.NOT_FOUND, "person: no such person", subject=name)
     elif person.state != "active":
-        says = f"person: access is {person.state}"
-        yield Violation(Reason.NOT_AUTHORISED, says, subject=name)
+        message = f"person: access is {person.state}"
+        yield Violation(Reason.NOT_AUTHORISED, message, subject=name)
 
 
 @check(Reason.FIELD_INVALID)
@@ -49,8 +49,8 @@ def post_of_house(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Viol
     """The one post, if one is named, is of the same organisation."""
     name, own = proposal.command.post, names.organisation_of(proposal.command.name)
     if name and (names.organisation_of(name) != own or names.kind_of(name) != "posts"):
-        says = "post: not a post of this organisation"
-        yield Violation(Reason.FIELD_INVALID, says, field="post")
+        message = "post: not a post of this organisation"
+        yield Violation(Reason.FIELD_INVALID, message, field="post")
 
 
 @check(Reason.TIME_ORDER)
@@ -71,10 +71,10 @@ def runs_channel(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Violat
     if entry is None or person is None or person.state != "active":
         return
     if not person.roles & frozenset(entry.run_by):
-        says = f"person: holds none of {', '.join(entry.run_by)}, who run this channel"
+        message = f"person: holds none of {', '.join(entry.run_by)}, who run this channel"
         yield Violation(
             reason=Reason.NOT_AUTHORISED,
-            message=says,
+            message=message,
             subject=proposal.command.person,
             field="person",
             clause=entry.clause or "",
@@ -93,14 +93,14 @@ def propose_grant(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Event
 
 @check(Reason.NOT_FOUND, Reason.SELF_APPROVAL, Reason.ALREADY_EXISTS)
 def grant_open(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Violation]:
-    """The grant waits for approval, not of the person himself and of nobody twice."""
+    """The grant waits for approval; nobody approves their own access, or a grant twice."""
     grant = proposal.state.grant(proposal.command.grant)
     if grant is None or grant.live:
-        says = "grant: none of that id waits for approval"
-        yield Violation(Reason.NOT_FOUND, says, field="grant")
+        message = "grant: none of that id waits for approval"
+        yield Violation(Reason.NOT_FOUND, message, field="grant")
         return
     if grant.person == proposal.person and others_can(proposal, "grant_access"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody approves his own access")
+        yield Violation(Reason.SELF_APPROVAL, "nobody approves their own access")
     if any(approval.by == proposal.person for approval in grant.approvals):
         yield Violation(Reason.ALREADY_EXISTS, "already approved by the caller")
 
@@ -128,8 +128,8 @@ def has_access(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Violation
     held = {grant.person for grant in proposal.state.grants}
     permitted = {permission.person for permission in proposal.state.permissions}
     if proposal.command.person not in held | permitted:
-        says = "person: has neither grant nor permission"
-        yield Violation(Reason.NOT_FOUND, says, field="person")
+        message = "person: has neither grant nor permission"
+        yield Violation(Reason.NOT_FOUND, message, field="person")
 
 
 @HANDLERS.on(c.RevokeGrant, late=(has_access,))

@@ -32,16 +32,16 @@ def _setting(proposal: Proposal[Channel, Named], name: str, default: int) -> int
 def platform_free(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Violation]:
     """The policy speaks of the platform, and has room for another channel on it."""
     platform = proposal.command.platform
-    if not platform or proposal.pack.channel(platform) is None:
+    if not given(platform) or proposal.pack.channel(platform) is None:
         known = ", ".join(sorted(proposal.pack.platforms))
-        says = f"platform: the policy in force knows {known}"
-        yield Violation(Reason.CHANNEL_UNKNOWN, says, field="platform")
+        message = f"platform: the policy in force knows {known}"
+        yield Violation(Reason.CHANNEL_UNKNOWN, message, field="platform")
     elif _setting(proposal, "channel_one_per_platform", 0) and (
         names.id_of(proposal.command.name) != platform
     ):
         # Named after its platform, a second one cannot come to be: the stream exists.
-        says = f"one channel a platform: the one on {platform} is named {platform}"
-        yield Violation(Reason.CHANNEL_EXISTS, says, field="name")
+        message = f"one channel a platform: the one on {platform} is named {platform}"
+        yield Violation(Reason.CHANNEL_EXISTS, message, field="name")
 
 
 @HANDLERS.on(c.RequestChannel, late=(platform_free,))
@@ -59,11 +59,11 @@ def request(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Event]:
 
 @check(Reason.SELF_APPROVAL, Reason.ALREADY_EXISTS)
 def not_requester(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Violation]:
-    """Another person than the requester approves, and none of them twice."""
+    """Nobody approves a channel that they asked for, or a channel twice."""
     state = proposal.state
     if proposal.person == state.requested_by and others_can(proposal, "approve_channel"):
-        says = "whoever asked for a channel does not approve it"
-        yield Violation(Reason.SELF_APPROVAL, says)
+        message = "whoever asked for a channel does not approve it"
+        yield Violation(Reason.SELF_APPROVAL, message)
     if any(approval.by == proposal.person for approval in state.approvals):
         yield Violation(Reason.ALREADY_EXISTS, "already approved by the caller")
 
@@ -84,11 +84,11 @@ def fit_for_use(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Viol
     command = proposal.command
     needed, found = _setting(proposal, "channel_approvals", 1), len(proposal.state.approvals)
     if found < needed and proposal.state.state == "requested":
-        says = f"{found} of {needed} approvals"
-        yield Violation(Reason.APPROVAL_REQUIRED, says)
+        message = f"{found} of {needed} approvals"
+        yield Violation(Reason.APPROVAL_REQUIRED, message)
     if command.login == "personal":
-        says = "login: the organisation's own, apart from any personal account"
-        yield Violation(Reason.ACCOUNT_NOT_SEPARATE, says, field="login")
+        message = "login: the organisation's own, apart from any personal account"
+        yield Violation(Reason.ACCOUNT_NOT_SEPARATE, message, field="login")
     if not command.two_factor and not given(command.two_factor_reason):
         yield required("two_factor_reason", "must be given where there is no second factor")
 

@@ -21,7 +21,7 @@ class ChannelApproved(Event, frozen=True, kw_only=True):
     """Somebody approved the request.
 
     Attributes:
-        roles: those that he filled; what dual authorisation counts.
+        roles: those that they filled; what dual authorisation counts.
     """
 
     roles: tuple[Code, ...]
@@ -63,7 +63,7 @@ class GrantApproved(Event, frozen=True, kw_only=True):
     """Somebody approved a grant.
 
     Attributes:
-        roles: those that he filled; what dual authorisation counts.
+        roles: those that they filled; what dual authorisation counts.
         live: every role asked for has approved; the person may publish.
     """
 

@@ -49,14 +49,14 @@ def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Ite
     if grant is None:
         missing = missing_roles(params.roles, proposal.state.approvals)
         if missing:
-            says = f"not yet authorised by {' and '.join(missing)}"
-            yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, says)
+            message = f"not yet authorised by {' and '.join(missing)}"
+            yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
         return
     missing = missing_roles(params.roles, grant.approvals)
     own = Approval(proposal.person, tuple(r for r in params.roles if proposal.holds(r)))
     if len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing):
-        says = f"still to be authorised by {' and '.join(missing) or 'nobody'}"
-        yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, says)
+        message = f"still to be authorised by {' and '.join(missing) or 'nobody'}"
+        yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
 
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=Roles)

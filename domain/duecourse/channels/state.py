@@ -14,7 +14,7 @@ from duecourse.kernel.evolving import after
 
 
 class Approval(Struct, frozen=True):
-    """Who approved, and which roles he filled then."""
+    """Who approved, and which roles they filled then."""
 
     by: str
     roles: tuple[str, ...]

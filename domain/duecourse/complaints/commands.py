@@ -71,6 +71,6 @@ class ResolveComplaint(Command, frozen=True, kw_only=True):
 
 
 class ReopenComplaint(Command, frozen=True, kw_only=True):
-    """Open a resolved complaint again; by another person than who resolved it."""
+    """Open a resolved complaint again; not by the person who resolved it."""
 
     new_evidence: Text = ""

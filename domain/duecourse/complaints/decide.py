@@ -6,7 +6,6 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
-from duecourse.complaints.guards import REGISTRY
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
@@ -19,8 +18,6 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 LEVEL_MAX: Final = 3
-SHOWN: Final = frozenset({"published", "complaint", "escalated", "resolved"})
-"""States of a post that can be complained of: it was made public."""
 
 HANDLERS: Final = Handlers()
 
@@ -35,9 +32,9 @@ def read_posts(state: Complaint, command: object) -> Iterable[str]:
 def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
     """Complainant and time fit together."""
     command = proposal.command
-    if command.anonymous and command.complainant:
-        says = "complainant: nothing is kept of who complains anonymously"
-        yield Violation(Reason.FIELD_INVALID, says, field="complainant")
+    if command.anonymous and given(command.complainant):
+        message = "complainant: nothing is kept of who complains anonymously"
+        yield Violation(Reason.FIELD_INVALID, message, field="complainant")
     if not command.anonymous and not given(command.complainant):
         yield required("complainant", "must be given, unless the complaint is anonymous")
     if command.event_at is not None and command.event_at > proposal.at:
@@ -52,9 +49,9 @@ def posts_were_public(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterato
         post = facts.post(proposal.facts, name) if names.organisation_of(name) == own else None
         if post is None:
             yield Violation(Reason.NOT_FOUND, "no such post", subject=name, field="about")
-        elif post.state not in SHOWN:
-            says = f"a post in state {post.state} was never public"
-            yield Violation(Reason.ILLEGAL_TRANSITION, says, subject=name, field="about")
+        elif post.state not in facts.SHOWN:
+            message = f"a post in state {post.state} was never public"
+            yield Violation(Reason.ILLEGAL_TRANSITION, message, subject=name, field="about")
 
 
 @HANDLERS.on(c.OpenComplaint, late=(complaint_valid, posts_were_public), reads=read_posts)
@@ -73,12 +70,12 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
 
 @check(Reason.CONFLICT_OF_INTEREST)
 def not_own_post(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
-    """Nobody handles a complaint about a post of his own."""
+    """Nobody handles a complaint about a post of their own."""
     for name in proposal.state.about:
         post = facts.post(proposal.facts, name)
         if post is not None and post.author == proposal.person:
-            says = "the author of a post does not handle a complaint about it"
-            yield Violation(Reason.CONFLICT_OF_INTEREST, says, subject=name)
+            message = "the author of a post does not handle a complaint about it"
+            yield Violation(Reason.CONFLICT_OF_INTEREST, message, subject=name)
 
 
 @HANDLERS.on(c.AcknowledgeComplaint, early=(not_own_post,), reads=read_posts)
@@ -92,8 +89,8 @@ def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[
     """The new level is above the present one, and at most 3."""
     level, now = proposal.command.level, proposal.state.level
     if not now < level <= LEVEL_MAX:
-        says = f"level: above {now} and at most {LEVEL_MAX}"
-        yield Violation(Reason.FIELD_INVALID, says, field="level")
+        message = f"level: above {now} and at most {LEVEL_MAX}"
+        yield Violation(Reason.FIELD_INVALID, message, field="level")
 
 
 @HANDLERS.on(
@@ -143,8 +140,8 @@ def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event
 def other_decision_maker(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Violation]:
     """Whoever resolved it does not reopen it."""
     if proposal.state.state == "resolved" and proposal.person == proposal.state.resolved_by:
-        says = "another person than who resolved it reopens a complaint"
-        yield Violation(Reason.CONFLICT_OF_INTEREST, says)
+        message = "whoever resolved a complaint does not reopen it"
+        yield Violation(Reason.CONFLICT_OF_INTEREST, message)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -175,5 +172,4 @@ COMPLAINTS: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
-    registry=REGISTRY,
 )

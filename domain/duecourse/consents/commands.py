@@ -59,7 +59,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
     """Record that consent was given; whoever records it counts as its obtainer.
 
     Attributes:
-        authority: why the giver may speak for the subject, if he is not the subject.
+        authority: why the giver may speak for the subject, if they are not the subject.
         given_at: when it was given, UTC; `expires_at` when it ends, if it ends by itself.
         method: how it was given: form, email, in_person, …
         basis: `past_publication` rests on an earlier one, which `reference` cites.
@@ -99,7 +99,7 @@ class WithdrawConsent(Command, frozen=True, kw_only=True):
     """Withdraw a consent: at any time, for no reason, by whoever relays it.
 
     Attributes:
-        relayed_from: who said so, if not the caller himself.
+        relayed_from: who said so, if it was not the caller.
         method: how it was said.
     """
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from duecourse.consents.commands import RecordConsent
 from duecourse.consents.state import Consent
+from duecourse.facts.age import UnderAge
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
@@ -65,7 +66,7 @@ class ForMaterial(Struct, frozen=True, forbid_unknown_fields=True):
 
 @REGISTRY.guard(Reason.CONSENT_NOT_INFORMED, params=ForMaterial)
 def informed(proposal: Proposal[Consent, Named], params: ForMaterial) -> Found:
-    """The giver of first-hand material was told everything that he has to know."""
+    """The giver of first-hand material was told everything that they have to know."""
     if proposal.state.material not in params.for_material:
         return
     recorded = proposal.state.informed
@@ -90,28 +91,13 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
 def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
     """Whoever obtained the consent does not verify its evidence."""
     if proposal.person == proposal.state.obtained_by:
-        yield Violation(Reason.SELF_APPROVAL, "a person other than who obtained it verifies it")
+        yield Violation(Reason.SELF_APPROVAL, "whoever obtained the consent does not verify it")
 
 
-class Age(Struct, frozen=True, forbid_unknown_fields=True):
-    """Below which age, in years, a parent or guardian decides; age bands know 18 only."""
-
-    under: int = 18
-
-    def __post_init__(self) -> None:
-        """Refuse an age that no age band stands for.
-
-        Raises:
-            ValueError: not 18.
-        """
-        if self.under != 18:
-            raise ValueError("age bands know under_18 only")
-
-
-@REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=Age)
-def guardian_gives(proposal: Proposal[Consent, Named], _: Age) -> Found:
+@REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
+def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Found:
     """For a child or young person a parent or guardian gives the consent, saying by what right."""
-    if proposal.state.age_band != "under_18":
+    if proposal.state.age_band != params.band:
         return
     if _said(proposal, "giver_role") not in ("parent", "guardian"):
         yield Violation(
@@ -119,7 +105,7 @@ def guardian_gives(proposal: Proposal[Consent, Named], _: Age) -> Found:
         )
     elif isinstance(proposal.command, RecordConsent) and not given(proposal.command.authority):
         yield Violation(
-            Reason.GUARDIAN_CONSENT_REQUIRED, "authority: say by what right he gives it"
+            Reason.GUARDIAN_CONSENT_REQUIRED, "authority: say by what right they give it"
         )
 
 

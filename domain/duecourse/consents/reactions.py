@@ -5,11 +5,10 @@ from typing import Final
 
 from duecourse.consents import commands as c
 from duecourse.consents.state import Consent
+from duecourse.facts import ENDED
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.posts import events as post
-
-_ENDED: Final = frozenset({"withdrawn", "expired"})
 
 
 def _record_reliance(cause: Cause) -> Iterator[Command]:
@@ -17,7 +16,7 @@ def _record_reliance(cause: Cause) -> Iterator[Command]:
         state = cause.states[name]
         # Of one that ended, or is no consent at all, it is for the decision to refuse.
         known = isinstance(state, Consent) and cause.stream in state.relied_on
-        if not known or state.state in _ENDED:
+        if not known or state.state in ENDED:
             yield c.RecordReliance(name=name, post=cause.stream)
 
 

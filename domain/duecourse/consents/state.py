@@ -41,8 +41,8 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     relied_on: tuple[str, ...] = ()
 
     @property
-    def told_all(self) -> bool:
-        """Return whether the giver was told everything that he has to know."""
+    def fully_informed(self) -> bool:
+        """Return whether the giver was told everything that they have to know."""
         return all(given(getattr(self.informed, name)) for name in self.informed.__struct_fields__)
 
 

@@ -6,7 +6,6 @@ from typing import Final
 from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
-from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
@@ -31,8 +30,8 @@ def channel_known(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Viol
     name, own = proposal.command.channel, proposal.command.name
     elsewhere = names.organisation_of(name) != names.organisation_of(own)
     if elsewhere or facts.channel(proposal.facts, name) is None:
-        says = "channel: not a channel of this organisation"
-        yield Violation(Reason.CHANNEL_UNKNOWN, says, field="channel")
+        message = "channel: not a channel of this organisation"
+        yield Violation(Reason.CHANNEL_UNKNOWN, message, field="channel")
 
 
 @HANDLERS.on(c.RecordContact, late=(channel_known,), reads=read_channel)
@@ -67,6 +66,19 @@ def close(_: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
     yield e.ContactClosed()
 
 
+@check(Reason.FIELD_REQUIRED)
+def summary_given(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Violation]:
+    """It is said what was written."""
+    if not given(proposal.command.summary):
+        yield required("summary")
+
+
+@HANDLERS.on(c.ReopenContact, late=(summary_given,))
+def reopen(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Event]:
+    """Yield that it is open again."""
+    yield e.ContactReopened(summary=proposal.command.summary)
+
+
 CONTACTS: Final = Aggregate(
     kind="contacts",
     singular="contact",
@@ -75,5 +87,4 @@ CONTACTS: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
-    registry=REGISTRY,
 )

@@ -5,9 +5,15 @@ The states of the aggregates satisfy them as they are; a test holds each to its 
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 from duecourse.kernel.facts import Facts
+
+SHOWN: Final = ("published", "complaint", "escalated", "resolved")
+"""States of a post that was made public."""
+
+ENDED: Final = ("withdrawn", "expired")
+"""States of a consent that no longer carries anything."""
 
 
 class GrantFact(Protocol):
@@ -45,7 +51,7 @@ class ConsentFact(Protocol):
     @property
     def basis(self) -> str: ...
     @property
-    def told_all(self) -> bool: ...
+    def fully_informed(self) -> bool: ...
     @property
     def public(self) -> bool: ...
     @property

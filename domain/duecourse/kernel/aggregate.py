@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.checks import Check
@@ -72,6 +72,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         singular: the field that holds one of them in a reply, for example `post`.
         initial: its state before the first event.
         evolve: total; never refuses.
+        registry: the guards and facts about it that packs may name; none by default.
         author: who made it, for transitions that only its author may do.
         reactions: what it does because of events, its own or others'.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
@@ -84,7 +85,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     handlers: Mapping[type[Command], Handler]
     events: tuple[type[Event], ...]
     evolve: Callable[[S, Recorded[Any]], S]
-    registry: Registry
+    registry: Registry = field(default_factory=Registry)
     author: Callable[[S], str] = lambda _: ""
     reactions: tuple[Reaction, ...] = ()
     shares: str = ""

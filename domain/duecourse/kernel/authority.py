@@ -65,8 +65,8 @@ def _is_out(proposal: Proposal[AggregateState, Command], name: str) -> bool:
 def _barred_from(proposal: Proposal[AggregateState, Command], name: str) -> Violation:
     fact = proposal.known_person(name)
     whose = "caller" if name == proposal.person else "service account"
-    says = f"the {whose}'s access is {fact.state if fact else 'unknown'}"
-    return Violation(Reason.NOT_AUTHORISED, says)
+    message = f"the {whose}'s access is {fact.state if fact else 'unknown'}"
+    return Violation(Reason.NOT_AUTHORISED, message)
 
 
 def _is_author(aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]) -> bool:
@@ -84,14 +84,14 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
     clause = next((pack.function_clauses[w] for w in who if w in pack.function_clauses), "")
     fact = proposal.actor_fact
     if fact is None:
-        says = "the caller is not a registered person of this organisation"
+        message = "the caller is not a registered person of this organisation"
     elif fact.state != "active":
-        says = f"the caller's access is {fact.state}"
+        message = f"the caller's access is {fact.state}"
     else:
-        says = f"{proposal.trigger} is for {' or '.join(wanted) or 'the service itself'}"
+        message = f"{proposal.trigger} is for {' or '.join(wanted) or 'the service itself'}"
     return Violation(
         Reason.NOT_AUTHORISED,
-        says,
+        message,
         rule=f"{clause}/function" if clause else "",
         clause=clause,
         policy=pack.version if clause else "",
@@ -101,8 +101,8 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
 def _unfilled(proposal: Proposal[AggregateState, Command], functions: list[str]) -> Violation:
     """A pack of an earlier release fills no function that came later: nobody may, till it does."""
     named = " or ".join(functions)
-    says = (
+    message = (
         f"{proposal.trigger} is for {named}, which policy version {proposal.pack.version}"
         " gives to nobody: amend the policy"
     )
-    return Violation(Reason.ROLE_UNFILLED, says, facts=(("function", functions[0]),))
+    return Violation(Reason.ROLE_UNFILLED, message, facts=(("function", functions[0]),))

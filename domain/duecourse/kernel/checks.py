@@ -81,6 +81,6 @@ def reason_given(proposal: AnyProposal) -> Iterator[Violation]:
         yield required("context.reason", "say why")
 
 
-def required(field: str, says: str = "must be given") -> Violation:
+def required(field: str, message: str = "must be given") -> Violation:
     """Return the violation for a field that is not given."""
-    return Violation(Reason.FIELD_REQUIRED, f"{field}: {says}", field=field)
+    return Violation(Reason.FIELD_REQUIRED, f"{field}: {message}", field=field)

@@ -99,8 +99,8 @@ def violations_of(
 
 
 def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:
-    says = f"name: not one of {aggregate.kind}"
-    return Violation(Reason.FIELD_INVALID, says, subject=command.name, field="name")
+    message = f"name: not one of {aggregate.kind}"
+    return Violation(Reason.FIELD_INVALID, message, subject=command.name, field="name")
 
 
 def _books_closed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
@@ -108,8 +108,8 @@ def _books_closed(proposal: Proposal[AggregateState, Command]) -> Iterator[Viola
     organisation, name = proposal.organisation, proposal.command.name
     closed = organisation is not None and organisation.state == "closed"
     if closed and organisation_of(name) != name:
-        says = "the organisation's books are closed"
-        yield Violation(Reason.ILLEGAL_TRANSITION, says, subject=organisation_of(name))
+        message = "the organisation's books are closed"
+        yield Violation(Reason.ILLEGAL_TRANSITION, message, subject=organisation_of(name))
 
 
 def _expected_version(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
@@ -125,8 +125,8 @@ def _expected_version(proposal: Proposal[AggregateState, Command]) -> Iterator[V
 def _strange_words(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield each word of the command that its field's closed list does not hold."""
     for word in strange_words(proposal.command):
-        says = f"{word.path}: one of {', '.join(word.known)}"
-        yield Violation(Reason.FIELD_INVALID, says, field=word.path)
+        message = f"{word.path}: one of {', '.join(word.known)}"
+        yield Violation(Reason.FIELD_INVALID, message, field=word.path)
 
 
 def _floors(

@@ -22,10 +22,10 @@ def policy_acknowledged(proposal: AnyProposal, _: NoParams) -> Iterator[Violatio
     fact = proposal.actor_fact
     version = proposal.pack.version
     if fact is None or version not in fact.acknowledged:
-        says = f"acknowledge policy version {version} first"
+        message = f"acknowledge policy version {version} first"
         yield Violation(
             Reason.POLICY_NOT_ACKNOWLEDGED,
-            says,
+            message,
             subject=proposal.person,
             facts=(("policy", version),),
         )
@@ -60,8 +60,8 @@ def own_line_manager(
     """The acting person is the line manager of whom the command is about."""
     about = proposal.facts.person(proposal.command.person)
     if about is not None and about.line_manager != proposal.person:
-        says = "person: only their own line manager may do this"
-        yield Violation(Reason.NOT_AUTHORISED, says, subject=proposal.command.person)
+        message = "person: only their own line manager may do this"
+        yield Violation(Reason.NOT_AUTHORISED, message, subject=proposal.command.person)
 
 
 @COMMON.fact

@@ -1,1 +1,1 @@
-"""Standing objections: a subject does not want to appear, until he says otherwise."""
+"""Standing objections: a subject does not want to appear, until they say otherwise."""

@@ -20,11 +20,11 @@ class RecordObjection(Command, frozen=True, kw_only=True):
 
 
 class LiftObjection(Command, frozen=True, kw_only=True):
-    """Record that the subject himself took the objection back.
+    """Record that the subject took the objection back.
 
     Attributes:
         lifted_by_subject: the caller states that the subject said so.
-        evidence: where he said so.
+        evidence: where they said so.
     """
 
     lifted_by_subject: bool = False

@@ -18,7 +18,7 @@ REGISTRY: Final = Registry("objections")
 def only_the_objector(
     proposal: Proposal[Objection, LiftObjection], _: object
 ) -> Iterator[Violation]:
-    """Only the subject lifts an objection, with evidence that he did; no manager overrides it."""
+    """Only the subject lifts an objection, with evidence that they did; no manager overrides it."""
     if not proposal.command.lifted_by_subject:
         yield Violation(
             Reason.CONSENT_WITHDRAWN, "lifted_by_subject: only the subject lifts the objection"

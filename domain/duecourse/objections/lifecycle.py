@@ -1,4 +1,4 @@
-"""The lifecycle of a standing objection as a table: one per subject, found by his id."""
+"""The lifecycle of a standing objection as a table: one per subject, found by the subject's id."""
 
 from typing import Final
 

@@ -12,7 +12,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     """The state of a subject's objection.
 
     Attributes:
-        platforms: where he objects to appearing; empty is everywhere.
+        platforms: where they object to appearing; empty is everywhere.
     """
 
     platforms: frozenset[str] = frozenset()

@@ -12,7 +12,6 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
-from duecourse.organisations.guards import REGISTRY
 from duecourse.organisations.lifecycle import DEFINITION
 from duecourse.organisations.reactions import REACTIONS
 from duecourse.organisations.state import Organisation, evolve
@@ -102,6 +101,5 @@ ORGANISATIONS: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
-    registry=REGISTRY,
     reactions=REACTIONS,
 )

@@ -40,12 +40,12 @@ class RemoveRole(Command, frozen=True, kw_only=True):
 
 
 class AcknowledgePolicy(Command, frozen=True, kw_only=True):
-    """Acknowledge the policy version in force; only the person himself can.
+    """Acknowledge the policy version in force; only the person can.
 
     Attributes:
-        signed: he signs what the policy asks him to sign.
-        explained: it was explained to him.
-        read_with: ids of the other policies that he read with it.
+        signed: they sign what the policy asks them to sign.
+        explained: it was explained to them.
+        read_with: ids of the other policies that they read with it.
     """
 
     policy_version: Version
@@ -55,7 +55,7 @@ class AcknowledgePolicy(Command, frozen=True, kw_only=True):
 
 
 class SuspendAccess(Command, frozen=True, kw_only=True):
-    """Suspend a person's access; his roles count as unfilled meanwhile."""
+    """Suspend a person's access; their roles count as unfilled meanwhile."""
 
 
 class RestoreAccess(Command, frozen=True, kw_only=True):
@@ -63,7 +63,7 @@ class RestoreAccess(Command, frozen=True, kw_only=True):
 
 
 class RecordLeaving(Command, frozen=True, kw_only=True):
-    """Record that a person left; his roles end, his acknowledgements stay citable."""
+    """Record that a person left; their roles end, their acknowledgements stay citable."""
 
 
 class Rejoin(Command, frozen=True, kw_only=True):
@@ -71,7 +71,7 @@ class Rejoin(Command, frozen=True, kw_only=True):
 
 
 class DeclareConflict(Command, frozen=True, kw_only=True):
-    """Declare an interest that conflicts with a matter; only the person himself can.
+    """Declare an interest that conflicts with a matter; only the person can.
 
     Attributes:
         about: resource the conflict concerns; empty for a standing one.

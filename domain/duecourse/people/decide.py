@@ -22,8 +22,8 @@ HANDLERS: Final = Handlers()
 
 def _role_known(proposal: Proposal[Person, Named], role: str, field: str) -> Iterator[Violation]:
     if role not in proposal.pack.roles:
-        says = f"{field}: the policy in force knows no role {role!r}"
-        yield Violation(Reason.FIELD_INVALID, says, field=field)
+        message = f"{field}: the policy in force knows no role {role!r}"
+        yield Violation(Reason.FIELD_INVALID, message, field=field)
 
 
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED)
@@ -48,11 +48,11 @@ def manager_known(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Viol
     if not manager:
         return
     if manager == own or names.organisation_of(manager) != names.organisation_of(own):
-        says = "line_manager: another person of the same organisation"
-        yield Violation(Reason.FIELD_INVALID, says, field="line_manager")
+        message = "line_manager: another person of the same organisation"
+        yield Violation(Reason.FIELD_INVALID, message, field="line_manager")
     elif proposal.facts.person(manager) is None:
-        says = "line_manager: no such person"
-        yield Violation(Reason.NOT_FOUND, says, subject=manager, field="line_manager")
+        message = "line_manager: no such person"
+        yield Violation(Reason.NOT_FOUND, message, subject=manager, field="line_manager")
 
 
 @HANDLERS.on(c.RegisterPerson, late=(entry_valid, manager_known), reads=read_manager)
@@ -76,13 +76,13 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
 
 
 @check(Reason.SELF_APPROVAL)
-def not_to_himself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violation]:
-    """Nobody gives himself a role while another person could give it."""
+def not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violation]:
+    """Nobody gives a role to themselves while another person could give it."""
     if proposal.person == proposal.command.name and others_can(proposal, "administer"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody gives himself a role")
+        yield Violation(Reason.SELF_APPROVAL, "nobody gives a role to themselves")
 
 
-@HANDLERS.on(c.AssignRole, late=(role_assignable, not_to_himself))
+@HANDLERS.on(c.AssignRole, late=(role_assignable, not_to_oneself))
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:
     """Yield the role."""
     yield e.RoleAssigned(role=proposal.command.role)
@@ -187,8 +187,8 @@ def about_own_house(proposal: Proposal[Person, c.DeclareConflict]) -> Iterator[V
     """The resource, if one is named, is of the same organisation."""
     about, own = proposal.command.about, proposal.command.name
     if about and names.organisation_of(about) != names.organisation_of(own):
-        says = "about: not a resource of this organisation"
-        yield Violation(Reason.FIELD_INVALID, says, field="about")
+        message = "about: not a resource of this organisation"
+        yield Violation(Reason.FIELD_INVALID, message, field="about")
 
 
 @HANDLERS.on(c.DeclareConflict, late=(conflict_described, about_own_house))
@@ -231,12 +231,12 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
     """The question exists, is open, and is answered by somebody else with something."""
     command = proposal.command
     if command.advice not in {a.id for a in proposal.state.advice if not a.answered_by}:
-        says = "advice: no open question of that id"
-        yield Violation(Reason.NOT_FOUND, says, field="advice")
+        message = "advice: no open question of that id"
+        yield Violation(Reason.NOT_FOUND, message, field="advice")
     if not given(command.answer):
         yield required("answer")
     if proposal.person == command.name:
-        yield Violation(Reason.SELF_APPROVAL, "nobody advises himself")
+        yield Violation(Reason.SELF_APPROVAL, "nobody advises themselves")
 
 
 @HANDLERS.on(c.AnswerAdvice, late=(advice_open,))

@@ -50,7 +50,7 @@ class AccessRestored(Event, frozen=True, kw_only=True):
     """Access was restored.
 
     Attributes:
-        roles: those that he fills again.
+        roles: those that they fill again.
     """
 
     roles: tuple[Code, ...] = ()

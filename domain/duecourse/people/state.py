@@ -1,4 +1,4 @@
-"""A person as decisions need him, and how each event changes his entry."""
+"""A person as decisions need them, and how each event changes their entry."""
 
 from typing import assert_never
 
@@ -35,7 +35,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     Attributes:
         name: its resource name, empty while it is absent.
         conflicts: resources of declared conflicts; empty for a standing one.
-        connections: surrogate ids of people he is connected with online.
+        connections: surrogate ids of people they are connected with online.
     """
 
     name: str = ""

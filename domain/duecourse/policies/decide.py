@@ -12,7 +12,6 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.policies import commands as c
 from duecourse.policies import events as e
-from duecourse.policies.guards import REGISTRY
 from duecourse.policies.lifecycle import DEFINITION
 from duecourse.policies.reactions import REACTIONS
 from duecourse.policies.state import Policy, evolve
@@ -60,8 +59,8 @@ def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viola
     """The caller fills a role whose approval is still missing."""
     if not _approving_roles(proposal):
         missing = set(proposal.pack.approved_by) - proposal.state.approved_by
-        says = f"still needed: {', '.join(sorted(missing)) or 'no further approval'}"
-        yield Violation(Reason.NOT_AUTHORISED, says)
+        message = f"still needed: {', '.join(sorted(missing)) or 'no further approval'}"
+        yield Violation(Reason.NOT_AUTHORISED, message)
 
 
 @HANDLERS.on(c.ApprovePolicy, early=(as_read,), late=(adds_approval,))
@@ -83,8 +82,8 @@ def fully_approved(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Vio
     """Every role that approves policies has approved; the operator's first needs none."""
     missing = set(proposal.pack.approved_by) - proposal.state.approved_by
     if missing and proposal.state.state == "draft" and not _is_first(proposal):
-        says = f"not yet approved by {', '.join(sorted(missing))}"
-        yield Violation(Reason.APPROVAL_REQUIRED, says)
+        message = f"not yet approved by {', '.join(sorted(missing))}"
+        yield Violation(Reason.APPROVAL_REQUIRED, message)
 
 
 @HANDLERS.on(c.BringIntoForce, late=(fully_approved,))
@@ -140,6 +139,5 @@ POLICIES: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
-    registry=REGISTRY,
     reactions=REACTIONS,
 )

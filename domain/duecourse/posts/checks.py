@@ -32,7 +32,7 @@ def consents_of(state: Post, command: object) -> tuple[str, ...]:
 
 
 def objection_of(subject_ref: str, command: Named) -> str:
-    """Return the name of the standing objection of a subject, whether he made one or not."""
+    """Return the name of the standing objection of a subject, whether they made one or not."""
     return names.child(names.organisation_of(command.name), "objections", subject_ref)
 
 

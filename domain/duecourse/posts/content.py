@@ -32,7 +32,7 @@ class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         ref: surrogate id, the same in every post and consent.
         kind: service_user, supporter, colleague, service, third_party, competitor, supplier,
             therapist, client, former_client, prospective_client, …
-        identifiable: somebody, if only the subject, could recognise him.
+        identifiable: somebody could recognise them, if only they themselves.
     """
 
     ref: Code

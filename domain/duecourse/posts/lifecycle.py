@@ -6,10 +6,11 @@ under complaint may be live or removed.
 
 from typing import Final
 
+from duecourse.facts import SHOWN
 from duecourse.kernel.table import ABSENT, Definition, State, rows
 
 _BEFORE: Final = "draft|review|consent_verified|rejected"
-_SHOWN: Final = "published|complaint|escalated|resolved"
+_SHOWN: Final = "|".join(SHOWN)
 _ALL: Final = f"{_BEFORE}|{_SHOWN}|withdrawn"
 
 DEFINITION: Final = Definition(
@@ -28,7 +29,7 @@ DEFINITION: Final = Definition(
     transitions=(
         *rows(ABSENT, "DraftPost", "draft", "draft"),
         *rows(ABSENT, "DraftCorrection", "draft", "system"),
-        *rows("draft|review|consent_verified|rejected", "RevisePost", "draft", "author|draft"),
+        *rows(_BEFORE, "RevisePost", "draft", "author|draft"),
         *rows("draft", "ReassignAuthor", "draft", "manage"),
         *rows("draft", "SubmitForReview", "review", "author"),
         *rows("review", "AnswerChecklist", "review", "review"),

@@ -6,18 +6,12 @@ from typing import Final
 from duecourse.complaints import events as complaint
 from duecourse.consents import events as consent
 from duecourse.evidence.record import Event
-from duecourse.facts import ComplaintFact, ConsentFact
+from duecourse.facts import ENDED, SHOWN, ComplaintFact, ConsentFact
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.state import Post
-
-SHOWN: Final = frozenset({"published", "complaint", "escalated", "resolved"})
-"""States of a post that was made public."""
-
-ENDED: Final = frozenset({"withdrawn", "expired"})
-"""States of a consent that no longer carries anything."""
 
 
 def _posts(cause: Cause) -> Iterator[tuple[str, Post]]:

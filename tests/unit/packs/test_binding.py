@@ -16,7 +16,7 @@ from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import FactKind, GuardKind
 from duecourse.posts.content import Content, Subject
-from tests.scenarios.house import MONDAY
+from duecourse.testing import MONDAY
 from tests.unit.packs.making import loaded
 
 _SAMPLES: dict[object, object] = {

@@ -21,8 +21,8 @@ AFTERMATH: Final = Registry("posts")
 )
 def kept_for_ever(_proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """A record is never deleted."""
-    says = "records are never deleted: issue a correction, take the post down or withdraw it"
-    yield Violation(Reason.IMMUTABLE_RECORD, says)
+    message = "records are never deleted: issue a correction, take the post down or withdraw it"
+    yield Violation(Reason.IMMUTABLE_RECORD, message)
 
 
 class Causes(Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,5 +45,5 @@ def takedown_not_refusable(
     """A takedown of such a cause cannot be refused."""
     duty = proposal.state.open_duty(proposal.command.duty, "takedown")
     if duty is not None and duty.cause in params.causes:
-        says = f"a takedown because of {duty.cause} cannot be refused"
-        yield Violation(Reason.TAKEDOWN_NOT_REFUSABLE, says, facts=(("duty", duty.id),))
+        message = f"a takedown because of {duty.cause} cannot be refused"
+        yield Violation(Reason.TAKEDOWN_NOT_REFUSABLE, message, facts=(("duty", duty.id),))

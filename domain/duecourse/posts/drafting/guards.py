@@ -61,8 +61,8 @@ def one_of(proposal: PostProposal, params: OneOf) -> Iterator[Violation]:
     """The field has one of these values."""
     value = getattr(content_of(proposal.state, proposal.command), params.field)
     if value not in params.values:
-        says = f"content.{params.field}: one of {', '.join(params.values)}"
-        yield Violation(Reason(params.reason), says, facts=(("field", params.field),))
+        message = f"content.{params.field}: one of {', '.join(params.values)}"
+        yield Violation(Reason(params.reason), message, facts=(("field", params.field),))
 
 
 class Categories(Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,8 +81,8 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
     if not allowed:
         allowed = () if channel is None else channel.categories or pack.categories
     if content_of(proposal.state, proposal.command).category not in allowed:
-        says = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
-        yield Violation(Reason.CHANNEL_SCOPE, says, facts=(("platform", where),))
+        message = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
+        yield Violation(Reason.CHANNEL_SCOPE, message, facts=(("platform", where),))
 
 
 class Barred(Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,8 +127,8 @@ def labelled(proposal: PostProposal, params: Labelled) -> Iterator[Violation]:
     content = content_of(proposal.state, proposal.command)
     about = any(s.kind in params.subjects for s in content.subjects)
     if (params.always or content.third_party or about) and not given(content.label):
-        says = "content.label: say that it does not come from the organisation itself"
-        yield Violation(Reason.LABEL_MISSING, says)
+        message = "content.label: say that it does not come from the organisation itself"
+        yield Violation(Reason.LABEL_MISSING, message)
 
 
 class Flags(Struct, frozen=True, forbid_unknown_fields=True):
@@ -149,8 +149,8 @@ def flags_clear(proposal: PostProposal, params: Flags) -> Iterator[Violation]:
     content = content_of(proposal.state, proposal.command)
     for flag in params.flags:
         if getattr(content, flag):
-            says = f"content.{flag}: cannot be published"
-            yield Violation(Reason(params.reason), says, facts=(("field", flag),))
+            message = f"content.{flag}: cannot be published"
+            yield Violation(Reason(params.reason), message, facts=(("field", flag),))
 
 
 class Classified(Struct, frozen=True, forbid_unknown_fields=True):
@@ -164,8 +164,8 @@ def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation
     """The content is classified as fit for the public; unclassified counts as unknown."""
     found = content_of(proposal.state, proposal.command).classification or "unknown"
     if found not in params.allowed:
-        says = f"content.classification: {found}; to be published: {', '.join(params.allowed)}"
-        yield Violation(Reason.CONFIDENTIAL_CONTENT, says)
+        message = f"content.classification: {found}; to be published: {', '.join(params.allowed)}"
+        yield Violation(Reason.CONFIDENTIAL_CONTENT, message)
 
 
 @CONTENT.guard(Reason.CONFIDENTIAL_CONTENT)
@@ -173,17 +173,19 @@ def embargo_passed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The embargo is over; it may be published from its very second."""
     until = content_of(proposal.state, proposal.command).embargo_until
     if until is not None and proposal.at < until:
-        says = f"under embargo until {until.isoformat()}"
-        yield Violation(Reason.CONFIDENTIAL_CONTENT, says, facts=(("ready_at", until.isoformat()),))
+        message = f"under embargo until {until.isoformat()}"
+        yield Violation(
+            Reason.CONFIDENTIAL_CONTENT, message, facts=(("ready_at", until.isoformat()),)
+        )
 
 
 @CONTENT.guard(Reason.ATTESTATION_REQUIRED, Reason.CONFLICT_OF_INTEREST)
 def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The author declared his interest, and the post does not promote one."""
+    """The author declared any interest of their own, and the post does not promote it."""
     content = content_of(proposal.state, proposal.command)
     if not given(content.interest):
-        says = "content.interest: declare none or declared"
-        yield Violation(Reason.ATTESTATION_REQUIRED, says)
+        message = "content.interest: declare none or declared"
+        yield Violation(Reason.ATTESTATION_REQUIRED, message)
     elif content.promotes_interest:
         yield Violation(Reason.CONFLICT_OF_INTEREST, "the post promotes the author's own interest")
 
@@ -196,9 +198,9 @@ def audience_suitable(proposal: PostProposal, _: NoParams) -> Iterator[Violation
     if "minors" not in content.audience or channel is None:
         return
     if content.audience_min_age < channel.min_age:
-        says = f"content.audience_min_age: the platform admits from {channel.min_age} years"
+        message = f"content.audience_min_age: the platform admits from {channel.min_age} years"
         yield Violation(
-            Reason.AUDIENCE_UNSUITABLE, says, facts=(("min_age", str(channel.min_age)),)
+            Reason.AUDIENCE_UNSUITABLE, message, facts=(("min_age", str(channel.min_age)),)
         )
 
 

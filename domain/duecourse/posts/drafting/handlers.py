@@ -23,8 +23,8 @@ def channel_of_house(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Violatio
     """The channel belongs to the organisation."""
     name = proposal.command.channel
     if names.organisation_of(name) != names.organisation_of(proposal.command.name):
-        says = "channel: not a channel of this organisation"
-        yield Violation(Reason.CHANNEL_UNKNOWN, says, field="channel")
+        message = "channel: not a channel of this organisation"
+        yield Violation(Reason.CHANNEL_UNKNOWN, message, field="channel")
 
 
 @HANDLERS.on(c.DraftPost, early=(channel_of_house, known_contact), reads=read_channel)
@@ -69,8 +69,8 @@ def author_active(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Violat
     if person is None:
         yield Violation(Reason.NOT_FOUND, "author: no such person", subject=name, field="author")
     elif person.state != "active":
-        says = f"author: access is {person.state}"
-        yield Violation(Reason.NOT_AUTHORISED, says, subject=name, field="author")
+        message = f"author: access is {person.state}"
+        yield Violation(Reason.NOT_AUTHORISED, message, subject=name, field="author")
 
 
 @HANDLERS.on(c.ReassignAuthor, late=(author_active,), reads=lambda _, command: (command.author,))

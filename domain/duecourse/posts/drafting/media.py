@@ -31,8 +31,8 @@ class Rights(Struct, frozen=True, forbid_unknown_fields=True):
     ref_for: tuple[str, ...] = ()
 
 
-def _found(media: Media, reason: Reason, says: str) -> Violation:
-    return Violation(reason, says, facts=(("media", media.digest),))
+def _found(media: Media, reason: Reason, message: str) -> Violation:
+    return Violation(reason, message, facts=(("media", media.digest),))
 
 
 @MEDIA.guard(Reason.RIGHTS_MISSING, params=Rights)
@@ -43,8 +43,8 @@ def media_rights(proposal: PostProposal, params: Rights) -> Iterator[Violation]:
             continue
         if params.makers and media.maker not in params.makers:
             continue
-        if says := _wrong_right(media, params):
-            yield _found(media, Reason.RIGHTS_MISSING, says)
+        if message := _wrong_right(media, params):
+            yield _found(media, Reason.RIGHTS_MISSING, message)
 
 
 def _wrong_right(media: Media, params: Rights) -> str:
@@ -75,11 +75,11 @@ def media_provenance(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         if media.kind not in ("image", "video"):
             continue
         if not given(media.provenance):
-            says = "say where it comes from: own, supplied, stock or unknown"
-            yield _found(media, Reason.CHECKLIST_INCOMPLETE, says)
+            message = "say where it comes from: own, supplied, stock or unknown"
+            yield _found(media, Reason.CHECKLIST_INCOMPLETE, message)
         elif media.provenance == "unknown" and not given(media.provenance_note):
-            says = "its origin is unknown: note what was checked"
-            yield _found(media, Reason.CHECKLIST_INCOMPLETE, says)
+            message = "its origin is unknown: note what was checked"
+            yield _found(media, Reason.CHECKLIST_INCOMPLETE, message)
 
 
 @MEDIA.guard(Reason.MEDIA_NOT_PERMITTED)
@@ -87,5 +87,5 @@ def device_permission(proposal: PostProposal, _: NoParams) -> Iterator[Violation
     """Media made with a personal device were permitted one by one."""
     for media in content_of(proposal.state, proposal.command).media:
         if media.origin == "personal_device" and media.digest not in proposal.state.media_permitted:
-            says = "made with a personal device: a manager has to permit it"
-            yield _found(media, Reason.MEDIA_NOT_PERMITTED, says)
+            message = "made with a personal device: a manager has to permit it"
+            yield _found(media, Reason.MEDIA_NOT_PERMITTED, message)

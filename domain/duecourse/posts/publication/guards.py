@@ -34,9 +34,9 @@ def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     channel = _channel(proposal)
     held = channel is not None and channel.state == "held"
     if held and not content_of(proposal.state, proposal.command).agreed_response:
-        says = "the channel is held: only the agreed response may go out"
+        message = "the channel is held: only the agreed response may go out"
         yield Violation(
-            Reason.CHANNEL_HELD, says, subject=channel_of(proposal.state, proposal.command)
+            Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
 
 
@@ -47,9 +47,9 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     if channel is None or not channel.may_publish(
         proposal.person, proposal.command.name, proposal.at
     ):
-        says = "the caller has neither a grant on the channel nor a permission for this post"
+        message = "the caller has neither a grant on the channel nor a permission for this post"
         yield Violation(
-            Reason.NOT_AUTHORISED, says, subject=channel_of(proposal.state, proposal.command)
+            Reason.NOT_AUTHORISED, message, subject=channel_of(proposal.state, proposal.command)
         )
 
 
@@ -61,9 +61,9 @@ def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
     """The channel is registered and in use."""
     channel = _channel(proposal)
     if channel is None or channel.state not in ("active", "held"):
-        says = f"the channel is {channel.state if channel else 'not registered'}"
+        message = f"the channel is {channel.state if channel else 'not registered'}"
         yield Violation(
-            Reason.CHANNEL_UNKNOWN, says, subject=channel_of(proposal.state, proposal.command)
+            Reason.CHANNEL_UNKNOWN, message, subject=channel_of(proposal.state, proposal.command)
         )
 
 
@@ -72,9 +72,9 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
     """The program that publishes is approved for the channel."""
     channel, tool = _channel(proposal), proposal.command.tool
     if tool and (channel is None or tool not in channel.tools):
-        says = f"tool: {tool} is not approved for the channel"
+        message = f"tool: {tool} is not approved for the channel"
         yield Violation(
-            Reason.TOOL_NOT_APPROVED, says, subject=channel_of(proposal.state, proposal.command)
+            Reason.TOOL_NOT_APPROVED, message, subject=channel_of(proposal.state, proposal.command)
         )
 
 
@@ -83,10 +83,10 @@ def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
     """The contact that the post answers was not moved to a private route."""
     contact = _contact(proposal)
     if contact is not None and contact.state == "moved":
-        says = "the contact was moved to a private route: no further public reply"
+        message = "the contact was moved to a private route: no further public reply"
         yield Violation(
             Reason.ROUTE_REQUIRED,
-            says,
+            message,
             subject=content_of(proposal.state, proposal.command).contact,
         )
 
@@ -98,8 +98,8 @@ def identity_verified(proposal: PostProposal, _: NoParams) -> Iterator[Violation
         return
     contact = _contact(proposal)
     if contact is None or not contact.identity_verified or contact.state != "moved":
-        says = "account information: verify who asks and move the contact to a private route"
-        yield Violation(Reason.IDENTITY_NOT_VERIFIED, says)
+        message = "account information: verify who asks and move the contact to a private route"
+        yield Violation(Reason.IDENTITY_NOT_VERIFIED, message)
 
 
 class Within(Struct, frozen=True, forbid_unknown_fields=True):
@@ -140,8 +140,8 @@ def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]
     if proposal.at < ready:
         # Rounded up: from the second that is named it does go through.
         shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
-        says = f"too soon after writing: wait until {shown}"
-        yield Violation(Reason.COOLING_OFF, says, facts=(("ready_at", shown),))
+        message = f"too soon after writing: wait until {shown}"
+        yield Violation(Reason.COOLING_OFF, message, facts=(("ready_at", shown),))
 
 
 def _wait(proposal: PostProposal, params: Interval) -> timedelta:
@@ -155,9 +155,9 @@ def policy_unchanged(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
     """The post was approved under the policy version in force."""
     approved = proposal.state.approved_under
     if approved and approved != proposal.pack.version:
-        says = f"approved under {approved}, in force is {proposal.pack.version}: review it again"
+        message = f"approved under {approved}, in force is {proposal.pack.version}: review it again"
         facts = (("approved_under", approved), ("in_force", proposal.pack.version))
-        yield Violation(Reason.POLICY_CHANGED, says, facts=facts)
+        yield Violation(Reason.POLICY_CHANGED, message, facts=facts)
 
 
 @PUBLICATION.guard(Reason.REVIEW_REQUIRED)
@@ -165,5 +165,5 @@ def reviewed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The post passed review and the check of consent."""
     unpublished = proposal.state.published_at is None
     if unpublished and proposal.state.state != "consent_verified":
-        says = f"the post is in state {proposal.state.state}: it has to pass review first"
-        yield Violation(Reason.REVIEW_REQUIRED, says)
+        message = f"the post is in state {proposal.state.state}: it has to pass review first"
+        yield Violation(Reason.REVIEW_REQUIRED, message)

@@ -83,8 +83,8 @@ class VerifyConsent(Command, frozen=True, kw_only=True):
 
     Attributes:
         consents: names of the consents that the post rests on.
-        nobody_identifiable: the verifier attests that nobody can be recognised, not even by
-            himself, but those who are listed as identifiable.
+        nobody_identifiable: the verifier attests that nobody but those who are listed as
+            identifiable can be recognised, not even by themselves.
     """
 
     revision: int = 0

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from duecourse import facts
 from duecourse.facts import ConsentFact
+from duecourse.facts.age import UnderAge
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
@@ -30,7 +31,7 @@ _ATTEST: Final = (
 
 
 def _cited(proposal: PostProposal) -> Iterator[tuple[str, ConsentFact]]:
-    """Yield every consent that the step cites and that is on record."""
+    """Yield every consent that the proposal cites and that is on record."""
     for name in consents_of(proposal.state, proposal.command):
         fact = facts.consent(proposal.facts, name)
         if fact is not None:
@@ -89,19 +90,19 @@ def _unattested(proposal: PostProposal) -> bool:
     return not attested or own_word
 
 
-def _about(reason: Reason, subject: Subject, says: str) -> Violation:
+def _about(reason: Reason, subject: Subject, message: str) -> Violation:
     facts = (("subject", subject.ref), ("subject_kind", subject.kind))
-    return Violation(reason, says, facts=facts)
+    return Violation(reason, message, facts=facts)
 
 
-class Held(Struct, frozen=True, forbid_unknown_fields=True):
+class Needed(Struct, frozen=True, forbid_unknown_fields=True):
     """Whose consent is needed.
 
     Attributes:
         subjects: kinds of subjects; none named means all. `representations` likewise.
         anonymous: those whom nobody can recognise agree, too. Otherwise the verifier
             attests that they cannot be recognised.
-        or_attested: he attests it even where a post names nobody.
+        or_attested: the verifier attests it even where a post names nobody.
     """
 
     subjects: tuple[str, ...] = ()
@@ -111,9 +112,9 @@ class Held(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @CONSENT.guard(
-    Reason.CONSENT_MISSING, Reason.CONSENT_EXPIRED, Reason.CONSENT_WITHDRAWN, params=Held
+    Reason.CONSENT_MISSING, Reason.CONSENT_EXPIRED, Reason.CONSENT_WITHDRAWN, params=Needed
 )
-def consent_held(proposal: PostProposal, params: Held) -> Iterator[Violation]:
+def consent_held(proposal: PostProposal, params: Needed) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
     kinds = params.subjects, params.representations
     for subject in _chosen(proposal, *kinds, anonymous=params.anonymous):
@@ -129,11 +130,15 @@ def _lacking(proposal: PostProposal, subject: Subject, consents: list[ConsentFac
         return _about(Reason.CONSENT_WITHDRAWN, subject, "a subject withdrew the consent")
     if any(_expired(consent, proposal.at) for consent in consents):
         return _about(Reason.CONSENT_EXPIRED, subject, "the consent of a subject has expired")
-    says = "a subject's consent is not verified, or dated later" if consents else "no consent cited"
-    return _about(Reason.CONSENT_MISSING, subject, f"{says} for a subject of kind {subject.kind}")
+    message = (
+        "a subject's consent is not verified, or dated later" if consents else "no consent cited"
+    )
+    return _about(
+        Reason.CONSENT_MISSING, subject, f"{message} for a subject of kind {subject.kind}"
+    )
 
 
-def _to_attest(proposal: PostProposal, params: Held) -> bool:
+def _to_attest(proposal: PostProposal, params: Needed) -> bool:
     listed = _listed(proposal, params.subjects, params.representations)
     hidden = not params.anonymous and any(not s.identifiable for s in listed)
     return hidden or (params.or_attested and not _chosen(proposal, ()))
@@ -162,8 +167,8 @@ def consent_covers(proposal: PostProposal, params: Covers) -> Iterator[Violation
         usable = [consent for consent in _of(proposal, subject) if _usable(consent, proposal.at)]
         if usable and not any(_covers(proposal, subject, c, params.public) for c in usable):
             public = " and publication to everybody" if params.public else ""
-            says = f"the consent does not cover {platform(proposal) or 'the channel'}{public}"
-            yield _about(Reason.CONSENT_OUT_OF_SCOPE, subject, says)
+            message = f"the consent does not cover {platform(proposal) or 'the channel'}{public}"
+            yield _about(Reason.CONSENT_OUT_OF_SCOPE, subject, message)
 
 
 def _covers(proposal: PostProposal, subject: Subject, consent: ConsentFact, public: bool) -> bool:
@@ -179,7 +184,7 @@ def _shows(proposal: PostProposal, subject: Subject, consent: ConsentFact) -> bo
     return any(m.digest in consent.asset_digests for m in media)
 
 
-class ToldAll(Struct, frozen=True, forbid_unknown_fields=True):
+class Informed(Struct, frozen=True, forbid_unknown_fields=True):
     """Whose consent must be an informed one.
 
     Attributes:
@@ -190,14 +195,14 @@ class ToldAll(Struct, frozen=True, forbid_unknown_fields=True):
     representations: tuple[str, ...] = ()
 
 
-@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=ToldAll)
-def consent_informed(proposal: PostProposal, params: ToldAll) -> Iterator[Violation]:
-    """Whoever agreed was told first what it means; an earlier publication speaks for itself."""
+@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=Informed)
+def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Violation]:
+    """Whoever agreed knew beforehand what it means; an earlier publication speaks for itself."""
     for subject in _chosen(proposal, params.subjects, params.representations):
         usable = [consent for consent in _of(proposal, subject) if _usable(consent, proposal.at)]
-        if usable and not any(c.told_all or c.basis == "past_publication" for c in usable):
-            says = "the record does not show that the giver was fully informed"
-            yield _about(Reason.CONSENT_NOT_INFORMED, subject, says)
+        if usable and not any(c.fully_informed or c.basis == "past_publication" for c in usable):
+            message = "the record does not show that the giver was fully informed"
+            yield _about(Reason.CONSENT_NOT_INFORMED, subject, message)
 
 
 class Never(Struct, frozen=True, forbid_unknown_fields=True):
@@ -211,28 +216,24 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
     for subject in _listed(proposal, params.subjects):
         if subject.identifiable:
-            says = f"a subject of kind {subject.kind} could be recognised; consent does not cure it"
-            yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, says)
+            message = (
+                f"a subject of kind {subject.kind} could be recognised; consent does not cure it"
+            )
+            yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, message)
         elif _unattested(proposal):
             yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, _ATTEST)
 
 
-class Guardian(Struct, frozen=True, forbid_unknown_fields=True):
-    """The age below which a guardian gives consent, in years."""
-
-    under: int = 18
-
-
-@CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=Guardian)
-def guardian_consent(proposal: PostProposal, params: Guardian) -> Iterator[Violation]:
+@CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
+def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Violation]:
     """For everybody under age who can be recognised, a parent or guardian agreed."""
     for subject in _chosen(proposal, ()):
-        if subject.age_band != f"under_{params.under}":
+        if subject.age_band != params.band:
             continue
         givers = {c.giver_role for c in _of(proposal, subject) if _usable(c, proposal.at)}
         if not givers & {"parent", "guardian"}:
-            says = f"a subject is under {params.under}: a parent or guardian has to agree"
-            yield _about(Reason.GUARDIAN_CONSENT_REQUIRED, subject, says)
+            message = f"a subject is under {params.under}: a parent or guardian has to agree"
+            yield _about(Reason.GUARDIAN_CONSENT_REQUIRED, subject, message)
 
 
 @CONSENT.guard(Reason.CONSENT_EXPIRED)
@@ -252,5 +253,5 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         if objection is None or objection.state != "standing":
             continue
         if not objection.platforms or objection.platforms & {platform(proposal), "any"}:
-            says = "a subject objects; only he can lift the objection"
-            yield Violation(Reason.CONSENT_WITHDRAWN, says, subject=name)
+            message = "a subject objects; only they can lift the objection"
+            yield Violation(Reason.CONSENT_WITHDRAWN, message, subject=name)

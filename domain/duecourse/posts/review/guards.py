@@ -44,17 +44,17 @@ def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> It
     facts = (("item", params.item),)
     brought = [a.answer for a in proposal.command.answers if a.item == params.item]
     if brought and params.not_author and proposal.person == proposal.state.author:
-        says = f"{params.item}: somebody other than the author has to answer"
-        yield Violation(Reason.SELF_APPROVAL, says, facts=facts)
+        message = f"{params.item}: somebody other than the author has to answer"
+        yield Violation(Reason.SELF_APPROVAL, message, facts=facts)
     if not isinstance(proposal.command, ApproveStep):
         return
     answers = [*(a.answer for a in proposal.state.answers if a.item == params.item), *brought]
     if not answers:
-        says = f"{params.item}: unanswered: {params.question}"
-        yield Violation(Reason.CHECKLIST_INCOMPLETE, says, facts=facts)
+        message = f"{params.item}: unanswered: {params.question}"
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, message, facts=facts)
     elif answers[-1] == "no":
-        says = f"{params.item}: answered no: {params.question}"
-        yield Violation(Reason.CHECKLIST_FAILED, says, facts=facts)
+        message = f"{params.item}: answered no: {params.question}"
+        yield Violation(Reason.CHECKLIST_FAILED, message, facts=facts)
 
 
 class Attestation(Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,9 +70,9 @@ class Attestation(Struct, frozen=True, forbid_unknown_fields=True):
 def attested(proposal: Proposal[Post, HasAttestations], params: Attestation) -> Iterator[Violation]:
     """The caller attests to this statement with the command."""
     if params.attestation not in proposal.command.attestations:
-        says = f"attestations: {params.attestation} is missing: {params.says}"
+        message = f"attestations: {params.attestation} is missing: {params.says}"
         yield Violation(
-            Reason.ATTESTATION_REQUIRED, says, facts=(("attestation", params.attestation),)
+            Reason.ATTESTATION_REQUIRED, message, facts=(("attestation", params.attestation),)
         )
 
 
@@ -89,8 +89,8 @@ def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation
     campaign = content_of(proposal.state, proposal.command).campaign
     approved = proposal.organisation.campaigns if proposal.organisation else frozenset()
     if campaign not in approved:
-        says = f"content.campaign: {campaign or 'none named'}; it is not an approved campaign"
-        yield Violation(Reason.CONSULTATION_REQUIRED, says)
+        message = f"content.campaign: {campaign or 'none named'}; it is not an approved campaign"
+        yield Violation(Reason.CONSULTATION_REQUIRED, message)
 
 
 @REVIEW.guard(Reason.UNRESOLVED_DOUBT)
@@ -98,8 +98,8 @@ def no_open_doubt(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Every doubt about the post is answered."""
     for doubt in proposal.state.doubts:
         if not doubt.answered_by:
-            says = f"{doubt.id} ({doubt.kind}) waits for an answer"
-            yield Violation(Reason.UNRESOLVED_DOUBT, says, facts=(("doubt", doubt.id),))
+            message = f"{doubt.id} ({doubt.kind}) waits for an answer"
+            yield Violation(Reason.UNRESOLVED_DOUBT, message, facts=(("doubt", doubt.id),))
 
 
 class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,7 +107,7 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         kinds: none named means all.
-        own: one of these roles may lay its own doubt to rest, being the only one to ask.
+        own: whoever raised the doubt may answer it in such a role, since nobody else is asked.
     """
 
     roles: tuple[str, ...]
@@ -119,15 +119,15 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
 def doubt_answered_by(
     proposal: Proposal[Post, HasDoubt], params: AnsweredBy
 ) -> Iterator[Violation]:
-    """The doubt is answered in one of these roles, and unless allowed not by who raised it."""
+    """The doubt is answered in one of these roles; whoever raised it answers only if allowed."""
     doubt = _doubt(proposal)
     if doubt is None or not _speaks_of(params, doubt):
         return
     if proposal.person == doubt.raised_by and not params.own:
         yield Violation(Reason.NOT_AUTHORISED, "nobody answers their own doubt")
     elif not proposal.holds(*params.roles):
-        says = f"a doubt of kind {doubt.kind} is answered by {' or '.join(params.roles)}"
-        yield Violation(Reason.NOT_AUTHORISED, says)
+        message = f"a doubt of kind {doubt.kind} is answered by {' or '.join(params.roles)}"
+        yield Violation(Reason.NOT_AUTHORISED, message)
 
 
 def _doubt(proposal: Proposal[Post, HasDoubt]) -> Doubt | None:
@@ -177,7 +177,7 @@ def commitment_confirmed(proposal: PostProposal, _: NoParams) -> Iterator[Violat
 def not_the_author(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Somebody other than the author acts."""
     if proposal.person and proposal.person == proposal.state.author:
-        yield Violation(Reason.SELF_APPROVAL, "the author cannot do this to his own post")
+        yield Violation(Reason.SELF_APPROVAL, "the author cannot do this to their own post")
 
 
 class Revision(Struct, frozen=True, forbid_unknown_fields=True):
@@ -208,10 +208,10 @@ def revision_current(
     named, current = proposal.command.revision, proposal.state.revision
     if named == current or not (named or params.named):
         return
-    says = f"revision {named} was replaced" if named else "revision: name the one that was seen"
+    message = f"revision {named} was replaced" if named else "revision: name the one that was seen"
     yield Violation(
         Reason.STALE_REVISION,
-        f"{says}; the current one is {current}",
+        f"{message}; the current one is {current}",
         field="revision",
         facts=(("given", str(named)), ("current", str(current))),
     )

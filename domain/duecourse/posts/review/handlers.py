@@ -43,9 +43,13 @@ def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
 
 def open_step(proposal: Proposal[Post, c.ApproveStep]) -> str:
     """Return the review step that a command approves: the named or the first open one."""
+    return proposal.command.step or next(iter(_open_steps(proposal)), "")
+
+
+def _open_steps(proposal: PostProposal) -> list[str]:
+    """Return the pack's steps of the review that nobody approved yet, in order."""
     done = {approval.step for approval in proposal.state.approvals}
-    todo = [s.id for s in proposal.pack.review_steps if s.id not in done]
-    return proposal.command.step or (todo[0] if todo else "")
+    return [step.id for step in proposal.pack.review_steps if step.id not in done]
 
 
 @check(Reason.APPROVAL_REQUIRED, Reason.NOT_AUTHORISED)
@@ -53,10 +57,9 @@ def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]
     """The step exists, is open, and the caller fills its function."""
     wanted = open_step(proposal)
     entry = next((s for s in proposal.pack.review_steps if s.id == wanted), None)
-    done = {approval.step for approval in proposal.state.approvals}
-    if entry is None or entry.id in done:
-        says = f"step {wanted!r} is not open" if wanted else "every step is approved"
-        yield Violation(Reason.APPROVAL_REQUIRED, says)
+    if entry is None or entry.id not in _open_steps(proposal):
+        message = f"step {wanted!r} is not open" if wanted else "every step is approved"
+        yield Violation(Reason.APPROVAL_REQUIRED, message)
     elif not proposal.holds(*sorted(proposal.pack.functions[entry.by])):
         yield Violation(Reason.NOT_AUTHORISED, f"step {entry.id} is for {entry.by}")
 
@@ -121,9 +124,9 @@ def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
 
 @check(Reason.SELF_APPROVAL)
 def not_own_promise(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Violation]:
-    """Nobody confirms what he promised himself while another person could."""
+    """Nobody confirms what they promised themselves while another person could."""
     if proposal.person == proposal.state.author and others_can(proposal, "confirm"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody confirms his own promise")
+        yield Violation(Reason.SELF_APPROVAL, "nobody confirms their own promise")
 
 
 @HANDLERS.on(c.ConfirmCommitment, late=(not_own_promise,))
@@ -148,8 +151,7 @@ def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
 @check(Reason.APPROVAL_REQUIRED)
 def all_approved(proposal: PostProposal) -> Iterator[Violation]:
     """Every step of the review is approved."""
-    done = {approval.step for approval in proposal.state.approvals}
-    todo = [s.id for s in proposal.pack.review_steps if s.id not in done]
+    todo = _open_steps(proposal)
     if todo and proposal.state.state == "review":
         yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {', '.join(todo)}")
 

@@ -1,7 +1,0 @@
-"""Guards and facts about policy versions that packs may name: none yet."""
-
-from typing import Final
-
-from duecourse.kernel.registry import Registry
-
-REGISTRY: Final = Registry("policies")
