@@ -7,7 +7,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[1]
 NAMESPACE_ROOTS: Final = ("proto", "domain", "services")
-PYTHON_FOLDERS: Final = (*NAMESPACE_ROOTS, "tools", "tests", "benchmarks")
+PYTHON_FOLDERS: Final = (*NAMESPACE_ROOTS, "examples", "tools", "tests", "benchmarks")
 
 
 def program(name: str) -> str:

@@ -9,16 +9,14 @@ from duecourse.kernel.reasons import Reason
 from duecourse.people.commands import AcknowledgePolicy, AnswerAdvice, AskAdvice
 from duecourse.people.decide import PEOPLE
 from duecourse.posts import commands as c
+from duecourse.testing import MONDAY, Given, PostScene, Scene, picture, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY, House
-from tests.scenarios.posts.scene import PostScene, picture, unwritten, writing
-from tests.scenarios.scene import Scene
 
 
-def _ready(house: House | None = None, **content: Any) -> PostScene:
+def _ready(given: Given | None = None, **content: Any) -> PostScene:
     """Return a scene with a post that is ready to be published."""
-    return writing(house or acat(), **content).reviewed().verified()
+    return writing(given or acat(), **content).reviewed().verified()
 
 
 def _ready_of_sam() -> PostScene:
@@ -29,10 +27,10 @@ def _ready_of_sam() -> PostScene:
 def _permitted_by_mona() -> PostScene:
     """Return Sam's post after the Administration Manager permitted that one item."""
     scene = _ready_of_sam()
-    name = scene.house.name("channels", "twitter")
-    command = PermitPosting(name=name, person=scene.house.person("sam"), post=scene.name)
-    twitter = Scene(scene.house, CHANNELS, name, scene.house.facts[name]).when(command, "mona")
-    return scene.in_house(scene.house.knowing("channels", "twitter", twitter.state))
+    name = scene.given.name("channels", "twitter")
+    command = PermitPosting(name=name, person=scene.given.person("sam"), post=scene.name)
+    twitter = Scene(scene.given, CHANNELS, name, scene.given.facts[name]).when(command, "mona")
+    return scene.meanwhile(scene.given.knowing("channels", "twitter", twitter.state))
 
 
 def _of_member(**changes: str) -> PostScene:
@@ -44,9 +42,9 @@ def _of_member(**changes: str) -> PostScene:
 
 def _regional() -> PostScene:
     """Return a repost of a regional event for Twitter, where Ada has access too."""
-    house = acat().with_channel("twitter", "lena", "ada")
+    given = acat().with_channel("twitter", "lena", "ada")
     return _ready(
-        house,
+        given,
         kind="repost",
         category="regional_event",
         third_party=True,
@@ -56,9 +54,9 @@ def _regional() -> PostScene:
 
 def _asking_advice() -> Scene:
     """Return Mel's entry with a question that is open."""
-    house = acat()
-    name = house.person("mel")
-    scene = Scene(house=house, aggregate=PEOPLE, name=name, state=house.facts[name])
+    given = acat()
+    name = given.person("mel")
+    scene = Scene(given=given, aggregate=PEOPLE, name=name, state=given.facts[name])
     return scene.when(AskAdvice(name=name, question="May I repost this?"), "mel")
 
 
@@ -69,17 +67,17 @@ def _answering(by: str) -> Scene:
 
 
 def _acknowledging_guidance() -> Scene:
-    house = acat().with_person("new", "member", acknowledged=False)
-    name = house.person("new")
-    scene = Scene(house=house, aggregate=PEOPLE, name=name, state=house.facts[name])
-    return scene.when(AcknowledgePolicy(name=name, policy_version=house.pack.version), "new")
+    given = acat().with_person("new", "member", acknowledged=False)
+    name = given.person("new")
+    scene = Scene(given=given, aggregate=PEOPLE, name=name, state=given.facts[name])
+    return scene.when(AcknowledgePolicy(name=name, policy_version=given.pack.version), "new")
 
 
 def _correcting() -> Scene:
     scene = _ready().published().confirmed()
     correction = c.IssueCorrection(
         name=scene.name,
-        correction=scene.house.name("posts", "p2"),
+        correction=scene.given.name("posts", "p2"),
         nature="The date was wrong.",
         content=scene.state.content,
     )

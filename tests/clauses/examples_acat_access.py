@@ -3,10 +3,9 @@
 from duecourse.channels import commands as c
 from duecourse.channels.decide import CHANNELS
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import PostScene, Scene, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
-from tests.scenarios.posts.scene import PostScene, unwritten, writing
-from tests.scenarios.scene import Scene
 
 
 def _verified(platform: str = "twitter") -> PostScene:
@@ -57,7 +56,7 @@ EXAMPLES = (
         allow=lambda: _verified().published(),
         refuse=lambda: (
             _verified()
-            .in_house(acat().with_channel("twitter", "lena", state="retired"))
+            .meanwhile(acat().with_channel("twitter", "lena", state="retired"))
             .published()
         ),
     ),

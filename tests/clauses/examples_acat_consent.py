@@ -8,11 +8,9 @@ from duecourse.consents.decide import CONSENTS
 from duecourse.consents.state import Consent
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.content import Media, Subject
+from duecourse.testing import MONDAY, Given, PostScene, Scene, picture, shown, writing
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY, House
-from tests.scenarios.posts.scene import PostScene, picture, shown, writing
-from tests.scenarios.scene import Scene
 
 _TOLD = Informed(
     information_sheet_version="2",
@@ -23,28 +21,28 @@ _TOLD = Informed(
 )
 
 
-def _about(house: House, *subjects: Subject, **content: Any) -> PostScene:
+def _about(given: Given, *subjects: Subject, **content: Any) -> PostScene:
     """Return a post about somebody, approved and waiting for the check of consent."""
-    return writing(house, subjects=subjects, label="Not ACAT's own words", **content).reviewed()
+    return writing(given, subjects=subjects, label="Not ACAT's own words", **content).reviewed()
 
 
 def _supporter(*consents: str) -> PostScene:
-    house = acat().with_consent("c1", "s-1", platforms=frozenset({"twitter"}))
-    return _about(house, shown("s-1", "supporter")).verified(*consents)
+    given = acat().with_consent("c1", "s-1", platforms=frozenset({"twitter"}))
+    return _about(given, shown("s-1", "supporter")).verified(*consents)
 
 
 def _quoted(platform: str, *, public: bool) -> PostScene:
     platforms = frozenset({platform})
-    house = acat().with_consent("c1", "su-1", platforms=platforms, public=public)
-    return _about(house, shown("su-1", "service_user", representation="quote")).verified("c1")
+    given = acat().with_consent("c1", "su-1", platforms=platforms, public=public)
+    return _about(given, shown("su-1", "service_user", representation="quote")).verified("c1")
 
 
-def _group(house: House) -> PostScene:
-    return _about(house, shown("g-1", "group", representation="voice")).verified("c1")
+def _group(given: Given) -> PostScene:
+    return _about(given, shown("g-1", "group", representation="voice")).verified("c1")
 
 
-def _agreed_by_chair() -> House:
-    """Return a house with a group's consent, given by its chair on an authority that is named."""
+def _agreed_by_chair() -> Given:
+    """Return ACAT with a group's consent, given by its chair on an authority that is named."""
     consent = _recorded(
         _asked("voice", subject="g-1", subject_kind="group"),
         giver_role="representative",
@@ -53,18 +51,18 @@ def _agreed_by_chair() -> House:
         public=True,
     )
     seen = consent.when(VerifyEvidence(name=consent.name), "ada")
-    return seen.house.knowing("consents", "c1", seen.state)
+    return seen.given.knowing("consents", "c1", seen.state)
 
 
-def _dated_later() -> House:
+def _dated_later() -> Given:
     tomorrow = MONDAY + timedelta(days=1)
     return acat().with_consent("c1", "g-1", giver_role="representative", given_at=tomorrow)
 
 
 def _of_child(giver_role: str) -> PostScene:
-    house = acat().with_consent("c1", "y-1", giver_role=giver_role)
+    given = acat().with_consent("c1", "y-1", giver_role=giver_role)
     child = shown("y-1", "third_party", age_band="under_18", representation="image")
-    return _about(house, child, media=(picture(kind="video"),)).verified("c1")
+    return _about(given, child, media=(picture(kind="video"),)).verified("c1")
 
 
 def _vignette(*, nobody: bool) -> PostScene:
@@ -75,9 +73,9 @@ def _vignette(*, nobody: bool) -> PostScene:
 
 def _team() -> PostScene:
     """Return a photo of a team of two, each of whom agreed."""
-    house = acat().with_consent("c1", "k-1").with_consent("c2", "k-2")
+    given = acat().with_consent("c1", "k-1").with_consent("c2", "k-2")
     team = (shown(ref, "colleague", representation="image") for ref in ("k-1", "k-2"))
-    return _about(house, *team, media=(picture(),)).verified("c1", "c2")
+    return _about(given, *team, media=(picture(),)).verified("c1", "c2")
 
 
 def _service() -> PostScene:
@@ -96,9 +94,9 @@ def _by_others(**changes: str) -> Media:
 
 def _asked(material: Any = "quote", **about: str) -> Scene:
     """Return a consent that was asked for on Sunday."""
-    house = acat()
-    name = house.name("consents", "c1")
-    scene = Scene(house, CONSENTS, name, Consent(), at=MONDAY - timedelta(days=1))
+    given = acat()
+    name = given.name("consents", "c1")
+    scene = Scene(given, CONSENTS, name, Consent(), at=MONDAY - timedelta(days=1))
     who: dict[str, Any] = {"subject": "su-1", "subject_kind": "service_user", **about}
     command = RequestConsent(name=name, material=material, **who)
     return scene.when(command, "lena").later(hours=1)

@@ -4,9 +4,9 @@ from typing import Any
 
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
+from duecourse.testing import PostScene, Said, picture, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
-from tests.scenarios.posts.scene import PostScene, Said, picture, unwritten, writing
 
 
 def _handed_in(**content: Any) -> PostScene:
@@ -35,8 +35,8 @@ def _cleared(scene: PostScene, by: str) -> PostScene:
 
 def _campaign(*, consulted: bool) -> PostScene:
     """Return a campaign of Ada's in an election period, for Lena to approve."""
-    house = acat().with_organisation(regulated_period_open=True)
-    scene = unwritten(house).drafted(by="ada", category="policy_view", campaigning=True)
+    given = acat().with_organisation(regulated_period_open=True)
+    scene = unwritten(given).drafted(by="ada", category="policy_view", campaigning=True)
     scene = scene.submitted(by="ada")
     return scene.does(c.RecordConsultation, "tess", note="Agreed.") if consulted else scene
 

@@ -7,11 +7,9 @@ from duecourse.organisations.commands import ApproveCampaign
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
+from duecourse.testing import Given, PostScene, Scene, picture, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.cleanslate import cleanslate
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import PostScene, picture, unwritten, writing
-from tests.scenarios.scene import Scene
 
 DONOR = Subject(ref="su-d", kind="donor", identifiable=True)
 
@@ -30,16 +28,16 @@ def _cleared() -> PostScene:
     return scene.does(c.AnswerDoubt, "lou", doubt=scene.state.doubts[0].id, answer="We may.")
 
 
-def _campaigning(house: House) -> PostScene:
-    return writing(house, category="campaigning", campaigning=True, campaign="c1").submitted()
+def _campaigning(given: Given) -> PostScene:
+    return writing(given, category="campaigning", campaigning=True, campaign="c1").submitted()
 
 
-def _approved_by_board() -> House:
-    house = cleanslate()
-    scene = Scene(house, ORGANISATIONS, house.organisation, house.facts[house.organisation])
+def _approved_by_board() -> Given:
+    given = cleanslate()
+    scene = Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation])
     command = ApproveCampaign(name=scene.name, campaign="c1", minute="Minutes of May, item 4")
     state = scene.when(command, "bea").state
-    return house.with_organisation(campaigns=state.campaigns)
+    return given.with_organisation(campaigns=state.campaigns)
 
 
 EXAMPLES = (

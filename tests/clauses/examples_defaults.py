@@ -11,11 +11,9 @@ from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
 from duecourse.shipped import load, shipped_pack
+from duecourse.testing import JANUARY, MONDAY, Given, PostScene, Scene, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.cleanslate import cleanslate
-from tests.scenarios.house import JANUARY, MONDAY, House
-from tests.scenarios.posts.scene import PostScene, unwritten, writing
-from tests.scenarios.scene import Scene
 
 DONOR = Subject(ref="su-d", kind="donor", identifiable=True)
 CHILD = Subject(ref="su-c", kind="donor", identifiable=True, age_band="under_18")
@@ -43,17 +41,17 @@ def _recorded(**changes: Any) -> Scene:
 
 
 def _resting_on(subject: Subject, **consent: Any) -> PostScene:
-    house = cleanslate().with_consent("c1", subject.ref, **consent)
-    return writing(house, subjects=(subject,)).reviewed().verified("c1")
+    given = cleanslate().with_consent("c1", subject.ref, **consent)
+    return writing(given, subjects=(subject,)).reviewed().verified("c1")
 
 
 def _parents() -> Scene:
     """Return the consent of a child's parent, which runs out at ten."""
-    house = cleanslate().with_consent(
+    given = cleanslate().with_consent(
         "c1", CHILD.ref, giver_role="parent", expires_at=MONDAY + timedelta(hours=1)
     )
-    name = house.name("consents", "c1")
-    return Scene(house, CONSENTS, name, house.facts[name])
+    name = given.name("consents", "c1")
+    return Scene(given, CONSENTS, name, given.facts[name])
 
 
 def _renewed() -> Scene:
@@ -66,8 +64,8 @@ def _renewed() -> Scene:
 
 
 def _on_parent(consent: Scene) -> PostScene:
-    house = consent.house.knowing("consents", "c1", consent.state)
-    return writing(house, subjects=(CHILD,)).reviewed().verified("c1")
+    given = consent.given.knowing("consents", "c1", consent.state)
+    return writing(given, subjects=(CHILD,)).reviewed().verified("c1")
 
 
 def _takedown_refused() -> PostScene:
@@ -88,12 +86,12 @@ def _third() -> PostScene:
     return second.reviewed().verified().revised(text="Our spring programme is open.")
 
 
-def _next_policy() -> House:
+def _next_policy() -> Given:
     text = shipped_pack("cleanslate").replace(b'version: "1.0"', b'version: "1.1"')
     return replace(cleanslate(), pack=load(text, "cleanslate.yaml"))
 
 
-def _held() -> House:
+def _held() -> Given:
     return cleanslate().with_channel("facebook", "wes", state="held")
 
 
@@ -115,7 +113,7 @@ EXAMPLES = (
         Reason.POLICY_CHANGED,
         allow=lambda: writing(cleanslate()).reviewed().verified().published(),
         refuse=lambda: (
-            writing(cleanslate()).reviewed().verified().in_house(_next_policy()).published()
+            writing(cleanslate()).reviewed().verified().meanwhile(_next_policy()).published()
         ),
     ),
     Example(

@@ -5,9 +5,8 @@ from typing import Any
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Media, Subject
+from duecourse.testing import Given, PostScene, unwritten, writing
 from tests.clauses.framework import Example
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import PostScene, unwritten, writing
 from tests.scenarios.stass import stass
 
 STATISTICS: dict[str, Any] = {
@@ -40,15 +39,15 @@ def _cleared() -> PostScene:
     return scene.does(c.AnswerDoubt, "lin", doubt=scene.state.doubts[0].id, answer="It is.")
 
 
-def _consenting(*subjects: Subject) -> House:
-    house = stass()
+def _consenting(*subjects: Subject) -> Given:
+    given = stass()
     for subject in subjects:
-        house = house.with_consent(f"c-{subject.ref}", subject.ref)
-    return house
+        given = given.with_consent(f"c-{subject.ref}", subject.ref)
+    return given
 
 
-def _pictured(house: House) -> PostScene:
-    return writing(house, subjects=(PAT, KIT, JO)).reviewed()
+def _pictured(given: Given) -> PostScene:
+    return writing(given, subjects=(PAT, KIT, JO)).reviewed()
 
 
 def _permitted() -> PostScene:

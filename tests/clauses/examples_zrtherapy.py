@@ -8,10 +8,8 @@ from duecourse.channels.state import Channel
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Media, Subject
+from duecourse.testing import Given, PostScene, Scene, unwritten, writing
 from tests.clauses.framework import Example
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import PostScene, unwritten, writing
-from tests.scenarios.scene import Scene
 from tests.scenarios.zrtherapy import zrtherapy
 
 LINKS = ("https://example.org/a-study",)
@@ -44,22 +42,22 @@ def _cleared() -> PostScene:
 
 def _of_contractor() -> PostScene:
     """Return a post of Con's, who has a grant, ready to be published."""
-    house = zrtherapy().with_channel("twitter", "zoe", "con")
-    scene = unwritten(house).drafted(by="con").submitted(by="con").approved().verified()
+    given = zrtherapy().with_channel("twitter", "zoe", "con")
+    scene = unwritten(given).drafted(by="con").submitted(by="con").approved().verified()
     return scene.later(hours=1)
 
 
 def _revoked(scene: PostScene) -> PostScene:
     """Return the scene after Zoe took Con's grant back."""
-    house, name = scene.house, scene.house.name("channels", "twitter")
-    command = RevokeGrant(name=name, person=house.person("con"))
-    twitter = Scene(house, CHANNELS, name, house.facts[name]).when(command, "zoe")
-    return scene.in_house(house.knowing("channels", "twitter", twitter.state))
+    given, name = scene.given, scene.given.name("channels", "twitter")
+    command = RevokeGrant(name=name, person=given.person("con"))
+    twitter = Scene(given, CHANNELS, name, given.facts[name]).when(command, "zoe")
+    return scene.meanwhile(given.knowing("channels", "twitter", twitter.state))
 
 
-def _answering(house: House, **changes: Any) -> PostScene:
-    contact = house.name("contacts", "m1")
-    return writing(house, kind="reply", contact=contact, **changes).submitted()
+def _answering(given: Given, **changes: Any) -> PostScene:
+    contact = given.name("contacts", "m1")
+    return writing(given, kind="reply", contact=contact, **changes).submitted()
 
 
 def _twitter(person: str) -> Scene:

@@ -12,12 +12,12 @@ To add the examples of a pack, write `examples_<pack>.py` with
         ...
     )
 
-and the house of the organisation beside `tests/scenarios/acat.py`. Nothing else:
+and the organisation beside `tests/scenarios/acat.py`. Nothing else:
 `test_examples.py` finds the module and runs every example, `test_scope.py` tells
 which clauses of `scope.yaml` have none yet. What is judged is the last act of a scene;
 all acts before it must succeed, so an example is never refused for another reason than
-the one it is there to show. Scenes of posts come from `tests.scenarios.posts.scene`,
-those of any other aggregate are `Scene(house=..., aggregate=..., name=..., state=...)`.
+the one it is there to show. Scenes of posts come from `duecourse.testing.writing`,
+those of any other aggregate are `Scene(given=..., aggregate=..., name=..., state=...)`.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ from importlib import import_module
 from pathlib import Path
 
 from duecourse.kernel.reasons import Reason
-from tests.scenarios.scene import Scene
+from duecourse.testing import Scene
 
 HERE = Path(__file__).parent
 
@@ -61,7 +61,7 @@ def examples() -> Iterator[tuple[str, Example]]:
 def check_allowed(example: Example) -> None:
     """Demand that nothing stands against the allowed act, and that the clause was asked."""
     scene = example.allow()
-    assert example.clause in scene.house.pack.clauses, "the clause is not in the pack of its scene"
+    assert example.clause in scene.given.pack.clauses, "the clause is not in the pack of its scene"
     assert not scene.violations, scene.violations
     assert scene.verdict.events, "the example does nothing"
     if example.checked and example.reason is not None:

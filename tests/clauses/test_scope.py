@@ -8,8 +8,8 @@ from ruamel.yaml import YAML
 
 from duecourse.kernel.reasons import Reason
 from duecourse.shipped import SHIPPED
+from duecourse.testing import load_pack
 from tests.clauses.framework import Example, examples
-from tests.scenarios.packs import shipped
 
 
 class InScope(NamedTuple):
@@ -35,7 +35,7 @@ def _packs(clause: InScope) -> list[str]:
     """Return the packs that a clause has to stand in: its own; of a default, all that take it."""
     if clause.pack != "defaults":
         return [clause.pack]
-    return [pack for pack in SHIPPED if clause.id in shipped(pack).written.defaults]
+    return [pack for pack in SHIPPED if clause.id in load_pack(pack).written.defaults]
 
 
 def test_ninety_eight_clauses_are_in_scope_once_each() -> None:
@@ -47,7 +47,7 @@ def test_a_clause_in_scope_stands_in_its_pack_with_a_rule(clause: InScope) -> No
     packs = _packs(clause)
     assert packs, "no shipped pack takes it"
     for pack in packs:
-        entry = shipped(pack).clauses[clause.id]
+        entry = load_pack(pack).clauses[clause.id]
         assert entry.guidance == (clause.reason is None)
         assert bool(entry.rules) == (clause.reason is not None)
 
@@ -55,7 +55,7 @@ def test_a_clause_in_scope_stands_in_its_pack_with_a_rule(clause: InScope) -> No
 @in_scope
 def test_a_rule_of_a_clause_in_scope_can_give_its_reason(clause: InScope) -> None:
     for pack in _packs(clause):
-        rules = [rule for rule in shipped(pack).rules if rule.clause.id == clause.id]
+        rules = [rule for rule in load_pack(pack).rules if rule.clause.id == clause.id]
         reasons = {reason for rule in rules for reason in rule.kind.reasons}
         assert clause.reason is None or clause.reason in reasons
 
@@ -67,7 +67,7 @@ def test_a_clause_in_scope_has_an_example_with_its_reason(clause: InScope) -> No
     assert example.reason == clause.reason
     assert (example.refuse is None) == (clause.reason is None)
     if clause.pack != "defaults":
-        assert example.allow().house.pack.written.organisation.id == clause.pack
+        assert example.allow().given.pack.written.organisation.id == clause.pack
 
 
 def test_no_clause_has_two_examples() -> None:

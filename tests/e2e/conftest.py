@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from duecourse.server.server import Server
+from duecourse.commands import CommandService
 from duecourse.testing import House, SettableClock
-from tests.e2e.serving import Served, context, serving
+from tests.e2e.serving import Served, context
 
 ACAT = "organisations/acat"
 LENA = f"{ACAT}/people/lena"
@@ -46,21 +46,19 @@ class Newsroom:
 
 @pytest.fixture(scope="session")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
-    clock = SettableClock()
-
-    async def set_up(server: Server) -> None:
-        acat = await House.opened(server.commands, clock, "acat")
+    async def set_up(service: CommandService, clock: SettableClock) -> None:
+        acat = await House.opened(service, clock, "acat")
         lena = await acat.person("lena", "social_lead")
         await acat.person("omar", "admin_manager")
         await acat.channel("twitter", lena)
-        zrt = await House.opened(server.commands, clock, "zrtherapy")
+        zrt = await House.opened(service, clock, "zrtherapy")
         await zrt.person("zoe", *list(zrt.pack.written.roles)[:1])
 
     folder = tmp_path_factory.mktemp("newsroom")
-    with serving(folder, set_up, clock, log_level="warning") as served:
+    with Served(folder, set_up, log_level="warning") as served:
         yield Newsroom(
             served=served,
-            clock=clock,
+            clock=served.clock,
             lena=served.token(LENA),
             omar=served.token(OMAR, "admin"),
             zoe=served.token("organisations/zrtherapy/people/zoe"),

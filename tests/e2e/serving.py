@@ -1,26 +1,17 @@
-"""A real server in a thread of its own, and the plainest of clients."""
+"""The kit's server in a thread of its own, and the plainest of clients."""
 
-import asyncio
-import threading
 import uuid
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from concurrent.futures import Future
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import grpc
 from google.protobuf.message_factory import GetMessageClass
 from google.rpc import error_details_pb2, status_pb2
 
 from duecourse.client.messages import message_of
-from duecourse.config import Settings
-from duecourse.server.auth import InstanceKey, issue_token
-from duecourse.server.logs import set_up_logs
 from duecourse.server.routes import methods
-from duecourse.server.running import opened
-from duecourse.server.server import Server
+from duecourse.testing import ServerThread
 
 METHODS = {method.name: method for method in methods()}
 
@@ -71,18 +62,17 @@ def refusal_of(error: grpc.RpcError) -> Refusal:
     )
 
 
-class Served:
-    """A server that runs, and calls to it."""
+class Served(ServerThread):
+    """A server that runs, and the plainest calls to it."""
 
-    def __init__(self, server: Server, loop: asyncio.AbstractEventLoop, key: InstanceKey) -> None:
-        self.server = server
-        self.loop = loop
-        self.key = key
-        self.channel = grpc.insecure_channel(server.address)
+    def __enter__(self) -> Self:
+        super().__enter__()
+        self.channel = grpc.insecure_channel(self.address)
+        return self
 
-    def token(self, sub: str, *access: str, **given: Any) -> str:
-        options: dict[str, Any] = {"ttl_s": 600, **given}
-        return issue_token(self.key, sub=sub, access=access or ["member"], **options)
+    def __exit__(self, *ended: Any) -> None:
+        self.channel.close()
+        super().__exit__(*ended)
 
     def raw(self, path: str, body: bytes, metadata: Sequence[tuple[str, str]] = ()) -> bytes:
         call = self.channel.unary_unary(path, lambda b: b, lambda b: b)
@@ -113,48 +103,3 @@ class Served:
         except grpc.RpcError as error:
             return refusal_of(error)
         raise AssertionError(f"{path} was not refused: {reply!r}")
-
-    def run(self, job: Awaitable[Any]) -> Any:
-        """Run something in the server's loop and return what it returns."""
-        return self.begin(job).result(60)
-
-    def begin(self, job: Awaitable[Any]) -> "Future[Any]":
-        async def awaited() -> Any:
-            return await job
-
-        return asyncio.run_coroutine_threadsafe(awaited(), self.loop)
-
-
-@contextmanager
-def serving(
-    folder: Path,
-    set_up: Callable[[Server], Awaitable[None]] | None = None,
-    clock: Any = None,
-    **settings: Any,
-) -> Iterator[Served]:
-    """Yield a running server with a log in memory; it is stopped at the end."""
-    chosen = Settings(**{"data_dir": folder, "log": "memory", "listen": "127.0.0.1:0", **settings})
-    set_up_logs(chosen)
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, name="served")
-    thread.start()
-
-    async def started() -> Server:
-        server = opened(chosen, clock)
-        if set_up is not None:
-            await set_up(server)
-        await server.start()
-        return server
-
-    try:
-        server = asyncio.run_coroutine_threadsafe(started(), loop).result(60)
-        served = Served(server, loop, InstanceKey.opened(chosen.key_file))
-        try:
-            yield served
-        finally:
-            served.channel.close()
-            served.run(server.stop())
-    finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
-        loop.close()

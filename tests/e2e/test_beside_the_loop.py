@@ -52,4 +52,4 @@ def test_the_pack_in_force_is_compiled_beside_the_loop_after_a_restart(
     monkeypatch.setattr(commands.packs, "_kept", OrderedDict())
     newsroom.draft()
     assert watched.threads
-    assert "served" not in watched.threads
+    assert newsroom.served.thread.name not in watched.threads

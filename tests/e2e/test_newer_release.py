@@ -7,15 +7,15 @@ from typing import Any
 import msgspec
 import pytest
 
+from duecourse.commands import CommandService
 from duecourse.evidence.record import leaf_hash
 from duecourse.log.port import Change, Committed, EventLog, NewEvent
 from duecourse.posts import commands as posts
 from duecourse.posts.content import Content
 from duecourse.server import running
-from duecourse.server.server import Server
 from duecourse.testing import House, SettableClock
 from tests.e2e.conftest import ACAT, LENA, TWITTER, drafting
-from tests.e2e.serving import Served, context, serving
+from tests.e2e.serving import Served, context
 
 NEWER: dict[str, dict[str, Any]] = {
     "painted": {"type": "PostPainted"},
@@ -52,19 +52,15 @@ def _written_by_a_newer_release(log: EventLog, post: str, told: dict[str, Any]) 
     assert isinstance(log.commit([Change(events=(event,))])[0], Committed)
 
 
-async def _before_going_back(server: Server) -> None:
-    house = await House.opened(server.commands, SettableClock(), "acat")
+async def _before_going_back(service: CommandService, clock: SettableClock) -> None:
+    house = await House.opened(service, clock, "acat")
     lena = await house.person("lena", "social_lead")
     await house.channel("twitter", lena)
     for name in ("plain", *NEWER):
         post = f"{ACAT}/posts/{name}"
         await lena.does(posts.DraftPost(name=post, channel=TWITTER, content=Content(text="Talks")))
         if name in NEWER:
-            _written_by_a_newer_release(server.commands.log, post, NEWER[name])
-
-
-async def _nothing(_: Server) -> None:
-    return
+            _written_by_a_newer_release(service.log, post, NEWER[name])
 
 
 @pytest.fixture(scope="module")
@@ -76,11 +72,11 @@ def lines() -> Lines:
 def served(tmp_path_factory: pytest.TempPathFactory, lines: Lines) -> Iterator[Served]:
     """A server that was started after going back."""
     folder = tmp_path_factory.mktemp("newer")
-    with serving(folder, _before_going_back, SettableClock(), log="sqlite", log_level="warning"):
+    with Served(folder, _before_going_back, log="sqlite", log_level="warning"):
         pass
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(running, "logger", lambda: lines)
-        with serving(folder, _nothing, SettableClock(), log="sqlite", log_level="warning") as again:
+        with Served(folder, log="sqlite", log_level="warning") as again:
             yield again
 
 

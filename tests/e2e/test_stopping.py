@@ -11,6 +11,7 @@ import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
+from duecourse.commands import CommandService
 from duecourse.config import Settings
 from duecourse.log.port import (
     LogCorrupt,
@@ -19,22 +20,22 @@ from duecourse.log.port import (
     LogUnavailable,
 )
 from duecourse.server.running import StartProblem, opened
-from duecourse.server.server import AddressProblem, Server
+from duecourse.server.server import AddressProblem
 from duecourse.testing import House, SettableClock
 from tests.e2e.conftest import LENA
-from tests.e2e.serving import Served, serving
+from tests.e2e.serving import Served
 
 GET = {"name": LENA}
 
 
-async def _with_lena(server: Server) -> None:
-    house = await House.opened(server.commands, SettableClock(), "acat")
+async def _with_lena(service: CommandService, clock: SettableClock) -> None:
+    house = await House.opened(service, clock, "acat")
     await house.person("lena", "social_lead")
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Served]:
-    with serving(tmp_path, _with_lena, calls_max=2, log_level="error", drain_s=5) as served:
+    with Served(tmp_path, _with_lena, calls_max=2, log_level="error", drain_s=5) as served:
         yield served
 
 
@@ -84,7 +85,7 @@ def test_one_call_too_many_is_told_when_to_come_back_and_health_still_answers(
 
 
 def test_a_stopping_server_finishes_what_is_at_work_and_refuses_the_rest(tmp_path: Path) -> None:
-    with serving(tmp_path, _with_lena, log_level="error", drain_s=20) as served:
+    with Served(tmp_path, _with_lena, log_level="error", drain_s=20) as served:
         held = Held(served, 1)
         stub: Any = health_pb2_grpc.HealthStub(served.channel)
         watch = stub.Watch(health_pb2.HealthCheckRequest())
@@ -99,7 +100,7 @@ def test_a_stopping_server_finishes_what_is_at_work_and_refuses_the_rest(tmp_pat
 
 
 def test_draining_ends_after_its_time_even_if_a_call_does_not(tmp_path: Path) -> None:
-    with serving(tmp_path, _with_lena, log_level="error", drain_s=0.05) as served:
+    with Served(tmp_path, _with_lena, log_level="error", drain_s=0.05) as served:
         held = Held(served, 1)
         served.begin(served.server.stop()).result(20)
         held.go.set()
@@ -155,6 +156,6 @@ def test_a_key_that_others_may_read_stops_the_start(tmp_path: Path) -> None:
 
 def test_a_server_on_a_unix_socket_answers(tmp_path: Path) -> None:
     listen = f"unix:{tmp_path}/s"
-    with serving(tmp_path, _with_lena, log_level="error", listen=listen) as served:
+    with Served(tmp_path, _with_lena, log_level="error", listen=listen) as served:
         assert served.server.address == listen
         assert served.call("GetPerson", served.token(LENA), **GET).person.name == LENA

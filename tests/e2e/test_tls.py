@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -10,11 +11,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from duecourse.server.server import Server
+from duecourse.commands import CommandService
 from duecourse.testing import House, SettableClock
 from duecourse.v1 import people_pb2, people_pb2_grpc
 from tests.e2e.conftest import LENA
-from tests.e2e.serving import refusal_of, serving
+from tests.e2e.serving import Served, refusal_of
 
 DOMAIN = "trust.example"
 NOW = dt.datetime.now(dt.UTC)
@@ -67,12 +68,12 @@ class Authority:
         return builder.sign(self.key, hashes.SHA256())
 
 
-async def _with_lena(server: Server) -> None:
-    house = await House.opened(server.commands, SettableClock(), "acat")
+async def _with_lena(service: CommandService, clock: SettableClock) -> None:
+    house = await House.opened(service, clock, "acat")
     await house.person("lena", "social_lead")
 
 
-def _install(folder: Path, authority: Authority) -> dict[str, Path]:
+def _install(folder: Path, authority: Authority) -> dict[str, Any]:
     key, certificate = authority.issue(x509.DNSName("localhost"))
     (folder / "cert.pem").write_bytes(certificate)
     (folder / "key.pem").write_bytes(key)
@@ -95,7 +96,7 @@ def _asks(address: str, trusted: Authority, pair: tuple[bytes, bytes] | None, to
 def test_a_token_travels_over_tls_and_a_renewed_certificate_is_used(tmp_path: Path) -> None:
     first, second = Authority(), Authority()
     files = _install(tmp_path, first)
-    with serving(tmp_path, _with_lena, log_level="error", **files) as served:
+    with Served(tmp_path, _with_lena, log_level="error", **files) as served:
         token = served.token(LENA)
         assert _asks(served.server.address, first, None, token) == LENA
         _install(tmp_path, second)
@@ -106,10 +107,14 @@ def test_a_client_certificate_says_who_calls(tmp_path: Path) -> None:
     authority, stranger = Authority(), Authority()
     files = _install(tmp_path, authority)
     (tmp_path / "ca.pem").write_bytes(authority.pem)
-    settings = {**files, "tls_client_ca_file": tmp_path / "ca.pem", "trust_domain": DOMAIN}
+    settings: dict[str, Any] = {
+        **files,
+        "tls_client_ca_file": tmp_path / "ca.pem",
+        "trust_domain": DOMAIN,
+    }
     member = f"spiffe://{DOMAIN}/organisations/acat/member/people/lena"
     foreign = f"spiffe://{DOMAIN}/organisations/zrtherapy/member/people/zoe"
-    with serving(tmp_path, _with_lena, log_level="error", **settings) as served:
+    with Served(tmp_path, _with_lena, log_level="error", **settings) as served:
         address = served.server.address
 
         def asks(spiffe: str, signed_by: Authority = authority) -> str:

@@ -23,7 +23,7 @@ from typing import Any
 
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
-from tests.scenarios.scene import Scene
+from duecourse.testing import Scene
 
 HERE = Path(__file__).parent
 

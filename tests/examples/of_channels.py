@@ -2,12 +2,11 @@
 
 from duecourse.channels import commands as c
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
 from tests.scenarios.channels.test_access import granted, proposed, twitter
 from tests.scenarios.channels.test_channels import active, approved, nothing, requested
-from tests.scenarios.house import MONDAY
-from tests.scenarios.scene import Scene
 
 _LENA = acat().person("lena")
 

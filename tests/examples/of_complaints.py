@@ -2,9 +2,9 @@
 
 from duecourse.complaints import commands as c
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.complaints.test_complaints import acknowledged, nothing, received, resolved
-from tests.scenarios.scene import Scene
 
 
 def _escalated() -> Scene:

@@ -1,24 +1,33 @@
 """Examples of every command on a consent."""
 
+from datetime import timedelta
 from typing import Any
 
 from duecourse.consents import commands as c
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import MONDAY, ConsentScene, asked, unasked
 from tests.examples.framework import Example, act
-from tests.scenarios.consents.scene import YEAR, ConsentScene, asked, unasked
-from tests.scenarios.house import MONDAY
+from tests.scenarios.cleanslate import cleanslate
 
 _GIVEN: dict[str, Any] = {
     "giver": "Somebody's full name",
     "giver_role": "self",
     "method": "form",
     "wording_version": "2026-01",
-    "platforms": lambda scene: (scene.house.platform,),
+    "platforms": lambda scene: (scene.given.platform,),
 }
 
 
+def _unasked() -> ConsentScene:
+    return unasked(cleanslate())
+
+
+def _asked() -> ConsentScene:
+    return asked(cleanslate())
+
+
 def _recorded() -> ConsentScene:
-    return asked().recorded()
+    return _asked().recorded()
 
 
 def _verified() -> ConsentScene:
@@ -28,16 +37,16 @@ def _verified() -> ConsentScene:
 EXAMPLES = (
     Example(
         c.RequestConsent,
-        given=unasked,
+        given=_unasked,
         accepted=act("lou", subject="su-1", subject_kind="colleague", wording_version="2026-01"),
         refused=act("lou", subject_kind="colleague", wording_version="2026-01"),
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.RecordConsent,
-        given=asked,
+        given=_asked,
         accepted=act("lou", given_at=MONDAY, **_GIVEN),
-        refused=act("lou", given_at=MONDAY + YEAR, **_GIVEN),
+        refused=act("lou", given_at=MONDAY + timedelta(days=365), **_GIVEN),
         why=Reason.TIME_ORDER,
     ),
     Example(
@@ -56,7 +65,7 @@ EXAMPLES = (
     ),
     Example(
         c.DeclineConsent,
-        given=asked,
+        given=_asked,
         accepted=act("lou"),
         refused=act("lou"),
         why=Reason.ILLEGAL_TRANSITION,
@@ -68,7 +77,7 @@ EXAMPLES = (
         accepted=act("a-stranger", method="email"),
         refused=act("a-stranger", method="email"),
         why=Reason.NOT_FOUND,
-        instead=unasked,
+        instead=_unasked,
     ),
     Example(
         c.LapseConsent,

@@ -35,4 +35,11 @@ EXAMPLES = (
         refused=act("mel"),
         why=Reason.NOT_AUTHORISED,
     ),
+    Example(
+        c.ReopenContact,
+        given=lambda: received().when(c.CloseContact(name=nothing().name), "lena"),
+        accepted=act("lena", summary="It is about the other therapist."),
+        refused=act("lena"),
+        why=Reason.FIELD_REQUIRED,
+    ),
 )

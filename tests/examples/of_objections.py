@@ -12,7 +12,7 @@ EXAMPLES = (
         accepted=act("sam", platforms=("twitter",)),
         refused=act("sam", platforms=("twitter",)),
         why=Reason.ILLEGAL_TRANSITION,
-        instead=lambda: silent().in_house(silent().house.with_organisation(state="closed")),
+        instead=lambda: silent().meanwhile(silent().given.with_organisation(state="closed")),
     ),
     Example(
         c.LiftObjection,

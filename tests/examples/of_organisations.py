@@ -2,9 +2,9 @@
 
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as c
+from duecourse.testing import Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.organisations.test_organisations import acat_itself, nothing
-from tests.scenarios.scene import Scene
 
 
 def _regulated() -> Scene:

@@ -2,9 +2,9 @@
 
 from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as c
+from duecourse.testing import Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.people.test_people import as_known, entered, newcomer
-from tests.scenarios.scene import Scene
 
 
 def _noa() -> Scene:

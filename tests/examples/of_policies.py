@@ -6,11 +6,10 @@ from duecourse.kernel.reasons import Reason
 from duecourse.policies import commands as c
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
+from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY
 from tests.scenarios.policies.test_policies import DIGEST, OTHER, approved, draft, in_force
-from tests.scenarios.scene import Scene
 
 
 def _nothing() -> Scene:

@@ -8,10 +8,9 @@ import msgspec
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.state import Duty
+from duecourse.testing import MONDAY, PostScene, picture, shown, unwritten, writing
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY
-from tests.scenarios.posts.scene import PostScene, picture, shown, unwritten, writing
 from tests.scenarios.stass import stass
 
 _TWITTER = acat().name("channels", "twitter")
@@ -37,8 +36,8 @@ def _published() -> PostScene:
 
 def _live() -> PostScene:
     """Return a post that stands on Twitter and rests on the consent of a supporter."""
-    house = acat().with_consent("c1", "s-1")
-    post = writing(house, subjects=(shown("s-1", "supporter"),), label="A supporter's words")
+    given = acat().with_consent("c1", "s-1")
+    post = writing(given, subjects=(shown("s-1", "supporter"),), label="A supporter's words")
     return post.reviewed().verified("c1").published().confirmed()
 
 
@@ -87,7 +86,7 @@ def _captured(scene: PostScene) -> str:
 
 
 def _answers(scene: PostScene) -> tuple[c.ChecklistAnswer, ...]:
-    asked = [r for r in scene.house.pack.rules_on("ApproveStep") if r.kind.name == "checklist"]
+    asked = [r for r in scene.given.pack.rules_on("ApproveStep") if r.kind.name == "checklist"]
     return tuple(c.ChecklistAnswer(item=r.params.item, answer="yes") for r in asked)
 
 

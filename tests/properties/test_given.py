@@ -22,13 +22,11 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import Verdict, decide
 from duecourse.kernel.proposal import Context
+from duecourse.testing import Scene, asked, scene
 from tests.clauses import framework as clauses
 from tests.examples import framework as commands
-from tests.scenarios import scene
 from tests.scenarios.acat import acat
 from tests.scenarios.channels.test_channels import activation, approved
-from tests.scenarios.consents.scene import asked
-from tests.scenarios.scene import Scene
 from tests.scenarios.stass import stass
 
 UNSEEN = ("\u200b", "\u2800", "\ufe0f", " ", "\u00a0\u2060\t\n")

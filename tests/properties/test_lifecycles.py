@@ -23,8 +23,8 @@ from duecourse.organisations.state import Organisation
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people.state import Person
 from duecourse.shipped import SHIPPED
+from duecourse.testing import load_pack
 from tests.properties import samples
-from tests.scenarios.packs import shipped
 
 MAY = "organisations/acat/people/p"
 
@@ -97,20 +97,20 @@ def test_the_machine_offers_no_way_round_the_table(kind: str) -> None:
 def test_under_a_shipped_pack_the_machine_holds_the_guards_of_the_table(
     pack_id: str, kind: str
 ) -> None:
-    lifecycle = shipped(pack_id).lifecycles[kind]
+    lifecycle = load_pack(pack_id).lifecycles[kind]
     for (state, trigger), edge in lifecycle.edges.items():
         found = lifecycle.machine.events[trigger].transitions[state]
         assert tuple(transition.dest for transition in found) == edge.dests
         for transition in found:
             assert tuple(condition.func for condition in transition.conditions) == edge.guards
-        bound = {rule.id for rule in shipped(pack_id).rules_on(trigger)}
+        bound = {rule.id for rule in load_pack(pack_id).rules_on(trigger)}
         assert {one.id for one in edge.guards} == bound
 
 
 @every_pack
 @every_kind
 def test_every_case_of_a_lifecycle_is_decided_once(pack_id: str, kind: str) -> None:
-    pack = shipped(pack_id)
+    pack = load_pack(pack_id)
     lifecycle = pack.lifecycles[kind]
     roles = {role for held in pack.functions.values() for role in held}
     cases = list(explore(lifecycle, pack.functions))
@@ -134,7 +134,7 @@ def test_every_case_of_a_lifecycle_is_decided_once(pack_id: str, kind: str) -> N
 def test_a_decision_admits_and_refuses_as_the_walk_through_all_cases_says(
     pack_id: str, kind: str
 ) -> None:
-    pack = shipped(pack_id)
+    pack = load_pack(pack_id)
     for case in explore(pack.lifecycles[kind], pack.functions):
         if case.guards_hold and case.role not in (AUTHOR, ANYONE):
             proposal = proposal_of(pack, kind, case.state, case.trigger, case.role)
@@ -176,5 +176,5 @@ def decided(kind: str, proposal: Proposal[Any, Any]) -> str:
 @every_pack
 @every_kind
 def test_every_lifecycle_is_fit_for_use_under_every_shipped_pack(pack_id: str, kind: str) -> None:
-    pack = shipped(pack_id)
+    pack = load_pack(pack_id)
     assert check(pack.lifecycles[kind], pack.functions) == []

@@ -15,16 +15,16 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.durations import duration
 from duecourse.posts import events as e
 from duecourse.posts.state import Post
+from duecourse.testing import Given
 from tests.properties import samples
 from tests.properties.wanderer import Wanderer
 from tests.properties.world import World, erased, replayed
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
-from tests.scenarios.house import House
 from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
 
-HOUSES: dict[str, Callable[[], House]] = {
+ORGANISATIONS: dict[str, Callable[[], Given]] = {
     "acat": acat,
     "cleanslate": cleanslate,
     "stass": stass,
@@ -37,15 +37,15 @@ PERSONAL = {"title", "address", "content", "url"}
 PUBLIC = {"published", "complaint", "escalated", "resolved"}
 
 every_walk = pytest.mark.parametrize(
-    ("house", "seed"), [(house, seed) for house in HOUSES for seed in SEEDS]
+    ("pack", "seed"), [(pack, seed) for pack in ORGANISATIONS for seed in SEEDS]
 )
 
 
 @cache
-def walked(house: str, seed: int) -> World:
+def walked(pack: str, seed: int) -> World:
     """Return the world after a walk in which every step kept every rule."""
-    world = World(HOUSES[house]())
-    wanderer = Wanderer(world, f"{house} {seed}")
+    world = World(ORGANISATIONS[pack]())
+    wanderer = Wanderer(world, f"{pack} {seed}")
     for _ in range(STEPS):
         before = dict(world.states)
         command, person, violations = wanderer.step()
@@ -125,13 +125,13 @@ def recorded_posts(world: World) -> Iterator[tuple[Recorded[Any], Post]]:
 
 
 @every_walk
-def test_no_step_of_a_walk_breaks_a_rule(house: str, seed: int) -> None:
-    assert walked(house, seed).moves
+def test_no_step_of_a_walk_breaks_a_rule(pack: str, seed: int) -> None:
+    assert walked(pack, seed).moves
 
 
 @every_walk
-def test_a_history_folds_to_the_state_that_was_reached_step_by_step(house: str, seed: int) -> None:
-    world = walked(house, seed)
+def test_a_history_folds_to_the_state_that_was_reached_step_by_step(pack: str, seed: int) -> None:
+    world = walked(pack, seed)
     for name, history in world.histories.items():
         assert replayed(history) == world.states[name]
         assert [r.envelope.version for r in history] == list(range(1, len(history) + 1))
@@ -139,9 +139,9 @@ def test_a_history_folds_to_the_state_that_was_reached_step_by_step(house: str, 
 
 @every_walk
 def test_a_history_folds_to_the_same_states_when_everything_personal_is_erased(
-    house: str, seed: int
+    pack: str, seed: int
 ) -> None:
-    world = walked(house, seed)
+    world = walked(pack, seed)
     for name, history in world.histories.items():
         bare, whole = replayed([erased(r) for r in history]), world.states[name]
         for field in set(whole.__struct_fields__) - PERSONAL:
@@ -150,9 +150,9 @@ def test_a_history_folds_to_the_same_states_when_everything_personal_is_erased(
 
 @every_walk
 def test_the_author_never_approved_a_step_where_four_eyes_are_asked_for(
-    house: str, seed: int
+    pack: str, seed: int
 ) -> None:
-    world = walked(house, seed)
+    world = walked(pack, seed)
     alone = world.pack.written.review.mode == "cooling_off"
     for recorded, post in recorded_posts(world):
         if isinstance(recorded.event, e.StepApproved):
@@ -160,8 +160,8 @@ def test_the_author_never_approved_a_step_where_four_eyes_are_asked_for(
 
 
 @every_walk
-def test_nothing_was_published_before_its_pause_was_over(house: str, seed: int) -> None:
-    world = walked(house, seed)
+def test_nothing_was_published_before_its_pause_was_over(pack: str, seed: int) -> None:
+    world = walked(pack, seed)
     rules = [r for r in world.pack.rules_on("PublishPost") if r.kind.name == "cooling_off"]
     for recorded, post in recorded_posts(world):
         if isinstance(recorded.event, e.PostPublished):
@@ -172,15 +172,15 @@ def test_nothing_was_published_before_its_pause_was_over(house: str, seed: int) 
 
 @every_walk
 def test_a_decision_in_any_reached_state_refuses_what_the_table_does_not_know(
-    house: str, seed: int
+    pack: str, seed: int
 ) -> None:
-    world = walked(house, seed)
+    world = walked(pack, seed)
     for kind, state, command in world.moves:
         assert world.pack.lifecycles[kind].edge(state, command) is not None
 
 
 def test_the_walks_get_far() -> None:
-    moves = {move for house in HOUSES for seed in SEEDS for move in walked(house, seed).moves}
+    moves = {move for pack in ORGANISATIONS for seed in SEEDS for move in walked(pack, seed).moves}
     rows = {
         (kind, row.source, row.trigger)
         for kind, aggregate in AGGREGATES.items()
@@ -189,15 +189,15 @@ def test_the_walks_get_far() -> None:
     }
     assert moves <= rows | {("organisations", "active", "BringPolicyIntoForce")}
     assert len(moves & rows) >= 0.75 * len(rows), sorted(rows - moves)
-    for house in HOUSES:
-        seen = {type(r.event) for seed in SEEDS for r, _ in recorded_posts(walked(house, seed))}
-        assert {e.PostPublished, e.ComplaintLinked, e.LinkedComplaintClosed} <= seen, house
+    for pack in ORGANISATIONS:
+        seen = {type(r.event) for seed in SEEDS for r, _ in recorded_posts(walked(pack, seed))}
+        assert {e.PostPublished, e.ComplaintLinked, e.LinkedComplaintClosed} <= seen, pack
 
 
 @pytest.mark.parametrize("kind", AGGREGATES)
 def test_every_event_changes_every_state_without_fail(kind: str) -> None:
     aggregate = AGGREGATES[kind]
-    worlds = [walked(house, 0) for house in HOUSES]
+    worlds = [walked(pack, 0) for pack in ORGANISATIONS]
     reached = [world.states[name] for world in worlds for name in world.named(kind)]
     for event_type in aggregate.events:
         for event in (samples.full(event_type), samples.least(event_type)):

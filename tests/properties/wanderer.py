@@ -22,17 +22,10 @@ from tests.properties.world import World
 T = TypeVar("T")
 Make = Callable[["Wanderer", Any, str], Any]
 
-_WEIGHTS = {
-    "posts": 40,
-    "complaints": 14,
-    "consents": 14,
-    "channels": 7,
-    "people": 6,
-    "policies": 5,
-    "objections": 3,
-    "contacts": 3,
-    "organisations": 2,
-}
+_MORE = {"posts": 40, "complaints": 14, "consents": 14, "channels": 7, "people": 6, "policies": 5}
+_WEIGHTS = {kind: _MORE.get(kind, 3) for kind in AGGREGATES}
+"""How often each kind is walked; a new kind is, too."""
+
 _OFTEN = ("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ConfirmPublication")
 _SELDOM = (
     "CloseOrganisation",
@@ -96,8 +89,8 @@ class Wanderer:
         if known and (len(known) > _NAMED_MAX or self.mostly(0.8)):
             return self.one(known)
         if kind == "objections":
-            return self.world.house.name(kind, self.one(("su-1", "su-2", "su-3")))
-        return self.world.house.name(kind, f"{kind[0]}{len(known) + 1}")
+            return self.world.given.name(kind, self.one(("su-1", "su-2", "su-3")))
+        return self.world.given.name(kind, f"{kind[0]}{len(known) + 1}")
 
     def _trigger(self, kind: str, state: str) -> str:
         lifecycle = self.world.pack.lifecycles[kind]
@@ -111,13 +104,13 @@ class Wanderer:
         """Return who gives a command: mostly somebody to whom the table gives it."""
         people = self.world.named("people")
         if not self.mostly(0.8):
-            return self.one([*people, self.world.house.person("a-stranger")])
+            return self.one([*people, self.world.given.person("a-stranger")])
         state, aggregate = self.world.state(name), AGGREGATES[kind]
         edge = self.world.pack.lifecycles[kind].edge(state.state, trigger)
         able = [] if edge is None else [p for w in edge.who for p in self._fillers(w)]
         if edge is not None and AUTHOR in edge.who and aggregate.author(state):
             able.append(aggregate.author(state))
-        publisher = self.world.house.person(self.world.house.publisher)
+        publisher = self.world.given.person(self.world.given.publisher)
         if trigger == "PublishPost" and publisher in able:
             able += [publisher] * 5
         return self.one(able or people)
@@ -141,7 +134,7 @@ class Wanderer:
         return value if value is None or isinstance(value, type(sample)) else sample
 
     def content(self) -> Content:
-        """Return the house's ordinary content, sometimes with somebody in it."""
+        """Return the ordinary content, sometimes with somebody in it."""
         subjects: tuple[Subject, ...] = ()
         if self.mostly(0.4):
             subject = Subject(
@@ -152,7 +145,7 @@ class Wanderer:
             )
             subjects = (subject,)
         changes = {"subjects": subjects, "contains_facts": not self.mostly(0.95)}
-        return msgspec.structs.replace(self.world.house.content, **changes)
+        return msgspec.structs.replace(self.world.given.content, **changes)
 
     def consents(self, state: Any) -> tuple[str, ...]:
         """Return a consent of every subject of a post, where there is one."""
@@ -221,9 +214,9 @@ def _named(kind: str) -> Make:
 
 
 def _channel(wanderer: Wanderer, _: Any, __: str) -> str:
-    house = wanderer.world.house
+    given = wanderer.world.given
     return (
-        house.name("channels", house.platform) if wanderer.mostly() else wanderer.name("channels")
+        given.name("channels", given.platform) if wanderer.mostly() else wanderer.name("channels")
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.channels import commands as channels
+from duecourse.commands.founding import Founding
 from duecourse.commands.planning import Missing, Plan, facts_of, plan, system_actor
 from duecourse.evidence.record import Envelope, Recorded
 from duecourse.kernel.actor import Actor
@@ -21,25 +22,24 @@ from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.organisations.commands import RegisterOrganisation
-from duecourse.people import commands as people
 from duecourse.people.state import Person
-from duecourse.policies.commands import BringIntoForce, DraftPolicy
-from tests.scenarios.house import MONDAY, House
+from duecourse.testing import MONDAY, Given
+from duecourse.testing.furnishing import acknowledgement, activation, channel_request, entry
 
 
 class World:
     """The streams of one organisation.
 
     Attributes:
-        house: whose pack, people and ordinary content the world begins with.
+        given: whose pack, people and ordinary content the world begins with.
         states: by name, folded one event at a time; `histories` what they came from.
         moves: every `(kind, state, command)` that succeeded.
     """
 
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.pack = house.pack
-        self.organisation = house.organisation
+    def __init__(self, given: Given) -> None:
+        self.given = given
+        self.pack = given.pack
+        self.organisation = given.organisation
         self.at: datetime = MONDAY
         self.states: dict[str, Any] = {}
         self.histories: dict[str, list[Recorded[Any]]] = {}
@@ -121,48 +121,29 @@ class World:
         self.histories.setdefault(stream, []).append(recorded)
 
     def _furnish(self) -> None:
-        """Register organisation, policy, people and channels, each by its command."""
-        pack, given = self.pack, self.house.facts
-        policy = self.house.name("policies", pack.version)
-        self._must(RegisterOrganisation(name=self.organisation, title=pack.written.policy.title))
-        self._must(DraftPolicy(name=policy, digest=pack.digest))
-        self._must(BringIntoForce(name=policy))
+        """Found the organisation; enter people and open channels, each by its command."""
+        pack, given = self.pack, self.given.facts
+        organisation = RegisterOrganisation(name=self.organisation, title=pack.written.policy.title)
+        founding = Founding(organisation=organisation, pack=pack, content=b"")
+        for step in (organisation, *founding.further_steps()):
+            self._must(step)
         entries = {n: person for n, person in given.items() if isinstance(person, Person)}
         for name in sorted(entries, key=lambda n: entries[n].line_manager != ""):
-            self._must(
-                people.RegisterPerson(
-                    name=name,
-                    title="Somebody",
-                    kind="staff",
-                    line_manager=entries[name].line_manager,
-                    roles=tuple(sorted(entries[name].roles)),
-                )
-            )
-            self._must(self.acknowledgement(name), name)
+            person = entries[name]
+            self._must(entry(name, sorted(person.roles), line_manager=person.line_manager))
+            self._must(acknowledgement(name, pack.version), name)
         for name in given:
             if kind_of(name) == "channels":
                 self._open(name)
 
-    def acknowledgement(self, name: str) -> people.AcknowledgePolicy:
-        """Return the command by which a person acknowledges the policy in full."""
-        return people.AcknowledgePolicy(
-            name=name,
-            policy_version=self.pack.version,
-            signed=True,
-            explained=True,
-            read_with=("linked-policies",),
-        )
-
     def _open(self, name: str) -> None:
         """Have a channel requested, approved by everybody who can, activated and granted."""
         platform = name.rsplit("/", 1)[-1]
-        request = channels.RequestChannel(name=name, platform=platform, strategy_note="Weekly.")
-        self._must(request)
+        self._must(channel_request(name, platform))
         for person in self.fillers("approve_channel"):
             self._must(channels.ApproveChannel(name=name), person)
-        activation = channels.ActivateChannel(name=name, login="organisational", two_factor=True)
-        self._must(activation, self.fillers("approve_channel")[0])
-        self._grant(name, self.house.person(self.house.publisher))
+        self._must(activation(name), self.fillers("approve_channel")[0])
+        self._grant(name, self.given.person(self.given.publisher))
 
     def _grant(self, channel: str, person: str) -> None:
         """Have whoever may propose a grant do so, and everybody needed approve it."""

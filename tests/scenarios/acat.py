@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 from duecourse.posts.content import Content
-from tests.scenarios.house import House, house
-from tests.scenarios.packs import shipped
+from duecourse.testing import Given
 
 ORDINARY = Content(
     category="cpd_event",
@@ -20,14 +19,14 @@ ORDINARY = Content(
 
 
 @cache
-def acat() -> House:
-    """Return the house of ACAT.
+def acat() -> Given:
+    """Return ACAT.
 
     Lena leads, Ada administers, Mona manages, Tom is the Liaison Trustee, Tess another
     trustee, Sam a member of staff in finance, Cleo leads a committee, Chris is the Chair.
     """
-    built = house(
-        shipped("acat"),
+    built = Given.under(
+        "acat",
         {
             "lena": ("social_lead",),
             "ada": ("administrator",),
@@ -39,7 +38,7 @@ def acat() -> House:
             "chris": ("chair", "trustee"),
             "mel": ("member",),
         },
-        ORDINARY,
+        content=ORDINARY,
         author="lena",
         reviewer="ada",
         publisher="lena",

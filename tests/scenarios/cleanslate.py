@@ -3,8 +3,7 @@
 from functools import cache
 
 from duecourse.posts.content import Content
-from tests.scenarios.house import House, house
-from tests.scenarios.packs import shipped
+from duecourse.testing import Given
 
 ORDINARY = Content(
     category="news",
@@ -15,14 +14,14 @@ ORDINARY = Content(
 
 
 @cache
-def cleanslate() -> House:
-    """Return the house of Clean Slate.
+def cleanslate() -> Given:
+    """Return Clean Slate.
 
     Wes is a caseworker with authority to post, Lou the line manager, Ivy a responsible
     manager, Cleo the Chief Executive, Bea of the board, Pru the Project Manager.
     """
-    return house(
-        shipped("cleanslate"),
+    return Given.under(
+        "cleanslate",
         {
             "wes": ("authorised_worker",),
             "lou": ("line_manager",),
@@ -31,7 +30,7 @@ def cleanslate() -> House:
             "bea": ("board",),
             "pru": ("project_manager",),
         },
-        ORDINARY,
+        content=ORDINARY,
         author="wes",
         reviewer="lou",
         publisher="wes",

@@ -3,8 +3,7 @@
 from functools import cache
 
 from duecourse.posts.content import Content
-from tests.scenarios.house import House, house
-from tests.scenarios.packs import shipped
+from duecourse.testing import Given
 
 ORDINARY = Content(
     category="news",
@@ -14,14 +13,14 @@ ORDINARY = Content(
 
 
 @cache
-def stass() -> House:
-    """Return the house of STaSS.
+def stass() -> Given:
+    """Return STaSS.
 
     Sam may post, Lin is the line manager, Max manages another team, Dee directs, Vic
     co-ordinates the volunteers, Bo is of the Board.
     """
-    built = house(
-        shipped("stass"),
+    built = Given.under(
+        "stass",
         {
             "sam": ("user",),
             "lin": ("line_manager",),
@@ -30,7 +29,7 @@ def stass() -> House:
             "vic": ("volunteer_coordinator",),
             "bo": ("board",),
         },
-        ORDINARY,
+        content=ORDINARY,
         author="sam",
         reviewer="lin",
         publisher="sam",

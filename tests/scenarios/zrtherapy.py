@@ -3,8 +3,7 @@
 from functools import cache
 
 from duecourse.posts.content import Content
-from tests.scenarios.house import House, house
-from tests.scenarios.packs import shipped
+from duecourse.testing import Given
 
 ORDINARY = Content(
     category="own_content",
@@ -15,12 +14,12 @@ ORDINARY = Content(
 
 
 @cache
-def zrtherapy() -> House:
-    """Return the house of ZRTherapy: Zoe owns it and does everything, Con works for her."""
-    return house(
-        shipped("zrtherapy"),
+def zrtherapy() -> Given:
+    """Return ZRTherapy: Zoe owns it and does everything, Con works for her."""
+    return Given.under(
+        "zrtherapy",
         {"zoe": ("owner",), "con": ("authorised_user",)},
-        ORDINARY,
+        content=ORDINARY,
         author="zoe",
         reviewer="zoe",
         publisher="zoe",

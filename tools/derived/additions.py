@@ -1,4 +1,4 @@
-"""Methods of commands that the contract does not have yet, with their requests and replies.
+"""Methods and fields of commands that the contract does not have yet.
 
 A new field takes the next free number; from then on number and comment are the hand's.
 """
@@ -13,7 +13,7 @@ import msgspec
 from duecourse.catalogue import AGGREGATES
 from duecourse.evidence.words import words_of
 from duecourse.kernel.command import Command
-from tools.derived.heads import Resource, of_reply, of_request, with_head
+from tools.derived.heads import Resource
 from tools.derived.methods import wrapped
 from tools.derived.tree import Statement
 from tools.tree import ROOT, proto_files
@@ -66,15 +66,26 @@ def _add(statements: list[Statement], command: type[Command], resource: Resource
         "}",
     ]
     _before(methods, f"Get{resource.message}", [Statement(lines, wrapped(first))])
-    request = with_head(
-        Statement([f"message {name}Request {{"], gap=1, inner=[]), "", of_request(name, resource)
+    empty = [f"message {name}{kind} {{" for kind in ("Request", "Response")]
+    _before(
+        statements,
+        f"Get{resource.message}Request",
+        [Statement([head], gap=1, inner=[]) for head in empty],
     )
-    request.inner = [*(request.inner or []), *_fields(command, len(request.inner or []) + 1)]
-    reply = Statement([f"message {name}Response {{"], gap=1, inner=[])
-    reply = with_head(reply, "", of_reply(name, resource))
-    _before(statements, f"Get{resource.message}Request", [request, reply])
-    if any(_TIMESTAMP in field.head for field in request.inner):
+    if any(_TIMESTAMP in field.head for field in _fields(command, (), 1)):
         _import(statements, "google/protobuf/timestamp.proto")
+
+
+def with_missing_fields(request: Statement, command: type[Command]) -> Statement:
+    """Return a command's request with a field for every field of the command that has none.
+
+    Raises:
+        ValueError: a field is of a type that only a hand can put into the contract.
+    """
+    there = request.inner or []
+    number = max((field.number for field in there), default=0) + 1
+    new = _fields(command, [field.name for field in there], number)
+    return Statement(request.lines, request.comment, request.gap, [*there, *new])
 
 
 def _before(statements: list[Statement], name: str, new: Sequence[Statement]) -> None:
@@ -89,11 +100,14 @@ def _import(statements: list[Statement], path: str) -> None:
         statements.insert(imports[-1] + 1, Statement([line]))
 
 
-def _fields(command: type[Command], number: int) -> Iterator[Statement]:
+def _fields(command: type[Command], there: Sequence[str], number: int) -> Iterator[Statement]:
+    """Yield the fields of a command that a request lacks, numbered on from a number."""
+    # A request brings the text of a pack where the command holds its digest.
+    known = {"name", *there, *(["digest"] if "pack" in there else [])}
     info = msgspec.inspect.type_info(command)
     documented = _attributes(command)
     for field in info.fields if isinstance(info, msgspec.inspect.StructType) else ():
-        if field.name != "name":
+        if field.name not in known:
             says = f"{documented.get(field.name, UNSAID)}. {_remarks(field)}".strip()
             type_ = _type(f"{command.__name__}.{field.name}", field.type)
             yield Statement([f"{type_} {field.name} = {number};"], wrapped(says))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
-from tools.derived.additions import with_missing_methods
+from tools.derived.additions import with_missing_fields, with_missing_methods
 from tools.derived.heads import Resource, of_reply, of_request, with_head
 from tools.derived.methods import with_derived_comment
 from tools.derived.tree import Statement, parse, render
@@ -77,5 +77,7 @@ def _with_head(statement: Statement, owners: Mapping[str, Resource]) -> Statemen
         return statement
     resource = owners[method]
     if statement.name.endswith("Request"):
-        return with_head(statement, f"Request of {method}.", of_request(method, resource))
+        request = with_head(statement, f"Request of {method}.", of_request(method, resource))
+        entry = COMMANDS.get(method)
+        return with_missing_fields(request, entry.type) if entry else request
     return with_head(statement, f"Reply of {method}.", of_reply(method, resource))

@@ -30,7 +30,7 @@ class Resource:
 
 
 Field = tuple[str, str, str]
-"""Name, type and comment. An empty comment is for the hand to write."""
+"""Name, type and comment; of the id of a new resource, the comment is only the first one."""
 
 
 def of_request(method: str, resource: Resource) -> Sequence[Field]:
@@ -41,7 +41,9 @@ def of_request(method: str, resource: Resource) -> Sequence[Field]:
         return _listing(resource) if method.startswith("List") else _reading(resource)
     if not entry.type.CREATES:
         return (_CONTEXT, ("name", "string", f"{title} it is about, {example}. Required."))
-    new = (f"{resource.singular}_id", "string", "")
+    id_ = resource.example.rsplit("/", 1)[-1]
+    says = f"Id of the new {resource.singular}, `{id_}`; if empty, one is made from the request id."
+    new = (f"{resource.singular}_id", "string", says)
     if resource.kind == "organisations":
         return (_CONTEXT, new)
     parent = example.split("/")
@@ -109,7 +111,8 @@ def with_head(message: Statement, says: str, head: Sequence[Field]) -> Statement
 
 def _field(wanted: Field, there: Statement | None, numbers: Iterator[int]) -> Statement:
     name, type_, says = wanted
-    comment = wrapped(says, _WIDTH) if says else (there.comment if there else [])
+    by_hand = there.comment if there and name.endswith("_id") else []
+    comment = by_hand or wrapped(says, _WIDTH)
     number = there.number if there else next(numbers)
     return Statement([f"{type_} {name} = {number};"], comment)
 

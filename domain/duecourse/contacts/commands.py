@@ -45,3 +45,13 @@ class VerifyIdentity(Command, frozen=True, kw_only=True):
 
 class CloseContact(Command, frozen=True, kw_only=True):
     """Close the contact."""
+
+
+class ReopenContact(Command, frozen=True, kw_only=True):
+    """Open a closed contact again, because somebody wrote once more.
+
+    Attributes:
+        summary: what they wrote.
+    """
+
+    summary: Text = ""

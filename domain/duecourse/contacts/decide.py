@@ -66,6 +66,19 @@ def close(_: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
     yield e.ContactClosed()
 
 
+@check(Reason.FIELD_REQUIRED)
+def summary_given(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Violation]:
+    """It is said what was written."""
+    if not given(proposal.command.summary):
+        yield required("summary")
+
+
+@HANDLERS.on(c.ReopenContact, late=(summary_given,))
+def reopen(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Event]:
+    """Yield that it is open again."""
+    yield e.ContactReopened(summary=proposal.command.summary)
+
+
 CONTACTS: Final = Aggregate(
     kind="contacts",
     singular="contact",

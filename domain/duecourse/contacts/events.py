@@ -30,6 +30,14 @@ class ContactClosed(Event, frozen=True, kw_only=True):
     """The contact was closed."""
 
 
-ContactEvent = ContactRecorded | ContactMovedToPrivate | IdentityVerified | ContactClosed
+class ContactReopened(Event, frozen=True, kw_only=True):
+    """Somebody wrote once more."""
+
+    summary: Text = ""
+
+
+ContactEvent = (
+    ContactRecorded | ContactMovedToPrivate | IdentityVerified | ContactClosed | ContactReopened
+)
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ContactEvent)

@@ -19,5 +19,6 @@ DEFINITION: Final = Definition(
         *rows("received", "MoveToPrivate", "moved", _WHO),
         *rows(_OPEN, "VerifyIdentity", "same", _WHO),
         *rows(_OPEN, "CloseContact", "closed", _WHO),
+        *rows("closed", "ReopenContact", "received", "draft|publish|handle_complaint"),
     ),
 )

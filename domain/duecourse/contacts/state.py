@@ -29,5 +29,8 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, identity_verified=True)
         case e.ContactClosed():
             return after(contact, recorded)
+        case e.ContactReopened():
+            # Whoever writes once more does so in public, until that is moved again.
+            return after(contact, recorded, route="")
         case event:
             assert_never(event)

@@ -23,7 +23,6 @@ from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
-from duecourse.kernel.registry import GuardKind
 from duecourse.kernel.table import ABSENT
 
 S = TypeVar("S", bound=AggregateState)
@@ -68,7 +67,8 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
 
 def binding_rules(proposal: Proposal[AggregateState, Command]) -> tuple[Rule, ...]:
     """Return the rules of the pack that have something to say of a proposal."""
-    return tuple(r for r in proposal.pack.rules_on(proposal.trigger) if r.binds(proposal))
+    rules = proposal.pack.rules_on(proposal.trigger)
+    return tuple([rule for rule in rules if not rule.when or rule.binds(proposal)])
 
 
 def violations_of(
@@ -89,7 +89,8 @@ def violations_of(
     found += _floors(aggregate, proposal, rules)
     found += proposal.pack.unreadable.get(proposal.trigger, ())
     for rule in rules:
-        found += rule.violations(proposal)
+        for violation in rule.guard(proposal, rule.params):
+            found.append(rule.cited(violation))
     for check in handler.late:
         found += check.find(proposal)
     found += _table(aggregate, proposal)
@@ -132,16 +133,19 @@ def _floors(
     aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], rules: Sequence[Rule]
 ) -> Iterator[Violation]:
     """Guards that bind under every pack, each unless a rule of the pack takes its place."""
-    for kind in aggregate.floors(proposal.trigger):
-        if kind.floor and not any(_takes_place(rule, kind, proposal) for rule in rules):
+    kinds = aggregate.floors(proposal.trigger)
+    if not kinds:
+        return
+    guards = {rule.guard for rule in rules}
+    for kind in kinds:
+        if kind.floor is None:
+            continue
+        if yields := kind.floor.yields:
+            taken = any(yields(proposal, rule) for rule in rules)
+        else:
+            taken = kind.find in guards
+        if not taken:
             yield from kind.find(proposal, kind.floor.params)
-
-
-def _takes_place(rule: Rule, kind: GuardKind, proposal: Proposal[AggregateState, Command]) -> bool:
-    """Return whether a rule that binds a proposal stands in for the floor of a guard."""
-    if kind.floor and kind.floor.yields:
-        return kind.floor.yields(proposal, rule)
-    return rule.guard is kind.find
 
 
 def _table(
@@ -174,7 +178,7 @@ def _recorded(
     context, state = proposal.context, proposal.state
     edge = proposal.pack.lifecycles[aggregate.kind].edges[state.state, proposal.trigger]
     role = acting_role(aggregate, proposal, edge.who)
-    clauses = tuple(dict.fromkeys(rule.clause_id for rule in rules))
+    clauses = tuple(dict.fromkeys([rule.clause_id for rule in rules]))
     before = state.state
     for number, event in enumerate(events):
         if number == 0 and context.reason:

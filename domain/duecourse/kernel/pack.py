@@ -9,7 +9,10 @@ from duecourse.kernel.registry import Find
 
 
 class Rule(Protocol):
-    """A rule of a pack: a guard with parameters, bound to commands, resting on a clause."""
+    """A rule of a pack: a guard with parameters, bound to commands, resting on a clause.
+
+    What has no `when` binds whatever the proposal is.
+    """
 
     @property
     def id(self) -> str: ...
@@ -20,14 +23,16 @@ class Rule(Protocol):
     @property
     def params(self) -> Any: ...
     @property
+    def when(self) -> Sequence[object]: ...
+    @property
     def reads(self) -> Literal["state", "input"]: ...
 
     def binds(self, proposal: Any) -> bool:
         """Return whether the rule has anything to say of a proposal: its `when` holds."""
         ...
 
-    def violations(self, proposal: Any) -> Sequence[Violation]:
-        """Return what stands against a proposal that the rule binds, with its clause."""
+    def cited(self, found: Violation) -> Violation:
+        """Return what the rule's guard found, with its clause."""
         ...
 
 

@@ -35,26 +35,21 @@ class BoundRule(Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: clause id and number, for example `ACAT-2.4-purpose/1`.
-        when: facts that must hold, each with the values that count.
+        clause_id: of the clause that the rule rests on.
+        guard: the guard's function, by which aggregates find rules of theirs.
+        when: facts that must hold, each with the values that count; empty where the rule
+            always binds.
     """
 
     id: str
     clause: ClauseEntry
+    clause_id: str
+    guard: Find
     rule: Rule
     kind: GuardKind
     params: Any
     when: tuple[tuple[Callable[[Any], object], frozenset[object]], ...]
     policy: str
-
-    @property
-    def clause_id(self) -> str:
-        """Return the id of the clause that the rule rests on."""
-        return self.clause.id
-
-    @property
-    def guard(self) -> Find:
-        """Return the guard's function, by which aggregates find rules of theirs."""
-        return self.kind.find
 
     @property
     def reads(self) -> Literal["state", "input"]:
@@ -63,25 +58,24 @@ class BoundRule(Struct, frozen=True, kw_only=True):
 
     def binds(self, proposal: Any) -> bool:
         """Return whether the rule has anything to say of a proposal."""
-        return all(_holds(proposal.found(fact), values) for fact, values in self.when)
+        for fact, values in self.when:
+            found = proposal.found(fact)
+            # A fact holds when it, or one of several it names, is among the values.
+            if not (found & values if isinstance(found, frozenset) else found in values):
+                return False
+        return True
 
-    def violations(self, proposal: Any) -> list[Violation]:
-        """Return what stands against a proposal that it binds, with clause and policy version."""
-        return [
-            msgspec.structs.replace(found, rule=self.id, clause=self.clause.id, policy=self.policy)
-            for found in self.kind.find(proposal, self.params)
-        ]
+    def cited(self, found: Violation) -> Violation:
+        """Return what its guard found, with rule, clause and policy version."""
+        return msgspec.structs.replace(
+            found, rule=self.id, clause=self.clause_id, policy=self.policy
+        )
 
     def judged(self, proposal: Any) -> list[Violation]:
         """Return what stands against any proposal, whether the rule binds it or not."""
-        return self.violations(proposal) if self.binds(proposal) else []
-
-
-def _holds(found: object, values: frozenset[object]) -> bool:
-    """A fact holds when it, or one of several it names, is among the values."""
-    if isinstance(found, frozenset):
-        return bool(found & values)
-    return found in values
+        if not self.binds(proposal):
+            return []
+        return [self.cited(found) for found in self.guard(proposal, self.params)]
 
 
 class Unread(Struct, frozen=True, kw_only=True):
@@ -194,6 +188,8 @@ def _bound(id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, policy
     return BoundRule(
         id=id_,
         clause=clause,
+        clause_id=clause.id,
+        guard=kind.find,
         rule=rule,
         kind=kind,
         params=bound_params(kind, rule.params),

@@ -431,6 +431,68 @@ class CloseContactResponse(_message.Message):
 Global___CloseContactResponse: _TypeAlias = CloseContactResponse  # noqa: Y015
 
 @_typing.final
+class ReopenContactRequest(_message.Message):
+    """Request of ReopenContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    SUMMARY_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    summary: _builtins.str
+    """What they wrote. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        summary: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "summary", b"summary"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReopenContactRequest: _TypeAlias = ReopenContactRequest  # noqa: Y015
+
+@_typing.final
+class ReopenContactResponse(_message.Message):
+    """Reply of ReopenContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReopenContactResponse: _TypeAlias = ReopenContactResponse  # noqa: Y015
+
+@_typing.final
 class GetContactRequest(_message.Message):
     """Request of GetContact."""
 

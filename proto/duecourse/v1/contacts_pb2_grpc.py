@@ -57,6 +57,11 @@ class ContactServiceStub:
                 request_serializer=duecourse_dot_v1_dot_contacts__pb2.CloseContactRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_contacts__pb2.CloseContactResponse.FromString,
                 _registered_method=True)
+        self.ReopenContact = channel.unary_unary(
+                '/duecourse.v1.ContactService/ReopenContact',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.FromString,
+                _registered_method=True)
         self.GetContact = channel.unary_unary(
                 '/duecourse.v1.ContactService/GetContact',
                 request_serializer=duecourse_dot_v1_dot_contacts__pb2.GetContactRequest.SerializeToString,
@@ -122,6 +127,17 @@ class ContactServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ReopenContact(self, request, context):
+        """Open a closed contact again, because somebody wrote once more.
+
+        Leads from `closed` to `received`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetContact(self, request, context):
         """Return a contact, now or as it was.
 
@@ -162,6 +178,11 @@ def add_ContactServiceServicer_to_server(servicer, server):
                     servicer.CloseContact,
                     request_deserializer=duecourse_dot_v1_dot_contacts__pb2.CloseContactRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_contacts__pb2.CloseContactResponse.SerializeToString,
+            ),
+            'ReopenContact': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReopenContact,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.SerializeToString,
             ),
             'GetContact': grpc.unary_unary_rpc_method_handler(
                     servicer.GetContact,
@@ -285,6 +306,33 @@ class ContactService:
             '/duecourse.v1.ContactService/CloseContact',
             duecourse_dot_v1_dot_contacts__pb2.CloseContactRequest.SerializeToString,
             duecourse_dot_v1_dot_contacts__pb2.CloseContactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReopenContact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/ReopenContact',
+            duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.FromString,
             options,
             channel_credentials,
             insecure,

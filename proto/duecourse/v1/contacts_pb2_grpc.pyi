@@ -67,6 +67,13 @@ class ContactServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
+    ReopenContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ReopenContactRequest, _contacts_pb2.ReopenContactResponse]
+    """Open a closed contact again, because somebody wrote once more.
+
+    Leads from `closed` to `received`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
     GetContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.GetContactRequest, _contacts_pb2.GetContactResponse]
     """Return a contact, now or as it was.
 
@@ -116,6 +123,13 @@ class ContactServiceAsyncStub(ContactServiceStub):
     `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
+    """
+    ReopenContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ReopenContactRequest, _contacts_pb2.ReopenContactResponse]  # type: ignore[assignment]
+    """Open a closed contact again, because somebody wrote once more.
+
+    Leads from `closed` to `received`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.GetContactRequest, _contacts_pb2.GetContactResponse]  # type: ignore[assignment]
     """Return a contact, now or as it was.
@@ -187,6 +201,19 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReopenContact(
+        self,
+        request: _contacts_pb2.ReopenContactRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.ReopenContactResponse, _abc.Awaitable[_contacts_pb2.ReopenContactResponse]]:
+        """Open a closed contact again, because somebody wrote once more.
+
+        Leads from `closed` to `received`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -16,7 +16,6 @@ from duecourse.cli.output import console
 
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "serve": ("serve", "Run"),
-    "demo": ("demo", "Run"),
     "token": ("token", "Run"),
     "health": ("health", "Run"),
     "version": ("version", "Run"),

@@ -43,6 +43,7 @@ class ServiceError(Exception):
         metadata: further facts, such as `expected` and `actual` of a version conflict.
         request_id: of the command, to send it again; empty for reads.
         retry_after_s: when the same call may succeed; None where it never will.
+        status: how gRPC itself names the end; None for an error that no server sent.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class ServiceError(Exception):
         metadata: dict[str, str] | None = None,
         request_id: str = "",
         retry_after_s: float | None = None,
+        status: grpc.StatusCode | None = None,
     ) -> None:
         super().__init__(message)
         self.reason = reason
@@ -62,6 +64,7 @@ class ServiceError(Exception):
         self.metadata = metadata or {}
         self.request_id = request_id
         self.retry_after_s = retry_after_s
+        self.status = status
 
 
 class RefusedError(ServiceError):
@@ -144,6 +147,7 @@ def error_of(call: Any, request_id: str = "") -> ServiceError:
         metadata=dict(info.metadata),
         request_id=request_id,
         retry_after_s=retry_after_s,
+        status=code,
     )
 
 

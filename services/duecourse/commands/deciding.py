@@ -59,7 +59,7 @@ class Decider:
             Missing: something that it rests on is not in memory.
         """
         organisation, actor = call.actor.organisation, call.actor
-        aggregate = AGGREGATES[COMMANDS[type(command).__name__].kind]
+        aggregate = COMMANDS[type(command).__name__].aggregate
         states = {command.name: aggregate.initial} if is_new else {}
 
         def look_up(names: Iterable[str]) -> Mapping[str, Any]:

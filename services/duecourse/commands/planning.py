@@ -7,7 +7,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
+from duecourse.catalogue import CODEC, COMMANDS
 from duecourse.catalogue.reactions import REACTIONS, reactions, touched
 from duecourse.evidence.record import FORMAT, Recorded
 from duecourse.kernel.actor import Actor
@@ -97,7 +97,7 @@ def plan(
             raise ValueError(f"{type(command).__name__} causes more than {REACTIONS_MAX} events")
         one, its_context = todo.popleft()
         before = now[one.name]
-        aggregate = AGGREGATES[COMMANDS[type(one).__name__].kind]
+        aggregate = COMMANDS[type(one).__name__].aggregate
         verdict = decide(aggregate, before, one, its_context)
         if verdict.violations:
             raise Refused(verdict.violations)

@@ -21,6 +21,8 @@ Write = Callable[..., bytes]
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _VARINT, _LENGTH_DELIMITED = 0, 2
 _TIMES_KEPT: Final = 4_096
+_IN_ORDER: Final = "sorted(value) if isinstance(value, frozenset) else value"
+"""A collection in an order of its own, or sorted where it has none."""
 _NUMBERS: Final = frozenset(
     {
         FieldDescriptor.CPPTYPE_BOOL,
@@ -58,7 +60,7 @@ def message_writer(descriptor: Descriptor, given: frozenset[str] = frozenset()) 
         given: fields whose values come from the caller, by name, not from the struct;
             of a field that holds messages, these are messages on the wire already.
     """
-    used: dict[str, Any] = {"varints": VARINTS, "time": _time, "ordered": _ordered}
+    used: dict[str, Any] = {"varints": VARINTS, "time": _time}
     names = [field.name for field in descriptor.fields if field.name in given]
     lines = [f"def write({', '.join(['struct', *names])}):", "    parts = []"]
     for field in descriptor.fields:
@@ -86,7 +88,7 @@ def _field(field: FieldDescriptor, used: dict[str, Any], is_given: bool) -> Iter
         yield from _single(field, used, is_given)
         yield f"parts.append({_tag(field)!r} + data)"
     elif _has_length(field):
-        yield "for value in ordered(value):"
+        yield f"for value in {_IN_ORDER}:"
         yield from (f"    {line}" for line in _single(field, used, is_given))
         yield f"    parts.append({_tag(field)!r} + data)"
     else:
@@ -108,7 +110,7 @@ def _map(field: FieldDescriptor, used: dict[str, Any]) -> Iterator[str]:
 def _packed(field: FieldDescriptor, used: dict[str, Any]) -> Iterator[str]:
     """Write numbers one after the other, with one tag."""
     yield "numbers = b''"
-    yield "for value in ordered(value):"
+    yield f"for value in {_IN_ORDER}:"
     yield from (f"    {line}" for line in _single(field, used))
     yield "    numbers += data"
     yield f"parts.append({_tag(field, _LENGTH_DELIMITED)!r} + varints[len(numbers)] + numbers)"
@@ -155,11 +157,6 @@ def _tag(field: FieldDescriptor, wire_type: int | None = None) -> bytes:
 
 def _has_length(field: FieldDescriptor) -> bool:
     return field.message_type is not None or field.cpp_type == FieldDescriptor.CPPTYPE_STRING
-
-
-def _ordered(values: Any) -> Any:
-    """Return a collection in an order of its own, or sorted where it has none."""
-    return sorted(values) if isinstance(values, frozenset) else values
 
 
 @lru_cache(_TIMES_KEPT)

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-MONDAY: Final = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
-"""A Monday morning: no holiday in England and Wales, no change of the clocks near."""
+MONDAY: Final = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+"""When tests begin: a Monday morning, no holiday in England and Wales, UTC on its clocks."""
 
 
 class SettableClock:

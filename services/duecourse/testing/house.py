@@ -5,8 +5,9 @@ set up by the service itself; everything else is done by people, under the pack.
 """
 
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any, Final, Self
 
 from duecourse.catalogue import AGGREGATES
@@ -20,9 +21,10 @@ from duecourse.kernel.refusal import Refused
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog
 from duecourse.packs.compiled import CompiledPack
-from duecourse.people import commands as people
-from duecourse.shipped import shipped_pack
+from duecourse.people.commands import AcknowledgePolicy
 from duecourse.testing.clock import SettableClock
+from duecourse.testing.furnishing import acknowledgement, activation, channel_request, entry
+from duecourse.testing.packs import load_pack, pack_text
 
 _MANAGING: Final = "line_manager"
 
@@ -69,7 +71,7 @@ class Member:
 
 
 class House:
-    """One organisation under one of the shipped packs.
+    """One organisation under a pack, on the real command service.
 
     Attributes:
         name: resource name of the organisation.
@@ -89,10 +91,19 @@ class House:
         self._managers: dict[str, str] = {}
 
     @classmethod
-    async def opened(cls, service: CommandService, clock: SettableClock, pack_id: str) -> Self:
-        """Return the house of a shipped pack, registered with a service if it is not yet."""
-        await register(service, shipped_pack(pack_id), f"{pack_id}.yaml")
-        return cls(service, clock, await service.pack_for(f"organisations/{pack_id}"))
+    async def opened(cls, service: CommandService, clock: SettableClock, pack: str | Path) -> Self:
+        """Return the house of a pack, registered with a service if it is not yet.
+
+        Args:
+            pack: the id of a shipped pack, or the path of a file.
+
+        Raises:
+            PackInvalid: the file is no pack; with every problem found.
+            OSError: there is no such file.
+        """
+        await register(service, *pack_text(pack))
+        organisation = f"organisations/{load_pack(pack).written.organisation.id}"
+        return cls(service, clock, await service.pack_for(organisation))
 
     def member(self, id_: str) -> Member:
         """Return somebody by id, registered or not."""
@@ -100,7 +111,12 @@ class House:
         return Member(self, Actor(name=name, organisation=self.name))
 
     async def person(
-        self, id_: str, *roles: str, acknowledged: bool = True, line_manager: str = ""
+        self,
+        id_: str,
+        *roles: str,
+        acknowledged: bool = True,
+        kind: str = "staff",
+        line_manager: str = "",
     ) -> Member:
         """Return a new person in roles of the pack, who has acknowledged the policy.
 
@@ -111,15 +127,7 @@ class House:
         member = self.member(id_)
         if not line_manager and _MANAGING in self.pack.written.roles and _MANAGING not in roles:
             line_manager = (await self.holder(_MANAGING)).name
-        await self.itself.does(
-            people.RegisterPerson(
-                name=member.name,
-                title=id_.capitalize(),
-                kind="staff",
-                roles=roles,
-                line_manager=line_manager,
-            )
-        )
+        await self.itself.does(entry(member.name, roles, kind=kind, line_manager=line_manager))
         self._managers[member.name] = line_manager
         for role in roles:
             self._holders.setdefault(role, member)
@@ -127,49 +135,41 @@ class House:
             await member.does(self.acknowledgement(member.name))
         return member
 
-    def acknowledgement(self, name: str) -> people.AcknowledgePolicy:
+    def acknowledgement(self, name: str) -> AcknowledgePolicy:
         """Return the command by which a person acknowledges the policy in force, in full."""
-        return people.AcknowledgePolicy(
-            name=name,
-            policy_version=self.pack.version,
-            signed=True,
-            explained=True,
-            read_with=("linked-policies",),
-        )
+        return acknowledgement(name, self.pack.version)
 
     async def holder(self, role: str) -> Member:
         """Return whoever holds a role; a new person, named after it, where nobody does."""
         return self._holders.get(role) or await self.person(role.replace("_", "-"), role)
 
-    async def channel(self, platform: str, *run_by: Member) -> str:
+    async def channel(
+        self, platform: str, *run_by: Member, approved_by: Sequence[Member] = ()
+    ) -> str:
         """Return the name of a new channel that is active; those given may publish on it.
 
-        Everybody who approves channels under the pack approved it.
+        Args:
+            approved_by: who approves it and access to it; by default everybody who may
+                under the pack.
         """
         name = child(self.name, "channels", platform)
-        await self.itself.does(
-            channels.RequestChannel(
-                name=name,
-                platform=platform,
-                title=platform.capitalize(),
-                address=f"https://{platform}.example/{self.name}",
-                purpose="Tell the public what we do",
-                strategy_note="One post a week",
-            )
-        )
-        approvers = await self._who("approve_channel")
+        await self.itself.does(channel_request(name, platform))
+        approvers = approved_by or await self._who("approve_channel")
         for approver in approvers:
             await approver.does(channels.ApproveChannel(name=name))
-        await approvers[0].does(
-            channels.ActivateChannel(name=name, login="organisational", two_factor=True)
-        )
+        await approvers[0].does(activation(name))
         for member in run_by:
-            await self.grant(name, member)
+            await self.grant(name, member, approved_by)
         return name
 
-    async def grant(self, channel: str, member: Member) -> None:
-        """Let a member publish on a channel; everybody needed under the pack approves."""
-        approvers = await self._who("grant_access")
+    async def grant(self, channel: str, member: Member, approved_by: Sequence[Member] = ()) -> None:
+        """Let a member publish on a channel.
+
+        Args:
+            approved_by: who approves it, as far as it takes; by default everybody who may
+                under the pack.
+        """
+        approvers = list(approved_by) or await self._who("grant_access")
         others = [one for one in approvers if one.name != member.name] or approvers
         manager = self._managers.get(member.name)
         others.sort(key=lambda one: one.name != manager)
@@ -196,16 +196,21 @@ class House:
 
 @asynccontextmanager
 async def in_memory(
-    *pack_ids: str, clock: SettableClock | None = None, log: EventLog | None = None
+    *packs: str | Path,
+    clock: SettableClock | None = None,
+    log: EventLog | None = None,
+    cached_states_max: int = 20_000,
 ) -> AsyncIterator[list[House]]:
-    """Yield the houses of shipped packs in one service.
+    """Yield the houses of packs in one service.
 
     Args:
+        packs: each the id of a shipped pack, or the path of a file.
         log: where events are kept; in memory by default. Closed at the end.
+        cached_states_max: of the command service.
     """
     time = clock or SettableClock()
-    service = CommandService(log or MemoryLog(), clock=time)
+    service = CommandService(log or MemoryLog(), clock=time, cached_states_max=cached_states_max)
     try:
-        yield [await House.opened(service, time, pack_id) for pack_id in pack_ids]
+        yield [await House.opened(service, time, pack) for pack in packs]
     finally:
         await service.aclose()

@@ -36,10 +36,14 @@ def duecourse(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "duecourse.cli", *arguments]
 
 
+def examples(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "examples", *arguments]
+
+
 @contextmanager
 def playing(folder: Path) -> Iterator[Demo]:
     process = subprocess.Popen(
-        duecourse("demo", "--port", "0", "--data-dir", str(folder)),
+        examples("--port", "0", "--data-dir", str(folder)),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

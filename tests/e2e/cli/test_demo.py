@@ -1,4 +1,4 @@
-"""`duecourse demo` tells four stories over its own API, twice if it is asked to, and stays up."""
+"""`python -m examples` tells four stories over its own API, twice if asked to, and stays up."""
 
 import re
 import shlex
@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from duecourse.cli.demo.command import STORIES
 from duecourse.cli.main import run
-from tests.e2e.cli.conftest import Demo, duecourse, environment, playing
+from examples.__main__ import STORIES
+from tests.e2e.cli.conftest import Demo, environment, examples, playing
 
 
 def stories(printed: str) -> list[str]:
@@ -82,7 +82,7 @@ def test_a_port_that_is_taken_is_said_in_one_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         finished = subprocess.run(
-            duecourse("demo", "--port", str(port), "--data-dir", str(tmp_path)),
+            examples("--port", str(port), "--data-dir", str(tmp_path)),
             env=environment(),
             capture_output=True,
             text=True,
@@ -90,7 +90,7 @@ def test_a_port_that_is_taken_is_said_in_one_sentence(tmp_path: Path) -> None:
         )
     assert finished.returncode == 3
     first, hint = finished.stderr.splitlines()
-    assert first.startswith(f"duecourse: cannot listen on 127.0.0.1:{port}")
+    assert first.startswith(f"cannot listen on 127.0.0.1:{port}")
     assert "--port" in hint
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from duecourse.commands import CommandService
-from duecourse.testing import ClockFile, House, ServerProcess, attestations_for, full_checklist
+from duecourse.testing import House, ServerProcess, SettableClock, attestations_for, full_checklist
 
 ACAT: Final = "organisations/acat"
 POST: Final = f"{ACAT}/posts/p1"
@@ -29,13 +29,13 @@ class Step:
     reason: str = ""
 
 
-class Newsroom:
+class Life:
     """Lena writes, Tom reviews."""
 
     def __init__(self) -> None:
-        self.life: list[Step] = []
+        self.steps: list[Step] = []
 
-    async def set_up(self, service: CommandService, clock: ClockFile) -> None:
+    async def set_up(self, service: CommandService, clock: SettableClock) -> None:
         """Set up the people, and write down the life of a post under the policy."""
         acat = await House.opened(service, clock, "acat")
         lena = await acat.person("lena", "social_lead")
@@ -43,7 +43,7 @@ class Newsroom:
         await acat.channel("twitter", lena, tom)
         items = [a.item for a in full_checklist(acat.pack)]
         answers = [{"item": item, "answer": "CHECKLIST_ITEM_ANSWER_YES"} for item in items]
-        self.life = list(_life(acat, answers))
+        self.steps = list(_life(acat, answers))
 
 
 def _life(acat: House, answers: list[dict[str, str]]) -> Iterator[Step]:
@@ -104,9 +104,9 @@ def play(life: list[Step], give: Give) -> dict[str, Any]:
 
 
 @contextmanager
-def newsroom_server(folder: Path) -> Iterator[tuple[ServerProcess, Newsroom]]:
-    """Yield a running server and the newsroom on it."""
-    room, server = Newsroom(), ServerProcess(folder)
-    server.set_up(room.set_up)
+def served_life(folder: Path) -> Iterator[tuple[ServerProcess, Life]]:
+    """Yield a running server and the life of a post to be played on it."""
+    life, server = Life(), ServerProcess(folder)
+    server.set_up(life.set_up)
     with server:
-        yield server, room
+        yield server, life

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.foreign.life import POST, Step, newsroom_server, play
+from tests.e2e.foreign.life import POST, Step, play, served_life
 
 CODES = {"permission_denied": 7, "failed_precondition": 9}
 
@@ -21,7 +21,7 @@ def _buf() -> str:
 
 
 def test_a_post_lives_its_life_through_buf_curl(tmp_path: Path) -> None:
-    with newsroom_server(tmp_path) as (server, room):
+    with served_life(tmp_path) as (server, life):
 
         def curl(path: str, token: str, request: dict[str, Any]) -> tuple[int, Any, str]:
             ran = subprocess.run(
@@ -53,7 +53,7 @@ def test_a_post_lives_its_life_through_buf_curl(tmp_path: Path) -> None:
             path = f"{step.service}/{step.method}"
             return curl(path, server.token(step.person), step.request)
 
-        published = play(room.life, give)
+        published = play(life.steps, give)
         assert published["visibility"] == "POST_VISIBILITY_LIVE"
         auditor = server.token("organisations/acat/people/audrey", "auditor")
         _, history, _ = curl("AuditService/ListEvents", auditor, {"name": POST})

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.foreign.life import POST, Step, newsroom_server, play
+from tests.e2e.foreign.life import POST, Step, play, served_life
 
 HERE = Path(__file__).parent / "node"
 PROTO = Path(__file__).parents[3] / "proto"
@@ -38,14 +38,14 @@ def _asked(client: "subprocess.Popen[str]", call: dict[str, Any]) -> dict[str, A
 
 
 def test_a_post_lives_its_life_through_node(node_client: Path, tmp_path: Path) -> None:
-    with newsroom_server(tmp_path) as (server, room), _client(node_client, server.address) as node:
+    with served_life(tmp_path) as (server, life), _client(node_client, server.address) as node:
 
         def give(step: Step) -> tuple[int, Any, str]:
             call = {"service": step.service, "method": step.method, "request": step.request}
             answer = _asked(node, {**call, "token": server.token(step.person)})
             return answer["code"], answer.get("reply", {}), answer.get("reason", "")
 
-        published = play(room.life, give)
+        published = play(life.steps, give)
         assert published["visibility"] == "POST_VISIBILITY_LIVE"
         assert published["content"]["text"].startswith("Grüße")
         history = _asked(

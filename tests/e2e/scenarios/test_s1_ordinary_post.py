@@ -8,15 +8,15 @@ import pytest
 from grpc import StatusCode
 
 from duecourse.commands import CommandService
-from duecourse.testing import ClockFile, House
-from tests.e2e.scenarios.stage import Person, Stage, london, stage, state
+from duecourse.testing import Caller, House, SettableClock
+from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 P1 = "organisations/acat/posts/p1"
 C7 = "organisations/acat/consents/c7"
 TWITTER = "organisations/acat/channels/twitter"
 
 
-async def _set_up(service: CommandService, clock: ClockFile) -> None:
+async def _set_up(service: CommandService, clock: SettableClock) -> None:
     acat = await House.opened(service, clock, "acat")
     lena = await acat.person("lena", "social_lead")
     await acat.person("ann", "administrator")
@@ -52,7 +52,7 @@ def content(*sources: str, text: str = "Nine in ten would come again, says one."
 SOURCE = "Survey of members, 2026, table 3"
 
 
-def _consent_c7_is_given(lena: Person) -> None:
+def _consent_c7_is_given(lena: Caller) -> None:
     scope = {"platforms": ["twitter"], "public": True}
     lena.does(
         "RequestConsent", parent="organisations/acat", consent_id="c7", subject="su-7",
@@ -91,7 +91,7 @@ def test_s1(acat: Stage) -> None:
     _history_lists_accepted_events_only(acat)
 
 
-def _review_needs_a_source_and_a_second_person(acat: Stage, lena: Person, tom: Person) -> None:
+def _review_needs_a_source_and_a_second_person(acat: Stage, lena: Caller, tom: Caller) -> None:
     submission = {"name": P1, "attestations": acat.on_submitting}
     lena.is_refused(
         "SubmitForReview", "SOURCES_MISSING", "ACAT-2.10-facts", StatusCode.FAILED_PRECONDITION,
@@ -109,7 +109,7 @@ def _review_needs_a_source_and_a_second_person(acat: Stage, lena: Person, tom: P
     assert (state(approved.post), len(approved.post.approvals)) == ("REVIEW", 1)
 
 
-def _consent_must_be_verified_by_another(acat: Stage, tom: Person, ann: Person) -> None:
+def _consent_must_be_verified_by_another(acat: Stage, tom: Caller, ann: Caller) -> None:
     verification = {"name": P1, "revision": 2, "consents": [C7]}
     tom.is_refused(
         "VerifyConsent", "CONSENT_MISSING", "ACAT-2.9-consent", StatusCode.FAILED_PRECONDITION,
@@ -121,7 +121,7 @@ def _consent_must_be_verified_by_another(acat: Stage, tom: Person, ann: Person) 
 
 
 def _only_who_runs_twitter_publishes_and_only_what_was_approved(
-    acat: Stage, lena: Person, tom: Person, ann: Person
+    acat: Stage, lena: Caller, tom: Caller, ann: Caller
 ) -> None:
     publication = {"name": P1, "attestations": acat.on_publishing}
     ann.is_refused(

@@ -8,14 +8,14 @@ import pytest
 from grpc import StatusCode
 
 from duecourse.commands import CommandService
-from duecourse.testing import ClockFile, House
-from tests.e2e.scenarios.stage import Person, Stage, london, stage, state
+from duecourse.testing import Caller, House, SettableClock
+from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 TWITTER = "organisations/zrtherapy/channels/twitter"
 REFUSED = StatusCode.FAILED_PRECONDITION
 
 
-async def _set_up(service: CommandService, clock: ClockFile) -> None:
+async def _set_up(service: CommandService, clock: SettableClock) -> None:
     zrt = await House.opened(service, clock, "zrtherapy")
     zoe = await zrt.person("zoe", "owner")
     con = await zrt.person("con", "authorised_user")
@@ -52,26 +52,26 @@ class Desk:
         self.zrt = zrt
         self.zoe = zrt.person("zoe")
 
-    def drafted(self, by: Person | None = None, **given: Any) -> str:
+    def drafted(self, by: Caller | None = None, **given: Any) -> str:
         """Return the name of a new post."""
         post = {"parent": self.zrt.organisation, "channel": TWITTER}
         reply = (by or self.zoe).does("DraftPost", **post, content=content(**given))
         return str(reply.post.name)
 
-    def submitted(self, by: Person | None = None, **given: Any) -> str:
+    def submitted(self, by: Caller | None = None, **given: Any) -> str:
         """Return the name of a new post that is in review."""
         name = self.drafted(by, **given)
         attestations = self.zrt.on_submitting
         (by or self.zoe).does("SubmitForReview", name=name, attestations=attestations)
         return name
 
-    def approved(self, by: Person | None = None, **given: Any) -> str:
+    def approved(self, by: Caller | None = None, **given: Any) -> str:
         """Return the name of a new post that Zoe has approved."""
         name = self.submitted(by, **given)
         self.zoe.does("ApproveStep", name=name, revision=1, answers=self.zrt.checklist)
         return name
 
-    def verified(self, by: Person | None = None, **given: Any) -> str:
+    def verified(self, by: Caller | None = None, **given: Any) -> str:
         """Return the name of a new post that may be published once time has passed."""
         name = self.approved(by, **given)
         self.zoe.does("VerifyConsent", name=name, revision=1, nobody_identifiable=True)
@@ -144,9 +144,7 @@ def test_whose_access_is_revoked_publishes_no_more(zrt: Stage) -> None:
     con = zrt.person("con")
     name = desk.verified(by=con)
     zrt.at(london(2027, 5, 10, "11:00"))
-    rehearsal = _publication(zrt, name, context={
-        "request_id": zrt.request_id(), "validate_only": True,
-    })  # fmt: skip
+    rehearsal = _publication(zrt, name, validate_only=True)
     assert state(con.does("PublishPost", **rehearsal).post) == "PUBLISHED"
     revoked = desk.zoe.does("RevokeGrant", name=TWITTER, person=con.name).channel
     due = revoked.rotation_due_since.ToDatetime(UTC)

@@ -8,7 +8,7 @@ import grpc
 import pytest
 
 from duecourse.commands import CommandService
-from duecourse.testing import ClockFile, ServerProcess
+from duecourse.testing import ServerProcess, SettableClock
 from tests.faults.crash.ledger import Ledger
 from tests.faults.crash.load import Line, Load, Memory
 from tests.integration.commands.newsroom import Newsroom
@@ -18,14 +18,14 @@ KILLED_WHILE_STARTING = 5
 SENT_AGAIN = 12
 
 
-class Scene:
+class Prepared:
     """A newsroom with drafts to work on, and published posts to complain of."""
 
     def __init__(self) -> None:
         self.drafts: list[str] = []
         self.shown: list[str] = []
 
-    async def build(self, service: CommandService, clock: ClockFile) -> None:
+    async def build(self, service: CommandService, clock: SettableClock) -> None:
         """Set up the newsroom."""
         room = await Newsroom.opened(service, clock)
         self.drafts = [await room.drafted() for _ in range(12)]
@@ -61,10 +61,10 @@ def test_nothing_acknowledged_is_lost_or_doubled_by_kills_at_random_moments(
     seed = random.randrange(2**32)
     chance = random.Random(seed)
     print(f"seed {seed}")  # noqa: T201 - the schedule of kills, should one fail
-    scene, memory = Scene(), Memory()
+    prepared, memory = Prepared(), Memory()
     server = ServerProcess(tmp_path)
     try:
-        server.set_up(scene.build)
+        server.set_up(prepared.build)
         ledger = Ledger(server.log_file)
         lost = 0
         for number in range(KILLS):
@@ -74,7 +74,7 @@ def test_nothing_acknowledged_is_lost_or_doubled_by_kills_at_random_moments(
                 server.kill()
             server.start()
             lost += _sent_again(server, memory, chance)
-            load = Load(server, memory, scene.drafts, scene.shown)
+            load = Load(server, memory, prepared.drafts, prepared.shown)
             load.start()
             time.sleep(chance.uniform(0.03, 0.25))  # likewise
             server.kill()

@@ -131,6 +131,31 @@ def test_the_old_file_is_kept_as_it_was(old: Path) -> None:
     assert beside(old) == {".schema-1"}
 
 
+def test_who_may_read_the_old_file_may_read_the_new_one_and_nobody_else(old: Path) -> None:
+    old.chmod(0o640)
+    if os.geteuid() == 0:
+        os.chown(old, 65_534, 65_534)
+    before = old.stat()
+    upgrade(old)
+    after = old.stat()
+    assert (after.st_mode, after.st_uid, after.st_gid) == (
+        before.st_mode,
+        before.st_uid,
+        before.st_gid,
+    )
+
+
+def test_of_a_link_the_file_is_upgraded_that_it_leads_to(old: Path) -> None:
+    folder = old.parent / "elsewhere"
+    folder.mkdir()
+    real = folder / "real.db"
+    old.rename(real)
+    old.symlink_to(real)
+    assert upgrade(old).backup == folder / "real.db.schema-1"
+    assert old.is_symlink()
+    assert not is_old(real)
+
+
 def test_a_server_names_the_command_and_the_command_does_it(
     old: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

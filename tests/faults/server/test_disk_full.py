@@ -6,17 +6,17 @@ import pytest
 
 from duecourse.client import ServiceError
 from duecourse.commands import CommandService
-from duecourse.testing import ClockFile, ServerProcess
+from duecourse.testing import ServerProcess, SettableClock
 from tests.integration.commands.newsroom import Newsroom
 
 LENA = "organisations/acat/people/lena"
 TEXT = "A long answer to a short question. " * 400
 
 
-class Scene:
+class Prepared:
     name = ""
 
-    async def build(self, service: CommandService, clock: ClockFile) -> None:
+    async def build(self, service: CommandService, clock: SettableClock) -> None:
         room = await Newsroom.opened(service, clock)
         self.name = await room.drafted()
 
@@ -24,9 +24,9 @@ class Scene:
 def test_a_full_disk_is_said_reading_goes_on_and_so_does_writing_once_there_is_room(
     small_disk: Path, tmp_path: Path
 ) -> None:
-    scene = Scene()
+    prepared = Prepared()
     server = ServerProcess(tmp_path, data_dir=small_disk / "data")
-    server.set_up(scene.build)
+    server.set_up(prepared.build)
     ballast = small_disk / "ballast"
     ballast.write_bytes(bytes(300_000))
     with server:
@@ -35,19 +35,21 @@ def test_a_full_disk_is_said_reading_goes_on_and_so_does_writing_once_there_is_r
         refused: ServiceError | None = None
         while refused is None:
             try:
-                lena.call("RaiseDoubt", name=scene.name, question=TEXT)
+                lena.call("RaiseDoubt", name=prepared.name, question=TEXT)
                 acknowledged += 1
             except ServiceError as error:
                 refused = error
         assert (refused.reason, acknowledged > 3) == ("STORE_FULL", True)
         # Nothing of it is stored, and what was acknowledged is there to be read.
-        assert len(lena.get(scene.name).doubts) == acknowledged
+        assert len(lena.get(prepared.name).doubts) == acknowledged
         with pytest.raises(ServiceError) as again:
-            lena.call("RaiseDoubt", name=scene.name, question=TEXT, request_id=refused.request_id)
+            lena.call(
+                "RaiseDoubt", name=prepared.name, question=TEXT, request_id=refused.request_id
+            )
         assert again.value.reason == "STORE_FULL"
         ballast.unlink()
         reply = lena.call(
-            "RaiseDoubt", name=scene.name, question=TEXT, request_id=refused.request_id
+            "RaiseDoubt", name=prepared.name, question=TEXT, request_id=refused.request_id
         )
         assert not reply.receipt.replayed
         assert reply.receipt.version == acknowledged + 2

@@ -28,7 +28,7 @@ async def test_an_attempt_says_who_tried_what_when_and_what_refused_it(log: Even
             post,
             ID,
         )
-        assert attempt.at == "2027-01-11T09:00:00Z"
+        assert attempt.at == "2026-03-02T09:00:00Z"
         kept = msgspec.json.decode(attempt.refusals)
         assert kept == [
             {"reason": v.reason, "clause": v.clause, "rule": v.rule} for v in refused.violations

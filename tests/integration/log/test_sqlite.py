@@ -2,10 +2,11 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from eventsourcing.persistence import StoredEvent as LibraryEvent
 
-from duecourse.log.port import Committed, Conflict, LogFault
+from duecourse.log.port import Committed, Conflict, Form, LogFault
 from duecourse.log.sqlite import SQLiteLog
 
 from .contract import LogContract
@@ -81,6 +82,21 @@ def test_an_error_nobody_expected_fails_only_the_guilty_change(log: SQLiteLog, p
     (again,) = log.commit([change(event(CONSENT, 1, text="guilty"))])
     assert isinstance(again, LogFault)
     assert log.commit([change(event(CONSENT, 1), request=request("r2"))]) == [Committed((3,))]
+
+
+def test_a_form_that_could_not_be_stored_is_told_once_it_is(log: SQLiteLog, path: Path) -> None:
+    painted = msgspec.structs.replace(event(POST, 1), type="PostPainted")
+    with sqlite3.connect(path) as other:
+        other.execute(
+            "CREATE TRIGGER planted BEFORE INSERT ON organisations"
+            " BEGIN SELECT raise(ABORT, 'planted'); END"
+        )
+    assert isinstance(log.commit([change(painted)])[0], LogFault)
+    assert log.forms() == []
+    other.execute("DROP TRIGGER planted")
+    other.close()
+    assert log.commit([change(painted)]) == [Committed((1,))]
+    assert log.forms() == [Form("PostPainted", 1, 2)]
 
 
 def test_a_position_is_not_given_again_though_the_last_row_was_deleted(

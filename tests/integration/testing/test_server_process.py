@@ -15,7 +15,7 @@ LENA = f"{ACAT}/people/lena"
 CHRISTMAS = datetime(2026, 12, 25, 10, 30, tzinfo=UTC)
 
 
-async def _set_up(service: CommandService, clock: ClockFile) -> None:
+async def _set_up(service: CommandService, clock: SettableClock) -> None:
     acat = await House.opened(service, clock, "acat")
     lena = await acat.person("lena", "social_lead")
     await acat.channel("twitter", lena)

@@ -10,10 +10,8 @@ from duecourse.channels.decide import CHANNELS
 from duecourse.channels.guards import missing_roles
 from duecourse.channels.state import Approval
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import MONDAY, Given, Scene, load_pack
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY, House
-from tests.scenarios.packs import shipped
-from tests.scenarios.scene import Scene
 
 HOUR = timedelta(hours=1)
 SECOND = timedelta(seconds=1)
@@ -21,11 +19,11 @@ POST = acat().name("posts", "p1")
 OTHER = acat().name("posts", "p2")
 
 
-def twitter(house: House | None = None) -> Scene:
-    house = house or acat()
-    house = house.with_channel("twitter")
-    name = house.name("channels", "twitter")
-    return Scene(house, CHANNELS, name, house.facts[name])
+def twitter(given: Given | None = None) -> Scene:
+    given = given or acat()
+    given = given.with_channel("twitter")
+    name = given.name("channels", "twitter")
+    return Scene(given, CHANNELS, name, given.facts[name])
 
 
 def proposed(person: str = "lena", until: datetime | None = None, by: str = "mona") -> Scene:
@@ -61,8 +59,8 @@ def test_at_acat_a_grant_is_live_once_both_roles_approved() -> None:
 
 
 def test_a_second_approval_in_the_same_role_is_refused() -> None:
-    house = acat().with_person("maud", "admin_manager")
-    scene = proposed().in_house(house)
+    given = acat().with_person("maud", "admin_manager")
+    scene = proposed().meanwhile(given)
     command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
     scene = scene.when(command, "mona")
     scene.when(command, "mona").then_refused(Reason.ALREADY_EXISTS)
@@ -72,17 +70,17 @@ def test_a_second_approval_in_the_same_role_is_refused() -> None:
 
 
 def test_where_no_clause_asks_for_two_one_approval_makes_a_grant_live() -> None:
-    pack = shipped("zrtherapy")
+    pack = load_pack("zrtherapy")
     platform = min(pack.written.channels)
-    house = House(pack, "", "", "", "", acat().content, {})
-    house = house.with_person("zoe", "owner").with_person("una", "authorised_user")
-    house = house.with_channel(platform)
-    name = house.name("channels", platform)
-    scene = Scene(house, CHANNELS, name, house.facts[name])
-    scene = scene.when(c.ProposeGrant(name=name, person=house.person("una")), "zoe")
+    given = Given(pack, "", "", "", "", acat().content, {})
+    given = given.with_person("zoe", "owner").with_person("una", "authorised_user")
+    given = given.with_channel(platform)
+    name = given.name("channels", platform)
+    scene = Scene(given, CHANNELS, name, given.facts[name])
+    scene = scene.when(c.ProposeGrant(name=name, person=given.person("una")), "zoe")
     scene = scene.when(c.ApproveGrant(name=name, grant=scene.event.grant), "zoe")
     assert scene.event.live
-    assert scene.state.may_publish(house.person("una"), POST, MONDAY)
+    assert scene.state.may_publish(given.person("una"), POST, MONDAY)
 
 
 def test_nobody_approves_his_own_access_while_another_could() -> None:
@@ -132,7 +130,7 @@ def test_a_grant_is_for_who_runs_such_channels() -> None:
     scene = twitter()
     command = c.ProposeGrant(name=scene.name, person=acat().person("mel"))
     refused = scene.when(command, "mona")
-    clause = scene.house.pack.written.channels["twitter"].clause or ""
+    clause = scene.given.pack.written.channels["twitter"].clause or ""
     refused.then_refused_alone(Reason.NOT_AUTHORISED, clause)
 
 
@@ -145,7 +143,7 @@ def test_access_is_for_people_of_the_organisation_alone(
         scene.when(command(name=scene.name, person=name), "mona").then_refused_alone(
             Reason.NOT_FOUND
         )
-    suspended = scene.in_house(scene.house.with_person("lena", "social_lead", state="suspended"))
+    suspended = scene.meanwhile(scene.given.with_person("lena", "social_lead", state="suspended"))
     suspended.when(
         command(name=scene.name, person=acat().person("lena")), "mona"
     ).then_refused_alone(Reason.NOT_AUTHORISED)

@@ -7,15 +7,13 @@ from duecourse.channels import events as e
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import Given, Scene, load_pack
 from tests.scenarios.acat import acat
-from tests.scenarios.house import House
-from tests.scenarios.packs import shipped
-from tests.scenarios.scene import Scene
 
 
-def nothing(house: House | None = None, named: str = "youtube") -> Scene:
-    house = house or acat()
-    return Scene(house, CHANNELS, house.name("channels", named), Channel())
+def nothing(given: Given | None = None, named: str = "youtube") -> Scene:
+    given = given or acat()
+    return Scene(given, CHANNELS, given.name("channels", named), Channel())
 
 
 def requested(by: str = "lena") -> Scene:
@@ -40,9 +38,9 @@ def activation(scene: Scene, **changes: object) -> c.ActivateChannel:
     return c.ActivateChannel(name=scene.name, **fields)  # type: ignore[arg-type]
 
 
-def zrt() -> House:
-    house = House(shipped("zrtherapy"), "", "", "", "", acat().content, {})
-    return house.with_person("zoe", "owner").with_person("una", "authorised_user")
+def zrt() -> Given:
+    given = Given(load_pack("zrtherapy"), "", "", "", "", acat().content, {})
+    return given.with_person("zoe", "owner").with_person("una", "authorised_user")
 
 
 def test_a_platform_the_policy_does_not_speak_of_is_unknown() -> None:
@@ -64,14 +62,14 @@ def test_a_second_request_for_the_platform_finds_the_first() -> None:
 
 
 def test_where_the_policy_allows_several_any_name_will_do() -> None:
-    platform = min(shipped("zrtherapy").written.channels)
+    platform = min(load_pack("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
     command = c.RequestChannel(name=scene.name, platform=platform, strategy_note="Twice a week.")
     scene.when(command, "una").then(e.ChannelRequested)
 
 
 def test_zrt_wants_a_strategy_for_every_new_channel() -> None:
-    platform = min(shipped("zrtherapy").written.channels)
+    platform = min(load_pack("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
     command = c.RequestChannel(name=scene.name, platform=platform, strategy_note=" ")
     scene.when(command, "una").then_refused_alone(Reason.FIELD_REQUIRED, "ZRT-CR-strategy")
@@ -83,7 +81,7 @@ def test_whoever_asked_does_not_approve_while_another_could() -> None:
 
 
 def test_whoever_asked_approves_where_nobody_else_holds_the_role() -> None:
-    platform = min(shipped("zrtherapy").written.channels)
+    platform = min(load_pack("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
     command = c.RequestChannel(name=scene.name, platform=platform, strategy_note="Weekly.")
     scene = scene.when(command, "zoe").when(c.ApproveChannel(name=scene.name), "zoe")
@@ -105,8 +103,8 @@ def test_one_approval_of_two_is_not_enough() -> None:
 
 
 def test_two_approvals_in_one_role_are_not_dual_authorisation() -> None:
-    house = acat().with_person("maud", "admin_manager")
-    scene = requested().in_house(house)
+    given = acat().with_person("maud", "admin_manager")
+    scene = requested().meanwhile(given)
     command = c.ApproveChannel(name=scene.name)
     scene = scene.when(command, "mona").when(command, "maud")
     scene.when(activation(scene), "mona").then_refused_alone(
@@ -115,9 +113,9 @@ def test_two_approvals_in_one_role_are_not_dual_authorisation() -> None:
 
 
 def test_one_person_in_both_roles_is_not_dual_authorisation() -> None:
-    house = acat().with_person("mona", "admin_manager", "liaison_trustee")
-    house = house.with_person("maud", "admin_manager")
-    scene = requested().in_house(house)
+    given = acat().with_person("mona", "admin_manager", "liaison_trustee")
+    given = given.with_person("maud", "admin_manager")
+    scene = requested().meanwhile(given)
     scene = scene.when(c.ApproveChannel(name=scene.name), "mona")
     refused = scene.when(activation(scene), "mona")
     refused.then_refused(Reason.DUAL_AUTHORISATION_REQUIRED, "ACAT-2.1-access")

@@ -10,18 +10,17 @@ from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.state import Post
+from duecourse.testing import MONDAY, Given, Scene
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY, House
-from tests.scenarios.scene import Scene
 
 
-def house(author: str = "lena", state: str = "published") -> House:
+def given(author: str = "lena", state: str = "published") -> Given:
     post = Post(state=state, version=9, author=acat().person(author))
     return acat().knowing("posts", "p1", post)
 
 
-def nothing(known: House | None = None) -> Scene:
-    known = known or house()
+def nothing(known: Given | None = None) -> Scene:
+    known = known or given()
     return Scene(known, COMPLAINTS, known.name("complaints", "k1"), Complaint())
 
 
@@ -29,7 +28,7 @@ def about() -> tuple[str, ...]:
     return (acat().name("posts", "p1"),)
 
 
-def received(known: House | None = None, by: str = "mel") -> Scene:
+def received(known: Given | None = None, by: str = "mel") -> Scene:
     scene = nothing(known)
     command = c.OpenComplaint(
         name=scene.name, kind="channel_post", about=about(), anonymous=True, summary="Not kind."
@@ -37,7 +36,7 @@ def received(known: House | None = None, by: str = "mel") -> Scene:
     return scene.when(command, by).then(e.ComplaintOpened).then_in("received")
 
 
-def acknowledged(known: House | None = None) -> Scene:
+def acknowledged(known: Given | None = None) -> Scene:
     scene = received(known)
     return scene.when(c.AcknowledgeComplaint(name=scene.name), "ada").then_in("acknowledged")
 
@@ -83,12 +82,12 @@ def test_something_that_happens_this_second_can_be_complained_of() -> None:
 
 @pytest.mark.parametrize("state", ["published", "complaint", "escalated", "resolved"])
 def test_a_post_that_was_public_can_be_complained_of(state: str) -> None:
-    received(house(state=state))
+    received(given(state=state))
 
 
 @pytest.mark.parametrize("state", ["draft", "review", "consent_verified", "rejected", "withdrawn"])
 def test_a_post_that_was_never_public_cannot(state: str) -> None:
-    scene = nothing(house(state=state))
+    scene = nothing(given(state=state))
     command = c.OpenComplaint(name=scene.name, kind="channel_post", about=about(), anonymous=True)
     refused = scene.when(command, "mel")
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
@@ -103,7 +102,7 @@ def test_a_post_named_twice_is_linked_once() -> None:
 
 
 def test_the_author_handles_no_complaint_about_his_post() -> None:
-    known = house(author="ada")
+    known = given(author="ada")
     scene = received(known)
     steps = (
         (c.AcknowledgeComplaint(name=scene.name), scene),

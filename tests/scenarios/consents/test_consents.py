@@ -9,47 +9,48 @@ import pytest
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import Given, asked, unasked
 from tests.scenarios.acat import acat
-from tests.scenarios.consents.scene import YEAR, asked, unasked
-from tests.scenarios.house import House
+from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
 
+YEAR = timedelta(days=365)
 SECOND = timedelta(seconds=1)
 POST = "organisations/cleanslate/posts/p1"
 
 
 def test_a_consent_goes_from_request_to_verified() -> None:
-    scene = unasked().requested().then(e.ConsentRequested).then_in("requested")
+    scene = unasked(cleanslate()).requested().then(e.ConsentRequested).then_in("requested")
     scene = scene.recorded().then(e.ConsentRecorded).then_in("given")
     scene = scene.verified().then(e.EvidenceVerified).then_in("verified")
     assert (scene.state.obtained_by, scene.state.verified_by) == (
-        scene.house.person("wes"),
-        scene.house.person("lou"),
+        scene.given.person("wes"),
+        scene.given.person("lou"),
     )
     assert scene.state.platforms == {"facebook"}
 
 
 def test_who_gave_it_and_why_he_may_is_personal_and_not_part_of_what_decisions_see() -> None:
-    scene = asked().recorded(giver="Dora Example", authority="Her own")
+    scene = asked(cleanslate()).recorded(giver="Dora Example", authority="Her own")
     assert "Dora" not in repr(scene.state)
     assert "Dora" in repr(scene.event)
 
 
 def test_a_request_names_whom_it_is_about() -> None:
-    unasked().requested(subject="").then_refused_alone(Reason.FIELD_REQUIRED)
+    unasked(cleanslate()).requested(subject="").then_refused_alone(Reason.FIELD_REQUIRED)
 
 
 @pytest.mark.parametrize("field", ["giver", "giver_role", "given_at", "method", "wording_version"])
 def test_a_record_without_one_of_its_parts_is_refused(field: str) -> None:
     empty: dict[str, Any] = {field: None if field == "given_at" else ""}
-    refused = asked().recorded(**empty)
+    refused = asked(cleanslate()).recorded(**empty)
     refused.then_refused_alone(Reason.FIELD_REQUIRED, "EXT-ICO-record")
     assert refused.violations[0].facts == (("field", field),)
 
 
 def test_whoever_obtained_a_consent_does_not_verify_it() -> None:
-    scene = asked().recorded(by="cleo").verified(by="cleo")
+    scene = asked(cleanslate()).recorded(by="cleo").verified(by="cleo")
     scene.then_refused_alone(Reason.SELF_APPROVAL, "EXT-REVIEW-four-eyes")
 
 
@@ -58,7 +59,7 @@ def test_a_sole_practitioner_verifies_what_she_obtained() -> None:
 
 
 def test_evidence_that_does_not_hold_opens_the_request_again() -> None:
-    given = asked().recorded()
+    given = asked(cleanslate()).recorded()
     rejected = given.when(c.RejectEvidence(name=given.name), "lou", reason="Not signed")
     rejected.then(e.EvidenceRejected).then_in("requested")
     assert rejected.state.given_at is None
@@ -66,14 +67,14 @@ def test_evidence_that_does_not_hold_opens_the_request_again() -> None:
 
 
 def test_evidence_is_rejected_with_a_reason() -> None:
-    given = asked().recorded()
+    given = asked(cleanslate()).recorded()
     given.when(c.RejectEvidence(name=given.name), "lou").then_refused_alone(Reason.FIELD_REQUIRED)
 
 
 @pytest.mark.parametrize("by", ["wes", "lou", "bea", "pru"])
 @pytest.mark.parametrize("state", ["requested", "given", "verified"])
 def test_anybody_may_relay_a_withdrawal_and_nothing_stands_against_it(state: str, by: str) -> None:
-    scene = asked()
+    scene = asked(cleanslate())
     if state != "requested":
         scene = scene.recorded()
     if state == "verified":
@@ -83,7 +84,7 @@ def test_anybody_may_relay_a_withdrawal_and_nothing_stands_against_it(state: str
 
 @pytest.mark.parametrize("end", [c.WithdrawConsent, c.LapseConsent])
 def test_a_consent_that_ended_stays_ended(end: type[c.WithdrawConsent | c.LapseConsent]) -> None:
-    scene = asked().recorded().verified()
+    scene = asked(cleanslate()).recorded().verified()
     ended = scene.when(end(name=scene.name), "wes")
     ended.recorded().then_refused(Reason.ILLEGAL_TRANSITION)
     ended.verified().then_refused(Reason.ILLEGAL_TRANSITION)
@@ -94,14 +95,14 @@ def test_a_consent_that_ended_stays_ended(end: type[c.WithdrawConsent | c.LapseC
 
 
 def test_a_subject_who_says_no_is_asked_again_only_by_a_new_request() -> None:
-    scene = asked()
+    scene = asked(cleanslate())
     declined = scene.when(c.DeclineConsent(name=scene.name), "wes").then_in("declined")
     declined.requested().then_refused(Reason.ALREADY_EXISTS)
     declined.recorded().then_refused(Reason.ILLEGAL_TRANSITION)
 
 
 def test_a_verified_consent_is_renewed_with_its_new_end() -> None:
-    scene = asked().recorded(expires_at=asked().at + YEAR).verified()
+    scene = asked(cleanslate()).recorded(expires_at=asked(cleanslate()).at + YEAR).verified()
     renewed = scene.later(days=300).renewed(expires_at=scene.at + 2 * YEAR)
     renewed.then(e.ConsentRenewed).then_in("verified")
     assert renewed.state.given_at == renewed.at
@@ -109,7 +110,7 @@ def test_a_verified_consent_is_renewed_with_its_new_end() -> None:
 
 
 def test_nothing_was_given_in_the_future_and_nothing_ends_before_it_began() -> None:
-    scene = asked()
+    scene = asked(cleanslate())
     scene.recorded(given_at=scene.at + SECOND).then_refused_alone(Reason.TIME_ORDER)
     scene.recorded(given_at=scene.at, expires_at=scene.at).then_refused_alone(Reason.TIME_ORDER)
     scene.recorded(given_at=scene.at, expires_at=scene.at + SECOND).then_in("given")
@@ -118,31 +119,33 @@ def test_nothing_was_given_in_the_future_and_nothing_ends_before_it_began() -> N
 
 
 def test_a_consent_knows_the_posts_that_rest_on_it_once_each() -> None:
-    scene = asked().recorded().verified()
+    scene = asked(cleanslate()).recorded().verified()
     rely = c.RecordReliance(name=scene.name, post=POST)
     scene = scene.reacting(rely).then(e.RelianceRecorded).then_in("verified").reacting(rely)
     assert scene.state.relied_on == (POST,)
 
 
 def test_nobody_but_the_service_says_that_a_post_rests_on_a_consent() -> None:
-    scene = asked().recorded().verified()
+    scene = asked(cleanslate()).recorded().verified()
     rely = c.RecordReliance(name=scene.name, post=POST)
     scene.when(rely, "cleo").then_refused_alone(Reason.NOT_AUTHORISED)
 
 
 def test_whoever_is_not_of_the_function_neither_asks_nor_verifies() -> None:
-    unasked().requested(by="bea").then_refused(Reason.NOT_AUTHORISED)
-    asked().recorded().verified(by="wes").then_refused(Reason.NOT_AUTHORISED, "EXT-ICO-record")
+    unasked(cleanslate()).requested(by="bea").then_refused(Reason.NOT_AUTHORISED)
+    asked(cleanslate()).recorded().verified(by="wes").then_refused(
+        Reason.NOT_AUTHORISED, "EXT-ICO-record"
+    )
 
 
 CHILD: dict[str, Any] = {"subject_kind": "supporter", "age_band": "under_18"}
 
 
-@pytest.mark.parametrize("house", [stass, zrtherapy])
+@pytest.mark.parametrize("given", [stass, zrtherapy])
 def test_for_a_child_a_parent_gives_consent_and_says_by_what_right(
-    house: Callable[[], House],
+    given: Callable[[], Given],
 ) -> None:
-    scene = asked(house(), **CHILD)
+    scene = asked(given(), **CHILD)
     found = (Reason.GUARDIAN_CONSENT_REQUIRED, "EXT-CHILD-18")
     scene.recorded(giver_role="self").then_refused_alone(*found)
     scene.recorded(giver_role="parent").then_refused_alone(*found)

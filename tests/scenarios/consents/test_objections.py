@@ -9,15 +9,14 @@ from duecourse.objections import commands as c
 from duecourse.objections import events as e
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection
+from duecourse.testing import Given, Scene
 from tests.scenarios.cleanslate import cleanslate
-from tests.scenarios.house import House
-from tests.scenarios.scene import Scene
 from tests.scenarios.stass import stass
 
 
-def silent(house: House | None = None) -> Scene:
-    house = house or stass()
-    return Scene(house, OBJECTIONS, house.name("objections", "co-kit"), Objection())
+def silent(given: Given | None = None) -> Scene:
+    given = given or stass()
+    return Scene(given, OBJECTIONS, given.name("objections", "co-kit"), Objection())
 
 
 def objecting(*platforms: str, scene: Scene | None = None) -> Scene:

@@ -14,9 +14,8 @@ from duecourse.kernel.table import ABSENT
 from duecourse.objections import commands as o
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection
+from duecourse.testing import MONDAY, Scene
 from tests.scenarios.cleanslate import cleanslate
-from tests.scenarios.house import MONDAY
-from tests.scenarios.scene import Scene
 
 HOUSE = cleanslate()
 C1 = HOUSE.name("consents", "c1")

@@ -5,8 +5,8 @@ from duecourse.contacts import events as e
 from duecourse.contacts.decide import CONTACTS
 from duecourse.contacts.state import Contact
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import Scene
 from tests.scenarios.acat import acat
-from tests.scenarios.scene import Scene
 
 
 def nothing() -> Scene:
@@ -17,7 +17,7 @@ def received() -> Scene:
     scene = nothing()
     command = c.RecordContact(
         name=scene.name,
-        channel=scene.house.name("channels", "twitter"),
+        channel=scene.given.name("channels", "twitter"),
         kind="question",
         summary="Where do I find a therapist?",
     )
@@ -33,7 +33,7 @@ def test_a_contact_came_through_a_channel_of_the_organisation() -> None:
 
 def test_kinds_and_routes_are_closed_lists() -> None:
     scene = nothing()
-    channel = scene.house.name("channels", "twitter")
+    channel = scene.given.name("channels", "twitter")
     command = c.RecordContact(name=scene.name, channel=channel, kind="poem")
     scene.when(command, "lena").then_refused_alone(Reason.FIELD_INVALID)
     scene = received()

@@ -7,9 +7,8 @@ import pytest
 
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
+from duecourse.testing import Given, PostScene, picture, shown, unwritten, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import PostScene, picture, shown, unwritten, writing
 
 _EVENT: dict[str, Any] = {
     "event_ref": "CPD-2026-05",
@@ -84,8 +83,8 @@ def test_a_member_s_licensed_video_goes_on_youtube() -> None:
 
 @pytest.mark.parametrize("author", ["tess", "cleo", "noa", "sam", "eve", "chris"])
 def test_whoever_acts_for_acat_may_draft_and_the_team_publishes(author: str) -> None:
-    house = acat().with_person("noa", "committee_member").with_person("eve", "ethics_chair_lay")
-    post = unwritten(house).drafted(by=author, category="cat_news").submitted(by=author)
+    given = acat().with_person("noa", "committee_member").with_person("eve", "ethics_chair_lay")
+    post = unwritten(given).drafted(by=author, category="cat_news").submitted(by=author)
     post.approved().verified().published(by="lena").then_in("published")
 
 
@@ -93,7 +92,7 @@ def test_a_member_who_holds_no_office_does_not_draft() -> None:
     unwritten(acat()).drafted(by="mel").then_refused(Reason.NOT_AUTHORISED, "ACAT-POC-permission")
 
 
-def _in_election_period() -> House:
+def _in_election_period() -> Given:
     return acat().with_organisation(regulated_period_open=True)
 
 
@@ -106,7 +105,7 @@ def test_in_an_election_period_a_campaign_goes_out_after_a_trustee_was_asked() -
 
 def test_a_campaign_approved_before_the_period_opened_goes_back_for_consultation() -> None:
     post = writing(acat(), category="policy_view", campaigning=True).reviewed().verified()
-    post = post.in_house(_in_election_period())
+    post = post.meanwhile(_in_election_period())
     post.published().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
     post = post.does(c.ReturnToReview, "lena", reason="The period opened.")
     post = post.does(c.RecordConsultation, "tess", note="Fine.").approved().verified()
@@ -130,8 +129,8 @@ def test_the_liaison_trustee_settles_his_own_doubt_about_the_position() -> None:
 
 
 def test_who_answers_a_service_user_weighs_the_power_between_them() -> None:
-    house = acat().with_contact("m1", kind="service_user")
-    post = writing(house, kind="reply", contact=house.name("contacts", "m1")).submitted()
+    given = acat().with_contact("m1", kind="service_user")
+    post = writing(given, kind="reply", contact=given.name("contacts", "m1")).submitted()
     post.approved(without=("power_differential",)).then_refused_alone(
         Reason.CHECKLIST_INCOMPLETE, "ACAT-M-e-power"
     )
@@ -156,8 +155,8 @@ def test_a_supporter_who_is_listed_as_unrecognisable_is_attested_so() -> None:
 @pytest.mark.parametrize("kind", ["service_user", "client", "patient", "former_client"])
 def test_a_voice_without_a_name_still_needs_its_owner_s_consent(kind: str) -> None:
     voice = shown("su-1", kind, identifiable=False, representation="quote")
-    house = acat().with_consent("c1", "su-1")
-    post = writing(house, subjects=(voice,)).reviewed()
+    given = acat().with_consent("c1", "su-1")
+    post = writing(given, subjects=(voice,)).reviewed()
     post.verified(nobody=True).then_refused_alone(Reason.CONSENT_MISSING, "ACAT-2.9-current")
     post.verified("c1", nobody=True).published().then_in("published")
 
@@ -172,5 +171,5 @@ def test_who_can_be_recognised_was_fully_informed_before_he_agreed() -> None:
     past = untold.with_consent(
         "c1", "su-1", informed=type(half)(purpose=True), basis="past_publication"
     )
-    post.in_house(past).verified("c1").then_in("consent_verified")
-    post.in_house(told).verified("c1").then_in("consent_verified")
+    post.meanwhile(past).verified("c1").then_in("consent_verified")
+    post.meanwhile(told).verified("c1").then_in("consent_verified")

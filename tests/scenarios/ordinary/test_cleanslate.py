@@ -7,8 +7,8 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
+from duecourse.testing import PostScene, picture, unwritten, writing
 from tests.scenarios.cleanslate import cleanslate
-from tests.scenarios.posts.scene import PostScene, picture, unwritten, writing
 
 
 def _step_by_step(post: PostScene, *consents: str) -> PostScene:
@@ -36,8 +36,8 @@ def test_an_ordinary_post_goes_out(content: dict[str, Any]) -> None:
 
 
 def test_what_a_responsible_manager_writes_is_approved_by_another() -> None:
-    house = cleanslate().with_channel("facebook", "wes", "ivy")
-    post = unwritten(house).drafted(by="ivy").submitted(by="ivy")
+    given = cleanslate().with_channel("facebook", "wes", "ivy")
+    post = unwritten(given).drafted(by="ivy").submitted(by="ivy")
     post.approved(by="ivy").then_refused_alone(Reason.SELF_APPROVAL, "EXT-REVIEW-four-eyes")
     post.approved(by="cleo").verified(by="cleo").published(by="ivy").then_in("published")
 
@@ -64,8 +64,8 @@ def test_somebody_who_is_listed_as_unrecognisable_is_attested_so() -> None:
 
 
 def test_the_author_s_own_word_that_nobody_can_be_recognised_is_not_enough() -> None:
-    house = cleanslate().with_channel("facebook", "ivy")
-    post = unwritten(house).drafted(by="ivy", subjects=(Subject(ref="su-d", kind="donor"),))
+    given = cleanslate().with_channel("facebook", "ivy")
+    post = unwritten(given).drafted(by="ivy", subjects=(Subject(ref="su-d", kind="donor"),))
     post = post.submitted(by="ivy").approved()
     post.verified(by="ivy", nobody=True).then_refused_alone(
         Reason.CONSENT_MISSING, "CS-4.1-permission"

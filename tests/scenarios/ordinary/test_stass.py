@@ -7,7 +7,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Media, Subject
-from tests.scenarios.posts.scene import PostScene, picture, unwritten, writing
+from duecourse.testing import PostScene, picture, unwritten, writing
 from tests.scenarios.stass import stass
 
 PHOTO = Media(digest="ab" * 32, origin="personal_device", rights_basis="own")
@@ -47,8 +47,8 @@ def test_figures_about_service_users_go_out_when_somebody_else_saw_that_they_nam
 
 def test_the_author_s_own_word_does_not_show_that_a_service_user_is_hidden() -> None:
     counted = Subject(ref="su-all", kind="service_user")
-    house = stass().with_channel("facebook", "lin")
-    post = unwritten(house).drafted(by="lin", subjects=(counted,)).submitted(by="lin")
+    given = stass().with_channel("facebook", "lin")
+    post = unwritten(given).drafted(by="lin", subjects=(counted,)).submitted(by="lin")
     post = post.approved(by="dee")
     post.verified(by="lin", nobody=True).then_refused_alone(
         Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify"

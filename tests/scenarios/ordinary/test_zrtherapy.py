@@ -7,7 +7,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Media, Subject
-from tests.scenarios.posts.scene import PostScene, unwritten, writing
+from duecourse.testing import PostScene, unwritten, writing
 from tests.scenarios.zrtherapy import zrtherapy
 
 

@@ -5,8 +5,8 @@ from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.organisations.state import Organisation
+from duecourse.testing import Scene
 from tests.scenarios.acat import acat
-from tests.scenarios.scene import Scene
 
 
 def nothing() -> Scene:
@@ -14,8 +14,8 @@ def nothing() -> Scene:
 
 
 def acat_itself() -> Scene:
-    house = acat()
-    return Scene(house, ORGANISATIONS, house.organisation, house.facts[house.organisation])
+    given = acat()
+    return Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation])
 
 
 def test_an_organisation_is_registered_once() -> None:
@@ -28,12 +28,12 @@ def test_an_organisation_is_registered_once() -> None:
 
 def test_officers_are_appointed_and_dismissed_by_the_service_itself() -> None:
     scene = acat_itself()
-    person = scene.house.person("noa")
+    person = scene.given.person("noa")
     appoint = c.AppointOfficer(name=scene.name, role="chair", person=person)
     scene.when(appoint, "mona").then_refused_alone(Reason.NOT_AUTHORISED)
     scene = scene.reacting(appoint).then(e.OfficerAppointed)
-    assert scene.state.officers["chair"] == (scene.house.person("chris"), person)
-    dismiss = c.DismissOfficer(name=scene.name, role="chair", person=scene.house.person("chris"))
+    assert scene.state.officers["chair"] == (scene.given.person("chris"), person)
+    dismiss = c.DismissOfficer(name=scene.name, role="chair", person=scene.given.person("chris"))
     scene = scene.reacting(dismiss).then(e.OfficerDismissed)
     assert scene.state.officers["chair"] == (person,)
     dismiss = c.DismissOfficer(name=scene.name, role="chair", person=person)
@@ -76,6 +76,6 @@ def test_closed_books_take_no_further_entry() -> None:
     scene = scene.when(c.CloseOrganisation(name=scene.name), "mona", reason="merged with another")
     scene.then(e.OrganisationClosed).then_in("closed")
     refused = scene.reacting(
-        c.AppointOfficer(name=scene.name, role="chair", person=scene.house.person("noa"))
+        c.AppointOfficer(name=scene.name, role="chair", person=scene.given.person("noa"))
     )
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)

@@ -16,16 +16,14 @@ from duecourse.people import commands as people
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
 from duecourse.posts import commands as posts
+from duecourse.testing import Given, Scene, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import writing
-from tests.scenarios.scene import Scene
 
 OUT = ("suspended", "left")
 
 
-def without(state: str) -> House:
-    """Return ACAT's house, where Noa was suspended or left."""
+def without(state: str) -> Given:
+    """Return ACAT, where Noa was suspended or left."""
     return acat().with_person("noa", state=state)
 
 
@@ -37,35 +35,35 @@ def test_a_doubt_is_not_raised_by_somebody_who_is_out(state: str) -> None:
 
 @pytest.mark.parametrize("state", OUT)
 def test_an_objection_is_not_lifted_by_somebody_who_is_out(state: str) -> None:
-    house = without(state)
+    given = without(state)
     standing = Objection(state="standing", version=1)
-    scene = Scene(house, OBJECTIONS, house.name("objections", "su-1"), standing)
+    scene = Scene(given, OBJECTIONS, given.name("objections", "su-1"), standing)
     lift = objections.LiftObjection(name=scene.name, lifted_by_subject=True, evidence="a letter")
     scene.when(lift, "noa").then_refused_alone(Reason.NOT_AUTHORISED)
 
 
 @pytest.mark.parametrize("state", OUT)
 def test_whoever_is_out_still_withdraws_objects_and_complains(state: str) -> None:
-    house = without(state)
-    given = Consent(state="given", version=2, subject="su-1")
-    scene = Scene(house, CONSENTS, house.name("consents", "c1"), given)
+    given = without(state)
+    consent = Consent(state="given", version=2, subject="su-1")
+    scene = Scene(given, CONSENTS, given.name("consents", "c1"), consent)
     scene.when(consents.WithdrawConsent(name=scene.name), "noa").then_in("withdrawn")
-    scene = Scene(house, OBJECTIONS, house.name("objections", "su-1"), Objection())
+    scene = Scene(given, OBJECTIONS, given.name("objections", "su-1"), Objection())
     scene.when(objections.RecordObjection(name=scene.name), "noa").then_in("standing")
-    scene = Scene(house, COMPLAINTS, house.name("complaints", "k1"), Complaint())
+    scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
     complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", anonymous=True)
     scene.when(complaint, "noa").then_in("received")
 
 
-def _mona(house: House) -> Scene:
-    return Scene(house, PEOPLE, house.person("mona"), house.facts[house.person("mona")])
+def _mona(given: Given) -> Scene:
+    return Scene(given, PEOPLE, given.person("mona"), given.facts[given.person("mona")])
 
 
 def test_nobody_gives_himself_a_role_while_another_could() -> None:
-    house = acat().with_person("noa", "admin_manager")
-    command = people.AssignRole(name=house.person("mona"), role="trustee")
-    _mona(house).when(command, "mona").then_refused_alone(Reason.SELF_APPROVAL)
-    assert not _mona(house).when(command, "noa").violations
+    given = acat().with_person("noa", "admin_manager")
+    command = people.AssignRole(name=given.person("mona"), role="trustee")
+    _mona(given).when(command, "mona").then_refused_alone(Reason.SELF_APPROVAL)
+    assert not _mona(given).when(command, "noa").violations
 
 
 def test_the_only_administrator_gives_himself_a_role_in_plain_sight() -> None:
@@ -75,20 +73,20 @@ def test_the_only_administrator_gives_himself_a_role_in_plain_sight() -> None:
 
 
 def test_a_conflict_is_declared_about_one_s_own_organisation() -> None:
-    house = acat()
-    scene = Scene(house, PEOPLE, house.person("lena"), house.facts[house.person("lena")])
+    given = acat()
+    scene = Scene(given, PEOPLE, given.person("lena"), given.facts[given.person("lena")])
     about = "organisations/stass/posts/p1"
     command = people.DeclareConflict(name=scene.name, about=about, nature="a cousin")
     scene.when(command, "lena").then_refused_alone(Reason.FIELD_INVALID)
 
 
 def test_closed_books_take_nothing_more() -> None:
-    house = acat().with_organisation(state="closed")
-    refused = writing(acat()).in_house(house).submitted()
+    given = acat().with_organisation(state="closed")
+    refused = writing(acat()).meanwhile(given).submitted()
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
-    scene = Scene(house, PEOPLE, house.person("new"), Person())
+    scene = Scene(given, PEOPLE, given.person("new"), Person())
     entry = people.RegisterPerson(name=scene.name, title="New", kind="staff")
     scene.when(entry, "mona").then_refused_alone(Reason.ILLEGAL_TRANSITION)
-    scene = Scene(house, COMPLAINTS, house.name("complaints", "k1"), Complaint())
+    scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
     complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", anonymous=True)
     scene.when(complaint, "mel").then_refused_alone(Reason.ILLEGAL_TRANSITION)

@@ -7,27 +7,25 @@ from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
+from duecourse.testing import Given, Scene, load_pack
 from tests.scenarios.acat import acat
-from tests.scenarios.house import House
-from tests.scenarios.packs import shipped
-from tests.scenarios.scene import Scene
 
 
-def newcomer(house: House | None = None) -> Scene:
-    house = house or acat()
-    return Scene(house, PEOPLE, house.person("noa"), Person())
+def newcomer(given: Given | None = None) -> Scene:
+    given = given or acat()
+    return Scene(given, PEOPLE, given.person("noa"), Person())
 
 
-def entered(*roles: str, house: House | None = None) -> Scene:
-    scene = newcomer(house)
+def entered(*roles: str, given: Given | None = None) -> Scene:
+    scene = newcomer(given)
     return scene.when(
         c.RegisterPerson(name=scene.name, title="Noa", kind="staff", roles=roles), "mona"
     ).then(e.PersonRegistered)
 
 
 def as_known(scene: Scene) -> Scene:
-    """Return a scene whose house knows the person's state, as the log would."""
-    return scene.in_house(scene.house.knowing("people", "noa", scene.state))
+    """Return a scene whose given knows the person's state, as the log would."""
+    return scene.meanwhile(scene.given.knowing("people", "noa", scene.state))
 
 
 def test_a_person_is_entered_with_roles_of_the_pack() -> None:
@@ -110,10 +108,10 @@ def test_only_the_version_in_force_can_be_acknowledged() -> None:
     scene.when(command, "noa").then_refused_alone(Reason.POLICY_NOT_IN_FORCE)
 
 
-def stass() -> House:
-    """Return STASS's house, which this module fills no further than it needs."""
-    return House(
-        pack=shipped("stass"),
+def stass() -> Given:
+    """Return STaSS with nobody but those whom this module needs."""
+    return Given(
+        pack=load_pack("stass"),
         author="",
         reviewer="",
         publisher="",
@@ -130,7 +128,7 @@ def stass() -> House:
 def test_stass_wants_its_declaration_signed_and_explained(
     given: dict[str, bool], missing: int
 ) -> None:
-    scene = as_known(entered("user", house=stass()))
+    scene = as_known(entered("user", given=stass()))
     command = c.AcknowledgePolicy(name=scene.name, policy_version="2015-05", **given)  # type: ignore[arg-type]
     refused = scene.when(command, "noa")
     refused.then_refused_alone(Reason.ATTESTATION_REQUIRED, "STASS-ACK-sign")
@@ -143,8 +141,8 @@ def test_stass_wants_its_declaration_signed_and_explained(
 
 def test_zrt_wants_the_internet_policy_read_with_it() -> None:
     zrt = stass()
-    zrt = House(shipped("zrtherapy"), "", "", "", "", zrt.content, {}).with_person("mona", "owner")
-    scene = as_known(entered("authorised_user", house=zrt))
+    zrt = Given(load_pack("zrtherapy"), "", "", "", "", zrt.content).with_person("mona", "owner")
+    scene = as_known(entered("authorised_user", given=zrt))
     command = c.AcknowledgePolicy(name=scene.name, policy_version="2019-01-01")
     scene.when(command, "noa").then_refused_alone(Reason.ATTESTATION_REQUIRED, "ZRT-IN-read-with")
     read = c.AcknowledgePolicy(
@@ -219,8 +217,8 @@ def test_advice_is_asked_by_the_person_and_answered_by_who_advises() -> None:
 
 
 def test_nobody_answers_his_own_question() -> None:
-    house = acat().with_person("noa", "chair")
-    scene = Scene(house, PEOPLE, house.person("noa"), house.facts[house.person("noa")])
+    given = acat().with_person("noa", "chair")
+    scene = Scene(given, PEOPLE, given.person("noa"), given.facts[given.person("noa")])
     scene = scene.when(c.AskAdvice(name=scene.name, question="May I?"), "noa")
     answer = c.AnswerAdvice(name=scene.name, advice=scene.event.advice, answer="You may.")
     scene.when(answer, "noa").then_refused(Reason.SELF_APPROVAL)

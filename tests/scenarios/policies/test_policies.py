@@ -7,18 +7,16 @@ from duecourse.policies import commands as c
 from duecourse.policies import events as e
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
+from duecourse.testing import MONDAY, Given, Scene, load_pack
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY, House
-from tests.scenarios.packs import shipped
-from tests.scenarios.scene import Scene
 
 DIGEST = "a" * 64
 OTHER = "b" * 64
 
 
-def draft(house: House | None = None, by: str = "mona") -> Scene:
-    house = house or acat()
-    scene = Scene(house, POLICIES, house.name("policies", "2026-11-01"), Policy())
+def draft(given: Given | None = None, by: str = "mona") -> Scene:
+    given = given or acat()
+    scene = Scene(given, POLICIES, given.name("policies", "2026-11-01"), Policy())
     return scene.when(c.DraftPolicy(name=scene.name, digest=DIGEST), by).then(e.PolicyDrafted)
 
 
@@ -32,9 +30,9 @@ def in_force() -> Scene:
     return scene.when(c.BringIntoForce(name=scene.name), "mona").then_in("in_force")
 
 
-def stass() -> House:
-    house = House(shipped("stass"), "", "", "", "", acat().content, {})
-    return house.with_person("dora", "director").with_person("bo", "board")
+def stass() -> Given:
+    given = Given(load_pack("stass"), "", "", "", "", acat().content, {})
+    return given.with_person("dora", "director").with_person("bo", "board")
 
 
 def test_a_draft_names_the_pack_by_its_digest() -> None:
@@ -116,7 +114,7 @@ def test_a_review_ends_with_an_outcome_and_a_date_ahead() -> None:
 def test_a_successor_ends_a_version_whether_or_not_it_is_under_review() -> None:
     scene = in_force()
     command = c.SupersedePolicy(
-        name=scene.name, successor=scene.house.name("policies", "2027-01-01")
+        name=scene.name, successor=scene.given.name("policies", "2027-01-01")
     )
     scene.when(command, "tess").then_refused_alone(Reason.NOT_AUTHORISED)
     scene.reacting(command).then_in("superseded")

@@ -8,23 +8,22 @@ from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.state import Duty
+from duecourse.testing import Given, PostScene, shown, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import PostScene, shown, writing
 from tests.scenarios.posts.variants import hurried, silent_on_withdrawal
 
 SUPPORTER = shown("s-1", "supporter")
 
 
-def _live(house: House | None = None) -> PostScene:
+def _live(given: Given | None = None) -> PostScene:
     """Return a post that is on Twitter and rests on the consent of a supporter."""
-    house = (house or acat()).with_consent("c1", "s-1")
-    post = writing(house, subjects=(SUPPORTER,), label="A supporter's words").reviewed()
+    given = (given or acat()).with_consent("c1", "s-1")
+    post = writing(given, subjects=(SUPPORTER,), label="A supporter's words").reviewed()
     return post.verified("c1").published().confirmed()
 
 
 def _required(post: PostScene) -> PostScene:
-    consent = post.house.name("consents", "c1")
+    consent = post.given.name("consents", "c1")
     return post.reacting(c.RequireTakedown(name=post.name, consent=consent))
 
 
@@ -37,17 +36,17 @@ def _duty(post: PostScene) -> Duty:
 
 
 def _complained(post: PostScene, complaint: str = "k1", level: int = 0) -> PostScene:
-    name = post.house.name("complaints", complaint)
+    name = post.given.name("complaints", complaint)
     return post.reacting(c.ReflectComplaint(name=post.name, complaint=name, level=level))
 
 
 def _moved(post: PostScene, level: int, complaint: str = "k1") -> PostScene:
-    name = post.house.name("complaints", complaint)
+    name = post.given.name("complaints", complaint)
     return post.reacting(c.ReflectComplaint(name=post.name, complaint=name, level=level))
 
 
 def _closed(post: PostScene, complaint: str = "k1") -> PostScene:
-    name = post.house.name("complaints", complaint)
+    name = post.given.name("complaints", complaint)
     return post.reacting(c.ReflectComplaint(name=post.name, complaint=name, closed=True))
 
 
@@ -119,7 +118,7 @@ def test_removed_content_is_put_back_by_a_second_person_who_says_why() -> None:
 
 
 def test_content_is_not_put_back_without_the_consent_it_rests_on() -> None:
-    down = _down(_live()).in_house(acat().with_consent("c1", "s-1", state="withdrawn"))
+    down = _down(_live()).meanwhile(acat().with_consent("c1", "s-1", state="withdrawn"))
     refused = down.does(c.ReinstateContent, "mona", reason="It was fine.")
     refused.then_refused_alone(Reason.CONSENT_WITHDRAWN)
 
@@ -142,7 +141,7 @@ def test_a_record_is_not_deleted_in_any_state() -> None:
 
 def test_a_correction_is_a_new_post_and_the_old_one_keeps_its_history() -> None:
     post = _live()
-    correction = post.house.name("posts", "p2")
+    correction = post.given.name("posts", "p2")
     corrected = post.does(
         c.IssueCorrection,
         "lena",
@@ -180,7 +179,7 @@ def test_a_complaint_that_rises_takes_the_post_with_it_and_back() -> None:
 def test_one_of_two_complaints_closed_leaves_the_other_open() -> None:
     two = _complained(_complained(_live(), "k1"), "k2").then_in("complaint")
     one = _closed(two, "k1").then_in("complaint")
-    assert set(one.state.open_complaints) == {two.house.name("complaints", "k2")}
+    assert set(one.state.open_complaints) == {two.given.name("complaints", "k2")}
     _closed(one, "k2").then_in("resolved")
 
 
@@ -191,7 +190,7 @@ def test_the_last_escalated_complaint_closed_leaves_the_post_under_complaint() -
 
 def test_a_complaint_opened_again_is_an_escalated_one() -> None:
     resolved = _closed(_complained(_live())).then_in("resolved")
-    assert resolved.state.closed_complaints == (resolved.house.name("complaints", "k1"),)
+    assert resolved.state.closed_complaints == (resolved.given.name("complaints", "k1"),)
     again = _moved(resolved, 1).then_in("escalated")
     assert again.state.closed_complaints == ()
 
@@ -209,6 +208,6 @@ def test_a_post_that_was_never_published_cannot_be_complained_of() -> None:
 def test_nobody_but_the_service_moves_a_post_by_its_complaints() -> None:
     post = _live()
     refused = post.does(
-        c.ReflectComplaint, "tom", complaint=post.house.name("complaints", "k1"), level=0
+        c.ReflectComplaint, "tom", complaint=post.given.name("complaints", "k1"), level=0
     )
     refused.then_refused_alone(Reason.NOT_AUTHORISED)

@@ -5,21 +5,20 @@ from typing import Any
 import pytest
 
 from duecourse.kernel.reasons import Reason
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import writing
+from duecourse.testing import Given, writing
 from tests.scenarios.posts.variants import answering
 
 
-def _house(**contact: Any) -> House:
+def _given(**contact: Any) -> Given:
     return answering().with_contact("m1", **contact)
 
 
-def _content(house: House, **content: Any) -> dict[str, Any]:
-    return {"kind": "reply", "contact": house.name("contacts", "m1"), **content}
+def _content(given: Given, **content: Any) -> dict[str, Any]:
+    return {"kind": "reply", "contact": given.name("contacts", "m1"), **content}
 
 
 def test_a_contact_that_was_moved_to_a_private_route_gets_no_public_reply() -> None:
-    open_, moved = _house(), _house(state="moved")
+    open_, moved = _given(), _given(state="moved")
     writing(open_, **_content(open_)).submitted().then_in("review")
     refused = writing(moved, **_content(moved)).submitted()
     refused.then_refused_alone(Reason.ROUTE_REQUIRED, "ACAT-2.7-timely")
@@ -31,17 +30,17 @@ def test_a_contact_that_was_moved_to_a_private_route_gets_no_public_reply() -> N
 def test_information_about_an_account_needs_a_verified_person_on_a_private_route(
     state: str, verified: bool
 ) -> None:
-    house = _house(state=state, identity_verified=verified)
-    refused = writing(house, **_content(house, account_information=True)).submitted()
+    given = _given(state=state, identity_verified=verified)
+    refused = writing(given, **_content(given, account_information=True)).submitted()
     refused.then_refused(Reason.IDENTITY_NOT_VERIFIED, "ACAT-2.7-timely")
 
 
 def test_information_about_an_account_is_not_for_everybody_to_read() -> None:
-    refused = writing(_house(), account_information=True).submitted()
+    refused = writing(_given(), account_information=True).submitted()
     refused.then_refused_alone(Reason.IDENTITY_NOT_VERIFIED, "ACAT-2.7-timely")
 
 
 def test_a_verified_person_on_a_private_route_may_be_told() -> None:
-    house = _house(state="moved", identity_verified=True)
-    outcome = writing(house, **_content(house, account_information=True)).submitted()
+    given = _given(state="moved", identity_verified=True)
+    outcome = writing(given, **_content(given, account_information=True)).submitted()
     assert Reason.IDENTITY_NOT_VERIFIED not in {v.reason for v in outcome.violations}

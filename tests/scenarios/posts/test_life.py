@@ -6,8 +6,8 @@ from duecourse.kernel.reasons import Reason
 from duecourse.people.state import Person
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
+from duecourse.testing import unwritten, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.posts.scene import unwritten, writing
 
 
 def test_a_post_goes_from_draft_to_confirmed_publication() -> None:
@@ -24,11 +24,11 @@ def test_every_event_says_who_when_under_which_policy_and_which_clauses() -> Non
     post = writing(acat()).submitted()
     (recorded,) = post.verdict.events
     envelope = recorded.envelope
-    assert envelope.actor == post.house.person("lena")
+    assert envelope.actor == post.given.person("lena")
     assert envelope.at == post.at
     assert (envelope.policy, envelope.policy_digest) == (
-        post.house.pack.version,
-        post.house.pack.digest,
+        post.given.pack.version,
+        post.given.pack.digest,
     )
     assert (envelope.from_state, envelope.to_state) == ("draft", "review")
     assert "ACAT-2.4-purpose" in envelope.clauses
@@ -63,8 +63,8 @@ def test_who_may_not_act_hears_that_first() -> None:
 
 
 def test_nobody_drafts_before_he_acknowledged_the_policy_in_force() -> None:
-    house = acat().with_person("new", "social_lead", acknowledged=False)
-    refused = unwritten(house).drafted(by="new")
+    given = acat().with_person("new", "social_lead", acknowledged=False)
+    refused = unwritten(given).drafted(by="new")
     refused.then_refused_alone(Reason.POLICY_NOT_ACKNOWLEDGED, "ACAT-0-read-first")
 
 
@@ -81,8 +81,8 @@ def test_somebody_whom_the_organisation_does_not_know_drafts_nothing() -> None:
 def test_whose_access_is_suspended_drafts_nothing() -> None:
     lena = acat().facts[acat().person("lena")]
     assert isinstance(lena, Person)
-    house = acat().knowing("people", "lena", msgspec.structs.replace(lena, state="suspended"))
-    refused = unwritten(house).drafted()
+    given = acat().knowing("people", "lena", msgspec.structs.replace(lena, state="suspended"))
+    refused = unwritten(given).drafted()
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-POC-permission")
 
 
@@ -91,21 +91,21 @@ def test_a_draft_needs_a_channel_that_is_registered() -> None:
 
 
 def test_a_draft_needs_a_channel_that_is_in_use() -> None:
-    house = acat().with_channel("twitter", "lena", state="retired")
-    unwritten(house).drafted().then_refused_alone(Reason.CHANNEL_UNKNOWN)
+    given = acat().with_channel("twitter", "lena", state="retired")
+    unwritten(given).drafted().then_refused_alone(Reason.CHANNEL_UNKNOWN)
 
 
 def test_a_draft_does_not_go_to_the_channel_of_another_organisation() -> None:
     post = unwritten(acat())
     foreign = "organisations/other/channels/twitter"
-    refused = post.does(c.DraftPost, "lena", channel=foreign, content=post.house.content)
+    refused = post.does(c.DraftPost, "lena", channel=foreign, content=post.given.content)
     refused.then_refused_alone(Reason.CHANNEL_UNKNOWN)
 
 
 def test_a_reply_needs_a_contact_that_is_on_record() -> None:
-    house = acat().with_contact("m1")
-    unwritten(house).drafted(contact=house.name("contacts", "m1")).then(e.PostDrafted)
-    unknown = unwritten(house).drafted(contact=house.name("contacts", "m2"))
+    given = acat().with_contact("m1")
+    unwritten(given).drafted(contact=given.name("contacts", "m1")).then(e.PostDrafted)
+    unknown = unwritten(given).drafted(contact=given.name("contacts", "m2"))
     unknown.then_refused_alone(Reason.NOT_FOUND)
 
 
@@ -139,21 +139,21 @@ def test_a_post_that_was_given_up_stays_so() -> None:
 
 def test_a_manager_gives_a_draft_to_another_author_who_then_hands_it_in() -> None:
     post = writing(acat())
-    given = post.does(c.ReassignAuthor, "mona", author=post.house.person("ada"))
+    given = post.does(c.ReassignAuthor, "mona", author=post.given.person("ada"))
     given.then(e.AuthorReassigned).submitted(by="ada").then_in("review")
     given.submitted(by="lena").then_refused(Reason.NOT_AUTHORISED)
 
 
 def test_no_author_gives_his_draft_away_himself() -> None:
     post = writing(acat())
-    refused = post.does(c.ReassignAuthor, "lena", author=post.house.person("ada"))
+    refused = post.does(c.ReassignAuthor, "lena", author=post.given.person("ada"))
     refused.then_refused(Reason.NOT_AUTHORISED, "ACAT-2.1-team")
 
 
 def test_a_channel_takes_its_own_categories_for_news_and_any_for_an_answer() -> None:
-    house = acat().with_contact("m1")
+    given = acat().with_contact("m1")
     facebook = {"platform": "facebook", "category": "related_issue"}
-    news = writing(house, **facebook).submitted(by="lena")
+    news = writing(given, **facebook).submitted(by="lena")
     news.then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
-    answer = writing(house, kind="reply", contact=house.name("contacts", "m1"), **facebook)
+    answer = writing(given, kind="reply", contact=given.name("contacts", "m1"), **facebook)
     answer.submitted().then_in("review")

@@ -5,22 +5,21 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
+from duecourse.testing import Given, PostScene, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import PostScene, writing
 
 
-def _alone(keeping: str, *ids: str) -> House:
-    """Return ACAT's house in which only one of some people still holds roles."""
-    house = acat()
-    gone = {house.person(i) for i in ids if i != keeping}
-    held = dict(house.facts[house.organisation].officers)  # type: ignore[attr-defined]
+def _alone(keeping: str, *ids: str) -> Given:
+    """Return ACAT where only one of some people still holds roles."""
+    given = acat()
+    gone = {given.person(i) for i in ids if i != keeping}
+    held = dict(given.facts[given.organisation].officers)  # type: ignore[attr-defined]
     left = {role: tuple(p for p in people if p not in gone) for role, people in held.items()}
-    return house.with_organisation(officers={r: p for r, p in left.items() if p})
+    return given.with_organisation(officers={r: p for r, p in left.items() if p})
 
 
-def _doubted(kind: str, by: str, house: House | None = None) -> PostScene:
-    post = writing(house or acat()).submitted()
+def _doubted(kind: str, by: str, given: Given | None = None) -> PostScene:
+    post = writing(given or acat()).submitted()
     return post.does(c.RaiseDoubt, by, kind=kind, question="Really?")
 
 
@@ -64,6 +63,6 @@ def test_a_post_is_given_to_none_but_a_person_of_the_organisation(author: str) -
 
 @pytest.mark.parametrize("state", ["suspended", "left"])
 def test_a_post_is_not_given_to_somebody_without_access(state: str) -> None:
-    house = acat().with_person("noa", "staff", state=state)
-    refused = writing(house).does(c.ReassignAuthor, "mona", author=house.person("noa"))
+    given = acat().with_person("noa", "staff", state=state)
+    refused = writing(given).does(c.ReassignAuthor, "mona", author=given.person("noa"))
     refused.then_refused_alone(Reason.NOT_AUTHORISED)

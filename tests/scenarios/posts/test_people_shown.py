@@ -9,25 +9,24 @@ from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.content import Subject
+from duecourse.testing import MONDAY, Given, PostScene, picture, shown, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY, House
-from tests.scenarios.posts.scene import PostScene, picture, shown, writing
 
 SUPPORTER = shown("s-1", "supporter")
 
 
-def _house(**consent: Any) -> House:
+def _given(**consent: Any) -> Given:
     return acat().with_consent("c1", "s-1", **consent)
 
 
-def _reviewed(house: House, **content: Any) -> PostScene:
+def _reviewed(given: Given, **content: Any) -> PostScene:
     about = {"subjects": (SUPPORTER,), "label": "A supporter's words", **content}
-    return writing(house, **about).reviewed()
+    return writing(given, **about).reviewed()
 
 
 def test_a_post_rests_on_the_consents_that_were_verified() -> None:
-    post = _reviewed(_house()).verified("c1").then_in("consent_verified")
-    assert post.state.consents == (post.house.name("consents", "c1"),)
+    post = _reviewed(_given()).verified("c1").then_in("consent_verified")
+    assert post.state.consents == (post.given.name("consents", "c1"),)
     post.published().then(e.PostPublished)
 
 
@@ -39,13 +38,13 @@ def test_a_consent_counts_only_while_it_is_verified() -> None:
         ("withdrawn", Reason.CONSENT_WITHDRAWN),
         ("expired", Reason.CONSENT_EXPIRED),
     ):
-        refused = _reviewed(_house(state=state)).verified("c1")
+        refused = _reviewed(_given(state=state)).verified("c1")
         refused.then_refused(reason, "ACAT-2.9-consent")
 
 
 def test_a_consent_of_somebody_else_does_not_count() -> None:
-    house = acat().with_consent("c1", "s-2")
-    refused = _reviewed(house).verified("c1")
+    given = acat().with_consent("c1", "s-2")
+    refused = _reviewed(given).verified("c1")
     refused.then_refused_alone(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
 
 
@@ -56,37 +55,37 @@ def test_a_consent_that_is_not_on_record_does_not_count() -> None:
 
 def test_a_consent_of_another_organisation_is_not_even_read() -> None:
     foreign = "organisations/other/consents/c1"
-    post = _reviewed(_house())
+    post = _reviewed(_given())
     refused = post.does(c.VerifyConsent, "ada", revision=1, consents=(foreign,))
     refused.then_refused_alone(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
 
 
 def test_a_consent_names_the_platform_or_any() -> None:
-    elsewhere = _reviewed(_house(platforms=frozenset({"newsletter"}))).verified("c1")
+    elsewhere = _reviewed(_given(platforms=frozenset({"newsletter"}))).verified("c1")
     elsewhere.then_refused_alone(Reason.CONSENT_OUT_OF_SCOPE, "ACAT-2.9-consent")
-    unsaid = _reviewed(_house(platforms=frozenset())).verified("c1")
+    unsaid = _reviewed(_given(platforms=frozenset())).verified("c1")
     unsaid.then_refused_alone(Reason.CONSENT_OUT_OF_SCOPE, "ACAT-2.9-consent")
-    _reviewed(_house(platforms=frozenset({"twitter"}))).verified("c1").then_in("consent_verified")
+    _reviewed(_given(platforms=frozenset({"twitter"}))).verified("c1").then_in("consent_verified")
 
 
 @pytest.mark.parametrize("representation", ["image", "voice"])
 def test_a_consent_to_one_picture_or_recording_does_not_cover_another(representation: str) -> None:
     portrait = shown("s-1", "supporter", representation=representation)
-    house = _house(asset_digests=frozenset({"b" * 64}))
-    other = _reviewed(house, subjects=(portrait,), media=(picture(digest="a" * 64),))
+    given = _given(asset_digests=frozenset({"b" * 64}))
+    other = _reviewed(given, subjects=(portrait,), media=(picture(digest="a" * 64),))
     other.verified("c1").then_refused_alone(Reason.CONSENT_OUT_OF_SCOPE, "ACAT-2.9-consent")
-    same = _reviewed(house, subjects=(portrait,), media=(picture(digest="b" * 64),))
+    same = _reviewed(given, subjects=(portrait,), media=(picture(digest="b" * 64),))
     same.verified("c1").then_in("consent_verified")
 
 
 def test_a_consent_that_names_a_picture_covers_a_mention_without_it() -> None:
-    house = _house(asset_digests=frozenset({"b" * 64}))
-    mentioned = _reviewed(house, media=(picture(digest="a" * 64),))
+    given = _given(asset_digests=frozenset({"b" * 64}))
+    mentioned = _reviewed(given, media=(picture(digest="a" * 64),))
     mentioned.verified("c1").then_in("consent_verified")
 
 
 def test_a_consent_counts_until_the_second_it_ends_and_not_from_it() -> None:
-    post = _reviewed(_house(expires_at=MONDAY + timedelta(days=1))).verified("c1")
+    post = _reviewed(_given(expires_at=MONDAY + timedelta(days=1))).verified("c1")
     post.later(days=1, seconds=-1).published().then(e.PostPublished)
     over = post.later(days=1).published()
     over.then_refused(Reason.CONSENT_EXPIRED, "ACAT-2.9-consent")
@@ -94,52 +93,52 @@ def test_a_consent_counts_until_the_second_it_ends_and_not_from_it() -> None:
 
 
 def test_a_consent_counts_from_the_second_it_was_given() -> None:
-    given = _house(given_at=MONDAY)
+    given = _given(given_at=MONDAY)
     _reviewed(given).verified("c1").then_in("consent_verified")
-    later = _house(given_at=MONDAY + timedelta(seconds=1))
+    later = _given(given_at=MONDAY + timedelta(seconds=1))
     refused = _reviewed(later).verified("c1")
     refused.then_refused_alone(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
 
 
 def test_a_consent_withdrawn_between_verification_and_publication_stops_the_post() -> None:
-    post = _reviewed(_house()).verified("c1").in_house(_house(state="withdrawn"))
+    post = _reviewed(_given()).verified("c1").meanwhile(_given(state="withdrawn"))
     post.published().then_refused_alone(Reason.CONSENT_WITHDRAWN, "ACAT-2.9-consent")
 
 
 def test_a_consent_voided_before_publication_sends_the_post_back_to_review() -> None:
-    post = _reviewed(_house()).verified("c1")
-    back = post.reacting(c.VoidConsent(name=post.name, consent=post.house.name("consents", "c1")))
+    post = _reviewed(_given()).verified("c1")
+    back = post.reacting(c.VoidConsent(name=post.name, consent=post.given.name("consents", "c1")))
     back.then(e.ConsentVoided).then_in("review")
     assert (back.state.approvals, back.state.consents, back.state.verified_by) == ((), (), "")
     back.approved().verified("c1").then_in("consent_verified")
 
 
 def test_only_the_service_itself_voids_a_verification() -> None:
-    post = _reviewed(_house()).verified("c1")
-    refused = post.does(c.VoidConsent, "tom", consent=post.house.name("consents", "c1"))
+    post = _reviewed(_given()).verified("c1")
+    refused = post.does(c.VoidConsent, "tom", consent=post.given.name("consents", "c1"))
     refused.then_refused_alone(Reason.NOT_AUTHORISED)
 
 
 def test_an_objection_stands_above_a_consent() -> None:
-    house = _house().with_objection("s-1")
-    refused = _reviewed(house).verified("c1")
+    given = _given().with_objection("s-1")
+    refused = _reviewed(given).verified("c1")
     refused.then_refused_alone(Reason.CONSENT_WITHDRAWN, "EXT-ICO-withdraw")
 
 
 def test_an_objection_made_after_verification_stops_the_post() -> None:
-    post = _reviewed(_house()).verified("c1").in_house(_house().with_objection("s-1"))
+    post = _reviewed(_given()).verified("c1").meanwhile(_given().with_objection("s-1"))
     post.published().then_refused_alone(Reason.CONSENT_WITHDRAWN, "EXT-ICO-withdraw")
 
 
 def test_an_objection_to_one_platform_leaves_the_others_free() -> None:
-    _reviewed(_house().with_objection("s-1", "facebook")).verified("c1").then_in("consent_verified")
-    refused = _reviewed(_house().with_objection("s-1", "twitter")).verified("c1")
+    _reviewed(_given().with_objection("s-1", "facebook")).verified("c1").then_in("consent_verified")
+    refused = _reviewed(_given().with_objection("s-1", "twitter")).verified("c1")
     refused.then_refused_alone(Reason.CONSENT_WITHDRAWN, "EXT-ICO-withdraw")
 
 
 def test_a_lifted_objection_is_none() -> None:
-    house = _house().with_objection("s-1", state="lifted")
-    _reviewed(house).verified("c1").then_in("consent_verified")
+    given = _given().with_objection("s-1", state="lifted")
+    _reviewed(given).verified("c1").then_in("consent_verified")
 
 
 def test_an_objection_counts_even_if_nobody_could_recognise_the_person() -> None:
@@ -157,24 +156,24 @@ def test_that_nobody_can_be_recognised_is_attested_by_another_than_the_author() 
 
 def test_a_child_who_can_be_recognised_needs_a_guardian_beside_the_ordinary_consent() -> None:
     child = shown("s-1", "supporter", age_band="under_18")
-    own = _reviewed(_house(giver_role="self"), subjects=(child,)).verified("c1")
+    own = _reviewed(_given(giver_role="self"), subjects=(child,)).verified("c1")
     own.then_refused_alone(Reason.GUARDIAN_CONSENT_REQUIRED, "ACAT-2.9-child")
     for giver in ("parent", "guardian"):
-        house = _house(giver_role=giver)
-        _reviewed(house, subjects=(child,)).verified("c1").then_in("consent_verified")
+        given = _given(giver_role=giver)
+        _reviewed(given, subjects=(child,)).verified("c1").then_in("consent_verified")
 
 
 def test_a_refusal_names_nobody() -> None:
-    refused = _reviewed(_house(state="withdrawn")).verified("c1")
+    refused = _reviewed(_given(state="withdrawn")).verified("c1")
     assert all("s-1" not in v.message for v in refused.violations)
     assert {dict(v.facts)["subject"] for v in refused.violations} == {"s-1"}
 
 
 def test_beside_a_colleague_who_agreed_an_unnamed_service_user_still_has_to_be_attested() -> None:
     colleague, unnamed = shown("k-1", "colleague"), Subject(ref="su-1", kind="service_user")
-    house = acat().with_consent("c1", "k-1")
-    alone = _reviewed(house, subjects=(colleague,))
+    given = acat().with_consent("c1", "k-1")
+    alone = _reviewed(given, subjects=(colleague,))
     alone.verified("c1").then_in("consent_verified")
-    both = _reviewed(house, subjects=(colleague, unnamed))
+    both = _reviewed(given, subjects=(colleague, unnamed))
     both.verified("c1").then_refused(Reason.CONSENT_MISSING, "ACAT-M-b")
     both.verified("c1", nobody=True).then_in("consent_verified")

@@ -8,14 +8,13 @@ from duecourse.channels.state import Grant, Permission
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
+from duecourse.testing import MONDAY, Given, PostScene, unwritten, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY, House
-from tests.scenarios.posts.scene import PostScene, unwritten, writing
 from tests.scenarios.posts.variants import next_version, pausing
 
 
-def _ready(house: House | None = None) -> PostScene:
-    return writing(house or acat()).reviewed().verified()
+def _ready(given: Given | None = None) -> PostScene:
+    return writing(given or acat()).reviewed().verified()
 
 
 def _failing(post: PostScene, permit: str = "") -> PostScene:
@@ -71,14 +70,14 @@ def test_an_edit_starts_the_cooling_off_again() -> None:
 
 def test_a_held_channel_lets_only_the_agreed_response_pass() -> None:
     held = acat().with_channel("twitter", "lena", state="held")
-    routine = _ready().in_house(held)
+    routine = _ready().meanwhile(held)
     routine.published().then_refused_alone(Reason.CHANNEL_HELD, "EXT-HOLD")
     agreed = writing(held, kind="holding_response", agreed_response=True).reviewed().verified()
     agreed.published().then_in("published")
 
 
 def test_a_channel_that_was_retired_meanwhile_takes_nothing() -> None:
-    retired = _ready().in_house(acat().with_channel("twitter", "lena", state="retired"))
+    retired = _ready().meanwhile(acat().with_channel("twitter", "lena", state="retired"))
     retired.published().then_refused_alone(Reason.CHANNEL_UNKNOWN, "ACAT-CH-register")
 
 
@@ -102,14 +101,14 @@ def test_a_grant_that_is_only_proposed_lets_nobody_publish() -> None:
 
 def test_a_permission_for_one_post_does_not_serve_for_another() -> None:
     permission = Permission(acat().person("sam"), acat().name("posts", "p2"), None)
-    house = acat().with_channel("twitter", permissions=(permission,))
-    post = unwritten(house).drafted(by="sam").submitted(by="sam").approved().verified()
+    given = acat().with_channel("twitter", permissions=(permission,))
+    post = unwritten(given).drafted(by="sam").submitted(by="sam").approved().verified()
     refused = post.published(by="sam")
     refused.then_refused(Reason.NOT_AUTHORISED, "ACAT-POC-permission")
 
 
 def test_a_post_approved_under_an_older_policy_is_reviewed_again() -> None:
-    changed = _ready().in_house(next_version())
+    changed = _ready().meanwhile(next_version())
     changed.published().then_refused_alone(Reason.POLICY_CHANGED, "EXT-REVIEW-policy-changed")
     back = changed.does(c.ReturnToReview, "ada", reason="The policy changed.").then_in("review")
     back.approved().verified().published().then_in("published")

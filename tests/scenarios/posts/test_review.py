@@ -7,8 +7,8 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
+from duecourse.testing import PostScene, picture, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.posts.scene import PostScene, picture, writing
 
 
 def _doubted(kind: str, by: str = "ada") -> PostScene:
@@ -163,7 +163,7 @@ def test_trustees_are_consulted_on_a_campaign_only_while_a_period_is_open() -> N
 
 def test_a_period_that_opens_after_the_approval_stops_the_campaign() -> None:
     campaign = writing(acat(), category="policy_view", campaigning=True).reviewed().verified()
-    period = campaign.in_house(acat().with_organisation(regulated_period_open=True))
+    period = campaign.meanwhile(acat().with_organisation(regulated_period_open=True))
     period.published().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
     back = period.does(c.ReturnToReview, "ada", reason="The period opened.")
     again = back.does(c.RecordConsultation, "tess").approved().verified()

@@ -12,9 +12,8 @@ from duecourse.kernel.table import ABSENT
 from duecourse.posts.content import Content
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
+from duecourse.testing import MONDAY, PostScene
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY
-from tests.scenarios.posts.scene import PostScene
 
 STATES = (ABSENT, *(state.name for state in POSTS.definition.states))
 COMMANDS = tuple(POSTS.handlers)
@@ -47,7 +46,7 @@ def _given(command: type[Command], name: str) -> Command:
 def test_a_command_is_in_the_table_or_refused(state: str, command: type[Command]) -> None:
     name = "organisations/acat/posts/p1"
     post = Post(state=state, version=0 if state == ABSENT else 3)
-    scene = PostScene(house=acat(), aggregate=POSTS, name=name, state=post)
+    scene = PostScene(given=acat(), aggregate=POSTS, name=name, state=post)
     outcome = scene.when(_given(command, name), "lena", system=True, reason="why")
     if (state, command.__name__) in OPEN:
         illegal = [v for v in outcome.violations if "is not open in state" in v.message]

@@ -4,24 +4,24 @@ from dataclasses import replace
 from functools import cache
 
 from duecourse.shipped import load, shipped_pack
+from duecourse.testing import Given
 from tests.scenarios.acat import acat
-from tests.scenarios.house import House
 
 _PAUSE = "  - id: ACAT-2.7-pause\n"
 _FIRST_RULE = "    rules:\n"
 
 
-def _acat_with(*changes: tuple[str, str]) -> House:
-    """Return ACAT's house under its pack with some pieces of text replaced."""
+def _acat_with(*changes: tuple[str, str]) -> Given:
+    """Return ACAT under its pack with some pieces of text replaced."""
     text = shipped_pack("acat").decode()
     for old, new in changes:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
     pack = load(text.encode(), "variant.yaml")
-    house = replace(acat(), pack=pack)
+    given = replace(acat(), pack=pack)
     for person in ("lena", "ada", "mona", "tom"):
-        house = house.with_person(person, *_roles(person))
-    return house.with_organisation(policy_version=pack.version)
+        given = given.with_person(person, *_roles(person))
+    return given.with_organisation(policy_version=pack.version)
 
 
 def _roles(person: str) -> frozenset[str]:
@@ -31,7 +31,7 @@ def _roles(person: str) -> frozenset[str]:
 
 
 @cache
-def pausing() -> House:
+def pausing() -> Given:
     """Return ACAT with an interval of 30 minutes, and 12 hours before a heated reply."""
     text = shipped_pack("acat").decode()
     start = text.index(_FIRST_RULE, text.index(_PAUSE))
@@ -44,7 +44,7 @@ def pausing() -> House:
 
 
 @cache
-def answering() -> House:
+def answering() -> Given:
     """Return ACAT with rules on public replies and on information about accounts."""
     says = "    says: A comment that calls for an answer gets one in good time.\n"
     rules = (
@@ -56,20 +56,20 @@ def answering() -> House:
 
 
 @cache
-def next_version() -> House:
+def next_version() -> Given:
     """Return ACAT under a version of its policy that took force later."""
     return _acat_with(('version: "2021-10-08"', 'version: "2026-03-01"'))
 
 
 @cache
-def hurried() -> House:
+def hurried() -> Given:
     """Return ACAT with an hour to take down what lost its consent."""
     clock = "takedown_consent_withdrawn: {value: "
     return _acat_with((f"{clock}P1D", f"{clock}PT1H"))
 
 
 @cache
-def silent_on_withdrawal() -> House:
+def silent_on_withdrawal() -> Given:
     """Return ACAT without the default clause on withdrawal, and without a clock for it."""
     setting = "  takedown_consent_withdrawn: {value: P1D, clause: EXT-ICO-withdraw"
     silent = "  takedown_consent_withdrawn: {value: null"

@@ -11,11 +11,8 @@ from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection
 from duecourse.posts import commands as c
 from duecourse.posts.content import Media, Subject
+from duecourse.testing import ConsentScene, Given, PostScene, Scene, asked, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.consents.scene import ConsentScene, asked
-from tests.scenarios.house import House
-from tests.scenarios.posts.scene import PostScene, writing
-from tests.scenarios.scene import Scene
 from tests.scenarios.stass import stass
 
 COLLEAGUES = ("pat", "kit", "jo")
@@ -29,16 +26,16 @@ SHOWN: dict[str, Any] = {
 }
 
 
-def _agreeing(*people: str, house: House | None = None) -> House:
-    """Return the house once these colleagues were asked, agreed, and Lin saw it."""
-    house = house or stass()
+def _agreeing(*people: str, given: Given | None = None) -> Given:
+    """Return STaSS once these colleagues were asked, agreed, and Lin saw it."""
+    given = given or stass()
     for who in people:
-        house = _agreed(house, who).known()
-    return house
+        given = _agreed(given, who).known()
+    return given
 
 
-def _agreed(house: House, who: str) -> ConsentScene:
-    return asked(house, f"c-{who}", subject=f"co-{who}").recorded().verified()
+def _agreed(given: Given, who: str) -> ConsentScene:
+    return asked(given, f"c-{who}", subject=f"co-{who}").recorded().verified()
 
 
 def _refs(*people: str) -> tuple[str, ...]:
@@ -58,7 +55,7 @@ def test_all_three_agree_before_their_photo_is_shown() -> None:
     refused.then_refused(Reason.CONSENT_MISSING, "STASS-5.4.2-permission")
     assert refused.violations[0].reason == Reason.CONSENT_MISSING
 
-    post = post.in_house(_agreeing(*COLLEAGUES))
+    post = post.meanwhile(_agreeing(*COLLEAGUES))
     post.approved().verified(*_refs(*COLLEAGUES)).then_refused_alone(
         Reason.MEDIA_NOT_PERMITTED, "STASS-5.1-camera"
     )
@@ -67,14 +64,14 @@ def test_all_three_agree_before_their_photo_is_shown() -> None:
 
 
 def test_access_comes_from_ones_own_line_manager() -> None:
-    house = stass().with_channel("facebook")
-    name = house.name("channels", "facebook")
-    scene = Scene(house, CHANNELS, name, house.facts[name])
-    grant = ch.ProposeGrant(name=name, person=house.person("sam"))
+    given = stass().with_channel("facebook")
+    name = given.name("channels", "facebook")
+    scene = Scene(given, CHANNELS, name, given.facts[name])
+    grant = ch.ProposeGrant(name=name, person=given.person("sam"))
     scene.when(grant, "max").then_refused_alone(Reason.NOT_AUTHORISED, "STASS-5.2-authorise")
     proposed = scene.when(grant, "lin")
     live = proposed.when(ch.ApproveGrant(name=name, grant=proposed.event.grant), "lin")
-    post = writing(house.knowing("channels", "facebook", live.state)).reviewed().verified()
+    post = writing(given.knowing("channels", "facebook", live.state)).reviewed().verified()
     post.published().then_in("published")
 
 
@@ -91,7 +88,7 @@ def test_the_photo_leaves_the_telephone_within_the_hour() -> None:
 def test_what_a_colleague_wants_down_comes_down_and_nobody_may_refuse() -> None:
     post = _posted().later(hours=1)
     kit = _agreed(stass(), "kit").withdrawn("sam")
-    post = post.in_house(post.house.knowing("consents", "c-kit", kit.state))
+    post = post.meanwhile(post.given.knowing("consents", "c-kit", kit.state))
     post = post.reacting(c.RequireTakedown(name=post.name, consent=kit.name))
     duty = post.state.duties[-1]
     assert duty.due_at == post.at + timedelta(hours=1)
@@ -106,8 +103,8 @@ def test_a_standing_objection_blocks_the_next_photo_whatever_was_agreed() -> Non
     objection = Scene(stass(), OBJECTIONS, name, Objection()).when(
         o.RecordObjection(name=name), "sam"
     )
-    house = _agreeing(*COLLEAGUES).knowing("objections", "co-kit", objection.state)
-    post = writing(house, subjects=SHOWN["subjects"]).reviewed()
+    given = _agreeing(*COLLEAGUES).knowing("objections", "co-kit", objection.state)
+    post = writing(given, subjects=SHOWN["subjects"]).reviewed()
     post.verified(*_refs(*COLLEAGUES)).then_refused(
         Reason.CONSENT_WITHDRAWN, "STASS-5.4.2-objection"
     )

@@ -4,21 +4,19 @@ from functools import cache
 
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.content import Content, Subject
-from tests.scenarios.consents.scene import asked
-from tests.scenarios.house import House, house
-from tests.scenarios.posts.scene import PostScene, unwritten, writing
+from duecourse.testing import Given, PostScene, asked, unwritten, writing
 from tests.unit.packs.making import loaded
 
 ROWER = Subject(ref="su-r", kind="rower", identifiable=True, age_band="under_18")
 
 
 @cache
-def harbour() -> House:
-    """Return the house of the rowing club: Pip writes, Cap and Wil review one step each."""
-    return house(
+def harbour() -> Given:
+    """Return the rowing club: Pip writes, Cap and Wil review one step each."""
+    return Given.under(
         loaded(),
         {"pip": ("press",), "cap": ("captain",), "wil": ("welfare",), "com": ("committee",)},
-        Content(category="regatta", text="We won."),
+        content=Content(category="regatta", text="We won."),
         author="pip",
         reviewer="cap",
         publisher="pip",
@@ -44,7 +42,7 @@ def test_a_parent_agrees_before_a_young_rower_is_shown() -> None:
     post.verified(by="wil").then_refused(Reason.CONSENT_MISSING, "HRC-4")
     consent = asked(harbour(), subject="su-r", subject_kind="rower", age_band="under_18")
     agreed = consent.recorded(giver_role="parent", authority="Father").verified(by="wil")
-    post = post.in_house(agreed.known()).verified("c1", by="wil")
+    post = post.meanwhile(agreed.known()).verified("c1", by="wil")
     post.published().then_in("published")
 
 

@@ -8,27 +8,26 @@ from duecourse.channels import commands as c
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import Given, Scene
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
-from tests.scenarios.house import House
-from tests.scenarios.scene import Scene
 from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
 
 
-def _requested(house: House, by: str, platform: str = "mastodon") -> Scene:
-    name = house.name("channels", "new")
+def _requested(given: Given, by: str, platform: str = "mastodon") -> Scene:
+    name = given.name("channels", "new")
     command = c.RequestChannel(
         name=name, platform=platform, title="Our page", strategy_note="One post a week"
     )
-    return Scene(house, CHANNELS, name, Channel()).when(command, by)
+    return Scene(given, CHANNELS, name, Channel()).when(command, by)
 
 
-@pytest.mark.parametrize(("house", "by"), [(cleanslate, "ivy"), (zrtherapy, "zoe"), (stass, "lin")])
+@pytest.mark.parametrize(("given", "by"), [(cleanslate, "ivy"), (zrtherapy, "zoe"), (stass, "lin")])
 def test_a_platform_that_the_policy_does_not_name_is_taken(
-    house: Callable[[], House], by: str
+    given: Callable[[], Given], by: str
 ) -> None:
-    scene = _requested(house(), by).then_in("requested")
+    scene = _requested(given(), by).then_in("requested")
     assert scene.state.platform == "mastodon"
 
 

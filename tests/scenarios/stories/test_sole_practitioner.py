@@ -7,8 +7,7 @@ from duecourse.channels.decide import CHANNELS
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
-from tests.scenarios.posts.scene import writing
-from tests.scenarios.scene import Scene
+from duecourse.testing import Scene, writing
 from tests.scenarios.zrtherapy import zrtherapy
 
 LINKS = ("https://example.org/a-study",)
@@ -30,8 +29,8 @@ def test_she_waits_half_an_hour_between_writing_and_publishing() -> None:
 
 def test_an_answer_to_something_heated_waits_twelve_hours() -> None:
     contact = zrtherapy().name("contacts", "m1")
-    house = zrtherapy().with_contact("m1")
-    post = writing(house, kind="reply", contact=contact, contentious=True).reviewed().verified()
+    given = zrtherapy().with_contact("m1")
+    post = writing(given, kind="reply", contact=contact, contentious=True).reviewed().verified()
     post.later(hours=11, minutes=59).published().then_refused_alone(
         Reason.COOLING_OFF, "ZRT-BA-pause"
     )
@@ -57,32 +56,32 @@ def test_an_unapproved_scheduler_gets_no_permit() -> None:
     twitter = Scene(zrtherapy(), CHANNELS, name, zrtherapy().facts[name])
     approved = twitter.when(ch.ApproveTool(name=name, tool="scheduler"), "zoe")
     knowing = zrtherapy().knowing("channels", "twitter", approved.state)
-    post.in_house(knowing).published(tool="scheduler").then_in("published")
+    post.meanwhile(knowing).published(tool="scheduler").then_in("published")
 
 
 def test_a_contractor_whose_grant_was_revoked_publishes_no_more() -> None:
-    house = zrtherapy().with_channel("twitter", "zoe", "con")
-    post = writing(house).reviewed().verified().later(hours=1)
+    given = zrtherapy().with_channel("twitter", "zoe", "con")
+    post = writing(given).reviewed().verified().later(hours=1)
     post.published(by="con").then_in("published")
-    name = house.name("channels", "twitter")
-    revoked = Scene(house, CHANNELS, name, house.facts[name]).when(
-        ch.RevokeGrant(name=name, person=house.person("con")), "zoe"
+    name = given.name("channels", "twitter")
+    revoked = Scene(given, CHANNELS, name, given.facts[name]).when(
+        ch.RevokeGrant(name=name, person=given.person("con")), "zoe"
     )
-    later = post.in_house(house.knowing("channels", "twitter", revoked.state))
+    later = post.meanwhile(given.knowing("channels", "twitter", revoked.state))
     later.published(by="con").then_refused_alone(Reason.NOT_AUTHORISED, "ZRT-AU-only")
 
 
 def test_what_moved_to_e_mail_is_no_longer_answered_in_public() -> None:
-    house = zrtherapy().with_contact("m1")
-    answer: dict[str, Any] = {"kind": "reply", "contact": house.name("contacts", "m1")}
-    post = writing(house, **answer).reviewed().verified().later(hours=1)
-    moved = house.with_contact("m1", state="moved")
-    post.in_house(moved).published().then_refused_alone(Reason.ROUTE_REQUIRED, "ZRT-BA-complex")
+    given = zrtherapy().with_contact("m1")
+    answer: dict[str, Any] = {"kind": "reply", "contact": given.name("contacts", "m1")}
+    post = writing(given, **answer).reviewed().verified().later(hours=1)
+    moved = given.with_contact("m1", state="moved")
+    post.meanwhile(moved).published().then_refused_alone(Reason.ROUTE_REQUIRED, "ZRT-BA-complex")
     writing(moved, **answer).submitted().then_refused(Reason.ROUTE_REQUIRED, "ZRT-BA-complex")
 
 
 def test_details_of_an_account_go_to_nobody_unverified() -> None:
-    house = zrtherapy().with_contact("m1")
-    answer: dict[str, Any] = {"kind": "reply", "contact": house.name("contacts", "m1")}
-    refused = writing(house, **answer, account_information=True).submitted()
+    given = zrtherapy().with_contact("m1")
+    answer: dict[str, Any] = {"kind": "reply", "contact": given.name("contacts", "m1")}
+    refused = writing(given, **answer, account_information=True).submitted()
     refused.then_refused_alone(Reason.IDENTITY_NOT_VERIFIED, "ZRT-SM-verify")

@@ -26,11 +26,11 @@ class Story:
 
     def __init__(self) -> None:
         self.world = World(acat())
-        self.post = self.world.house.name("posts", "p1")
-        self.consent = self.world.house.name("consents", "c1")
+        self.post = self.world.given.name("posts", "p1")
+        self.consent = self.world.given.name("consents", "c1")
 
     def person(self, id_: str) -> str:
-        return self.world.house.person(id_)
+        return self.world.given.person(id_)
 
     def does(self, person: str, command: Command) -> None:
         refused = self.world.gives(command, self.person(person))
@@ -59,8 +59,8 @@ class Story:
         self.does("ada", consents.VerifyEvidence(name=self.consent))
 
     def drafted(self) -> None:
-        channel = self.world.house.name("channels", "twitter")
-        command = posts.DraftPost(name=self.post, channel=channel, content=self.world.house.content)
+        channel = self.world.given.name("channels", "twitter")
+        command = posts.DraftPost(name=self.post, channel=channel, content=self.world.given.content)
         self.does("lena", command)
 
     def verified(self, *cited: str) -> None:
@@ -153,14 +153,14 @@ def test_what_is_no_consent_carries_nothing(story: Story, name: str) -> None:
 
 
 def correction(story: Story, name: str) -> posts.IssueCorrection:
-    content = msgspec.structs.replace(story.world.house.content, kind="correction")
+    content = msgspec.structs.replace(story.world.given.content, kind="correction")
     return posts.IssueCorrection(name=story.post, correction=name, nature="date", content=content)
 
 
 def test_a_correction_is_a_new_post_of_whoever_issues_it(story: Story) -> None:
     story.verified()
     story.published()
-    name = story.world.house.name("posts", "p2")
+    name = story.world.given.name("posts", "p2")
     story.does("ada", correction(story, name))
     drafted = story.last(name)
     assert isinstance(drafted, PostDrafted)
@@ -184,7 +184,7 @@ def test_a_correction_is_a_post_that_there_is_not_yet(story: Story, name: str) -
 def test_of_two_complaints_the_post_follows_the_graver(story: Story) -> None:
     story.verified()
     story.published()
-    first, second = (story.world.house.name("complaints", k) for k in ("k1", "k2"))
+    first, second = (story.world.given.name("complaints", k) for k in ("k1", "k2"))
 
     def state() -> str:
         return str(story.world.state(story.post).state)
@@ -235,7 +235,7 @@ def test_roles_suspension_and_leaving_are_known_to_the_organisation() -> None:
 
 def test_a_new_version_in_force_ends_the_one_before() -> None:
     story = Story()
-    old, new = (story.world.house.name("policies", v) for v in ("2021-10-08", "2026-11-01"))
+    old, new = (story.world.given.name("policies", v) for v in ("2021-10-08", "2026-11-01"))
     story.does("mona", policies.DraftPolicy(name=new, digest="a" * 64))
     story.does("tess", policies.ApprovePolicy(name=new, digest="a" * 64))
     story.does("mona", policies.BringIntoForce(name=new))
@@ -249,6 +249,6 @@ def test_a_new_version_in_force_ends_the_one_before() -> None:
 def test_an_event_that_causes_nothing_causes_nothing() -> None:
     story = Story()
     before = {n: len(h) for n, h in story.world.histories.items()}
-    channel = story.world.house.name("channels", "twitter")
+    channel = story.world.given.name("channels", "twitter")
     assert story.world.gives(ReleaseChannel(name=channel), story.person("mona"))
     assert {n: len(h) for n, h in story.world.histories.items()} == before

@@ -116,10 +116,17 @@ HOSTILE = {
     "no JSON": _text(b"{").encode(),
     "not UTF-8": _text(b'["salt","reason","\xff"]').encode(),
     "no base64": b"~~~",
-    "padded": _disclosure(["salt", "reason", 1]) + b"=",
+    "padded": _disclosure(["salts", "reason", "why"]) + b"=",
+    "another text of the same bytes": _disclosure(["salt", "reason", "why"])[:-1] + b"R",
+    "a line break in it": _disclosure(["salt", "reason", "why"]) + b"\n",
     "plain JSON": b'["salt","reason","as in format 1"]',
     "nesting without end": _text(b"[" * 100_000).encode(),
 }
+
+
+def test_a_disclosure_of_the_same_form_is_read_if_nothing_is_wrong_with_it() -> None:
+    content = _disclosure(["salt", "reason", "why"])
+    assert CODEC.decode(_with({"_sd": [_digest(content)]}), [content]).event.reason == "why"
 
 
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=list(HOSTILE))

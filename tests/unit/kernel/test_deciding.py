@@ -16,10 +16,8 @@ from duecourse.kernel.registry import Registry, bound_params
 from duecourse.posts import commands as c
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
+from duecourse.testing import MONDAY, load_pack, writing
 from tests.scenarios.acat import acat
-from tests.scenarios.house import MONDAY
-from tests.scenarios.packs import shipped
-from tests.scenarios.posts.scene import writing
 
 
 def test_failures_come_in_order_who_which_what_where() -> None:
@@ -60,18 +58,18 @@ def test_the_reason_stands_in_the_first_event() -> None:
 
 
 def test_a_service_account_acts_for_a_person_and_both_are_recorded() -> None:
-    house = acat()
+    given = acat()
     actor = Actor(
-        name=house.person("scheduler"),
-        organisation=house.organisation,
-        on_behalf_of=house.person("lena"),
+        name=given.person("scheduler"),
+        organisation=given.organisation,
+        on_behalf_of=given.person("lena"),
     )
     command = c.DraftPost(
-        name=house.name("posts", "p1"),
-        channel=house.name("channels", "twitter"),
-        content=house.content,
+        name=given.name("posts", "p1"),
+        channel=given.name("channels", "twitter"),
+        content=given.content,
     )
-    context = Context(at=MONDAY, actor=actor, pack=house.pack, facts=Facts(house.facts))
+    context = Context(at=MONDAY, actor=actor, pack=given.pack, facts=Facts(given.facts))
     verdict = decide(POSTS, Post(), command, context)
     envelope, event = verdict.events[0].envelope, verdict.events[0].event
     assert (envelope.actor, envelope.on_behalf_of) == (actor.name, actor.on_behalf_of)
@@ -80,19 +78,19 @@ def test_a_service_account_acts_for_a_person_and_both_are_recorded() -> None:
 
 def test_a_command_on_a_thing_of_another_kind_is_refused() -> None:
     post = writing(acat())
-    wrong = c.WithdrawPost(name=post.house.name("consents", "c1"))
+    wrong = c.WithdrawPost(name=post.given.name("consents", "c1"))
     post.when(wrong, "lena").then_refused_alone(Reason.FIELD_INVALID)
 
 
 def test_a_decision_reads_the_organisation_the_caller_and_what_its_handler_names() -> None:
-    house = acat()
+    given = acat()
     command = c.DraftPost(
-        name=house.name("posts", "p1"),
-        channel=house.name("channels", "twitter"),
-        content=house.content,
+        name=given.name("posts", "p1"),
+        channel=given.name("channels", "twitter"),
+        content=given.content,
     )
-    found = reads(POSTS, Post(), command, house.person("lena"))
-    assert found == [house.organisation, house.person("lena"), house.name("channels", "twitter")]
+    found = reads(POSTS, Post(), command, given.person("lena"))
+    assert found == [given.organisation, given.person("lena"), given.name("channels", "twitter")]
 
 
 def test_every_command_has_a_handler_and_a_row_in_its_table() -> None:
@@ -113,7 +111,7 @@ def test_a_reaction_is_for_the_service_alone() -> None:
 
 
 def test_an_unfilled_role_falls_to_the_one_that_the_pack_names() -> None:
-    pack = shipped("acat")
+    pack = load_pack("acat")
     chair = frozenset({"chair"})
     assert pack.acts_as(chair, "liaison_trustee", {})
     assert not pack.acts_as(chair, "liaison_trustee", {"liaison_trustee": ("tom",)})

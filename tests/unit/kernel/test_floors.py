@@ -20,7 +20,7 @@ from duecourse.posts import commands as c
 from duecourse.posts.content import Content
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Doubt, Duty, Post
-from tests.scenarios.house import MONDAY
+from duecourse.testing import MONDAY
 from tests.unit.packs.making import changed, loaded
 
 HARBOUR = "organisations/harbour"

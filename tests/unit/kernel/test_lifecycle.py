@@ -15,7 +15,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ABSENT, Definition, State, rows
 from duecourse.shipped import SHIPPED
-from tests.scenarios.packs import shipped
+from duecourse.testing import load_pack
 
 NOTHING: dict[str, list[Guard]] = {}
 AGAINST = Violation(reason=Reason.REVIEW_REQUIRED, message="no")
@@ -134,7 +134,7 @@ def test_the_walk_decides_every_cell_once() -> None:
 
 @pytest.mark.parametrize("pack_id", SHIPPED)
 def test_in_every_shipped_pack_every_command_can_be_given_by_somebody(pack_id: str) -> None:
-    pack = shipped(pack_id)
+    pack = load_pack(pack_id)
     for lifecycle in pack.lifecycles.values():
         cells = explore(lifecycle, pack.functions)
         moving = {cell.trigger for cell in cells if cell.decision == "moves"}

@@ -14,8 +14,8 @@ from duecourse.posts.commands import (
     RaiseDoubt,
 )
 from duecourse.posts.content import Content, Media, Subject
+from duecourse.testing import writing
 from tests.scenarios.acat import acat
-from tests.scenarios.posts.scene import writing
 
 NAME = "organisations/acat/posts/p1"
 

@@ -16,7 +16,7 @@ from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import FactKind, GuardKind
 from duecourse.posts.content import Content, Subject
-from tests.scenarios.house import MONDAY
+from duecourse.testing import MONDAY
 from tests.unit.packs.making import loaded
 
 _SAMPLES: dict[object, object] = {
@@ -76,6 +76,6 @@ def test_a_fact_is_there_for_every_command_of_its_kind(fact: FactKind) -> None:
 def test_a_violation_says_which_rule_of_which_clause_of_which_policy() -> None:
     (rule,) = (r for r in loaded().rules if r.clause.id == "HRC-2")
     (step,) = (s for s in _steps("posts") if type(s.command).__name__ == "SubmitForReview")
-    (found,) = rule.violations(step)
+    (found,) = rule.judged(step)
     assert isinstance(found, Violation)
     assert (found.rule, found.clause, found.policy) == ("HRC-2/1", "HRC-2", "3")

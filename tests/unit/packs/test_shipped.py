@@ -4,8 +4,8 @@ import pytest
 
 from duecourse.packs.settings import SETTINGS
 from duecourse.shipped import DEFAULTS, SHIPPED
+from duecourse.testing import load_pack
 from tests.clauses.framework import examples
-from tests.scenarios.packs import shipped
 from tests.unit.packs.making import loaded
 
 EXAMPLES = {example.clause for _, example in examples()}
@@ -15,47 +15,49 @@ each = pytest.mark.parametrize("pack_id", SHIPPED)
 
 @each
 def test_a_pack_answers_every_setting_or_says_that_the_document_is_silent(pack_id: str) -> None:
-    assert list(shipped(pack_id).written.settings) == list(SETTINGS)
+    assert list(load_pack(pack_id).written.settings) == list(SETTINGS)
 
 
 @each
 def test_every_clause_that_binds_anything_is_proved_by_an_example(pack_id: str) -> None:
-    binding = {clause.id for clause in shipped(pack_id).clauses.values() if clause.rules}
+    binding = {clause.id for clause in load_pack(pack_id).clauses.values() if clause.rules}
     assert binding <= EXAMPLES
 
 
 @each
 def test_an_own_clause_names_no_outside_source_and_a_default_always_does(pack_id: str) -> None:
-    assert not [clause.id for clause in shipped(pack_id).written.clauses if clause.source]
+    assert not [clause.id for clause in load_pack(pack_id).written.clauses if clause.source]
     assert all(clause.source for clause in DEFAULTS.values())
 
 
 @each
 def test_no_own_clause_looks_like_a_default(pack_id: str) -> None:
-    assert not [c.id for c in shipped(pack_id).written.clauses if c.id.startswith("EXT-")]
+    assert not [c.id for c in load_pack(pack_id).written.clauses if c.id.startswith("EXT-")]
     assert all(clause.id.startswith("EXT-") for clause in DEFAULTS.values())
 
 
 @each
 def test_every_person_who_may_publish_may_be_granted_a_channel(pack_id: str) -> None:
-    pack = shipped(pack_id).written
+    pack = load_pack(pack_id).written
     runs = {role for channel in pack.channels.values() for role in channel.run_by}
     assert runs <= set(pack.functions["publish"].roles) | set(pack.functions["draft"].roles)
 
 
 def test_every_default_clause_is_taken_by_some_pack() -> None:
-    taken = {id_ for pack_id in SHIPPED for id_ in shipped(pack_id).written.defaults}
+    taken = {id_ for pack_id in SHIPPED for id_ in load_pack(pack_id).written.defaults}
     assert {clause.id for clause in DEFAULTS.values()} - taken <= {"EXT-ACAS-ladder"}
 
 
 def test_the_packs_differ_where_the_policies_differ() -> None:
-    assert {pack_id: shipped(pack_id).written.review.mode for pack_id in SHIPPED} == {
+    assert {pack_id: load_pack(pack_id).written.review.mode for pack_id in SHIPPED} == {
         "acat": "four_eyes",
         "cleanslate": "four_eyes",
         "zrtherapy": "cooling_off",
         "stass": "four_eyes",
     }
-    kept = {pid: shipped(pid).written.settings["consent_su_identifiable"].value for pid in SHIPPED}
+    kept = {
+        pid: load_pack(pid).written.settings["consent_su_identifiable"].value for pid in SHIPPED
+    }
     assert kept["stass"] == "never"
     assert kept["acat"] == "informed_consent"
 

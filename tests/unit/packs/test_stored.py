@@ -29,7 +29,7 @@ from duecourse.policies.state import Policy, PolicyApproval
 from duecourse.posts.commands import DraftPost, ReturnToReview, SubmitForReview, WithdrawPost
 from duecourse.posts.state import Post
 from duecourse.shipped import GROUND, load_stored
-from tests.scenarios.house import MONDAY
+from duecourse.testing import MONDAY
 from tests.unit.packs.making import FIFTH, changed, problems
 
 HARBOUR = "organisations/harbour"

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from importlib.machinery import SourceFileLoader
-from importlib.util import module_from_spec, spec_from_loader
+from importlib.util import find_spec, module_from_spec, spec_from_loader
 from pathlib import Path
 from types import ModuleType
 
@@ -22,6 +22,12 @@ def dev() -> ModuleType:
     module = module_from_spec(spec)
     loader.exec_module(module)
     return module
+
+
+def test_every_command_runs_a_module_that_there_is(dev: ModuleType) -> None:
+    modules = [words[1] for _, words in dev.COMMANDS.values() if words[:1] == ["-m"]]
+    assert "examples" in modules
+    assert [name for name in modules if find_spec(name) is None] == []
 
 
 def fake_python(folder: Path, name: str, script: str) -> None:

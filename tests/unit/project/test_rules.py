@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools.rules import __main__ as rules
-from tools.rules import locks, looseness, namespace, purity, sizes, words
+from tools.rules import locks, looseness, namespace, purity, sizes, unsaid, words
 from tools.rules.finding import Finding
 
 
@@ -152,3 +152,13 @@ def test_people_are_they(line: str, tmp_path: Path) -> None:
 def test_what_an_earlier_release_left_behind_keeps_its_words(tmp_path: Path) -> None:
     write(tmp_path, "tests/compatibility/0.1/packs/acat.yaml", "says: he may")
     assert places(words.findings(tmp_path)) == []
+
+
+def test_a_sentence_that_a_skeleton_left_unsaid_is_found(tmp_path: Path) -> None:
+    write(tmp_path, "domain/duecourse/contacts/events.py", '"""Events."""\n"""TO BE SAID."""\n')
+    write(tmp_path, "proto/duecourse/v1/contacts.proto", "// TO BE SAID. Required.\n")
+    write(tmp_path, "tools/new/command.py", 'UNSAID = "TO BE SAID"\n')
+    assert places(unsaid.findings(tmp_path)) == [
+        "domain/duecourse/contacts/events.py:2",
+        "proto/duecourse/v1/contacts.proto:1",
+    ]

@@ -208,4 +208,3 @@ def test_a_command_is_of_one_kind_only() -> None:
     names = [c.__name__ for a in AGGREGATES.values() for c in a.handlers]
     assert len(names) == len(set(names))
     assert all(issubclass(command, Command) for command, _ in COMMANDS.values())
-    assert len(FILES) == 10

@@ -55,12 +55,14 @@ def _usable(consent: ConsentFact, at: datetime) -> bool:
 
 def _listed(
     proposal: PostProposal, subjects: tuple[str, ...], representations: tuple[str, ...] = ()
-) -> Iterator[Subject]:
-    """Yield the subjects of these kinds and representations; none named means all."""
-    for subject in content_of(proposal.state, proposal.command).subjects:
-        of_kind = not subjects or subject.kind in subjects
-        if of_kind and (not representations or subject.representation in representations):
-            yield subject
+) -> list[Subject]:
+    """Return the subjects of these kinds and representations; none named means all."""
+    shown = content_of(proposal.state, proposal.command).subjects
+    # Most posts show nobody, and a dozen guards ask.
+    if not shown:
+        return []
+    of_kind = [s for s in shown if not subjects or s.kind in subjects]
+    return [s for s in of_kind if not representations or s.representation in representations]
 
 
 def _chosen(
@@ -71,7 +73,8 @@ def _chosen(
     anonymous: bool = False,
 ) -> list[Subject]:
     """Return those of them who can be recognised; with `anonymous`, the others too."""
-    return [s for s in _listed(proposal, subjects, representations) if anonymous or s.identifiable]
+    listed = _listed(proposal, subjects, representations)
+    return listed and [s for s in listed if anonymous or s.identifiable]
 
 
 def _unattested(proposal: PostProposal) -> bool:

@@ -8,6 +8,7 @@ place in one step. A kill or a full disk leaves the old file as it was
 import os
 import shutil
 import sqlite3
+import stat
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -65,7 +66,8 @@ def upgrade(
         LogFull: no room for a second file; the old one is as it was.
         LogUnavailable: somebody uses the log, or a backup of that name is there.
     """
-    path = path.absolute()
+    # Of a link, the file that it leads to: the link stays.
+    path = path.resolve()
     backup, made = path.with_name(f"{path.name}.schema-1"), path.with_name(f"{path.name}.upgrading")
     if backup.exists() and not (path.exists() and backup.samefile(path)):
         raise LogUnavailable(f"{backup}: is there already; move it away first")
@@ -121,6 +123,7 @@ def _made(
 ) -> tuple[int, int]:
     """Make the new file, whole and on disk; return how many events and organisations it has."""
     _remove(made)
+    _lay_down(made, path)
     try:
         with closing(sqlite3.connect(made, isolation_level=None)) as new:
             create(new)
@@ -137,6 +140,17 @@ def _made(
         events = log.verify()
     _flush(made)
     return events, organisations
+
+
+def _lay_down(made: Path, path: Path) -> None:
+    """Make an empty file that those may read and write who may do so with the old one."""
+    like = path.stat()
+    made.touch(mode=0o600, exist_ok=False)
+    if hasattr(os, "chown"):
+        # Who upgrades for the server's own account must not take the file from it.
+        with suppress(PermissionError):
+            os.chown(made, like.st_uid, like.st_gid)
+    made.chmod(stat.S_IMODE(like.st_mode))
 
 
 def _copy(

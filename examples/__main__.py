@@ -1,63 +1,92 @@
-"""`duecourse demo`: starts a server, plays the stories, stays up."""
+"""Starts a server with four organisations, plays a story of each over its own API, stays up.
 
+Everything is kept: a second run tells the same stories with new posts.
+"""
+
+import argparse
 import os
 import shlex
 import signal
 import sys
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from threading import Thread
 from types import ModuleType
-from typing import Annotated, Any, Final
+from typing import Final
 
-import typer
-
-from duecourse.cli.demo import acat, cleanslate, stass, zrtherapy
-from duecourse.cli.demo.stage import OPERATOR, Stage, StoryBroken
-from duecourse.cli.demo.telling import Teller
 from duecourse.cli.exits import Ended, ExitCode, ended_by
 from duecourse.cli.output import say
 from duecourse.cli.serve import start_code
 from duecourse.cli.settings import settings_from
 from duecourse.cli.token import issued
 from duecourse.client import ServiceError
+from duecourse.commands import CommandService
 from duecourse.config import Settings
 from duecourse.server.running import StartProblem, run
 from duecourse.server.server import Server
-from duecourse.shipped import shipped_pack
+from examples import acat, cleanslate, stass, zrtherapy
+from examples.furnishing import furnish
+from examples.stage import Stage, StoryBroken
+from examples.telling import Teller
 
-STORIES: Final[tuple[Any, ...]] = (acat, cleanslate, zrtherapy, stass)
-DATA_DIR: Final = Path("duecourse-data/demo")
+STORIES: Final[tuple[ModuleType, ...]] = (acat, cleanslate, zrtherapy, stass)
+_DATA_DIR: Final = Path("duecourse-data/demo")
 _TOKEN_TTL_S: Final = 8 * 3600
 _ACCESS: Final = ["member", "auditor"]
 
 
-def demo(
-    port: Annotated[
-        int, typer.Option(help="Port to serve on; 0 takes any free one.", min=0, max=65535)
-    ] = 7300,
-    data_dir: Annotated[
-        Path, typer.Option(help="Folder of the demo's log and key; kept between runs.")
-    ] = DATA_DIR,
-    wait: Annotated[bool, typer.Option(help="Stay up after the stories, or exit.")] = True,
-) -> None:
-    """Start a server with four organisations and play a story of each over its own API.
+def main(arguments: Sequence[str]) -> int:
+    """Serve, play the stories, and stay up unless told not to; return the exit code."""
+    asked = _options().parse_args(arguments)
+    try:
+        _play_all(asked.port, asked.data_dir, wait=asked.wait)
+    except Ended as ended:
+        print(ended, *ended.hints, sep="\n  ", file=sys.stderr)
+        return ended.code
+    except BrokenPipeError:
+        # As in `./dev run | head`: what is left in the buffer would only fail once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.READER_GONE
+    return ExitCode.OK
 
-    Everything is kept: a second run tells the same stories with new posts.
 
-    Example: `duecourse demo --no-wait --port 0`
+def _options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(prog="python -m examples", description=__doc__)
+    options.add_argument(
+        "--port", type=int, default=7300, help="port to serve on; 0 takes any free one"
+    )
+    options.add_argument(
+        "--data-dir", type=Path, default=_DATA_DIR, help="folder of the log and the key"
+    )
+    options.add_argument(
+        "--no-wait", dest="wait", action="store_false", help="exit after the stories"
+    )
+    return options
+
+
+def _play_all(port: int, data_dir: Path, *, wait: bool) -> None:
+    """Serve until stopped, with the stories played beside.
+
+    Raises:
+        Ended: the server cannot start, or a story went otherwise.
     """
     settings = settings_from(
         listen=f"127.0.0.1:{port}", data_dir=data_dir, log_level="warning", log="sqlite"
     )
     playing = _Playing(settings, wait=wait)
     try:
-        run(settings, ready=playing.begin)
+        run(settings, prepare=_furnish_all, ready=playing.begin)
     except StartProblem as problem:
         code = start_code(problem)
         hints = ["Choose another with --port."] if code == ExitCode.UNREACHABLE else []
         raise Ended(code, str(problem), *hints) from problem
     playing.finish()
+
+
+async def _furnish_all(service: CommandService) -> None:
+    for story in STORIES:
+        await furnish(service, story)
 
 
 class _Playing:
@@ -67,12 +96,10 @@ class _Playing:
         self._settings = settings
         self._wait = wait
         self._failure: BaseException | None = None
-        self._thread: Thread | None = None
 
     def begin(self, server: Server) -> None:
         """Start playing, once the server listens."""
-        self._thread = Thread(target=self._play, args=(server.address,), name="demo", daemon=True)
-        self._thread.start()
+        Thread(target=self._play, args=(server.address,), name="stories", daemon=True).start()
 
     def _play(self, address: str) -> None:
         try:
@@ -88,17 +115,14 @@ class _Playing:
         os.kill(os.getpid(), signal.SIGTERM)
 
     def _tell(self, story: ModuleType, address: str, teller: Teller) -> None:
-        content = shipped_pack(story.PACK)
-        stage = Stage(address, content, story.CAST[0], cache(self._token), teller)
+        stage = Stage(address, story, cache(self._token), teller)
         try:
-            stage.introduce()
             story.play(stage)
         finally:
             stage.close()
 
     def _token(self, name: str) -> str:
-        access = ["operator"] if name == OPERATOR else _ACCESS
-        return issued(self._settings, name, access, _TOKEN_TTL_S)
+        return issued(self._settings, name, _ACCESS, _TOKEN_TTL_S)
 
     def finish(self) -> None:
         """Raise what went wrong, after the server has stopped.
@@ -124,15 +148,14 @@ class _Playing:
         say("In another terminal, in this folder, be Lena for eight hours:")
         say()
         # One unbroken line each, to be copied.
-        typer.echo(f"export DUECOURSE_ADDRESS={address}")
-        typer.echo(f"export DUECOURSE_TOKEN={self._token(name)}")
+        print(f"export DUECOURSE_ADDRESS={address}")
+        print(f"export DUECOURSE_TOKEN={self._token(name)}")
         say()
         say("and look around:")
         say()
-        typer.echo(f"{program} history organisations/acat/posts/p1")
-        typer.echo(f"{program} allowed organisations/acat/posts/p1")
-        typer.echo(f"{program} policy show acat --clause ACAT-2.9")
-        sys.stdout.flush()
+        print(f"{program} history organisations/acat/posts/p1")
+        print(f"{program} allowed organisations/acat/posts/p1")
+        print(f"{program} policy show acat --clause ACAT-2.9", flush=True)
 
 
 def _sum_up(teller: Teller) -> None:
@@ -140,16 +163,20 @@ def _sum_up(teller: Teller) -> None:
     say()
     say("=" * 80)
     say(
-        f"{len(STORIES)} organisations; {count.accepted} commands accepted, {count.refused}"
-        f" refused, {count.set_up} to set up."
+        f"{len(STORIES)} organisations; {count.accepted} commands accepted,"
+        f" {count.refused} refused."
     )
     say("Every accepted one is an event in the log; every refused one is in the attempt log.")
 
 
 def _program() -> str:
-    """Return how this program is called from another terminal in the same folder."""
+    """Return how the command line is called from another terminal in the same folder."""
     beside = Path(sys.executable).with_name("duecourse")
     if sys.prefix == sys.base_prefix or not beside.exists():
         return "duecourse"
     here = Path.cwd()
     return shlex.quote(str(beside.relative_to(here) if beside.is_relative_to(here) else beside))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,6 @@
-"""A post's life in a house, one verb each; what a pack asks for is taken from the pack.
+"""A post's life, one verb each; what a pack asks for is taken from the pack.
 
-    writing(house).submitted().approved().verified().published()
+    writing(given).submitted().approved().verified().published()
 
 A verb does what a dutiful person does: names the revision, gives every
 attestation, answers every item with yes. A test says only what is different.
@@ -8,7 +8,7 @@ attestation, answers every item with yes. A test says only what is different.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Self, cast
+from typing import Any, Literal, Self
 
 import msgspec
 
@@ -17,8 +17,9 @@ from duecourse.posts import commands as c
 from duecourse.posts.content import Content, Media, Subject
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
-from tests.scenarios.house import House
-from tests.scenarios.scene import Scene
+from duecourse.testing.given import Given
+from duecourse.testing.packs import attestations_for, full_checklist
+from duecourse.testing.scene import Scene
 
 Said = Literal["yes", "no", "not_applicable"]
 
@@ -30,15 +31,15 @@ class PostScene(Scene):
     state: Post
 
     def drafted(self, by: str = "", platform: str = "", **changes: Any) -> Self:
-        """Write the house's ordinary post, with changes to its content."""
-        channel = self.house.name("channels", platform or self.house.platform)
+        """Write the ordinary post, with changes to its content."""
+        channel = self.given.name("channels", platform or self.given.platform)
         command = c.DraftPost(name=self.name, channel=channel, content=self._content(changes))
-        return self.when(command, by or self.house.author)
+        return self.when(command, by or self.given.author)
 
     def revised(self, by: str = "", **changes: Any) -> Self:
         """Replace the content by the post's own with changes."""
         content = msgspec.structs.replace(self.state.content, **changes)
-        return self.when(c.RevisePost(name=self.name, content=content), by or self.house.author)
+        return self.when(c.RevisePost(name=self.name, content=content), by or self.given.author)
 
     def submitted(
         self, by: str = "", *, without: Collection[str] = (), revision: int | None = None
@@ -49,14 +50,14 @@ class PostScene(Scene):
             revision=self._revision(revision),
             attestations=self._attestations("SubmitForReview", without),
         )
-        return self.when(command, by or self.house.author)
+        return self.when(command, by or self.given.author)
 
     def answered(self, by: str = "", **answers: Said) -> Self:
         """Answer items of the checklist."""
         command = c.AnswerChecklist(
             name=self.name, revision=self.state.revision, answers=_answers(answers)
         )
-        return self.when(command, by or self.house.reviewer)
+        return self.when(command, by or self.given.reviewer)
 
     def approved(
         self,
@@ -67,17 +68,19 @@ class PostScene(Scene):
         **answers: Said,
     ) -> Self:
         """Approve the first open step: every item yes, but for some that stay unanswered."""
-        asked: dict[str, Said] = dict.fromkeys(self._items(), "yes")
-        given = {k: v for k, v in {**asked, **answers}.items() if k not in without}
-        command = c.ApproveStep(
-            name=self.name, revision=self._revision(revision), answers=_answers(given)
+        asked: dict[str, Said] = dict.fromkeys(
+            (one.item for one in full_checklist(self.given.pack)), "yes"
         )
-        return self.when(command, by or self.house.reviewer)
+        said = {k: v for k, v in {**asked, **answers}.items() if k not in without}
+        command = c.ApproveStep(
+            name=self.name, revision=self._revision(revision), answers=_answers(said)
+        )
+        return self.when(command, by or self.given.reviewer)
 
     def reviewed(self) -> Self:
         """Hand in and approve every step."""
         scene = self.submitted()
-        for _ in self.house.pack.written.review.steps:
+        for _ in self.given.pack.written.review.steps:
             scene = scene.approved()
         return scene
 
@@ -92,10 +95,10 @@ class PostScene(Scene):
         command = c.VerifyConsent(
             name=self.name,
             revision=self._revision(revision),
-            consents=tuple(self.house.name("consents", ref) for ref in consents),
+            consents=tuple(self.given.name("consents", ref) for ref in consents),
             nobody_identifiable=not consents if nobody is None else nobody,
         )
-        return self.when(command, by or self.house.reviewer)
+        return self.when(command, by or self.given.reviewer)
 
     def published(
         self,
@@ -112,54 +115,52 @@ class PostScene(Scene):
             tool=tool,
             attestations=self._attestations("PublishPost", without),
         )
-        return self.when(command, by or self.house.publisher)
+        return self.when(command, by or self.given.publisher)
 
     def confirmed(self) -> Self:
-        """Report that the permit was used."""
+        """Report that the permit was used.
+
+        Raises:
+            AssertionError: there is none.
+        """
         permit = self.state.permit
-        assert permit is not None
+        if permit is None:
+            raise AssertionError("there is no permit to be confirmed")
         command = c.ConfirmPublication(
             name=self.name,
             permit=permit.id,
             url="https://example.org/1",
             captured_digest=permit.digest,
         )
-        return self.when(command, self.house.publisher)
+        return self.when(command, self.given.publisher)
 
     def does(self, command: type[Command], by: str, *, reason: str = "", **fields: Any) -> Self:
         """Give any command on this post."""
         return self.when(command(name=self.name, **fields), by, reason=reason)
 
     def _content(self, changes: Mapping[str, Any]) -> Content:
-        return msgspec.structs.replace(self.house.content, **changes)
+        return msgspec.structs.replace(self.given.content, **changes)
 
-    def _revision(self, given: int | None) -> int:
-        return self.state.revision if given is None else given
+    def _revision(self, named: int | None) -> int:
+        return self.state.revision if named is None else named
 
     def _attestations(self, command: str, without: Collection[str]) -> tuple[str, ...]:
-        asked = self._params(command, "attested", "attestation")
+        asked = attestations_for(self.given.pack, command)
         return tuple(a for a in asked if a not in without)
-
-    def _items(self) -> list[str]:
-        return self._params("ApproveStep", "checklist", "item")
-
-    def _params(self, command: str, guard: str, param: str) -> list[str]:
-        rules = [r for r in self.house.pack.rules_on(command) if r.kind.name == guard]
-        return list(dict.fromkeys(cast("str", getattr(r.params, param)) for r in rules))
 
 
 def _answers(answers: Mapping[str, Said]) -> tuple[c.ChecklistAnswer, ...]:
     return tuple(c.ChecklistAnswer(item=item, answer=said) for item, said in answers.items())
 
 
-def unwritten(house: House, ref: str = "p1") -> PostScene:
+def unwritten(given: Given, ref: str = "p1") -> PostScene:
     """Return a scene before the first word."""
-    return PostScene(house=house, aggregate=POSTS, name=house.name("posts", ref), state=Post())
+    return PostScene(given=given, aggregate=POSTS, name=given.name("posts", ref), state=Post())
 
 
-def writing(house: House, platform: str = "", **changes: Any) -> PostScene:
-    """Return a scene with the house's ordinary post drafted, with changes to its content."""
-    return unwritten(house).drafted(platform=platform, **changes)
+def writing(given: Given, platform: str = "", **changes: Any) -> PostScene:
+    """Return a scene with the ordinary post drafted, with changes to its content."""
+    return unwritten(given).drafted(platform=platform, **changes)
 
 
 def shown(ref: str, kind: str, **changes: Any) -> Subject:

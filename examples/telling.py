@@ -21,38 +21,32 @@ class Count(Struct, kw_only=True):
 
     accepted: int = 0
     refused: int = 0
-    set_up: int = 0
 
 
 class Teller:
-    """Prints what happens.
+    """Prints what happens, and counts it."""
 
-    Args:
-        quiet: prints nothing, and only counts; for `--json`.
-    """
-
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(self) -> None:
         self.count = Count()
-        self._quiet = quiet
 
     def heading(self, title: str, policy: str) -> None:
         """Print which organisation's story begins, and under which policy."""
-        self._say()
-        self._say(Text("=" * WIDTH, style="dim"))
-        self._say(Text(title, style="bold"))
-        self._say(Text(policy, style="dim"))
+        say()
+        say(Text("=" * WIDTH, style="dim"))
+        say(Text(title, style="bold"))
+        say(Text(policy, style="dim"))
 
     def note(self, text: str) -> None:
         """Print a remark of the narrator."""
-        self._say()
+        say()
         for line in textwrap.wrap(text, WIDTH):
-            self._say(Text(line, style="italic"))
+            say(Text(line, style="italic"))
 
     def set_up(self, lines: Sequence[str]) -> None:
         """Print what stands before the story begins."""
         for line in lines:
             for number, part in enumerate(_wrapped(line, WIDTH - 2)):
-                self._say(Text(("  " if number == 0 else "    ") + part, style="dim"))
+                say(Text(("  " if number == 0 else "    ") + part, style="dim"))
 
     def accepted(self, who: str, says: str, state: str) -> None:
         """Print something that was done, and the state that it led to."""
@@ -68,7 +62,7 @@ class Teller:
         self.count.refused += 1
         self._did(who, says, Text("-> refused", style="bold red"))
         for line in _because(error.violations, pack):
-            self._say(line)
+            say(line)
 
     def _did(self, who: str, says: str, outcome: Text) -> None:
         first, *rest = _wrapped(says, WIDTH - len(_INDENT) - 1) or [""]
@@ -79,11 +73,7 @@ class Teller:
         else:
             lines.append(Text(_INDENT).append(outcome))
         for line in lines:
-            self._say(line)
-
-    def _say(self, text: Text | str = "") -> None:
-        if not self._quiet:
-            say(text)
+            say(line)
 
 
 def _because(violations: Sequence[Violation], pack: CompiledPack) -> Iterator[Text]:

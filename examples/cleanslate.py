@@ -2,22 +2,22 @@
 
 from typing import Any, Final
 
-from duecourse.cli.demo.stage import Role, Stage
+from examples.furnishing import Channel, Part
+from examples.stage import Stage
 
 PACK: Final = "cleanslate"
 CAST: Final = (
-    Role(id="pru", roles=("project_manager",)),
-    Role(id="lou", roles=("line_manager",)),
-    Role(id="wes", roles=("authorised_worker",), manager="lou"),
-    Role(id="ivy", roles=("responsible_manager",)),
-    Role(id="bea", roles=("board",), kind="trustee"),
+    Part(id="pru", roles=("project_manager",)),
+    Part(id="lou", roles=("line_manager",)),
+    Part(id="wes", roles=("authorised_worker",), manager="lou"),
+    Part(id="ivy", roles=("responsible_manager",)),
+    Part(id="bea", roles=("board",), kind="trustee"),
 )
+CHANNEL: Final = Channel(platform="facebook", approved_by=("ivy",), open_to=("wes",))
 
 
 def play(stage: Stage) -> None:
     """Play the story."""
-    stage.enter(CAST)
-    stage.open_channel("facebook", "wes", ("ivy",), ("wes",))
     number = stage.next_number()
     campaign = f"fair-fares-{number}"
     post = _submitted(stage, number, campaign)
@@ -52,7 +52,7 @@ def _submitted(stage: Stage, number: int, campaign: str) -> str:
         "DraftPost",
         parent=stage.name,
         post_id=f"p{number}",
-        channel=stage.channel("facebook"),
+        channel=stage.channel,
         content=_content(campaign, interest="declared", promotes_interest=True),
     )
     attested = {"attestations": ["code_of_conduct"]}
@@ -89,7 +89,7 @@ def _submitted(stage: Stage, number: int, campaign: str) -> str:
 
 
 def _approved(stage: Stage, post: str, campaign: str) -> None:
-    answered = {"revision": 2, "answers": stage.checklist()}
+    answered = {"revision": 2, "answers": stage.checklist}
     stage.is_refused(
         "lou",
         "approves it",

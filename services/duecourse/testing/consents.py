@@ -1,17 +1,13 @@
-"""A consent's life in a house, one verb each; a verb does what a dutiful person does."""
+"""A consent's life, one verb each; a verb does what a dutiful person does."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, Self
 
 from duecourse.consents import commands as c
 from duecourse.consents.decide import CONSENTS
 from duecourse.consents.state import Consent
-from tests.scenarios.cleanslate import cleanslate
-from tests.scenarios.house import House
-from tests.scenarios.scene import Scene
-
-YEAR = timedelta(days=365)
+from duecourse.testing.given import Given
+from duecourse.testing.scene import Scene
 
 
 @dataclass(frozen=True)
@@ -26,12 +22,12 @@ class ConsentScene(Scene):
             "subject": "su-1",
             "subject_kind": "colleague",
             "material": "image",
-            "platforms": (self.house.platform,),
+            "platforms": (self.given.platform,),
             "wording_version": "2026-01",
             **changes,
         }
         command = c.RequestConsent(name=self.name, **fields)
-        return self.when(command, by or self.house.author)
+        return self.when(command, by or self.given.author)
 
     def recorded(self, by: str = "", **changes: Any) -> Self:
         """Record that it was given just now, in full."""
@@ -41,14 +37,14 @@ class ConsentScene(Scene):
             "given_at": self.at,
             "method": "form",
             "wording_version": "2026-01",
-            "platforms": (self.house.platform,),
+            "platforms": (self.given.platform,),
             **changes,
         }
-        return self.when(c.RecordConsent(name=self.name, **fields), by or self.house.author)
+        return self.when(c.RecordConsent(name=self.name, **fields), by or self.given.author)
 
     def verified(self, by: str = "") -> Self:
         """See the evidence and find that it holds."""
-        return self.when(c.VerifyEvidence(name=self.name), by or self.house.reviewer)
+        return self.when(c.VerifyEvidence(name=self.name), by or self.given.reviewer)
 
     def withdrawn(self, by: str) -> Self:
         """Withdraw it."""
@@ -57,20 +53,19 @@ class ConsentScene(Scene):
     def renewed(self, **changes: Any) -> Self:
         """Record that it was given anew just now."""
         fields = {"given_at": self.at, "evidence": "Form of today", **changes}
-        return self.when(c.RenewConsent(name=self.name, **fields), self.house.author)
+        return self.when(c.RenewConsent(name=self.name, **fields), self.given.author)
 
-    def known(self) -> House:
-        """Return the house that knows this consent as it now is."""
+    def known(self) -> Given:
+        """Return what is given, with this consent as it now is."""
         ref = self.name.rsplit("/", 1)[-1]
-        return self.house.knowing("consents", ref, self.state)
+        return self.given.knowing("consents", ref, self.state)
 
 
-def unasked(house: House | None = None, ref: str = "c1") -> ConsentScene:
+def unasked(given: Given, ref: str = "c1") -> ConsentScene:
     """Return a scene before anybody was asked."""
-    house = house or cleanslate()
-    return ConsentScene(house, CONSENTS, house.name("consents", ref), Consent())
+    return ConsentScene(given, CONSENTS, given.name("consents", ref), Consent())
 
 
-def asked(house: House | None = None, ref: str = "c1", **changes: Any) -> ConsentScene:
+def asked(given: Given, ref: str = "c1", **changes: Any) -> ConsentScene:
     """Return a scene in which a colleague was asked."""
-    return unasked(house, ref).requested(**changes)
+    return unasked(given, ref).requested(**changes)

@@ -3,19 +3,19 @@
 from datetime import datetime
 from typing import Any, Final
 
-from duecourse.cli.demo.stage import Role, Stage
+from examples.furnishing import Channel, Part
+from examples.stage import Stage
 
 PACK: Final = "zrtherapy"
 CAST: Final = (
-    Role(id="zoe", roles=("owner",), kind="staff"),
-    Role(id="con", roles=("authorised_user",), kind="contractor"),
+    Part(id="zoe", roles=("owner",), kind="staff"),
+    Part(id="con", roles=("authorised_user",), kind="contractor"),
 )
+CHANNEL: Final = Channel(platform="twitter", approved_by=("zoe",), open_to=("zoe", "con"))
 
 
 def play(stage: Stage) -> None:
     """Play the story."""
-    stage.enter(CAST)
-    stage.open_channel("twitter", "zoe", ("zoe",), ("zoe", "con"))
     number = stage.next_number()
     post = _submitted(stage, number)
     _approved(stage, post, number)
@@ -44,7 +44,7 @@ def _submitted(stage: Stage, number: int) -> str:
         "DraftPost",
         parent=stage.name,
         post_id=f"p{number}",
-        channel=stage.channel("twitter"),
+        channel=stage.channel,
         content=_CONTENT,
     )
     stage.is_refused(
@@ -65,7 +65,7 @@ def _submitted(stage: Stage, number: int) -> str:
 
 
 def _approved(stage: Stage, post: str, number: int) -> None:
-    answered = {"revision": 1, "answers": stage.checklist()}
+    answered = {"revision": 1, "answers": stage.checklist}
     stage.is_refused(
         "zoe",
         "approves it; can the offer be kept?",

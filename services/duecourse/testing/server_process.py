@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from functools import cache
@@ -21,11 +21,10 @@ from typing import Any, Final, Self
 import grpc
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
-from duecourse.client import Client
 from duecourse.commands import CommandService
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.server.auth import InstanceKey
-from duecourse.server.auth.tokens import issue_token
+from duecourse.testing.callers import Callers, SetUp
 from duecourse.testing.clock import MONDAY, ClockFile
 
 READY_WITHIN_S: Final = 30.0
@@ -41,14 +40,12 @@ _EAGER: Final = [
 ]
 """Options of a channel that waits for a server to start: asks often."""
 
-SetUp = Callable[[CommandService, ClockFile], Awaitable[None]]
-
 
 class ServerDied(AssertionError):
     """The server ended by itself; the message holds what it printed."""
 
 
-class ServerProcess:
+class ServerProcess(Callers):
     """A real server; use it with `with`, which starts it and stops it.
 
     Its clock stands still until the test sets it. A production configuration
@@ -80,13 +77,12 @@ class ServerProcess:
         self.data_dir: Final = data_dir or self.folder / "data"
         self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.clock: Final = ClockFile(self.folder / "clock", at)
-        self.address: Final = f"127.0.0.1:{_free_port()}"
+        self.address = f"127.0.0.1:{_free_port()}"
         self._settings = dict(settings or {})
         self._wrapper = list(wrapper)
         self._process: subprocess.Popen[bytes] | None = None
         self._printed = self.folder / "printed"
-        self._key = InstanceKey.opened(self.data_dir / "instance.key")
-        self._clients: dict[tuple[str, str], Client] = {}
+        super().__init__(InstanceKey.opened(self.data_dir / "instance.key"))
 
     @property
     def log_file(self) -> Path:
@@ -173,17 +169,6 @@ class ServerProcess:
             self._process.kill()
             self._ended()
 
-    def token(self, name: str, access: str = "member") -> str:
-        """Return a token for a person, valid for a day by the wall clock."""
-        return issue_token(self._key, sub=name, access=[access], ttl_s=86_400)
-
-    def client(self, name: str, access: str = "member") -> Client:
-        """Return the client of a person; the same one each time, closed with the server."""
-        key = (name, access)
-        if key not in self._clients:
-            self._clients[key] = Client(self.address, token=self.token(name, access))
-        return self._clients[key]
-
     def printed(self) -> str:
         """Return everything that it has printed so far."""
         return self._printed.read_text(errors="replace") if self._printed.exists() else ""
@@ -201,9 +186,7 @@ class ServerProcess:
 
     def close(self) -> None:
         """Stop it if it runs, close its clients, and remove a temporary folder."""
-        for client in self._clients.values():
-            client.close()
-        self._clients.clear()
+        self._hang_up()
         self.stop()
         if self._temporary is not None:
             self._temporary.cleanup()

@@ -2,18 +2,20 @@
 
 from typing import Any, Final
 
-from duecourse.cli.demo.stage import Role, Stage
+from examples.furnishing import Channel, Part
+from examples.stage import Stage
 
 PACK: Final = "acat"
 CAST: Final = (
-    Role(id="ada", roles=("admin_manager",)),
-    Role(id="lena", roles=("social_lead",)),
-    Role(id="ann", roles=("administrator",)),
-    Role(id="tom", roles=("liaison_trustee",), kind="trustee"),
-    Role(id="eve", roles=("ethics_chair_lay",), kind="volunteer"),
-    Role(id="mia", roles=("member",), kind="member"),
-    Role(id="noa", roles=("committee_member",), kind="volunteer", acknowledges=False),
+    Part(id="ada", roles=("admin_manager",)),
+    Part(id="lena", roles=("social_lead",)),
+    Part(id="ann", roles=("administrator",)),
+    Part(id="tom", roles=("liaison_trustee",), kind="trustee"),
+    Part(id="eve", roles=("ethics_chair_lay",), kind="volunteer"),
+    Part(id="mia", roles=("member",), kind="member"),
+    Part(id="noa", roles=("committee_member",), kind="volunteer", acknowledges=False),
 )
+CHANNEL: Final = Channel(platform="twitter", approved_by=("ada", "tom"), open_to=("lena",))
 _TEXT: Final = (
     "“I learned to see the pattern, and to step out of it.” Seven in ten who finished"
     " sixteen meetings said the same."
@@ -22,8 +24,6 @@ _TEXT: Final = (
 
 def play(stage: Stage) -> None:
     """Play the story."""
-    stage.enter(CAST)
-    stage.open_channel("twitter", "lena", ("ada", "tom"), ("lena",))
     number = stage.next_number()
     post, consent = _drafted(stage, number)
     _reviewed(stage, post, consent)
@@ -75,7 +75,7 @@ def _drafted(stage: Stage, number: int) -> tuple[str, str]:
         "DraftPost",
         "POLICY_NOT_ACKNOWLEDGED ACAT-0-read-first",
         parent=stage.name,
-        channel=stage.channel("twitter"),
+        channel=stage.channel,
         content=_content(),
     )
     drafted = stage.does(
@@ -84,7 +84,7 @@ def _drafted(stage: Stage, number: int) -> tuple[str, str]:
         "DraftPost",
         parent=stage.name,
         post_id=f"p{number}",
-        channel=stage.channel("twitter"),
+        channel=stage.channel,
         content=_content(),
     )
     return drafted.name, consent
@@ -104,7 +104,7 @@ def _reviewed(stage: Stage, post: str, consent: str) -> None:
         "lena", "adds the source", "RevisePost", name=post, content=_content(sources=_SOURCE)
     )
     stage.does("lena", "submits revision 2", "SubmitForReview", name=post, **attested)
-    answers = stage.checklist()
+    answers = stage.checklist
     stage.is_refused(
         "lena",
         "approves her own post",
@@ -204,9 +204,7 @@ def _reviewed_again(stage: Stage, post: str, consent: str) -> None:
         name=post,
         attestations=["true_to_knowledge"],
     )
-    stage.does(
-        "tom", "approves it", "ApproveStep", name=post, revision=3, answers=stage.checklist()
-    )
+    stage.does("tom", "approves it", "ApproveStep", name=post, revision=3, answers=stage.checklist)
     stage.does(
         "ann",
         "verifies consent for revision 3",

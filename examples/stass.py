@@ -2,22 +2,22 @@
 
 from typing import Any, Final
 
-from duecourse.cli.demo.stage import Role, Stage
+from examples.furnishing import Channel, Part
+from examples.stage import Stage
 
 PACK: Final = "stass"
 CAST: Final = (
-    Role(id="dee", roles=("director",)),
-    Role(id="lin", roles=("line_manager",)),
-    Role(id="sam", roles=("user",), manager="lin"),
+    Part(id="dee", roles=("director",)),
+    Part(id="lin", roles=("line_manager",)),
+    Part(id="sam", roles=("user",), manager="lin"),
 )
+CHANNEL: Final = Channel(platform="facebook", approved_by=("lin",), open_to=("sam",))
 _PHOTO: Final = "c" * 64
 _COLLEAGUES: Final = ("pat", "kit", "jo")
 
 
 def play(stage: Stage) -> None:
     """Play the story."""
-    stage.enter(CAST)
-    stage.open_channel("facebook", "sam", ("lin",), ("sam",))
     number = stage.next_number()
     post, consents = _reviewed(stage, number)
     _verified(stage, post, consents)
@@ -67,7 +67,7 @@ def _drafted(stage: Stage, post_id: str, says: str, content: dict[str, Any]) -> 
         "DraftPost",
         parent=stage.name,
         post_id=post_id,
-        channel=stage.channel("facebook"),
+        channel=stage.channel,
         content=content,
     )
     stage.does("sam", "submits it", "SubmitForReview", name=drafted.name)
@@ -77,7 +77,7 @@ def _drafted(stage: Stage, post_id: str, says: str, content: dict[str, Any]) -> 
         "ApproveStep",
         name=drafted.name,
         revision=1,
-        answers=stage.checklist(),
+        answers=stage.checklist,
     )
     return str(drafted.name)
 
