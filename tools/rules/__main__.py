@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tools.rules import locks, looseness, namespace, purity, sizes, unsaid
+from tools.rules import locks, looseness, namespace, purity, sizes, unsaid, words
 from tools.rules.finding import Finding
 from tools.tree import ROOT
 
@@ -15,6 +15,7 @@ RULES: Final[tuple[Callable[[Path], Iterator[Finding]], ...]] = (
     namespace.findings,
     purity.findings,
     sizes.findings,
+    words.findings,
     unsaid.findings,
 )
 
