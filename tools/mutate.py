@@ -26,10 +26,11 @@ from typing import Any, Final
 ROOT: Final = Path(__file__).parents[1]
 DOMAIN: Final = ROOT / "domain"
 TESTS: Final = (
+    "tests/examples",
     "tests/scenarios",
     "tests/clauses",
     "tests/golden",
-    "tests/unit/policy_kernel",
+    "tests/unit/kernel",
     "tests/unit/packs",
     "tests/unit/catalogue",
     "tests/unit/consents",
