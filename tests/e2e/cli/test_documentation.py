@@ -1,11 +1,14 @@
 """What the pages tell a reader to type is typed here."""
 
 import io
+import json
 import re
 import shlex
+import sqlite3
 import subprocess
 import sys
-from contextlib import redirect_stdout
+from base64 import b64encode
+from contextlib import closing, redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +17,7 @@ import pytest
 
 from duecourse.cli.main import run
 from duecourse.client import Client
+from tests.compatibility.dump import restored
 from tests.e2e.cli.conftest import Demo, environment
 from tests.e2e.cli.test_serve import serving
 from tools.tree import ROOT
@@ -64,12 +68,53 @@ def test_the_page_on_histories_works_as_it_is_written(
         if target:
             (tmp_path / target).write_text(printed.getvalue())
     monkeypatch.chdir(tmp_path)
+    check_as_the_page_does()
+    events = json.loads(Path("p1.json").read_bytes())
+    refuse_what_was_tampered_with(events)
+
+
+def check_as_the_page_does() -> None:
     (checking,) = blocks("how-to/read-a-history.md", "python")
     exec(compile(checking, "read-a-history.md", "exec"), {})  # noqa: S102 - the page's own words
-    tampered = (tmp_path / "p1.json").read_text().replace('"record": "eyJ', '"record": "eyK', 1)
-    (tmp_path / "p1.json").write_text(tampered)
-    with pytest.raises(AssertionError):
-        exec(compile(checking, "read-a-history.md", "exec"), {})  # noqa: S102 - as above
+
+
+def refuse_what_was_tampered_with(events: list[Any]) -> None:
+    number = next(n for n, event in enumerate(events) if event.get("disclosures"))
+    first = events[number]
+    one = first["disclosures"][0]
+    for change in (
+        {"record": first["record"].replace("eyJ", "eyK", 1)},
+        {"disclosures": [one, one]},
+        {"disclosures": [f"{one}x"]},
+    ):
+        tampered = [*events[:number], first | change, *events[number + 1 :]]
+        Path("p1.json").write_text(json.dumps(tampered))
+        with pytest.raises(AssertionError):
+            check_as_the_page_does()
+
+
+def test_the_page_on_histories_checks_what_0_1_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    dump = ROOT / "tests" / "faults" / "log" / "schema-1.sql"
+    restored(dump.read_text(encoding="utf-8"), tmp_path / "old.sqlite")
+    with closing(sqlite3.connect("old.sqlite")) as raw:
+        query = "SELECT content FROM disclosures WHERE position = ? ORDER BY number"
+        events = [
+            {
+                "record": b64encode(record).decode(),
+                "leaf_hash": b64encode(leaf).decode(),
+                "disclosures": [text.decode() for (text,) in raw.execute(query, (position,))],
+            }
+            for position, record, leaf in raw.execute(
+                "SELECT position, record, leaf_hash FROM events ORDER BY position"
+            )
+        ]
+    assert len(events) == 60
+    Path("p1.json").write_text(json.dumps(events))
+    check_as_the_page_does()
+    refuse_what_was_tampered_with(events)
 
 
 def test_a_backup_of_a_running_instance_can_be_served(demo: Demo, tmp_path: Path) -> None:
@@ -91,6 +136,18 @@ def test_a_backup_of_a_running_instance_can_be_served(demo: Demo, tmp_path: Path
     ):
         assert restored.get(P1) == running.get(P1)
         assert records(restored) == records(running)
+
+
+def test_a_mistyped_path_backs_up_nothing_and_says_so(tmp_path: Path) -> None:
+    command = blocks("how-to/back-up.md", "sh")[0].replace("python3", sys.executable)
+    done = subprocess.run(["sh", "-c", command], check=False, capture_output=True, cwd=tmp_path)
+    assert done.returncode != 0
+    assert not (tmp_path / "duecourse-data").exists()
+    (tmp_path / "duecourse-data").mkdir()
+    done = subprocess.run(["sh", "-c", command], check=False, capture_output=True, cwd=tmp_path)
+    assert done.returncode != 0
+    assert [*(tmp_path / "duecourse-data").iterdir()] == []
+    assert not (tmp_path / "backup.sqlite").exists()
 
 
 def records(client: Client) -> list[bytes]:
