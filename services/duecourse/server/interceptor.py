@@ -17,7 +17,7 @@ import grpc
 import grpc.aio
 
 from duecourse.server.auth import Authenticator, Caller
-from duecourse.server.deadline import Deadline
+from duecourse.server.deadline import Deadlines
 from duecourse.server.logs import CallLine, logger
 from duecourse.server.rejection import reject
 from duecourse.server.routes import Route
@@ -56,7 +56,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
         self._authenticator = authenticator
         self._log_call = log_call
         self._calls_max = calls_max
-        self._call_timeout_s = call_timeout_s
+        self._deadlines = Deadlines(call_timeout_s)
         self._draining = False
         self._at_work = 0
         self._idle = asyncio.Event()
@@ -113,7 +113,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
         caller.permit(route.permission)
         values = route.parse(body)
         call.request_id = _request_id(values)
-        with Deadline(self._call_timeout_s):
+        with self._deadlines.begin():
             return await route.endpoint(values, caller)
 
     def _begin(self) -> None:

@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
-from duecourse.server.deadline import Deadline
+from duecourse.server.deadline import Deadlines
 
 
 async def _within(after_s: float, job: "asyncio.Future[str]") -> str:
-    with Deadline(after_s):
+    with Deadlines(after_s).begin():
         return await job
 
 
@@ -64,3 +64,26 @@ def test_an_error_of_the_job_itself_comes_through() -> None:
 
     with pytest.raises(KeyError, match="its own"):
         asyncio.run(whole())
+
+
+def test_each_has_its_own_time_though_one_timer_does_for_all() -> None:
+    async def whole() -> list[object]:
+        loop = asyncio.get_running_loop()
+        deadlines = Deadlines(0.01)
+
+        async def within(job: "asyncio.Future[str]") -> str:
+            with deadlines.begin():
+                return await job
+
+        jobs = [loop.create_future() for _ in range(4)]
+        first = [asyncio.create_task(within(job)) for job in jobs[:2]]
+        await asyncio.sleep(0)
+        jobs[0].set_result("done")
+        await asyncio.wait(first)
+        # The timer has run out; it must run again for whoever comes later.
+        later = [asyncio.create_task(within(job)) for job in jobs[2:]]
+        return await asyncio.gather(*first, *later, return_exceptions=True)
+
+    done, *late = asyncio.run(whole())
+    assert done == "done"
+    assert [type(error) for error in late] == [TimeoutError] * 3
