@@ -22,7 +22,7 @@ class Deadlines:
     def begin(self) -> "Deadline":
         """Begin the time of the running task; use what is returned with `with`."""
         loop = asyncio.get_running_loop()
-        deadline = Deadline(self._due)
+        deadline = Deadline(self._due, asyncio.current_task(loop))
         self._due[deadline] = loop.time() + self._after_s
         if self._timer is None:
             self._timer = loop.call_later(self._after_s, self._look, loop)
@@ -44,12 +44,14 @@ class Deadline:
 
     Args:
         due: where it stands until it is over.
+        task: the one that runs.
     """
 
     __slots__ = ("_cancelling", "_due", "_passed", "_task")
 
-    def __init__(self, due: "dict[Deadline, float]") -> None:
-        task = asyncio.current_task()
+    def __init__(
+        self, due: "dict[Deadline, float]", task: asyncio.Task[object] | None
+    ) -> None:
         if task is None:
             raise RuntimeError("a deadline is kept by the task that it ends")
         self._task = task
