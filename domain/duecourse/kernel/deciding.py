@@ -86,11 +86,10 @@ def violations_of(
     found += _strange_words(proposal)
     for check in handler.early:
         found += check.find(proposal)
-    found += _floors(aggregate, proposal, rules)
+    judged = [(rule, v) for rule in rules for v in rule.guard(proposal, rule.params)]
+    found += _floors(aggregate, proposal, rules, judged)
     found += proposal.pack.unreadable.get(proposal.trigger, ())
-    for rule in rules:
-        for violation in rule.guard(proposal, rule.params):
-            found.append(rule.cited(violation))
+    found += [rule.cited(violation) for rule, violation in judged]
     for check in handler.late:
         found += check.find(proposal)
     found += _table(aggregate, proposal)
@@ -132,22 +131,18 @@ def _strange_words(proposal: Proposal[AggregateState, Command]) -> Iterator[Viol
 
 
 def _floors(
-    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], rules: Sequence[Rule]
+    aggregate: Aggregate[Any],
+    proposal: Proposal[AggregateState, Command],
+    rules: Sequence[Rule],
+    judged: Sequence[tuple[Rule, Violation]],
 ) -> Iterator[Violation]:
-    """Guards that bind under every pack, each unless a rule of the pack takes its place."""
-    kinds = aggregate.floors(proposal.trigger)
-    if not kinds:
-        return
-    guards = {rule.guard for rule in rules}
-    for kind in kinds:
-        if kind.floor is None:
+    """Guards that bind under every pack; what a rule of the same guard says too, it says alone."""
+    for kind in aggregate.floors(proposal.trigger):
+        floor = kind.floor
+        if floor is None or (floor.yields and any(floor.yields(proposal, r) for r in rules)):
             continue
-        if yields := kind.floor.yields:
-            taken = any(yields(proposal, rule) for rule in rules)
-        else:
-            taken = kind.find in guards
-        if not taken:
-            yield from kind.find(proposal, kind.floor.params)
+        said = {violation.reason for rule, violation in judged if rule.guard is kind.find}
+        yield from (v for v in kind.find(proposal, floor.params) if v.reason not in said)
 
 
 def _table(

@@ -18,14 +18,14 @@ class NoParams(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Floor(Struct, frozen=True, kw_only=True):
-    """Commands that a guard binds under every pack; a rule of the pack takes its place.
+    """Commands that a guard binds under every pack, whatever its rules ask besides.
 
     Attributes:
         on: names of the commands.
         rests_on: the decision or the public source that says so.
-        params: what the guard is given where no rule says otherwise.
+        params: what the guard is given.
         yields: `(proposal, rule) -> whether a rule of the pack that binds the proposal takes
-            its place`; None for every rule of the same guard.
+            its place`; None for a floor that no pack can lower.
     """
 
     on: tuple[str, ...]

@@ -34,7 +34,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     """A rule of the pack, ready to judge a proposal.
 
     Attributes:
-        id: clause id and number, for example `ACAT-2.4-purpose/1`.
+        id: clause id and number, for example `OUR-3.1-sources/1`.
         clause_id: of the clause that the rule rests on.
         guard: the guard's function, by which aggregates find rules of theirs.
         when: facts that must hold, each with the values that count; empty where the rule

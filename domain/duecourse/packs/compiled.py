@@ -121,7 +121,7 @@ class CompiledPack:
     ) -> bool:
         """Return whether a holder of roles may act in a role: it is theirs, or nobody holds it.
 
-        An unfilled role goes to its deputy, then to its fallback (ZRT-RE-owner).
+        An unfilled role goes to its deputy, then to its fallback.
         """
         seen: set[str] = set()
         while role and role not in seen:

@@ -1,6 +1,6 @@
 """What can be asked of a policy version. Each is one RPC, or a reaction.
 
-A policy is named after its version: `organisations/acat/policies/2021-10-08`.
+A policy is named after its version: `organisations/harbour/policies/2021-10-08`.
 """
 
 from datetime import datetime

@@ -118,6 +118,22 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
     assert not [v for v in against(command, state, pack) if not v.clause and v.reason == reason]
 
 
+@pytest.mark.parametrize(
+    ("guard", "weak"),
+    [
+        ("takedown_not_refusable", "takedown_not_refusable, with: {causes: []}"),
+        ("kept_for_ever", "kept_for_ever, when: {post_state: never}"),
+        ("revision_current", "revision_current, with: {named: false}, when: {post_state: never}"),
+        ("channel_official", "channel_official, when: {post_state: never}"),
+    ],
+)
+def test_no_rule_of_a_pack_lowers_a_floor(guard: str, weak: str) -> None:
+    command, state, reason = FLOORS[guard]
+    rule = f"guard: category_in_scope}}\n      - {{on: [{type(command).__name__}], guard: {weak}"
+    pack = loaded(changed("guard: category_in_scope", rule).replace(", EXT-ICO-withdraw", ""))
+    assert reason in {v.reason for v in against(command, state, pack)}
+
+
 def test_a_rule_about_another_kind_of_doubt_leaves_the_floor_in_place() -> None:
     command, state, reason = FLOORS["doubt_answered_by_another"]
     rule = (
