@@ -49,9 +49,7 @@ class Deadline:
 
     __slots__ = ("_cancelling", "_due", "_passed", "_task")
 
-    def __init__(
-        self, due: "dict[Deadline, float]", task: asyncio.Task[object] | None
-    ) -> None:
+    def __init__(self, due: "dict[Deadline, float]", task: asyncio.Task[object] | None) -> None:
         if task is None:
             raise RuntimeError("a deadline is kept by the task that it ends")
         self._task = task

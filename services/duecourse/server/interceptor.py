@@ -119,8 +119,9 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
             return await route.endpoint(values, caller)
 
     def _begin(self) -> None:
+        if not self._at_work:
+            self._idle.clear()
         self._at_work += 1
-        self._idle.clear()
 
     def _end(self) -> None:
         self._at_work -= 1

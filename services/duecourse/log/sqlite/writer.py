@@ -1,6 +1,5 @@
 """The one connection that writes: conditions, rows, one flush for all."""
 
-import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -177,8 +176,7 @@ class Writer:
 
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
-        # Not `path.stat()`: this is asked before every commit.
-        found = os.stat(path)  # noqa: PTH116
+        found = path.stat()
     except OSError:
         return None
     return found.st_dev, found.st_ino

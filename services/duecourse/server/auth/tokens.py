@@ -116,7 +116,7 @@ class TokenVerifier:
         Asking for the keys is also what lets them be read again, so it is done
         for remembered tokens too.
         """
-        trusted = tuple(source.keys() for source in self._sources)
+        trusted = tuple([source.keys() for source in self._sources])
         if len(trusted) != len(self._trusted) or any(map(is_not, trusted, self._trusted)):
             self._trusted = trusted
             self._cache.clear()
