@@ -66,24 +66,46 @@ def test_an_error_of_the_job_itself_comes_through() -> None:
         asyncio.run(whole())
 
 
-def test_each_has_its_own_time_though_one_timer_does_for_all() -> None:
-    async def whole() -> list[object]:
-        loop = asyncio.get_running_loop()
-        deadlines = Deadlines(0.01)
+class _Clocked(asyncio.SelectorEventLoop):
+    """A loop whose clock is set by hand."""
 
-        async def within(job: "asyncio.Future[str]") -> str:
-            with deadlines.begin():
-                return await job
+    now = 0.0
 
-        jobs = [loop.create_future() for _ in range(4)]
-        first = [asyncio.create_task(within(job)) for job in jobs[:2]]
+    def time(self) -> float:
+        return self.now
+
+    async def passes(self, to: float) -> None:
+        """Let begin what was asked for; then set the clock, and let happen what is due."""
         await asyncio.sleep(0)
-        jobs[0].set_result("done")
-        await asyncio.wait(first)
-        # The timer has run out; it must run again for whoever comes later.
-        later = [asyncio.create_task(within(job)) for job in jobs[2:]]
-        return await asyncio.gather(*first, *later, return_exceptions=True)
+        self.now = to
+        for _ in range(5):
+            await asyncio.sleep(0)
 
-    done, *late = asyncio.run(whole())
-    assert done == "done"
-    assert [type(error) for error in late] == [TimeoutError] * 3
+
+def test_each_has_its_own_time_though_one_timer_does_for_all() -> None:
+    loop = _Clocked()
+
+    async def whole() -> None:
+        deadlines = Deadlines(10)
+
+        async def begun() -> None:
+            with deadlines.begin():
+                await loop.create_future()
+
+        first = asyncio.create_task(begun())
+        await loop.passes(to=4)
+        second = asyncio.create_task(begun())
+        await loop.passes(to=11)
+        assert (first.done(), second.done()) == (True, False)
+        await loop.passes(to=15)
+        assert second.done()
+        # The timer has run out; it runs again for whoever comes later.
+        third = asyncio.create_task(begun())
+        await loop.passes(to=24)
+        assert not third.done()
+        await loop.passes(to=26)
+        for task in (first, second, third):
+            assert isinstance(task.exception(), TimeoutError)
+
+    with asyncio.Runner(loop_factory=lambda: loop) as runner:
+        runner.run(whole())
