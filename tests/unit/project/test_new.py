@@ -117,7 +117,7 @@ def test_an_event_is_the_command_in_the_past(command: str, event: str) -> None:
 
 @pytest.mark.parametrize("said", ["an apology", "a referral", "an objection", "a consent"])
 def test_a_noun_has_its_article(said: str) -> None:
-    assert with_article(said.split()[-1]) == said
+    assert with_article(said.rsplit(maxsplit=1)[-1]) == said
 
 
 def test_alone_it_says_what_can_be_made_and_how(capsys: pytest.CaptureFixture[str]) -> None:
