@@ -3,9 +3,13 @@
 # One case, one line: wrapped they cannot be compared.
 # ruff: noqa: E501
 
+import json
 import time
+from functools import reduce
+from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from duecourse.packs.loader import PACK_MAX_BYTES
 from tests.unit.packs.making import FIFTH, changed, problems
@@ -40,6 +44,21 @@ SHAPE = [
 def test_a_field_of_the_wrong_shape_is_named(old: str, new: str, says: str) -> None:
     (problem,) = problems(changed(old, new))
     assert _on_the_changed_line(problem, old, new, says)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["policy.approved_by", "roles", "functions", "functions.publish.roles", "categories", "channels",
+     "channels.mastodon.run_by", "review.steps", "clauses"],
+)  # fmt: skip
+def test_what_a_pack_needs_one_of_may_not_be_empty(path: str) -> None:
+    pack: Any = YAML(typ="safe").load(FIFTH)
+    *way, last = path.split(".")
+    holder = reduce(lambda tree, key: tree[key], way, pack)
+    holder[last] = type(holder[last])()
+    (problem,) = problems(json.dumps(pack, default=str))
+    assert problem.startswith(f"pack.yaml:1: {path}: ")
+    assert "should have at least 1 item" in problem
 
 
 SENSE = [
