@@ -4,8 +4,10 @@
 # ruff: noqa: E501
 
 import json
+import re
 import time
 from functools import reduce
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -149,6 +151,15 @@ def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
 def test_what_is_no_pack_at_all_is_refused(content: bytes, says: str) -> None:
     (problem,) = problems(content)
     assert problem.startswith(f"pack.yaml:{says}")
+
+
+def test_a_pack_may_be_as_long_as_the_contract_says() -> None:
+    contract = (Path(__file__).parents[3] / "proto").rglob("*.proto")
+    said = {n for file in contract for n in re.findall(r"at most (\d+) KiB", file.read_text())}
+    (kib,) = said
+    longest = FIFTH + "#" * (int(kib) * 1024 - len(FIFTH.encode()))
+    assert problems(longest) == []
+    assert problems(longest + "#") == [f"pack.yaml:0: (file): larger than {PACK_MAX_BYTES} bytes"]
 
 
 def test_keys_that_are_not_words_are_refused() -> None:
