@@ -3,7 +3,6 @@
 import pytest
 
 from duecourse.commands import packs
-from duecourse.commands.packs import Packs
 from duecourse.kernel.reasons import Reason
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid, PackProblem
@@ -22,6 +21,6 @@ async def test_what_is_no_pack_at_all_refuses_with_its_reason(
     async with newsroom() as room:
         post = await room.drafted()
         monkeypatch.setattr(packs, "load_stored", unreadable)
-        room.house.service.packs = Packs(room.house.service.log)
+        room.house.service.packs._kept.clear()
         refused = await room.lena.is_refused(WithdrawPost(name=post))
         assert {violation.reason for violation in refused.violations} == {Reason.POLICY_UNREADABLE}
