@@ -62,7 +62,13 @@ def test_an_unknown_field_is_refused_wherever_it_stands(
     assert (field, "UNKNOWN_FIELD") in refusal.fields
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x7f", "\u202e", "\u2066", "\u2069"])
+@pytest.mark.parametrize(
+    "character",
+    [
+        *("\x00", "\x1b", "\x7f", "\x80", "\x85", "\x9b", "\x9f"),
+        *("\u2028", "\u2029", "\u202e", "\u2066", "\u2069"),
+    ],
+)
 def test_a_text_that_lies_or_controls_is_unsafe(newsroom: Newsroom, character: str) -> None:
     media = [{"digest": "0" * 64}, {"digest": "0" * 64, "attribution": f"by {character}me"}]
     refusal = refused_draft(newsroom, content={"text": f"a{character}b", "media": media})

@@ -114,7 +114,7 @@ def _map_reader(one: Read) -> Read:
 
 def _string(value: str, path: str, problems: Problems) -> str:
     if unsafe(value):
-        says = "holds NUL, a control character or a bidirectional override"
+        says = "holds a control character, a line separator or a bidirectional override"
         problems.append(("TEXT_UNSAFE", f"{path}: {says}", path))
     return value
 

@@ -125,7 +125,7 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     REASON_FIELD_TOO_LARGE: _Reason.ValueType  # 7
     """A field is longer or larger than allowed."""
     REASON_TEXT_UNSAFE: _Reason.ValueType  # 8
-    """A text holds NUL, a control character or a bidirectional override."""
+    """A text holds a control character, a line separator or a bidirectional override."""
     REASON_TIME_INVALID: _Reason.ValueType  # 9
     """A time is malformed, or lies before 1970 or after 2200."""
     REASON_PACK_INVALID: _Reason.ValueType  # 10
@@ -305,7 +305,7 @@ REASON_FIELD_INVALID: Reason.ValueType  # 6
 REASON_FIELD_TOO_LARGE: Reason.ValueType  # 7
 """A field is longer or larger than allowed."""
 REASON_TEXT_UNSAFE: Reason.ValueType  # 8
-"""A text holds NUL, a control character or a bidirectional override."""
+"""A text holds a control character, a line separator or a bidirectional override."""
 REASON_TIME_INVALID: Reason.ValueType  # 9
 """A time is malformed, or lies before 1970 or after 2200."""
 REASON_PACK_INVALID: Reason.ValueType  # 10

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from duecourse.cli.exits import Ended, ExitCode
-from duecourse.cli.output import console
+from duecourse.cli.output import console, in_one_line
 
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "serve": ("serve", "Run"),
@@ -132,6 +132,6 @@ def _output_lost(error: OSError) -> int:
 def _tell(message: str, *hints: str) -> None:
     out = console(stderr=True)
     # Never folded: a path or a name that was cut in two cannot be copied.
-    out.print(f"duecourse: {message}", markup=False, style="bold red", soft_wrap=True)
+    out.print(f"duecourse: {in_one_line(message)}", markup=False, style="bold red", soft_wrap=True)
     for hint in hints:
-        out.print(f"  {hint}", markup=False, soft_wrap=True)
+        out.print(f"  {in_one_line(hint)}", markup=False, soft_wrap=True)

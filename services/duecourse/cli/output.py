@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
@@ -16,6 +17,22 @@ from rich.text import Text
 
 WIDTH: Final = 80
 """Columns where the output is no terminal, and the least that everything must fit."""
+
+_HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
+)
+"""Controls but tab and line end, separators of lines, marks of direction: what is not seen but
+moves what is. Older records hold some, and errors quote what was sent."""
+
+
+def visible(text: str) -> str:
+    """Return a text with each character that would act on the terminal escaped as JSON does it."""
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def in_one_line(text: str) -> str:
+    """Return a text with its line ends escaped too: nothing of it begins a line of its own."""
+    return visible(text).replace("\n", "\\n")
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -35,7 +52,12 @@ def console(*, stderr: bool = False) -> Console:
 
 def say(text: Text | str = "") -> None:
     """Print a line; nothing in it is markup."""
-    _print(Text(text) if isinstance(text, str) else text)
+    _print(Text(in_one_line(text)) if isinstance(text, str) else text)
+
+
+def heading(text: str) -> None:
+    """Print a line that stands out."""
+    _print(Text(in_one_line(text), style="bold"))
 
 
 def _print(what: RenderableType) -> None:
@@ -43,13 +65,13 @@ def _print(what: RenderableType) -> None:
     out = console()
     with out.capture() as captured:
         out.print(what)
-    lines = [line.rstrip() for line in captured.get().splitlines()]
+    lines = [line.rstrip() for line in captured.get().removesuffix("\n").split("\n")]
     out.file.write("\n".join(lines) + "\n")
 
 
 def indented(text: str, by: int, style: str = "") -> None:
     """Print a paragraph, each line of it indented."""
-    _print(Padding(Text(text, style=style), (0, 0, 0, by)))
+    _print(Padding(Text(visible(text), style=style), (0, 0, 0, by)))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Text | str]]) -> None:
@@ -58,7 +80,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Text | str]]) -> None:
     for column in columns:
         made.add_column(column, overflow="fold")
     for row in rows:
-        made.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
+        made.add_row(*(_cell(cell, first=n == 0) for n, cell in enumerate(row)))
     _print(made)
 
 
@@ -69,13 +91,21 @@ def facts(pairs: Iterable[tuple[str, Text | str]]) -> None:
     # Folded, never cut: a hash without its end proves nothing.
     made.add_column(overflow="fold")
     for name, value in pairs:
-        made.add_row(Text(name, style="dim"), Text(value) if isinstance(value, str) else value)
+        made.add_row(Text(in_one_line(name), style="dim"), _cell(value, first=False))
     _print(made)
+
+
+def _cell(value: Text | str, *, first: bool) -> Text:
+    """Return a cell; in the first column a second line would look like a line of its own."""
+    if isinstance(value, Text):
+        return value
+    return Text(in_one_line(value) if first else visible(value))
 
 
 def as_json(value: Any) -> None:
     """Print a value as JSON, one document, for other programs."""
-    sys.stdout.write(json.dumps(plain(value), indent=2, ensure_ascii=False) + "\n")
+    # What is escaped can only stand in a text, where JSON knows the same escapes.
+    sys.stdout.write(visible(json.dumps(plain(value), indent=2, ensure_ascii=False)) + "\n")
 
 
 def plain(value: Any) -> Any:

@@ -9,7 +9,7 @@ import typer
 from duecourse.cli import policy_page
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
-from duecourse.cli.output import as_json, say
+from duecourse.cli.output import as_json, in_one_line, say
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
 from duecourse.server.pack_diff import Difference, differences
@@ -103,7 +103,7 @@ def _checked(pack: str) -> dict[str, Any]:
 def _tell(report: dict[str, Any]) -> None:
     for problem in report["problems"]:
         # Not through the console: a long line must stay one line for editors and scripts.
-        typer.echo("{file}:{line}: {path}: {says}".format(**problem))
+        typer.echo(in_one_line("{file}:{line}: {path}: {says}".format(**problem)))
     if not report["problems"]:
         say(
             "{file}: in order: {organisation}, version {version}, "

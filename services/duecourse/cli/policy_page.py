@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from rich.text import Text
 
-from duecourse.cli.output import facts, indented, say
+from duecourse.cli.output import facts, heading, in_one_line, indented, say
 from duecourse.packs.binding import BoundRule
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import ClauseEntry
@@ -21,7 +21,7 @@ _DECIDES: Final = {
 def tell_overview(pack: CompiledPack) -> None:
     """Print who the organisation is, who may do what, and how posts are reviewed."""
     entry = pack.written.policy
-    say(Text(f"{pack.written.organisation.title}: {entry.title}", style="bold"))
+    heading(f"{pack.written.organisation.title}: {entry.title}")
     facts(
         [
             ("version", f"{entry.version}, in force from {entry.in_force_from}"),
@@ -58,7 +58,7 @@ def _role(pack: CompiledPack, role: str) -> str:
 
 def _heading(text: str) -> None:
     say()
-    say(Text(text, style="bold"))
+    heading(text)
 
 
 def tell_clauses(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> None:
@@ -67,14 +67,13 @@ def tell_clauses(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> None:
     own = [c for c in clauses if not c.source]
     defaults = [c for c in clauses if c.source]
     if own:
-        say(Text("Clauses of the policy", style="bold"))
+        heading("Clauses of the policy")
     for clause in own:
         _tell(pack, clause, rules.get(clause.id, []))
     if own and defaults:
         say()
     if defaults:
-        says = "Defaults: not in this policy, but from public sources where it is silent"
-        say(Text(says, style="bold"))
+        heading("Defaults: not in this policy, but from public sources where it is silent")
     for clause in defaults:
         _tell(pack, clause, rules.get(clause.id, []))
 
@@ -87,9 +86,9 @@ def _by_clause(pack: CompiledPack) -> dict[str, list[BoundRule]]:
 
 
 def _tell(pack: CompiledPack, clause: ClauseEntry, rules: list[BoundRule]) -> None:
-    title = Text(clause.id, style="bold")
+    title = Text(in_one_line(clause.id), style="bold")
     if not clause.source:
-        title.append(f"  section {clause.section}", style="dim")
+        title.append(in_one_line(f"  section {clause.section}"), style="dim")
     say(title)
     indented(clause.says, 2)
     for line in _lines(pack, clause, rules):

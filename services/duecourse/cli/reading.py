@@ -9,9 +9,9 @@ from rich.text import Text
 
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import ADDRESS, Address, Ca, Cert, Json, Key, Name, Token, server
-from duecourse.cli.output import as_json, facts, say, table
+from duecourse.cli.output import as_json, facts, heading, plain, say, table
 from duecourse.client import Client
-from duecourse.client.messages import readable
+from duecourse.client.messages import in_order, readable
 
 _TIME: Final = "%Y-%m-%d %H:%M:%S"
 
@@ -112,7 +112,7 @@ def history(
     with server(address, token, ca, cert, key) as client:
         events = list(client.items("ListEvents", name=name))
     if json:
-        as_json(events)
+        as_json([_taken_along(event) for event in events])
     elif full:
         for event in events:
             _full(event)
@@ -120,6 +120,16 @@ def history(
         say(name)
         table(("#", "when (UTC)", "who", "what", "state after"), map(_row, events))
         say(f"{len(events)} events")
+
+
+def _taken_along(event: Any) -> dict[str, Any]:
+    """Return an event for JSON; disclosures are text already: base64url, in 0.1 JSON."""
+    found: dict[str, Any] = plain(event)
+    if event.disclosures:
+        found["disclosures"] = [one.decode(errors="backslashreplace") for one in event.disclosures]
+    if "data" in found:
+        found["data"] = in_order(found["data"])
+    return found
 
 
 def _who(event: Any) -> str:
@@ -144,7 +154,7 @@ def _circumstances(event: Any) -> Iterator[tuple[str, str]]:
 
 
 def _full(event: Any) -> None:
-    say(Text(f"{event.version}. {event.type}", style="bold"))
+    heading(f"{event.version}. {event.type}")
     pairs = [
         *(_circumstances(event) if event.HasField("at") else ()),
         ("policy", event.policy),

@@ -1,14 +1,16 @@
 """`duecourse upgrade-log`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from duecourse.cli.exits import Ended, ExitCode
-from duecourse.cli.output import facts, say
+from duecourse.cli.output import console, facts, say
 from duecourse.log.port import LogFault
 from duecourse.log.sqlite.upgrade import upgrade
+
+_TELL_EVERY_EVENTS: Final = 10_000
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The log, `log.sqlite` of a server.")]
 
@@ -21,8 +23,9 @@ def upgrade_log(file: File) -> None:
 
     Example: `duecourse upgrade-log /var/lib/duecourse/log.sqlite`
     """
+    _tell(f"upgrading {file}; until this is done, nobody can use it")
     try:
-        done = upgrade(file)
+        done = upgrade(file, progress=_progress)
     except LogFault as fault:
         raise Ended(ExitCode.STORE, str(fault), "Nothing was changed.") from fault
     say(f"{file} is upgraded")
@@ -33,3 +36,13 @@ def upgrade_log(file: File) -> None:
             ("old file", str(done.backup)),
         ]
     )
+
+
+def _progress(events: int) -> None:
+    if events % _TELL_EVERY_EVENTS == 0:
+        _tell(f"{events} events copied")
+
+
+def _tell(text: str) -> None:
+    # Of work that takes long, beside the output: what was done is printed at its end.
+    console(stderr=True).print(text, markup=False, soft_wrap=True)

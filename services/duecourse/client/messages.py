@@ -82,11 +82,18 @@ def word_of(message: Message, field: str) -> str:
 def readable(message: Message) -> dict[str, Any]:
     """Return the fields of a message that hold something, enums in the domain's words."""
     if isinstance(message, Struct):
-        return dict(MessageToDict(message))
+        return dict(in_order(MessageToDict(message)))
     return {
         field.name: _readable(field, getattr(message, field.name))
         for field, _ in message.ListFields()
     }
+
+
+def in_order(value: Any) -> Any:
+    """Return what a Struct holds with its names sorted: it keeps no order, nor the same one."""
+    if isinstance(value, dict):
+        return {name: in_order(one) for name, one in sorted(value.items())}
+    return [in_order(one) for one in value] if isinstance(value, list) else value
 
 
 def _readable(field: Any, value: Any) -> Any:

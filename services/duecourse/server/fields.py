@@ -11,9 +11,10 @@ from msgspec import inspect
 from duecourse.server.contract import enum_in, is_map
 
 _UNSAFE: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-"""NUL and controls but tab and line ends; bidirectional overrides, which make text lie."""
+"""Controls (C0 but tab and line ends, DEL, C1); separators of lines and paragraphs, which begin
+lines that the writer did not; bidirectional overrides, which make text lie."""
 
 LIST_MAX: Final = 500
 """Entries of one list: each may be a stream to read, or a thing to object to."""

@@ -102,7 +102,7 @@ def _in_map(one: Look) -> Look:
 
 def _in_text(value: str, path: str, problems: Problems) -> None:
     if unsafe(value):
-        says = "holds NUL, a control character or a bidirectional override"
+        says = "holds a control character, a line separator or a bidirectional override"
         _add(problems, "TEXT_UNSAFE", f"{path}: {says}", path)
 
 

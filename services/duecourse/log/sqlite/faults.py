@@ -12,6 +12,8 @@ _FAULTS: dict[int, type[LogFault]] = {
     sqlite3.SQLITE_CORRUPT: LogCorrupt,
     sqlite3.SQLITE_NOTADB: LogCorrupt,
 }
+# SQLite says FULL when the log grows, but not when the index of its journal does.
+_FULL_TOO = frozenset({sqlite3.SQLITE_IOERR_SHMSIZE})
 _UNTRUSTED = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -25,6 +27,8 @@ def fault_from(error: sqlite3.Error, path: Path) -> LogFault:
     """Return the fault that an error of SQLite is, with the path and SQLite's own words."""
     name = getattr(error, "sqlite_errorname", type(error).__name__)
     kind = _FAULTS.get(primary_code(error), LogUnavailable)
+    if getattr(error, "sqlite_errorcode", -1) in _FULL_TOO:
+        kind = LogFull
     if type(error) is sqlite3.OperationalError and primary_code(error) < 0:
         # Python's own, not SQLite's: a text that is not UTF-8, which we never wrote.
         kind = LogCorrupt

@@ -67,14 +67,18 @@ def _connect(path: Path, busy_timeout_s: float) -> sqlite3.Connection:
 def _opening_fault(error: sqlite3.Error, path: Path) -> Exception:
     if primary_code(error) == sqlite3.SQLITE_NOTADB:
         return LogForeign(f"{path}: not an SQLite database")
-    if primary_code(error) in _WITHOUT_PLACE and _is_locked_away(path):
-        return LogReadOnly(
-            f"{path}: its directory is read-only, and SQLite keeps its journal beside the file"
-        )
+    if primary_code(error) in _WITHOUT_PLACE and is_locked_away(path):
+        return LogReadOnly(locked_away(path))
     return fault_from(error, path)
 
 
-def _is_locked_away(path: Path) -> bool:
+def locked_away(path: Path) -> str:
+    """Return the sentence for a file whose directory cannot be written to."""
+    return f"{path}: its directory is read-only, and SQLite keeps its journal beside the file"
+
+
+def is_locked_away(path: Path) -> bool:
+    """Return whether the file's directory can be read but not be written to."""
     directory, effective = path.parent, os.access in os.supports_effective_ids
     return os.access(directory, os.F_OK, effective_ids=effective) and not os.access(
         directory, os.W_OK, effective_ids=effective

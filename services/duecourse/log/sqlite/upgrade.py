@@ -5,31 +5,38 @@ place in one step. A kill or a full disk leaves the old file as it was
 (decision 019).
 """
 
+import errno
 import os
 import shutil
 import sqlite3
 import stat
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-import msgspec
 from msgspec import Struct
 
-from duecourse.evidence.record import leaf_hash
-from duecourse.log.conditions import organisation_of
-from duecourse.log.port import LogCorrupt, LogFault, LogForeign, LogUnavailable
+from duecourse.log.port import (
+    LogCorrupt,
+    LogFault,
+    LogForeign,
+    LogFull,
+    LogReadOnly,
+    LogUnavailable,
+)
 
-from .faults import fault_from
-from .log import SQLiteLog
-from .opening import APPLICATION_ID, create, pragma
-from .queries import QUERIES
-from .rows import Row
+from .copying import copy
+from .faults import fault_from, primary_code
+from .opening import APPLICATION_ID, SCHEMA_VERSION, create, is_locked_away, locked_away, pragma
+from .verification import verify
 
 _FROM: Final = 1
-_PAGE_EVENTS: Final = 1_000
+_TABLES: Final = ("events", "disclosures", "requests", "documents", "attempts")
+_IN_USE: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_LET: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_CHUNK_BYTES: Final = 1024 * 1024
 
 
 class Upgraded(Struct, frozen=True):
@@ -40,14 +47,13 @@ class Upgraded(Struct, frozen=True):
     backup: Path
 
 
-class _Written(Struct):
-    """What a record of schema 1 says of its form."""
+class _Old(Struct):
+    """The old log, locked against everybody else."""
 
-    schema: int = 0
-    v: int = 0
-
-
-_written: Final = msgspec.json.Decoder(_Written)
+    path: Path
+    raw: sqlite3.Connection
+    # Open as long as the lock: closing any descriptor of a file drops the process's locks on it.
+    content: BinaryIO
 
 
 def upgrade(
@@ -64,66 +70,136 @@ def upgrade(
         LogForeign: not a log of schema 1.
         LogCorrupt: the old log is damaged, so that it is not taken over.
         LogFull: no room for a second file; the old one is as it was.
+        LogReadOnly: the file or its folder cannot be written to.
         LogUnavailable: somebody uses the log, or a backup of that name is there.
     """
-    # Of a link, the file that it leads to: the link stays.
-    path = path.resolve()
-    backup, made = path.with_name(f"{path.name}.schema-1"), path.with_name(f"{path.name}.upgrading")
-    if backup.exists() and not (path.exists() and backup.samefile(path)):
-        raise LogUnavailable(f"{backup}: is there already; move it away first")
     try:
+        # Of a link, the file that it leads to: the link stays.
+        path = path.resolve()
+        backup, made = (path.with_name(path.name + end) for end in (".schema-1", ".upgrading"))
         with _held(path, busy_timeout_s) as old:
-            events, organisations = _made(made, old, path, progress)
-            _keep(path, backup)
-            # From here on the new file is the log, whatever happens.
-            made.replace(path)
-            _flush_folder(path)
-    finally:
-        _remove(made)
+            _demand_no_other(backup, old)
+            # Only whoever has the lock may touch that name: another run's file would go with it.
+            try:
+                events, organisations = _made(made, old, progress or (lambda _: None))
+                _keep(old, backup)
+                # From here on the new file is the log, whatever happens.
+                made.replace(path)
+                _flush_folder(path)
+            finally:
+                _remove(made)
+    except OSError as error:
+        raise _fault_of_system(error, path) from error
     return Upgraded(events, organisations, backup)
 
 
 @contextmanager
-def _held(path: Path, busy_timeout_s: float) -> Iterator[sqlite3.Connection]:
+def _held(path: Path, busy_timeout_s: float) -> Iterator[_Old]:
     """Give the old file, locked against readers and writers; it has no file beside it then.
 
     Raises:
         LogForeign: not a log of schema 1.
+        LogReadOnly: it cannot be written to.
         LogUnavailable: somebody uses it.
     """
-    if not path.is_file():
-        raise LogForeign(f"{path}: there is no such file")
+    _demand_file(path)
     try:
-        with closing(sqlite3.connect(path, timeout=busy_timeout_s, isolation_level=None)) as old:
-            found = (pragma(old, "application_id"), pragma(old, "user_version"))
-            if found != (APPLICATION_ID, _FROM):
-                raise LogForeign(f"{path}: not a log of schema {_FROM}; nothing to do")
+        with (
+            path.open("rb") as content,
+            closing(sqlite3.connect(path, timeout=busy_timeout_s, isolation_level=None)) as raw,
+        ):
+            _demand_schema(raw, path)
             # A journal of its own would be taken for that of the file that takes its place.
             # SQLite lets go of it only while nobody else has the file open.
-            (mode,) = old.execute("PRAGMA journal_mode = DELETE").fetchone()
+            (mode,) = raw.execute("PRAGMA journal_mode = DELETE").fetchone()
             if mode != "delete":
-                raise LogUnavailable(f"{path}: in use; stop the server first")
-            old.execute("BEGIN EXCLUSIVE")
-            (first,) = old.execute("PRAGMA integrity_check(1)").fetchone()
+                raise _in_use(path)
+            raw.execute("BEGIN EXCLUSIVE")
+            # Whoever waited for another run has the file that has another name by now.
+            if not os.path.samestat(os.fstat(content.fileno()), path.stat()):
+                raise LogUnavailable(f"{path}: another run has just upgraded it")
+            (first,) = raw.execute("PRAGMA integrity_check(1)").fetchone()
             if first != "ok":
                 raise LogCorrupt(f"{path}: integrity_check: {first}")
-            yield old
+            yield _Old(path, raw, content)
     except sqlite3.Error as error:
         raise _fault(error, path) from error
 
 
+def _demand_file(path: Path) -> None:
+    """Say what is wrong before SQLite opens the file, which may leave others beside it.
+
+    Raises:
+        LogForeign: there is no such file, or nothing in it.
+        LogReadOnly: the file or its folder cannot be written to.
+    """
+    if path.is_dir():
+        raise LogForeign(f"{path}: a folder; the log is the file `log.sqlite` in it")
+    if not path.is_file():
+        raise LogForeign(f"{path}: there is no such file")
+    if not path.stat().st_size:
+        raise LogForeign(f"{path}: an empty file; there is nothing to upgrade")
+    if is_locked_away(path):
+        raise LogReadOnly(locked_away(path))
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.R_OK | os.W_OK, effective_ids=effective):
+        raise LogReadOnly(f"{path}: this account may not read and write it")
+
+
+def _demand_schema(raw: sqlite3.Connection, path: Path) -> None:
+    try:
+        application_id, schema = pragma(raw, "application_id"), pragma(raw, "user_version")
+    except sqlite3.DatabaseError as error:
+        if primary_code(error) != sqlite3.SQLITE_NOTADB:
+            raise
+        raise LogForeign(f"{path}: not a log of this product") from error
+    if application_id != APPLICATION_ID:
+        raise LogForeign(f"{path}: not a log of this product")
+    if schema == SCHEMA_VERSION:
+        raise LogForeign(f"{path}: already upgraded (schema {schema})")
+    if schema != _FROM:
+        raise LogForeign(f"{path}: of schema {schema}; only schema {_FROM} can be upgraded")
+
+
+def _demand_no_other(backup: Path, old: _Old) -> None:
+    """Refuse to go on if the backup's name is taken by anything but this very log.
+
+    An interrupted run may have given the old file its second name, or copied it.
+    """
+    if backup.exists() and not (backup.samefile(old.path) or _same(backup, old.content)):
+        raise LogUnavailable(f"{backup}: is there already; move it away first")
+
+
+def _same(backup: Path, content: BinaryIO) -> bool:
+    if backup.stat().st_size != os.fstat(content.fileno()).st_size:
+        return False
+    content.seek(0)
+    with backup.open("rb") as other:
+        while chunk := content.read(_CHUNK_BYTES):
+            if chunk != other.read(_CHUNK_BYTES):
+                return False
+    return True
+
+
 def _fault(error: sqlite3.Error, path: Path) -> LogFault:
-    if getattr(error, "sqlite_errorcode", -1) & 0xFF == sqlite3.SQLITE_BUSY:
-        return LogUnavailable(f"{path}: in use; stop the server first")
-    return fault_from(error, path)
+    return _in_use(path) if primary_code(error) in _IN_USE else fault_from(error, path)
 
 
-def _made(
-    made: Path, old: sqlite3.Connection, path: Path, progress: Callable[[int], None] | None
-) -> tuple[int, int]:
+def _in_use(path: Path) -> LogUnavailable:
+    return LogUnavailable(f"{path}: in use; stop the server first")
+
+
+def _fault_of_system(error: OSError, path: Path) -> LogFault:
+    says = f"{error.filename or path}: {error.strerror or error}"
+    if error.errno in _NO_ROOM:
+        return LogFull(says)
+    return LogReadOnly(says) if error.errno in _NOT_LET else LogUnavailable(says)
+
+
+def _made(made: Path, old: _Old, progress: Callable[[int], None]) -> tuple[int, int]:
     """Make the new file, whole and on disk; return how many events and organisations it has."""
     _remove(made)
-    _lay_down(made, path)
+    _lay_down(made, old.path)
     try:
         with closing(sqlite3.connect(made, isolation_level=None)) as new:
             create(new)
@@ -131,15 +207,37 @@ def _made(
             new.execute("PRAGMA journal_mode = OFF")
             new.execute("PRAGMA synchronous = OFF")
             new.execute("BEGIN")
-            organisations = _copy(old, new, path, progress or (lambda _: None))
+            organisations = copy(old.raw, new, old.path, progress)
             new.execute("COMMIT")
+        events = _verified(made, old)
     except sqlite3.Error as error:
-        raise fault_from(error, made) from error
-    with closing(SQLiteLog(made)) as log:
-        # It would be refused later; better now, while the old one is in its place.
-        events = log.verify()
+        raise _fault(error, made) from error
     _flush(made)
     return events, organisations
+
+
+def _verified(made: Path, old: _Old) -> int:
+    """Return how many events the new file has: whole, and as many of everything as the old one.
+
+    It would be refused later; better now, while the old one is in its place.
+    A file that is gone is not made anew: an empty log is a whole one, too.
+
+    Raises:
+        LogCorrupt: the new file is not what was written.
+    """
+    with closing(sqlite3.connect(f"{made.as_uri()}?mode=ro", uri=True)) as new:
+        new.isolation_level = None
+        events = verify(new, made)
+        for table in _TABLES:
+            expected, found = _count(old.raw, table), _count(new, table)
+            if found != expected:
+                raise LogCorrupt(f"{made}: {found} {table}, but {expected} were to be copied")
+    return events
+
+
+def _count(raw: sqlite3.Connection, table: str) -> int:
+    count: int = raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - ours
+    return count
 
 
 def _lay_down(made: Path, path: Path) -> None:
@@ -153,137 +251,30 @@ def _lay_down(made: Path, path: Path) -> None:
     made.chmod(stat.S_IMODE(like.st_mode))
 
 
-def _copy(
-    old: sqlite3.Connection, new: sqlite3.Connection, path: Path, progress: Callable[[int], None]
-) -> int:
-    """Copy everything; return how many organisations there are."""
-    counters: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
-    _copy_events(old, new, path, counters, progress)
-    _copy_attempts(old, new, counters)
-    for organisation, (position, attempt) in counters.items():
-        new.execute(QUERIES.set_counters, (organisation, position, attempt))
-    for row in old.execute("SELECT digest, media_type, content FROM documents ORDER BY rowid"):
-        new.execute(QUERIES.insert_document, row)
-    _copy_disclosures(old, new)
-    _copy_requests(old, new, path)
-    return len(counters)
-
-
-def _copy_events(
-    old: sqlite3.Connection,
-    new: sqlite3.Connection,
-    path: Path,
-    counters: defaultdict[str, list[int]],
-    progress: Callable[[int], None],
-) -> None:
-    """Copy each event under its old number, which leads everything else to its new place."""
-    last, forms = 0, set[Row]()
-    for row in old.execute(
-        "SELECT position, stream, version, type, record, leaf_hash, disclosures FROM events"
-        " ORDER BY position"
-    ):
-        number, stream, version, type_, record, hashed, disclosed = row
-        _check(path, last + 1, number, intact=leaf_hash(record) == hashed)
-        last = number
-        organisation = _organisation_of(path, number, stream)
-        counter = counters[organisation]
-        counter[0] += 1
-        new.execute(
-            "INSERT INTO events (id, organisation, position, stream, version, type, record,"
-            " leaf_hash, disclosures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                organisation,
-                counter[0],
-                stream,
-                version,
-                type_,
-                record,
-                hashed,
-                disclosed,
-            ),
-        )
-        forms.add(_form(type_, record))
-        if number % _PAGE_EVENTS == 0:
-            progress(number)
-    for form in sorted(forms):
-        new.execute(QUERIES.insert_form, form)
-    (given,) = old.execute(
-        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'events'"
-    ).fetchone()
-    _check(path, given, last, intact=True)
-
-
-def _organisation_of(path: Path, number: int, stream: str) -> str:
-    try:
-        return organisation_of(stream)
-    except ValueError as error:
-        raise LogCorrupt(f"{path}: position {number}: {error}", number) from error
-
-
-def _check(path: Path, expected: int, found: int, *, intact: bool) -> None:
-    if found != expected:
-        raise LogCorrupt(f"{path}: position {expected}: the event is gone", expected)
-    if not intact:
-        says = "the record is not the one that was written"
-        raise LogCorrupt(f"{path}: position {found}: {says}", found)
-
-
-def _form(type_: str, record: bytes) -> Row:
-    try:
-        written = _written.decode(record)
-    except msgspec.MsgspecError:
-        # Stored by the library's own code, perhaps; who reads it finds out.
-        written = _Written()
-    return type_, written.schema, written.v
-
-
-def _copy_attempts(
-    old: sqlite3.Connection, new: sqlite3.Connection, counters: defaultdict[str, list[int]]
-) -> None:
-    for organisation, *rest in old.execute(
-        "SELECT organisation, at, actor, command, subject, request_id, refusals FROM attempts"
-        " ORDER BY id"
-    ):
-        counter = counters[organisation]
-        counter[1] += 1
-        new.execute(QUERIES.insert_attempt, (organisation, counter[1], *rest))
-
-
-def _copy_disclosures(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    place = "SELECT organisation, position FROM events WHERE id = ?"
-    for number, *rest in old.execute(
-        "SELECT position, number, digest, content FROM disclosures ORDER BY position, number"
-    ):
-        new.execute(QUERIES.insert_disclosure, (*new.execute(place, (number,)).fetchone(), *rest))
-
-
-def _copy_requests(old: sqlite3.Connection, new: sqlite3.Connection, path: Path) -> None:
-    """Copy receipts with the new positions of their events: the first and last of one run."""
-    place = "SELECT position FROM events WHERE id = ? AND organisation = ?"
-    for organisation, request_id, digest, receipt, *numbers in old.execute(
-        "SELECT organisation, request_id, body_digest, receipt, first_position, last_position"
-        " FROM requests ORDER BY rowid"
-    ):
-        positions = [0, 0]
-        if any(numbers):
-            found = [new.execute(place, (n, organisation)).fetchone() for n in numbers]
-            if None in found:
-                raise LogCorrupt(f"{path}: request {request_id} has events of another organisation")
-            positions = [position for (position,) in found]
-        new.execute(QUERIES.insert_request, (organisation, request_id, digest, receipt, *positions))
-
-
-def _keep(path: Path, backup: Path) -> None:
+def _keep(old: _Old, backup: Path) -> None:
     """Give the old file its second name, durably; an interrupted upgrade may have done it."""
     if not backup.exists():
         try:
-            os.link(path, backup)
+            os.link(old.path, backup)
         except OSError:
             # No second names on this file system.
-            shutil.copyfile(path, backup)
-            _flush(backup)
-    _flush_folder(path)
+            _copy_whole(old, backup)
+    _flush_folder(old.path)
+
+
+def _copy_whole(old: _Old, backup: Path) -> None:
+    """Copy the old file; what bears the backup's name is never half of it."""
+    part = backup.with_name(backup.name + ".part")
+    try:
+        _remove(part)
+        _lay_down(part, old.path)
+        old.content.seek(0)
+        with part.open("wb") as copied:
+            shutil.copyfileobj(old.content, copied, _CHUNK_BYTES)
+        _flush(part)
+        part.replace(backup)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:
