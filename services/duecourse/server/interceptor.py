@@ -95,7 +95,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
                 call.code = "CANCELLED"
                 raise
             except Exception as error:  # noqa: BLE001 - whatever goes wrong is answered, never leaked
-                failure = _failure(error, route)
+                failure = _failure(error, route, call.organisation)
                 call.code, call.reason = failure.code.name, failure.reason
             finally:
                 self._end()
@@ -141,8 +141,8 @@ async def _unknown(_: bytes, context: Context) -> None:
     await context.abort(failure.code, failure.message, failure.trailers)
 
 
-def _failure(error: Exception, route: Route) -> Failure:
-    failure = failure_of(error)
+def _failure(error: Exception, route: Route, organisation: str) -> Failure:
+    failure = failure_of(error, organisation=organisation)
     if failure.reason != "INTERNAL":
         return failure
     incident = str(uuid.uuid4())
@@ -167,6 +167,11 @@ class _Call:
         self.code = "OK"
         self.reason = ""
         self.request_id = ""
+
+    @property
+    def organisation(self) -> str:
+        """Return the caller's organisation; "" while nobody knows who calls."""
+        return self.caller.organisation if self.caller else ""
 
     def line(self, route: Route) -> CallLine:
         return CallLine(
