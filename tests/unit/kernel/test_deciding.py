@@ -33,6 +33,14 @@ def test_failures_come_in_order_who_which_what_where() -> None:
     ]
 
 
+def test_closed_books_are_the_organisations_and_not_the_posts() -> None:
+    post = writing(acat())
+    post = post.meanwhile(post.given.with_organisation(state="closed"))
+    refused = post.does(c.WithdrawPost, "lena")
+    refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    assert refused.violations[0].subject == post.given.organisation
+
+
 def test_two_events_of_one_act_are_numbered_and_move_once() -> None:
     post = writing(acat()).submitted().approved()
     first, second = (recorded.envelope for recorded in post.verdict.events)
