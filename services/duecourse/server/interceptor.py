@@ -16,6 +16,7 @@ from typing import Any, Final
 import grpc
 import grpc.aio
 
+from duecourse.kernel.names import organisation_of
 from duecourse.server.auth import Authenticator
 from duecourse.server.deadline import Deadlines
 from duecourse.server.logs import CallLine, logger
@@ -95,7 +96,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
                 line.code = "CANCELLED"
                 raise
             except Exception as error:  # noqa: BLE001 - whatever goes wrong is answered, never leaked
-                failure = _failure(error, route)
+                failure = _failure(error, route, organisation_of(line.principal))
                 line.code, line.reason = failure.code.name, failure.reason
             finally:
                 self._end()
@@ -144,8 +145,8 @@ async def _unknown(_: bytes, context: Context) -> None:
     await context.abort(failure.code, failure.message, failure.trailers)
 
 
-def _failure(error: Exception, route: Route) -> Failure:
-    failure = failure_of(error)
+def _failure(error: Exception, route: Route, organisation: str) -> Failure:
+    failure = failure_of(error, organisation=organisation)
     if failure.reason != "INTERNAL":
         return failure
     incident = str(uuid.uuid4())

@@ -83,6 +83,17 @@ def test_a_new_command_stands_in_a_storey_of_a_larger_house(copy: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_new_command_needs_no_line_in_a_table_of_its_kind(copy: Path) -> None:
+    # Of objections every state is final: whoever names no source gets them all.
+    for kind, name in (("objections", "PraiseObjection"), ("consents", "PraiseConsent")):
+        laid = ran(copy, "tools.new", "command", kind, name, "Praise it.")
+        assert laid.returncode == 0, laid.stdout + laid.stderr
+    table = "tests/scenarios/consents/test_table.py"
+    tested = ran(copy, "pytest", "-q", "-p", "no:cacheprovider", table)
+    assert tested.returncode == 0, tested.stdout[-3000:]
+
+
+@pytest.mark.slow
 def test_a_new_aggregate_stands(copy: Path) -> None:
     laid = ran(copy, "tools.new", "aggregate", "apologies", "apology")
     assert laid.returncode == 0, laid.stdout + laid.stderr
