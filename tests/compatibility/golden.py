@@ -67,17 +67,26 @@ class Release:
     def _json(self, name: str) -> Any:
         return json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
 
-    @contextmanager
-    def opened(self, folder: Path) -> Iterator[ServerProcess]:
-        """Yield a server of this release that runs on the log of that one, a day later.
+    @property
+    def day_after(self) -> datetime:
+        """Return when work on its log goes on."""
+        return datetime.fromisoformat(self.requests[-1]["at"]) + timedelta(days=1)
+
+    def restored(self, file: Path) -> Path:
+        """Return a file in which its log lies, as this release has logs.
 
         The upgrade that the changelog tells operators to run belongs here, and nowhere else.
         """
-        last = datetime.fromisoformat(self.requests[-1]["at"])
-        server = ServerProcess(folder, at=last + timedelta(days=1))
-        restored((self.folder / "log.sql").read_text(encoding="utf-8"), server.log_file)
+        restored((self.folder / "log.sql").read_text(encoding="utf-8"), file)
         if self.folder.name == "0.1":
-            upgrade(server.log_file)
+            upgrade(file)
+        return file
+
+    @contextmanager
+    def opened(self, folder: Path) -> Iterator[ServerProcess]:
+        """Yield a server of this release that runs on the log of that one, a day later."""
+        server = ServerProcess(folder, at=self.day_after)
+        self.restored(server.log_file)
         try:
             yield server.start()
         finally:
