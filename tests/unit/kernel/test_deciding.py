@@ -115,8 +115,9 @@ def test_a_decision_on_an_organisation_does_not_read_it_a_second_time() -> None:
 
 
 def test_a_command_that_leaves_a_yes_or_a_number_out_says_no_and_none() -> None:
-    asked = [entry.type for entry in COMMANDS.values()]
-    for struct in [*asked, Content, Informed, RecordedInformation, Consent, Post]:
+    structs: list[type[msgspec.Struct]] = [entry.type for entry in COMMANDS.values()]
+    structs += [Content, Informed, RecordedInformation, Consent, Post]
+    for struct in structs:
         for field in msgspec.structs.fields(struct):
             if field.type in (bool, int) and field.default is not msgspec.NODEFAULT:
                 assert not field.default, f"{struct.__name__}.{field.name}"
