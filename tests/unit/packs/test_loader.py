@@ -75,6 +75,7 @@ SENSE = [
     ("{id: welfare, by: confirm}", "{id: welfare, by: comfort}", "review.steps[1].by: there is no function 'comfort'"),
     ("{id: content, by: manage}", "{id: content, by: publish}", "review.steps[0].by: nobody who fills 'publish' fills 'review': the step could not be approved"),
     ("approved_by: [committee]", "approved_by: [board]", "policy.approved_by[0]: there is no role 'board'"),
+    ("captain: {title: Captain, fallback: committee}", "captain: {title: Captain, fallback: coach}", "roles.captain.fallback: there is no role 'coach'"),
     ("deputy: captain", "deputy: coach", "roles.welfare.deputy: there is no role 'coach'"),
     ("EXT-ICO-withdraw, ", "EXT-ICO-wthdraw, ", "defaults[1]: there is no default clause EXT-ICO-wthdraw"),
     ("publish: {roles: [press]}", "publish: {roles: [press]}\n  applaud: {roles: [press]}", "functions.applaud: no command asks for 'applaud'"),
