@@ -3,24 +3,30 @@
 Each mutant is one small change to one file, laid over the installed package in a
 temporary folder: the checkout is never touched. Tests run until the first failure;
 what none of them notices is printed. Words after `--` go to pytest instead of the
-tests that are run otherwise.
+tests that are run otherwise. `--sample 200 --seed 7` tries only so many, drawn by chance
+from the named files, or from the whole domain where none is named.
 
 Not mutmut 3, which leaves decorated functions and whatever stands outside of functions
 alone: here that is every guard, every handler and every table. Not cosmic-ray, which
 takes away neither arguments nor entries nor statements.
 """
 
+import argparse
 import ast
 import compileall
 import importlib.util
 import os
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, Final
 
 ROOT: Final = Path(__file__).parents[1]
@@ -187,30 +193,99 @@ class Overlay:
         return ended.returncode == 0
 
 
+@dataclass(frozen=True)
+class Mutant:
+    """One file with one fault in it."""
+
+    path: Path
+    line: int
+    what: str
+    text: str
+
+
 def main(words: list[str]) -> str | None:
-    """Try every mutant of the files that are named; return what stands against it."""
+    """Try mutants of the files that are named; return what stands against it."""
     given, tests = _parted(words)
-    files = [Path(name).resolve() for name in given]
+    try:
+        asked = _asked(given)
+    except argparse.ArgumentError as error:
+        return str(error)
+    files = sorted({path.resolve() for path in asked.files})
+    if not files and asked.sample:
+        files = sorted(DOMAIN.rglob("*.py"))
     if not files or not all(path.is_relative_to(DOMAIN) and path.is_file() for path in files):
-        return "name files of domain/, and after `--` words for pytest"
+        return "name files of domain/ or a --sample of it all, and after `--` words for pytest"
+    every = [Mutant(path, *one) for path in files for one in mutants(path.read_text("utf-8"))]
+    tried = sampled(every, asked.sample, asked.seed) if asked.sample else every
     with tempfile.TemporaryDirectory(prefix="duecourse-mutants-") as folder:
-        overlay = Overlay(Path(folder), tests or list(TESTS))
-        whole = files[0].read_text(encoding="utf-8")
-        began = time.monotonic()
-        if not overlay.holds(files[0], whole):
-            return "the tests do not pass without any mutant"
-        within_s = PATIENCE * (time.monotonic() - began)
-        if overlay.holds(files[0], "raise SystemError"):
-            return f"the tests do not import {given[0]}"
-        tried = survived = 0
-        for path in files:
-            for line, what, text in mutants(path.read_text(encoding="utf-8")):
-                tried += 1
-                if overlay.holds(path, text, within_s):
-                    survived += 1
-                    print(f"{path.relative_to(ROOT)}:{line}: {what}", flush=True)
-    print(f"{tried - survived} of {tried} mutants killed, {survived} survived")
+        overlays = [
+            Overlay(Path(folder) / str(number), tests or list(TESTS))
+            for number in range(asked.workers)
+        ]
+        within_s = _within_s(overlays[0], files[0])
+        if isinstance(within_s, str):
+            return within_s
+        survived = 0
+        for mutant in _survivors(tried, overlays, within_s):
+            survived += 1
+            print(f"{mutant.path.relative_to(ROOT)}:{mutant.line}: {mutant.what}", flush=True)
+    of_all = f" (a sample of {len(every)} with seed {asked.seed})" if asked.sample else ""
+    killed = len(tried) - survived
+    print(f"{killed} of {len(tried)} mutants killed, {survived} survived{of_all}")
     return None
+
+
+def _asked(words: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./dev mutate", exit_on_error=False)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--sample", type=_at_least_one, help="try only so many, drawn by chance")
+    parser.add_argument(
+        "--seed", type=int, default=0, help="of the chance; the same draws the same"
+    )
+    parser.add_argument("--workers", type=_at_least_one, default=1, help="try so many at a time")
+    return parser.parse_args(words)
+
+
+def _at_least_one(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise ValueError(word)
+    return number
+
+
+def sampled(every: list[Mutant], count: int, seed: int) -> list[Mutant]:
+    """Return `count` of the mutants, or all where there are fewer; the same for the same seed."""
+    return random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311 - no secret
+
+
+def _within_s(overlay: Overlay, path: Path) -> float | str:
+    """Return how long the tests may take on a mutant, or why they would show nothing."""
+    began = time.monotonic()
+    if not overlay.holds(path, path.read_text(encoding="utf-8")):
+        return "the tests do not pass without any mutant"
+    within_s = PATIENCE * (time.monotonic() - began)
+    if overlay.holds(path, "raise SystemError"):
+        return f"the tests do not import {path.relative_to(ROOT)}"
+    return within_s
+
+
+def _survivors(tried: list[Mutant], overlays: list[Overlay], within_s: float) -> Iterator[Mutant]:
+    """Yield what no test notices; as many are tried at a time as there are overlays."""
+    free: SimpleQueue[Overlay] = SimpleQueue()
+    for overlay in overlays:
+        free.put(overlay)
+
+    def survives(mutant: Mutant) -> bool:
+        overlay = free.get()
+        try:
+            return overlay.holds(mutant.path, mutant.text, within_s)
+        finally:
+            free.put(overlay)
+
+    with ThreadPoolExecutor(len(overlays)) as pool:
+        for mutant, noticed_by_none in zip(tried, pool.map(survives, tried), strict=True):
+            if noticed_by_none:
+                yield mutant
 
 
 def _parted(words: list[str]) -> tuple[list[str], list[str]]:

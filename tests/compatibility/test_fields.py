@@ -1,7 +1,14 @@
 """What a release could be sent and recorded, this one still knows."""
 
+from collections.abc import Iterator
+
 from duecourse.catalogue import CODEC
 from duecourse.commands.digests import ADDED_SINCE_0_1
+from duecourse.packs.loader import read_defaults
+from duecourse.packs.model import WrittenPack
+from duecourse.packs.salvage import read_stored_pack
+from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS
+from duecourse.shipped import DEFAULTS, load_stored
 from tests.compatibility.fields import fields
 from tests.compatibility.golden import Release, releases
 
@@ -29,3 +36,30 @@ def test_an_event_that_lost_a_field_has_a_newer_schema(release: Release) -> None
     for event, before in release.fields["events"].items():
         gone = set(before) - set(now[event])
         assert not gone or CODEC.types[event].SCHEMA > 1, (event, gone)
+
+
+def _packs(release: Release) -> Iterator[WrittenPack]:
+    for path in sorted(release.packs.glob("*.yaml")):
+        if path.stem != "defaults":
+            yield read_stored_pack(path.read_bytes(), path.name)[0]
+
+
+def test_every_setting_of_a_release_is_known_or_retired_with_what_it_bound(
+    release: Release,
+) -> None:
+    held = {name for pack in _packs(release) for name in pack.settings}
+    assert held <= SETTINGS.keys() | RETIRED.keys()
+
+
+def test_every_default_of_a_release_is_there_or_retired_with_what_it_bound(
+    release: Release,
+) -> None:
+    text = (release.packs / "defaults.yaml").read_bytes()
+    shipped = {clause.id for clause in read_defaults(text, "defaults.yaml").clauses}
+    assert shipped <= DEFAULTS.keys() | RETIRED_DEFAULTS.keys()
+
+
+def test_a_pack_of_a_release_that_is_in_order_is_read_without_a_fault(release: Release) -> None:
+    for pack in ("acat", "cleanslate", "stass", "zrtherapy"):
+        text = (release.packs / f"{pack}.yaml").read_bytes()
+        assert load_stored(text, f"{pack}.yaml").faults == ()

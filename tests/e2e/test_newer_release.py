@@ -38,12 +38,19 @@ class Lines:
         return
 
 
-def _written_by_a_newer_release(log: EventLog, post: str, told: dict[str, Any]) -> None:
-    (first,) = log.events(post)
-    whole = json.loads(first.record) | {"version": 2} | told
+MIA = f"{ACAT}/people/mia"
+FACEBOOK = f"{ACAT}/channels/facebook"
+ZRT = "organisations/zrtherapy"
+PAINTED = NEWER["painted"]
+
+
+def _written_by_a_newer_release(log: EventLog, stream: str, told: dict[str, Any]) -> None:
+    last = log.events(stream)[-1]
+    version = last.version + 1
+    whole = json.loads(last.record) | {"version": version} | told
     event = NewEvent(
-        stream=post,
-        version=2,
+        stream=stream,
+        version=version,
         type=whole["type"],
         record=msgspec.json.encode(whole, order="sorted"),
         schema=whole["schema"],
@@ -61,6 +68,12 @@ async def _before_going_back(service: CommandService, clock: SettableClock) -> N
         await lena.does(posts.DraftPost(name=post, channel=TWITTER, content=Content(text="Talks")))
         if name in NEWER:
             _written_by_a_newer_release(service.log, post, NEWER[name])
+    await house.person("mia", "social_lead")
+    await house.channel("facebook", await house.person("omar", "admin_manager"))
+    zrt = await House.opened(service, clock, "zrtherapy")
+    await zrt.person("zoe", *list(zrt.pack.written.roles)[:1])
+    for stream in (MIA, FACEBOOK, ZRT):
+        _written_by_a_newer_release(service.log, stream, PAINTED)
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +118,26 @@ def test_such_a_resource_is_neither_read_nor_changed_and_its_reason_says_why(
     for refusal in (read, changed):
         assert refusal.code == "FAILED_PRECONDITION"
         assert refusal.reason == "WRITTEN_BY_NEWER_RELEASE"
+        assert refusal.message.endswith(f"only a newer release can read {post}")
+        assert refusal.info.metadata["subject"] == post
         assert refusal.retry_s is None
+
+
+def test_what_rests_on_such_a_resource_is_refused_and_told_which_it_is(
+    served: Served, lena: str
+) -> None:
+    mia, zoe = served.token(MIA), served.token(f"{ZRT}/people/zoe")
+    drafted = drafting(channel=FACEBOOK)
+    for unreadable, refusal in (
+        (MIA, served.refused("GetPost", mia, name=f"{ACAT}/posts/plain")),
+        (MIA, served.refused("DraftPost", mia, **drafting())),
+        (FACEBOOK, served.refused("DraftPost", lena, **drafted)),
+        (ZRT, served.refused("ListPosts", zoe, parent=ZRT)),
+        (ZRT, served.refused("RecordContact", zoe, context=context(), parent=ZRT)),
+    ):
+        assert refusal.reason == "WRITTEN_BY_NEWER_RELEASE"
+        assert refusal.message.endswith(f"only a newer release can read {unreadable}")
+        assert refusal.info.metadata["subject"] == unreadable
 
 
 def test_all_others_go_on(served: Served, lena: str) -> None:

@@ -6,7 +6,7 @@ A new field takes the next free number; from then on number and comment are the 
 import inspect
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -14,6 +14,7 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.evidence.words import words_of
 from duecourse.kernel.command import Command
 from tools.derived.heads import Resource
+from tools.derived.limits import limit_of
 from tools.derived.methods import wrapped
 from tools.derived.tree import Statement
 from tools.tree import ROOT, proto_files
@@ -123,13 +124,7 @@ def _attributes(command: type[Command]) -> dict[str, str]:
 
 
 def _remarks(field: msgspec.inspect.Field) -> str:
-    info: Any = field.type
-    meta = info.extra or {} if isinstance(info, msgspec.inspect.Metadata) else {}
-    most = getattr(getattr(info, "type", None), "max_length", None)
-    said = f"Personal, at most {most:,} characters. " if meta.get("personal") and most else ""
-    if field.required:
-        said += "Required."
-    return said.strip()
+    return f"{limit_of(field.type)} {'Required.' if field.required else ''}".strip()
 
 
 def _type(where: str, info: msgspec.inspect.Type) -> str:

@@ -18,7 +18,10 @@ _PYTHON: Final = ("domain", "tests")
 
 
 def main(arguments: list[str]) -> int:
-    """Lay a skeleton, write what is derived from it, and return 0."""
+    """Lay a skeleton, write what is derived from it, and return 0; alone, say how and return 2."""
+    if not arguments:
+        _parser().print_help()
+        return 2
     asked = vars(_parser().parse_args(arguments))
     what = asked.pop("what")
     try:

@@ -7,7 +7,8 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-from tools.new.edits import NoPlace, create, insert_after, insert_before
+from tools.new.edits import NoPlace, create, insert_after, insert_before, insert_in_order
+from tools.new.words import with_article
 from tools.tree import ROOT
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -32,6 +33,8 @@ class NewAggregate:
             "States": self.kind.capitalize(),
             "KIND": self.kind.upper(),
             "SINGULAR": self.singular.upper(),
+            "a_singular": with_article(self.singular),
+            "A_singular": with_article(self.singular).capitalize(),
         }
 
 
@@ -92,10 +95,10 @@ def _show(new: NewAggregate) -> None:
     path, singular = f"{_CONTRACT}/audit.proto", new.singular
     block = r"oneof resource \{\n(?:.*\n)*?  \}"
     number = _highest(path, r"^    \w+ \w+ = (\d+);", within=block)
-    field = f"    // A {singular}.\n    {singular.capitalize()} {singular} = {number + 1};\n"
-    insert_before(path, "  }\n}\n\n// Request of ListAttempts.", field)
-    line = f'import "duecourse/v1/{new.kind}.proto";\n'
-    insert_after(path, 'import "duecourse/v1/posts.proto";\n', line)
+    field = f"    {singular.capitalize()} {singular} = {number + 1};\n"
+    says = f"    // {new.words['A_singular']}.\n"
+    insert_before(path, "  }\n}\n\n// Request of ListAttempts.", says + field)
+    insert_in_order(path, r'import "duecourse/v1/.*', f'import "duecourse/v1/{new.kind}.proto";\n')
 
 
 def _let_import(new: NewAggregate) -> None:

@@ -160,9 +160,10 @@ def _scene(new: NewCommand, register: str) -> tuple[str, str]:
 
 
 def _sources(new: NewCommand) -> str:
-    """Return the states that the command is open in: every one that is not final, unless said."""
+    """Return the states that the command is open in: unless said, all, or all but the final."""
     states = new.aggregate.definition.states
-    return new.sources or "|".join(state.name for state in states if not state.final)
+    unended = [state.name for state in states if not state.final]
+    return new.sources or "|".join(unended or [state.name for state in states])
 
 
 def _example(new: NewCommand) -> None:

@@ -1,5 +1,6 @@
 """Putting text into a file at a place that has to be there."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,22 @@ def insert_after(path: str, mark: str, text: str) -> None:
         return whole[:at] + text + whole[at:]
 
     _change(path, changed)
+
+
+def insert_in_order(path: str, pattern: str, line: str) -> None:
+    """Put a line among the lines that match a pattern whole, which stand in order.
+
+    Raises:
+        NoPlace: no line matches.
+    """
+    lines = (ROOT / path).read_text(encoding="utf-8").splitlines(keepends=True)
+    block = [one for one in lines if re.fullmatch(pattern, one.rstrip("\n"))]
+    if not block:
+        raise NoPlace(f"{path}: no {pattern!r}")
+    if later := [one for one in block if one > line]:
+        insert_before(path, later[0], line)
+    else:
+        insert_after(path, block[-1], line)
 
 
 def create(path: str, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Names that follow from a command's: its event, its handler."""
+"""Words that follow from a name: a command's event and handler, a noun's article."""
 
 import re
 from typing import Final
@@ -26,3 +26,8 @@ def _past(verb: str) -> str:
 def snake(name: str) -> str:
     """Return a name in snake case: `mark_urgent`."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def with_article(noun: str) -> str:
+    """Return a noun after "a" or "an", as its first letter sounds in most words: `an apology`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

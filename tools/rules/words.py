@@ -17,8 +17,9 @@ _AS_IT_WAS: Final = "compatibility"
 
 def findings(root: Path) -> Iterator[Finding]:
     """Yield every line that makes anybody a man."""
-    for folder in _FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
+    # In the root itself lie the pages that everybody reads first.
+    for paths in (root.glob("*.md"), *((root / folder).rglob("*") for folder in _FOLDERS)):
+        for path in sorted(paths):
             if path.suffix in _ENDINGS and not _left_out(path):
                 yield from _of_file(root, path)
 

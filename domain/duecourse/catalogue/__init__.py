@@ -15,7 +15,7 @@ from duecourse.consents.decide import CONSENTS
 from duecourse.contacts.decide import CONTACTS
 from duecourse.evidence.record import Codec, Event
 from duecourse.kernel.aggregate import Aggregate
-from duecourse.kernel.command import Command
+from duecourse.kernel.command import Command, is_spared
 from duecourse.kernel.guards import COMMON
 from duecourse.kernel.registry import Registry
 from duecourse.objections.decide import OBJECTIONS
@@ -91,7 +91,9 @@ def ground(defaults: Defaults) -> Ground:
         definitions={kind: a.definition for kind, a in AGGREGATES.items()},
         commands={
             name: CommandKind(
-                about=entry.kind, fields=entry.type.__struct_fields__, mends=entry.type.MENDS
+                about=entry.kind,
+                fields=entry.type.__struct_fields__,
+                spared=is_spared(entry.type),
             )
             for name, entry in COMMANDS.items()
         },

@@ -204,7 +204,8 @@ class Codec:
         for path in self._times[envelope.type]:
             _to_utc(data, path)
         disclosures = withhold(data, self._paths[envelope.type], salts)
-        body = msgspec.to_builtins(msgspec.structs.replace(envelope, v=FORMAT))
+        body = msgspec.to_builtins(envelope)
+        body["v"] = FORMAT
         body["data"] = data
         if disclosures:
             body["_sd_alg"] = SD_ALG

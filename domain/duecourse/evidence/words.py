@@ -4,7 +4,7 @@ A command that says any other word is refused. A record is read whatever it says
 grow or shrink, and what was recorded stays readable.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
 from typing import Annotated
@@ -61,7 +61,7 @@ def strange_words(struct: Struct) -> Iterator[StrangeWord]:
         yield from look(struct)
 
 
-_Look = Callable[[object], Iterator[StrangeWord]]
+_Look = Callable[[object], Iterable[StrangeWord]]
 
 
 @cache
@@ -82,7 +82,8 @@ def _look(field: msgspec.inspect.Field) -> _Look | None:
     inner = getattr(field.type, "item_type", None)
     held = inner if inner is not None else field.type
     if isinstance(held, msgspec.inspect.StructType) and _looks(held.cls):
-        return _in_each(field.name) if inner is not None else _inside(field.name)
+        looks = _looks(held.cls)
+        return _in_each(field.name, looks) if inner is not None else _inside(field.name, looks)
     return None
 
 
@@ -90,25 +91,27 @@ def _at_word(field: msgspec.inspect.Field, words: tuple[str, ...]) -> _Look:
     known = frozenset((*words, "") if field.default == "" else words)
     value = attrgetter(field.name)
 
-    def look(struct: object) -> Iterator[StrangeWord]:
-        if value(struct) not in known:
-            yield StrangeWord(field.name, words)
+    def look(struct: object) -> Iterable[StrangeWord]:
+        return () if value(struct) in known else (StrangeWord(field.name, words),)
 
     return look
 
 
-def _inside(name: str) -> _Look:
+def _inside(name: str, looks: tuple[_Look, ...]) -> _Look:
     def look(struct: object) -> Iterator[StrangeWord]:
-        for word in strange_words(getattr(struct, name)):
-            yield StrangeWord(f"{name}.{word.path}", word.known)
+        held = getattr(struct, name)
+        for inner in looks:
+            for word in inner(held):
+                yield StrangeWord(f"{name}.{word.path}", word.known)
 
     return look
 
 
-def _in_each(name: str) -> _Look:
+def _in_each(name: str, looks: tuple[_Look, ...]) -> _Look:
     def look(struct: object) -> Iterator[StrangeWord]:
         for number, held in enumerate(getattr(struct, name)):
-            for word in strange_words(held):
-                yield StrangeWord(f"{name}[{number}].{word.path}", word.known)
+            for inner in looks:
+                for word in inner(held):
+                    yield StrangeWord(f"{name}[{number}].{word.path}", word.known)
 
     return look

@@ -40,7 +40,7 @@ def acting_role(
 
 
 def _roles(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) -> list[str]:
-    return [r for w in who for r in sorted(proposal.pack.functions.get(w, ()))]
+    return [role for function in who for role in proposal.pack.filling(function)]
 
 
 def _barred(proposal: Proposal[AggregateState, Command], open_to_all: bool) -> str:

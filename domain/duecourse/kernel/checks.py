@@ -53,13 +53,14 @@ def given(value: object) -> bool:
     that says anything; every other value unless it is false or None.
     """
     if isinstance(value, str):
-        return any(_seen(character) for character in value)
+        return any(seen(character) for character in value)
     if isinstance(value, tuple):
         return any(given(element) for element in value)
     return bool(value)
 
 
-def _seen(character: str) -> bool:
+def seen(character: str) -> bool:
+    """Return whether a reader can see a character."""
     if character.isascii():
         return character.isprintable() and character != " "
     selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"

@@ -49,3 +49,12 @@ class AggregateState(Struct, frozen=True, kw_only=True):
 
     state: str = ABSENT
     version: int = 0
+
+
+def is_spared(command: type[Command]) -> bool:
+    """Return whether nothing that cannot be read of a policy refuses a command.
+
+    So are those that replace the policy, people's rights, and what the service itself
+    gives because of them.
+    """
+    return command.MENDS or command.RIGHT or command.REACTION

@@ -93,6 +93,8 @@ def violations_of(
     for check in handler.late:
         found += check.find(proposal)
     found += _table(aggregate, proposal)
+    if not found:
+        return ()
     own = proposal.command.name
     return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in found)
 

@@ -115,6 +115,10 @@ class Pack(Protocol):
     @property
     def acknowledgement(self) -> Acknowledgement: ...
 
+    def filling(self, function: str) -> Sequence[str]:
+        """Return the roles that fill a function, by name; none where it is not filled."""
+        ...
+
     def rules_on(self, command: str) -> Sequence[Rule]:
         """Return the rules that bind a command, in the pack's order."""
         ...

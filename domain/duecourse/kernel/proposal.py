@@ -1,7 +1,7 @@
 """A command under judgement: the state it meets, and everything it may look at."""
 
 from datetime import datetime
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
 
 from msgspec import Struct
 
@@ -13,6 +13,8 @@ from duecourse.kernel.pack import Pack
 
 S = TypeVar("S", bound=AggregateState, covariant=True)  # noqa: PLC0105 - as one writes a type argument
 C = TypeVar("C", bound=Named, covariant=True)  # noqa: PLC0105 - as above
+
+_UNASKED: Final = object()
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -96,7 +98,7 @@ class Proposal(Generic[S, C]):
 
     def holds(self, *roles: str) -> bool:
         """Return whether the acting person holds one of the roles, or is the fallback of one."""
-        return any(self._acts_as(role) for role in roles)
+        return any(map(self._acts_as, roles))
 
     def _acts_as(self, role: str) -> bool:
         known = self._acts.get(role)
@@ -113,9 +115,10 @@ class Proposal(Generic[S, C]):
 
     def found(self, fact: Any) -> object:
         """Return a fact that a rule's `when` names; it is looked up once for all rules."""
-        if fact not in self._found:
-            self._found[fact] = fact(self)
-        return self._found[fact]
+        found = self._found.get(fact, _UNASKED)
+        if found is _UNASKED:
+            found = self._found[fact] = fact(self)
+        return found
 
 
 AnyProposal = Proposal[AggregateState, Named]

@@ -18,12 +18,12 @@ class CommandKind(Struct, frozen=True, kw_only=True):
     Attributes:
         about: kind of aggregate.
         fields: names of its fields.
-        mends: it replaces the policy (`Command.MENDS`).
+        spared: nothing that cannot be read of a policy refuses it (`is_spared`).
     """
 
     about: str
     fields: tuple[str, ...]
-    mends: bool = False
+    spared: bool = False
 
 
 Defaults = Mapping[str, ClauseEntry]

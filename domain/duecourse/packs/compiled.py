@@ -46,6 +46,7 @@ class CompiledPack:
         self.rules = tuple(rules)
         self.lifecycles = dict(lifecycles)
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
+        self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
@@ -94,6 +95,10 @@ class CompiledPack:
     def acknowledgement(self) -> Acknowledgement:
         """Return what a person acknowledges."""
         return self.written.policy.acknowledgement
+
+    def filling(self, function: str) -> tuple[str, ...]:
+        """Return the roles that fill a function, by name; none where it is not filled."""
+        return self._filling.get(function, ())
 
     def rules_on(self, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a command, in the pack's order."""

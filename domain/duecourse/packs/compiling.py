@@ -32,10 +32,13 @@ from duecourse.packs.loader import (
     PackProblem,
     Source,
     read_pack,
-    read_stored_pack,
 )
 from duecourse.packs.model import WrittenPack
-from duecourse.packs.settings import RETIRED, SETTINGS, misfit
+from duecourse.packs.salvage import Lost, read_stored_pack
+from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS, misfit
+
+Refusal = tuple[tuple[str, ...], Violation]
+"""Commands that something unreadable bound, and what stands against them."""
 
 
 class Ground(Struct, frozen=True, kw_only=True):
@@ -80,13 +83,18 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
     Raises:
         PackInvalid: the text is no pack at all.
     """
-    pack, source, told = read_stored_pack(content, file)
+    pack, source, lost = read_stored_pack(content, file)
     rules, unread = _rules(pack, source, ground)
+    lost += _unknown_defaults(pack, source, ground)
     settings = [*_unknown_settings(pack, source, ground)]
-    refused = [*(_refused_rule(one, pack, ground) for one in unread), *(s[1] for s in settings)]
+    refused = [
+        *(_refused_loss(one, pack, ground) for one in lost),
+        *(_refused_rule(one, pack, ground) for one in unread),
+        *(refusal for _, refusal in settings),
+    ]
     compiled = _compiled(pack, content, rules, ground, _by_command(refused))
     compiled.faults = (
-        *told,
+        *(one.problem for one in lost),
         *(problem for one in unread for problem in one.problems),
         *(problem for problem, _ in settings),
         *_misfilled(compiled, source, ground),
@@ -94,8 +102,21 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
     return compiled
 
 
-Refusal = tuple[tuple[str, ...], Violation]
-"""Commands that something unreadable bound, and what stands against them."""
+def _unknown_defaults(pack: WrittenPack, source: Source, ground: Ground) -> Iterator[Lost]:
+    """Yield each clause from a public source that this release does not have."""
+    for index, id_ in enumerate(pack.defaults):
+        if id_ not in ground.defaults:
+            problem = source.problem(("defaults", index), f"there is no default clause {id_}")
+            yield Lost(problem, RETIRED_DEFAULTS.get(id_))
+
+
+def _refused_loss(one: Lost, pack: WrittenPack, ground: Ground) -> Refusal:
+    says = (
+        f"{one.problem.path}: {one.problem.says} in this release: until the policy is amended,"
+        " what it may have bound is refused"
+    )
+    violation = Violation(Reason.POLICY_UNREADABLE, says, policy=pack.policy.version)
+    return _refusable(ground.commands if one.on is None else one.on, ground), violation
 
 
 def _rules(
@@ -153,7 +174,7 @@ def _refused_rule(one: Unread, pack: WrittenPack, ground: Ground) -> Refusal:
         clause=one.clause,
         policy=pack.policy.version,
     )
-    return _not_mending(one.on, ground), violation
+    return _refusable(one.on, ground), violation
 
 
 def _unknown_settings(
@@ -173,7 +194,7 @@ def _unknown_settings(
         )
         bound = RETIRED.get(name) or _bound_by(pack, setting.clause, ground)
         problem = source.problem(("settings", name), says)
-        yield problem, (_not_mending(bound, ground), violation)
+        yield problem, (_refusable(bound, ground), violation)
 
 
 def _bound_by(pack: WrittenPack, clause: str | None, ground: Ground) -> tuple[str, ...]:
@@ -182,10 +203,10 @@ def _bound_by(pack: WrittenPack, clause: str | None, ground: Ground) -> tuple[st
     return tuple(command for c in found for rule in c.rules for command in rule.on)
 
 
-def _not_mending(commands: Iterable[str], ground: Ground) -> tuple[str, ...]:
-    """Return commands without those that replace the policy: the way out stays open."""
+def _refusable(commands: Iterable[str], ground: Ground) -> tuple[str, ...]:
+    """Return commands without those that are spared: the way out, and rights, stay open."""
     known = ground.commands
-    return tuple(c for c in commands if c in known and not known[c].mends)
+    return tuple(c for c in commands if c in known and not known[c].spared)
 
 
 def _by_command(refused: Iterable[Refusal]) -> dict[str, tuple[Violation, ...]]:

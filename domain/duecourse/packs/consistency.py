@@ -90,7 +90,6 @@ def _channels(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
 
 def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
     twice = Counter(step.id for step in pack.review.steps)
-    twice = Counter(step.id for step in pack.review.steps)
     reviewers = {*pack.functions["review"].roles} if "review" in pack.functions else set()
     for index, step in enumerate(pack.review.steps):
         if twice[step.id] > 1:

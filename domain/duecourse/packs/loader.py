@@ -1,6 +1,5 @@
 """From the text of a pack to a checked model, with file and line in every error."""
 
-import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import Any, Final, TypeVar
@@ -12,6 +11,7 @@ from ruamel.yaml.composer import Composer, ComposerError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 
+from duecourse.kernel.checks import seen
 from duecourse.packs.model import Closed, Defaults, WrittenPack
 
 PACK_MAX_BYTES: Final = 128 * 1024
@@ -23,12 +23,8 @@ PROBLEMS_MAX: Final = 200
 BRACKETS_MAX_DEPTH: Final = 50
 """The parser's time and stack grow with nesting; a pack needs five levels."""
 
-_HIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]"
-)
-"""Controls, overrides of direction, and what is shown as nothing: a trustee would not see what
-they approve."""
+_SPACES: Final = frozenset(" \n\t\u00a0")
+"""What may stand between words."""
 
 
 class PackProblem(Struct, frozen=True, kw_only=True):
@@ -132,7 +128,7 @@ class Source:
     def problem(self, path: Sequence[str | int], says: str) -> PackProblem:
         """Return a problem at a path."""
         line = self.line(path) if hasattr(self, "tree") else 0
-        return PackProblem(file=self.file, line=line, path=_dotted(path), says=says)
+        return PackProblem(file=self.file, line=line, path=dotted(path), says=says)
 
     def invalid(self, path: Sequence[str | int], says: str) -> PackInvalid:
         """Return the error for one problem."""
@@ -142,16 +138,21 @@ class Source:
 def _hidden(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
     """Yield the path of every text that holds what nobody sees; escapes can write it."""
     if isinstance(node, str):
-        if _HIDDEN.search(node):
+        if _has_hidden(node):
             yield path
     elif isinstance(node, dict):
         for key, value in node.items():
-            if isinstance(key, str) and _HIDDEN.search(key):
+            if isinstance(key, str) and _has_hidden(key):
                 yield path
             yield from _hidden(value, (*path, key))
     elif isinstance(node, list):
         for index, value in enumerate(node):
             yield from _hidden(value, (*path, index))
+
+
+def _has_hidden(text: str) -> bool:
+    """Return whether a text holds what a trustee would not see: they approve what they read."""
+    return any(character not in _SPACES and not seen(character) for character in text)
 
 
 def _depth(text: str) -> int:
@@ -166,7 +167,8 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _dotted(path: Sequence[str | int]) -> str:
+def dotted(path: Sequence[str | int]) -> str:
+    """Return a path as people write it, `clauses[3].rules[0].guard`."""
     text = ""
     for key in path:
         text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
@@ -182,7 +184,7 @@ def _read(source: Source, model: type[M]) -> M:
     try:
         return model.model_validate(source.tree)
     except ValidationError as error:
-        raise PackInvalid(_said(source, error)) from error
+        raise PackInvalid(said(source, error)) from error
 
 
 _WORDS: Final = {
@@ -191,19 +193,19 @@ _WORDS: Final = {
 }
 
 
-def _said(source: Source, error: ValidationError) -> list[PackProblem]:
+def said(source: Source, error: ValidationError) -> list[PackProblem]:
     """Return one problem for each field, however many types it might have had."""
     found: dict[tuple[int | str, ...], list[str]] = {}
     for one in error.errors(include_url=False, include_input=False)[:PROBLEMS_MAX]:
         missing = one["type"] == "missing"
-        path = _within(source.tree, one["loc"][:-1] if missing else one["loc"])
+        path = within(source.tree, one["loc"][:-1] if missing else one["loc"])
         path = (*path, one["loc"][-1]) if missing else path
         says = _WORDS.get(one["type"], str(one["msg"]))
         found.setdefault(path, []).append(says)
     return [source.problem(path, "; or ".join(dict.fromkeys(s))) for path, s in found.items()]
 
 
-def _within(tree: Any, path: Sequence[int | str]) -> tuple[int | str, ...]:
+def within(tree: Any, path: Sequence[int | str]) -> tuple[int | str, ...]:
     """Return a path without what the file does not hold: the names of tried types."""
     kept: list[int | str] = []
     for key in path:
@@ -240,36 +242,6 @@ def read_pack(content: bytes, file: str) -> tuple[WrittenPack, Source]:
     source = Source(content, file)
     source.check_form()
     return _read(source, WrittenPack), source
-
-
-def read_stored_pack(content: bytes, file: str) -> tuple[WrittenPack, Source, list[PackProblem]]:
-    """Return a pack that was laid down under whatever release, and what of it is not known here.
-
-    Fields that this release does not know are left out and told of; it may be an
-    earlier one than wrote them. What made a pack good enough then is not asked again.
-
-    Raises:
-        PackInvalid: the text is no pack at all.
-    """
-    source = Source(content, file)
-    told: list[PackProblem] = []
-    while True:
-        try:
-            return WrittenPack.model_validate(source.tree), source, told
-        except ValidationError as error:
-            unknown = [e["loc"] for e in error.errors() if e["type"] == "extra_forbidden"]
-            if not unknown:
-                raise PackInvalid(_said(source, error)) from error
-            for path in unknown:
-                kept = _within(source.tree, path)
-                told.append(source.problem(kept, _WORDS["extra_forbidden"]))
-                _drop(source.tree, kept)
-
-
-def _drop(tree: Any, path: Sequence[int | str]) -> None:
-    for key in path[:-1]:
-        tree = tree[key]
-    del tree[path[-1]]
 
 
 def read_defaults(content: bytes, file: str) -> Defaults:

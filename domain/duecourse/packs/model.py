@@ -7,13 +7,22 @@ The JSON Schema that editors use is exported from these models
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from duecourse.evidence.fields import ID_PATTERN
+from duecourse.kernel.checks import seen
+
+
+def _shown(text: str) -> str:
+    if not any(map(seen, text)):
+        raise ValueError("says nothing that a reader can see")
+    return text
+
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9.-]{1,62}$")]
-Sentence = Annotated[str, StringConstraints(min_length=3, max_length=400)]
+Shown = Annotated[str, AfterValidator(_shown)]
+Sentence = Annotated[Shown, StringConstraints(min_length=3, max_length=400)]
 Duration = Annotated[str, StringConstraints(pattern=r"^P(\d+[YMWD])*(T(\d+[HMS])+)?$")]
 Value = str | int | bool
 
@@ -50,7 +59,7 @@ class ClauseEntry(Closed):
     """
 
     id: ClauseId
-    section: str = Field(min_length=1, max_length=80)
+    section: Shown = Field(min_length=1, max_length=80)
     says: Sentence
     decided_by: Literal["machine", "checklist", "attestation", "external"] = "machine"
     source: str = ""

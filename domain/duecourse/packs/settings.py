@@ -58,6 +58,11 @@ RETIRED: Final[Mapping[str, tuple[str, ...]]] = {}
 """Settings of earlier releases that packs in force may still hold, each with the commands that
 it bound: they are refused under such a pack, since what it says is not obeyed any more."""
 
+RETIRED_DEFAULTS: Final[Mapping[str, tuple[str, ...]]] = {}
+"""Default clauses of earlier releases that packs in force may still take, each with the commands
+that it bound. One that stands neither here nor among the defaults refuses every command but
+those that replace the policy, and rights."""
+
 
 def _duration(value: object) -> bool:
     try:

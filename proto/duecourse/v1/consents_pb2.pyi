@@ -189,7 +189,7 @@ class Informed(_message.Message):
     WITHDRAWAL_EXPLAINED_FIELD_NUMBER: _builtins.int
     CAPACITY_CONSIDERED_FIELD_NUMBER: _builtins.int
     information_sheet_version: _builtins.str
-    """Of the sheet that was handed over."""
+    """Version of the sheet that was handed over. At most 63 characters."""
     purpose: _builtins.bool
     """Told what for."""
     channels: _builtins.bool
@@ -432,7 +432,7 @@ class RequestConsentRequest(_message.Message):
     public: _builtins.bool
     """The material may be seen by the public."""
     wording_version: _builtins.str
-    """Version of the form that was put before the subject."""
+    """Version of the form that was put before the subject. At most 63 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -534,7 +534,7 @@ class RecordConsentRequest(_message.Message):
     method: _builtins.str
     """How it was given: form, email, in_person, …."""
     wording_version: _builtins.str
-    """Version of the wording that was used, `2024-01`."""
+    """Version of the wording that was used, `2024-01`. At most 63 characters."""
     basis: Global___ConsentBasis.ValueType
     """`past_publication` rests on an earlier one, which `reference` cites."""
     reference: _builtins.str

@@ -170,9 +170,7 @@ class RegisterOrganisationRequest(_message.Message):
     title: _builtins.str
     """Name of the organisation. Personal, at most 500 characters. Required."""
     time_zone: _builtins.str
-    """IANA name; what "the same day" means to it. Personal, at most 500 characters. Empty means
-    `Europe/London`.
-    """
+    """IANA name; what "the same day" means to it. Empty means `Europe/London`."""
     pack: _builtins.str
     """Pack of the first policy as YAML text, at most 128 KiB. Required."""
     administrator_id: _builtins.str

@@ -445,7 +445,7 @@ class AcknowledgePolicyRequest(_message.Message):
     name: _builtins.str
     """Person it is about, `organisations/acat/people/lena`. Required."""
     policy_version: _builtins.str
-    """Version of a policy, `2021-10-08`. Required."""
+    """Version of a policy, `2021-10-08`. At most 63 characters. Required."""
     signed: _builtins.bool
     """They sign what the policy asks them to sign."""
     explained: _builtins.bool

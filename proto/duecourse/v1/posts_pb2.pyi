@@ -1644,7 +1644,7 @@ class RejectPostRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     clause: _builtins.str
-    """Clause it is rejected under, `ACAT-2.4-purpose`."""
+    """Clause it is rejected under, `ACAT-2.4-purpose`. At most 80 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

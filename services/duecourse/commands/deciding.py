@@ -60,19 +60,26 @@ class Decider:
         """
         organisation, actor = call.actor.organisation, call.actor
         aggregate = COMMANDS[type(command).__name__].aggregate
-        states = {command.name: aggregate.initial} if is_new else {}
+        states: dict[str, Any] = {command.name: aggregate.initial} if is_new else {}
 
-        def look_up(names: Iterable[str]) -> Mapping[str, Any]:
-            """Return the states of the organisation's own streams; others are as if not there."""
-            own = [n for n in names if n not in states and is_own(n, organisation)]
-            more = self._at_hand(own, found)
-            states.update(more)
-            return more
+        def look_up(names: Iterable[str]) -> None:
+            """Add the states of the organisation's own streams; others are as if not there."""
+            missing = []
+            for name in names:
+                if name not in states and is_own(name, organisation):
+                    state = self._states.cached(name) or found.get(name)
+                    if state is None:
+                        missing.append(name)
+                    else:
+                        states[name] = state
+            if missing:
+                raise Missing(tuple(missing))
 
         def look_up_touched(names: tuple[str, ...]) -> Mapping[str, Any]:
             if not all(is_own(name, organisation) for name in names):
                 raise refuse(Reason.NOT_FOUND, "no such resource")
-            return look_up(names)
+            look_up(names)
+            return {name: states[name] for name in names}
 
         look_up((organisation, actor.name, actor.person, command.name))
         pack = call.pack or self.pack_of(states[organisation])
@@ -103,12 +110,6 @@ class Decider:
         if pack is None:
             raise Missing(pack=digest)
         return pack
-
-    def _at_hand(self, names: list[str], found: Mapping[str, Any]) -> dict[str, Any]:
-        states = {name: self._states.cached(name) or found.get(name) for name in names}
-        if None in states.values():
-            raise Missing(tuple(name for name, state in states.items() if state is None))
-        return states
 
 
 def is_own(name: str, organisation: str) -> bool:

@@ -49,7 +49,11 @@ def filled(fields: Mapping[str, Any]) -> _Plain:
 
     On the wire nothing tells an empty field from one that is not sent, so neither does this.
     """
-    return {name: plain for name, value in fields.items() if value and (plain := _plain(value))}
+    return {
+        name: plain
+        for name, value in fields.items()
+        if value and (plain := value if type(value) is str else _plain(value))
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -5,8 +5,13 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Final
 
+import structlog
+
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import refuse
 from duecourse.log.port import Document, EventLog, LogCorrupt
 from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.loader import PackInvalid
 from duecourse.shipped import load_stored
 
 KEPT_MAX: Final = 256
@@ -52,7 +57,7 @@ class Packs:
 
         Raises:
             LogCorrupt: the log does not hold the text.
-            PackInvalid: the text is no pack at all.
+            Refused: POLICY_UNREADABLE, the text is no pack at all for this release.
         """
         # One at a time: whoever waits here mostly waits for the same pack.
         with self._compiling:
@@ -61,9 +66,26 @@ class Packs:
                 document = self._log.document(digest)
                 if document is None:
                     raise LogCorrupt(f"the pack {digest} is not in the log")
-                pack = load_stored(document.content, f"{digest[:12]}.yaml")
+                pack = _read(document)
                 self.keep(pack)
             return pack
+
+
+def _read(document: Document) -> CompiledPack:
+    """Return the pack of a document; whoever runs the instance is told what cannot be read."""
+    log = structlog.get_logger("duecourse.commands").bind(digest=document.digest)
+    try:
+        pack = load_stored(document.content, f"{document.digest[:12]}.yaml")
+    except PackInvalid as invalid:
+        log.warning("policy not readable", problems=[str(one) for one in invalid.problems])
+        message = "this release cannot read the policy in force; have the operator upgrade it"
+        raise refuse(Reason.POLICY_UNREADABLE, message) from invalid
+    if pack.faults:
+        refused = sorted(pack.unreadable)
+        log.warning(
+            "policy not readable in part", problems=list(map(str, pack.faults)), refused=refused
+        )
+    return pack
 
 
 def document_of(pack: CompiledPack, content: bytes) -> Document:

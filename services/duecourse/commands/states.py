@@ -30,7 +30,7 @@ def decoded(stored: StoredEvent) -> Recorded[Any]:
     try:
         recorded = CODEC.decode(stored.record, [d.content for d in stored.disclosures])
     except NewerRecord as error:
-        raise LogNewer(f"{where}: {error}") from error
+        raise LogNewer(f"{where}: {error}", stored.stream) from error
     except RecordError as error:
         raise LogCorrupt(f"{where}: {error}", stored.position) from error
     told = recorded.envelope

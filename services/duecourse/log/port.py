@@ -218,7 +218,15 @@ class LogForeign(LogFault):
 
 
 class LogNewer(LogFault):
-    """A record was written by a newer release than this one, which cannot read it."""
+    """A record was written by a newer release than this one, which cannot read it.
+
+    Attributes:
+        stream: resource name that the record is of.
+    """
+
+    def __init__(self, message: str, stream: str) -> None:
+        super().__init__(message)
+        self.stream = stream
 
 
 class LogCorrupt(LogFault):

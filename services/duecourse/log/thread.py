@@ -36,7 +36,7 @@ class CommitThread:
         answer: Answer = loop.create_future()
         with self._mutex:
             if not self._closed:
-                if not self._thread.is_alive():
+                if self._thread.ident is None:
                     self._thread.start()
                 self._work.put((changes, loop, answer))
                 return answer

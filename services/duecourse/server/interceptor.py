@@ -16,8 +16,9 @@ from typing import Any, Final
 import grpc
 import grpc.aio
 
-from duecourse.server.auth import Authenticator, Caller
-from duecourse.server.deadline import Deadline
+from duecourse.kernel.names import organisation_of
+from duecourse.server.auth import Authenticator
+from duecourse.server.deadline import Deadlines
 from duecourse.server.logs import CallLine, logger
 from duecourse.server.rejection import reject
 from duecourse.server.routes import Route
@@ -56,7 +57,7 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
         self._authenticator = authenticator
         self._log_call = log_call
         self._calls_max = calls_max
-        self._call_timeout_s = call_timeout_s
+        self._deadlines = Deadlines(call_timeout_s)
         self._draining = False
         self._at_work = 0
         self._idle = asyncio.Event()
@@ -87,38 +88,41 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
 
     def _handler(self, route: Route) -> Handler:
         async def behaviour(body: bytes, context: Context) -> bytes:
-            call = _Call()
+            line, began = CallLine(method=route.path), time.perf_counter()
             self._begin()
             try:
-                return await self._reply(route, body, context, call)
+                return await self._reply(route, body, context, line)
             except asyncio.CancelledError:
-                call.code = "CANCELLED"
+                line.code = "CANCELLED"
                 raise
             except Exception as error:  # noqa: BLE001 - whatever goes wrong is answered, never leaked
-                failure = _failure(error, route)
-                call.code, call.reason = failure.code.name, failure.reason
+                failure = _failure(error, route, organisation_of(line.principal))
+                line.code, line.reason = failure.code.name, failure.reason
             finally:
                 self._end()
-                self._log_call(call.line(route))
+                line.took_ms = round(1000 * (time.perf_counter() - began), 2)
+                line.timestamp = datetime.now(UTC)
+                self._log_call(line)
             await context.abort(failure.code, failure.message, failure.trailers)
             raise AssertionError("unreachable: abort raises")
 
         # No deserialiser: the bytes come in as they are.
         return grpc.unary_unary_rpc_method_handler(behaviour)
 
-    async def _reply(self, route: Route, body: bytes, context: Context, call: "_Call") -> bytes:
+    async def _reply(self, route: Route, body: bytes, context: Context, line: CallLine) -> bytes:
         self._admit()
         caller = self._authenticator.caller(context.invocation_metadata(), context.auth_context)
-        call.caller = caller
+        line.principal = caller.name
         caller.permit(route.permission)
         values = route.parse(body)
-        call.request_id = _request_id(values)
-        with Deadline(self._call_timeout_s):
+        line.request_id = _request_id(values)
+        with self._deadlines.begin():
             return await route.endpoint(values, caller)
 
     def _begin(self) -> None:
+        if not self._at_work:
+            self._idle.clear()
         self._at_work += 1
-        self._idle.clear()
 
     def _end(self) -> None:
         self._at_work -= 1
@@ -141,8 +145,8 @@ async def _unknown(_: bytes, context: Context) -> None:
     await context.abort(failure.code, failure.message, failure.trailers)
 
 
-def _failure(error: Exception, route: Route) -> Failure:
-    failure = failure_of(error)
+def _failure(error: Exception, route: Route, organisation: str) -> Failure:
+    failure = failure_of(error, organisation=organisation)
     if failure.reason != "INTERNAL":
         return failure
     incident = str(uuid.uuid4())
@@ -154,27 +158,3 @@ def _request_id(values: Mapping[str, Any]) -> str:
     context = values.get("context")
     given = context.get("request_id", "") if isinstance(context, dict) else ""
     return given if _REQUEST_ID.fullmatch(given) else ""
-
-
-class _Call:
-    """What is known of a call so far, for its log line."""
-
-    __slots__ = ("began", "caller", "code", "reason", "request_id")
-
-    def __init__(self) -> None:
-        self.began = time.perf_counter()
-        self.caller: Caller | None = None
-        self.code = "OK"
-        self.reason = ""
-        self.request_id = ""
-
-    def line(self, route: Route) -> CallLine:
-        return CallLine(
-            method=route.path,
-            principal=self.caller.name if self.caller else "",
-            code=self.code,
-            reason=self.reason,
-            took_ms=round(1000 * (time.perf_counter() - self.began), 2),
-            request_id=self.request_id,
-            timestamp=datetime.now(UTC),
-        )

@@ -15,18 +15,18 @@ from duecourse.config import Settings
 from duecourse.server.lines import STDERR
 
 
-class CallLine(Struct, frozen=True, kw_only=True):
-    """What is logged of one call; no text and no names of people's own."""
+class CallLine(Struct, kw_only=True):
+    """What is logged of one call, as far as it is known; no text and no names of people's own."""
 
     method: str
-    principal: str
-    code: str
-    reason: str
-    took_ms: float
-    request_id: str
+    principal: str = ""
+    code: str = "OK"
+    reason: str = ""
+    took_ms: float = 0
+    request_id: str = ""
     event: str = "call"
     level: str = "info"
-    timestamp: datetime
+    timestamp: datetime | None = None
 
 
 _encoder: Final = msgspec.json.Encoder()

@@ -7,6 +7,7 @@ where, `problems` looks for, since hardly any message holds anything wrong.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -86,7 +87,7 @@ def _single(field: FieldDescriptor, struct: type[Any] | None) -> Read:
         return MessageReader(field.message_type, struct)
     if field.enum_type is not None:
         words = enum_words(field)
-        return lambda value: _word(words, value)
+        return partial(_word, words)
     if field.type == FieldDescriptor.TYPE_STRING:
         return _text
     return _as_it_is

@@ -10,6 +10,7 @@ from google.protobuf.message import Message
 from google.rpc import error_details_pb2, status_pb2
 from msgspec import Struct
 
+from duecourse.commands.deciding import is_own
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.log.port import LogCorrupt, LogFault, LogFull, LogNewer, LogReadOnly
 from duecourse.server.contract import CATALOGUE, DOMAIN
@@ -28,7 +29,6 @@ _FAULTS: Final[Sequence[tuple[type[Exception], str, str]]] = (
     (LogFull, "STORE_FULL", "the disk is full; nothing was written"),
     (LogReadOnly, "STORE_READ_ONLY", "the store may only be read; nothing was written"),
     (LogCorrupt, "RECORD_CORRUPT", "a stored record is not what was written"),
-    (LogNewer, "WRITTEN_BY_NEWER_RELEASE", "only a newer release can read this record"),
     (LogFault, "STORE_UNAVAILABLE", "the store cannot be reached or written now"),
     (TimeoutError, "OUTCOME_UNKNOWN", "it is not known whether the command was recorded"),
 )
@@ -56,16 +56,19 @@ class Failure(Struct, frozen=True, kw_only=True):
         return found
 
 
-def failure_of(error: BaseException, incident: str = "") -> Failure:
+def failure_of(error: BaseException, incident: str = "", organisation: str = "") -> Failure:
     """Return how an exception is answered; its own text is shown only if it is a refusal.
 
     Args:
         incident: id under which the log tells of an unexpected error.
+        organisation: the caller's; of another's resources not even the name is told.
     """
     if isinstance(error, Refused):
         return _failure(_absent_alone(error.violations))
     if isinstance(error, Rejected):
         return _failure(error.violations, error.retry_after_s)
+    if isinstance(error, LogNewer):
+        return _newer(error.stream, organisation)
     for kind, reason, says in _FAULTS:
         if isinstance(error, kind):
             return _plain(reason, says)
@@ -80,6 +83,13 @@ def _absent_alone(violations: Sequence[Violation]) -> Sequence[Violation]:
     missing = [v for v in violations if v.reason == "NOT_FOUND" and not v.field and not v.clause]
     whole = [v for v in missing if v.message == "no such resource"]
     return [whole[0]] if whole else violations
+
+
+def _newer(stream: str, organisation: str) -> Failure:
+    """Return that a resource cannot be read, which need not be the one that was asked for."""
+    own = is_own(stream, organisation)
+    says = f"only a newer release can read {stream if own else 'this record'}"
+    return _plain("WRITTEN_BY_NEWER_RELEASE", says, {"subject": stream} if own else None)
 
 
 def _plain(reason: str, says: str, metadata: dict[str, str] | None = None) -> Failure:

@@ -142,11 +142,15 @@ class Scene:
     def then_refused(self, reason: Reason, clause: str = "") -> Self:
         """Demand that a refusal for this reason, citing this clause, is among all that stand.
 
+        Args:
+            clause: its id; without one, a refusal that cites no clause is demanded.
+
         Raises:
             AssertionError: the last act was accepted, or refused for other reasons.
         """
         found = [(str(v.reason), v.clause) for v in self.violations]
-        _demand((reason, clause) in found, f"not refused for {reason} {clause}", found)
+        says = self._not_refused(reason, clause)
+        _demand((reason, clause) in found, says, found)
         return self
 
     def then_refused_alone(self, reason: Reason, clause: str = "") -> Self:
@@ -156,9 +160,17 @@ class Scene:
             AssertionError: the last act was accepted, or something else stands against it.
         """
         found = {(str(v.reason), v.clause) for v in self.violations}
-        says = f"not refused for {reason} {clause} and nothing else"
+        says = f"{self._not_refused(reason, clause)}, and nothing else"
         _demand(found == {(reason, clause)}, says, found)
         return self
+
+    def _not_refused(self, reason: Reason, clause: str) -> str:
+        """Return what a failed demand says: without a clause, one by a clause is not meant."""
+        if clause:
+            return f"not refused for {reason} by clause {clause}"
+        by = sorted({v.clause for v in self.violations if v.reason == reason and v.clause})
+        named = f": refused for it by clause {', '.join(by)}: name the clause" if by else ""
+        return f"not refused for {reason} without a clause{named}"
 
 
 def _demand(holds: bool, says: str, found: object) -> None:

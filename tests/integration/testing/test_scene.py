@@ -18,7 +18,15 @@ UNMET: dict[str, tuple[Demand, str]] = {
     ),
     "a refusal by another clause": (
         lambda post: post.revised(contains_facts=True).submitted().then_refused(REFUSED[0], "X"),
-        "not refused for SOURCES_MISSING X",
+        "not refused for SOURCES_MISSING by clause X",
+    ),
+    "a refusal without a clause where one refuses": (
+        lambda post: post.revised(contains_facts=True).submitted().then_refused(REFUSED[0]),
+        "without a clause: refused for it by clause ACAT-2.10-facts: name the clause",
+    ),
+    "a refusal without a clause alone where one refuses": (
+        lambda post: post.revised(contains_facts=True).submitted().then_refused_alone(REFUSED[0]),
+        "without a clause: refused for it by clause ACAT-2.10-facts: name the clause",
     ),
     "a refusal for another reason": (
         lambda post: (

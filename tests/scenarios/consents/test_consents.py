@@ -111,8 +111,11 @@ def test_a_verified_consent_is_renewed_with_its_new_end() -> None:
 
 def test_nothing_was_given_in_the_future_and_nothing_ends_before_it_began() -> None:
     scene = asked(cleanslate())
-    scene.recorded(given_at=scene.at + SECOND).then_refused_alone(Reason.TIME_ORDER)
-    scene.recorded(given_at=scene.at, expires_at=scene.at).then_refused_alone(Reason.TIME_ORDER)
+    early = scene.recorded(given_at=scene.at + SECOND).then_refused_alone(Reason.TIME_ORDER)
+    assert early.violations[0].field == "given_at"
+    short = scene.recorded(given_at=scene.at, expires_at=scene.at)
+    short.then_refused_alone(Reason.TIME_ORDER)
+    assert short.violations[0].field == "expires_at"
     scene.recorded(given_at=scene.at, expires_at=scene.at + SECOND).then_in("given")
     verified = scene.recorded().verified()
     verified.renewed(given_at=scene.at + SECOND).then_refused_alone(Reason.TIME_ORDER)

@@ -1,77 +1,59 @@
-"""Every state against every command: in the table, or refused for what it is."""
+"""Every state against every command: in the table, or refused for what it is.
 
-from itertools import product
+Who gives a command, with which fields and in which scene, is said by its example; a reaction has
+none, and takes the least that its type admits.
+"""
+
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict, replace
 
-from duecourse.consents import commands as c
 from duecourse.consents.decide import CONSENTS
-from duecourse.consents.state import Consent
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.table import ABSENT
-from duecourse.objections import commands as o
 from duecourse.objections.decide import OBJECTIONS
-from duecourse.objections.state import Objection
-from duecourse.testing import MONDAY, Scene
+from duecourse.testing import Scene
+from tests.examples import of_consents, of_objections
+from tests.examples.framework import act
+from tests.properties import samples
+from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 
-HOUSE = cleanslate()
-C1 = HOUSE.name("consents", "c1")
-KIT = HOUSE.name("objections", "co-kit")
 STRUCTURAL = {Reason.ILLEGAL_TRANSITION, Reason.NOT_FOUND, Reason.ALREADY_EXISTS}
-
-COMMANDS: tuple[Command, ...] = (
-    c.RequestConsent(name=C1, subject="su-1"),
-    c.RecordConsent(
-        name=C1,
-        giver="Somebody",
-        giver_role="self",
-        given_at=MONDAY,
-        method="form",
-        wording_version="1",
-    ),
-    c.VerifyEvidence(name=C1),
-    c.RejectEvidence(name=C1),
-    c.DeclineConsent(name=C1),
-    c.WithdrawConsent(name=C1),
-    c.LapseConsent(name=C1),
-    c.RenewConsent(name=C1, given_at=MONDAY),
-    c.RecordReliance(name=C1, post=HOUSE.name("posts", "p1")),
-    o.RecordObjection(name=KIT),
-    o.LiftObjection(name=KIT, lifted_by_subject=True, evidence="Message"),
-)
+EXAMPLES = {e.command: e for e in (*of_consents.EXAMPLES, *of_objections.EXAMPLES)}
+CASES = [
+    pytest.param(aggregate, state, command, id=f"{state}-{command.__name__}")
+    for aggregate in (CONSENTS, OBJECTIONS)
+    for state in (ABSENT, *(state.name for state in aggregate.definition.states))
+    for command in aggregate.handlers
+]
 
 
-def _cases() -> list[tuple[Any, str, Command]]:
-    return [
-        (aggregate, state, command)
-        for aggregate in (CONSENTS, OBJECTIONS)
-        for state, command in product(
-            (ABSENT, *(s.name for s in aggregate.definition.states)), COMMANDS
-        )
-        if type(command) in aggregate.handlers
-    ]
+def _tried(aggregate: Any, state: str, command: type[Command]) -> tuple[Any, Scene]:
+    """Return what a state was before a command that nobody lacks the right to, and the scene."""
+    example = EXAMPLES.get(command)
+    if example is None:
+        name = acat().name(aggregate.kind, "x1")
+        scene = Scene(acat(), aggregate, name, aggregate.initial)
+        least = asdict(samples.least(command))
+        does = act("lena", **{f: value for f, value in least.items() if f != "name"})
+    else:
+        assert example.accepted
+        scene, does = example.given(), example.accepted
+    before = replace(scene.state, state=state, version=3) if state != ABSENT else aggregate.initial
+    scene = Scene(scene.given, aggregate, scene.name, before, scene.at)
+    return before, act(does.by, because="why", system=True, **does.fields).on(scene, command)
 
 
-CASES = _cases()
-
-
-def test_every_command_is_tried() -> None:
-    assert {type(k) for k in COMMANDS} == {*CONSENTS.handlers, *OBJECTIONS.handlers}
-
-
-@pytest.mark.parametrize(
-    ("aggregate", "state", "command"), CASES, ids=[f"{s}-{type(k).__name__}" for _, s, k in CASES]
-)
-def test_a_command_is_in_the_table_or_refused(aggregate: Any, state: str, command: Command) -> None:
-    kind: Any = Consent if aggregate is CONSENTS else Objection
-    before = kind(state=state, version=0 if state == ABSENT else 3)
-    scene = Scene(HOUSE, aggregate, command.name, before)
-    after = scene.when(command, "lou", system=True, reason="why")
+@pytest.mark.parametrize(("aggregate", "state", "command"), CASES)
+def test_a_command_is_in_the_table_or_refused(
+    aggregate: Any, state: str, command: type[Command]
+) -> None:
+    before, after = _tried(aggregate, state, command)
     rows = {(r.source, r.trigger): r.dests for r in aggregate.definition.transitions}
-    dests = rows.get((state, type(command).__name__))
+    dests = rows.get((state, command.__name__))
     if dests is not None:
         (dest,) = dests
         after.then_in(dest)
@@ -84,6 +66,6 @@ def test_a_command_is_in_the_table_or_refused(aggregate: Any, state: str, comman
 
 def test_a_consent_is_never_left_without_a_way_to_withdraw_until_it_has_ended() -> None:
     ended = {"declined", "withdrawn", "expired"}
-    lifecycle = HOUSE.pack.lifecycles["consents"]
+    lifecycle = cleanslate().pack.lifecycles["consents"]
     for state in CONSENTS.definition.states:
         assert (lifecycle.edge(state.name, "WithdrawConsent") is None) == (state.name in ended)

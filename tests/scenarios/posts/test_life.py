@@ -12,6 +12,7 @@ from tests.scenarios.acat import acat
 
 def test_a_post_goes_from_draft_to_confirmed_publication() -> None:
     post = unwritten(acat()).drafted().then(e.PostDrafted).then_in("draft")
+    assert post.state.drafted_at == post.at
     post = post.submitted().then(e.PostSubmitted).then_in("review")
     post = post.approved().then(e.ChecklistAnswered, e.StepApproved).then_in("review")
     post = post.verified().then(e.ConsentsVerified).then_in("consent_verified")

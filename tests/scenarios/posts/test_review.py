@@ -44,6 +44,7 @@ def test_a_later_answer_replaces_an_earlier_one() -> None:
     failed = writing(acat()).submitted().answered(not_defamatory="no")
     refused = failed.approved(without=("not_defamatory",))
     refused.then_refused_alone(Reason.CHECKLIST_FAILED, "ACAT-LIBEL")
+    assert dict(refused.violations[0].facts) == {"item": "not_defamatory"}
     failed.answered(by="mona", not_defamatory="yes").approved(without=("not_defamatory",)).then(
         e.ChecklistAnswered, e.StepApproved
     )

@@ -6,14 +6,20 @@ import msgspec
 import pytest
 
 from duecourse.catalogue import AGGREGATES, COMMANDS, REGISTRY
+from duecourse.consents.commands import Informed
+from duecourse.consents.events import RecordedInformation
+from duecourse.consents.state import Consent
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.deciding import decide, reads
 from duecourse.kernel.durations import duration
 from duecourse.kernel.facts import Facts
-from duecourse.kernel.proposal import Context
+from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.registry import Registry, bound_params
+from duecourse.organisations.commands import CloseOrganisation
+from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.posts import commands as c
+from duecourse.posts.content import Content
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
 from duecourse.testing import MONDAY, load_pack, writing
@@ -31,6 +37,14 @@ def test_failures_come_in_order_who_which_what_where() -> None:
         Reason.PURPOSE_MISSING,
         Reason.ILLEGAL_TRANSITION,
     ]
+
+
+def test_closed_books_are_the_organisations_and_not_the_posts() -> None:
+    post = writing(acat())
+    post = post.meanwhile(post.given.with_organisation(state="closed"))
+    refused = post.does(c.WithdrawPost, "lena")
+    refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    assert refused.violations[0].subject == post.given.organisation
 
 
 def test_two_events_of_one_act_are_numbered_and_move_once() -> None:
@@ -93,6 +107,22 @@ def test_a_decision_reads_the_organisation_the_caller_and_what_its_handler_names
     assert found == [given.organisation, given.person("lena"), given.name("channels", "twitter")]
 
 
+def test_a_decision_on_an_organisation_does_not_read_it_a_second_time() -> None:
+    given = acat()
+    command = CloseOrganisation(name=given.organisation)
+    found = reads(ORGANISATIONS, given.facts[given.organisation], command, given.person("mona"))
+    assert found == [given.person("mona")]
+
+
+def test_a_command_that_leaves_a_yes_or_a_number_out_says_no_and_none() -> None:
+    structs: list[type[msgspec.Struct]] = [entry.type for entry in COMMANDS.values()]
+    structs += [Content, Informed, RecordedInformation, Consent, Post]
+    for struct in structs:
+        for field in msgspec.structs.fields(struct):
+            if field.type in (bool, int) and field.default is not msgspec.NODEFAULT:
+                assert not field.default, f"{struct.__name__}.{field.name}"
+
+
 def test_every_command_has_a_handler_and_a_row_in_its_table() -> None:
     for name, entry in COMMANDS.items():
         aggregate = AGGREGATES[entry.kind]
@@ -120,6 +150,21 @@ def test_an_unfilled_role_falls_to_the_one_that_the_pack_names() -> None:
 
 
 # --- the registry ---
+
+
+def test_categories_that_a_rule_names_stand_in_the_place_of_the_channels() -> None:
+    post = writing(acat())
+    actor = Actor(name=post.given.person("lena"), organisation=post.given.organisation)
+    context = Context(at=post.at, actor=actor, pack=post.given.pack, facts=Facts(post.given.facts))
+    proposal = Proposal(post.state, c.SubmitForReview(name=post.name), context)
+    guard = REGISTRY.guards["category_in_scope"]
+
+    def against(*categories: str) -> list[str]:
+        params = bound_params(guard, {"categories": categories})
+        return [violation.reason for violation in guard.find(proposal, params)]
+
+    assert against() == against(post.state.content.category) == []
+    assert against("another") == [Reason.CHANNEL_SCOPE]
 
 
 def test_every_guard_says_what_it_asks_and_can_say_no() -> None:

@@ -146,3 +146,10 @@ def test_the_diagram_shows_every_row() -> None:
     assert "[*] --> open: Open" in text
     assert "open --> closed: Close" in text
     assert "closed --> [*]" in text
+
+
+def test_the_diagram_names_a_state_in_words() -> None:
+    text = build(
+        _definition(*rows(ABSENT, "Open", "half_open", "porter"), states="half_open"), NOTHING
+    )
+    assert "half_open: half open" in text.mermaid()

@@ -3,9 +3,15 @@
 # One case, one line: wrapped they cannot be compared.
 # ruff: noqa: E501
 
+import json
+import re
 import time
+from functools import reduce
+from pathlib import Path
+from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from duecourse.packs.loader import PACK_MAX_BYTES
 from tests.unit.packs.making import FIFTH, changed, problems
@@ -42,6 +48,21 @@ def test_a_field_of_the_wrong_shape_is_named(old: str, new: str, says: str) -> N
     assert _on_the_changed_line(problem, old, new, says)
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["policy.approved_by", "roles", "functions", "functions.publish.roles", "categories", "channels",
+     "channels.mastodon.run_by", "review.steps", "clauses"],
+)  # fmt: skip
+def test_what_a_pack_needs_one_of_may_not_be_empty(path: str) -> None:
+    pack: Any = YAML(typ="safe").load(FIFTH)
+    *way, last = path.split(".")
+    holder = reduce(lambda tree, key: tree[key], way, pack)
+    holder[last] = type(holder[last])()
+    (problem,) = problems(json.dumps(pack, default=str))
+    assert problem.startswith(f"pack.yaml:1: {path}: ")
+    assert "should have at least 1 item" in problem
+
+
 SENSE = [
     # unknown names
     ("guard: category_in_scope", "guard: category_in_scop", "clauses[1].rules[0].guard: there is no guard 'category_in_scop'; known: actor_holds, "),
@@ -54,6 +75,7 @@ SENSE = [
     ("{id: welfare, by: confirm}", "{id: welfare, by: comfort}", "review.steps[1].by: there is no function 'comfort'"),
     ("{id: content, by: manage}", "{id: content, by: publish}", "review.steps[0].by: nobody who fills 'publish' fills 'review': the step could not be approved"),
     ("approved_by: [committee]", "approved_by: [board]", "policy.approved_by[0]: there is no role 'board'"),
+    ("captain: {title: Captain, fallback: committee}", "captain: {title: Captain, fallback: coach}", "roles.captain.fallback: there is no role 'coach'"),
     ("deputy: captain", "deputy: coach", "roles.welfare.deputy: there is no role 'coach'"),
     ("EXT-ICO-withdraw, ", "EXT-ICO-wthdraw, ", "defaults[1]: there is no default clause EXT-ICO-wthdraw"),
     ("publish: {roles: [press]}", "publish: {roles: [press]}\n  applaud: {roles: [press]}", "functions.applaud: no command asks for 'applaud'"),
@@ -130,6 +152,15 @@ def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
 def test_what_is_no_pack_at_all_is_refused(content: bytes, says: str) -> None:
     (problem,) = problems(content)
     assert problem.startswith(f"pack.yaml:{says}")
+
+
+def test_a_pack_may_be_as_long_as_the_contract_says() -> None:
+    contract = (Path(__file__).parents[3] / "proto").rglob("*.proto")
+    said = {n for file in contract for n in re.findall(r"at most (\d+) KiB", file.read_text())}
+    (kib,) = said
+    longest = FIFTH + "#" * (int(kib) * 1024 - len(FIFTH.encode()))
+    assert problems(longest) == []
+    assert problems(longest + "#") == [f"pack.yaml:0: (file): larger than {PACK_MAX_BYTES} bytes"]
 
 
 def test_keys_that_are_not_words_are_refused() -> None:

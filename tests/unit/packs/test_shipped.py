@@ -19,6 +19,11 @@ def test_a_pack_answers_every_setting_or_says_that_the_document_is_silent(pack_i
 
 
 @each
+def test_a_pack_says_whose_it_is_by_resource_name(pack_id: str) -> None:
+    assert load_pack(pack_id).organisation == f"organisations/{pack_id}"
+
+
+@each
 def test_every_clause_that_binds_anything_is_proved_by_an_example(pack_id: str) -> None:
     binding = {clause.id for clause in load_pack(pack_id).clauses.values() if clause.rules}
     assert binding <= EXAMPLES

@@ -187,10 +187,91 @@ def test_a_function_that_nobody_fills_refuses_that_one_command_and_is_named() ->
     assert any("nobody can do ReturnToReview" in fault.says for fault in pack.faults)
 
 
-def test_a_field_of_a_newer_release_is_told_of_and_left_out() -> None:
+SPARED = {name for name, kind in GROUND.commands.items() if kind.spared}
+
+ANYTHING = GROUND.commands.keys() - SPARED
+"""What is refused where it cannot be said what something unreadable may have bound."""
+
+
+def test_a_field_of_a_newer_release_is_told_of_and_may_have_bound_anything() -> None:
     pack = kept(changed("approved_by: [committee]", "approved_by: [committee]\n  moon: full"))
     assert [fault.path for fault in pack.faults] == ["policy.moon"]
     assert pack.version == "3"
+    assert set(pack.unreadable) == ANYTHING
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "bound"),
+    [
+        (
+            "guard: category_in_scope",
+            "guard: category_in_scope, unless: {tide: low}",
+            "SubmitForReview",
+        ),
+        (
+            "guard: category_in_scope",
+            "guard: category_in_scope, with: {a: 1.5, b: {c: d}}",
+            "SubmitForReview",
+        ),
+        (
+            "guard: category_in_scope",
+            "guard: category_in_scope, when: {platform: null}",
+            "SubmitForReview",
+        ),
+        ("    decided_by: checklist\n", "    decided_by: oracle\n", "ApproveStep"),
+        ("says: We post about regattas.", "says: W", "SubmitForReview"),
+    ],
+)
+def test_a_rule_or_a_clause_that_cannot_be_read_refuses_what_it_bound(
+    old: str, new: str, bound: str
+) -> None:
+    pack = kept(changed(old, new))
+    assert set(pack.unreadable) == {bound}
+    assert pack.faults
+    assert not against(pack, WithdrawPost(name=POST), draft())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("mode: four_eyes", "mode: six_eyes"),
+        ("of: read", "of: heart"),
+        ("{id: welfare, by: confirm}", "{id: welfare, by: confirm, times: 2}"),
+        ("publish: {roles: [press]}", "publish: {roles: [press], never: [captain]}"),
+        ("categories: [regatta]}", "categories: [regatta], max_age: 12}"),
+        ("in_force_from: 2024-04-01", "in_force_from: soon"),
+        ("format: 1", "format: 2"),
+        ("sanctions: {value: null", "sanctions: {value: 1.5"),
+        ("EXT-REVIEW-four-eyes, EXT-ICO-withdraw", "EXT-REVIEW-four-eyes, EXT-TIDES"),
+    ],
+)
+def test_what_may_have_bound_anything_refuses_all_but_the_way_out_and_rights(
+    old: str, new: str
+) -> None:
+    pack = kept(changed(old, new))
+    assert set(pack.unreadable) == ANYTHING
+    assert pack.faults
+    found = against(pack, WithdrawPost(name=POST), draft())
+    assert {v.reason for v in found} == {Reason.POLICY_UNREADABLE}
+    assert not against(pack, DraftPolicy(name=POLICY, digest="a" * 64), Policy())
+
+
+def test_a_default_that_was_retired_refuses_the_commands_that_it_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(compiling, "RETIRED_DEFAULTS", {"EXT-TIDES": ("PublishPost",)})
+    pack = kept(changed(", EXT-CHILD-18]", ", EXT-CHILD-18, EXT-TIDES]"))
+    assert set(pack.unreadable) == {"PublishPost"}
+
+
+@pytest.mark.parametrize("id_", sorted(GROUND.defaults))
+def test_no_default_goes_without_a_word(id_: str) -> None:
+    gone = {name: clause for name, clause in GROUND.defaults.items() if name != id_}
+    text = changed(
+        "defaults: [EXT-REVIEW-four-eyes, EXT-ICO-withdraw, EXT-CHILD-18]", f"defaults: [{id_}]"
+    )
+    pack = stored(text.encode(), "3.yaml", msgspec.structs.replace(GROUND, defaults=gone))
+    assert set(pack.unreadable) == ANYTHING
 
 
 def test_a_text_that_would_not_be_accepted_today_is_still_read() -> None:
@@ -199,7 +280,7 @@ def test_a_text_that_would_not_be_accepted_today_is_still_read() -> None:
     assert kept(text).written.policy.title == "What we\u200b post"
 
 
-@pytest.mark.parametrize("text", ["", "format: 1", "- a list", "format: 2\n", "\x00"])
+@pytest.mark.parametrize("text", ["", "format: 1", "- a list", "format: 2\n", "\x00", "1: 2"])
 def test_what_is_no_pack_at_all_says_so(text: str) -> None:
     with pytest.raises(PackInvalid):
         kept(text)

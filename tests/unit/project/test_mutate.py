@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.mutate import DOMAIN, Overlay, main, mutants
+from tools.mutate import DOMAIN, Mutant, Overlay, main, mutants, sampled
 
 GUARDS = DOMAIN / "duecourse/objections/guards.py"
 
@@ -73,6 +73,33 @@ def test_a_mutant_is_laid_over_the_package_and_not_into_the_checkout(tmp_path: P
     assert GUARDS.read_text(encoding="utf-8") == before
 
 
+def test_a_seed_draws_the_same_sample_again() -> None:
+    every = [Mutant(GUARDS, line, "", "") for line in range(100)]
+    once = sampled(every, 10, seed=7)
+    assert len(set(once)) == 10
+    assert sampled(every, 10, seed=7) == once
+    assert sampled(every, 10, seed=8) != once
+    assert set(sampled(every, 1_000, seed=7)) == set(every)
+
+
+@pytest.mark.slow
+def test_a_sample_says_of_how_many_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    every = list(mutants(GUARDS.read_text(encoding="utf-8")))
+    sample = [str(GUARDS), "--sample", "3", "--seed", "1", "--workers", "2"]
+    assert main([*sample, "--", "tests/scenarios/consents/test_objections.py"]) is None
+    *survivors, last = capsys.readouterr().out.splitlines()
+    killed = 3 - len(survivors)
+    assert last == (
+        f"{killed} of 3 mutants killed, {len(survivors)} survived"
+        f" (a sample of {len(every)} with seed 1)"
+    )
+
+
 def test_only_files_of_the_domain_are_tried() -> None:
     assert main([]) is not None
     assert main(["tools/mutate.py"]) is not None
+
+
+@pytest.mark.parametrize("words", [["--sample", "0"], ["--sample", "x"], ["--workers", "0"]])
+def test_a_sample_that_cannot_be_drawn_is_refused(words: list[str]) -> None:
+    assert words[0] in (main([*words, str(GUARDS)]) or "")

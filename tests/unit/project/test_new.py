@@ -1,5 +1,6 @@
 """A skeleton is laid where it belongs, stands at once, and says what it leaves to be said."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -7,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.new.words import event_of, snake
+from tools.new import __main__ as new
+from tools.new.words import event_of, snake, with_article
 from tools.rules import unsaid
 from tools.tree import ROOT
 
@@ -81,15 +83,33 @@ def test_a_new_command_stands_in_a_storey_of_a_larger_house(copy: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_new_command_needs_no_line_in_a_table_of_its_kind(copy: Path) -> None:
+    # Of objections every state is final: whoever names no source gets them all.
+    for kind, name in (("objections", "PraiseObjection"), ("consents", "PraiseConsent")):
+        laid = ran(copy, "tools.new", "command", kind, name, "Praise it.")
+        assert laid.returncode == 0, laid.stdout + laid.stderr
+    table = "tests/scenarios/consents/test_table.py"
+    tested = ran(copy, "pytest", "-q", "-p", "no:cacheprovider", table)
+    assert tested.returncode == 0, tested.stdout[-3000:]
+
+
+@pytest.mark.slow
 def test_a_new_aggregate_stands(copy: Path) -> None:
-    laid = ran(copy, "tools.new", "aggregate", "referrals", "referral")
+    laid = ran(copy, "tools.new", "aggregate", "apologies", "apology")
     assert laid.returncode == 0, laid.stdout + laid.stderr
-    contract = (copy / "proto/duecourse/v1/referrals.proto").read_text(encoding="utf-8")
-    for method in ("RecordReferral", "CloseReferral", "GetReferral", "ListReferrals"):
+    contract = (copy / "proto/duecourse/v1/apologies.proto").read_text(encoding="utf-8")
+    for method in ("RecordApology", "CloseApology", "GetApology", "ListApologies"):
         assert f"rpc {method}(" in contract
+    audit = (copy / "proto/duecourse/v1/audit.proto").read_text(encoding="utf-8")
+    assert "    // An apology.\n    Apology apology = " in audit
+    laid_down = [*(copy / "domain/duecourse/apologies").glob("*.py")]
+    laid_down.append(copy / "tests/examples/of_apologies.py")
+    for text in (contract, audit, *(path.read_text(encoding="utf-8") for path in laid_down)):
+        assert not re.search(r"\ba apology\b", text, re.IGNORECASE)
     assert ran(copy, "tools.proto", "--check").returncode == 0
-    linted = subprocess.run(["buf", "lint"], cwd=copy, capture_output=True, check=False)
-    assert linted.returncode == 0, linted.stdout
+    for asked in (["lint"], ["format", "--diff", "--exit-code", "proto"]):
+        checked = subprocess.run(["buf", *asked], cwd=copy, capture_output=True, check=False)
+        assert checked.returncode == 0, checked.stdout
     examples_pass(copy)
 
 
@@ -104,6 +124,19 @@ def test_a_new_aggregate_stands(copy: Path) -> None:
 )
 def test_an_event_is_the_command_in_the_past(command: str, event: str) -> None:
     assert event_of(command, "contact") == event
+
+
+@pytest.mark.parametrize("said", ["an apology", "a referral", "an objection", "a consent"])
+def test_a_noun_has_its_article(said: str) -> None:
+    assert with_article(said.rsplit(maxsplit=1)[-1]) == said
+
+
+def test_alone_it_says_what_can_be_made_and_how(capsys: pytest.CaptureFixture[str]) -> None:
+    assert new.main([]) == 2
+    told = capsys.readouterr()
+    for line in (new.__doc__ or "").splitlines():
+        assert line in told.out
+    assert not told.err
 
 
 def test_a_handler_is_named_after_its_command() -> None:

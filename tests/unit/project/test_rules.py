@@ -8,6 +8,7 @@ import pytest
 from tools.rules import __main__ as rules
 from tools.rules import locks, looseness, namespace, purity, sizes, unsaid, words
 from tools.rules.finding import Finding
+from tools.tree import ROOT
 
 
 def write(root: Path, name: str, text: str = "") -> None:
@@ -152,6 +153,13 @@ A_MAN = "h" + "e"
 def test_people_are_they(line: str, man: str, tmp_path: Path) -> None:
     write(tmp_path, "domain/duecourse/posts/decide.py", f"the = 1\n{line.format(man)}\n")
     assert places(words.findings(tmp_path))[0] == "domain/duecourse/posts/decide.py:2"
+
+
+@pytest.mark.parametrize("page", ["README", "CONTRIBUTING", "CHANGELOG", "SECURITY"])
+def test_people_are_they_on_the_first_pages_too(page: str, tmp_path: Path) -> None:
+    assert (ROOT / f"{page}.md").is_file()
+    write(tmp_path, f"{page}.md", f"# Whoever comes\n{A_MAN} reads this.\n")
+    assert places(words.findings(tmp_path)) == [f"{page}.md:2"]
 
 
 def test_what_an_earlier_release_left_behind_keeps_its_words(tmp_path: Path) -> None:

@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
-from duecourse.server.deadline import Deadline
+from duecourse.server.deadline import Deadlines
 
 
 async def _within(after_s: float, job: "asyncio.Future[str]") -> str:
-    with Deadline(after_s):
+    with Deadlines(after_s).begin():
         return await job
 
 
@@ -64,3 +64,48 @@ def test_an_error_of_the_job_itself_comes_through() -> None:
 
     with pytest.raises(KeyError, match="its own"):
         asyncio.run(whole())
+
+
+class _Clocked(asyncio.SelectorEventLoop):
+    """A loop whose clock is set by hand."""
+
+    now = 0.0
+
+    def time(self) -> float:
+        return self.now
+
+    async def passes(self, to: float) -> None:
+        """Let begin what was asked for; then set the clock, and let happen what is due."""
+        await asyncio.sleep(0)
+        self.now = to
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+
+def test_each_has_its_own_time_though_one_timer_does_for_all() -> None:
+    loop = _Clocked()
+
+    async def whole() -> None:
+        deadlines = Deadlines(10)
+
+        async def begun() -> None:
+            with deadlines.begin():
+                await loop.create_future()
+
+        first = asyncio.create_task(begun())
+        await loop.passes(to=4)
+        second = asyncio.create_task(begun())
+        await loop.passes(to=11)
+        assert (first.done(), second.done()) == (True, False)
+        await loop.passes(to=15)
+        assert second.done()
+        # The timer has run out; it runs again for whoever comes later.
+        third = asyncio.create_task(begun())
+        await loop.passes(to=24)
+        assert not third.done()
+        await loop.passes(to=26)
+        for task in (first, second, third):
+            assert isinstance(task.exception(), TimeoutError)
+
+    with asyncio.Runner(loop_factory=lambda: loop) as runner:
+        runner.run(whole())

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
+from duecourse.log.port import LogNewer
 from duecourse.server.contract import CATALOGUE
 from duecourse.server.rejection import Rejected
 from duecourse.server.status import VIOLATIONS_MAX, failure_of
@@ -97,6 +98,18 @@ def test_an_unexpected_error_shows_its_incident_and_not_its_text() -> None:
     assert failure.reason == "INTERNAL"
     assert "abc" in failure.message
     assert b"secret" not in failure.details
+
+
+def test_what_only_a_newer_release_can_read_is_named_to_its_own_organisation_alone() -> None:
+    zoe = "organisations/zrtherapy/people/zoe"
+    newer = LogNewer(f"{zoe}, version 2, position 9: painted", zoe)
+    own = failure_of(newer, organisation="organisations/zrtherapy")
+    assert own.message == f"WRITTEN_BY_NEWER_RELEASE: only a newer release can read {zoe}"
+    for organisation in ("organisations/acat", "organisations/zrt", ""):
+        other = failure_of(newer, organisation=organisation)
+        assert other.reason == own.reason
+        assert "zoe" not in other.message
+        assert b"zoe" not in other.details
 
 
 def test_thousands_of_violations_are_answered_at_once() -> None:

@@ -48,7 +48,7 @@ def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> It
         yield Violation(Reason.SELF_APPROVAL, message, facts=facts)
     if not isinstance(proposal.command, ApproveStep):
         return
-    answers = [*(a.answer for a in proposal.state.answers if a.item == params.item), *brought]
+    answers = brought or [a.answer for a in proposal.state.answers if a.item == params.item]
     if not answers:
         message = f"{params.item}: unanswered: {params.question}"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message, facts=facts)

@@ -21,10 +21,11 @@ HANDLERS: Final = Handlers()
 def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
     answers = proposal.command.answers
     if answers:
+        notes = tuple([a.note for a in answers])
         yield e.ChecklistAnswered(
             revision=proposal.state.revision,
-            answers=tuple(e.RecordedAnswer(item=a.item, answer=a.answer) for a in answers),
-            notes=tuple(a.note for a in answers) if any(a.note for a in answers) else (),
+            answers=tuple([e.RecordedAnswer(item=a.item, answer=a.answer) for a in answers]),
+            notes=notes if any(notes) else (),
         )
 
 
@@ -60,7 +61,7 @@ def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]
     if entry is None or entry.id not in _open_steps(proposal):
         message = f"step {wanted!r} is not open" if wanted else "every step is approved"
         yield Violation(Reason.APPROVAL_REQUIRED, message)
-    elif not proposal.holds(*sorted(proposal.pack.functions[entry.by])):
+    elif not proposal.holds(*proposal.pack.filling(entry.by)):
         yield Violation(Reason.NOT_AUTHORISED, f"step {entry.id} is for {entry.by}")
 
 

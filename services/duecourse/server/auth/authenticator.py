@@ -52,6 +52,6 @@ class Authenticator:
 
 def _bearer(given: list[str | bytes]) -> str:
     value = given[0]
-    if len(given) > 1 or not isinstance(value, str) or not value.lower().startswith(_BEARER):
+    if len(given) > 1 or not isinstance(value, str) or value[: len(_BEARER)].lower() != _BEARER:
         raise reject("CREDENTIAL_INVALID", "the credential is not `Bearer <token>`")
     return value[len(_BEARER) :].strip()

@@ -27,13 +27,15 @@ class Caller(Struct, frozen=True, kw_only=True):
         Raises:
             Rejected: PERMISSION_DENIED.
         """
-        if not any(permission in ACCESS[one] for one in self.access):
-            raise reject(
-                "PERMISSION_DENIED",
-                f"this method needs {permission}; the credential carries "
-                f"{', '.join(sorted(self.access)) or 'no access'}",
-                facts=(("permission", permission),),
-            )
+        for one in self.access:
+            if permission in ACCESS[one]:
+                return
+        raise reject(
+            "PERMISSION_DENIED",
+            f"this method needs {permission}; the credential carries "
+            f"{', '.join(sorted(self.access)) or 'no access'}",
+            facts=(("permission", permission),),
+        )
 
     def owns(self, name: str) -> None:
         """Let the caller see a resource of their own organisation.

@@ -4,8 +4,8 @@ import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from math import isfinite
+from operator import is_not
 from typing import Any, Final, TypeGuard
 
 from joserfc import jwt
@@ -116,8 +116,8 @@ class TokenVerifier:
         Asking for the keys is also what lets them be read again, so it is done
         for remembered tokens too.
         """
-        trusted = tuple(source.keys() for source in self._sources)
-        if any(old is not new for old, new in zip_longest(self._trusted, trusted)):
+        trusted = tuple([source.keys() for source in self._sources])
+        if len(trusted) != len(self._trusted) or any(map(is_not, trusted, self._trusted)):
             self._trusted = trusted
             self._cache.clear()
 
