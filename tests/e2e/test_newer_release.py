@@ -2,18 +2,25 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
 from duecourse.commands import CommandService
+from duecourse.commands.call import Receipt
 from duecourse.evidence.record import leaf_hash
 from duecourse.log.port import Change, Committed, EventLog, NewEvent
+from duecourse.log.sqlite import SQLiteLog
 from duecourse.posts import commands as posts
 from duecourse.posts.content import Content
 from duecourse.server import running
+from duecourse.server.endpoints.replies import ReplyWriter
 from duecourse.testing import House, SettableClock
+from duecourse.v1 import posts_pb2
 from tests.e2e.conftest import ACAT, LENA, TWITTER, drafting
 from tests.e2e.serving import Served, context
 
@@ -179,3 +186,44 @@ def test_its_history_shows_the_bytes_of_what_cannot_be_read(served: Served) -> N
     assert b"PostPainted" in second.record
     assert not second.HasField("at")
     assert not second.HasField("data")
+
+
+async def _house(service: CommandService, clock: SettableClock) -> None:
+    house = await House.opened(service, clock, "acat")
+    await house.channel("twitter", await house.person("lena", "social_lead"))
+
+
+def test_a_known_request_is_answered_whatever_a_newer_release_wrote_since(
+    tmp_path: Path,
+) -> None:
+    asked = context()
+    draft = drafting(context=asked, post_id="repeated")
+    with Served(tmp_path, _house, log="sqlite") as served:
+        lena = served.token(LENA)
+        first = served.call("DraftPost", lena, **draft)
+    (file,) = tmp_path.glob("**/log.sqlite")
+    with closing(SQLiteLog(file)) as log:
+        _written_by_a_newer_release(log, f"{ACAT}/posts/repeated", PAINTED)
+    with Served(tmp_path, log="sqlite") as served:
+        lena = served.token(LENA)
+        again = served.call("DraftPost", lena, **draft)
+        other = served.refused("DraftPost", lena, **drafting(post_id="repeated"))
+    assert again.receipt.replayed
+    assert again.receipt.position == first.receipt.position
+    assert again.post == first.post
+    assert other.reason == "WRITTEN_BY_NEWER_RELEASE"
+
+
+def test_of_a_state_that_cannot_be_read_the_reply_has_the_name() -> None:
+    reply = posts_pb2.DraftPostResponse
+    receipt = Receipt(
+        name=f"{ACAT}/posts/p",
+        version=1,
+        position=1,
+        event_time=datetime(2027, 1, 1, tzinfo=UTC),
+        events=(),
+        consistency_token="",
+    )
+    found = reply.FromString(ReplyWriter(reply.DESCRIPTOR, "post")(receipt, receipt.name, None))
+    assert found.post == posts_pb2.Post(name=receipt.name)
+    assert found.receipt.version == 1

@@ -120,7 +120,9 @@ FAULTS: dict[str, tuple[Callable[[], Exception], str, str]] = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_of_the_store_is_told_without_its_text(small: Served, fault: str) -> None:
+def test_a_fault_of_the_store_is_told_without_its_text(
+    small: Served, fault: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     make, code, reason = FAULTS[fault]
 
     async def failing(_: str) -> Any:
@@ -132,6 +134,8 @@ def test_a_fault_of_the_store_is_told_without_its_text(small: Served, fault: str
     assert "secret" not in refusal.message
     assert "secret" not in str(refusal.info)
     assert ("incident" in refusal.info.metadata) == (reason == "INTERNAL")
+    # Where the damage is, whoever runs the server must know.
+    assert ("position=7" in capfd.readouterr().err) == (reason == "RECORD_CORRUPT")
 
 
 def test_a_port_that_is_taken_is_a_clear_sentence(small: Served, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
 
 
 class Outcome(Struct, frozen=True):
-    """The receipt of a command and the state that it led to."""
+    """The receipt of a command and the state that it led to; None if that cannot be read."""
 
     receipt: Receipt
     state: Any

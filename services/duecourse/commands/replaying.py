@@ -10,7 +10,7 @@ from duecourse.commands.states import States
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import refuse
-from duecourse.log.port import EventLog, StoredRequest
+from duecourse.log.port import EventLog, LogCorrupt, LogNewer, StoredRequest
 
 
 class Replaying:
@@ -32,7 +32,7 @@ class Replaying:
         return None if stored is None else await self.repeated(stored, command, call)
 
     async def repeated(self, stored: StoredRequest, command: Command, call: Call) -> Outcome:
-        """Return the answer to a request that is known.
+        """Return the answer to a request that is known; without state, if that cannot be read.
 
         Raises:
             Refused: REQUEST_ID_REUSED, it was another request.
@@ -51,4 +51,7 @@ class Replaying:
         cached = self._states.cached(name)
         if cached is not None and cached.version == version:
             return cached
-        return await asyncio.to_thread(self._states.at, name, version=version)
+        try:
+            return await asyncio.to_thread(self._states.at, name, version=version)
+        except (LogNewer, LogCorrupt):
+            return None

@@ -22,7 +22,7 @@ from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, refuse
 from duecourse.kernel.table import ABSENT
-from duecourse.log.port import Committed, Conflict, EventLog, Repeated
+from duecourse.log.port import Committed, Conflict, EventLog, LogCorrupt, LogNewer, Repeated
 from duecourse.packs.compiled import CompiledPack
 
 DECIDED_MAX: Final = 16
@@ -125,7 +125,8 @@ class CommandService:
             if decided is None:
                 decided = await self._after_reading(command, call)
             change = self._storing.change_of(command, call, decided)
-        except Refused:
+        except (Refused, LogNewer, LogCorrupt):
+            # Whatever stands against it now: what was carried out is answered as it was.
             known = await self._replaying.known(command, call)
             if known is None:
                 raise

@@ -17,6 +17,7 @@ import grpc
 import grpc.aio
 
 from duecourse.kernel.names import organisation_of
+from duecourse.log.port import LogCorrupt
 from duecourse.server.auth import Authenticator
 from duecourse.server.deadline import Deadlines
 from duecourse.server.logs import CallLine, logger
@@ -147,6 +148,10 @@ async def _unknown(_: bytes, context: Context) -> None:
 
 def _failure(error: Exception, route: Route, organisation: str) -> Failure:
     failure = failure_of(error, organisation=organisation)
+    if isinstance(error, LogCorrupt):
+        # Where it is, only the log tells: the caller could do nothing with it.
+        where = {"position": error.position, "says": str(error)}
+        logger().error("record corrupt", method=route.path, **where)
     if failure.reason != "INTERNAL":
         return failure
     incident = str(uuid.uuid4())

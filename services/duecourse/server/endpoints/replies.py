@@ -43,8 +43,10 @@ class ReplyWriter:
         self._resource = ResourceWriter(reply, field)
 
     def __call__(self, receipt: Receipt, name: str, state: Any) -> bytes:
-        """Return the reply on the wire."""
-        return self._receipt(receipt_message(receipt)) + self._resource(name, state)
+        """Return the reply on the wire; of a state that cannot be read, the name only."""
+        resource = self._resource
+        row = resource.unreadable(name) if state is None else resource(name, state)
+        return self._receipt(receipt_message(receipt)) + row
 
 
 def receipt_message(receipt: Receipt) -> bytes:
