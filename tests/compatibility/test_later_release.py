@@ -40,7 +40,7 @@ GUARD, SETTING, FUNCTION = "category_in_scope", "press", "moderate"
 
 def asks_for_a_function(patch: pytest.MonkeyPatch) -> Callable[[str], str]:
     """Let `ReturnToReview` be for a function that came later."""
-    definition = shipped.GROUND.definitions["posts"]
+    definition = shipped.ground().definitions["posts"]
     rows = tuple(
         Transition(row.source, row.trigger, row.dests, (FUNCTION,))
         if row.trigger == "ReturnToReview"
@@ -48,7 +48,7 @@ def asks_for_a_function(patch: pytest.MonkeyPatch) -> Callable[[str], str]:
         for row in definition.transitions
     )
     posts = msgspec.structs.replace(definition, transitions=rows)
-    _stand_on(patch, definitions={**shipped.GROUND.definitions, "posts": posts})
+    _stand_on(patch, definitions={**shipped.ground().definitions, "posts": posts})
 
     def filled(text: str) -> str:
         roles = text.split("\nroles:\n", 1)[1].lstrip(" ").split(":", 1)[0]
@@ -59,7 +59,7 @@ def asks_for_a_function(patch: pytest.MonkeyPatch) -> Callable[[str], str]:
 
 def renames_a_guard(patch: pytest.MonkeyPatch) -> Callable[[str], str]:
     """Let a guard be called otherwise."""
-    registry = Registry().joined(shipped.GROUND.registry)
+    registry = Registry().joined(shipped.ground().registry)
     guard = registry.guards.pop(GUARD)
     registry.guards["in_scope"] = msgspec.structs.replace(guard, name="in_scope")
     _stand_on(patch, registry=registry)
@@ -78,8 +78,8 @@ def retires_a_setting(patch: pytest.MonkeyPatch) -> Callable[[str], str]:
 
 
 def _stand_on(patch: pytest.MonkeyPatch, **changes: Any) -> None:
-    ground: Ground = msgspec.structs.replace(shipped.GROUND, **changes)
-    patch.setattr(shipped, "GROUND", ground)
+    later: Ground = msgspec.structs.replace(shipped.ground(), **changes)
+    patch.setattr(shipped, "ground", lambda: later)
 
 
 PLANTS: Final = (asks_for_a_function, renames_a_guard, retires_a_setting)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from duecourse.packs.model import ClauseEntry, Rule
-from duecourse.shipped import DEFAULTS, SHIPPED, load, shipped_pack
+from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
 from tests.clauses.framework import Example, examples
 
 PATH: Final = "docs/reference/clauses.md"
@@ -41,7 +41,7 @@ def _packs() -> Iterator[tuple[str, tuple[ClauseEntry, ...]]]:
             f"{pack.organisation.title} ({pack.policy.title}, {pack.policy.version})",
             pack.clauses,
         )
-    yield "Defaults", tuple(DEFAULTS.values())
+    yield "Defaults", tuple(defaults().values())
 
 
 def _summary(found: Found) -> Iterator[str]:

@@ -68,11 +68,6 @@ def _events() -> tuple[type[Event], ...]:
 COMMANDS: Final[Mapping[str, CommandEntry]] = {e.type.__name__: e for e in _commands()}
 """Every command by its name; a test proves that no two aggregates share one."""
 
-AGGREGATE_OF: Final[Mapping[type[Command], Aggregate[Any]]] = {
-    e.type: e.aggregate for e in _commands()
-}
-"""The aggregate that each type of command is about."""
-
 REGISTRY: Final[Registry] = COMMON.joined(*(a.registry for a in AGGREGATES.values()))
 """Every guard and fact that a pack may name."""
 
@@ -80,7 +75,7 @@ CODEC: Final = Codec(_events(), UPCASTERS)
 """Reads and writes the record of every event, of any schema it ever had."""
 
 
-def ground(defaults: Defaults) -> Ground:
+def ground_of(defaults: Defaults) -> Ground:
     """Return what packs of this release stand on.
 
     Args:

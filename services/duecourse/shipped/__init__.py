@@ -3,13 +3,14 @@
 The domain reads no files and names no organisation; the texts lie here.
 """
 
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from duecourse.catalogue import ground
+from duecourse.catalogue import ground_of
 from duecourse.packs.binding import Defaults
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.compiling import laid_down, stored
+from duecourse.packs.compiling import Ground, laid_down, stored
 from duecourse.packs.loader import read_defaults
 
 SHIPPED: Final = ("acat", "cleanslate", "zrtherapy", "stass")
@@ -21,14 +22,17 @@ def shipped_pack(pack_id: str) -> bytes:
     return (files(__package__) / f"{pack_id}.yaml").read_bytes()
 
 
-DEFAULTS: Final[Defaults] = {
-    clause.id: clause for clause in read_defaults(shipped_pack("defaults"), "defaults.yaml").clauses
-}
-"""The shipped clauses from public sources, by id."""
+@cache
+def defaults() -> Defaults:
+    """Return the shipped clauses from public sources, by id; read when they are first asked for."""
+    found = read_defaults(shipped_pack("defaults"), "defaults.yaml")
+    return {clause.id: clause for clause in found.clauses}
 
 
-GROUND: Final = ground(DEFAULTS)
-"""What packs of this release stand on."""
+@cache
+def ground() -> Ground:
+    """Return what packs of this release stand on."""
+    return ground_of(defaults())
 
 
 def load(content: bytes, file: str) -> CompiledPack:
@@ -41,7 +45,7 @@ def load(content: bytes, file: str) -> CompiledPack:
     Raises:
         PackInvalid: with every problem found, each with file, line and field.
     """
-    return laid_down(content, file, GROUND)
+    return laid_down(content, file, ground())
 
 
 def load_stored(content: bytes, file: str) -> CompiledPack:
@@ -50,4 +54,4 @@ def load_stored(content: bytes, file: str) -> CompiledPack:
     Raises:
         PackInvalid: the text is no pack at all.
     """
-    return stored(content, file, GROUND)
+    return stored(content, file, ground())

@@ -28,10 +28,11 @@ from duecourse.policies.commands import AmendPolicy, ApprovePolicy, BringIntoFor
 from duecourse.policies.state import Policy, PolicyApproval
 from duecourse.posts.commands import DraftPost, ReturnToReview, SubmitForReview, WithdrawPost
 from duecourse.posts.state import Post
-from duecourse.shipped import GROUND, load_stored
+from duecourse.shipped import ground, load_stored
 from duecourse.testing import MONDAY
 from tests.unit.packs.making import FIFTH, changed, problems
 
+GROUND = ground()
 HARBOUR = "organisations/harbour"
 CAPTAIN = f"{HARBOUR}/people/cap"
 POST = f"{HARBOUR}/posts/p1"
