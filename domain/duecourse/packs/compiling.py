@@ -110,12 +110,29 @@ def _unknown_defaults(pack: WrittenPack, source: Source, ground: Ground) -> Iter
             yield Lost(problem, RETIRED_DEFAULTS.get(id_))
 
 
-def _refused_loss(one: Lost, pack: WrittenPack, ground: Ground) -> Refusal:
-    says = (
-        f"{one.problem.path}: {one.problem.says} in this release: until the policy is amended,"
-        " what it may have bound is refused"
+def _unreadable(
+    pack: WrittenPack,
+    what: str,
+    then: str,
+    *,
+    rule: str = "",
+    clause: str = "",
+    facts: tuple[tuple[str, str], ...] = (),
+) -> Violation:
+    """Return what stands against the commands that something unreadable bound."""
+    return Violation(
+        Reason.POLICY_UNREADABLE,
+        f"{what} in this release: until the policy is amended, {then} is refused",
+        rule=rule,
+        clause=clause,
+        policy=pack.policy.version,
+        facts=facts,
     )
-    violation = Violation(Reason.POLICY_UNREADABLE, says, policy=pack.policy.version)
+
+
+def _refused_loss(one: Lost, pack: WrittenPack, ground: Ground) -> Refusal:
+    what = f"{one.problem.path}: {one.problem.says}"
+    violation = _unreadable(pack, what, "what it may have bound")
     return _refusable(ground.commands if one.on is None else one.on, ground), violation
 
 
@@ -163,17 +180,8 @@ def _misfilled(pack: CompiledPack, source: Source, ground: Ground) -> Iterator[P
 
 
 def _refused_rule(one: Unread, pack: WrittenPack, ground: Ground) -> Refusal:
-    says = (
-        f"{one.problems[0].says.partition(';')[0]} in this release: until the policy is amended,"
-        " what its rule binds is refused"
-    )
-    violation = Violation(
-        Reason.POLICY_UNREADABLE,
-        says,
-        rule=one.id,
-        clause=one.clause,
-        policy=pack.policy.version,
-    )
+    what = one.problems[0].says.partition(";")[0]
+    violation = _unreadable(pack, what, "what its rule binds", rule=one.id, clause=one.clause)
     return _refusable(one.on, ground), violation
 
 
@@ -185,13 +193,9 @@ def _unknown_settings(
         if name in SETTINGS and not misfit(name, setting.value):
             continue
         says = f"there is no setting {name!r}" if name not in SETTINGS else f"{name} does not fit"
-        violation = Violation(
-            Reason.POLICY_UNREADABLE,
-            f"{says} in this release: until the policy is amended, what it bound is refused",
-            clause=setting.clause or "",
-            policy=pack.policy.version,
-            facts=(("setting", name),),
-        )
+        facts = (("setting", name),)
+        clause = setting.clause or ""
+        violation = _unreadable(pack, says, "what it bound", clause=clause, facts=facts)
         bound = RETIRED.get(name) or _bound_by(pack, setting.clause, ground)
         problem = source.problem(("settings", name), says)
         yield problem, (_refusable(bound, ground), violation)

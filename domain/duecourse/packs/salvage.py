@@ -41,29 +41,39 @@ def read_stored_pack(content: bytes, file: str) -> tuple[WrittenPack, Source, li
     """
     source = Source(content, file)
     lost: list[Lost] = []
-    for _ in range(len(content)):
+    while True:
         try:
             return WrittenPack.model_validate(source.tree), source, lost
         except ValidationError as error:
-            lost += _without_what_is_wrong(source, error)
-    raise PackInvalid([problem.problem for problem in lost])
+            problems = said(source, error)
+            parts = _parts(source.tree, error)
+            if not parts:
+                return (
+                    _bare_pack(source.tree, problems),
+                    source,
+                    [
+                        *lost,
+                        *(Lost(problem, None) for problem in problems),
+                    ],
+                )
+            lost += _without(source.tree, parts, problems)
 
 
-def _without_what_is_wrong(source: Source, error: ValidationError) -> list[Lost]:
-    """Take what is wrong out of the tree, or all but the roles; return what is lost."""
-    told = said(source, error)
-    if not isinstance(source.tree, dict):
-        raise PackInvalid(told) from error
-    parts = {_part(source.tree, one) for one in error.errors(include_url=False)}
-    if None in parts:
-        source.tree = _bare(source.tree, told)
-        return [Lost(problem, None) for problem in told]
-    bound = {dotted(part): _bound(source.tree, part) for part in parts if part}
-    lost = [Lost(problem, _of_part(problem, bound)) for problem in told]
+def _parts(tree: Any, error: ValidationError) -> list[Path]:
+    """Return the parts that have to go, the last first; none where no part can go alone."""
+    found = {_part(tree, one) for one in error.errors(include_url=False)}
+    if None in found:
+        return []
     # The last first, so that what goes does not move what is to go yet.
-    for part in sorted((part for part in parts if part), key=_place, reverse=True):
-        _drop(source.tree, part)
-    return lost
+    return sorted((part for part in found if part), key=_place, reverse=True)
+
+
+def _without(tree: Any, parts: list[Path], problems: list[PackProblem]) -> list[Lost]:
+    """Take parts out of a tree, and return what is lost by it."""
+    bound = {dotted(part): _bound(tree, part) for part in parts}
+    for part in parts:
+        _drop(tree, part)
+    return [Lost(problem, _of_part(problem, bound)) for problem in problems]
 
 
 def _of_part(
@@ -93,11 +103,15 @@ def _bound(tree: Any, part: Path) -> tuple[str, ...] | None:
     node = tree
     for key in part:
         node = node[key]
-    rules = [node] if len(part) == _RULE_DEPTH else node.get("rules", ())
     try:
-        return tuple(str(command) for rule in rules for command in rule["on"])
-    except (KeyError, TypeError):
+        rules = [node] if len(part) == _RULE_DEPTH else node.get("rules", ())
+        named = [rule["on"] for rule in rules]
+    except (AttributeError, KeyError, TypeError):
         return None
+    if not all(isinstance(on, list) for on in named):
+        # A text would be taken letter by letter, and bind nothing.
+        return None
+    return tuple(str(command) for on in named for command in on)
 
 
 def _drop(tree: Any, path: Sequence[int | str]) -> None:
@@ -106,34 +120,38 @@ def _drop(tree: Any, path: Sequence[int | str]) -> None:
     del tree[path[-1]]
 
 
-def _bare(tree: Any, told: list[PackProblem]) -> dict[str, Any]:
+def _bare_pack(tree: Any, problems: list[PackProblem]) -> WrittenPack:
     """Return a pack that says who holds which function, who approves policies, and no more.
 
     Raises:
         PackInvalid: not even that can be read.
     """
     try:
-        roles, policy = tree["roles"], tree["policy"]
-        functions = {name: {"roles": f["roles"]} for name, f in tree["functions"].items()}
-        kept = ("title", "deputy", "fallback")
-        return {
-            "format": 1,
-            "organisation": {key: tree["organisation"][key] for key in ("id", "title")},
-            "policy": {
-                **{key: policy[key] for key in ("version", "title", "approved_by")},
-                "in_force_from": "1970-01-01",
-                "acknowledgement": {"clause": "UNREAD", "of": "read"},
-            },
-            "roles": {n: {k: r[k] for k in kept if k in r} for n, r in roles.items()},
-            "functions": functions,
-            "categories": ["unread"],
-            "channels": {"unread": {"title": "Not read", "run_by": [next(iter(roles))]}},
-            "review": {
-                "mode": "four_eyes",
-                "clause": "UNREAD",
-                "steps": [{"id": "unread", "by": next(iter(functions))}],
-            },
-            "clauses": [{"id": "UNREAD", "section": "-", "says": "Nothing of it can be read."}],
-        }
-    except (AttributeError, KeyError, StopIteration, TypeError) as error:
-        raise PackInvalid(told) from error
+        return WrittenPack.model_validate(_bare(tree))
+    except (AttributeError, KeyError, StopIteration, TypeError, ValidationError) as error:
+        raise PackInvalid(problems) from error
+
+
+def _bare(tree: Any) -> dict[str, Any]:
+    roles, policy = tree["roles"], tree["policy"]
+    functions = {name: {"roles": f["roles"]} for name, f in tree["functions"].items()}
+    kept = ("title", "deputy", "fallback")
+    return {
+        "format": 1,
+        "organisation": {key: tree["organisation"][key] for key in ("id", "title")},
+        "policy": {
+            **{key: policy[key] for key in ("version", "title", "approved_by")},
+            "in_force_from": "1970-01-01",
+            "acknowledgement": {"clause": "UNREAD", "of": "read"},
+        },
+        "roles": {n: {k: r[k] for k in kept if k in r} for n, r in roles.items()},
+        "functions": functions,
+        "categories": ["unread"],
+        "channels": {"unread": {"title": "Not read", "run_by": [next(iter(roles))]}},
+        "review": {
+            "mode": "four_eyes",
+            "clause": "UNREAD",
+            "steps": [{"id": "unread", "by": next(iter(functions))}],
+        },
+        "clauses": [{"id": "UNREAD", "section": "-", "says": "Nothing of it can be read."}],
+    }

@@ -221,6 +221,11 @@ def test_a_field_of_a_newer_release_is_told_of_and_may_have_bound_anything() -> 
         ),
         ("    decided_by: checklist\n", "    decided_by: oracle\n", "ApproveStep"),
         ("says: We post about regattas.", "says: W", "SubmitForReview"),
+        (
+            "on: [SubmitForReview], guard: category_in_scope",
+            "on: [SubmitForReview], guard: [a, b]",
+            "SubmitForReview",
+        ),
     ],
 )
 def test_a_rule_or_a_clause_that_cannot_be_read_refuses_what_it_bound(
@@ -242,6 +247,11 @@ def test_a_rule_or_a_clause_that_cannot_be_read_refuses_what_it_bound(
         ("categories: [regatta]}", "categories: [regatta], max_age: 12}"),
         ("in_force_from: 2024-04-01", "in_force_from: soon"),
         ("format: 1", "format: 2"),
+        (
+            "on: [SubmitForReview], guard: category_in_scope",
+            "on: SubmitForReview, guard: category_in_scope",
+        ),
+        ("clauses:\n", "clauses:\n  - a sentence\n"),
         ("sanctions: {value: null", "sanctions: {value: 1.5"),
         ("EXT-REVIEW-four-eyes, EXT-ICO-withdraw", "EXT-REVIEW-four-eyes, EXT-TIDES"),
     ],
@@ -283,6 +293,14 @@ def test_a_text_that_would_not_be_accepted_today_is_still_read() -> None:
 
 @pytest.mark.parametrize("text", ["", "format: 1", "- a list", "format: 2\n", "\x00", "1: 2"])
 def test_what_is_no_pack_at_all_says_so(text: str) -> None:
+    with pytest.raises(PackInvalid):
+        kept(text)
+
+
+def test_a_pack_whose_roles_cannot_be_read_either_ends_at_once() -> None:
+    text = changed("mode: four_eyes", "mode: six_eyes").replace(
+        "{title: Press secretary}", "{title: P}"
+    )
     with pytest.raises(PackInvalid):
         kept(text)
 
