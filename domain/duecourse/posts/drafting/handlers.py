@@ -27,29 +27,29 @@ def channel_of_house(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Violatio
         yield Violation(Reason.CHANNEL_UNKNOWN, message, field="channel")
 
 
-@HANDLERS.on(c.DraftPost, early=(channel_of_house, known_contact), reads=read_channel)
-def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
-    """Yield the first revision."""
+def _first_revision(
+    proposal: Proposal[Post, c.DraftPost | c.DraftCorrection], corrects: str = ""
+) -> e.PostDrafted:
     command = proposal.command
-    yield e.PostDrafted(
+    return e.PostDrafted(
         channel=command.channel,
         author=proposal.person,
         content=command.content,
         digest=command.content.digest(),
+        corrects=corrects,
     )
+
+
+@HANDLERS.on(c.DraftPost, early=(channel_of_house, known_contact), reads=read_channel)
+def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
+    """Yield the first revision."""
+    yield _first_revision(proposal)
 
 
 @HANDLERS.on(c.DraftCorrection)
 def draft_correction(proposal: Proposal[Post, c.DraftCorrection]) -> Iterator[Event]:
     """Yield the first revision of a correction."""
-    command = proposal.command
-    yield e.PostDrafted(
-        channel=command.channel,
-        author=proposal.person,
-        content=command.content,
-        digest=command.content.digest(),
-        corrects=command.corrects,
-    )
+    yield _first_revision(proposal, corrects=proposal.command.corrects)
 
 
 @HANDLERS.on(c.RevisePost, early=(known_contact,), reads=read_channel)
