@@ -5,8 +5,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.consents.commands import RecordConsent
+from duecourse.consents.commands import Basis, RecordConsent
 from duecourse.consents.state import Consent
+from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts.age import UnderAge
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import Named
@@ -61,7 +62,7 @@ def group_authority_stated(proposal: Proposal[Consent, RecordConsent], _: object
 class ForMaterial(Struct, frozen=True, forbid_unknown_fields=True):
     """Kinds of material that need it."""
 
-    for_material: tuple[str, ...] = ("first_hand",)
+    for_material: tuple[Material, ...] = ("first_hand",)
 
 
 @REGISTRY.guard(Reason.CONSENT_NOT_INFORMED, params=ForMaterial)
@@ -109,19 +110,19 @@ def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Foun
         )
 
 
-@REGISTRY.fact
+@REGISTRY.fact(Basis)
 def consent_basis(proposal: Proposal[Consent, Named]) -> str:
     """Current, or past_publication."""
     return _said(proposal, "basis")
 
 
-@REGISTRY.fact
+@REGISTRY.fact(Material)
 def consent_material(proposal: Proposal[Consent, Named]) -> str:
     """Mention, quote, voice, image or first_hand."""
     return _said(proposal, "material")
 
 
-@REGISTRY.fact
+@REGISTRY.fact(SubjectKind)
 def consent_kind(proposal: Proposal[Consent, Named]) -> str:
     """Kind of the subject."""
     return _said(proposal, "subject_kind")

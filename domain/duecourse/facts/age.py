@@ -27,3 +27,11 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
     def band(self) -> str:
         """Return the age band of whoever is younger."""
         return f"under_{self.under}"
+
+    def counts(self, age_band: str, *, of_age: bool = False) -> bool:
+        """Return whether somebody counts as younger: all do who are not known to be of age.
+
+        Args:
+            of_age: the pack says that whoever is of their kind is, or is nobody with an age.
+        """
+        return age_band == self.band or (age_band != "adult" and not of_age)

@@ -84,6 +84,7 @@ class Pack(Protocol):
         function_clauses: the clause that a function rests on, where it rests on one.
         lifecycles: of each kind of aggregate.
         unreadable: commands that are refused until the policy is amended, and why.
+        asked: fields whose answer some rule turns on, each with the first such rule.
     """
 
     @property
@@ -114,6 +115,20 @@ class Pack(Protocol):
     def approved_by(self) -> tuple[str, ...]: ...
     @property
     def acknowledgement(self) -> Acknowledgement: ...
+    @property
+    def asked(self) -> Mapping[str, Rule]: ...
+
+    def words(self, name: str) -> Collection[str] | None:
+        """Return the words of one of the pack's lists; None for one that is open."""
+        ...
+
+    def counted_as(self, kinds: Collection[str]) -> Collection[str]:
+        """Return kinds of subjects with all that count as one of them."""
+        ...
+
+    def of_age(self, kind: str) -> bool:
+        """Return whether whoever is of a kind is of age, or a body without one."""
+        ...
 
     def filling(self, function: str) -> Sequence[str]:
         """Return the roles that fill a function, by name; none where it is not filled."""

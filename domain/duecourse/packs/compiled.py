@@ -1,6 +1,6 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
 from duecourse.kernel.lifecycle import Lifecycle
@@ -17,6 +17,7 @@ from duecourse.packs.model import (
     Sourced,
     WrittenPack,
 )
+from duecourse.packs.vocabulary import Words
 
 
 class CompiledPack:
@@ -28,6 +29,7 @@ class CompiledPack:
         functions: the roles that fill each function.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
+        asked: the first rule that turns on each field of what is judged.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class CompiledPack:
         rules: Sequence[BoundRule],
         clauses: Iterable[ClauseEntry],
         lifecycles: Mapping[str, Lifecycle],
+        words: Words,
         unreadable: Mapping[str, tuple[Violation, ...]] | None = None,
         faults: Sequence[PackProblem] = (),
     ) -> None:
@@ -45,12 +48,17 @@ class CompiledPack:
         self.version = written.policy.version
         self.rules = tuple(rules)
         self.lifecycles = dict(lifecycles)
+        self._words = words
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
         self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
         self.faults = tuple(faults)
+        self.asked: dict[str, BoundRule] = {}
+        for rule in rules:
+            for field in rule.turns_on:
+                self.asked.setdefault(field, rule)
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         for rule in rules:
             for command in rule.rule.on:
@@ -99,6 +107,19 @@ class CompiledPack:
     def filling(self, function: str) -> tuple[str, ...]:
         """Return the roles that fill a function, by name; none where it is not filled."""
         return self._filling.get(function, ())
+
+    def words(self, name: str) -> tuple[str, ...] | None:
+        """Return the words of one of the pack's lists; None for one that is open."""
+        return self._words.of(name)
+
+    def counted_as(self, kinds: Collection[str]) -> frozenset[str]:
+        """Return kinds of subjects with all that count as one of them."""
+        return self._words.counted_as(kinds)
+
+    def of_age(self, kind: str) -> bool:
+        """Return whether whoever is of a kind is of age, or a body without one."""
+        entry = self._words.subjects.get(kind)
+        return entry is not None and (entry.of_age or entry.party == "body")
 
     def rules_on(self, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a command, in the pack's order."""

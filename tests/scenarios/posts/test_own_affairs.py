@@ -42,7 +42,7 @@ def test_the_only_adviser_answers_his_own_doubt() -> None:
 
 
 def test_nobody_confirms_what_he_promised_himself() -> None:
-    promised = writing(acat(), by="mona", contains_commitment=True)
+    promised = writing(acat(), by="mona", contains_commitment="yes")
     promised.does(c.ConfirmCommitment, "mona").then_refused_alone(Reason.SELF_APPROVAL)
     promised.does(c.ConfirmCommitment, "tom").then(e.CommitmentConfirmed)
 

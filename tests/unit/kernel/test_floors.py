@@ -56,7 +56,7 @@ FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
     "doubt_answered_by_another": (
         c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine"),
         Post(
-            state="draft", version=2, author=CAPTAIN, doubts=(Doubt("doubt-2", "facts", CAPTAIN),)
+            state="draft", version=2, author=CAPTAIN, doubts=(Doubt("doubt-2", "other", CAPTAIN),)
         ),
         Reason.SELF_APPROVAL,
     ),
@@ -122,9 +122,12 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
     ("guard", "weak"),
     [
         ("takedown_not_refusable", "takedown_not_refusable, with: {causes: []}"),
-        ("kept_for_ever", "kept_for_ever, when: {post_state: never}"),
-        ("revision_current", "revision_current, with: {named: false}, when: {post_state: never}"),
-        ("channel_official", "channel_official, when: {post_state: never}"),
+        ("kept_for_ever", "kept_for_ever, when: {post_state: withdrawn}"),
+        (
+            "revision_current",
+            "revision_current, with: {named: false}, when: {post_state: withdrawn}",
+        ),
+        ("channel_official", "channel_official, when: {post_state: withdrawn}"),
     ],
 )
 def test_no_rule_of_a_pack_lowers_a_floor(guard: str, weak: str) -> None:
@@ -138,7 +141,7 @@ def test_a_rule_about_another_kind_of_doubt_leaves_the_floor_in_place() -> None:
     command, state, reason = FLOORS["doubt_answered_by_another"]
     rule = (
         "guard: category_in_scope}\n      - {on: [AnswerDoubt], guard: doubt_answered_by,"
-        " with: {roles: [captain], kinds: [tides], own: true}"
+        " with: {roles: [captain], kinds: [position], own: true}"
     )
     pack = loaded(changed("guard: category_in_scope", rule))
     assert reason in {v.reason for v in against(command, state, pack)}

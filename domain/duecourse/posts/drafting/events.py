@@ -1,5 +1,7 @@
 """What happens to a post while it is written."""
 
+from typing import ClassVar
+
 from duecourse.evidence.fields import Code, Digest, Name
 from duecourse.evidence.record import Event
 from duecourse.posts.content import Content
@@ -7,6 +9,8 @@ from duecourse.posts.content import Content
 
 class PostDrafted(Event, frozen=True, kw_only=True):
     """The first revision was written."""
+
+    SCHEMA: ClassVar[int] = 2
 
     channel: Name
     author: Name
@@ -17,6 +21,8 @@ class PostDrafted(Event, frozen=True, kw_only=True):
 
 class PostRevised(Event, frozen=True, kw_only=True):
     """The content was replaced; approvals and verification are void."""
+
+    SCHEMA: ClassVar[int] = 2
 
     revision: int
     digest: Digest

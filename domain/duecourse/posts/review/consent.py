@@ -11,12 +11,13 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse import facts
+from duecourse.evidence.words import Material, SubjectKind, told
 from duecourse.facts import ConsentFact
 from duecourse.facts.age import UnderAge
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
-from duecourse.posts.checks import consents_of, content_of, objection_of
+from duecourse.posts.checks import consents_of, content_of, is_of, objection_of
 from duecourse.posts.content import Subject
 from duecourse.posts.facts import platform
 from duecourse.posts.review.commands import VerifyConsent
@@ -61,8 +62,13 @@ def _listed(
     # Most posts show nobody, and a dozen guards ask.
     if not shown:
         return []
-    of_kind = [s for s in shown if not subjects or s.kind in subjects]
-    return [s for s in of_kind if not representations or s.representation in representations]
+    of_kind = [s for s in shown if is_of(proposal, s.kind, subjects)]
+    # Nobody said how they appear: it may be in any way.
+    return [s for s in of_kind if not representations or _appears(s) in ("", *representations)]
+
+
+def _appears(subject: Subject) -> str:
+    return told(subject.representation, Material)
 
 
 def _chosen(
@@ -74,7 +80,7 @@ def _chosen(
 ) -> list[Subject]:
     """Return those of them who can be recognised; with `anonymous`, the others too."""
     listed = _listed(proposal, subjects, representations)
-    return listed and [s for s in listed if anonymous or s.identifiable]
+    return listed and [s for s in listed if anonymous or s.identifiable != "no"]
 
 
 def _unattested(proposal: PostProposal) -> bool:
@@ -95,6 +101,11 @@ def _about(reason: Reason, subject: Subject, message: str) -> Violation:
     return Violation(reason, message, facts=facts)
 
 
+def _shown_as(_: object) -> tuple[str, ...]:
+    """What consent turns on: whether somebody can be recognised, and how they appear."""
+    return ("subjects.identifiable", "subjects.representation")
+
+
 class Needed(Struct, frozen=True, forbid_unknown_fields=True):
     """Whose consent is needed.
 
@@ -105,14 +116,18 @@ class Needed(Struct, frozen=True, forbid_unknown_fields=True):
         or_attested: the verifier attests it even where a post names nobody.
     """
 
-    subjects: tuple[str, ...] = ()
-    representations: tuple[str, ...] = ()
+    subjects: tuple[SubjectKind, ...] = ()
+    representations: tuple[Material, ...] = ()
     anonymous: bool = False
     or_attested: bool = False
 
 
 @CONSENT.guard(
-    Reason.CONSENT_MISSING, Reason.CONSENT_EXPIRED, Reason.CONSENT_WITHDRAWN, params=Needed
+    Reason.CONSENT_MISSING,
+    Reason.CONSENT_EXPIRED,
+    Reason.CONSENT_WITHDRAWN,
+    params=Needed,
+    turns_on=_shown_as,
 )
 def consent_held(proposal: PostProposal, params: Needed) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
@@ -140,7 +155,7 @@ def _lacking(proposal: PostProposal, subject: Subject, consents: list[ConsentFac
 
 def _to_attest(proposal: PostProposal, params: Needed) -> bool:
     listed = _listed(proposal, params.subjects, params.representations)
-    hidden = not params.anonymous and any(not s.identifiable for s in listed)
+    hidden = not params.anonymous and any(s.identifiable == "no" for s in listed)
     return hidden or (params.or_attested and not _chosen(proposal, ()))
 
 
@@ -153,13 +168,13 @@ class Covers(Struct, frozen=True, forbid_unknown_fields=True):
         public: it must allow publication to everybody.
     """
 
-    subjects: tuple[str, ...] = ()
-    representations: tuple[str, ...] = ()
+    subjects: tuple[SubjectKind, ...] = ()
+    representations: tuple[Material, ...] = ()
     anonymous: bool = False
     public: bool = False
 
 
-@CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers)
+@CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers, turns_on=_shown_as)
 def consent_covers(proposal: PostProposal, params: Covers) -> Iterator[Violation]:
     """A consent in force covers this platform, these pictures and, if asked, the public."""
     kinds = params.subjects, params.representations
@@ -178,7 +193,7 @@ def _covers(proposal: PostProposal, subject: Subject, consent: ConsentFact, publ
 
 def _shows(proposal: PostProposal, subject: Subject, consent: ConsentFact) -> bool:
     """A consent that names pictures or recordings covers those alone."""
-    if not consent.asset_digests or subject.representation not in ("image", "voice"):
+    if not consent.asset_digests or _appears(subject) not in ("image", "voice", ""):
         return True
     media = content_of(proposal.state, proposal.command).media
     return any(m.digest in consent.asset_digests for m in media)
@@ -191,11 +206,11 @@ class Informed(Struct, frozen=True, forbid_unknown_fields=True):
         subjects: kinds of subjects; none named means all. `representations` likewise.
     """
 
-    subjects: tuple[str, ...] = ()
-    representations: tuple[str, ...] = ()
+    subjects: tuple[SubjectKind, ...] = ()
+    representations: tuple[Material, ...] = ()
 
 
-@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=Informed)
+@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=Informed, turns_on=_shown_as)
 def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Violation]:
     """Whoever agreed knew beforehand what it means; an earlier publication speaks for itself."""
     for subject in _chosen(proposal, params.subjects, params.representations):
@@ -208,14 +223,14 @@ def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Viola
 class Never(Struct, frozen=True, forbid_unknown_fields=True):
     """Kinds of subjects that are never shown."""
 
-    subjects: tuple[str, ...]
+    subjects: tuple[SubjectKind, ...]
 
 
-@CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never)
+@CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never, turns_on=("subjects.identifiable",))
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
     for subject in _listed(proposal, params.subjects):
-        if subject.identifiable:
+        if subject.identifiable != "no":
             message = (
                 f"a subject of kind {subject.kind} could be recognised; consent does not cure it"
             )
@@ -224,11 +239,15 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
             yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, _ATTEST)
 
 
-@CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
+@CONSENT.guard(
+    Reason.GUARDIAN_CONSENT_REQUIRED,
+    params=UnderAge,
+    turns_on=("subjects.identifiable", "subjects.age_band"),
+)
 def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Violation]:
     """For everybody under age who can be recognised, a parent or guardian agreed."""
     for subject in _chosen(proposal, ()):
-        if subject.age_band != params.band:
+        if not params.counts(subject.age_band, of_age=proposal.pack.of_age(subject.kind)):
             continue
         givers = {c.giver_role for c in _of(proposal, subject) if _usable(c, proposal.at)}
         if not givers & {"parent", "guardian"}:

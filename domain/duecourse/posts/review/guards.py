@@ -5,16 +5,18 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.evidence.words import Role
 from duecourse.kernel.checks import others_can
 from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import content_of
+from duecourse.posts.checks import content_of, holds
 from duecourse.posts.review.commands import ApproveStep
 from duecourse.posts.shapes import HasAnswers, HasAttestations, HasDoubt, HasRevision, PostProposal
 from duecourse.posts.state import Doubt, Post
+from duecourse.posts.words import DoubtKind
 
 REVIEW: Final = Registry("posts")
 
@@ -110,8 +112,8 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
         own: whoever raised the doubt may answer it in such a role, since nobody else is asked.
     """
 
-    roles: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
+    roles: tuple[Role, ...]
+    kinds: tuple[DoubtKind, ...] = ()
     own: bool = False
 
 
@@ -163,11 +165,11 @@ def doubt_answered_by_another(
         yield Violation(Reason.SELF_APPROVAL, "nobody answers their own doubt")
 
 
-@REVIEW.guard(Reason.CONFIRMATION_REQUIRED)
+@REVIEW.guard(Reason.CONFIRMATION_REQUIRED, turns_on=("contains_commitment",))
 def commitment_confirmed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What the post promises was confirmed as something that can be kept."""
     promises = content_of(proposal.state, proposal.command).contains_commitment
-    if promises and not proposal.state.commitment_confirmed_by:
+    if holds(proposal, promises) and not proposal.state.commitment_confirmed_by:
         yield Violation(
             Reason.CONFIRMATION_REQUIRED, "the post promises something: confirm it first"
         )
