@@ -3,6 +3,8 @@
 from collections.abc import Collection, Container, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
+from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
@@ -83,6 +85,7 @@ class Pack(Protocol):
         functions: the roles that fill each function.
         function_clauses: the clause that a function rests on, where it rests on one.
         lifecycles: of each kind of aggregate.
+        calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
     """
 
@@ -96,6 +99,8 @@ class Pack(Protocol):
     def function_clauses(self) -> Mapping[str, str]: ...
     @property
     def lifecycles(self) -> Mapping[str, Lifecycle]: ...
+    @property
+    def calendar(self) -> Calendar: ...
     @property
     def unreadable(self) -> Mapping[str, tuple[Violation, ...]]: ...
     @property
@@ -135,6 +140,10 @@ class Pack(Protocol):
 
     def setting(self, name: str) -> Setting | None:
         """Return a setting, or None where the pack does not speak of it."""
+        ...
+
+    def periods(self, name: str) -> Sequence[Period]:
+        """Return the periods that a setting holds; none where it is silent or cannot be read."""
         ...
 
     def acts_as(
