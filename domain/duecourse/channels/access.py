@@ -7,7 +7,6 @@ from duecourse.channels import commands as c
 from duecourse.channels import events as e
 from duecourse.channels.guards import (
     dual_authorisation,
-    missing_roles,
     not_again,
     roles_filled,
     whose_access,
@@ -21,6 +20,7 @@ from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.together import missing_roles
 
 HANDLERS: Final = Handlers()
 

@@ -12,7 +12,6 @@ from duecourse.channels.access import HANDLERS
 from duecourse.channels.guards import (
     REGISTRY,
     dual_authorisation,
-    missing_roles,
     not_again,
     roles_filled,
 )
@@ -27,6 +26,7 @@ from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.together import missing_roles
 
 
 def _setting(proposal: Proposal[Channel, Named], name: str, default: int) -> int:
