@@ -6,8 +6,9 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, given, others_can, reason_given, required
+from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -75,14 +76,19 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
         yield Violation(Reason.ALREADY_EXISTS, "role: already held", field="role")
 
 
+def themselves(proposal: Proposal[Person, Named]) -> tuple[str, ...]:
+    """Return whom the entry is about: tied to whatever is decided on it."""
+    return (proposal.command.name,)
+
+
 @check(Reason.SELF_APPROVAL)
 def not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violation]:
     """Nobody gives a role to themselves while another person could give it."""
-    if proposal.person == proposal.command.name and others_can(proposal, "administer"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody gives a role to themselves")
+    message = "nobody gives a role to themselves"
+    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
 
 
-@HANDLERS.on(c.AssignRole, late=(role_assignable, not_to_oneself))
+@HANDLERS.on(c.AssignRole, late=(role_assignable, not_to_oneself), tied=themselves)
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:
     """Yield the role."""
     yield e.RoleAssigned(role=proposal.command.role)
@@ -235,11 +241,11 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
         yield Violation(Reason.NOT_FOUND, message, field="advice")
     if not given(command.answer):
         yield required("answer")
-    if proposal.person == command.name:
-        yield Violation(Reason.SELF_APPROVAL, "nobody advises themselves")
+    message = "nobody advises themselves"
+    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
 
 
-@HANDLERS.on(c.AnswerAdvice, late=(advice_open,))
+@HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves)
 def answer_advice(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Event]:
     """Yield the answer."""
     yield e.AdviceAnswered(advice=proposal.command.advice, answer=proposal.command.answer)
