@@ -6,7 +6,7 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, given, others_can, reason_given, required
+from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -15,9 +15,19 @@ from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
+from duecourse.people.standing import (
+    body_not_to_oneself,
+    body_within_its_reach,
+    not_on_oneself,
+    not_the_last,
+    not_upwards,
+)
 from duecourse.people.state import Person, evolve
 
 HANDLERS: Final = Handlers()
+
+_DECIDING: Final = (not_on_oneself, not_upwards, body_within_its_reach)
+"""Who decides on somebody's roles and access."""
 
 
 def _role_known(proposal: Proposal[Person, Named], role: str, field: str) -> Iterator[Violation]:
@@ -75,14 +85,11 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
         yield Violation(Reason.ALREADY_EXISTS, "role: already held", field="role")
 
 
-@check(Reason.SELF_APPROVAL)
-def not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violation]:
-    """Nobody gives a role to themselves while another person could give it."""
-    if proposal.person == proposal.command.name and others_can(proposal, "administer"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody gives a role to themselves")
-
-
-@HANDLERS.on(c.AssignRole, late=(role_assignable, not_to_oneself))
+@HANDLERS.on(
+    c.AssignRole,
+    early=(not_on_oneself, body_not_to_oneself, body_within_its_reach),
+    late=(role_assignable,),
+)
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:
     """Yield the role."""
     yield e.RoleAssigned(role=proposal.command.role)
@@ -95,7 +102,7 @@ def role_held(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "role: not held", field="role")
 
 
-@HANDLERS.on(c.RemoveRole, late=(role_held,))
+@HANDLERS.on(c.RemoveRole, early=_DECIDING, late=(role_held, not_the_last))
 def remove_role(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Event]:
     """Yield the end of the role."""
     yield e.RoleRemoved(role=proposal.command.role)
@@ -151,25 +158,25 @@ def _roles(proposal: Proposal[Person, Named]) -> tuple[str, ...]:
     return tuple(sorted(proposal.state.roles))
 
 
-@HANDLERS.on(c.SuspendAccess, late=(reason_given,))
+@HANDLERS.on(c.SuspendAccess, early=_DECIDING, late=(reason_given, not_the_last))
 def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
     """Yield the suspension."""
     yield e.AccessSuspended(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RestoreAccess, late=(reason_given,))
+@HANDLERS.on(c.RestoreAccess, early=_DECIDING, late=(reason_given,))
 def restore(proposal: Proposal[Person, c.RestoreAccess]) -> Iterator[Event]:
     """Yield the restoration."""
     yield e.AccessRestored(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RecordLeaving)
+@HANDLERS.on(c.RecordLeaving, early=_DECIDING, late=(not_the_last,))
 def leave(proposal: Proposal[Person, c.RecordLeaving]) -> Iterator[Event]:
     """Yield the leaving, with the roles that end."""
     yield e.PersonLeft(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.Rejoin)
+@HANDLERS.on(c.Rejoin, early=(not_on_oneself,))
 def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
     """Yield the return."""
     yield e.PersonRejoined()
