@@ -19,7 +19,7 @@ def of(given: Given, person: str) -> Scene:
 
 def doing(given: Given, kind: type[Command], to: str, by: str, role: str = "") -> Scene:
     fields = {"role": role} if role else {}
-    command = kind(name=given.person(to), **fields)  # type: ignore[call-arg]
+    command = kind(name=given.person(to), **fields)
     return of(given, to).when(command, by, reason="why")
 
 
