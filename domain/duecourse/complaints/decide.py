@@ -13,6 +13,7 @@ from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -68,17 +69,20 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
     )
 
 
+def authors(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return who wrote the posts that the complaint is about."""
+    posts = (facts.post(proposal.facts, name) for name in proposal.state.about)
+    return frozenset(post.author for post in posts if post is not None)
+
+
 @check(Reason.CONFLICT_OF_INTEREST)
 def not_own_post(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Nobody handles a complaint about a post of their own."""
-    for name in proposal.state.about:
-        post = facts.post(proposal.facts, name)
-        if post is not None and post.author == proposal.person:
-            message = "the author of a post does not handle a complaint about it"
-            yield Violation(Reason.CONFLICT_OF_INTEREST, message, subject=name)
+    message = "the author of a post does not handle a complaint about it"
+    yield from another(proposal, authors(proposal), Reason.CONFLICT_OF_INTEREST, message)
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_own_post,), reads=read_posts)
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_own_post,), reads=read_posts, tied=authors)
 def acknowledge(_: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     yield e.ComplaintAcknowledged()
@@ -98,6 +102,7 @@ def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[
     early=(not_own_post,),
     late=(reason_given, level_rises),
     reads=read_posts,
+    tied=authors,
 )
 def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
     """Yield the higher level."""
@@ -117,6 +122,7 @@ def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterato
     early=(not_own_post,),
     late=(reason_given, level_falls),
     reads=read_posts,
+    tied=authors,
 )
 def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
     """Yield the lower level."""
@@ -130,10 +136,21 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
         yield required("outcome")
 
 
-@HANDLERS.on(c.ResolveComplaint, early=(not_own_post,), late=(outcome_given,), reads=read_posts)
+@HANDLERS.on(
+    c.ResolveComplaint,
+    early=(not_own_post,),
+    late=(outcome_given,),
+    reads=read_posts,
+    tied=authors,
+)
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""
     yield e.ComplaintResolved(outcome=proposal.command.outcome)
+
+
+def closer(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return who wrote the posts, and who resolved the complaint."""
+    return authors(proposal) | {proposal.state.resolved_by}
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -141,7 +158,7 @@ def other_decision_maker(proposal: Proposal[Complaint, c.ReopenComplaint]) -> It
     """Whoever resolved it does not reopen it."""
     if proposal.state.state == "resolved" and proposal.person == proposal.state.resolved_by:
         message = "whoever resolved a complaint does not reopen it"
-        yield Violation(Reason.CONFLICT_OF_INTEREST, message)
+        yield from another(proposal, closer(proposal), Reason.CONFLICT_OF_INTEREST, message)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -156,6 +173,7 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
     early=(not_own_post, other_decision_maker),
     late=(evidence_given,),
     reads=read_posts,
+    tied=closer,
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     """Yield the reopening: from now on it counts as escalated."""

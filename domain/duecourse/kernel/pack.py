@@ -76,6 +76,15 @@ class Acknowledgement(Protocol):
     def clause(self) -> str: ...
 
 
+class NobodyElse(Protocol):
+    """Who acts where everybody who fills a function is tied to the matter, or nobody fills it."""
+
+    @property
+    def then(self) -> tuple[str, ...]: ...
+    @property
+    def clause(self) -> str: ...
+
+
 class Setting(Protocol):
     """A value of the policy and the clause it rests on."""
 
@@ -91,6 +100,7 @@ class Pack(Protocol):
     Attributes:
         functions: the roles that fill each function.
         function_clauses: the clause that a function rests on, where it rests on one.
+        nobody_else: who acts for a function where nobody else may, where the pack says so.
         lifecycles: of each kind of aggregate.
         unreadable: commands that are refused until the policy is amended, and why.
     """
@@ -103,6 +113,8 @@ class Pack(Protocol):
     def functions(self) -> Mapping[str, frozenset[str]]: ...
     @property
     def function_clauses(self) -> Mapping[str, str]: ...
+    @property
+    def nobody_else(self) -> Mapping[str, NobodyElse]: ...
     @property
     def lifecycles(self) -> Mapping[str, Lifecycle]: ...
     @property
@@ -150,4 +162,8 @@ class Pack(Protocol):
         self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
     ) -> bool:
         """Return whether a holder of roles may act in a role: it is theirs, or nobody holds it."""
+        ...
+
+    def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return who acts in a role: its holders, or those of its deputy or fallback."""
         ...

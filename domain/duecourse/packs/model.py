@@ -7,7 +7,14 @@ The JSON Schema that editors use is exported from these models
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.kernel.checks import seen
@@ -19,7 +26,14 @@ def _shown(text: str) -> str:
     return text
 
 
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Route = Annotated[
+    tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | tuple[Id, ...])
+]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9.-]{1,62}$")]
 Shown = Annotated[str, AfterValidator(_shown)]
 Sentence = Annotated[Shown, StringConstraints(min_length=3, max_length=400)]
@@ -80,11 +94,29 @@ class Role(Closed):
     fallback: Id | None = None
 
 
+class NobodyElse(Closed):
+    """Who acts where everybody who fills a function is tied to the matter, or nobody fills it.
+
+    Attributes:
+        then: tried in order: a role; `self`, who is tied acts all the same; `outside`, who is
+            tied records what an outside body decided, and names it.
+        clause: what it rests on; whatever is done by it cites this.
+    """
+
+    then: Route = Field(min_length=1)
+    clause: ClauseId
+
+
 class Function(Closed):
-    """What a set of roles may do; lifecycles name functions, never roles."""
+    """What a set of roles may do; lifecycles name functions, never roles.
+
+    Attributes:
+        nobody_else: where another person is asked for and there is none; without it, refused.
+    """
 
     roles: tuple[Id, ...] = Field(min_length=1)
     clause: ClauseId | None = None
+    nobody_else: NobodyElse | None = None
 
 
 class Channel(Closed):

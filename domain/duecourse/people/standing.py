@@ -7,8 +7,11 @@ and the body that approves the policy (decision 053).
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from duecourse.kernel.checks import check, others_can
+from msgspec.structs import replace
+
+from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import short
 from duecourse.kernel.pack import Pack
 from duecourse.kernel.proposal import Proposal
@@ -31,17 +34,26 @@ def body(pack: Pack) -> frozenset[str]:
 def _violation(
     proposal: PersonProposal, reason: Reason, message: str, function: str = "administer"
 ) -> Violation:
+    return _cited(proposal, Violation(reason, message), function)
+
+
+def _cited(proposal: PersonProposal, found: Violation, function: str) -> Violation:
     clause = proposal.pack.function_clauses.get(function, "")
-    policy = proposal.pack.version if clause else ""
-    return Violation(reason, message, clause=clause, policy=policy)
+    return replace(found, clause=clause, policy=proposal.pack.version if clause else "")
+
+
+def themselves(proposal: PersonProposal) -> tuple[str, ...]:
+    """Return whom the entry is about: tied to whatever is decided on it."""
+    return (proposal.command.name,)
 
 
 @check(Reason.SELF_APPROVAL)
 def not_on_oneself(proposal: PersonProposal) -> Iterator[Violation]:
     """Nobody decides on their own role or access while somebody else could."""
-    if proposal.person == proposal.command.name and any(others_can(proposal, f) for f in KEPT):
-        message = "nobody decides on their own roles and access: somebody else has to"
-        yield _violation(proposal, Reason.SELF_APPROVAL, message)
+    if not proposal.context.actor.system:
+        message = "nobody decides on their own roles and access"
+        for found in another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message):
+            yield found if found.clause else _cited(proposal, found, "administer")
 
 
 @check(Reason.SELF_APPROVAL)
