@@ -1,6 +1,6 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from duecourse.kernel.calendars import Calendar
@@ -60,6 +60,15 @@ class ChannelKind(Protocol):
     def min_age(self) -> int: ...
 
 
+class Role(Protocol):
+    """A role of the organisation, and who acts where nobody holds it."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def fallback(self) -> str | None: ...
+
+
 class Acknowledgement(Protocol):
     """What a person acknowledges, and how."""
 
@@ -116,7 +125,7 @@ class Pack(Protocol):
     @property
     def unreadable(self) -> Mapping[str, tuple[Violation, ...]]: ...
     @property
-    def roles(self) -> Collection[str]: ...
+    def roles(self) -> Mapping[str, Role]: ...
     @property
     def categories(self) -> tuple[str, ...]: ...
     @property
