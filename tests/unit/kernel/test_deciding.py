@@ -142,7 +142,10 @@ def test_an_unfilled_role_falls_to_the_one_that_the_pack_names() -> None:
     chair = frozenset({"chair"})
     assert pack.acts_as(chair, "liaison_trustee", {})
     assert not pack.acts_as(chair, "liaison_trustee", {"liaison_trustee": ("tom",)})
-    assert not pack.acts_as(chair, "admin_manager", {})
+    assert not pack.acts_as(frozenset({"staff"}), "admin_manager", {})
+    assert pack.acting("liaison_trustee", {"chair": ("chris",)}) == ("chris",)
+    assert pack.acting("liaison_trustee", {"trustee": ("tess",)}) == ("tess",)
+    assert pack.acting("liaison_trustee", {}) == ()
     assert pack.acts_as(frozenset({"liaison_trustee"}), "liaison_trustee", {})
 
 
