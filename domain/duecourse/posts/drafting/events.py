@@ -6,13 +6,18 @@ from duecourse.posts.content import Content
 
 
 class PostDrafted(Event, frozen=True, kw_only=True):
-    """The first revision was written."""
+    """The first revision was written.
+
+    Attributes:
+        writers: who wrote what it was made of: of a correction, those of the post that it corrects.
+    """
 
     channel: Name
     author: Name
     digest: Digest
     content: Content = Content()
     corrects: Name = ""
+    writers: tuple[Name, ...] = ()
 
 
 class PostRevised(Event, frozen=True, kw_only=True):

@@ -47,10 +47,21 @@ class DoubtRaised(Event, frozen=True, kw_only=True):
 
 
 class DoubtAnswered(Event, frozen=True, kw_only=True):
-    """The named role answered a doubt."""
+    """The named role answered a doubt.
+
+    Attributes:
+        finding: clear or not_clear; empty in records of a time when no answer said so.
+    """
 
     doubt: Code
     answer: Text = ""
+    finding: Code = ""
+
+
+class DoubtRetracted(Event, frozen=True, kw_only=True):
+    """Whoever raised a doubt took it back."""
+
+    doubt: Code
 
 
 class ConsultationRecorded(Event, frozen=True, kw_only=True):
@@ -98,6 +109,7 @@ ReviewEvent = (
     | PostRejected
     | DoubtRaised
     | DoubtAnswered
+    | DoubtRetracted
     | ConsultationRecorded
     | CommitmentConfirmed
     | MediaPermitted
