@@ -5,7 +5,7 @@ from typing import Final
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
-from duecourse.channels.guards import dual_authorisation, missing_roles
+from duecourse.channels.guards import dual_authorisation
 from duecourse.channels.state import Approval, Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -15,6 +15,7 @@ from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.together import missing_roles
 
 HANDLERS: Final = Handlers()
 

@@ -1,6 +1,6 @@
 """Guards about channels that packs may name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
+from duecourse.kernel.together import missing_roles
 
 REGISTRY: Final = Registry("channels")
 
@@ -26,20 +27,6 @@ class Stated(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Fields of the request."""
 
     fields: tuple[Literal["title", "address", "purpose", "strategy_note"], ...]
-
-
-def missing_roles(roles: Sequence[str], approvals: Sequence[Approval]) -> tuple[str, ...]:
-    """Return the roles left over when each approver fills at most one, as well as can be."""
-    if not roles:
-        return ()
-    first, rest = roles[0], roles[1:]
-    best = (first, *missing_roles(rest, approvals))
-    for number, approval in enumerate(approvals):
-        if first in approval.roles:
-            others = (*approvals[:number], *approvals[number + 1 :])
-            left = missing_roles(rest, others)
-            best = min(best, left, key=len)
-    return best
 
 
 @REGISTRY.guard(Reason.DUAL_AUTHORISATION_REQUIRED, params=Roles)

@@ -21,10 +21,15 @@ class PolicyTookForce(Event, frozen=True, kw_only=True):
 
 
 class OfficerAppointed(Event, frozen=True, kw_only=True):
-    """A person holds a role."""
+    """A person holds a role.
+
+    Attributes:
+        again: they held it before their access was suspended.
+    """
 
     role: Code
     person: Name
+    again: bool = False
 
 
 class OfficerDismissed(Event, frozen=True, kw_only=True):

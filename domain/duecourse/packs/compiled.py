@@ -92,6 +92,16 @@ class CompiledPack:
         return self.written.policy.approved_by
 
     @property
+    def approvals(self) -> tuple[str, ...]:
+        """Return the approvals that a version of the policy needs, role by role."""
+        counts = self.written.policy.approvals
+        return tuple(
+            role
+            for role in self.approved_by
+            for _ in range(counts[role].count if role in counts else 1)
+        )
+
+    @property
     def acknowledgement(self) -> Acknowledgement:
         """Return what a person acknowledges."""
         return self.written.policy.acknowledgement

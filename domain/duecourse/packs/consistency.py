@@ -43,6 +43,8 @@ def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any,
 
 def _cited(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str | None]]:
     yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
+    for role, approvals in pack.policy.approvals.items():
+        yield ("policy", "approvals", role, "clause"), approvals.clause
     yield ("review", "clause"), pack.review.clause
     for name, function in pack.functions.items():
         yield ("functions", name, "clause"), function.clause
@@ -59,12 +61,15 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
         *((("channels", n, "run_by", i), r) for n, c in pack.channels.items() for i, r in
           enumerate(c.run_by)),
         *((("policy", "approved_by", i), r) for i, r in enumerate(pack.policy.approved_by)),
+        *((("policy", "approvals", r), r) for r in pack.policy.approvals),
         *((("roles", n, "deputy"), r.deputy) for n, r in pack.roles.items() if r.deputy),
         *((("roles", n, "fallback"), r.fallback) for n, r in pack.roles.items() if r.fallback),
     ]  # fmt: skip
     for path, role in named:
         if role not in pack.roles:
             yield path, f"there is no role {role!r}"
+    for role in pack.policy.approvals.keys() & pack.roles.keys() - {*pack.policy.approved_by}:
+        yield ("policy", "approvals", role), f"{role!r} does not approve the policy"
     for name in pack.roles:
         if _circular(pack, name):
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"

@@ -136,12 +136,25 @@ class Acknowledgement(Closed):
     of: Literal["read", "linked_policies", "read_with_internet_policy", "signed"]
 
 
+class Approvals(Closed):
+    """How many people in a role approve a version of the policy, and what that rests on."""
+
+    count: int = Field(ge=1, le=6)
+    clause: ClauseId
+
+
 class PolicyEntry(Closed):
-    """The policy document that the pack encodes."""
+    """The policy document that the pack encodes.
+
+    Attributes:
+        approved_by: roles, each of which approves a version.
+        approvals: of a role whose approval more than one person gives, how many do.
+    """
 
     version: Annotated[str, StringConstraints(pattern=ID_PATTERN)]
     title: Sentence
     approved_by: tuple[Id, ...] = Field(min_length=1)
+    approvals: dict[Id, Approvals] = Field(default_factory=dict)
     in_force_from: date
     review_cycle: Duration | None = None
     review_due: date | None = None
