@@ -253,9 +253,9 @@ class PostServiceServicer:
 
         Open in `review`, and stays there; open to `review`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -324,7 +324,8 @@ class PostServiceServicer:
 
         Open in `draft` or `review`, and stays there; open to `consult`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -335,7 +336,8 @@ class PostServiceServicer:
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -346,7 +348,8 @@ class PostServiceServicer:
 
         Open in `draft` or `review`, and stays there; open to `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -357,8 +360,9 @@ class PostServiceServicer:
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, SELF_APPROVAL, STALE_REVISION,
-        and with the reason of each clause that the pack binds to it.
+        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -463,8 +467,8 @@ class PostServiceServicer:
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -79,9 +79,9 @@ class PostServiceStub:
 
     Open in `review`, and stays there; open to `review`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+    clause that the pack binds to it.
     """
     RequestChanges: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]
     """Send the post back to its author; the context's reason says why.
@@ -126,29 +126,33 @@ class PostServiceStub:
 
     Open in `draft` or `review`, and stays there; open to `consult`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     ConfirmCommitment: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     PermitMedia: _grpc.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     VerifyConsent: _grpc.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, SELF_APPROVAL, STALE_REVISION,
-    and with the reason of each clause that the pack binds to it.
+    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -217,8 +221,8 @@ class PostServiceStub:
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+    reason of each clause that the pack binds to it.
     """
     ReinstateContent: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReinstateContentRequest, _posts_pb2.ReinstateContentResponse]
     """Put removed content back: by a second person, every consent still valid.
@@ -307,9 +311,9 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Open in `review`, and stays there; open to `review`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+    clause that the pack binds to it.
     """
     RequestChanges: _aio.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]  # type: ignore[assignment]
     """Send the post back to its author; the context's reason says why.
@@ -354,29 +358,33 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Open in `draft` or `review`, and stays there; open to `consult`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     ConfirmCommitment: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]  # type: ignore[assignment]
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     PermitMedia: _aio.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]  # type: ignore[assignment]
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     VerifyConsent: _aio.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]  # type: ignore[assignment]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, SELF_APPROVAL, STALE_REVISION,
-    and with the reason of each clause that the pack binds to it.
+    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -445,8 +453,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+    reason of each clause that the pack binds to it.
     """
     ReinstateContent: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReinstateContentRequest, _posts_pb2.ReinstateContentResponse]  # type: ignore[assignment]
     """Put removed content back: by a second person, every consent still valid.
@@ -568,9 +576,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `review`, and stays there; open to `review`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -651,7 +659,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `draft` or `review`, and stays there; open to `consult`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -664,7 +673,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -677,7 +687,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `draft` or `review`, and stays there; open to `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -690,8 +701,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, SELF_APPROVAL, STALE_REVISION,
-        and with the reason of each clause that the pack binds to it.
+        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -814,8 +826,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

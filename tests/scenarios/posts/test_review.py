@@ -134,19 +134,27 @@ def test_a_doubt_about_the_position_is_for_the_liaison_trustee() -> None:
     doubt = doubted.state.doubts[0].id
     by_chair = doubted.does(c.AnswerDoubt, "chris", doubt=doubt, answer="Yes.", finding="clear")
     by_chair.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-2.12-doubt")
-    doubted.does(c.AnswerDoubt, "tom", doubt=doubt, answer="Yes.", finding="clear").approved().then_in("review")
+    doubted.does(
+        c.AnswerDoubt, "tom", doubt=doubt, answer="Yes.", finding="clear"
+    ).approved().then_in("review")
 
 
 def test_nobody_answers_his_own_doubt() -> None:
     doubted = _doubted("confidentiality", by="chris")
-    own = doubted.does(c.AnswerDoubt, "chris", doubt=doubted.state.doubts[0].id, answer="Fine.", finding="clear")
+    own = doubted.does(
+        c.AnswerDoubt, "chris", doubt=doubted.state.doubts[0].id, answer="Fine.", finding="clear"
+    )
     own.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-CONF-doubt")
 
 
 def test_a_doubt_is_answered_once() -> None:
     doubted = _doubted("position")
-    answered = doubted.does(c.AnswerDoubt, "tom", doubt=doubted.state.doubts[0].id, answer="Yes.", finding="clear")
-    again = answered.does(c.AnswerDoubt, "tom", doubt=doubted.state.doubts[0].id, answer="No.", finding="clear")
+    answered = doubted.does(
+        c.AnswerDoubt, "tom", doubt=doubted.state.doubts[0].id, answer="Yes.", finding="clear"
+    )
+    again = answered.does(
+        c.AnswerDoubt, "tom", doubt=doubted.state.doubts[0].id, answer="No.", finding="clear"
+    )
     again.then_refused_alone(Reason.NOT_FOUND)
 
 

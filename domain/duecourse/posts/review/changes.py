@@ -59,6 +59,4 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
 
 def _doubts(post: Post, id_: str, changes: Mapping[str, str]) -> tuple[Doubt, ...]:
     """Return the doubts, one of them changed."""
-    return tuple(
-        [msgspec.structs.replace(d, **changes) if d.id == id_ else d for d in post.doubts]
-    )
+    return tuple([msgspec.structs.replace(d, **changes) if d.id == id_ else d for d in post.doubts])

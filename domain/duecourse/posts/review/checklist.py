@@ -24,6 +24,7 @@ CHECKLIST: Final = Registry("posts")
 
 _COMMANDS: Final = (AnswerChecklist.__name__, ApproveStep.__name__)
 
+
 class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
     """An item of the reviewers' checklist.
 

@@ -1,4 +1,4 @@
-"""Whoever wrote any of a post is no second person to it (decision 049)."""
+"""Whoever wrote any of a post, or is bound to it, is no second person to it (decision 049)."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -6,22 +6,27 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.kernel.checks import others_can
+from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, Registry
+from duecourse.posts.interests import matter_of
 from duecourse.posts.shapes import PostProposal
 
 WRITERS: Final = Registry("posts")
 
-_SECOND: Final[Mapping[str, str]] = {
-    "ApproveStep": "review",
-    "VerifyConsent": "verify_consent",
-    "PermitMedia": "manage",
-    "RecordConsultation": "consult",
-    "ConfirmCommitment": "confirm",
-    "RefuseTakedown": "manage",
+_SECOND: Final[Mapping[str, tuple[str, str]]] = {
+    "ApproveStep": ("review", "approve it"),
+    "VerifyConsent": ("verify_consent", "verify its consents"),
+    "PermitMedia": ("manage", "permit its media"),
+    "RecordConsultation": ("consult", "be consulted on it"),
+    "ConfirmCommitment": ("confirm", "confirm what it promises"),
+    "RefuseTakedown": ("manage", "refuse to take it down"),
 }
-"""What takes a second person, and the function that fills it."""
+"""What takes a second person: the function that fills it, and how a message says it."""
+
+_OTHER: Final = ("manage", "do this")
+"""So, too, for a command that a pack alone binds to it."""
 
 _OWN_REVIEW: Final = ("ApproveStep", "VerifyConsent")
 """What an author does themselves where time passes instead of a second person."""
@@ -40,6 +45,7 @@ class SecondPerson(Struct, frozen=True, forbid_unknown_fields=True):
 
 @WRITERS.guard(
     Reason.SELF_APPROVAL,
+    Reason.CONFLICT_OF_INTEREST,
     params=SecondPerson,
     floor=Floor(
         on=tuple(_SECOND),
@@ -48,19 +54,24 @@ class SecondPerson(Struct, frozen=True, forbid_unknown_fields=True):
     ),
 )
 def not_the_author(proposal: PostProposal, params: SecondPerson) -> Iterator[Violation]:
-    """Somebody acts who wrote none of the post and does not answer for it."""
-    if not proposal.state.is_writer(proposal.person):
+    """Somebody acts who wrote none of the post, and whom nothing else binds to it."""
+    if not params.alone or not _alone(proposal):
+        yield from bound(proposal, matter_of(proposal.command.name, proposal.state))
+
+
+def bound(proposal: PostProposal, matter: Matter) -> Iterator[Violation]:
+    """Yield the fact that binds the acting person to a post, if one does."""
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if tie is None or proposal.context.actor.system:
         return
-    if params.alone and _alone(proposal):
-        return
-    author = proposal.person == proposal.state.author
-    how = "answers for the post" if author else "wrote part of the post"
-    message = f"{proposal.person} {how}: somebody else has to do this"
-    yield Violation(Reason.SELF_APPROVAL, message, facts=(("writer", proposal.person),))
+    wrote = tie.how in ("author", "writer")
+    reason = Reason.SELF_APPROVAL if wrote else Reason.CONFLICT_OF_INTEREST
+    _, does = _SECOND.get(proposal.trigger, _OTHER)
+    yield conflict(proposal, tie, does, reason=reason)
 
 
 def _alone(proposal: PostProposal) -> bool:
     if proposal.pack.review_mode != "cooling_off":
         return False
-    own = proposal.trigger in _OWN_REVIEW
-    return own or not others_can(proposal, _SECOND.get(proposal.trigger, "manage"))
+    function, _ = _SECOND.get(proposal.trigger, _OTHER)
+    return proposal.trigger in _OWN_REVIEW or not others_can(proposal, function)
