@@ -1,5 +1,7 @@
 """What happens to a post while it is written."""
 
+from typing import ClassVar
+
 from duecourse.evidence.fields import Code, Digest, Name
 from duecourse.evidence.record import Event
 from duecourse.posts.content import Content
@@ -11,6 +13,8 @@ class PostDrafted(Event, frozen=True, kw_only=True):
     Attributes:
         writers: who wrote what it was made of: of a correction, those of the post that it corrects.
     """
+
+    SCHEMA: ClassVar[int] = 2
 
     channel: Name
     author: Name

@@ -79,8 +79,10 @@ def _counts(proposal: PostProposal, answer: Answer) -> bool:
     """Return whether an answer is a second person's; time stands for one in a cooling-off."""
     if proposal.pack.review_mode == "cooling_off" or not proposal.state.is_writer(answer.by):
         return True
-    # Writers may not approve (`not_the_author`): that is said once, not at every item too.
-    return isinstance(proposal.command, ApproveStep) and answer.by == proposal.person
+    # Whether a writer approves at all, another guard says (`not_the_author`): for want of
+    # anybody else they may. Where they did, their answers went with the approval.
+    approving = isinstance(proposal.command, ApproveStep) and answer.by == proposal.person
+    return approving or any(answer.by == approval.by for approval in proposal.state.approvals)
 
 
 def _answers_item(answer: Answer, params: ChecklistItem) -> bool:

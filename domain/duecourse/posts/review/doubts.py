@@ -6,12 +6,14 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.eligibility import acts, another
 from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.review import commands as c
+from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasDoubt, PostProposal
 from duecourse.posts.state import Doubt, Post
 
@@ -56,15 +58,15 @@ def doubt_answered_by(
 ) -> Iterator[Violation]:
     """The doubt is answered in one of these roles, by nobody whose doubt or post it is.
 
-    Where all who hold the roles are such, the deputies and fallbacks of the roles answer.
+    Where all who hold the roles are such, who stands in for the roles answers.
     """
     doubt = _doubt(proposal)
     if doubt is None or not _speaks_of(params, doubt):
         return
-    tied = frozenset[str]() if params.own else _tied(proposal, doubt)
-    if proposal.person in tied:
-        yield Violation(Reason.NOT_AUTHORISED, _own(proposal, doubt))
-    elif not _acts(proposal, params.roles, tied):
+    own = tied(proposal)
+    if proposal.person in own and not params.own:
+        yield from another(proposal, own, Reason.NOT_AUTHORISED, _own(proposal), params.roles)
+    elif not acts(proposal, () if params.own else own, *params.roles):
         message = f"a doubt of kind {doubt.kind} is answered by {' or '.join(params.roles)}"
         yield Violation(Reason.NOT_AUTHORISED, message)
 
@@ -77,28 +79,16 @@ def _speaks_of(params: AnsweredBy, doubt: Doubt) -> bool:
     return not params.kinds or doubt.kind in params.kinds
 
 
-def _tied(proposal: PostProposal, doubt: Doubt) -> frozenset[str]:
-    """Return whose doubt or whose post it is."""
-    return frozenset((doubt.raised_by, proposal.state.author, *proposal.state.writers))
+def tied(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
+    """Return whose doubt or whose post it is: another clears it."""
+    doubt = _doubt(proposal)
+    return (*((doubt.raised_by,) if doubt else ()), *writers(proposal))
 
 
-def _own(proposal: PostProposal, doubt: Doubt) -> str:
-    raised = proposal.person == doubt.raised_by
+def _own(proposal: Proposal[Post, HasDoubt]) -> str:
+    doubt = _doubt(proposal)
+    raised = doubt is not None and proposal.person == doubt.raised_by
     return "nobody answers their own doubt" if raised else "nobody clears what they wrote"
-
-
-def _officers(proposal: PostProposal, without: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    officers = proposal.organisation.officers if proposal.organisation else {}
-    return {r: tuple([p for p in held if p not in without]) for r, held in officers.items()}
-
-
-def _acts(proposal: PostProposal, roles: tuple[str, ...], without: frozenset[str]) -> bool:
-    """Return whether the caller acts in a role, if those without are taken not to hold any."""
-    fact = proposal.actor_fact
-    if fact is None or fact.state != "active":
-        return False
-    officers = _officers(proposal, without)
-    return any(proposal.pack.acts_as(fact.roles, role, officers) for role in roles)
 
 
 def _says_who_answers(proposal: Proposal[Post, HasDoubt], rule: Rule) -> bool:
@@ -120,14 +110,7 @@ def doubt_answered_by_another(
     proposal: Proposal[Post, HasDoubt], _: NoParams
 ) -> Iterator[Violation]:
     """Nobody answers their own doubt, or one about their own post, while another could."""
-    doubt = _doubt(proposal)
-    if doubt is None:
-        return
-    tied = _tied(proposal, doubt)
-    others = _officers(proposal, tied)
-    free = any(others.get(role) for role in proposal.pack.filling("advise"))
-    if proposal.person in tied and free:
-        yield Violation(Reason.SELF_APPROVAL, _own(proposal, doubt))
+    yield from another(proposal, tied(proposal), Reason.SELF_APPROVAL, _own(proposal))
 
 
 @check(Reason.NOT_FOUND, Reason.SELF_APPROVAL)
@@ -144,7 +127,7 @@ def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
 @check(Reason.FIELD_REQUIRED)
 def doubt_answered(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
     """The answer says whether the matter is clear, and why."""
-    if not proposal.command.finding:
+    if not given(proposal.command.finding):
         yield required("finding", "say clear or not_clear")
     if not given(proposal.command.answer):
         yield required("answer", "say why")

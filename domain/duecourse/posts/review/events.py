@@ -1,5 +1,7 @@
 """What happens to a post in review."""
 
+from typing import ClassVar
+
 from msgspec import Struct
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text
@@ -52,6 +54,8 @@ class DoubtAnswered(Event, frozen=True, kw_only=True):
     Attributes:
         finding: clear or not_clear; empty in records of a time when no answer said so.
     """
+
+    SCHEMA: ClassVar[int] = 2
 
     doubt: Code
     answer: Text = ""

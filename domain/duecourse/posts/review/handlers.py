@@ -6,6 +6,7 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.eligibility import acts
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -13,7 +14,8 @@ from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
 from duecourse.posts.review.checklist import answers_fit, checklist_stands
-from duecourse.posts.review.doubts import doubt_answered, doubt_open, own_doubt_unanswered
+from duecourse.posts.review.doubts import doubt_answered, doubt_open, own_doubt_unanswered, tied
+from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasAnswers, PostProposal
 from duecourse.posts.state import Post
 
@@ -38,7 +40,7 @@ def some_answers(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Violat
         yield Violation(Reason.FIELD_REQUIRED, "answers: at least one", field="answers")
 
 
-@HANDLERS.on(c.AnswerChecklist, late=(some_answers, answers_fit), reads=read_channel)
+@HANDLERS.on(c.AnswerChecklist, late=(some_answers, answers_fit), reads=read_channel, tied=writers)
 def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
     """Yield the answers."""
     yield from _answers(proposal)
@@ -63,11 +65,16 @@ def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]
     if entry is None or entry.id not in _open_steps(proposal):
         message = f"step {wanted!r} is not open" if wanted else "every step is approved"
         yield Violation(Reason.APPROVAL_REQUIRED, message)
-    elif not proposal.holds(*proposal.pack.filling(entry.by)):
+    elif not acts(proposal, writers(proposal), *proposal.pack.filling(entry.by)):
         yield Violation(Reason.NOT_AUTHORISED, f"step {entry.id} is for {entry.by}")
 
 
-@HANDLERS.on(c.ApproveStep, late=(answers_fit, checklist_stands, step_is_open), reads=read_channel)
+@HANDLERS.on(
+    c.ApproveStep,
+    late=(answers_fit, checklist_stands, step_is_open),
+    reads=read_channel,
+    tied=writers,
+)
 def approve(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Event]:
     """Yield the answers that came with it, and the approval."""
     yield from _answers(proposal)
@@ -105,7 +112,7 @@ def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
     yield e.DoubtRaised(doubt=doubt, kind=command.kind, question=command.question)
 
 
-@HANDLERS.on(c.AnswerDoubt, late=(doubt_open, doubt_answered))
+@HANDLERS.on(c.AnswerDoubt, late=(doubt_open, doubt_answered), tied=tied)
 def answer_doubt(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Event]:
     """Yield the answer."""
     command = proposal.command
@@ -118,13 +125,13 @@ def retract_doubt(proposal: Proposal[Post, c.RetractDoubt]) -> Iterator[Event]:
     yield e.DoubtRetracted(doubt=proposal.command.doubt)
 
 
-@HANDLERS.on(c.RecordConsultation)
+@HANDLERS.on(c.RecordConsultation, tied=writers)
 def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
     """Yield the consultation."""
     yield e.ConsultationRecorded(revision=proposal.state.revision, note=proposal.command.note)
 
 
-@HANDLERS.on(c.ConfirmCommitment)
+@HANDLERS.on(c.ConfirmCommitment, tied=writers)
 def confirm_commitment(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Event]:
     """Yield the confirmation."""
     yield e.CommitmentConfirmed(revision=proposal.state.revision, note=proposal.command.note)
@@ -151,7 +158,12 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {', '.join(todo)}")
 
 
-@HANDLERS.on(c.VerifyConsent, late=(all_approved, checklist_stands), reads=read_people_shown)
+@HANDLERS.on(
+    c.VerifyConsent,
+    late=(all_approved, checklist_stands),
+    reads=read_people_shown,
+    tied=writers,
+)
 def verify_consent(proposal: Proposal[Post, c.VerifyConsent]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.ConsentsVerified(

@@ -1,12 +1,13 @@
 """Whoever wrote any of a post, or is bound to it, is no second person to it (decision 049)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
-from duecourse.kernel.checks import others_can
-from duecourse.kernel.interests import Matter, conflict, conflict_of
+from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import Tie, conflict_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, Registry
@@ -15,18 +16,15 @@ from duecourse.posts.shapes import PostProposal
 
 WRITERS: Final = Registry("posts")
 
-_SECOND: Final[Mapping[str, tuple[str, str]]] = {
-    "ApproveStep": ("review", "approve it"),
-    "VerifyConsent": ("verify_consent", "verify its consents"),
-    "PermitMedia": ("manage", "permit its media"),
-    "RecordConsultation": ("consult", "be consulted on it"),
-    "ConfirmCommitment": ("confirm", "confirm what it promises"),
-    "RefuseTakedown": ("manage", "refuse to take it down"),
+_DOES: Final[Mapping[str, str]] = {
+    "ApproveStep": "approve it",
+    "VerifyConsent": "verify its consents",
+    "PermitMedia": "permit its media",
+    "RecordConsultation": "be consulted on it",
+    "ConfirmCommitment": "confirm what it promises",
+    "RefuseTakedown": "refuse to take it down",
 }
-"""What takes a second person: the function that fills it, and how a message says it."""
-
-_OTHER: Final = ("manage", "do this")
-"""So, too, for a command that a pack alone binds to it."""
+"""What takes a second person, and how a message says it."""
 
 _OWN_REVIEW: Final = ("ApproveStep", "VerifyConsent")
 """What an author does themselves where time passes instead of a second person."""
@@ -37,7 +35,7 @@ class SecondPerson(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         alone: where time passes instead of a second person (`cooling_off`), they review
-            their own post, and do the rest while nobody else could.
+            their own post.
     """
 
     alone: bool = False
@@ -48,30 +46,40 @@ class SecondPerson(Struct, frozen=True, forbid_unknown_fields=True):
     Reason.CONFLICT_OF_INTEREST,
     params=SecondPerson,
     floor=Floor(
-        on=tuple(_SECOND),
+        on=tuple(_DOES),
         rests_on="docs/decisions/049-who-wrote-it-does-not-judge-it.md",
         params=SecondPerson(alone=True),
     ),
 )
 def not_the_author(proposal: PostProposal, params: SecondPerson) -> Iterator[Violation]:
     """Somebody acts who wrote none of the post, and whom nothing else binds to it."""
-    if not params.alone or not _alone(proposal):
-        yield from bound(proposal, matter_of(proposal.command.name, proposal.state))
+    own_review = proposal.trigger in _OWN_REVIEW and proposal.pack.review_mode == "cooling_off"
+    if not params.alone or not own_review:
+        yield from bound(proposal, _DOES.get(proposal.trigger, "do this"))
 
 
-def bound(proposal: PostProposal, matter: Matter) -> Iterator[Violation]:
-    """Yield the fact that binds the acting person to a post, if one does."""
+def writers(proposal: PostProposal) -> tuple[str, ...]:
+    """Return who is tied to whatever is decided on the post: who wrote any of it."""
+    return (*proposal.state.writers, proposal.state.author)
+
+
+def bound(
+    proposal: PostProposal, does: str, further: Iterable[Tie] = (), reason: Reason | None = None
+) -> Iterator[Violation]:
+    """Yield the fact that binds the acting person to a post, unless nobody else may act.
+
+    Args:
+        does: what they may not, `approve it`.
+        further: what binds people to this act beside having written the post.
+    """
+    matter = matter_of(proposal.command.name, proposal.state)
+    matter = msgspec.structs.replace(matter, ties=(*matter.ties, *further))
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
     if tie is None or proposal.context.actor.system:
         return
-    wrote = tie.how in ("author", "writer")
-    reason = Reason.SELF_APPROVAL if wrote else Reason.CONFLICT_OF_INTEREST
-    _, does = _SECOND.get(proposal.trigger, _OTHER)
-    yield conflict(proposal, tie, does, reason=reason)
-
-
-def _alone(proposal: PostProposal) -> bool:
-    if proposal.pack.review_mode != "cooling_off":
-        return False
-    function, _ = _SECOND.get(proposal.trigger, _OTHER)
-    return proposal.trigger in _OWN_REVIEW or not others_can(proposal, function)
+    of_record = any(tie.person == proposal.person for tie in matter.ties)
+    why = reason or (Reason.SELF_APPROVAL if of_record else Reason.CONFLICT_OF_INTEREST)
+    tied = (proposal.person, *(tie.person for tie in matter.ties))
+    message = f"{tie.says}: somebody else has to {does}"
+    for found in another(proposal, tied, why, message):
+        yield msgspec.structs.replace(found, facts=(*found.facts, ("tie", tie.how), ("to", tie.to)))
