@@ -55,8 +55,13 @@ def eligible(
 
 
 def acts(proposal: AnyProposal, tied: Collection[str], *roles: str) -> bool:
-    """Return whether the caller acts in one of the roles, standing in for who is tied."""
-    return bool(_acting_role(proposal, tied, roles))
+    """Return whether the caller acts in one of the roles, standing in for who is tied.
+
+    Where nobody does, whoever the policy names then acts.
+    """
+    if _acting_role(proposal, tied, roles):
+        return True
+    return not eligible(proposal, tied, roles) and _is_routed(proposal, tied)
 
 
 def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
@@ -65,15 +70,25 @@ def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
     It is noted on the proposal, so that the record says in what role, and by which clause.
     """
     if proposal.person in tied:
+        return _ends_with(proposal, tied)
+    if role := _acting_role(proposal, tied, _roles(proposal)):
+        proposal.taken.append((role, ""))
+        return True
+    if eligible(proposal, tied) or not _is_routed(proposal, tied):
         return False
-    role, clause = _acting_role(proposal, tied, _roles(proposal)), ""
-    if not role and not eligible(proposal, tied):
-        role, clause = _routed_role(proposal, tied)
-        if proposal.person not in proposal.pack.acting(role, _free(proposal, tied)):
-            return False
-    if role:
-        proposal.taken.append((role, clause))
-    return bool(role)
+    proposal.taken.append(_routed_role(proposal, tied))
+    return True
+
+
+def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether a tied caller, who would act by the route, is all there is."""
+    role, _ = _routed_role(proposal, tied)
+    route = _route(proposal)
+    officers = _free(proposal, ())
+    would = route and any(proposal.person in proposal.pack.acting(w, officers) for w in route.then)
+    if not would or role not in ENDS or eligible(proposal, tied):
+        return False
+    return not any(by_route(proposal, tied, Violation("", "")))
 
 
 def another(
@@ -170,6 +185,12 @@ def _routed_role(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, str
     officers = _free(proposal, tied)
     open_to = (w for w in route.then if w in ENDS or proposal.pack.acting(w, officers))
     return next(open_to, ""), route.clause
+
+
+def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether the route leads to the caller, as who holds a role that it names."""
+    role, _ = _routed_role(proposal, tied)
+    return proposal.person in proposal.pack.acting(role, _free(proposal, tied))
 
 
 def _left_to(found: Violation, people: tuple[str, ...]) -> Violation:
