@@ -1,8 +1,10 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
+from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
@@ -58,6 +60,15 @@ class ChannelKind(Protocol):
     def min_age(self) -> int: ...
 
 
+class Role(Protocol):
+    """A role of the organisation, and who acts where nobody holds it."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def fallback(self) -> str | None: ...
+
+
 class Acknowledgement(Protocol):
     """What a person acknowledges, and how."""
 
@@ -93,6 +104,7 @@ class Pack(Protocol):
         function_clauses: the clause that a function rests on, where it rests on one.
         nobody_else: who acts for a function where nobody else may, where the pack says so.
         lifecycles: of each kind of aggregate.
+        calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
     """
 
@@ -109,9 +121,11 @@ class Pack(Protocol):
     @property
     def lifecycles(self) -> Mapping[str, Lifecycle]: ...
     @property
+    def calendar(self) -> Calendar: ...
+    @property
     def unreadable(self) -> Mapping[str, tuple[Violation, ...]]: ...
     @property
-    def roles(self) -> Collection[str]: ...
+    def roles(self) -> Mapping[str, Role]: ...
     @property
     def categories(self) -> tuple[str, ...]: ...
     @property
@@ -147,6 +161,10 @@ class Pack(Protocol):
 
     def setting(self, name: str) -> Setting | None:
         """Return a setting, or None where the pack does not speak of it."""
+        ...
+
+    def periods(self, name: str) -> Sequence[Period]:
+        """Return the periods that a setting holds; none where it is silent or cannot be read."""
         ...
 
     def acts_as(
