@@ -41,6 +41,11 @@ _MEANT: Final[Mapping[str, _Data]] = {
 """What the contract of schema 1 said that an unset field meant, and a record therefore omitted."""
 
 
+def _more(data: dict[str, Any]) -> dict[str, Any]:
+    """Return it as it is: fields came that an older record leaves at their defaults."""
+    return data
+
+
 def _content_answers(data: dict[str, Any]) -> dict[str, Any]:
     """Turn flags into answers: set is yes; unset was never asked, and stays unanswered."""
     content = {**_MEANT["content"], **data.get("content", {})}
@@ -65,6 +70,8 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
+    ("OfficerAppointed", 1): _more,
+    ("DoubtAnswered", 1): _more,
     ("PostDrafted", 1): _content_answers,
     ("PostRevised", 1): _content_answers,
 }

@@ -8,7 +8,11 @@ from duecourse.posts.content import Content
 
 
 class PostDrafted(Event, frozen=True, kw_only=True):
-    """The first revision was written."""
+    """The first revision was written.
+
+    Attributes:
+        writers: who wrote what it was made of: of a correction, those of the post that it corrects.
+    """
 
     SCHEMA: ClassVar[int] = 2
 
@@ -17,6 +21,7 @@ class PostDrafted(Event, frozen=True, kw_only=True):
     digest: Digest
     content: Content = Content()
     corrects: Name = ""
+    writers: tuple[Name, ...] = ()
 
 
 class PostRevised(Event, frozen=True, kw_only=True):
