@@ -160,6 +160,10 @@ def _of_a_child() -> Scene:
     return asked(stass(), age_band="under_18").recorded(giver_role="parent", authority="Mother")
 
 
+def _of_somebody_under_guardianship() -> Scene:
+    return asked(stass()).recorded(giver_role="guardian", authority="Order of the court")
+
+
 def _of_a_group() -> Scene:
     return asked(acat(), subject_kind="group").recorded(authority="Chair of the group")
 
@@ -170,7 +174,7 @@ def _without_second_factor() -> Scene:
     return channel.when(activation(channel, two_factor=False, two_factor_reason=why), "mona")
 
 
-OTHERS = (_of_a_child, _of_a_group, _without_second_factor)
+OTHERS = (_of_a_child, _of_somebody_under_guardianship, _of_a_group, _without_second_factor)
 """Scenes that demand a text which no example of a clause or of a command happens to bring."""
 
 

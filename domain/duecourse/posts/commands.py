@@ -3,6 +3,7 @@
 from duecourse.posts.aftermath.commands import (
     DeletePost,
     IssueCorrection,
+    PutOffTakedown,
     RecordTakedown,
     ReflectComplaint,
     RefuseTakedown,
@@ -54,6 +55,7 @@ __all__ = [
     "IssueCorrection",
     "PermitMedia",
     "PublishPost",
+    "PutOffTakedown",
     "RaiseDoubt",
     "ReassignAuthor",
     "RecordConsultation",

@@ -137,8 +137,8 @@ class PostServiceStub:
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
-    to it.
+    APPROVAL_REQUIRED, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -159,7 +159,8 @@ class PostServiceStub:
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -354,8 +355,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
-    to it.
+    APPROVAL_REQUIRED, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -376,7 +377,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -652,8 +654,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
-        to it.
+        APPROVAL_REQUIRED, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, STALE_REVISION, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -692,7 +694,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -12,6 +12,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
+from duecourse.posts.review.consent import subjects_have_ids
 from duecourse.posts.shapes import HasAnswers, PostProposal
 from duecourse.posts.state import Post
 
@@ -157,7 +158,7 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {', '.join(todo)}")
 
 
-@HANDLERS.on(c.VerifyConsent, late=(all_approved,), reads=read_people_shown)
+@HANDLERS.on(c.VerifyConsent, late=(all_approved, subjects_have_ids), reads=read_people_shown)
 def verify_consent(proposal: Proposal[Post, c.VerifyConsent]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.ConsentsVerified(
@@ -175,5 +176,6 @@ def return_to_review(_: Proposal[Post, c.ReturnToReview]) -> Iterator[Event]:
 
 @HANDLERS.on(c.VoidConsent)
 def void_consent(proposal: Proposal[Post, c.VoidConsent]) -> Iterator[Event]:
-    """Yield that the consent no longer carries the post."""
-    yield e.ConsentVoided(consent=proposal.command.consent)
+    """Yield that the verification no longer carries the post."""
+    command = proposal.command
+    yield e.ConsentVoided(consent=command.consent, objection=command.objection)
