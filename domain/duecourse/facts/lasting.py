@@ -3,20 +3,23 @@
 Both act at their second, without anybody's click: every decision asks here.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from duecourse.facts import ConsentFact
-from duecourse.kernel.durations import duration
+from duecourse.kernel.durations import Period
 from duecourse.kernel.pack import Pack
 
-_AT_ONCE: Final = timedelta(days=1)
-"""How soon a post comes down where the policy says nothing that can be carried out."""
+TAKEDOWN_WITHIN: Final = (Period("working_days", 1), Period("seconds", 72 * 3600))
+"""Where no policy that can be read says how soon: a right is not lost to that."""
 
 
 def carries_until(consent: ConsentFact, pack: Pack) -> datetime | None:
-    """Return from when a consent carries nothing any more; None for one without an end."""
-    ends = [one for one in (consent.expires_at, _refresh_due(consent, pack)) if one is not None]
+    """Return from when a consent carries nothing any more, UTC; None for one without an end."""
+    ends = [] if consent.expires_at is None else [consent.expires_at]
+    if consent.given_at is not None:
+        refresh = pack.periods("consent_refresh")
+        ends += [pack.calendar.after(consent.given_at, one) for one in refresh]
     return min(ends, default=None)
 
 
@@ -26,36 +29,20 @@ def ran_out(consent: ConsentFact, pack: Pack, at: datetime) -> bool:
     return consent.state == "expired" or (until is not None and until <= at)
 
 
-def _refresh_due(consent: ConsentFact, pack: Pack) -> datetime | None:
-    setting = pack.setting("consent_refresh")
-    if setting is None or not setting.value or consent.given_at is None:
-        return None
-    return _later(consent.given_at, str(setting.value))
-
-
-def _later(instant: datetime, period: str) -> datetime | None:
-    """Return an instant a period later; None where no calendar reaches so far."""
-    try:
-        return instant + duration(period)
-    except (OverflowError, ValueError):
-        return None
-
-
 def down_by(begins: datetime, pack: Pack) -> tuple[datetime, str]:
-    """Return by when content comes down, and the clause that says so.
+    """Return by when content comes down, UTC, and the clause that says so.
 
-    A withdrawal never fails for what a pack says of the time: what cannot be carried out
-    counts as not said.
+    It is the first end of the periods that the pack sets; working days end with the office.
 
     Args:
         begins: when the duty arises, UTC.
     """
     setting = pack.setting("takedown_consent_withdrawn")
-    if setting is not None and setting.value:
-        due = _later(begins, str(setting.value))
-        if due is not None:
-            return due, setting.clause or ""
-    try:
-        return begins + _AT_ONCE, ""
-    except OverflowError:
-        return begins, ""
+    periods = pack.periods("takedown_consent_withdrawn") or TAKEDOWN_WITHIN
+    due = min(
+        pack.calendar.after(
+            begins, one, "close_of_office" if one.unit == "working_days" else "same_time"
+        )
+        for one in periods
+    )
+    return due, (setting.clause or "") if setting else ""

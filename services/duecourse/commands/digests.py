@@ -1,6 +1,7 @@
 """Whether a request that comes again is the same: digests over what was sent (decision 020)."""
 
 import hashlib
+import uuid
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
@@ -20,8 +21,21 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {}
 A digest of 0.1 is over the whole command with its defaults, and does not speak of these.
 """
 
+_UNNAMED: Final = uuid.UUID("3a1c1f5e-6f0b-5b7c-8a52-2f6c0e4b9d55")
+
 _encoder: Final = msgspec.json.Encoder(order="sorted")
 _Plain = dict[str, Any]
+
+
+def kept_id(command: Command, call: Call) -> str:
+    """Return the id by which the log knows a request again.
+
+    That of an anonymous command is made from the caller's, so that it comes again as the same
+    without the caller's own being stored (decision 055).
+    """
+    if not command.is_anonymous():
+        return call.request_id
+    return str(uuid.uuid5(_UNNAMED, f"{call.actor.organisation} {call.request_id}"))
 
 
 def body_digest(command: Command, call: Call) -> bytes:

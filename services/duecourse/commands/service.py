@@ -92,7 +92,8 @@ class CommandService:
             await self._continued(command, call)
             return end
         except Refused as refused:
-            if not call.validate_only:
+            # Of whoever tried to complain without a name, the attempts tell nothing either.
+            if not call.validate_only and not command.is_anonymous():
                 at = self.clock().isoformat().replace("+00:00", "Z")
                 await self._storing.note(command, call, at, refused)
             raise

@@ -8,6 +8,7 @@ from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -81,13 +82,19 @@ def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Even
     yield e.TakedownRefused(duty=proposal.command.duty)
 
 
+def remover(proposal: PostProposal) -> tuple[str, ...]:
+    """Return who took the content down, while it is down."""
+    down = proposal.state.visibility == "taken_down"
+    return (proposal.state.taken_down_by,) if down else ()
+
+
 @check(Reason.ILLEGAL_TRANSITION, Reason.SELF_APPROVAL, Reason.CONSENT_WITHDRAWN)
 def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Violation]:
     """The content is down, and another person puts it back (EXT-REINSTATE)."""
     if proposal.state.visibility != "taken_down":
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is not taken down")
-    if proposal.person == proposal.state.taken_down_by:
-        yield Violation(Reason.SELF_APPROVAL, "whoever took it down cannot put it back")
+    message = "whoever took it down cannot put it back"
+    yield from another(proposal, remover(proposal), Reason.SELF_APPROVAL, message)
     for name in proposal.state.consents:
         consent = facts.consent(proposal.facts, name)
         if consent is None or consent.state != "verified":
@@ -98,7 +105,9 @@ def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Viol
             )
 
 
-@HANDLERS.on(c.ReinstateContent, late=(reason_given, may_reinstate), reads=read_people_shown)
+@HANDLERS.on(
+    c.ReinstateContent, late=(reason_given, may_reinstate), reads=read_people_shown, tied=remover
+)
 def reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     """Yield the reinstatement."""
     yield e.ContentReinstated(ends=consent_ends(proposal, proposal.state.consents))
