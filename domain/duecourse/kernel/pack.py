@@ -3,6 +3,8 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
+from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
@@ -102,6 +104,7 @@ class Pack(Protocol):
         function_clauses: the clause that a function rests on, where it rests on one.
         nobody_else: who acts for a function where nobody else may, where the pack says so.
         lifecycles: of each kind of aggregate.
+        calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
     """
 
@@ -117,6 +120,8 @@ class Pack(Protocol):
     def nobody_else(self) -> Mapping[str, NobodyElse]: ...
     @property
     def lifecycles(self) -> Mapping[str, Lifecycle]: ...
+    @property
+    def calendar(self) -> Calendar: ...
     @property
     def unreadable(self) -> Mapping[str, tuple[Violation, ...]]: ...
     @property
@@ -156,6 +161,10 @@ class Pack(Protocol):
 
     def setting(self, name: str) -> Setting | None:
         """Return a setting, or None where the pack does not speak of it."""
+        ...
+
+    def periods(self, name: str) -> Sequence[Period]:
+        """Return the periods that a setting holds; none where it is silent or cannot be read."""
         ...
 
     def acts_as(

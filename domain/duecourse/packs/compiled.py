@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.durations import Period, period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
@@ -17,6 +19,7 @@ from duecourse.packs.model import (
     Sourced,
     WrittenPack,
 )
+from duecourse.packs.settings import misfit
 
 
 class CompiledPack:
@@ -26,6 +29,7 @@ class CompiledPack:
         written: the pack as its organisation wrote it.
         digest: SHA-256 of its text.
         functions: the roles that fill each function.
+        calendar: by which its periods end.
         nobody_else: who acts for a function where nobody else may.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
@@ -38,6 +42,7 @@ class CompiledPack:
         rules: Sequence[BoundRule],
         clauses: Iterable[ClauseEntry],
         lifecycles: Mapping[str, Lifecycle],
+        calendar: Calendar,
         unreadable: Mapping[str, tuple[Violation, ...]] | None = None,
         faults: Sequence[PackProblem] = (),
     ) -> None:
@@ -46,6 +51,7 @@ class CompiledPack:
         self.version = written.policy.version
         self.rules = tuple(rules)
         self.lifecycles = dict(lifecycles)
+        self.calendar = calendar
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
         self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
@@ -127,6 +133,14 @@ class CompiledPack:
     def setting(self, name: str) -> Sourced | None:
         """Return a setting, or None where the pack does not speak of it."""
         return self.written.settings.get(name)
+
+    def periods(self, name: str) -> tuple[Period, ...]:
+        """Return the periods that a setting holds; none where it is silent or cannot be read."""
+        setting = self.setting(name)
+        if setting is None or setting.value is None or misfit(name, setting.value):
+            return ()
+        value = setting.value
+        return tuple(period(str(one)) for one in (value if isinstance(value, tuple) else (value,)))
 
     def acts_as(
         self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from duecourse.kernel.durations import period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.loader import PackProblem, Source
@@ -18,6 +19,7 @@ def contradictions(pack: WrittenPack, source: Source, defaults: Defaults) -> Ite
 
 
 def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
+    yield from _policy(pack)
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
     yield from _routes(pack)
@@ -25,6 +27,14 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, .
     yield from _review(pack, defaults)
     yield from _checklist(pack)
     yield from _settings(pack)
+
+
+def _policy(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    try:
+        if pack.policy.review_cycle is not None:
+            period(pack.policy.review_cycle)
+    except ValueError as error:
+        yield ("policy", "review_cycle"), str(error)
 
 
 def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
@@ -48,6 +58,7 @@ def _cited(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str | None]]:
     for role, approvals in pack.policy.approvals.items():
         yield ("policy", "approvals", role, "clause"), approvals.clause
     yield ("review", "clause"), pack.review.clause
+    yield ("organisation", "working_week", "clause"), pack.organisation.working_week.clause
     for name, function in pack.functions.items():
         yield ("functions", name, "clause"), function.clause
         if function.nobody_else:

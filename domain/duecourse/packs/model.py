@@ -4,8 +4,8 @@ The JSON Schema that editors use is exported from these models
 (`docs/reference/pack.schema.json`).
 """
 
-from datetime import date
-from typing import Annotated, Literal
+from datetime import date, time
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -193,12 +193,41 @@ class PolicyEntry(Closed):
     acknowledgement: Acknowledgement
 
 
+Weekday = Literal[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+]  # fmt: skip
+WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
+
+
+class WorkingWeek(Closed):
+    """The days on which the organisation works, and when its office closes on them.
+
+    Attributes:
+        clause: none where the document does not say, and nine to five is assumed.
+    """
+
+    days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
+    closes: time = time(17)
+    clause: ClauseId | None = None
+
+
+TIME_ZONE: Final = "Europe/London"
+NATION: Final = "GB-ENG"
+
+
 class Organisation(Closed):
-    """Whose pack it is."""
+    """Whose pack it is, and the calendar by which its periods end.
+
+    Attributes:
+        time_zone: an IANA name.
+        nation: whose public holidays are no working days, by its code of ISO 3166-2.
+    """
 
     id: Id
     title: Sentence
-    time_zone: str = "Europe/London"
+    time_zone: str = TIME_ZONE
+    nation: str = NATION
+    working_week: WorkingWeek = WorkingWeek()
 
 
 class WrittenPack(Closed):

@@ -1,14 +1,14 @@
 """After publication: takedown, correction, and complaints about the post."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime
 from typing import Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
-from duecourse.kernel.durations import duration
+from duecourse.kernel.durations import Period
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -20,6 +20,9 @@ from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
+
+TAKEDOWN_WITHIN: Final = (Period("working_days", 1), Period("seconds", 72 * 3600))
+"""Where no policy that can be read says how soon: a right is not lost to that."""
 
 
 @HANDLERS.on(c.DeletePost)
@@ -45,13 +48,24 @@ def record_takedown(proposal: Proposal[Post, c.RecordTakedown]) -> Iterator[Even
 def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Event]:
     """Yield the duty, with the clock that the pack sets."""
     setting = proposal.pack.setting("takedown_consent_withdrawn")
-    within = duration(str(setting.value)) if setting and setting.value else timedelta(days=1)
     yield e.TakedownRequired(
         duty=f"takedown-{proposal.state.version + 1}",
         cause="consent_withdrawn",
         consent=proposal.command.consent,
-        due_at=proposal.at + within,
+        due_at=_takedown_due(proposal),
         clause=(setting.clause or "") if setting else "",
+    )
+
+
+def _takedown_due(proposal: Proposal[Post, c.RequireTakedown]) -> datetime:
+    """Return the first end of the periods that the pack sets; working days end with the office."""
+    calendar = proposal.pack.calendar
+    periods = proposal.pack.periods("takedown_consent_withdrawn") or TAKEDOWN_WITHIN
+    return min(
+        calendar.after(
+            proposal.at, one, "close_of_office" if one.unit == "working_days" else "same_time"
+        )
+        for one in periods
     )
 
 
