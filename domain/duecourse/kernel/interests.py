@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from duecourse.evidence.words import closed
 from duecourse.kernel.facts import PersonFact
@@ -122,6 +123,14 @@ def conflicts(
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
     if tie is not None and not proposal.context.actor.system:
         yield conflict(proposal, tie, does, reason=reason, clause=clause)
+
+
+def cited(proposal: AnyProposal, clause: str, found: Iterable[Violation]) -> Iterator[Violation]:
+    """Yield violations with the clause that they rest on, where they cite none yet."""
+    known = clause if clause in proposal.pack.clauses else ""
+    for one in found:
+        bare = known and not one.clause
+        yield replace(one, clause=known, policy=proposal.pack.version) if bare else one
 
 
 def conflict(
