@@ -11,6 +11,7 @@ from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.anonymity import through_intake
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
@@ -55,7 +56,27 @@ def posts_were_public(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterato
             yield Violation(Reason.ILLEGAL_TRANSITION, message, subject=name, field="about")
 
 
-@HANDLERS.on(c.OpenComplaint, late=(complaint_valid, posts_were_public), reads=read_posts)
+@check(Reason.ANONYMITY_NOT_POSSIBLE)
+def names_nobody(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
+    """Who complains anonymously does so through an intake account, which names nobody."""
+    if not proposal.command.anonymous or through_intake(proposal):
+        return
+    whose = "names the person it acts for" if proposal.context.actor.on_behalf_of else "names you"
+    message = (
+        f"this credential {whose}, and a complaint from it keeps that name for ever, so it cannot"
+        " be anonymous. Nothing of this call was kept. To complain without a name, use the"
+        " organisation's complaint form and do not sign in; or complain by name: fill in"
+        " `complainant`, without `anonymous`"
+    )
+    yield Violation(Reason.ANONYMITY_NOT_POSSIBLE, message, field="anonymous")
+
+
+@HANDLERS.on(
+    c.OpenComplaint,
+    early=(names_nobody,),
+    late=(complaint_valid, posts_were_public),
+    reads=read_posts,
+)
 def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Event]:
     """Yield the complaint; the posts are linked in the same transaction."""
     command = proposal.command

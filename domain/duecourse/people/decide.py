@@ -6,6 +6,7 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
@@ -48,6 +49,15 @@ def entry_valid(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Violat
         yield required("title")
     for number, role in enumerate(command.roles):
         yield from _role_known(proposal, role, f"roles[{number}]")
+    if command.kind == INTAKE:
+        for field in ("roles", "line_manager"):
+            if given(getattr(command, field)):
+                yield _nobodys(field)
+
+
+def _nobodys(field: str) -> Violation:
+    message = f"{field}: an intake account is nobody's own, so it holds no role and has no manager"
+    return Violation(Reason.FIELD_INVALID, message, field=field)
 
 
 def read_manager(_: Person, command: c.RegisterPerson | c.ChangeLineManager) -> Iterable[str]:
@@ -89,6 +99,8 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
     yield from _role_known(proposal, proposal.command.role, "role")
     if proposal.command.role in proposal.state.roles:
         yield Violation(Reason.ALREADY_EXISTS, "role: already held", field="role")
+    if proposal.state.kind == INTAKE:
+        yield _nobodys("role")
 
 
 @HANDLERS.on(

@@ -111,7 +111,7 @@ def test_an_end_must_lie_ahead(command: type[c.ProposeGrant | c.PermitPosting]) 
 
 
 def permission(person: str = "lena", **changes: Any) -> c.PermitPosting:
-    fields = {"post": POST, "until": MONDAY + HOUR} | changes
+    fields: dict[str, Any] = {"post": POST, "until": MONDAY + HOUR} | changes
     name = acat().name("channels", "twitter")
     return c.PermitPosting(name=name, person=acat().person(person), **fields)
 

@@ -51,7 +51,7 @@ def test_whoever_is_out_still_withdraws_objects_and_complains(state: str) -> Non
     scene = Scene(given, OBJECTIONS, given.name("objections", "su-1"), Objection())
     scene.when(objections.RecordObjection(name=scene.name), "noa").then_in("standing")
     scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
-    complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", anonymous=True)
+    complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", complainant="Noa")
     scene.when(complaint, "noa").then_in("received")
 
 
@@ -71,5 +71,5 @@ def test_closed_books_take_nothing_more() -> None:
     entry = people.RegisterPerson(name=scene.name, title="New", kind="staff")
     scene.when(entry, "mona").then_refused_alone(Reason.ILLEGAL_TRANSITION)
     scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
-    complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", anonymous=True)
+    complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", complainant="Noa")
     scene.when(complaint, "mel").then_refused_alone(Reason.ILLEGAL_TRANSITION)
