@@ -42,11 +42,11 @@ class Act:
     system: bool
     fields: Mapping[str, Any]
 
-    def on(self, scene: Scene, command: type[Command]) -> Scene:
-        """Return the scene after the act."""
+    def on(self, scene: Scene, command: type[Command], through: str = "") -> Scene:
+        """Return the scene after the act, by a service account for the person if one is named."""
         fields = {f: v(scene) if callable(v) else v for f, v in self.fields.items()}
         given = command(name=scene.name, **fields)
-        return scene.when(given, self.by, reason=self.reason, system=self.system)
+        return scene.when(given, self.by, reason=self.reason, system=self.system, through=through)
 
 
 def act(by: str, /, *, because: str = "", system: bool = False, **fields: Any) -> Act:

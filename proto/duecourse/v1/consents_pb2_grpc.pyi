@@ -55,6 +55,7 @@ class ConsentServiceStub:
     """State that the evidence of the consent was seen and holds.
 
     Leads from `given` to `verified`; open to `verify_evidence`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -90,6 +91,7 @@ class ConsentServiceStub:
     """Record that a verified consent was given anew.
 
     Open in `verified`, and stays there; open to `obtain_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
     and with the reason of each clause that the pack binds to it.
     """
@@ -156,6 +158,7 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     """State that the evidence of the consent was seen and holds.
 
     Leads from `given` to `verified`; open to `verify_evidence`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -191,6 +194,7 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     """Record that a verified consent was given anew.
 
     Open in `verified`, and stays there; open to `obtain_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
     and with the reason of each clause that the pack binds to it.
     """
@@ -272,6 +276,7 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         """State that the evidence of the consent was seen and holds.
 
         Leads from `given` to `verified`; open to `verify_evidence`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -337,6 +342,7 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that a verified consent was given anew.
 
         Open in `verified`, and stays there; open to `obtain_consent`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
         and with the reason of each clause that the pack binds to it.
         """
