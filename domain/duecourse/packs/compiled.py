@@ -1,7 +1,7 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.durations import Period, period
@@ -20,6 +20,8 @@ from duecourse.packs.model import (
     WrittenPack,
 )
 from duecourse.packs.settings import misfit
+
+_REVIEW_WITHIN: Final = Period("months", 36)
 
 
 class CompiledPack:
@@ -110,6 +112,19 @@ class CompiledPack:
             for role in self.approved_by
             for _ in range(counts[role].count if role in counts else 1)
         )
+
+    @property
+    def review_within(self) -> tuple[Period, str]:
+        """Return how long after a review the next one may be, and the clause it rests on.
+
+        A pack that says nothing of it has three years, as most policies have at most.
+        """
+        policy = self.written.policy
+        if policy.review_cycle:
+            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
+        if policy.review_within:
+            return period(policy.review_within.period), policy.review_within.clause
+        return _REVIEW_WITHIN, ""
 
     @property
     def acknowledgement(self) -> Acknowledgement:

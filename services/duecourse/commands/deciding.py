@@ -89,12 +89,27 @@ class Decider:
             actor=actor,
             pack=pack,
             facts=facts_of(states),
+            drafted=self._drafted(command, states[command.name]),
             request_id=call.request_id,
             expected_version=call.expected_version,
             reason=call.reason,
         )
         planned = plan(command, context, states, look_up_touched)
         return Decided(context.at, planned, {name: s.version for name, s in states.items()})
+
+    def _drafted(self, command: Command, state: Any) -> CompiledPack | None:
+        """Return the pack that a draft holds, for a command that looks at it.
+
+        Raises:
+            Missing: it is not in memory.
+        """
+        digest = getattr(state, "digest", "") if type(command).LOOKS_AT_DRAFT else ""
+        if not digest:
+            return None
+        pack = self._packs.kept(digest)
+        if pack is None:
+            raise Missing(pack=digest)
+        return pack
 
     def pack_of(self, organisation: Any) -> CompiledPack:
         """Return the pack in force for an organisation, given its state.

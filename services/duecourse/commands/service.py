@@ -230,7 +230,9 @@ class CommandService:
             return facts_of(await self.states.load(own))
 
         pack = await self.pack_for(organisation)
-        return await allowed(name, state, actor, pack, self.clock(), facts_for)
+        is_draft = kind_of(name) == "policies" and state.digest
+        drafted = await self.packs.found(state.digest) if is_draft else None
+        return await allowed(name, state, actor, pack, self.clock(), facts_for, drafted)
 
 
 def _answered(command: Command, decided: Decided, positions: tuple[int, ...]) -> Outcome:
