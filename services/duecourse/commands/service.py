@@ -180,6 +180,11 @@ class CommandService:
         state = self.states.cached(name) or (await self.states.load([name]))[name]
         return None if state.state == ABSENT else state
 
+    def at_hand(self, name: str) -> Any | None:
+        """Return the state of a resource if it is in memory; None says nothing of it."""
+        state = self.states.cached(name)
+        return None if state is None or state.state == ABSENT else state
+
     async def pack_for(self, organisation: str) -> CompiledPack:
         """Return the pack in force for an organisation.
 

@@ -13,7 +13,7 @@ from duecourse.evidence.record import RecordError
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, refuse
-from duecourse.log.appending import AsyncAppender
+from duecourse.log.appending import AsyncAppender, outcome_of
 from duecourse.log.port import Attempt, Change, Committed, EventLog, LogFault, Outcome, Request
 
 
@@ -78,7 +78,7 @@ class Storing:
         """
         self._awaited[id(change)] = plan
         try:
-            return await self._appender.append(change)
+            return outcome_of(await self._appender.begin(change))
         except (LogFault, ValueError):
             # Settled already, unless the appender never took it.
             self._awaited.pop(id(change), None)

@@ -1,5 +1,6 @@
 """The one connection that writes: conditions, rows, one flush for all."""
 
+import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -28,7 +29,8 @@ class Writer:
     def __init__(self, path: Path, connections: LogConnections) -> None:
         self._path = path
         self._connections = connections
-        self._file = _identity(path)
+        self._name = str(path)
+        self._file = _identity(self._name)
         self._doubt: LogFault | None = None
         self._known = Known()
         self._raw = connections.writer.raw
@@ -162,7 +164,7 @@ class Writer:
             LogUnavailable: an earlier flush failed, or the path holds another file
                 now, where an acknowledged event would not be found again.
         """
-        if self._doubt is None and _identity(self._path) != self._file:
+        if self._doubt is None and _identity(self._name) != self._file:
             self._doubt = LogUnavailable(f"{self._path}: moved or replaced under the running log")
         if self._doubt is not None:
             raise self._doubt
@@ -174,9 +176,9 @@ class Writer:
         return fault
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: str) -> tuple[int, int] | None:
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - at every commit, and a `Path` takes as long again
     except OSError:
         return None
     return found.st_dev, found.st_ino

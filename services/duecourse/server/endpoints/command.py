@@ -75,9 +75,10 @@ class CommandEndpoint:
             Rejected: ACTOR_MISMATCH, ACTOR_REQUIRED; NOT_FOUND, their organisation is none.
         """
         actor = caller.actor(context.on_behalf_of)
-        if await self._commands.load(caller.organisation) is None:
-            raise reject("NOT_FOUND", "no such resource", subject=name)
-        return actor
+        organisation = caller.organisation
+        if self._commands.at_hand(organisation) or await self._commands.load(organisation):
+            return actor
+        raise reject("NOT_FOUND", "no such resource", subject=name)
 
     async def carried_out(
         self,
