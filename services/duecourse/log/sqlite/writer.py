@@ -19,8 +19,8 @@ from .queries import QUERIES, in_statements, of_rows
 from .rows import Row, attempt_rows, disclosure_rows, event_rows, request_rows
 
 
-class RequestKnown(Exception):
-    """A request id of the batch was stored before; look each one up to find which."""
+class NotNew(Exception):
+    """A request id or a stream that a change begins was there before; look each up."""
 
 
 class Writer:
@@ -66,7 +66,7 @@ class Writer:
     def _together(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
         try:
             return self._transaction(changes, looks_up=False)
-        except RequestKnown:
+        except NotNew:
             return self._transaction(changes, looks_up=True)
 
     def _transaction(
@@ -75,8 +75,9 @@ class Writer:
         """Decide and write.
 
         Args:
-            looks_up: look for every request id; else trust that all are new, and
-                find out when they are written.
+            looks_up: look for every request id and every stream; else trust that
+                requests, and streams that a change begins, are new, and find out
+                when they are written.
         """
         raw = self._raw
         try:
@@ -85,7 +86,7 @@ class Writer:
             batch = Batch(changes)
             counters = self._known.counters(raw, batch.organisations)
             decided = batch.decide(
-                self._known.heads(raw, batch.streams),
+                self._known.heads(raw, batch.streams, () if looks_up else batch.begun),
                 counters,
                 stored_requests(raw, (c.request for c in changes)) if looks_up else {},
             )
@@ -123,11 +124,12 @@ class Writer:
         interpreter's lock, and on a busy loop gets it back late.
 
         Raises:
-            RequestKnown: a request id was stored before; nothing may be committed.
+            NotNew: a request id was stored before, or a stream had begun; nothing may
+                be committed.
         """
         if self._insert(QUERIES.insert_request, request_rows(decided)) != len(decided.requests):
-            raise RequestKnown
-        self._insert(QUERIES.insert_event, event_rows(decided))
+            raise NotNew
+        self._insert_events(decided)
         self._insert(QUERIES.insert_disclosure, disclosure_rows(decided))
         if decided.documents:
             self._insert(QUERIES.insert_document, [astuple(d) for d in decided.documents])
@@ -138,6 +140,19 @@ class Writer:
         for name, last in decided.counters.items():
             if last != before[name]:
                 self._raw.execute(QUERIES.set_counters, (name, last.position, last.attempt))
+
+    def _insert_events(self, decided: Decided) -> None:
+        """Insert events; of two that begin a stream, the table takes only one."""
+        begun = {e.event.stream for e in decided.events if e.event.version == 1}
+        if not decided.assumed.keys() <= begun:
+            # Some change rests on a stream that another was to begin, and does not.
+            raise NotNew
+        try:
+            self._insert(QUERIES.insert_event, event_rows(decided))
+        except sqlite3.IntegrityError:
+            if decided.assumed:
+                raise NotNew from None
+            raise
 
     def _insert(self, insert: str, rows: Sequence[Row]) -> int:
         """Return how many rows were new."""
