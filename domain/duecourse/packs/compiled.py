@@ -18,6 +18,9 @@ from duecourse.packs.model import (
     WrittenPack,
 )
 
+_Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
+"""Officers, and whether a holder of roles may act in a role while they are these."""
+
 
 class CompiledPack:
     """A pack ready for decisions (`duecourse.kernel.pack.Pack`).
@@ -51,6 +54,7 @@ class CompiledPack:
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
         self.faults = tuple(faults)
+        self._acting: _Acting = ({}, {})
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         for rule in rules:
             for command in rule.rule.on:
@@ -123,6 +127,18 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
+        # Who holds what changes seldom, and a command asks of several roles.
+        if self._acting[0] is not officers:
+            self._acting = (officers, {})
+        known = self._acting[1]
+        found = known.get((held, role))
+        if found is None:
+            found = known[held, role] = self._may_act(held, role, officers)
+        return found
+
+    def _may_act(
+        self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
+    ) -> bool:
         seen: set[str] = set()
         while role and role not in seen:
             if role in held:

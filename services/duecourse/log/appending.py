@@ -121,6 +121,8 @@ class AsyncAppender:
         self._queue: _Queue[_Promise] = _Queue(events_max)
         self._committing: asyncio.Future[list[Fate]] | None = None
         self._in_flight = False
+        # The last commit was of one change: its caller is taken to be alone again, and
+        # waits for nobody. Where that is wrong, those who come share the next commit.
         self._alone = False
         self._closed = False
         self._drained = asyncio.Event()
@@ -150,8 +152,11 @@ class AsyncAppender:
         if not self._in_flight:
             self._in_flight = True
             self._drained.clear()
-            # Not at once: all callers that are ready in this turn of the loop join.
-            self._loop.call_soon(self._start)
+            if self._alone:
+                self._start()
+            else:
+                # Not at once: all callers that are ready in this turn of the loop join.
+                self._loop.call_soon(self._start)
         return answer
 
     async def aclose(self) -> None:
@@ -161,7 +166,6 @@ class AsyncAppender:
 
     def _start(self, seen: int = 0, turns: int = 0) -> None:
         waiting = len(self._queue)
-        # Whoever was alone at the last commit is taken to be alone again.
         if waiting > max(seen, self._alone) and turns < TURNS_MAX:
             # More callers were ready in this turn of the loop; there may be more in the next.
             self._loop.call_soon(self._start, waiting, turns + 1)
