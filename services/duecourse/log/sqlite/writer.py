@@ -156,6 +156,8 @@ class Writer:
 
     def _insert(self, insert: str, rows: Sequence[Row]) -> int:
         """Return how many rows were new."""
+        if len(rows) == 1:
+            return self._raw.execute(insert, rows[0]).rowcount
         inserted = 0
         for some in in_statements(rows):
             values = [value for row in some for value in row]
