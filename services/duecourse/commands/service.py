@@ -22,6 +22,7 @@ from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, refuse
 from duecourse.kernel.table import ABSENT
+from duecourse.log.appending import outcome_of
 from duecourse.log.port import Committed, Conflict, EventLog, LogCorrupt, LogNewer, Repeated
 from duecourse.packs.compiled import CompiledPack
 
@@ -134,7 +135,7 @@ class CommandService:
         if call.validate_only:
             known = await self._replaying.known(command, call)
             return known or _answered(command, decided, (0,) * len(decided.plan.events))
-        end = await self._storing.append(change, decided.plan)
+        end = outcome_of(await self._storing.begin(change, decided.plan))
         if isinstance(end, Committed):
             return _answered(command, decided, end.positions)
         if isinstance(end, Repeated):
