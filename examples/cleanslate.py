@@ -152,7 +152,7 @@ def _complained_of(stage: Stage, post: str, number: int) -> None:
         complaint_id=f"k{number}",
         kind="channel_post",
         about=[post],
-        anonymous=True,
+        complainant="A passenger",
         summary="The fare changed in September.",
     )
     stage.follows(post)

@@ -7,13 +7,17 @@ import pytest
 from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 
 from duecourse.server.auth import ACCESS, InstanceKey, issue_token
+from duecourse.server.auth.tokens import caller_of
 from duecourse.server.contract import path_of, permission_of
+from duecourse.server.rejection import Rejected
 from duecourse.server.resources import SINGULAR
 from duecourse.server.routes import COMMANDS
 from tests.e2e.conftest import ACAT, LENA, Newsroom
 from tests.e2e.serving import METHODS, context
 
 EVERY = pytest.mark.parametrize("method", METHODS.values(), ids=list(METHODS))
+TOGETHER = [access for access in ACCESS if access != "intake"]
+"""Every access that one credential may carry at once."""
 CLOSED = [
     pytest.param(method, access, id=f"{method.name}-{access}")
     for method in METHODS.values()
@@ -33,7 +37,7 @@ def test_no_method_answers_a_caller_without_a_credential(
 @EVERY
 def test_no_method_answers_an_expired_token(newsroom: Newsroom, method: MethodDescriptor) -> None:
     long_ago = time.time() - 3_600
-    token = newsroom.served.token(LENA, *ACCESS, ttl_s=60, clock=lambda: long_ago)
+    token = newsroom.served.token(LENA, *TOGETHER, ttl_s=60, clock=lambda: long_ago)
     refusal = newsroom.served.refused_raw(path_of(method), b"", token)
     assert (refusal.code, refusal.reason) == ("UNAUTHENTICATED", "CREDENTIAL_EXPIRED")
 
@@ -42,7 +46,7 @@ def test_no_method_answers_an_expired_token(newsroom: Newsroom, method: MethodDe
 def test_no_method_answers_a_token_for_somebody_else(
     newsroom: Newsroom, method: MethodDescriptor
 ) -> None:
-    token = newsroom.served.token(LENA, *ACCESS, audience="another-service")
+    token = newsroom.served.token(LENA, *TOGETHER, audience="another-service")
     refusal = newsroom.served.refused_raw(path_of(method), b"", token)
     assert (refusal.code, refusal.reason) == ("UNAUTHENTICATED", "WRONG_AUDIENCE")
 
@@ -51,7 +55,7 @@ def test_no_method_answers_a_token_for_somebody_else(
 def test_no_method_answers_a_token_of_another_key(
     newsroom: Newsroom, method: MethodDescriptor
 ) -> None:
-    token = issue_token(InstanceKey.generated(), sub=LENA, access=list(ACCESS), ttl_s=60)
+    token = issue_token(InstanceKey.generated(), sub=LENA, access=TOGETHER, ttl_s=60)
     refusal = newsroom.served.refused_raw(path_of(method), b"", token)
     assert (refusal.code, refusal.reason) == ("UNAUTHENTICATED", "CREDENTIAL_INVALID")
 
@@ -139,6 +143,18 @@ def test_a_member_may_not_act_for_somebody_else(newsroom: Newsroom) -> None:
         name=f"{ACAT}/posts/p1",
     )
     assert (refusal.code, refusal.reason) == ("PERMISSION_DENIED", "ACTOR_MISMATCH")
+
+
+def test_a_credential_for_intake_carries_nothing_else_and_names_nobody(newsroom: Newsroom) -> None:
+    with pytest.raises(ValueError, match="stands alone"):
+        newsroom.served.token(LENA, "intake", "member")
+    with pytest.raises(Rejected) as rejected:
+        caller_of(f"{ACAT}/people/form", ["intake", "auditor"])
+    assert rejected.value.violations[0].reason == "CREDENTIAL_INVALID"
+    form = newsroom.served.token(f"{ACAT}/people/form", "intake")
+    fields = {"parent": ACAT, "kind": "grievance", "complainant": "R. Roe"}
+    asked = {"context": context(on_behalf_of=LENA), **fields}
+    assert newsroom.served.refused("OpenComplaint", form, **asked).reason == "ACTOR_MISMATCH"
 
 
 def test_a_service_account_must_say_for_whom_it_acts(newsroom: Newsroom) -> None:

@@ -25,7 +25,7 @@ def test_whoever_lost_access_reads_nothing_and_writes_nothing(
 ) -> None:
     served = newsroom.served
     name = f"{ACAT}/people/{end.__name__.lower()}"
-    token = served.token(name, *(set(ACCESS) - {"service", "operator"}))
+    token = served.token(name, *(set(ACCESS) - {"service", "intake", "operator"}))
     entry = {"parent": ACAT, "person_id": name.rsplit("/", 1)[1], "title": "Noa", "kind": "staff"}
     served.call("RegisterPerson", newsroom.omar, context=context(), roles=["social_lead"], **entry)
     served.call("GetChannel", token, name=TWITTER)

@@ -16,7 +16,7 @@ EXAMPLES = (
     Example(
         c.OpenComplaint,
         given=nothing,
-        accepted=act("mel", kind="grievance", anonymous=True, summary="Not kind."),
+        accepted=act("form", kind="grievance", anonymous=True, summary="Not kind."),
         refused=act("mel", kind="grievance", summary="Not kind."),
         why=Reason.FIELD_REQUIRED,
     ),

@@ -23,7 +23,8 @@ def acat() -> Given:
     """Return ACAT.
 
     Lena leads, Ada administers, Mona manages, Tom is the Liaison Trustee, Tess another
-    trustee, Sam a member of staff in finance, Cleo leads a committee, Chris is the Chair.
+    trustee, Sam a member of staff in finance, Cleo leads a committee, Chris is the Chair;
+    the form is where people complain who do not sign in.
     """
     built = Given.under(
         "acat",
@@ -45,7 +46,8 @@ def acat() -> Given:
         platform="twitter",
     )
     return (
-        built.with_channel("facebook", "ada")
+        built.with_person("form", acknowledged=False, kind="intake_account")
+        .with_channel("facebook", "ada")
         .with_channel("youtube", "lena")
         .with_channel("engage", "lena")
     )

@@ -1,6 +1,6 @@
 """Guards about channels that packs may name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -8,10 +8,12 @@ from msgspec import Struct
 from duecourse.channels.state import Approval, Channel
 from duecourse.kernel.checks import given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import acts, eligible
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry
+from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.kernel.together import missing_roles
 
 REGISTRY: Final = Registry("channels")
 
@@ -28,18 +30,35 @@ class Stated(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fields: tuple[Literal["title", "address", "purpose", "strategy_note"], ...]
 
 
-def missing_roles(roles: Sequence[str], approvals: Sequence[Approval]) -> tuple[str, ...]:
-    """Return the roles left over when each approver fills at most one, as well as can be."""
-    if not roles:
-        return ()
-    first, rest = roles[0], roles[1:]
-    best = (first, *missing_roles(rest, approvals))
-    for number, approval in enumerate(approvals):
-        if first in approval.roles:
-            others = (*approvals[:number], *approvals[number + 1 :])
-            left = missing_roles(rest, others)
-            best = min(best, left, key=len)
-    return best
+def whose_access(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
+    """Return whose access the command is about: they are tied to it."""
+    grant = proposal.state.grant(getattr(proposal.command, "grant", ""))
+    person = grant.person if grant else getattr(proposal.command, "person", "")
+    return (person,) if person else ()
+
+
+def not_again(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
+    """Return who may not approve a grant or a channel: whom it serves, and who approved already."""
+    grant = proposal.state.grant(getattr(proposal.command, "grant", ""))
+    served = (grant.person,) if grant else (proposal.state.requested_by,)
+    approvals = grant.approvals if grant else proposal.state.approvals
+    return (*served, *(approval.by for approval in approvals))
+
+
+def roles_filled(
+    proposal: Proposal[Channel, Named], roles: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return the roles that an approval of the caller counts for.
+
+    Those that they hold, or stand in for; and those in which nobody acts any more.
+
+    Args:
+        roles: out of which; all of the pack by default.
+    """
+    tied = not_again(proposal)
+    wanted = sorted(roles or proposal.pack.roles)
+    acted = (r for r in wanted if acts(proposal, tied, r))
+    return tuple(dict.fromkeys([*acted, *(r for r in roles if not eligible(proposal, tied, [r]))]))
 
 
 @REGISTRY.guard(Reason.DUAL_AUTHORISATION_REQUIRED, params=Roles)
@@ -53,7 +72,7 @@ def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Ite
             yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
         return
     missing = missing_roles(params.roles, grant.approvals)
-    own = Approval(proposal.person, tuple(r for r in params.roles if proposal.holds(r)))
+    own = Approval(proposal.person, roles_filled(proposal, params.roles))
     if len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing):
         message = f"still to be authorised by {' and '.join(missing) or 'nobody'}"
         yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
@@ -77,3 +96,28 @@ def channel_described(proposal: Proposal[Channel, Named], params: Stated) -> Ite
     for field in params.fields:
         if not given(getattr(proposal.command, field)):
             yield required(field)
+
+
+_IN_USE: Final = Floor(on=("ActivateChannel",), rests_on="docs/decisions/031-floors.md")
+
+
+@REGISTRY.guard(Reason.ACCOUNT_NOT_SEPARATE, reads="input", needs=("login",), floor=_IN_USE)
+def login_separate(proposal: Proposal[Channel, Named], _: NoParams) -> Iterator[Violation]:
+    """The channel's login is the organisation's own, apart from any personal account."""
+    if getattr(proposal.command, "login", "") == "personal":
+        message = "login: the organisation's own, apart from any personal account"
+        yield Violation(Reason.ACCOUNT_NOT_SEPARATE, message, field="login")
+
+
+@REGISTRY.guard(
+    Reason.FIELD_REQUIRED,
+    reads="input",
+    needs=("two_factor", "two_factor_reason"),
+    floor=_IN_USE,
+)
+def second_factor(proposal: Proposal[Channel, Named], _: NoParams) -> Iterator[Violation]:
+    """A second factor protects the account, or it is said why there is none."""
+    command = proposal.command
+    reason = getattr(command, "two_factor_reason", "")
+    if not getattr(command, "two_factor", False) and not given(reason):
+        yield required("two_factor_reason", "must be given where there is no second factor")

@@ -21,11 +21,12 @@ ComplaintKind = Annotated[
 
 
 class OpenComplaint(Command, frozen=True, kw_only=True):
-    """Open a complaint; anyone may, by name or anonymously.
+    """Open a complaint; anyone may by name, and through an intake account without one.
 
     Attributes:
         about: the posts that it is about; empty if it is about none.
         complainant: who complains; empty if `anonymous`.
+        anonymous: nothing is kept of who complains; only through an intake account.
         event_at: when what is complained of happened, UTC.
     """
 
@@ -38,6 +39,10 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     anonymous: bool = False
     summary: Text = ""
     event_at: datetime | None = None
+
+    def is_anonymous(self) -> bool:
+        """Return whether nothing may be kept of who gives it."""
+        return self.anonymous
 
 
 class AcknowledgeComplaint(Command, frozen=True, kw_only=True):

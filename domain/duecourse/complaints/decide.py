@@ -11,8 +11,10 @@ from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.anonymity import through_intake
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -54,7 +56,27 @@ def posts_were_public(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterato
             yield Violation(Reason.ILLEGAL_TRANSITION, message, subject=name, field="about")
 
 
-@HANDLERS.on(c.OpenComplaint, late=(complaint_valid, posts_were_public), reads=read_posts)
+@check(Reason.ANONYMITY_NOT_POSSIBLE)
+def names_nobody(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
+    """Who complains anonymously does so through an intake account, which names nobody."""
+    if not proposal.command.anonymous or through_intake(proposal):
+        return
+    whose = "names the person it acts for" if proposal.context.actor.on_behalf_of else "names you"
+    message = (
+        f"this credential {whose}, and a complaint from it keeps that name for ever, so it cannot"
+        " be anonymous. Nothing of this call was kept. To complain without a name, use the"
+        " organisation's complaint form and do not sign in; or complain by name: fill in"
+        " `complainant`, without `anonymous`"
+    )
+    yield Violation(Reason.ANONYMITY_NOT_POSSIBLE, message, field="anonymous")
+
+
+@HANDLERS.on(
+    c.OpenComplaint,
+    early=(names_nobody,),
+    late=(complaint_valid, posts_were_public),
+    reads=read_posts,
+)
 def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Event]:
     """Yield the complaint; the posts are linked in the same transaction."""
     command = proposal.command
@@ -68,17 +90,20 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
     )
 
 
+def authors(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return who wrote the posts that the complaint is about."""
+    posts = (facts.post(proposal.facts, name) for name in proposal.state.about)
+    return frozenset(post.author for post in posts if post is not None)
+
+
 @check(Reason.CONFLICT_OF_INTEREST)
 def not_own_post(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Nobody handles a complaint about a post of their own."""
-    for name in proposal.state.about:
-        post = facts.post(proposal.facts, name)
-        if post is not None and post.author == proposal.person:
-            message = "the author of a post does not handle a complaint about it"
-            yield Violation(Reason.CONFLICT_OF_INTEREST, message, subject=name)
+    message = "the author of a post does not handle a complaint about it"
+    yield from another(proposal, authors(proposal), Reason.CONFLICT_OF_INTEREST, message)
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_own_post,), reads=read_posts)
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_own_post,), reads=read_posts, tied=authors)
 def acknowledge(_: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     yield e.ComplaintAcknowledged()
@@ -98,6 +123,7 @@ def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[
     early=(not_own_post,),
     late=(reason_given, level_rises),
     reads=read_posts,
+    tied=authors,
 )
 def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
     """Yield the higher level."""
@@ -117,6 +143,7 @@ def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterato
     early=(not_own_post,),
     late=(reason_given, level_falls),
     reads=read_posts,
+    tied=authors,
 )
 def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
     """Yield the lower level."""
@@ -130,10 +157,21 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
         yield required("outcome")
 
 
-@HANDLERS.on(c.ResolveComplaint, early=(not_own_post,), late=(outcome_given,), reads=read_posts)
+@HANDLERS.on(
+    c.ResolveComplaint,
+    early=(not_own_post,),
+    late=(outcome_given,),
+    reads=read_posts,
+    tied=authors,
+)
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""
     yield e.ComplaintResolved(outcome=proposal.command.outcome)
+
+
+def closer(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return who wrote the posts, and who resolved the complaint."""
+    return authors(proposal) | {proposal.state.resolved_by}
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -141,7 +179,7 @@ def other_decision_maker(proposal: Proposal[Complaint, c.ReopenComplaint]) -> It
     """Whoever resolved it does not reopen it."""
     if proposal.state.state == "resolved" and proposal.person == proposal.state.resolved_by:
         message = "whoever resolved a complaint does not reopen it"
-        yield Violation(Reason.CONFLICT_OF_INTEREST, message)
+        yield from another(proposal, closer(proposal), Reason.CONFLICT_OF_INTEREST, message)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -156,6 +194,7 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
     early=(not_own_post, other_decision_maker),
     late=(evidence_given,),
     reads=read_posts,
+    tied=closer,
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     """Yield the reopening: from now on it counts as escalated."""

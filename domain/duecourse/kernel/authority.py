@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.eligibility import stands_in
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -24,7 +26,10 @@ def unauthorised(
         return
     if ANYONE in who or (AUTHOR in who and _is_author(aggregate, proposal)):
         return
-    if not proposal.holds(*_roles(proposal, who)):
+    tied = aggregate.handlers[type(proposal.command)].tied
+    if proposal.holds(*_roles(proposal, who)):
+        return
+    if not stands_in(proposal, frozenset(tied(proposal)) if tied else frozenset()):
         yield _not_authorised(proposal, who)
 
 
@@ -46,14 +51,16 @@ def _roles(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) ->
 def _barred(proposal: Proposal[AggregateState, Command], open_to_all: bool) -> str:
     """Return who of account and person may not act at all; empty if both may.
 
-    A service account must be active whatever it does. Whoever needs a role is
-    judged by their roles; what is open to all, a person loses with their access,
+    An account that is nobody's own must be active whatever it does. Whoever needs a role
+    is judged by their roles; what is open to all, a person loses with their access,
     unless it is their right.
     """
     account, person = proposal.context.actor.name, proposal.person
+    fact = proposal.actor_fact
+    is_intake = fact is not None and fact.kind == INTAKE
     if account != person and _is_out(proposal, account):
         return account
-    lost = open_to_all and not type(proposal.command).RIGHT
+    lost = open_to_all and (is_intake or not type(proposal.command).RIGHT)
     return person if lost and _is_out(proposal, person) else ""
 
 

@@ -38,6 +38,10 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     name: Name
 
+    def is_anonymous(self) -> bool:
+        """Return whether nothing may be kept of who gives it (`duecourse.kernel.anonymity`)."""
+        return False
+
 
 class AggregateState(Struct, frozen=True, kw_only=True):
     """What every aggregate's state has, whatever else it holds.

@@ -15,6 +15,7 @@ from msgspec import Struct
 from duecourse.evidence.record import Envelope, Event, Recorded
 from duecourse.evidence.words import strange_words
 from duecourse.kernel.aggregate import Aggregate, Handler
+from duecourse.kernel.anonymity import as_recorded
 from duecourse.kernel.authority import acting_role, unauthorised
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.lifecycle import Edge
@@ -172,10 +173,12 @@ def _recorded(
     rules: Sequence[Rule],
     events: tuple[Event, ...],
 ) -> Iterator[Recorded[Any]]:
-    context, state = proposal.context, proposal.state
+    context, state = as_recorded(proposal.command, proposal.context), proposal.state
     edge = proposal.pack.lifecycles[aggregate.kind].edges[state.state, proposal.trigger]
-    role = acting_role(aggregate, proposal, edge.who)
-    clauses = tuple(dict.fromkeys([rule.clause_id for rule in rules]))
+    role = next((role for role, _ in proposal.taken if role), "")
+    role = role or acting_role(aggregate, proposal, edge.who)
+    routes = [clause for _, clause in proposal.taken if clause]
+    clauses = tuple(dict.fromkeys([*[rule.clause_id for rule in rules], *routes]))
     before = state.state
     for number, event in enumerate(events):
         if number == 0 and context.reason:

@@ -4,23 +4,29 @@ The kernel knows people and organisations, since everybody's authority rests on
 them; how the other aggregates look from outside is in `duecourse.facts`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol, cast
 
 from duecourse.kernel.names import kind_of
 
 
 class PersonFact(Protocol):
-    """A person: roles held, policy versions acknowledged, access."""
+    """A person: roles held, policy versions acknowledged, access, declared interests."""
 
     @property
     def state(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
     @property
     def roles(self) -> frozenset[str]: ...
     @property
     def acknowledged(self) -> frozenset[str]: ...
     @property
     def line_manager(self) -> str: ...
+    @property
+    def conflicts(self) -> Collection[str]: ...
+    @property
+    def connections(self) -> frozenset[str]: ...
 
 
 class OrganisationFact(Protocol):
@@ -34,6 +40,10 @@ class OrganisationFact(Protocol):
     def policy_digest(self) -> str: ...
     @property
     def officers(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def appointed_by(self) -> Mapping[tuple[str, str], str]: ...
+    @property
+    def vacated_by(self) -> Mapping[str, str]: ...
     @property
     def campaigns(self) -> frozenset[str]: ...
     @property

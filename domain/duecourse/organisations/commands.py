@@ -29,12 +29,17 @@ class BringPolicyIntoForce(Command, frozen=True, kw_only=True):
 
 
 class AppointOfficer(Command, frozen=True, kw_only=True):
-    """React to a person who took up a role."""
+    """React to a person who took up a role.
+
+    Attributes:
+        again: they held it before their access was suspended.
+    """
 
     REACTION: ClassVar[bool] = True
 
     role: Code
     person: Name
+    again: bool = False
 
 
 class DismissOfficer(Command, frozen=True, kw_only=True):

@@ -38,7 +38,8 @@ def bring_into_force(proposal: Proposal[Organisation, c.BringPolicyIntoForce]) -
 @HANDLERS.on(c.AppointOfficer)
 def appoint(proposal: Proposal[Organisation, c.AppointOfficer]) -> Iterator[Event]:
     """Yield the appointment."""
-    yield e.OfficerAppointed(role=proposal.command.role, person=proposal.command.person)
+    command = proposal.command
+    yield e.OfficerAppointed(role=command.role, person=command.person, again=command.again)
 
 
 @HANDLERS.on(c.DismissOfficer)

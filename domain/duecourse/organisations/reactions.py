@@ -23,8 +23,9 @@ def _roles_of(event: Event) -> tuple[str, ...]:
 
 def _appoint(cause: Cause) -> Iterator[Command]:
     name = organisation_of(cause.stream)
+    again = isinstance(cause.event, person.AccessRestored)
     for role in _roles_of(cause.event):
-        yield c.AppointOfficer(name=name, role=role, person=cause.stream)
+        yield c.AppointOfficer(name=name, role=role, person=cause.stream, again=again)
 
 
 def _dismiss(cause: Cause) -> Iterator[Command]:

@@ -1,12 +1,15 @@
 """An organisation as decisions need it, and how each event changes it."""
 
 from collections.abc import Mapping
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Organisation(AggregateState, frozen=True, kw_only=True):
@@ -15,6 +18,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     Attributes:
         policy_version: version in force; empty before the first.
         officers: who holds each role, in the order of appointment.
+        appointed_by: who gave a role to a person last, by role and person.
+        vacated_by: who ended the last appointment to a role that nobody holds now.
         campaigns: ids of the campaigns that the board approved.
     """
 
@@ -23,6 +28,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     policy_version: str = ""
     policy_digest: str = ""
     officers: Mapping[str, tuple[str, ...]] = {}
+    appointed_by: Mapping[tuple[str, str], str] = {}
+    vacated_by: Mapping[str, str] = {}
     campaigns: frozenset[str] = frozenset()
     regulated_period_open: bool = False
 
@@ -34,15 +41,10 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded, title=title, time_zone=zone)
         case e.PolicyTookForce(policy_version=version, digest=digest):
             return after(organisation, recorded, policy_version=version, policy_digest=digest)
-        case e.OfficerAppointed(role=role, person=person):
-            holders = (*_others(organisation, role, person), person)
-            return after(organisation, recorded, officers={**organisation.officers, role: holders})
+        case e.OfficerAppointed() as event:
+            return _appointed(organisation, recorded, event)
         case e.OfficerDismissed(role=role, person=person):
-            holders = _others(organisation, role, person)
-            officers = {k: v for k, v in organisation.officers.items() if k != role}
-            if holders:
-                officers[role] = holders
-            return after(organisation, recorded, officers=officers)
+            return _dismissed(organisation, recorded, role, person)
         case e.RegulatedPeriodOpened():
             return after(organisation, recorded, regulated_period_open=True)
         case e.RegulatedPeriodClosed():
@@ -53,6 +55,43 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded)
         case event:
             assert_never(event)
+
+
+def _appointed(
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    event: e.OfficerAppointed,
+) -> Organisation:
+    """Return it with a holder of a role; whoever restores access did not give it."""
+    role, person = event.role, event.person
+    holders = (*_others(organisation, role, person), person)
+    before = organisation.appointed_by.get((role, person), "")
+    by = (event.again and before) or recorded.person
+    return after(
+        organisation,
+        recorded,
+        officers={**organisation.officers, role: holders},
+        appointed_by={**organisation.appointed_by, (role, person): by},
+        vacated_by=_without(organisation.vacated_by, role),
+    )
+
+
+def _dismissed(
+    organisation: Organisation, recorded: Recorded[e.OrganisationEvent], role: str, person: str
+) -> Organisation:
+    """Return it without a holder of a role, which may be nobody's with that."""
+    holders = _others(organisation, role, person)
+    officers = _without(organisation.officers, role)
+    vacated = dict(organisation.vacated_by)
+    if holders:
+        officers[role] = holders
+    else:
+        vacated[role] = recorded.person
+    return after(organisation, recorded, officers=officers, vacated_by=vacated)
+
+
+def _without(values: Mapping[K, V], key: K) -> dict[K, V]:
+    return {k: v for k, v in values.items() if k != key}
 
 
 def _others(organisation: Organisation, role: str, person: str) -> tuple[str, ...]:

@@ -4,10 +4,17 @@ The JSON Schema that editors use is exported from these models
 (`docs/reference/pack.schema.json`).
 """
 
-from datetime import date
-from typing import Annotated, Literal
+from datetime import date, time
+from typing import Annotated, Final, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.kernel.checks import seen
@@ -19,7 +26,14 @@ def _shown(text: str) -> str:
     return text
 
 
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Route = Annotated[
+    tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | tuple[Id, ...])
+]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9.-]{1,62}$")]
 Shown = Annotated[str, AfterValidator(_shown)]
 Sentence = Annotated[Shown, StringConstraints(min_length=3, max_length=400)]
@@ -41,12 +55,14 @@ class Rule(Closed):
         guard: name in the guard registry.
         params: what the guard takes, written `with`.
         when: facts that must all hold for the rule to bind; a list means any of.
+        figure: the default that a period comes from, where the clause names none.
     """
 
     on: tuple[str, ...] = Field(min_length=1)
     guard: Id
     params: dict[str, object] = Field(default_factory=dict, alias="with")
     when: dict[Id, Value | tuple[Value, ...]] = Field(default_factory=dict)
+    figure: ClauseId | None = None
 
 
 class ClauseEntry(Closed):
@@ -80,11 +96,29 @@ class Role(Closed):
     fallback: Id | None = None
 
 
+class NobodyElse(Closed):
+    """Who acts where everybody who fills a function is tied to the matter, or nobody fills it.
+
+    Attributes:
+        then: tried in order: a role; `self`, who is tied acts all the same; `outside`, who is
+            tied records what an outside body decided, and names it.
+        clause: what it rests on; whatever is done by it cites this.
+    """
+
+    then: Route = Field(min_length=1)
+    clause: ClauseId
+
+
 class Function(Closed):
-    """What a set of roles may do; lifecycles name functions, never roles."""
+    """What a set of roles may do; lifecycles name functions, never roles.
+
+    Attributes:
+        nobody_else: where another person is asked for and there is none; without it, refused.
+    """
 
     roles: tuple[Id, ...] = Field(min_length=1)
     clause: ClauseId | None = None
+    nobody_else: NobodyElse | None = None
 
 
 class Channel(Closed):
@@ -118,14 +152,16 @@ class Review(Closed):
 
 
 class Sourced(Closed):
-    """A setting of the policy and the clause it rests on.
+    """A setting or record of the policy and the clause it rests on.
 
     Attributes:
         clause: none where the document is silent and nothing is assumed.
+        figure: the default that the figure comes from, where the clause names none.
     """
 
     value: Value | tuple[Value, ...] | None
     clause: ClauseId | None = None
+    figure: ClauseId | None = None
     note: str = ""
 
 
@@ -136,28 +172,75 @@ class Acknowledgement(Closed):
     of: Literal["read", "linked_policies", "read_with_internet_policy", "signed"]
 
 
+class Approvals(Closed):
+    """How many people in a role approve a version of the policy, and what that rests on."""
+
+    count: int = Field(ge=1, le=6)
+    clause: ClauseId
+
+
 class PolicyEntry(Closed):
-    """The policy document that the pack encodes."""
+    """The policy document that the pack encodes.
+
+    Attributes:
+        approved_by: roles, each of which approves a version.
+        approvals: of a role whose approval more than one person gives, how many do.
+    """
 
     version: Annotated[str, StringConstraints(pattern=ID_PATTERN)]
     title: Sentence
     approved_by: tuple[Id, ...] = Field(min_length=1)
+    approvals: dict[Id, Approvals] = Field(default_factory=dict)
     in_force_from: date
     review_cycle: Duration | None = None
     review_due: date | None = None
     acknowledgement: Acknowledgement
 
 
+Weekday = Literal[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+]  # fmt: skip
+WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
+
+
+class WorkingWeek(Closed):
+    """The days on which the organisation works, and when its office closes on them.
+
+    Attributes:
+        clause: none where the document does not say, and nine to five is assumed.
+    """
+
+    days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
+    closes: time = time(17)
+    clause: ClauseId | None = None
+
+
+TIME_ZONE: Final = "Europe/London"
+NATION: Final = "GB-ENG"
+
+
 class Organisation(Closed):
-    """Whose pack it is."""
+    """Whose pack it is, and the calendar by which its periods end.
+
+    Attributes:
+        time_zone: an IANA name.
+        nation: whose public holidays are no working days, by its code of ISO 3166-2.
+    """
 
     id: Id
     title: Sentence
-    time_zone: str = "Europe/London"
+    time_zone: str = TIME_ZONE
+    nation: str = NATION
+    working_week: WorkingWeek = WorkingWeek()
 
 
 class WrittenPack(Closed):
-    """A policy pack as written."""
+    """A policy pack as written.
+
+    Attributes:
+        settings: values that decisions read.
+        records: values of the document that nothing enforces yet.
+    """
 
     format: Literal[1]
     organisation: Organisation
@@ -168,6 +251,7 @@ class WrittenPack(Closed):
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review
     settings: dict[Id, Sourced] = Field(default_factory=dict)
+    records: dict[Id, Sourced] = Field(default_factory=dict)
     defaults: tuple[ClauseId, ...] = ()
     clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
 

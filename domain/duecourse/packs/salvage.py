@@ -141,6 +141,7 @@ def _bare(tree: Any) -> dict[str, Any]:
         "organisation": {key: tree["organisation"][key] for key in ("id", "title")},
         "policy": {
             **{key: policy[key] for key in ("version", "title", "approved_by")},
+            "approvals": policy.get("approvals", {}),
             "in_force_from": "1970-01-01",
             "acknowledgement": {"clause": "UNREAD", "of": "read"},
         },

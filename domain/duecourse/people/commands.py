@@ -7,7 +7,16 @@ from duecourse.evidence.words import closed
 from duecourse.kernel.command import Command
 
 PersonKind = Annotated[
-    str, closed("staff", "volunteer", "trustee", "contractor", "member", "service_account")
+    str,
+    closed(
+        "staff",
+        "volunteer",
+        "trustee",
+        "contractor",
+        "member",
+        "service_account",
+        "intake_account",
+    ),
 ]
 
 

@@ -6,8 +6,10 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, given, others_can, reason_given, required
+from duecourse.kernel.anonymity import INTAKE
+from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -15,9 +17,20 @@ from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
+from duecourse.people.standing import (
+    body_not_to_oneself,
+    body_within_its_reach,
+    not_on_oneself,
+    not_the_last,
+    not_upwards,
+    themselves,
+)
 from duecourse.people.state import Person, evolve
 
 HANDLERS: Final = Handlers()
+
+_DECIDING: Final = (not_on_oneself, not_upwards, body_within_its_reach)
+"""Who decides on somebody's roles and access."""
 
 
 def _role_known(proposal: Proposal[Person, Named], role: str, field: str) -> Iterator[Violation]:
@@ -34,6 +47,15 @@ def entry_valid(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Violat
         yield required("title")
     for number, role in enumerate(command.roles):
         yield from _role_known(proposal, role, f"roles[{number}]")
+    if command.kind == INTAKE:
+        for field in ("roles", "line_manager"):
+            if given(getattr(command, field)):
+                yield _nobodys(field)
+
+
+def _nobodys(field: str) -> Violation:
+    message = f"{field}: an intake account is nobody's own, so it holds no role and has no manager"
+    return Violation(Reason.FIELD_INVALID, message, field=field)
 
 
 def read_manager(_: Person, command: c.RegisterPerson) -> Iterable[str]:
@@ -73,16 +95,16 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
     yield from _role_known(proposal, proposal.command.role, "role")
     if proposal.command.role in proposal.state.roles:
         yield Violation(Reason.ALREADY_EXISTS, "role: already held", field="role")
+    if proposal.state.kind == INTAKE:
+        yield _nobodys("role")
 
 
-@check(Reason.SELF_APPROVAL)
-def not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violation]:
-    """Nobody gives a role to themselves while another person could give it."""
-    if proposal.person == proposal.command.name and others_can(proposal, "administer"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody gives a role to themselves")
-
-
-@HANDLERS.on(c.AssignRole, late=(role_assignable, not_to_oneself))
+@HANDLERS.on(
+    c.AssignRole,
+    early=(not_on_oneself, body_not_to_oneself, body_within_its_reach),
+    late=(role_assignable,),
+    tied=themselves,
+)
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:
     """Yield the role."""
     yield e.RoleAssigned(role=proposal.command.role)
@@ -95,7 +117,7 @@ def role_held(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "role: not held", field="role")
 
 
-@HANDLERS.on(c.RemoveRole, late=(role_held,))
+@HANDLERS.on(c.RemoveRole, early=_DECIDING, late=(role_held, not_the_last), tied=themselves)
 def remove_role(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Event]:
     """Yield the end of the role."""
     yield e.RoleRemoved(role=proposal.command.role)
@@ -151,25 +173,25 @@ def _roles(proposal: Proposal[Person, Named]) -> tuple[str, ...]:
     return tuple(sorted(proposal.state.roles))
 
 
-@HANDLERS.on(c.SuspendAccess, late=(reason_given,))
+@HANDLERS.on(c.SuspendAccess, early=_DECIDING, late=(reason_given, not_the_last), tied=themselves)
 def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
     """Yield the suspension."""
     yield e.AccessSuspended(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RestoreAccess, late=(reason_given,))
+@HANDLERS.on(c.RestoreAccess, early=_DECIDING, late=(reason_given,), tied=themselves)
 def restore(proposal: Proposal[Person, c.RestoreAccess]) -> Iterator[Event]:
     """Yield the restoration."""
     yield e.AccessRestored(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RecordLeaving)
+@HANDLERS.on(c.RecordLeaving, early=_DECIDING, late=(not_the_last,), tied=themselves)
 def leave(proposal: Proposal[Person, c.RecordLeaving]) -> Iterator[Event]:
     """Yield the leaving, with the roles that end."""
     yield e.PersonLeft(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.Rejoin)
+@HANDLERS.on(c.Rejoin, early=(not_on_oneself,), tied=themselves)
 def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
     """Yield the return."""
     yield e.PersonRejoined()
@@ -235,11 +257,11 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
         yield Violation(Reason.NOT_FOUND, message, field="advice")
     if not given(command.answer):
         yield required("answer")
-    if proposal.person == command.name:
-        yield Violation(Reason.SELF_APPROVAL, "nobody advises themselves")
+    message = "nobody advises themselves"
+    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
 
 
-@HANDLERS.on(c.AnswerAdvice, late=(advice_open,))
+@HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves)
 def answer_advice(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Event]:
     """Yield the answer."""
     yield e.AdviceAnswered(advice=proposal.command.advice, answer=proposal.command.answer)

@@ -12,6 +12,12 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.policies import commands as c
 from duecourse.policies import events as e
+from duecourse.policies.approval import (
+    adds_approval,
+    approving_roles,
+    not_the_writer,
+    still_needed,
+)
 from duecourse.policies.lifecycle import DEFINITION
 from duecourse.policies.reactions import REACTIONS
 from duecourse.policies.state import Policy, evolve
@@ -49,24 +55,10 @@ def as_read(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
         )
 
 
-def _approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
-    wanted = proposal.pack.approved_by
-    return tuple(r for r in wanted if r not in proposal.state.approved_by and proposal.holds(r))
-
-
-@check(Reason.NOT_AUTHORISED)
-def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
-    """The caller fills a role whose approval is still missing."""
-    if not _approving_roles(proposal):
-        missing = set(proposal.pack.approved_by) - proposal.state.approved_by
-        message = f"still needed: {', '.join(sorted(missing)) or 'no further approval'}"
-        yield Violation(Reason.NOT_AUTHORISED, message)
-
-
-@HANDLERS.on(c.ApprovePolicy, early=(as_read,), late=(adds_approval,))
+@HANDLERS.on(c.ApprovePolicy, early=(as_read,), late=(adds_approval, not_the_writer))
 def approve(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Event]:
     """Yield the approval in every role that the caller fills."""
-    yield e.PolicyApproved(digest=proposal.state.digest, roles=_approving_roles(proposal))
+    yield e.PolicyApproved(digest=proposal.state.digest, roles=approving_roles(proposal))
 
 
 def _is_first(proposal: Proposal[Policy, Named]) -> bool:
@@ -80,9 +72,9 @@ def _is_first(proposal: Proposal[Policy, Named]) -> bool:
 @check(Reason.APPROVAL_REQUIRED)
 def fully_approved(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Violation]:
     """Every role that approves policies has approved; the operator's first needs none."""
-    missing = set(proposal.pack.approved_by) - proposal.state.approved_by
+    missing = still_needed(proposal)
     if missing and proposal.state.state == "draft" and not _is_first(proposal):
-        message = f"not yet approved by {', '.join(sorted(missing))}"
+        message = f"not yet approved by {' and '.join(missing)}"
         yield Violation(Reason.APPROVAL_REQUIRED, message)
 
 

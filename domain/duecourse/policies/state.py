@@ -24,19 +24,16 @@ class Policy(AggregateState, frozen=True, kw_only=True):
 
     Attributes:
         digest: SHA-256 of its pack.
+        writers: who drafted or amended it, each once, whoever did last at the end.
         next_due: when the next review falls due, if a review set it.
     """
 
     digest: str = ""
+    writers: tuple[str, ...] = ()
     approvals: tuple[PolicyApproval, ...] = ()
     in_force_since: datetime | None = None
     next_due: datetime | None = None
     successor: str = ""
-
-    @property
-    def approved_by(self) -> frozenset[str]:
-        """Return the roles that approved the draft as it is."""
-        return frozenset(role for approval in self.approvals for role in approval.roles)
 
 
 def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
@@ -44,7 +41,9 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
     at = recorded.envelope.at
     match recorded.event:
         case e.PolicyDrafted(digest=digest) | e.PolicyAmended(digest=digest):
-            return after(policy, recorded, digest=digest, approvals=())
+            others = tuple(writer for writer in policy.writers if writer != recorded.person)
+            writers = (*others, recorded.person)
+            return after(policy, recorded, digest=digest, writers=writers, approvals=())
         case e.PolicyApproved(roles=roles):
             approval = PolicyApproval(recorded.person, roles, at)
             return after(policy, recorded, approvals=(*policy.approvals, approval))

@@ -183,7 +183,10 @@ class OpenComplaintRequest(_message.Message):
     complainant: _builtins.str
     """Who complains; empty if `anonymous`. Personal, at most 500 characters."""
     anonymous: _builtins.bool
-    """Nobody is named as complainant."""
+    """Nothing is kept of who complains: no name, no account, no request id. Only through an
+    intake account, which names nobody; the receipt and the complaint's name are all that the
+    caller gets, and who comes back later may quote that name.
+    """
     summary: _builtins.str
     """What is complained of. Personal, at most 20,000 characters."""
     @_builtins.property

@@ -86,12 +86,12 @@ class ComplaintServiceServicer:
     """
 
     def OpenComplaint(self, request, context):
-        """Open a complaint; anyone may, by name or anonymously.
+        """Open a complaint; anyone may by name, and through an intake account without one.
 
         Makes it in state `received`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
-        clause that the pack binds to it.
+        NOT_AUTHORISED, ANONYMITY_NOT_POSSIBLE, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
+        with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -37,12 +37,12 @@ class ComplaintServiceStub:
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> ComplaintServiceAsyncStub: ...
     OpenComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.OpenComplaintRequest, _complaints_pb2.OpenComplaintResponse]
-    """Open a complaint; anyone may, by name or anonymously.
+    """Open a complaint; anyone may by name, and through an intake account without one.
 
     Makes it in state `received`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
-    clause that the pack binds to it.
+    NOT_AUTHORISED, ANONYMITY_NOT_POSSIBLE, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
+    with the reason of each clause that the pack binds to it.
     """
     AcknowledgeComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeComplaintRequest, _complaints_pb2.AcknowledgeComplaintResponse]
     """Record that the complainant was told that the complaint is being looked into.
@@ -105,12 +105,12 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
 
     def __init__(self, channel: _aio.Channel) -> None: ...
     OpenComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.OpenComplaintRequest, _complaints_pb2.OpenComplaintResponse]  # type: ignore[assignment]
-    """Open a complaint; anyone may, by name or anonymously.
+    """Open a complaint; anyone may by name, and through an intake account without one.
 
     Makes it in state `received`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
-    clause that the pack binds to it.
+    NOT_AUTHORISED, ANONYMITY_NOT_POSSIBLE, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
+    with the reason of each clause that the pack binds to it.
     """
     AcknowledgeComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeComplaintRequest, _complaints_pb2.AcknowledgeComplaintResponse]  # type: ignore[assignment]
     """Record that the complainant was told that the complaint is being looked into.
@@ -176,12 +176,12 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _complaints_pb2.OpenComplaintRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_complaints_pb2.OpenComplaintResponse, _abc.Awaitable[_complaints_pb2.OpenComplaintResponse]]:
-        """Open a complaint; anyone may, by name or anonymously.
+        """Open a complaint; anyone may by name, and through an intake account without one.
 
         Makes it in state `received`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
-        clause that the pack binds to it.
+        NOT_AUTHORISED, ANONYMITY_NOT_POSSIBLE, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

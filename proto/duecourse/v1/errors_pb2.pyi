@@ -282,6 +282,8 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The policy in force names something that this release does not know."""
     REASON_WRITTEN_BY_NEWER_RELEASE: _Reason.ValueType  # 87
     """A record that this release cannot read: a newer one wrote it. It is not damaged."""
+    REASON_ANONYMITY_NOT_POSSIBLE: _Reason.ValueType  # 95
+    """The credential names a person, and a complaint from it would, too."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -462,6 +464,8 @@ REASON_POLICY_UNREADABLE: Reason.ValueType  # 86
 """The policy in force names something that this release does not know."""
 REASON_WRITTEN_BY_NEWER_RELEASE: Reason.ValueType  # 87
 """A record that this release cannot read: a newer one wrote it. It is not damaged."""
+REASON_ANONYMITY_NOT_POSSIBLE: Reason.ValueType  # 95
+"""The credential names a person, and a complaint from it would, too."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015

@@ -68,6 +68,8 @@ class _PersonKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PersonKind
     """A member."""
     PERSON_KIND_SERVICE_ACCOUNT: _PersonKind.ValueType  # 6
     """A program that acts for people."""
+    PERSON_KIND_INTAKE_ACCOUNT: _PersonKind.ValueType  # 7
+    """A form or box through which people complain who do not sign in; it is nobody's own."""
 
 class PersonKind(_PersonKind, metaclass=_PersonKindEnumTypeWrapper):
     """As what somebody belongs to an organisation."""
@@ -86,6 +88,8 @@ PERSON_KIND_MEMBER: PersonKind.ValueType  # 5
 """A member."""
 PERSON_KIND_SERVICE_ACCOUNT: PersonKind.ValueType  # 6
 """A program that acts for people."""
+PERSON_KIND_INTAKE_ACCOUNT: PersonKind.ValueType  # 7
+"""A form or box through which people complain who do not sign in; it is nobody's own."""
 Global___PersonKind: _TypeAlias = PersonKind  # noqa: Y015
 
 @_typing.final

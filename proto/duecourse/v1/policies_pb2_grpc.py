@@ -133,7 +133,8 @@ class PolicyServiceServicer:
 
         Open in `draft`, and stays there; open to `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

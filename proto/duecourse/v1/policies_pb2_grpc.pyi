@@ -56,7 +56,8 @@ class PolicyServiceStub:
 
     Open in `draft`, and stays there; open to `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     BringIntoForce: _grpc.UnaryUnaryMultiCallable[_policies_pb2.BringIntoForceRequest, _policies_pb2.BringIntoForceResponse]
     """Bring an approved draft into force; the version before it is superseded.
@@ -141,7 +142,8 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
 
     Open in `draft`, and stays there; open to `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     BringIntoForce: _aio.UnaryUnaryMultiCallable[_policies_pb2.BringIntoForceRequest, _policies_pb2.BringIntoForceResponse]  # type: ignore[assignment]
     """Bring an approved draft into force; the version before it is superseded.
@@ -241,7 +243,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `draft`, and stays there; open to `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

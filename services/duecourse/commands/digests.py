@@ -1,6 +1,7 @@
 """Whether a request that comes again is the same: digests over what was sent (decision 020)."""
 
 import hashlib
+import uuid
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
@@ -14,14 +15,29 @@ from duecourse.kernel.command import Command
 _SENT: Final = b"\x01"
 """Leads a digest over what was sent. Release 0.1 stored 32 bytes and no such lead."""
 
-ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {}
+ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
+    "AnswerDoubt": frozenset({"finding"}),
+}
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
 
 A digest of 0.1 is over the whole command with its defaults, and does not speak of these.
 """
 
+_UNNAMED: Final = uuid.UUID("3a1c1f5e-6f0b-5b7c-8a52-2f6c0e4b9d55")
+
 _encoder: Final = msgspec.json.Encoder(order="sorted")
 _Plain = dict[str, Any]
+
+
+def kept_id(command: Command, call: Call) -> str:
+    """Return the id by which the log knows a request again.
+
+    That of an anonymous command is made from the caller's, so that it comes again as the same
+    without the caller's own being stored (decision 055).
+    """
+    if not command.is_anonymous():
+        return call.request_id
+    return str(uuid.uuid5(_UNNAMED, f"{call.actor.organisation} {call.request_id}"))
 
 
 def body_digest(command: Command, call: Call) -> bytes:

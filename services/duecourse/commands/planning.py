@@ -11,6 +11,7 @@ from duecourse.catalogue import CODEC, COMMANDS
 from duecourse.catalogue.reactions import REACTIONS, reactions, touched
 from duecourse.evidence.record import FORMAT, Recorded
 from duecourse.kernel.actor import Actor
+from duecourse.kernel.anonymity import as_recorded
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import decide
 from duecourse.kernel.facts import Facts
@@ -128,6 +129,7 @@ def _caused(
     organisation = organisation_of(command.name)
     if astray := [one.name for one in caused if organisation_of(one.name) != organisation]:
         raise AssertionError(f"a reaction crosses organisations: {astray[0]}")
+    context = as_recorded(command, context)
     its_context = msgspec.structs.replace(
         context,
         actor=msgspec.structs.replace(context.actor, system=True),

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 from duecourse.commands.call import Call, Outcome
-from duecourse.commands.digests import is_same
+from duecourse.commands.digests import is_same, kept_id
 from duecourse.commands.receipts import first_receipt
 from duecourse.commands.states import States
 from duecourse.kernel.command import Command
@@ -26,10 +26,12 @@ class Replaying:
         Raises:
             Refused: REQUEST_ID_REUSED.
         """
-        stored = await asyncio.to_thread(
-            self._log.request, call.actor.organisation, call.request_id
-        )
-        return None if stored is None else await self.repeated(stored, command, call)
+        # Release 0.1 kept anonymous complaints, too, under the caller's own id.
+        for known_as in dict.fromkeys((kept_id(command, call), call.request_id)):
+            stored = await asyncio.to_thread(self._log.request, call.actor.organisation, known_as)
+            if stored is not None:
+                return await self.repeated(stored, command, call)
+        return None
 
     async def repeated(self, stored: StoredRequest, command: Command, call: Call) -> Outcome:
         """Return the answer to a request that is known; without state, if that cannot be read.

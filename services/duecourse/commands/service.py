@@ -91,7 +91,8 @@ class CommandService:
             finally:
                 self._turns.end(command.name)
         except Refused as refused:
-            if not call.validate_only:
+            # Of whoever tried to complain without a name, the attempts tell nothing either.
+            if not call.validate_only and not command.is_anonymous():
                 at = self.clock().isoformat().replace("+00:00", "Z")
                 await self._storing.note(command, call, at, refused)
             raise

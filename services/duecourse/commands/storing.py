@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from duecourse.commands.call import Call
 from duecourse.commands.deciding import Decided
-from duecourse.commands.digests import body_digest
+from duecourse.commands.digests import body_digest, kept_id
 from duecourse.commands.planning import Plan
 from duecourse.commands.receipts import encoded, encoded_refusals
 from duecourse.commands.states import States
@@ -62,7 +62,7 @@ class Storing:
             unchanged=tuple(decided.read.items()),
             request=Request(
                 organisation=call.actor.organisation,
-                request_id=call.request_id,
+                request_id=kept_id(command, call),
                 body_digest=body_digest(command, call),
                 receipt=encoded(command.name, decided.at, decided.plan),
             ),

@@ -109,6 +109,8 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
                 line.code, line.reason = failure.code.name, failure.reason
             finally:
                 self._end()
+                if route.unnamed:
+                    line.principal = line.request_id = ""
                 line.took_ms = round(1000 * (time.perf_counter() - began), 2)
                 line.timestamp = datetime.now(UTC)
                 self._log_call(line)

@@ -53,12 +53,17 @@ _OTHERS: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitabl
 
 
 class Route(Struct, frozen=True, kw_only=True):
-    """One method: what its caller must be permitted, how its request is read, what it does."""
+    """One method: what its caller must be permitted, how its request is read, what it does.
+
+    Attributes:
+        unnamed: its log lines say nothing of who calls, since some of them must not.
+    """
 
     path: str
     permission: Permission
     parse: Parser
     endpoint: Endpoint
+    unnamed: bool = False
 
 
 def methods() -> Iterator[MethodDescriptor]:
@@ -84,6 +89,7 @@ def routes(backend: Backend, message_max_bytes: int) -> dict[str, Route]:
             permission=permission,
             parse=Parser(method.input_type, command, message_max_bytes),
             endpoint=_for_readers(endpoint, backend) if permission.endswith(_READ) else endpoint,
+            unnamed=command is not None and command.is_anonymous is not Command.is_anonymous,
         )
     return found
 

@@ -135,6 +135,12 @@ class House:
             await member.does(self.acknowledgement(member.name))
         return member
 
+    async def intake(self, id_: str = "form") -> Member:
+        """Return a new intake account, through which people complain who do not sign in."""
+        member = self.member(id_)
+        await self.itself.does(entry(member.name, (), kind="intake_account"))
+        return member
+
     def acknowledgement(self, name: str) -> AcknowledgePolicy:
         """Return the command by which a person acknowledges the policy in force, in full."""
         return acknowledgement(name, self.pack.version)

@@ -151,7 +151,9 @@ def _reviewed(org: Organisation, channel: str) -> None:
     doubt = {"kind": "position", "question": "Is that our view?"}
     doubts = org.does("mia", "RaiseDoubt", name=post.name, **doubt).doubts
     org.is_refused("cleo", "AnswerDoubt", "NOT_AUTHORISED", name=post.name, doubt=doubts[0].id)
-    org.does("tom", "AnswerDoubt", name=post.name, doubt=doubts[0].id, answer="It is.")
+    org.does(
+        "tom", "AnswerDoubt", name=post.name, doubt=doubts[0].id, answer="It is.", finding="clear"
+    )
     org.does("tess", "RecordConsultation", name=post.name, note="No objection")
     org.does("ada", "ConfirmCommitment", name=post.name, note="The hall is booked")
     org.does("ada", "PermitMedia", name=post.name, media=_PHOTO)
@@ -269,7 +271,9 @@ def _complaints(org: Organisation, channel: str) -> None:
     org.is_refused("mia", "OpenComplaint", "FIELD_REQUIRED", **_complaint(org, "k0", post, ""))
     first = org.does("mia", "OpenComplaint", **_complaint(org, "k1", post, "Mia Hart")).name
     fields = _complaint(org, "k2", post, "", anonymous=True, event_at=org.now())
-    second = org.does("tess", "OpenComplaint", **fields).name
+    entry = {"parent": org.name, "person_id": "form", "title": "Complaint form"}
+    org.does("ada", "RegisterPerson", kind="intake_account", **entry)
+    second = org.does("form", "OpenComplaint", access="intake", **fields).name
     org.does("eve", "AcknowledgeComplaint", name=first)
     org.does("eve", "AcknowledgeComplaint", name=second)
     org.is_refused("lena", "ResolveComplaint", "CONFLICT_OF_INTEREST", name=first, outcome="No")

@@ -134,7 +134,7 @@ def cleanslate(org: Organisation) -> None:
         complaint_id="k1",
         kind="channel_post",
         about=[post.name],
-        anonymous=True,
+        complainant="A passenger",
         summary="The fare changed in September.",
     )
     org.does(

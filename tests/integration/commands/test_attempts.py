@@ -82,7 +82,10 @@ async def test_what_refused_an_attempt_many_times_is_kept_once(log: EventLog) ->
     async with newsroom(log) as room:
         about = tuple(room.house.named("posts", f"none-{number}") for number in range(100))
         command = complaints.OpenComplaint(
-            name=room.house.named("complaints"), kind="channel_post", anonymous=True, about=about
+            name=room.house.named("complaints"),
+            kind="channel_post",
+            complainant="R. Roe",
+            about=about,
         )
         refused = await room.lena.is_refused(command)
         assert len(refused.violations) == 100

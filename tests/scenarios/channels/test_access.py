@@ -7,9 +7,9 @@ import pytest
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
 from duecourse.channels.decide import CHANNELS
-from duecourse.channels.guards import missing_roles
 from duecourse.channels.state import Approval
 from duecourse.kernel.reasons import Reason
+from duecourse.kernel.together import missing_roles
 from duecourse.testing import MONDAY, Given, Scene, load_pack
 from tests.scenarios.acat import acat
 

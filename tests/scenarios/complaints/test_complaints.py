@@ -28,7 +28,7 @@ def about() -> tuple[str, ...]:
     return (acat().name("posts", "p1"),)
 
 
-def received(known: Given | None = None, by: str = "mel") -> Scene:
+def received(known: Given | None = None, by: str = "form") -> Scene:
     scene = nothing(known)
     command = c.OpenComplaint(
         name=scene.name, kind="channel_post", about=about(), anonymous=True, summary="Not kind."
@@ -46,8 +46,8 @@ def resolved() -> Scene:
     return scene.when(c.ResolveComplaint(name=scene.name, outcome="Apologised."), "ada")
 
 
-def test_anyone_complains_by_name_or_without() -> None:
-    received(by="mel")
+def test_anyone_complains_by_name_and_through_the_form_without() -> None:
+    received(by="form")
     scene = nothing()
     named = c.OpenComplaint(name=scene.name, kind="grievance", complainant="R. Roe")
     scene.when(named, "a-stranger").then(e.ComplaintOpened)
@@ -71,13 +71,13 @@ def test_a_complaint_that_makes_no_sense_is_refused(
     scene = nothing()
     fields = {"kind": "channel_post", "about": about(), "anonymous": True} | changes
     command = c.OpenComplaint(name=scene.name, **fields)  # type: ignore[arg-type]
-    scene.when(command, "mel").then_refused_alone(reason)
+    scene.when(command, "form").then_refused_alone(reason)
 
 
 def test_something_that_happens_this_second_can_be_complained_of() -> None:
     scene = nothing()
     command = c.OpenComplaint(name=scene.name, kind="grievance", anonymous=True, event_at=MONDAY)
-    scene.when(command, "mel").then(e.ComplaintOpened)
+    scene.when(command, "form").then(e.ComplaintOpened)
 
 
 @pytest.mark.parametrize("state", ["published", "complaint", "escalated", "resolved"])
@@ -89,7 +89,7 @@ def test_a_post_that_was_public_can_be_complained_of(state: str) -> None:
 def test_a_post_that_was_never_public_cannot(state: str) -> None:
     scene = nothing(given(state=state))
     command = c.OpenComplaint(name=scene.name, kind="channel_post", about=about(), anonymous=True)
-    refused = scene.when(command, "mel")
+    refused = scene.when(command, "form")
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
     assert refused.violations[0].subject == about()[0]
 
@@ -98,7 +98,7 @@ def test_a_post_named_twice_is_linked_once() -> None:
     scene = nothing()
     twice = (*about(), *about())
     command = c.OpenComplaint(name=scene.name, kind="channel_post", about=twice, anonymous=True)
-    assert scene.when(command, "mel").state.about == about()
+    assert scene.when(command, "form").state.about == about()
 
 
 def test_the_author_handles_no_complaint_about_his_post() -> None:

@@ -191,7 +191,7 @@ def test_of_two_complaints_the_post_follows_the_graver(story: Story) -> None:
 
     for name in (first, second):
         opening = complaints.OpenComplaint(
-            name=name, kind="channel_post", about=(story.post,), anonymous=True
+            name=name, kind="channel_post", about=(story.post,), complainant="R. Roe"
         )
         story.does("mel", opening)
         story.does("ada", complaints.AcknowledgeComplaint(name=name))

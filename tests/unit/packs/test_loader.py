@@ -69,6 +69,9 @@ SENSE = [
     ("on: [SubmitForReview]", "on: [SubmitForRevue]", "clauses[1].rules[0].on: there is no command 'SubmitForRevue'"),
     ("guard: category_in_scope}", "guard: category_in_scope, when: {colour: red}}", "clauses[1].rules[0].when: there is no fact 'colour'; known: "),
     ("confirm: {roles: [welfare]", "confirm: {roles: [wellfare]", "functions.confirm.roles[0]: there is no role 'wellfare'"),
+    ("manage: {roles: [captain]}", "manage: {roles: [captain], nobody_else: {then: coach, clause: HRC-1}}", "functions.manage.nobody_else.then[0]: there is no role 'coach'; or say self or outside"),
+    ("manage: {roles: [captain]}", "manage: {roles: [captain], nobody_else: {then: [self, committee], clause: HRC-1}}", "functions.manage.nobody_else.then[0]: self is always open: nothing comes after it"),
+    ("manage: {roles: [captain]}", "manage: {roles: [captain], nobody_else: {then: self, clause: HRC-9}}", "functions.manage.nobody_else.clause: clause HRC-9 is not in this pack"),
     ("publish: {roles: [press]}", "publish: {roles: [press], clause: HRC-9}", "functions.publish.clause: clause HRC-9 is not in this pack"),
     ("run_by: [press]", "run_by: [nobody]", "channels.mastodon.run_by[0]: there is no role 'nobody'"),
     ("categories: [regatta]}", "categories: [boats]}", "channels.mastodon.categories[0]: no category 'boats' is listed"),
@@ -92,11 +95,38 @@ SENSE = [
     ("{on: [SubmitForReview], guard: category_in_scope}", "{on: [RevisePost], guard: revision_current}", "clauses[1].rules[0].on: revision_current looks at revision, which RevisePost does not have"),
     ("{on: [SubmitForReview], guard: category_in_scope}", "{on: [ApproveChannel], guard: policy_acknowledged, when: {kind: like}}", "clauses[1].rules[0].when: kind is a fact of posts; ApproveChannel is about channels"),
     ("guard: category_in_scope}", "guard: category_in_scope, when: {actor_roles: cox}}", "clauses[1].rules[0].when: actor_roles: there is no 'cox' in this pack"),
+    # places and times
+    ("title: Harbour Rowing Club}", "title: Harbour, time_zone: Europe/Lodnon}", "organisation.time_zone: there is no time zone 'Europe/Lodnon'"),
+    ("title: Harbour Rowing Club}", "title: Harbour, time_zone: /etc/passwd}", "organisation.time_zone: there is no time zone '/etc/passwd'"),
+    ("title: Harbour Rowing Club}", "title: Harbour, time_zone: ../UTC}", "organisation.time_zone: there is no time zone '../UTC'"),
+    ("title: Harbour Rowing Club}", "title: Harbour, time_zone: europe/london}", "organisation.time_zone: there is no time zone 'europe/london'"),
+    ("title: Harbour Rowing Club}", "title: Harbour, nation: England}", "organisation.nation: no holidays are known of 'England'"),
+    ("title: Harbour Rowing Club}", "title: Harbour, working_week: {days: [], closes: '17:00'}}", "organisation.working_week.days: Tuple should have at least 1 item"),
+    ("title: Harbour Rowing Club}", "title: Harbour, working_week: {days: [moonday]}}", "organisation.working_week.days[0]: Input should be 'monday'"),
+    ("title: Harbour Rowing Club}", "title: Harbour, working_week: {clause: HRC-9}}", "organisation.working_week.clause: clause HRC-9 is not in this pack"),
+    ("in_force_from: 2024-04-01", "in_force_from: 2024-04-01\n  review_cycle: P99999999Y", "policy.review_cycle: 'P99999999Y' is too long"),
+    ("value: PT2H", "value: P8000Y", "settings.takedown_consent_withdrawn.value: 'P8000Y' is too long"),
+    ("value: PT2H", "value: P99999999Y", "settings.takedown_consent_withdrawn.value: 'P99999999Y' is too long"),
+    ("value: PT2H", "value: P0D", "settings.takedown_consent_withdrawn.value: 'P0D' is no time at all"),
+    ("value: PT2H", "value: P1M3D", "settings.takedown_consent_withdrawn.value: 'P1M3D' is not a duration"),
+    ("value: PT2H", "value: [PT2H, 9999 working days]", "settings.takedown_consent_withdrawn.value: '9999 working days' is too long"),
+    ("guard: category_in_scope}", "guard: cooling_off, with: {minimum: P101Y}}", "clauses[1].rules[0].with: cooling_off: 'P101Y' is too long"),
     # settings
     ("takedown_consent_withdrawn:", "takedown_consent_withdrawal:", "settings.takedown_consent_withdrawal: there is no setting 'takedown_consent_withdrawal'; known: "),
-    ("value: PT2H", "value: two hours", "settings.takedown_consent_withdrawn.value: 'two hours' is not an ISO 8601 duration"),
+    ("value: PT2H", "value: two hours", "settings.takedown_consent_withdrawn.value: 'two hours' is not a duration"),
     ("{value: PT2H, clause: HRC-4}", "{value: PT2H}", "settings.takedown_consent_withdrawn: a value rests on a clause: name it, or a default"),
-    ("value: [press, captain]", "value: [press, coach]", "settings.press.value: there is no role 'coach'"),
+    ("value: [press, captain]", "value: [press, coach]", "records.press.value: there is no role 'coach'"),
+    ("  press: {value: [press, captain]", "  tides: {value: [press, captain]", "records.tides: there is no record 'tides'; known: "),
+    ("  press: {value: [press, captain], clause: HRC-1}", "  press: {value: [press, captain]}", "records.press: a value rests on a clause"),
+    ("  press: {value: [press, captain]", "  crisis_assess: {value: P8000Y", "records.crisis_assess.value: 'P8000Y' is too long"),
+    ("  press: {value: [press, captain], clause: HRC-1}", "  press: {value: captain, clause: HRC-1, figure: EXT-TIMES}", "records.press.figure: EXT-TIMES is no default that this pack takes"),
+    # settings that nothing reads
+    ("consent_refresh: {value: null", "press: {value: captain, clause: HRC-1", "settings.press: nothing reads 'press': write it under records"),
+    ("consent_refresh: {value: null", "sanctions: {value: warning, clause: HRC-1", "settings.sanctions: nothing reads 'sanctions'"),
+    ("consent_refresh: {value: null", "contact_reply: {value: P2D, clause: HRC-1", "settings.contact_reply: nothing reads 'contact_reply'"),
+    ("consent_refresh: {value: null", "consent_guardian_under: {value: 16, clause: HRC-1", "settings.consent_guardian_under: there is no setting 'consent_guardian_under'"),
+    ("consent_refresh: {value: null", "channel_approve: {value: captain, clause: HRC-1", "settings.channel_approve: there is no setting 'channel_approve'"),
+    ("consent_refresh: {value: null", "review_extra: {value: trustees, clause: HRC-1", "settings.review_extra: there is no setting 'review_extra'"),
     # contradictions
     ("captain: {title: Captain, fallback: committee}", "captain: {title: Captain, fallback: captain}", "roles.captain.fallback: the fallback of captain comes back to captain"),
     ("mode: four_eyes", "mode: cooling_off", "review.mode: mode cooling_off without a rule 'cooling_off'"),
@@ -131,7 +161,7 @@ def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
     text = changed("run_by: [press]", "run_by: [nobody]").replace(
         ", guard: checklist", ", guard: x"
     )
-    assert [p.split(":")[1] for p in problems(text)] == ["40", "73"]
+    assert [p.split(":")[1] for p in problems(text)] == ["40", "75"]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +194,7 @@ def test_a_pack_may_be_as_long_as_the_contract_says() -> None:
 
 
 def test_keys_that_are_not_words_are_refused() -> None:
-    assert "pack.yaml:83: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
+    assert "pack.yaml:85: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
     assert "pack.yaml:1: (file): Keys should be strings" in problems(FIFTH + "? [a, b]\n: x\n")
 
 

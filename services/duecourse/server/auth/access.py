@@ -21,6 +21,8 @@ ACCESS: Final[Mapping[str, frozenset[Permission]]] = {
     "admin": _READ | {"PEOPLE_WRITE", "CHANNELS_WRITE", "ORGANISATIONS_WRITE", "POLICIES_WRITE"},
     # A program that acts for people; every command names the person in `on_behalf_of`.
     "service": _READ | _WRITE,
+    # A form or box for complaints of people who do not sign in; it is nobody's own.
+    "intake": frozenset({"COMPLAINTS_WRITE"}),
     # Runs the instance; registers organisations and sees none of them.
     "operator": frozenset({"OPERATE"}),
 }
@@ -32,6 +34,9 @@ said kind by kind, so that a new kind is nobody's to administer until somebody s
 
 SERVICE: Final = "service"
 """The access that may, and for commands must, name a person it acts for."""
+
+INTAKE: Final = "intake"
+"""The access that names no person; a credential that carries it carries no other."""
 
 OPERATE: Final = "OPERATE"
 """The permission of methods that are about the instance, not about one organisation."""

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.names import kind_of, organisation_of
-from duecourse.server.auth.access import ACCESS, OPERATE, SERVICE
+from duecourse.server.auth.access import ACCESS, INTAKE, OPERATE, SERVICE
 from duecourse.server.rejection import reject
 
 
@@ -61,6 +61,9 @@ class Caller(Struct, frozen=True, kw_only=True):
                 kind_of(on_behalf_of) != "people"
             ):
                 raise reject("ACTOR_MISMATCH", "not a person of this organisation", field=field)
+        elif on_behalf_of and INTAKE in self.access:
+            says = "an intake account acts for nobody by name: leave it empty"
+            raise reject("ACTOR_MISMATCH", says, field=field)
         elif on_behalf_of:
             raise reject("ACTOR_MISMATCH", "only a service account acts for others", field=field)
         return Actor(name=self.name, organisation=self.organisation, on_behalf_of=on_behalf_of)

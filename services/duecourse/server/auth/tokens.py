@@ -13,7 +13,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from duecourse.kernel.names import kind_of, organisation_of, parse
-from duecourse.server.auth.access import ACCESS
+from duecourse.server.auth.access import ACCESS, INTAKE
 from duecourse.server.auth.caller import Caller
 from duecourse.server.auth.keys import InstanceKey, VerifyingKeys
 from duecourse.server.rejection import reject
@@ -39,12 +39,14 @@ def issue_token(
         access: keys of `ACCESS`.
 
     Raises:
-        ValueError: `sub` is no person's name, or an access is unknown.
+        ValueError: `sub` is no person's name, an access is unknown, or they do not go together.
     """
     if not _is_person(sub):
         raise ValueError(f"{sub!r} is not a person's name, organisations/<id>/people/<id>")
     if unknown := [one for one in access if one not in ACCESS]:
         raise ValueError(f"unknown access {unknown[0]!r}; known: {', '.join(ACCESS)}")
+    if INTAKE in access and len(set(access)) > 1:
+        raise ValueError("the access intake stands alone in a credential")
     now = int(clock())
     claims = {
         "iss": issuer,
@@ -179,4 +181,6 @@ def caller_of(name: str, access: Sequence[object]) -> Caller:
     if not known or len(known) < len(access):
         says = "the credential carries no access, or one that is not known here"
         raise reject("CREDENTIAL_INVALID", says)
+    if INTAKE in known and len(known) > 1:
+        raise reject("CREDENTIAL_INVALID", "the access intake stands alone in a credential")
     return Caller(name=name, organisation=organisation_of(name), access=known)

@@ -1,0 +1,206 @@
+"""Whether anybody else may act, and who does where nobody else may (decision 061).
+
+Whoever is tied to a matter leaves it to another. Another is whoever fills the function
+the command is for: holds one of its roles, or stands in for a role whose holders are gone or
+tied, as its deputy or fallback. Where there is none, `nobody_else` of the function says
+who acts: a further role, the tied person themselves, or an outside body whom they name.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
+
+from msgspec.structs import replace
+
+from duecourse.kernel.checks import reason_given
+from duecourse.kernel.names import id_of, kind_of
+from duecourse.kernel.pack import NobodyElse
+from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
+
+SELF: Final = "self"
+"""A route: whoever is tied acts all the same."""
+
+OUTSIDE: Final = "outside"
+"""A route: an outside body decides; whoever is tied records it, and names the body as the reason.
+Also the role that stands in the record of it."""
+
+ENDS: Final = (SELF, OUTSIDE)
+
+_NAMED_MAX: Final = 3
+
+Officers = Mapping[str, tuple[str, ...]]
+
+
+def functions_of(proposal: AnyProposal) -> tuple[str, ...]:
+    """Return the functions whose roles may give the command."""
+    lifecycle = proposal.pack.lifecycles[kind_of(proposal.command.name)]
+    who = lifecycle.who(proposal.state.state, proposal.trigger)
+    return tuple(one for one in who if one not in (ANYONE, AUTHOR, SYSTEM))
+
+
+def eligible(
+    proposal: AnyProposal, tied: Collection[str], roles: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return the names of all who may act and are not tied to the matter.
+
+    Args:
+        tied: names of people.
+        roles: in one of which they must act; by default those that may give the command.
+    """
+    officers = _free(proposal, tied)
+    wanted = roles or _roles(proposal)
+    found = (person for role in wanted for person in proposal.pack.acting(role, officers))
+    return tuple(dict.fromkeys(found))
+
+
+def acts(proposal: AnyProposal, tied: Collection[str], *roles: str) -> bool:
+    """Return whether the caller acts in one of the roles, standing in for who is tied.
+
+    Where nobody does, whoever the policy names then acts.
+    """
+    if _acting_role(proposal, tied, roles):
+        return True
+    return not eligible(proposal, tied, roles) and _is_routed(proposal, tied)
+
+
+def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether the caller, whose roles do not do, acts in place of those who are tied.
+
+    It is noted on the proposal, so that the record says in what role, and by which clause.
+    """
+    if proposal.person in tied:
+        return _ends_with(proposal, tied)
+    if role := _acting_role(proposal, tied, _roles(proposal)):
+        proposal.taken.append((role, ""))
+        return True
+    if eligible(proposal, tied) or not _is_routed(proposal, tied):
+        return False
+    proposal.taken.append(_routed_role(proposal, tied))
+    return True
+
+
+def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether a tied caller, who would act by the route, is all there is."""
+    role, _ = _routed_role(proposal, tied)
+    route = _route(proposal)
+    officers = _free(proposal, ())
+    would = route and any(proposal.person in proposal.pack.acting(w, officers) for w in route.then)
+    if not would or role not in ENDS or eligible(proposal, tied):
+        return False
+    return not any(by_route(proposal, tied, Violation("", "")))
+
+
+def another(
+    proposal: AnyProposal,
+    tied: Collection[str],
+    reason: str,
+    message: str,
+    roles: Collection[str] = (),
+) -> Iterator[Violation]:
+    """Yield what stands against a caller who is tied to the matter: that another has to act.
+
+    Nothing does where nobody else may and the policy says that they act all the same.
+
+    Args:
+        tied: names of everybody who is.
+        roles: in one of which another must act; by default those that may give the command.
+    """
+    if proposal.person in tied:
+        yield from unless_alone(proposal, tied, Violation(reason, message), roles)
+
+
+def unless_alone(
+    proposal: AnyProposal,
+    tied: Collection[str],
+    found: Violation,
+    roles: Collection[str] = (),
+) -> Iterator[Violation]:
+    """Yield what was found against a tied caller, unless the policy lets them act alone.
+
+    It says who else may. Args as for `another`.
+    """
+    if others := eligible(proposal, tied, roles):
+        yield _left_to(found, others)
+    else:
+        yield from by_route(proposal, tied, found)
+
+
+def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> Iterator[Violation]:
+    """Yield what was found, unless the policy lets the caller act where nobody asked for may."""
+    route = _route(proposal)
+    if route is None:
+        functions = " or ".join(functions_of(proposal))
+        says = "appoint somebody, or let the policy say who acts then"
+        yield _alone(found, f"{says} (nobody_else of {functions})")
+        return
+    role, clause = _routed_role(proposal, tied)
+    holders = proposal.pack.acting(role, _free(proposal, tied))
+    if not found.clause:
+        found = replace(found, clause=clause, policy=proposal.pack.version)
+    if holders and proposal.person not in holders:
+        yield _left_to(found, holders)
+    elif holders or role == SELF:
+        proposal.taken.append(("" if role == SELF else role, clause))
+    elif role == OUTSIDE and not any(reason_given.find(proposal)):
+        proposal.taken.append((OUTSIDE, clause))
+    elif role == OUTSIDE:
+        named = replace(found, field="context.reason")
+        yield _alone(named, "say in context.reason which outside body decided")
+    else:
+        yield _alone(found, f"appoint somebody as {' or '.join(route.then)}, who acts then")
+
+
+def _roles(proposal: AnyProposal) -> tuple[str, ...]:
+    pack = proposal.pack
+    return tuple(role for name in functions_of(proposal) for role in pack.filling(name))
+
+
+def _free(proposal: AnyProposal, tied: Collection[str]) -> Officers:
+    """Return who holds each role and is not tied."""
+    officers = proposal.organisation.officers if proposal.organisation else {}
+    if not tied:
+        return officers
+    return {role: tuple(p for p in held if p not in tied) for role, held in officers.items()}
+
+
+def _acting_role(proposal: AnyProposal, tied: Collection[str], roles: Collection[str]) -> str:
+    """Return the first of the roles in which the caller acts; empty if none."""
+    officers, fact, pack = _free(proposal, tied), proposal.actor_fact, proposal.pack
+    if fact is None or fact.state != "active":
+        return ""
+    return next((role for role in roles if pack.acts_as(fact.roles, role, officers)), "")
+
+
+def _route(proposal: AnyProposal) -> NobodyElse | None:
+    routes = proposal.pack.nobody_else
+    return next((routes[name] for name in functions_of(proposal) if name in routes), None)
+
+
+def _routed_role(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, str]:
+    """Return the first word of the route that somebody can follow, and the route's clause."""
+    route = _route(proposal)
+    if route is None:
+        return "", ""
+    officers = _free(proposal, tied)
+    open_to = (w for w in route.then if w in ENDS or proposal.pack.acting(w, officers))
+    return next(open_to, ""), route.clause
+
+
+def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether the route leads to the caller, as who holds a role that it names."""
+    role, _ = _routed_role(proposal, tied)
+    return proposal.person in proposal.pack.acting(role, _free(proposal, tied))
+
+
+def _left_to(found: Violation, people: tuple[str, ...]) -> Violation:
+    """Return what was found, and who may act."""
+    shown = ", ".join(map(id_of, people[:_NAMED_MAX]))
+    more = f" and {len(people) - _NAMED_MAX} more" if len(people) > _NAMED_MAX else ""
+    facts = (*found.facts, ("others", ", ".join(people)))
+    return replace(found, message=f"{found.message}; {shown}{more} may", facts=facts)
+
+
+def _alone(found: Violation, heals: str) -> Violation:
+    """Return what was found, and what heals it where nobody else may act."""
+    return replace(found, message=f"{found.message}, and nobody else may: {heals}")

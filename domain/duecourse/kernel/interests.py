@@ -1,0 +1,153 @@
+"""Who is bound to a matter, and by what: whoever is bound does not decide it (decision 052).
+
+A conflict of interest is computed, from the record and from declarations. The kinds
+of things say who is bound to one of them (`Tie`), a check here finds the first fact
+that stands against the acting person, and says it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Final
+
+from msgspec import Struct
+
+from duecourse.evidence.words import closed
+from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.facts import PersonFact
+from duecourse.kernel.names import organisation_of
+from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+BONDS: Final[Mapping[str, str]] = {
+    "author": "wrote",
+    "writer": "wrote part of",
+    "requester": "asked for",
+    "obtainer": "obtained",
+    "approver": "approved",
+    "publisher": "published",
+    "handler": "decided on",
+    "complainant": "made",
+    "respondent": "is complained of in",
+    "subject": "appears in",
+    "holder": "is to receive",
+    "line_manager": "is line manager of",
+    "appointed": "holds their role from who wrote",
+    "taken": "fills by their own act the role that approves",
+    "connected": "declared a connection with somebody who appears in",
+    "declared": "declared a conflict about",
+}
+"""How somebody is bound to a matter, and how a message says it."""
+
+Bond = Annotated[str, closed(*BONDS)]
+
+
+class Tie(Struct, frozen=True):
+    """One fact that binds a person to a matter.
+
+    Attributes:
+        person: their resource name.
+        to: the resource that the fact is about: the matter, or what it concerns.
+    """
+
+    person: str
+    how: Bond
+    to: str
+
+    @property
+    def says(self) -> str:
+        """Return the fact as a sentence without its full stop, by resource names."""
+        return f"{short(self.person)} {BONDS[self.how]} {short(self.to)}"
+
+
+class Matter(Struct, frozen=True, kw_only=True):
+    """What is decided on, and who is bound to it by the record.
+
+    Attributes:
+        name: resource that the decision is about.
+        about: further resources that it concerns, such as the posts of a complaint.
+        subjects: surrogate ids of people who appear in it.
+    """
+
+    name: str
+    ties: tuple[Tie, ...] = ()
+    about: tuple[str, ...] = ()
+    subjects: frozenset[str] = frozenset()
+
+
+def short(name: str) -> str:
+    """Return a resource name within its organisation: `posts/p1`."""
+    return name.removeprefix(f"{organisation_of(name)}/")
+
+
+def ties(how: Bond, to: str, people: Iterable[str]) -> tuple[Tie, ...]:
+    """Return one tie for each person who is named; none for an empty name."""
+    return tuple(Tie(person, how, to) for person in dict.fromkeys(people) if person)
+
+
+def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | None:
+    """Return the first fact that binds a person to a matter, or None if none does.
+
+    The record comes first, then what the person declared: about the matter itself,
+    about what it concerns, about somebody who is bound to it, or a connection with
+    somebody who appears in it.
+
+    Args:
+        known: the person as the log knows them.
+    """
+    of_record = next((tie for tie in matter.ties if tie.person == person), None)
+    if of_record or known is None:
+        return of_record
+    concerned = (matter.name, *matter.about, *(tie.person for tie in matter.ties))
+    declared = next((one for one in concerned if one in known.conflicts), None)
+    if declared:
+        return Tie(person, "declared", declared)
+    if known.connections & matter.subjects:
+        return Tie(person, "connected", matter.name)
+    return None
+
+
+def conflicts(
+    proposal: AnyProposal,
+    matter: Matter,
+    does: str,
+    *,
+    reason: Reason = Reason.CONFLICT_OF_INTEREST,
+    clause: str = "",
+) -> Iterator[Violation]:
+    """Yield the fact that keeps the acting person from deciding a matter, if one does.
+
+    None does where nobody else may and the policy lets them (decision 061).
+
+    Args:
+        does: what they may not, `approve it`.
+        clause: what the refusal rests on, where it rests on one.
+    """
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if tie is not None and not proposal.context.actor.system:
+        found = conflict(proposal, tie, does, reason=reason, clause=clause)
+        yield from unless_alone(proposal, {tie.person, *bound(matter)}, found)
+
+
+def bound(matter: Matter) -> frozenset[str]:
+    """Return the names of everybody whom the record binds to a matter."""
+    return frozenset(tie.person for tie in matter.ties)
+
+
+def conflict(
+    proposal: AnyProposal,
+    tie: Tie,
+    does: str,
+    *,
+    reason: Reason = Reason.CONFLICT_OF_INTEREST,
+    clause: str = "",
+) -> Violation:
+    """Return the violation that names a fact as what makes the conflict."""
+    known = clause if clause in proposal.pack.clauses else ""
+    return Violation(
+        reason,
+        f"{tie.says}: somebody else has to {does}",
+        subject=tie.to,
+        clause=known,
+        policy=proposal.pack.version if known else "",
+        facts=(("tie", tie.how), ("to", tie.to)),
+    )
