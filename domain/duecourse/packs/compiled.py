@@ -22,6 +22,8 @@ from duecourse.packs.model import (
 from duecourse.packs.settings import misfit
 
 _REVIEW_WITHIN: Final = Period("months", 36)
+_Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
+"""Officers, and whether a holder of roles may act in a role while they are these."""
 
 
 class CompiledPack:
@@ -63,6 +65,7 @@ class CompiledPack:
         self.unreadable = dict(unreadable or {})
         self.faults = tuple(faults)
         self.warnings: tuple[PackProblem, ...] = ()
+        self._acting: _Acting = ({}, {})
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         for rule in rules:
             for command in rule.rule.on:
@@ -166,7 +169,15 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
-        return any(one in held for one in self._chain(role, officers))
+        # Who holds what changes seldom, and a command asks of several roles.
+        if self._acting[0] is not officers:
+            self._acting = (officers, {})
+        known = self._acting[1]
+        found = known.get((held, role))
+        if found is None:
+            found = any(one in held for one in self._chain(role, officers))
+            known[held, role] = found
+        return found
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return who acts in a role: its holders, or those of its deputy or fallback."""
