@@ -1,5 +1,10 @@
-"""Under what age a parent or guardian decides: one parameter for every guard that asks."""
+"""Whose consent a parent or guardian gives: one parameter and one reading for every guard.
 
+What nobody said of somebody's age counts as under age (decision 046): a rule that
+protects children does not turn on what a post leaves out.
+"""
+
+from collections.abc import Iterable
 from typing import Final, get_args
 
 from msgspec import Struct
@@ -7,6 +12,10 @@ from msgspec import Struct
 from duecourse.evidence.words import AgeBand
 
 _BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
+
+ADULT: Final = "adult"
+
+_OPEN: Final = frozenset({"", "unknown"})
 
 
 class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,10 +37,21 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
         """Return the age band of whoever is younger."""
         return f"under_{self.under}"
 
-    def counts(self, age_band: str, *, of_age: bool = False) -> bool:
-        """Return whether somebody counts as younger: all do who are not known to be of age.
 
-        Args:
-            of_age: the pack says that whoever is of their kind is, or is nobody with an age.
-        """
-        return age_band == self.band or (age_band != "adult" and not of_age)
+def counts_as_under_age(said: str, on_record: Iterable[str], *, of_age: bool = False) -> bool:
+    """Return whether somebody counts as under age.
+
+    They do unless all that is known says adult. What is on record outranks what is said now:
+    it answers where that leaves the age open, and a record of a child is not talked away.
+
+    Args:
+        said: age band that is said of them now; empty where nothing is.
+        on_record: age bands that consents say of them; those that answer nothing do not count.
+        of_age: the pack says that whoever is of their kind is of age, or a body without one.
+    """
+    bands = {*on_record} - _OPEN
+    if of_age:
+        return bool({*bands, said} - {ADULT, *_OPEN})
+    if said or not bands:
+        bands.add(said)
+    return bands != {ADULT}

@@ -43,6 +43,7 @@ class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         ref: surrogate id, the same in every post and consent.
         kind: one of the pack's kinds of people and bodies.
         identifiable: somebody could recognise them, if only they themselves.
+        media: digests of the media that show them; none named means that each may.
     """
 
     ref: Code
@@ -50,6 +51,7 @@ class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     identifiable: Answered = ""
     age_band: AgeBand = ""
     representation: Material = ""
+    media: tuple[Digest, ...] = ()
 
 
 class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -83,6 +83,7 @@ class Desk:
                 name=name,
                 subject=subject,
                 subject_kind="service_user",
+                age_band="adult",
                 material="quote",
                 platforms=platforms,
                 public=True,
@@ -118,9 +119,7 @@ class Desk:
 
     def verification(self, post: str, *names: str) -> posts.VerifyConsent:
         """Return the command that verifies the consents of a first revision."""
-        return posts.VerifyConsent(
-            name=post, revision=1, consents=names, nobody_identifiable=not names
-        )
+        return posts.VerifyConsent(name=post, revision=1, consents=names, nobody_identifiable=True)
 
     def publication(self, post: str) -> posts.PublishPost:
         """Return the command that publishes a first revision."""

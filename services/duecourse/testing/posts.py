@@ -88,15 +88,15 @@ class PostScene(Scene):
         self,
         *consents: str,
         by: str = "",
-        nobody: bool | None = None,
+        nobody: bool = True,
         revision: int | None = None,
     ) -> Self:
-        """Verify consent on these, or attest that nobody can be recognised."""
+        """Verify consent on these, and attest that nobody else can be recognised."""
         command = c.VerifyConsent(
             name=self.name,
             revision=self._revision(revision),
             consents=tuple(self.given.name("consents", ref) for ref in consents),
-            nobody_identifiable=not consents if nobody is None else nobody,
+            nobody_identifiable=nobody,
         )
         return self.when(command, by or self.given.reviewer)
 
