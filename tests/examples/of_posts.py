@@ -15,6 +15,7 @@ from tests.scenarios.stass import stass
 
 _TWITTER = acat().name("channels", "twitter")
 _ORDINARY = acat().content
+_CORRECT = msgspec.structs.replace(_ORDINARY, kind="correction")
 _P2 = acat().name("posts", "p2")
 
 
@@ -289,8 +290,8 @@ EXAMPLES = (
     Example(
         c.IssueCorrection,
         given=_live,
-        accepted=act("lena", correction=_P2, nature="The date was wrong.", content=_ORDINARY),
-        refused=act("mel", correction=_P2, nature="The date was wrong.", content=_ORDINARY),
+        accepted=act("lena", correction=_P2, nature="The date was wrong.", content=_CORRECT),
+        refused=act("mel", correction=_P2, nature="The date was wrong.", content=_CORRECT),
         why=Reason.NOT_AUTHORISED,
     ),
 )

@@ -14,6 +14,7 @@ from duecourse.posts.checks import known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
 from duecourse.posts.drafting.answers import facts_answered
+from duecourse.posts.drafting.standing import CONTENT_CHECKS, names_its_original
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -44,7 +45,11 @@ def _first_revision(
     )
 
 
-@HANDLERS.on(c.DraftPost, early=(channel_of_house, known_contact), reads=read_channel)
+@HANDLERS.on(
+    c.DraftPost,
+    early=(channel_of_house, known_contact, *CONTENT_CHECKS),
+    reads=read_channel,
+)
 def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
     """Yield the first revision."""
     yield _first_revision(proposal)
@@ -57,7 +62,7 @@ def draft_correction(proposal: Proposal[Post, c.DraftCorrection]) -> Iterator[Ev
     yield _first_revision(proposal, corrects=command.corrects, writers=command.writers)
 
 
-@HANDLERS.on(c.RevisePost, early=(known_contact,), reads=read_channel)
+@HANDLERS.on(c.RevisePost, early=(known_contact, *CONTENT_CHECKS), reads=read_channel)
 def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
     """Yield the new revision."""
     content = proposal.command.content
@@ -84,7 +89,7 @@ def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
     yield e.AuthorReassigned(author=proposal.command.author)
 
 
-@HANDLERS.on(c.SubmitForReview, late=(facts_answered,), reads=read_channel)
+@HANDLERS.on(c.SubmitForReview, late=(facts_answered, names_its_original), reads=read_channel)
 def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
     """Yield the submission."""
     yield e.PostSubmitted(
