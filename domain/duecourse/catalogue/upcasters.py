@@ -25,5 +25,9 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("OfficerAppointed", 1): _more,
     ("DoubtAnswered", 1): _more,
     ("PostDrafted", 1): _more,
+    ("PublicationConfirmed", 1): _more,
+    ("PublicationFailed", 1): _more,
+    ("TakedownRecorded", 1): _more,
+    ("TakedownRequired", 1): _more,
 }
 """By event type and the schema it lifts from."""

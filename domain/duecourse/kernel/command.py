@@ -28,6 +28,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         CREATES: the resource must not exist yet.
         REACTION: given only by the service itself; it has no RPC.
         RIGHT: it is people's own right; whoever may give it may do so when suspended or gone.
+        RULES_OF: name of a command whose rules bind this one too; it has the same fields.
         MENDS: it replaces the policy; what of the policy cannot be read does not bind it.
     """
 
@@ -35,6 +36,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     REACTION: ClassVar[bool] = False
     RIGHT: ClassVar[bool] = False
     MENDS: ClassVar[bool] = False
+    RULES_OF: ClassVar[str] = ""
 
     name: Name
 

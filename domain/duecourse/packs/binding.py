@@ -19,11 +19,13 @@ class CommandKind(Struct, frozen=True, kw_only=True):
         about: kind of aggregate.
         fields: names of its fields.
         spared: nothing that cannot be read of a policy refuses it (`is_spared`).
+        rules_of: name of a command whose rules bind this one too (`Command.RULES_OF`).
     """
 
     about: str
     fields: tuple[str, ...]
     spared: bool = False
+    rules_of: str = ""
 
 
 Defaults = Mapping[str, ClauseEntry]
@@ -37,6 +39,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         id: clause id and number, for example `OUR-3.1-sources/1`.
         clause_id: of the clause that the rule rests on.
         guard: the guard's function, by which aggregates find rules of theirs.
+        on: commands that it binds: those that are written, and those under the same rules.
         when: facts that must hold, each with the values that count; empty where the rule
             always binds.
     """
@@ -45,6 +48,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     clause: ClauseEntry
     clause_id: str
     guard: Find
+    on: tuple[str, ...]
     rule: Rule
     kind: GuardKind
     params: Any
@@ -120,9 +124,18 @@ def bound_rules(
             says = [*_unknown(rule, registry, commands), *_misnamed(rule, pack)]
             if says:
                 problems = tuple(source.problem((*path, key), text) for key, text in says)
-                yield Unread(id=id_, clause=clause.id, on=rule.on, problems=problems)
+                yield Unread(
+                    id=id_, clause=clause.id, on=_all_on(rule, commands), problems=problems
+                )
             else:
-                yield _bound(id_, clause, rule, registry, pack.policy.version)
+                bound = _bound(id_, clause, rule, registry, pack.policy.version)
+                yield msgspec.structs.replace(bound, on=_all_on(rule, commands))
+
+
+def _all_on(rule: Rule, commands: Mapping[str, CommandKind]) -> tuple[str, ...]:
+    """Return the commands that a rule binds, with those that are under the same rules."""
+    more = (n for n, kind in commands.items() if kind.rules_of in rule.on and n not in rule.on)
+    return (*rule.on, *more)
 
 
 def _unknown(
@@ -190,6 +203,7 @@ def _bound(id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, policy
         clause=clause,
         clause_id=clause.id,
         guard=kind.find,
+        on=rule.on,
         rule=rule,
         kind=kind,
         params=bound_params(kind, rule.params),

@@ -61,7 +61,7 @@ class CompiledPack:
         self.faults = tuple(faults)
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         for rule in rules:
-            for command in rule.rule.on:
+            for command in rule.on:
                 self._bound[command] = (*self._bound.get(command, ()), rule)
 
     @property

@@ -195,7 +195,7 @@ def _guards(rules: Sequence[BoundRule], definition: Definition) -> dict[str, lis
     triggers = {row.trigger for row in definition.transitions}
     found: dict[str, list[Guard]] = {}
     for rule in rules:
-        for command in triggers & set(rule.rule.on):
+        for command in triggers & set(rule.on):
             found.setdefault(command, []).append(Guard(rule.id, rule.judged))
     return found
 

@@ -11,6 +11,7 @@ from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
+from duecourse.posts.duties import open_takedowns
 from duecourse.posts.state import Post
 
 
@@ -32,17 +33,20 @@ def _draft_correction(cause: Cause) -> Iterator[Command]:
         )
 
 
-def _own_consents(_: Event, stream: str, before: Post) -> Iterable[str]:
-    return (stream, *before.consents)
+def _permitted_on(event: Event, stream: str, before: Post) -> Iterable[str]:
+    permit = before.permit_of(event.permit) if isinstance(event, e.PublicationConfirmed) else None
+    return (stream, *(permit.consents if permit else ()))
 
 
-def _void_ended(cause: Cause) -> Iterator[Command]:
-    """A consent that ended while the permit was out ends the post's verification now."""
-    for name in cause.states[cause.stream].consents:
+def _up_after_all(cause: Cause) -> Iterator[Command]:
+    """What went up although a consent had ended meanwhile must come down."""
+    post: Post = cause.states[cause.stream]
+    asked = {duty.consent for duty in open_takedowns(post.duties)}
+    permit = post.permit_of(cause.event.permit)
+    for name in permit.consents if permit and post.visibility == "live" else ():
         consent_now: ConsentFact = cause.states[name]
-        if consent_now.state in ENDED:
-            yield c.VoidConsent(name=cause.stream, consent=name)
-            return
+        if consent_now.state in ENDED and name not in asked:
+            yield c.RequireTakedown(name=cause.stream, consent=name)
 
 
 def _relying(_: Event, __: str, before: ConsentFact) -> Iterable[str]:
@@ -87,7 +91,7 @@ REACTIONS: Final = (
         touches=lambda event, stream, _: (stream, event.correction),
         causes=_draft_correction,
     ),
-    Reaction(to=(e.PublicationFailed,), touches=_own_consents, causes=_void_ended),
+    Reaction(to=(e.PublicationConfirmed,), touches=_permitted_on, causes=_up_after_all),
     Reaction(
         to=(consent.ConsentWithdrawn, consent.ConsentExpired),
         touches=_relying,

@@ -124,7 +124,7 @@ def _lines(pack: CompiledPack, clause: ClauseEntry, rules: list[BoundRule]) -> I
 
 def _rule(rule: BoundRule) -> str:
     when = ", ".join(f"{k} is {_values(v)}" for k, v in rule.rule.when.items())
-    return f"{', '.join(rule.rule.on)}{' when ' + when if when else ''}: {_asks(rule)}"
+    return f"{', '.join(rule.on)}{' when ' + when if when else ''}: {_asks(rule)}"
 
 
 def _asks(rule: BoundRule) -> str:

@@ -17,6 +17,9 @@ _SENT: Final = b"\x01"
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
+    "ConfirmPublication": frozenset({"happened_at"}),
+    "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
+    "ReportPublicationFailure": frozenset({"happened_at"}),
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
 

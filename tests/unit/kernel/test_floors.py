@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from duecourse.catalogue import COMMANDS, REGISTRY
+from duecourse.channels.state import Channel
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import decide
@@ -27,11 +28,23 @@ HARBOUR = "organisations/harbour"
 CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
 
+HELD = Channel(state="held", version=3, platform="mastodon")
+
 FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
     "channel_official": (
         c.DraftPost(name=POST, channel=f"{HARBOUR}/channels/gone", content=Content()),
         Post(),
         Reason.CHANNEL_UNKNOWN,
+    ),
+    "channel_free": (
+        c.PublishPost(name=POST),
+        Post(
+            state="consent_verified",
+            version=4,
+            author=WELFARE,
+            channel=f"{HARBOUR}/channels/mastodon",
+        ),
+        Reason.CHANNEL_HELD,
     ),
     "revision_current": (
         c.SubmitForReview(name=POST, revision=1),
@@ -88,7 +101,7 @@ def against(command: Command, state: Post, pack: Any = None) -> tuple[Violation,
         at=MONDAY,
         actor=Actor(name=CAPTAIN, organisation=HARBOUR),
         pack=pack,
-        facts=Facts({**people, HARBOUR: organisation}),
+        facts=Facts({**people, HARBOUR: organisation, f"{HARBOUR}/channels/mastodon": HELD}),
         reason="why",
     )
     return decide(POSTS, state, command, context).violations

@@ -2,24 +2,27 @@
 
 from typing import assert_never
 
+import msgspec
+
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.duties import closed, with_outcome
-from duecourse.posts.state import Duty, Post
+from duecourse.posts.state import Duty, Permit, Post
 
 
 def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> Post:
     """Return the post after an event that follows its publication."""
     match event:
         case e.TakedownRecorded():
-            return _taken_down(post, recorded)
+            return _taken_down(post, event, recorded)
         case e.TakedownRequired():
-            return after(post, recorded, duties=(*post.duties, _duty(event)))
+            duties = (*post.duties, _duty(event))
+            return after(post, recorded, duties=duties, permit=_revoked(post, event))
         case e.TakedownRefused(duty=id_):
             return after(post, recorded, duties=with_outcome(post.duties, id_, "refused"))
         case e.ContentReinstated():
-            return after(post, recorded, visibility="live", taken_down_by="")
+            return after(post, recorded, visibility="live", taken_down_by="", taken_down_at=None)
         case e.CorrectionIssued(correction=correction):
             return after(post, recorded, corrections=(*post.corrections, correction))
         case (
@@ -34,15 +37,30 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
             assert_never(event)
 
 
-def _taken_down(post: Post, recorded: Recorded[Event]) -> Post:
+def _taken_down(post: Post, event: e.TakedownRecorded, recorded: Recorded[Event]) -> Post:
     """Return the post with every open duty to take it down fulfilled."""
     duties = post.duties
     for duty in post.duties:
         if duty.kind == "takedown" and duty.outcome == "open":
             duties = closed(duties, duty.id, recorded.envelope.at)
     return after(
-        post, recorded, visibility="taken_down", taken_down_by=recorded.person, duties=duties
+        post,
+        recorded,
+        visibility="taken_down",
+        taken_down_by=recorded.person,
+        taken_down_at=recorded.envelope.at,
+        duties=duties,
+        permit=_revoked(post, event),
+        published_at=post.published_at or recorded.envelope.at,
     )
+
+
+def _revoked(post: Post, event: e.TakedownRecorded | e.TakedownRequired) -> Permit | None:
+    """Return the permit, which nobody may use any more if the event revokes it."""
+    permit = post.permit
+    if permit is None or permit.id != event.permit:
+        return permit
+    return msgspec.structs.replace(permit, outcome="revoked")
 
 
 def _duty(event: e.TakedownRequired) -> Duty:

@@ -1,25 +1,40 @@
 """What happens to a post after publication."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name
 from duecourse.evidence.record import Event
 
 
 class TakedownRecorded(Event, frozen=True, kw_only=True):
-    """The content is no longer on the channel."""
+    """The content is no longer on the channel.
+
+    Attributes:
+        permit: the unused one that is revoked with it.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     captured_digest: Digest = ""
+    permit: Code = ""
 
 
 class TakedownRequired(Event, frozen=True, kw_only=True):
-    """A duty to take the content down arose."""
+    """A duty to take the content down arose.
+
+    Attributes:
+        permit: the unused one that is revoked with it.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     duty: Code
     cause: Code
     consent: Name = ""
     due_at: datetime | None = None
     clause: Clause = ""
+    permit: Code = ""
 
 
 class TakedownRefused(Event, frozen=True, kw_only=True):

@@ -28,7 +28,13 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
     return facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
 
 
-@PUBLICATION.guard(Reason.CHANNEL_HELD)
+@PUBLICATION.guard(
+    Reason.CHANNEL_HELD,
+    floor=Floor(
+        on=("PublishPost", "ReinstateContent"),
+        rests_on="docs/decisions/050-what-may-stand-there.md",
+    ),
+)
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is not held; the agreed response passes a hold."""
     channel = _channel(proposal)
@@ -55,7 +61,10 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 @PUBLICATION.guard(
     Reason.CHANNEL_UNKNOWN,
-    floor=Floor(on=("DraftPost",), rests_on="docs/decisions/031-floors.md"),
+    floor=Floor(
+        on=("DraftPost", "PublishPost", "ReinstateContent"),
+        rests_on="docs/decisions/031-floors.md",
+    ),
 )
 def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is registered and in use."""
