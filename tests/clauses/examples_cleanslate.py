@@ -119,15 +119,14 @@ EXAMPLES = (
     ),
     Example(
         "CS-7.3-public",
-        Reason.CONFIDENTIAL_CONTENT,
+        None,
         allow=lambda: _submitted(links=("https://example.org/annual-report",)),
-        refuse=lambda: _submitted(media=(picture(kind="document"),), classification=""),
     ),
     Example(
         "CS-7.3-confidential",
         Reason.CONFIDENTIAL_CONTENT,
         allow=lambda: _submitted().approved(),
-        refuse=lambda: _submitted(classification="unknown"),
+        refuse=lambda: _submitted(media=(picture(kind="document"),), classification=""),
     ),
     Example(
         "CS-7.3-doubt",

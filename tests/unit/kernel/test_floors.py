@@ -7,9 +7,10 @@ import msgspec
 import pytest
 
 from duecourse.catalogue import COMMANDS, REGISTRY
+from duecourse.channels.commands import ActivateChannel
 from duecourse.channels.state import Channel
 from duecourse.kernel.actor import Actor
-from duecourse.kernel.command import Command
+from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.deciding import decide
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.proposal import Context
@@ -19,7 +20,6 @@ from duecourse.organisations.state import Organisation
 from duecourse.people.state import Acknowledgement, Person
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content
-from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Doubt, Duty, Post
 from duecourse.testing import MONDAY
 from tests.unit.packs.making import changed, loaded
@@ -27,10 +27,11 @@ from tests.unit.packs.making import changed, loaded
 HARBOUR = "organisations/harbour"
 CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
+CHANNEL = f"{HARBOUR}/channels/mastodon"
 
 HELD = Channel(state="held", version=3, platform="mastodon")
 
-FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
+FLOORS: Mapping[str, tuple[Command, AggregateState, Reason]] = {
     "channel_official": (
         c.DraftPost(name=POST, channel=f"{HARBOUR}/channels/gone", content=Content()),
         Post(),
@@ -42,7 +43,7 @@ FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
             state="consent_verified",
             version=4,
             author=WELFARE,
-            channel=f"{HARBOUR}/channels/mastodon",
+            channel=CHANNEL,
         ),
         Reason.CHANNEL_HELD,
     ),
@@ -78,11 +79,21 @@ FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
         ),
         Reason.SELF_APPROVAL,
     ),
+    "login_separate": (
+        ActivateChannel(name=CHANNEL, login="personal", two_factor=True),
+        Channel(state="requested", version=1, platform="mastodon"),
+        Reason.ACCOUNT_NOT_SEPARATE,
+    ),
+    "second_factor": (
+        ActivateChannel(name=CHANNEL, login="organisational"),
+        Channel(state="requested", version=1, platform="mastodon"),
+        Reason.FIELD_REQUIRED,
+    ),
 }
 """Of each floor, an act that it refuses under the fifth pack, which binds none of them."""
 
 
-def against(command: Command, state: Post, pack: Any = None) -> tuple[Violation, ...]:
+def against(command: Command, state: AggregateState, pack: Any = None) -> tuple[Violation, ...]:
     pack = pack or loaded()
     acknowledged = Acknowledgement(pack.version, signed=True, explained=True, read_with=())
     people = {
@@ -101,10 +112,11 @@ def against(command: Command, state: Post, pack: Any = None) -> tuple[Violation,
         at=MONDAY,
         actor=Actor(name=CAPTAIN, organisation=HARBOUR),
         pack=pack,
-        facts=Facts({**people, HARBOUR: organisation, f"{HARBOUR}/channels/mastodon": HELD}),
+        facts=Facts({**people, HARBOUR: organisation, CHANNEL: HELD}),
         reason="why",
     )
-    return decide(POSTS, state, command, context).violations
+    aggregate = COMMANDS[type(command).__name__].aggregate
+    return decide(aggregate, state, command, context).violations
 
 
 def test_every_floor_has_an_example_here() -> None:
