@@ -64,11 +64,20 @@ class ProposeGrant(Command, frozen=True, kw_only=True):
     """Propose that a person may publish on the channel.
 
     Attributes:
-        until: from then on it counts no more, UTC; None for no end.
+        until: from then on it counts no more, UTC; None for no end, which only those may
+            have who run the channel.
     """
 
     person: Name
     until: datetime | None = None
+
+
+class EndAccess(Command, frozen=True, kw_only=True):
+    """React to a person who left, or whose access was suspended: their grants here end."""
+
+    REACTION: ClassVar[bool] = True
+
+    person: Name
 
 
 class ApproveGrant(Command, frozen=True, kw_only=True):
@@ -84,11 +93,11 @@ class RevokeGrant(Command, frozen=True, kw_only=True):
 
 
 class PermitPosting(Command, frozen=True, kw_only=True):
-    """Permit a person without a grant to publish one post, or any for a time.
+    """Permit a person without a grant to publish one post.
 
     Attributes:
-        post: the one post; empty for any.
-        until: from then on it counts no more, UTC; None for no end.
+        post: the one post; must be given.
+        until: from then on it counts no more, UTC; must be given.
     """
 
     person: Name

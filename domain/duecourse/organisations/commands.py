@@ -71,4 +71,8 @@ class ApproveCampaign(Command, frozen=True, kw_only=True):
 
 
 class CloseOrganisation(Command, frozen=True, kw_only=True):
-    """Close the books; nothing can be written afterwards."""
+    """Close the books as somebody else asked; nothing can be written afterwards."""
+
+
+class RequestClosing(Command, frozen=True, kw_only=True):
+    """Ask that the books be closed; somebody else closes them."""

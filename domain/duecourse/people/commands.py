@@ -1,5 +1,6 @@
 """What can be asked of a person's entry. Each is one RPC."""
 
+from datetime import datetime
 from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
@@ -117,3 +118,35 @@ class AnswerAdvice(Command, frozen=True, kw_only=True):
 
     advice: Code
     answer: Text = ""
+
+
+class ChangeLineManager(Command, frozen=True, kw_only=True):
+    """Record that somebody else is a person's line manager, or nobody.
+
+    Attributes:
+        line_manager: the new one; empty for nobody.
+    """
+
+    line_manager: Name = ""
+
+
+class NoteAccess(Command, frozen=True, kw_only=True):
+    """React to access to a channel that was proposed or permitted for the person."""
+
+    REACTION: ClassVar[bool] = True
+
+    channel: Name
+
+
+class RecordQualification(Command, frozen=True, kw_only=True):
+    """Record what a person is qualified for; somebody else has seen the proof.
+
+    Attributes:
+        qualification: as rules of the pack name it.
+        until: from then on it counts no more, UTC; None for no end.
+        proof: what was seen, for example a certificate.
+    """
+
+    qualification: Code
+    until: datetime | None = None
+    proof: Line = ""

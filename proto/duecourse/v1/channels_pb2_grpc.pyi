@@ -48,8 +48,8 @@ class ChannelServiceStub:
 
     Open in `active` or `held`, and stays there; open to `grant_access`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     RevokeGrant: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RevokeGrantRequest, _channels_pb2.RevokeGrantResponse]
     """Take every grant and permission from a person; the channel's secrets are due to change.
@@ -63,7 +63,8 @@ class ChannelServiceStub:
 
     Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
+    SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ApproveTool: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ApproveToolRequest, _channels_pb2.ApproveToolResponse]
     """Approve a program that publishes on the channel.
@@ -170,8 +171,8 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
 
     Open in `active` or `held`, and stays there; open to `grant_access`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     RevokeGrant: _aio.UnaryUnaryMultiCallable[_channels_pb2.RevokeGrantRequest, _channels_pb2.RevokeGrantResponse]  # type: ignore[assignment]
     """Take every grant and permission from a person; the channel's secrets are due to change.
@@ -185,7 +186,8 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
 
     Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
+    SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ApproveTool: _aio.UnaryUnaryMultiCallable[_channels_pb2.ApproveToolRequest, _channels_pb2.ApproveToolResponse]  # type: ignore[assignment]
     """Approve a program that publishes on the channel.
@@ -301,8 +303,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `active` or `held`, and stays there; open to `grant_access`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -328,7 +330,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
+        SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -68,7 +68,15 @@ class OrganisationServiceStub:
     CloseOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]
     """Close the books; nothing can be written afterwards.
 
-    Leads from `active` to `closed`; open to `administer`.
+    Leads from `active` to `closed`; open to `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
+    the pack binds to it.
+    """
+    RequestClosing: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.RequestClosingRequest, _organisations_pb2.RequestClosingResponse]
+    """Ask that the books be closed; somebody else closes them.
+
+    Open in `active`, and stays there; open to `administer` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -118,7 +126,15 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     CloseOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]  # type: ignore[assignment]
     """Close the books; nothing can be written afterwards.
 
-    Leads from `active` to `closed`; open to `administer`.
+    Leads from `active` to `closed`; open to `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
+    the pack binds to it.
+    """
+    RequestClosing: _aio.UnaryUnaryMultiCallable[_organisations_pb2.RequestClosingRequest, _organisations_pb2.RequestClosingResponse]  # type: ignore[assignment]
+    """Ask that the books be closed; somebody else closes them.
+
+    Open in `active`, and stays there; open to `administer` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -195,7 +211,21 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_organisations_pb2.CloseOrganisationResponse, _abc.Awaitable[_organisations_pb2.CloseOrganisationResponse]]:
         """Close the books; nothing can be written afterwards.
 
-        Leads from `active` to `closed`; open to `administer`.
+        Leads from `active` to `closed`; open to `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
+        the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RequestClosing(
+        self,
+        request: _organisations_pb2.RequestClosingRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_organisations_pb2.RequestClosingResponse, _abc.Awaitable[_organisations_pb2.RequestClosingResponse]]:
+        """Ask that the books be closed; somebody else closes them.
+
+        Open in `active`, and stays there; open to `administer` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -131,6 +131,22 @@ class PersonServiceStub:
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
     """
+    ChangeLineManager: _grpc.UnaryUnaryMultiCallable[_people_pb2.ChangeLineManagerRequest, _people_pb2.ChangeLineManagerResponse]
+    """Record that somebody else is a person's line manager, or nobody.
+
+    Open in `active` or `suspended`, and stays there; open to `administer`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
+    """
+    RecordQualification: _grpc.UnaryUnaryMultiCallable[_people_pb2.RecordQualificationRequest, _people_pb2.RecordQualificationResponse]
+    """Record what a person is qualified for; somebody else has seen the proof.
+
+    Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
+    """
     GetPerson: _grpc.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]
     """Return a person, now or as it was.
 
@@ -244,6 +260,22 @@ class PersonServiceAsyncStub(PersonServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
+    """
+    ChangeLineManager: _aio.UnaryUnaryMultiCallable[_people_pb2.ChangeLineManagerRequest, _people_pb2.ChangeLineManagerResponse]  # type: ignore[assignment]
+    """Record that somebody else is a person's line manager, or nobody.
+
+    Open in `active` or `suspended`, and stays there; open to `administer`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
+    """
+    RecordQualification: _aio.UnaryUnaryMultiCallable[_people_pb2.RecordQualificationRequest, _people_pb2.RecordQualificationResponse]  # type: ignore[assignment]
+    """Record what a person is qualified for; somebody else has seen the proof.
+
+    Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     GetPerson: _aio.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]  # type: ignore[assignment]
     """Return a person, now or as it was.
@@ -427,6 +459,34 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
+        """
+
+    @_abc_1.abstractmethod
+    def ChangeLineManager(
+        self,
+        request: _people_pb2.ChangeLineManagerRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_people_pb2.ChangeLineManagerResponse, _abc.Awaitable[_people_pb2.ChangeLineManagerResponse]]:
+        """Record that somebody else is a person's line manager, or nobody.
+
+        Open in `active` or `suspended`, and stays there; open to `administer`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordQualification(
+        self,
+        request: _people_pb2.RecordQualificationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_people_pb2.RecordQualificationResponse, _abc.Awaitable[_people_pb2.RecordQualificationResponse]]:
+        """Record what a person is qualified for; somebody else has seen the proof.
+
+        Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -178,7 +178,7 @@ def test_those_who_run_a_channel_get_access_to_it(
     proposed = access(given, platform, whose, by=others[0])
     grant = proposed.state.grants[-1].id
     own = proposed.when(channels.ApproveGrant(name=proposed.name, grant=grant), whose)
-    own.then_refused(Reason.SELF_APPROVAL)
+    own.then_refused(Reason.SELF_APPROVAL, "ACAT-2.1-access")
     half = approved(proposed, others[0])
     assert not half.state.grants[-1].live
     assert approved(half, others[1]).state.grants[-1].live
