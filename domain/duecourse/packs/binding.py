@@ -32,6 +32,10 @@ Defaults = Mapping[str, ClauseEntry]
 """The clauses from public sources that packs may take, by id."""
 
 
+BoundWhen = tuple[tuple[Callable[[Any], object], frozenset[object]], ...]
+"""Facts that must all hold, each with the values that count."""
+
+
 class BoundRule(Struct, frozen=True, kw_only=True):
     """A rule of the pack, ready to judge a proposal.
 
@@ -52,7 +56,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     rule: Rule
     kind: GuardKind
     params: Any
-    when: tuple[tuple[Callable[[Any], object], frozenset[object]], ...]
+    when: BoundWhen
     policy: str
 
     @property
@@ -62,12 +66,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
 
     def binds(self, proposal: Any) -> bool:
         """Return whether the rule has anything to say of a proposal."""
-        for fact, values in self.when:
-            found = proposal.found(fact)
-            # A fact holds when it, or one of several it names, is among the values.
-            if not (found & values if isinstance(found, frozenset) else found in values):
-                return False
-        return True
+        return _holds(self.when, proposal)
 
     def cited(self, found: Violation) -> Violation:
         """Return what its guard found, with rule, clause and policy version."""
@@ -80,6 +79,33 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         if not self.binds(proposal):
             return []
         return [self.cited(found) for found in self.guard(proposal, self.params)]
+
+
+def _holds(when: BoundWhen, proposal: Any) -> bool:
+    for fact, values in when:
+        found = proposal.found(fact)
+        # A fact holds when it, or one of several it names, is among the values.
+        if not (found & values if isinstance(found, frozenset) else found in values):
+            return False
+    return True
+
+
+class BoundStep(Struct, frozen=True, kw_only=True):
+    """A step of the review, ready to be asked of a proposal.
+
+    Attributes:
+        roles: any one of which gives it.
+        qualified: what whoever gives it must be qualified for; empty for nothing.
+    """
+
+    id: str
+    roles: tuple[str, ...]
+    qualified: str
+    when: BoundWhen
+
+    def binds(self, proposal: Any) -> bool:
+        """Return whether the step is asked of a post."""
+        return _holds(self.when, proposal)
 
 
 class Unread(Struct, frozen=True, kw_only=True):
@@ -194,10 +220,6 @@ def _misnamed(rule: Rule, pack: WrittenPack) -> Iterator[tuple[str, str]]:
 
 def _bound(id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, policy: str) -> BoundRule:
     kind = registry.guards[rule.guard]
-    when = tuple(
-        (registry.facts[fact].find, frozenset(values if isinstance(values, tuple) else (values,)))
-        for fact, values in rule.when.items()
-    )
     return BoundRule(
         id=id_,
         clause=clause,
@@ -207,6 +229,40 @@ def _bound(id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, policy
         rule=rule,
         kind=kind,
         params=bound_params(kind, rule.params),
-        when=when,
+        when=_bound_when(rule.when, registry),
         policy=policy,
     )
+
+
+def _bound_when(when: Mapping[str, Any], registry: Registry) -> BoundWhen:
+    return tuple(
+        (registry.facts[fact].find, frozenset(values if isinstance(values, tuple) else (values,)))
+        for fact, values in when.items()
+    )
+
+
+def bound_steps(pack: WrittenPack, registry: Registry) -> tuple[BoundStep, ...]:
+    """Return the steps of the review; one whose facts are not known is always asked."""
+    steps = []
+    for step in pack.review.steps:
+        function = pack.functions.get(step.by) if step.by else None
+        known = all(fact in registry.facts for fact in step.when)
+        steps.append(
+            BoundStep(
+                id=step.id,
+                roles=tuple(dict.fromkeys((*step.roles, *(function.roles if function else ())))),
+                qualified=step.qualified or "",
+                when=_bound_when(step.when, registry) if known else (),
+            )
+        )
+    return tuple(steps)
+
+
+def step_problems(pack: WrittenPack, source: Source, registry: Registry) -> Iterator[PackProblem]:
+    """Yield what a step's `when` names that no fact of a post is."""
+    for index, step in enumerate(pack.review.steps):
+        for name in step.when:
+            fact = registry.facts.get(name)
+            if fact is None or fact.about not in ("", "posts"):
+                says = f"there is no fact {name!r} of a post"
+                yield source.problem(("review", "steps", index, "when", name), says)

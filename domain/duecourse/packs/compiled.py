@@ -8,13 +8,12 @@ from duecourse.kernel.durations import Period, period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
-from duecourse.packs.binding import BoundRule
+from duecourse.packs.binding import BoundRule, BoundStep
 from duecourse.packs.loader import PackProblem
 from duecourse.packs.model import (
     Acknowledgement,
     Channel,
     ClauseEntry,
-    ReviewStep,
     Role,
     Sourced,
     WrittenPack,
@@ -31,6 +30,7 @@ class CompiledPack:
         functions: the roles that fill each function.
         calendar: by which its periods end.
         nobody_else: who acts for a function where nobody else may.
+        review_steps: the approvals that a post needs, in order; `binds` says whether of it.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
         warnings: what its author should look at again; told when it is laid down.
@@ -51,6 +51,7 @@ class CompiledPack:
         self.digest = digest
         self.version = written.policy.version
         self.rules = tuple(rules)
+        self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
         self.calendar = calendar
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
@@ -92,9 +93,14 @@ class CompiledPack:
         return self.written.review.mode
 
     @property
-    def review_steps(self) -> tuple[ReviewStep, ...]:
-        """Return the approvals that a post needs, in order."""
-        return self.written.review.steps
+    def review_order(self) -> Literal["listed", "any"]:
+        """Return whether each step comes after those before it."""
+        return self.written.review.order
+
+    @property
+    def different_people(self) -> bool:
+        """Return whether nobody gives more than one step."""
+        return self.written.review.different_people
 
     @property
     def approved_by(self) -> tuple[str, ...]:

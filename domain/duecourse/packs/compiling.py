@@ -26,6 +26,8 @@ from duecourse.packs.binding import (
     Unread,
     all_clauses,
     bound_rules,
+    bound_steps,
+    step_problems,
 )
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.consistency import contradictions
@@ -74,6 +76,7 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
     rules, unread = _rules(pack, source, ground)
     problems = [*contradictions(pack, source, ground.defaults), *_misplaced(pack, source, ground)]
     problems += [problem for one in unread for problem in one.problems]
+    problems += step_problems(pack, source, ground.registry)
     if problems:
         raise PackInvalid(problems)
     compiled = _compiled(pack, content, rules, ground)
@@ -165,7 +168,9 @@ def _compiled(
     digest = hashlib.sha256(content).hexdigest()
     clauses = all_clauses(pack, ground.defaults)
     calendar = _calendar(pack, ground.calendars)
-    return CompiledPack(pack, digest, rules, clauses, lifecycles, calendar, unreadable)
+    made = CompiledPack(pack, digest, rules, clauses, lifecycles, calendar, unreadable)
+    made.review_steps = bound_steps(pack, ground.registry)
+    return made
 
 
 def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:

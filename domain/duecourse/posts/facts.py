@@ -1,6 +1,7 @@
 """Facts about a post that a rule's `when` may name."""
 
 from duecourse import facts
+from duecourse.facts.age import AGE_BANDS
 from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import channel_of, content_of
 from duecourse.posts.shapes import PostProposal
@@ -131,3 +132,11 @@ def post_state(proposal: PostProposal) -> str:
 def visibility(proposal: PostProposal) -> str:
     """Return never, live or taken_down."""
     return proposal.state.visibility
+
+
+@FACTS.fact
+def age_bands(proposal: PostProposal) -> frozenset[str]:
+    """Return how old those shown are; somebody whose age is not known may be of any."""
+    content = content_of(proposal.state, proposal.command)
+    bands = {subject.age_band for subject in content.subjects}
+    return frozenset(AGE_BANDS) if bands & {"", "unknown"} else frozenset(bands)

@@ -1,10 +1,10 @@
 """Guards on publication: channel, tools, replies, timing, and what it leaves to be deleted."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from typing import Final
+from datetime import datetime, timedelta
+from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from duecourse import facts
 from duecourse.facts import ChannelFact, ContactFact
@@ -128,10 +128,15 @@ def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Itera
 
 
 class Interval(Struct, frozen=True, forbid_unknown_fields=True):
-    """Periods: the least interval, and a longer one for heated replies."""
+    """Periods: the least interval, and a longer one for heated replies.
+
+    Attributes:
+        start: written `from`: the submission, or the last approval.
+    """
 
     minimum: str
     contentious: str | None = None
+    start: Literal["submission", "last_approval"] = field(default="submission", name="from")
 
     def __post_init__(self) -> None:
         period(self.minimum)
@@ -141,16 +146,25 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
 
 @PUBLICATION.guard(Reason.COOLING_OFF, params=Interval)
 def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]:
-    """The interval since the submission is over; it may go on from its very second."""
-    submitted = proposal.state.submitted_at
-    if submitted is None:
+    """The interval since the submission, or the last approval, is over, to the very second."""
+    start = _started(proposal, params)
+    if start is None:
+        message = f"too soon: the interval counts from the {params.start.replace('_', ' ')}"
+        yield Violation(Reason.COOLING_OFF, message)
         return
-    ready = proposal.pack.calendar.after(submitted, _wait(proposal, params))
+    ready = proposal.pack.calendar.after(start, _wait(proposal, params))
     if proposal.at < ready:
         # Rounded up: from the second that is named it does go through.
         shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
-        message = f"too soon after writing: wait until {shown}"
+        message = f"too soon after the {params.start.replace('_', ' ')}: wait until {shown}"
         yield Violation(Reason.COOLING_OFF, message, facts=(("ready_at", shown),))
+
+
+def _started(proposal: PostProposal, params: Interval) -> datetime | None:
+    post = proposal.state
+    if params.start == "submission":
+        return post.submitted_at
+    return max((approval.at for approval in post.approvals), default=None)
 
 
 def _wait(proposal: PostProposal, params: Interval) -> Period:

@@ -17,6 +17,7 @@ from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.steps import all_approved
 from duecourse.posts.state import Post
 
 PERMIT_LIFE: Final = timedelta(hours=1)
@@ -48,7 +49,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     return min((proposal.pack.calendar.after(proposal.at, one) for one in within), default=None)
 
 
-@HANDLERS.on(c.PublishPost, late=(checklist_stands,), reads=read_people_shown)
+@HANDLERS.on(c.PublishPost, late=(all_approved, checklist_stands), reads=read_people_shown)
 def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     """Yield the permit; consents were read again for this very decision.
 
