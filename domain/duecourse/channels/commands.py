@@ -30,6 +30,8 @@ class RequestChannel(Command, frozen=True, kw_only=True):
 class ApproveChannel(Command, frozen=True, kw_only=True):
     """Approve a requested channel; never one's own request, unless nobody else can."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class ActivateChannel(Command, frozen=True, kw_only=True):
     """Take an approved channel into use.
@@ -83,6 +85,8 @@ class EndAccess(Command, frozen=True, kw_only=True):
 class ApproveGrant(Command, frozen=True, kw_only=True):
     """Approve a proposed grant; it is live once every role asked for approved."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     grant: Code
 
 
@@ -99,6 +103,8 @@ class PermitPosting(Command, frozen=True, kw_only=True):
         post: the one post; must be given.
         until: from then on it counts no more, UTC; must be given.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     person: Name
     post: Name = ""

@@ -66,6 +66,8 @@ class ApproveCampaign(Command, frozen=True, kw_only=True):
         minute: where the decision is minuted.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     campaign: Code
     minute: Line = ""
 
@@ -73,6 +75,10 @@ class ApproveCampaign(Command, frozen=True, kw_only=True):
 class CloseOrganisation(Command, frozen=True, kw_only=True):
     """Close the books as somebody else asked; nothing can be written afterwards."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class RequestClosing(Command, frozen=True, kw_only=True):
     """Ask that the books be closed; somebody else closes them."""
+
+    IN_PERSON: ClassVar[bool] = True

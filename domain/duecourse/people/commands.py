@@ -40,11 +40,15 @@ class RegisterPerson(Command, frozen=True, kw_only=True):
 class AssignRole(Command, frozen=True, kw_only=True):
     """Give a person a role of the pack."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     role: Code
 
 
 class RemoveRole(Command, frozen=True, kw_only=True):
     """Take a role from a person."""
+
+    IN_PERSON: ClassVar[bool] = True
 
     role: Code
 
@@ -58,6 +62,8 @@ class AcknowledgePolicy(Command, frozen=True, kw_only=True):
         read_with: ids of the other policies that they read with it.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     policy_version: Version
     signed: bool = False
     explained: bool = False
@@ -70,6 +76,8 @@ class SuspendAccess(Command, frozen=True, kw_only=True):
 
 class RestoreAccess(Command, frozen=True, kw_only=True):
     """Restore a suspended person's access."""
+
+    IN_PERSON: ClassVar[bool] = True
 
 
 class RecordLeaving(Command, frozen=True, kw_only=True):
@@ -87,6 +95,8 @@ class DeclareConflict(Command, frozen=True, kw_only=True):
         about: resource the conflict concerns; empty for a standing one.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     about: Name = ""
     nature: Text = ""
 
@@ -97,6 +107,8 @@ class DeclareConnection(Command, frozen=True, kw_only=True):
     Attributes:
         subject: surrogate id of that person, as in posts and consents.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     subject: Code
     nature: Line = ""
@@ -116,6 +128,8 @@ class AskAdvice(Command, frozen=True, kw_only=True):
 class AnswerAdvice(Command, frozen=True, kw_only=True):
     """Answer a question that a person asked."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     advice: Code
     answer: Text = ""
 
@@ -126,6 +140,8 @@ class ChangeLineManager(Command, frozen=True, kw_only=True):
     Attributes:
         line_manager: the new one; empty for nobody.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     line_manager: Name = ""
 
@@ -146,6 +162,8 @@ class RecordQualification(Command, frozen=True, kw_only=True):
         until: from then on it counts no more, UTC; None for no end.
         proof: what was seen, for example a certificate.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     qualification: Code
     until: datetime | None = None

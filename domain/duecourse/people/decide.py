@@ -16,6 +16,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people import events as e
+from duecourse.people.acknowledging import as_policy_asks, read_with_known, version_in_force
 from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
 from duecourse.people.reactions import REACTIONS
@@ -127,41 +128,7 @@ def remove_role(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Event]:
     yield e.RoleRemoved(role=proposal.command.role)
 
 
-@check(Reason.POLICY_NOT_IN_FORCE)
-def version_in_force(proposal: Proposal[Person, c.AcknowledgePolicy]) -> Iterator[Violation]:
-    """What is acknowledged is the version in force."""
-    named = proposal.command.policy_version
-    if named != proposal.pack.version:
-        yield Violation(
-            reason=Reason.POLICY_NOT_IN_FORCE,
-            message=f"policy_version: the version in force is {proposal.pack.version}",
-            subject=proposal.command.name,
-            field="policy_version",
-            facts=(("given", named), ("in_force", proposal.pack.version)),
-        )
-
-
-@check(Reason.ATTESTATION_REQUIRED)
-def as_policy_asks(proposal: Proposal[Person, c.AcknowledgePolicy]) -> Iterator[Violation]:
-    """It is signed and explained, or read with the other policies, where the policy says so."""
-    asked, command = proposal.pack.acknowledgement, proposal.command
-    missing = {
-        "signed": [f for f in ("signed", "explained") if not getattr(command, f)],
-        "linked_policies": [] if command.read_with else ["read_with"],
-        "read_with_internet_policy": [] if command.read_with else ["read_with"],
-    }
-    for field in missing.get(asked.of, ()):
-        yield Violation(
-            reason=Reason.ATTESTATION_REQUIRED,
-            message=f"{field}: the policy asks for it",
-            subject=command.name,
-            field=field,
-            clause=asked.clause,
-            policy=proposal.pack.version,
-        )
-
-
-@HANDLERS.on(c.AcknowledgePolicy, late=(version_in_force, as_policy_asks))
+@HANDLERS.on(c.AcknowledgePolicy, late=(version_in_force, as_policy_asks, read_with_known))
 def acknowledge(proposal: Proposal[Person, c.AcknowledgePolicy]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     command = proposal.command

@@ -58,6 +58,7 @@ DEFINITION: Final = Definition(
         *rows(_SHOWN, "RecordTakedown", "same", "author|publish|manage"),
         *rows(_UNSHOWN, "RecordTakedown", "published", "author|publish|manage"),
         *rows(_SHOWN, "RequireTakedown", "same", "system"),
+        *rows(_SHOWN, "PutOffTakedown", "same", "system"),
         *rows(_SHOWN, "RefuseTakedown", "same", "manage"),
         *rows(_SHOWN, "ReinstateContent", "same", "manage"),
         *rows(_SHOWN, "AttestDeletion", "same", "author|publish"),

@@ -6,12 +6,22 @@ from typing import Final
 from duecourse.complaints import events as complaint
 from duecourse.consents import events as consent
 from duecourse.evidence.record import Event
-from duecourse.facts import ENDED, SHOWN, ComplaintFact, ConsentFact
+from duecourse.facts import (
+    ENDED,
+    SHOWN,
+    TOLD_AT_ONCE,
+    ChannelFact,
+    ComplaintFact,
+    ConsentFact,
+    ObjectionFact,
+    reaches,
+    subject_record,
+)
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
+from duecourse.objections import events as objection
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.duties import open_takedowns
 from duecourse.posts.state import Post
 
 
@@ -33,24 +43,59 @@ def _draft_correction(cause: Cause) -> Iterator[Command]:
         )
 
 
-def _permitted_on(event: Event, stream: str, before: Post) -> Iterable[str]:
-    permit = before.permit_of(event.permit) if isinstance(event, e.PublicationConfirmed) else None
-    return (stream, *(permit.consents if permit else ()))
+def _own_people(event: Event, stream: str, before: Post) -> Iterable[str]:
+    refs = dict.fromkeys(subject.ref for subject in before.content.subjects if subject.ref)
+    objections = (subject_record(stream, ref) for ref in refs)
+    permit = before.permit_of(event.permit) if isinstance(event, _REPORTS) else None
+    permitted_on = permit.consents if permit else ()
+    return (stream, before.channel, *before.consents, *permitted_on, *objections)
+
+
+_REPORTS: Final = (e.PublicationConfirmed, e.PublicationFailed)
+
+
+def _ended(cause: Cause, post: Post, consents: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield every consent that ended and every objection that stands, each with its cause."""
+    channel: ChannelFact = cause.states[post.channel]
+    for name in consents:
+        consent_now: ConsentFact = cause.states[name]
+        if consent_now.state in ENDED:
+            yield name, f"consent_{consent_now.state}"
+    for subject in post.content.subjects:
+        name = subject_record(cause.stream, subject.ref)
+        record: ObjectionFact | None = cause.states.get(name)
+        if record and record.state == "standing" and reaches(record.platforms, channel.platform):
+            yield name, "objection"
+
+
+def _because(name: str, cause: str) -> dict[str, str]:
+    return {"objection" if cause == "objection" else "consent": name}
+
+
+def _void_ended(cause: Cause) -> Iterator[Command]:
+    """A consent or a silence that ended while the permit was out ends the verification now."""
+    post: Post = cause.states[cause.stream]
+    if post.state == "consent_verified":
+        for name, why in _ended(cause, post, post.consents):
+            yield c.VoidConsent(name=cause.stream, **_because(name, why))
+            return
 
 
 def _up_after_all(cause: Cause) -> Iterator[Command]:
-    """What went up although a consent had ended meanwhile must come down."""
+    """What went up although somebody had ended their consent meanwhile must come down."""
     post: Post = cause.states[cause.stream]
-    asked = {duty.consent for duty in open_takedowns(post.duties)}
     permit = post.permit_of(cause.event.permit)
-    for name in permit.consents if permit and post.visibility == "live" else ():
-        consent_now: ConsentFact = cause.states[name]
-        if consent_now.state in ENDED and name not in asked:
-            yield c.RequireTakedown(name=cause.stream, consent=name)
+    if permit is None or post.visibility != "live":
+        return
+    owed = {(d.cause, d.consent or d.objection) for d in post.duties if d.outcome == "open"}
+    for name, why in _ended(cause, post, permit.consents):
+        if (why, name) not in owed:
+            yield c.RequireTakedown(name=cause.stream, cause=why, **_because(name, why))
 
 
-def _relying(_: Event, __: str, before: ConsentFact) -> Iterable[str]:
-    return before.relied_on
+def _relying(event: Event, __: str, before: ConsentFact) -> Iterable[str]:
+    first = before.told if isinstance(event, consent.EndingContinued) else 0
+    return before.relied_on[first : first + TOLD_AT_ONCE]
 
 
 def _consent_ended(cause: Cause) -> Iterator[Command]:
@@ -59,13 +104,50 @@ def _consent_ended(cause: Cause) -> Iterator[Command]:
     Anyone may withdraw at any time (EXT-ICO-withdraw), and what rests on the
     consent follows at once.
     """
+    ended: ConsentFact = cause.states[cause.stream]
+    why = "consent_expired" if ended.state == "expired" else "consent_withdrawn"
     for name, post in _posts(cause):
-        if cause.stream not in post.consents:
-            continue
-        if post.state == "consent_verified":
-            yield c.VoidConsent(name=name, consent=cause.stream)
-        elif post.state in SHOWN and post.visibility == "live":
-            yield c.RequireTakedown(name=name, consent=cause.stream)
+        if cause.stream in post.consents:
+            known = why == "consent_expired" and post.open_takedown(cause.stream) is not None
+            yield from _given_up(name, post, why, known=known, consent=cause.stream)
+
+
+def _given_up(
+    name: str, post: Post, cause: str, *, known: bool, **because: str
+) -> Iterator[Command]:
+    """Yield what follows for a post whose people are not content any more.
+
+    Args:
+        known: the duty to take it down is on record already.
+        because: of which consent or objection.
+    """
+    if post.state == "consent_verified":
+        yield c.VoidConsent(name=name, **because)
+    elif post.state in SHOWN and post.visibility == "live" and not known:
+        yield c.RequireTakedown(name=name, cause=cause, **because)
+
+
+def _shown(event: Event, _: str, before: ObjectionFact) -> Iterable[str]:
+    """Return the posts of a subject that an objection reaches: those on its platforms."""
+    if isinstance(event, objection.ObjectionRecorded):
+        reached = [s.post for s in before.shown_in if reaches(event.platforms, s.platform)]
+        return tuple(dict.fromkeys(reached))[:TOLD_AT_ONCE]
+    more = [s.post for s in before.shown_in if reaches(before.platforms, s.platform)]
+    return tuple(dict.fromkeys(more))[before.told : before.told + TOLD_AT_ONCE]
+
+
+def _objected(cause: Cause) -> Iterator[Command]:
+    """What a person asked not to be shown in is treated as if their consent were withdrawn."""
+    for name, post in _posts(cause):
+        if any(subject_record(name, s.ref) == cause.stream for s in post.content.subjects):
+            known = post.open_takedown(cause.stream) is not None
+            yield from _given_up(name, post, "objection", known=known, objection=cause.stream)
+
+
+def _renewed(cause: Cause) -> Iterator[Command]:
+    for name, post in _posts(cause):
+        if post.open_takedown(cause.stream) is not None:
+            yield c.PutOffTakedown(name=name, consent=cause.stream)
 
 
 def _opened(cause: Cause) -> Iterator[Command]:
@@ -91,11 +173,18 @@ REACTIONS: Final = (
         touches=lambda event, stream, _: (stream, event.correction),
         causes=_draft_correction,
     ),
-    Reaction(to=(e.PublicationConfirmed,), touches=_permitted_on, causes=_up_after_all),
+    Reaction(to=(e.PublicationConfirmed,), touches=_own_people, causes=_up_after_all),
+    Reaction(to=(e.PublicationFailed,), touches=_own_people, causes=_void_ended),
     Reaction(
-        to=(consent.ConsentWithdrawn, consent.ConsentExpired),
+        to=(consent.ConsentWithdrawn, consent.ConsentExpired, consent.EndingContinued),
         touches=_relying,
         causes=_consent_ended,
+    ),
+    Reaction(to=(consent.EvidenceVerified,), touches=_relying, causes=_renewed),
+    Reaction(
+        to=(objection.ObjectionRecorded, objection.ObjectionContinued),
+        touches=_shown,
+        causes=_objected,
     ),
     Reaction(
         to=(complaint.ComplaintOpened,), touches=lambda event, *_: event.about, causes=_opened

@@ -47,6 +47,7 @@ class ChannelServiceStub:
     """Approve a proposed grant; it is live once every role asked for approved.
 
     Open in `active` or `held`, and stays there; open to `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
     reason of each clause that the pack binds to it.
@@ -62,6 +63,7 @@ class ChannelServiceStub:
     """Permit a person without a grant to publish one post, or any for a time.
 
     Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
     SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -100,6 +102,7 @@ class ChannelServiceStub:
     """Approve a requested channel; never one's own request, unless nobody else can.
 
     Open in `requested`, and stays there; open to `approve_channel`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -170,6 +173,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Approve a proposed grant; it is live once every role asked for approved.
 
     Open in `active` or `held`, and stays there; open to `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
     reason of each clause that the pack binds to it.
@@ -185,6 +189,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Permit a person without a grant to publish one post, or any for a time.
 
     Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
     SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -223,6 +228,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Approve a requested channel; never one's own request, unless nobody else can.
 
     Open in `requested`, and stays there; open to `approve_channel`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -302,6 +308,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve a proposed grant; it is live once every role asked for approved.
 
         Open in `active` or `held`, and stays there; open to `grant_access`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
         reason of each clause that the pack binds to it.
@@ -329,6 +336,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Permit a person without a grant to publish one post, or any for a time.
 
         Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
         SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -397,6 +405,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve a requested channel; never one's own request, unless nobody else can.
 
         Open in `requested`, and stays there; open to `approve_channel`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.

@@ -118,6 +118,7 @@ class OrganisationServiceServicer:
         """Record that the board approved a campaign.
 
         Open in `active`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -129,6 +130,7 @@ class OrganisationServiceServicer:
         """Close the books; nothing can be written afterwards.
 
         Leads from `active` to `closed`; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
         the pack binds to it.
@@ -141,6 +143,7 @@ class OrganisationServiceServicer:
         """Ask that the books be closed; somebody else closes them.
 
         Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -62,6 +62,7 @@ class OrganisationServiceStub:
     """Record that the board approved a campaign.
 
     Open in `active`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -69,6 +70,7 @@ class OrganisationServiceStub:
     """Close the books; nothing can be written afterwards.
 
     Leads from `active` to `closed`; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
     the pack binds to it.
@@ -77,6 +79,7 @@ class OrganisationServiceStub:
     """Ask that the books be closed; somebody else closes them.
 
     Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -120,6 +123,7 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     """Record that the board approved a campaign.
 
     Open in `active`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -127,6 +131,7 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     """Close the books; nothing can be written afterwards.
 
     Leads from `active` to `closed`; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
     the pack binds to it.
@@ -135,6 +140,7 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     """Ask that the books be closed; somebody else closes them.
 
     Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -199,6 +205,7 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that the board approved a campaign.
 
         Open in `active`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -212,6 +219,7 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         """Close the books; nothing can be written afterwards.
 
         Leads from `active` to `closed`; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
         the pack binds to it.
@@ -226,6 +234,7 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         """Ask that the books be closed; somebody else closes them.
 
         Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -141,6 +141,7 @@ class PersonServiceServicer:
         """Give a person a role of the pack.
 
         Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -154,6 +155,7 @@ class PersonServiceServicer:
 
         Open in `active` or `suspended`, and stays there; open to `administer` or
         `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -166,9 +168,10 @@ class PersonServiceServicer:
         """Acknowledge the policy version in force; only the person can.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
-        pack binds to it.
+        ATTESTATION_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -190,6 +193,7 @@ class PersonServiceServicer:
         """Restore a suspended person's access.
 
         Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -226,6 +230,7 @@ class PersonServiceServicer:
         """Declare an interest that conflicts with a matter; only the person can.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -238,6 +243,7 @@ class PersonServiceServicer:
         """Declare an online connection with somebody the organisation serves.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -260,6 +266,7 @@ class PersonServiceServicer:
         """Answer a question that a person asked.
 
         Open in every state, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -272,6 +279,7 @@ class PersonServiceServicer:
         """Record that somebody else is a person's line manager, or nobody.
 
         Open in `active` or `suspended`, and stays there; open to `administer`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -284,6 +292,7 @@ class PersonServiceServicer:
         """Record what a person is qualified for; somebody else has seen the proof.
 
         Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
         pack binds to it.

@@ -48,6 +48,7 @@ class PersonServiceStub:
     """Give a person a role of the pack.
 
     Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -57,6 +58,7 @@ class PersonServiceStub:
 
     Open in `active` or `suspended`, and stays there; open to `administer` or
     `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -65,9 +67,10 @@ class PersonServiceStub:
     """Acknowledge the policy version in force; only the person can.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
-    pack binds to it.
+    ATTESTATION_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE, and with the reason of each
+    clause that the pack binds to it.
     """
     SuspendAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]
     """Suspend a person's access; their roles count as unfilled meanwhile.
@@ -81,6 +84,7 @@ class PersonServiceStub:
     """Restore a suspended person's access.
 
     Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -105,6 +109,7 @@ class PersonServiceStub:
     """Declare an interest that conflicts with a matter; only the person can.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -113,6 +118,7 @@ class PersonServiceStub:
     """Declare an online connection with somebody the organisation serves.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -127,6 +133,7 @@ class PersonServiceStub:
     """Answer a question that a person asked.
 
     Open in every state, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -135,6 +142,7 @@ class PersonServiceStub:
     """Record that somebody else is a person's line manager, or nobody.
 
     Open in `active` or `suspended`, and stays there; open to `administer`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -143,6 +151,7 @@ class PersonServiceStub:
     """Record what a person is qualified for; somebody else has seen the proof.
 
     Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
     pack binds to it.
@@ -178,6 +187,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Give a person a role of the pack.
 
     Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -187,6 +197,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
 
     Open in `active` or `suspended`, and stays there; open to `administer` or
     `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -195,9 +206,10 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Acknowledge the policy version in force; only the person can.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
-    pack binds to it.
+    ATTESTATION_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE, and with the reason of each
+    clause that the pack binds to it.
     """
     SuspendAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]  # type: ignore[assignment]
     """Suspend a person's access; their roles count as unfilled meanwhile.
@@ -211,6 +223,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Restore a suspended person's access.
 
     Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -235,6 +248,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Declare an interest that conflicts with a matter; only the person can.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -243,6 +257,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Declare an online connection with somebody the organisation serves.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -257,6 +272,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Answer a question that a person asked.
 
     Open in every state, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -265,6 +281,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Record that somebody else is a person's line manager, or nobody.
 
     Open in `active` or `suspended`, and stays there; open to `administer`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -273,6 +290,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Record what a person is qualified for; somebody else has seen the proof.
 
     Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
     pack binds to it.
@@ -317,6 +335,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Give a person a role of the pack.
 
         Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -332,6 +351,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `active` or `suspended`, and stays there; open to `administer` or
         `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -346,9 +366,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Acknowledge the policy version in force; only the person can.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
-        pack binds to it.
+        ATTESTATION_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -374,6 +395,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Restore a suspended person's access.
 
         Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -416,6 +438,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Declare an interest that conflicts with a matter; only the person can.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -430,6 +453,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Declare an online connection with somebody the organisation serves.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -456,6 +480,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Answer a question that a person asked.
 
         Open in every state, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -470,6 +495,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that somebody else is a person's line manager, or nobody.
 
         Open in `active` or `suspended`, and stays there; open to `administer`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -484,6 +510,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record what a person is qualified for; somebody else has seen the proof.
 
         Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
         pack binds to it.

@@ -71,6 +71,7 @@ class PostServiceStub:
     """Answer items of the reviewers' checklist for one revision.
 
     Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
     of each clause that the pack binds to it.
@@ -79,6 +80,7 @@ class PostServiceStub:
     """Approve one step of the review; answers may come with it.
 
     Open in `review`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -110,6 +112,7 @@ class PostServiceStub:
     """Answer a doubt; who may is the pack's business.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -126,6 +129,7 @@ class PostServiceStub:
     """Record that the calling trustee was consulted on this post.
 
     Open in `draft` or `review`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -134,6 +138,7 @@ class PostServiceStub:
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -142,6 +147,7 @@ class PostServiceStub:
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -150,10 +156,11 @@ class PostServiceStub:
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -175,7 +182,8 @@ class PostServiceStub:
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -234,6 +242,7 @@ class PostServiceStub:
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
@@ -309,6 +318,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Answer items of the reviewers' checklist for one revision.
 
     Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
     of each clause that the pack binds to it.
@@ -317,6 +327,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Approve one step of the review; answers may come with it.
 
     Open in `review`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -348,6 +359,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Answer a doubt; who may is the pack's business.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -364,6 +376,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Record that the calling trustee was consulted on this post.
 
     Open in `draft` or `review`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -372,6 +385,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -380,6 +394,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -388,10 +403,11 @@ class PostServiceAsyncStub(PostServiceStub):
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -413,7 +429,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -472,6 +489,7 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
@@ -574,6 +592,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Answer items of the reviewers' checklist for one revision.
 
         Open in `review` or `consent_verified`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
         of each clause that the pack binds to it.
@@ -588,6 +607,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve one step of the review; answers may come with it.
 
         Open in `review`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -643,6 +663,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Answer a doubt; who may is the pack's business.
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -671,6 +692,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that the calling trustee was consulted on this post.
 
         Open in `draft` or `review`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -685,6 +707,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Confirm that what the post promises can be kept.
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -699,6 +722,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Permit one medium that was made with a personal device.
 
         Open in `draft` or `review`, and stays there; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -713,10 +737,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -756,7 +781,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -857,6 +883,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,

@@ -18,8 +18,11 @@ _SENT: Final = b"\x01"
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
     "ConfirmPublication": frozenset({"happened_at"}),
+    "DraftPost": frozenset({"content.subjects.media"}),
+    "IssueCorrection": frozenset({"content.subjects.media"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
+    "RevisePost": frozenset({"content.subjects.media"}),
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
 

@@ -15,10 +15,11 @@ from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.state import Post
-from duecourse.testing import Given, PostScene, Scene, writing
+from duecourse.testing import Given, Scene, writing
 from tests.unit.packs.making import loaded
 
 BODY = "Decided by Jo Roe of the Law Centre"
+CLEAR: Mapping[str, str] = {"finding": "clear", "answer": "It may be published as it is."}
 
 
 def house(pack: str, people: Mapping[str, tuple[str, ...]], platform: str, **more: Any) -> Given:
@@ -54,11 +55,6 @@ def approved(scene: Scene, *people: str, reason: str = "") -> Scene:
 # --- ZRTherapy: the owner acts where nobody else is named ---
 
 
-def _cleared(post: PostScene, by: str) -> PostScene:
-    doubt = post.state.doubts[-1].id
-    return post.does(c.AnswerDoubt, by, doubt=doubt, answer="We may.", finding="clear")
-
-
 def test_the_owner_alone_handles_a_complaint_about_her_own_post_to_its_end_and_again() -> None:
     scene = complained(house("zrtherapy", {"zoe": ("owner",)}, "twitter"), "zoe")
     acknowledged = scene.when(complaints.AcknowledgeComplaint(name=scene.name), "zoe")
@@ -77,7 +73,7 @@ def test_the_owner_answers_a_doubt_whether_a_manager_is_appointed_or_not(
     people |= dict.fromkeys(manager, ("social_media_manager",))
     post = writing(house("zrtherapy", people, "twitter", reviewer="zoe"), category="own_content")
     post = post.does(c.RaiseDoubt, "con", question="May we?")
-    _cleared(post, "zoe").then(e.DoubtAnswered)
+    post.does(c.AnswerDoubt, "zoe", doubt=post.state.doubts[-1].id, **CLEAR).then(e.DoubtAnswered)
 
 
 # --- Clean Slate: the other of those named, the Chief Executive ---
@@ -88,16 +84,17 @@ FEW = {"lou": ("line_manager",), "cleo": ("ceo",)}
 def test_the_doubt_of_the_only_line_manager_is_answered_by_the_chief_executive() -> None:
     post = writing(house("cleanslate", {"wes": ("authorised_worker",), **FEW}, "facebook"))
     post = post.does(c.RaiseDoubt, "lou", question="May we?")
-    refused = _cleared(post, "lou")
+    doubt = post.state.doubts[-1].id
+    refused = post.does(c.AnswerDoubt, "lou", doubt=doubt, **CLEAR)
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "CS-7.3-doubt")
-    answered = _cleared(post, "cleo").then(e.DoubtAnswered)
+    answered = post.does(c.AnswerDoubt, "cleo", doubt=doubt, **CLEAR).then(e.DoubtAnswered)
     assert answered.verdict.events[-1].envelope.role == "line_manager"
 
 
 def test_the_chief_executive_does_not_answer_for_a_line_manager_who_is_not_concerned() -> None:
     post = writing(house("cleanslate", {"wes": ("authorised_worker",), **FEW}, "facebook"))
     post = post.does(c.RaiseDoubt, "wes", question="May we?")
-    refused = _cleared(post, "cleo")
+    refused = post.does(c.AnswerDoubt, "cleo", doubt=post.state.doubts[-1].id, **CLEAR)
     refused.then_refused(Reason.NOT_AUTHORISED, "CS-7.3-doubt")
 
 

@@ -83,9 +83,9 @@ def test_both_reports_are_taken_in_every_later_state(then: Any) -> None:
 def test_a_failure_reported_days_later_wipes_no_open_takedown() -> None:
     due = _required(_published()).later(days=3)
     failed = _failed(due).then_in("published")
-    assert [d.outcome for d in failed.state.duties] == ["open"]
+    assert {d.outcome for d in failed.state.duties} == {"open"}
     assert failed.state.visibility == "live"
-    assert _down(failed).state.duties[0].outcome == "late"
+    assert [d.outcome for d in _down(failed).state.duties if not d.begins_at] == ["late"]
 
 
 def test_a_late_confirmation_after_a_failure_makes_the_post_live() -> None:
@@ -216,7 +216,7 @@ def _refused_for(post: PostScene, by: str) -> None:
     [
         (lambda g: g.with_channel("twitter", "lena"), Reason.NOT_AUTHORISED, "ACAT-POC-permission"),
         (lambda g: g.with_objection("s-1"), Reason.CONSENT_WITHDRAWN, "EXT-ICO-withdraw"),
-        (lambda g: _consent(g, state="expired"), Reason.CONSENT_EXPIRED, "EXT-ICO-refresh"),
+        (lambda g: _consent(g, state="expired"), Reason.CONSENT_EXPIRED, "ACAT-2.9-consent"),
         (lambda g: _consent(g, expires_at=MONDAY), Reason.CONSENT_EXPIRED, "EXT-ICO-refresh"),
         (lambda g: _consent(g, expires_at=MONDAY), Reason.CONSENT_EXPIRED, ""),
         (lambda g: _channel(g, "held"), Reason.CHANNEL_HELD, "EXT-HOLD"),

@@ -181,20 +181,24 @@ def test_rest_counts_from_the_submission_or_from_the_last_approval(start: str, f
 # --- what the loader says ---
 
 
+CAPTAINS = "    - {id: a, roles: [captain]}\n"
+WELFARES = "    - {id: a, roles: [welfare]}\n"
+
+
 @pytest.mark.parametrize(
     ("steps", "says"),
     [
-        ("    - {id: a, roles: [captain]}\n    - {id: a, roles: [welfare]}\n", "step 'a' stands twice"),
+        (CAPTAINS + WELFARES, "step 'a' stands twice"),
         ("    - {id: a}\n", "say by which function it is given, or by which roles"),
         ("    - {id: a, by: manage, roles: [captain]}\n", "say by which function it is given"),
         ("    - {id: a, roles: [skipper]}\n", "there is no role 'skipper'"),
         ("    - {id: a, roles: [press]}\n", "'press' does not fill 'review'"),
-        ("    - {id: a, roles: [captain], when: {category: regatta}}\n", "every step has a `when`"),
-        ("    - {id: a, roles: [captain]}\n    - {id: b, roles: [captain], when: {tide: high}}\n", "there is no fact 'tide'"),
-        ("    - {id: a, roles: [captain]}\n  order: random\n", "review.order"),
-        ("    - {id: a, roles: [captain]}\n  different_people: true\n", "there is one step"),
+        (CAPTAINS.replace("}", ", when: {category: regatta}}"), "every step has a `when`"),
+        (CAPTAINS + "    - {id: b, by: manage, when: {tide: high}}\n", "there is no fact 'tide'"),
+        (CAPTAINS + "  order: random\n", "review.order"),
+        (CAPTAINS + "  different_people: true\n", "there is one step"),
     ],
-)  # fmt: skip
+)
 def test_a_step_that_could_not_be_given_is_an_error_with_its_line(steps: str, says: str) -> None:
     found = problems(changed(STEPS, steps))
     assert any(says in one for one in found), found

@@ -7,7 +7,7 @@ import msgspec
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
 from duecourse.posts.aftermath import events as e
-from duecourse.posts.duties import closed, with_outcome
+from duecourse.posts.duties import closed, coming, put_off, with_outcome
 from duecourse.posts.state import Duty, Permit, Post
 
 
@@ -17,12 +17,20 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
         case e.TakedownRecorded():
             return _taken_down(post, event, recorded)
         case e.TakedownRequired():
-            duties = (*post.duties, _duty(event))
-            return after(post, recorded, duties=duties, permit=_revoked(post, event))
+            return _required(post, event, recorded)
+        case e.TakedownPutOff(duty=id_, begins_at=begins_at, due_at=due_at):
+            return after(post, recorded, duties=put_off(post.duties, id_, begins_at, due_at))
         case e.TakedownRefused(duty=id_):
             return after(post, recorded, duties=with_outcome(post.duties, id_, "refused"))
-        case e.ContentReinstated():
-            return after(post, recorded, visibility="live", taken_down_by="", taken_down_at=None)
+        case e.ContentReinstated(ends=ends):
+            return after(
+                post,
+                recorded,
+                visibility="live",
+                taken_down_by="",
+                taken_down_at=None,
+                duties=(*post.duties, *coming(ends, recorded.envelope.version)),
+            )
         case e.CorrectionIssued(correction=correction):
             return after(post, recorded, corrections=(*post.corrections, correction))
         case (
@@ -63,8 +71,18 @@ def _revoked(post: Post, event: e.TakedownRecorded | e.TakedownRequired) -> Perm
     return msgspec.structs.replace(permit, outcome="revoked")
 
 
-def _duty(event: e.TakedownRequired) -> Duty:
-    return Duty(event.duty, "takedown", event.due_at, event.cause, event.clause, event.consent)
+def _required(post: Post, event: e.TakedownRequired, recorded: Recorded[Event]) -> Post:
+    """Return the post with the duty."""
+    duty = Duty(
+        id=event.duty,
+        kind="takedown",
+        due_at=event.due_at,
+        cause=event.cause,
+        clause=event.clause,
+        consent=event.consent,
+        objection=event.objection,
+    )
+    return after(post, recorded, duties=(*post.duties, duty), permit=_revoked(post, event))
 
 
 def _complaint_open(post: Post, recorded: Recorded[Event], name: str, level: int) -> Post:

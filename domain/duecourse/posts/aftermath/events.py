@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name
 from duecourse.evidence.record import Event
+from duecourse.posts.publication.events import ConsentEnd
 
 
 class TakedownRecorded(Event, frozen=True, kw_only=True):
@@ -34,7 +35,16 @@ class TakedownRequired(Event, frozen=True, kw_only=True):
     consent: Name = ""
     due_at: datetime | None = None
     clause: Clause = ""
+    objection: Name = ""
     permit: Code = ""
+
+
+class TakedownPutOff(Event, frozen=True, kw_only=True):
+    """A duty that begins when a consent ends begins later; without a time, not any more."""
+
+    duty: Code
+    begins_at: datetime | None = None
+    due_at: datetime | None = None
 
 
 class TakedownRefused(Event, frozen=True, kw_only=True):
@@ -44,7 +54,15 @@ class TakedownRefused(Event, frozen=True, kw_only=True):
 
 
 class ContentReinstated(Event, frozen=True, kw_only=True):
-    """Removed content is back on the channel."""
+    """Removed content is back on the channel.
+
+    Attributes:
+        ends: when the consents that it rests on end, and it comes down again.
+    """
+
+    SCHEMA: ClassVar[int] = 2
+
+    ends: tuple[ConsentEnd, ...] = ()
 
 
 class CorrectionIssued(Event, frozen=True, kw_only=True):
@@ -84,6 +102,7 @@ class LinkedComplaintReopened(Event, frozen=True, kw_only=True):
 AftermathEvent = (
     TakedownRecorded
     | TakedownRequired
+    | TakedownPutOff
     | TakedownRefused
     | ContentReinstated
     | CorrectionIssued

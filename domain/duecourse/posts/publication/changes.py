@@ -7,7 +7,7 @@ import msgspec
 from duecourse.evidence.record import Event, Recorded
 from duecourse.facts import SHOWN
 from duecourse.kernel.evolving import after
-from duecourse.posts.duties import closed, open_takedowns
+from duecourse.posts.duties import closed, coming, takedowns_due
 from duecourse.posts.publication import events as e
 from duecourse.posts.state import Duty, Permit, Post
 
@@ -37,6 +37,7 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
     if event.deletion_due_at is not None:
         id_ = f"deletion-{recorded.envelope.version}"
         duties = (*duties, Duty(id_, "deletion", event.deletion_due_at))
+    duties = (*duties, *coming(event.ends, recorded.envelope.version))
     return after(
         post,
         recorded,
@@ -70,7 +71,7 @@ def _confirmed(post: Post, event: e.PublicationConfirmed, recorded: Recorded[Eve
 
 
 def _again(duty: Duty) -> Duty:
-    """Return a duty to delete, open again: the photo is on the channel after all."""
+    """Return a duty open again that was void: the content is on the channel after all."""
     return msgspec.structs.replace(duty, outcome="open") if duty.outcome == "void" else duty
 
 
@@ -95,14 +96,17 @@ def _failed(post: Post, event: e.PublicationFailed, recorded: Recorded[Event]) -
             duties=tuple(_void(duty) for duty in post.duties),
         )
     down = post.visibility == "taken_down"
-    shown = down or post.is_up_by_another(event.permit) or bool(open_takedowns(post.duties))
+    shown = (
+        down
+        or post.is_up_by_another(event.permit)
+        or bool(takedowns_due(post.duties, recorded.envelope.at))
+    )
     return after(post, recorded, failed, visibility=post.visibility if shown else "never")
 
 
 def _void(duty: Duty) -> Duty:
-    """Return a duty to delete what was put up, void: nothing was."""
-    deletion = duty.kind == "deletion" and duty.outcome == "open"
-    return msgspec.structs.replace(duty, outcome="void") if deletion else duty
+    """Return a duty void, to delete what was put up or to take it down one day: nothing was."""
+    return msgspec.structs.replace(duty, outcome="void") if duty.outcome == "open" else duty
 
 
 def _reported(post: Post, id_: str, outcome: str) -> dict[str, object]:

@@ -11,8 +11,8 @@ from duecourse.kernel.durations import period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.checks import read_channel, read_people_shown
-from duecourse.posts.duties import open_takedowns
+from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
+from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
@@ -56,14 +56,17 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     Weeks may lie between verification and publication, and a consent may be
     withdrawn at any time (EXT-ICO-withdraw).
     """
+    ends = consent_ends(proposal, proposal.state.consents)
     yield e.PostPublished(
         revision=proposal.state.revision,
         digest=proposal.state.digest,
         permit=f"permit-{proposal.state.version + 1}",
-        permit_until=proposal.at + PERMIT_LIFE,
+        # A permit is not used after a consent has ended.
+        permit_until=min([proposal.at + PERMIT_LIFE, *(end.begins_at for end in ends)]),
         tool=proposal.command.tool,
         attestations=proposal.command.attestations,
         deletion_due_at=deletion_due(proposal),
+        ends=ends,
     )
 
 
@@ -121,7 +124,7 @@ def after_failure(proposal: Proposal[Post, c.ReportPublicationFailure], _: Event
     post = proposal.state
     permit = post.permit_of(proposal.command.permit)
     unsaid = permit is not None and permit.outcome == "open"
-    free = unsaid and post.visibility == "live" and not open_takedowns(post.duties)
+    free = unsaid and post.visibility == "live" and not takedowns_due(post.duties, proposal.at)
     free = free and not post.is_up_by_another(proposal.command.permit)
     return "consent_verified" if post.state == "published" and free else post.state
 
