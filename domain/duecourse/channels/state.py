@@ -29,6 +29,7 @@ class Grant(Struct, frozen=True):
     proposed_by: str
     approvals: tuple[Approval, ...] = ()
     live: bool = False
+    review_due: datetime | None = None
 
 
 class Permission(Struct, frozen=True):
@@ -123,7 +124,9 @@ def _approved(channel: Channel, event: e.GrantApproved, by: str) -> tuple[Grant,
     """Return the grants, one of them with a further approval."""
     approval = Approval(by, event.roles)
     return tuple(
-        msgspec.structs.replace(g, approvals=(*g.approvals, approval), live=event.live)
+        msgspec.structs.replace(
+            g, approvals=(*g.approvals, approval), live=event.live, review_due=event.review_due
+        )
         if g.id == event.grant
         else g
         for g in channel.grants

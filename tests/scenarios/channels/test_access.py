@@ -59,6 +59,13 @@ def test_at_acat_a_grant_is_live_once_both_roles_approved() -> None:
     assert not may(scene, "ada", POST, MONDAY)
 
 
+def test_access_without_an_end_is_looked_at_within_a_year() -> None:
+    (grant,) = granted().state.grants
+    assert grant.review_due == MONDAY.replace(year=MONDAY.year + 1)
+    (grant,) = granted(until=MONDAY + HOUR).state.grants
+    assert grant.review_due is None
+
+
 def test_a_second_approval_in_the_same_role_is_refused() -> None:
     given = acat().with_person("maud", "admin_manager")
     scene = proposed().meanwhile(given)
