@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from duecourse.evidence.words import AgeBand
 
-_BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
+AGE_BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
 
 ADULT: Final = "adult"
 
@@ -29,8 +29,8 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
         Raises:
             ValueError: no age band ends at this age.
         """
-        if self.band not in _BANDS:
-            raise ValueError(f"no age band is {self.band}: known are {', '.join(_BANDS)}")
+        if self.band not in AGE_BANDS:
+            raise ValueError(f"no age band is {self.band}: known are {', '.join(AGE_BANDS)}")
 
     @property
     def band(self) -> str:

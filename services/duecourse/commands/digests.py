@@ -20,8 +20,11 @@ _CONTENT: Final = frozenset({"content.original_url", "content.subjects.media"})
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
+    "ConfirmPublication": frozenset({"happened_at"}),
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
+    "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
+    "ReportPublicationFailure": frozenset({"happened_at"}),
     "RevisePost": _CONTENT,
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.

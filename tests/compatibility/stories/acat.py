@@ -170,7 +170,16 @@ def _reviewed(org: Organisation, channel: str) -> None:
     org.does("lena", "ReportPublicationFailure", name=post.name, permit=permit, reason="Time-out")
     post.confirmed(post.published("", "paused").permit)
     org.does("lena", "RecordTakedown", name=post.name, reason="The wrong hall")
-    org.does("tom", "ReinstateContent", name=post.name, reason="It was the right one")
+    leave = {"person": org.person("ada"), "post": post.name}
+    org.does("tom", "PermitPosting", name=channel, **leave)
+    org.does(
+        "ada",
+        "ReinstateContent",
+        name=post.name,
+        revision=_resource(org, post.name).revision,
+        attestations=["paused"],
+        reason="It was the right one",
+    )
     org.does(
         "lena",
         "IssueCorrection",

@@ -59,7 +59,7 @@ def names_its_original(proposal: Proposal[Post, SubmitForReview]) -> Iterator[Vi
     field, original = "content.original_url", content.original_url
     if given(original) and not links_in(original):
         yield Violation(Reason.FIELD_INVALID, f"{field}: not an address on the web", field=field)
-    elif content.kind in _ANSWERS and not (content.contact or given(original)):
+    elif content.kind in _ANSWERS and not (given(content.contact) or given(original)):
         says = "content.contact or content.original_url: name what it answers"
         yield Violation(Reason.FIELD_REQUIRED, says, field=field)
     elif content.kind in _SHARES and not given(original):

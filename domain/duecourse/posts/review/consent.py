@@ -45,7 +45,7 @@ def _listed(
 
 def _own_word(proposal: PostProposal, person: str) -> bool:
     """Return whether a word is the author's own, where authors do not review their own posts."""
-    own = person == proposal.state.author
+    own = proposal.state.is_writer(person)
     return own and proposal.pack.review_mode == "four_eyes"
 
 
