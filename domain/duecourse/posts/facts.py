@@ -10,6 +10,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.evidence.words import (
     Addressed,
+    AgeBand,
     Answered,
     Category,
     Material,
@@ -21,7 +22,7 @@ from duecourse.evidence.words import (
 from duecourse.facts.age import AGE_BANDS
 from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of
-from duecourse.posts.content import MediaKind, PostKind
+from duecourse.posts.content import MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.words import Visibility
@@ -123,12 +124,13 @@ def third_party(proposal: PostProposal) -> str:
     return "yes" if shared else told(content.third_party, Answered)
 
 
-@FACTS.fact(Answered, turns_on=("supplied",))
+@FACTS.fact(Answered, turns_on=("supplied", "media.provenance"))
 def supplied(proposal: PostProposal) -> str:
     """Return whether it is made of material that others were asked for or sent in."""
     content = content_of(proposal.state, proposal.command)
-    sent_in = any(m.provenance == "supplied" or m.origin == "received" for m in content.media)
-    return "yes" if sent_in else told(content.supplied, Answered)
+    found = {told(m.provenance, MediaProvenance) for m in content.media}
+    said = "yes" if "supplied" in found else told(content.supplied, Answered)
+    return "" if said == "no" and "" in found else said
 
 
 @FACTS.fact(Answered, turns_on=("campaigning",))
@@ -159,8 +161,9 @@ def mentions_competitor(proposal: PostProposal) -> str:
     """Return whether the post mentions a competitor."""
     content = content_of(proposal.state, proposal.command)
     rivals = proposal.pack.counted_as(("competitor",))
-    listed = any(s.kind in rivals for s in content.subjects)
-    return "yes" if listed else told(content.mentions_competitor, Answered)
+    kinds = subject_kinds(proposal)
+    said = "yes" if kinds & set(rivals) else told(content.mentions_competitor, Answered)
+    return "" if said == "no" and "" in kinds else said
 
 
 @FACTS.fact(Answered, turns_on=("contentious",))
@@ -181,9 +184,9 @@ def visibility(proposal: PostProposal) -> str:
     return proposal.state.visibility
 
 
-@FACTS.fact
+@FACTS.fact(AgeBand, turns_on=("subjects.age_band",))
 def age_bands(proposal: PostProposal) -> frozenset[str]:
     """Return how old those shown are; somebody whose age is not known may be of any."""
     content = content_of(proposal.state, proposal.command)
-    bands = {subject.age_band for subject in content.subjects}
-    return frozenset(AGE_BANDS) if bands & {"", "unknown"} else frozenset(bands)
+    bands = {told(subject.age_band, AgeBand) for subject in content.subjects}
+    return frozenset((*AGE_BANDS, *bands)) if "unknown" in bands else frozenset(bands)
