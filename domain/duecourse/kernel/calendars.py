@@ -2,7 +2,7 @@
 
 Zones and holidays are data that a pack is compiled with; nothing is looked up when a
 decision is made, and what was decided stands in the log as an instant
-(docs/decisions/058-periods-end-by-the-calendar.md).
+(docs/decisions/060-periods-end-by-the-calendar.md).
 """
 
 import calendar

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find, GuardKind, Registry, bound_params
+from duecourse.packs.law import EVER, Days
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import ClauseEntry, Rule, WrittenPack
+from duecourse.packs.model import ClauseEntry, DefaultEntry, Rule, WrittenPack
 
 
 class CommandKind(Struct, frozen=True, kw_only=True):
@@ -26,7 +27,7 @@ class CommandKind(Struct, frozen=True, kw_only=True):
     spared: bool = False
 
 
-Defaults = Mapping[str, ClauseEntry]
+Defaults = Mapping[str, DefaultEntry]
 """The clauses from public sources that packs may take, by id."""
 
 
@@ -39,6 +40,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         guard: the guard's function, by which aggregates find rules of theirs.
         when: facts that must hold, each with the values that count; empty where the rule
             always binds.
+        days: on which it binds, by the law that it comes from.
     """
 
     id: str
@@ -50,6 +52,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     params: Any
     when: tuple[tuple[Callable[[Any], object], frozenset[object]], ...]
     policy: str
+    days: Days = EVER
 
     @property
     def reads(self) -> Literal["state", "input"]:
@@ -58,6 +61,8 @@ class BoundRule(Struct, frozen=True, kw_only=True):
 
     def binds(self, proposal: Any) -> bool:
         """Return whether the rule has anything to say of a proposal."""
+        if self.days is not EVER and not self.days.hold(proposal.at):
+            return False
         for fact, values in self.when:
             found = proposal.found(fact)
             # A fact holds when it, or one of several it names, is among the values.
