@@ -25,7 +25,9 @@ def _in_doubt() -> PostScene:
 
 def _cleared() -> PostScene:
     scene = _in_doubt()
-    return scene.does(c.AnswerDoubt, "lou", doubt=scene.state.doubts[0].id, answer="We may.")
+    return scene.does(
+        c.AnswerDoubt, "lou", doubt=scene.state.doubts[0].id, answer="We may.", finding="clear"
+    )
 
 
 def _campaigning(given: Given) -> PostScene:

@@ -39,7 +39,9 @@ def _in_doubt() -> PostScene:
 
 def _cleared() -> PostScene:
     scene = _in_doubt()
-    return scene.does(c.AnswerDoubt, "lin", doubt=scene.state.doubts[0].id, answer="It is.")
+    return scene.does(
+        c.AnswerDoubt, "lin", doubt=scene.state.doubts[0].id, answer="It is.", finding="clear"
+    )
 
 
 def _consenting(*subjects: Subject) -> Given:

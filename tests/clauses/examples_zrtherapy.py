@@ -37,7 +37,9 @@ def _in_doubt() -> PostScene:
 
 def _cleared() -> PostScene:
     scene = _in_doubt()
-    return scene.does(c.AnswerDoubt, "zoe", doubt=scene.state.doubts[0].id, answer="It is fine.")
+    return scene.does(
+        c.AnswerDoubt, "zoe", doubt=scene.state.doubts[0].id, answer="It is fine.", finding="clear"
+    )
 
 
 def _of_contractor() -> PostScene:

@@ -45,6 +45,11 @@ FLOORS: Mapping[str, tuple[Command, AggregateState, Reason]] = {
         Post(state="draft", version=1, author=CAPTAIN),
         Reason.IMMUTABLE_RECORD,
     ),
+    "not_the_author": (
+        c.RecordConsultation(name=POST),
+        Post(state="review", version=2, author=WELFARE, writers=(WELFARE, CAPTAIN)),
+        Reason.SELF_APPROVAL,
+    ),
     "takedown_not_refusable": (
         c.RefuseTakedown(name=POST, duty="takedown-3"),
         Post(
@@ -56,7 +61,7 @@ FLOORS: Mapping[str, tuple[Command, AggregateState, Reason]] = {
         Reason.TAKEDOWN_NOT_REFUSABLE,
     ),
     "doubt_answered_by_another": (
-        c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine"),
+        c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine", finding="clear"),
         Post(
             state="draft", version=2, author=CAPTAIN, doubts=(Doubt("doubt-2", "facts", CAPTAIN),)
         ),
@@ -138,6 +143,7 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
         ("kept_for_ever", "kept_for_ever, when: {post_state: never}"),
         ("revision_current", "revision_current, with: {named: false}, when: {post_state: never}"),
         ("channel_official", "channel_official, when: {post_state: never}"),
+        ("not_the_author", "not_the_author, when: {post_state: never}"),
     ],
 )
 def test_no_rule_of_a_pack_lowers_a_floor(guard: str, weak: str) -> None:
