@@ -156,6 +156,10 @@ def leaf_hash(record: bytes) -> bytes:
     return hashlib.sha256(b"\x00" + record).digest()
 
 
+class UnreadableRecord(RecordError):
+    """What was to be recorded could not be read back: it is not recorded."""
+
+
 class Codec:
     """Encodes and decodes the events of a closed set of types.
 
@@ -191,12 +195,16 @@ class Codec:
         return self._types
 
     def encode(self, envelope: Envelope, event: Event, salts: Iterator[bytes]) -> Encoded:
-        """Return the canonical bytes of an event.
+        """Return the canonical bytes of an event, which were read back once.
+
+        What cannot be read back would close its stream for ever, so it is found here, where
+        everything that is stored passes.
 
         Args:
             salts: yields 16 random bytes for each personal value.
 
         Raises:
+            UnreadableRecord: it would be no record of this event.
             RecordError: the record would be larger than 65,535 bytes, or a time
                 does not say its zone.
         """
@@ -212,7 +220,14 @@ class Codec:
         record = _encoder.encode(body)
         if len(record) > RECORD_MAX_BYTES:
             raise RecordError(f"the record of {envelope.type} has {len(record)} bytes")
+        self._check_readable(record, disclosures)
         return Encoded(record, disclosures)
+
+    def _check_readable(self, record: bytes, disclosures: Sequence[Disclosure]) -> None:
+        try:
+            self.decode(record, [one.content for one in disclosures])
+        except RecordError as error:
+            raise UnreadableRecord(str(error)) from error
 
     def decode(self, record: bytes, disclosures: Sequence[bytes] = ()) -> Recorded[Any]:
         """Return the event of a record, with the disclosures put back.
