@@ -60,6 +60,7 @@ def against(pack: CompiledPack, command: Command, state: Any) -> tuple[Violation
         at=MONDAY,
         actor=Actor(name=CAPTAIN, organisation=HARBOUR),
         pack=pack,
+        drafted=load_stored(FIFTH.encode(), "4.yaml"),
         facts=Facts(facts),
         reason="why",
     )
