@@ -55,7 +55,9 @@ def against(pack: CompiledPack, command: Command, state: Any) -> tuple[Violation
             Acknowledgement(pack.version, signed=True, explained=True, read_with=()),
         ),
     )
-    facts = {CAPTAIN: person, HARBOUR: Organisation(state="active", version=3, policy_version="3")}
+    officers = dict.fromkeys(pack.roles, (CAPTAIN,))
+    organisation = Organisation(state="active", version=3, policy_version="3", officers=officers)
+    facts = {CAPTAIN: person, HARBOUR: organisation}
     context = Context(
         at=MONDAY,
         actor=Actor(name=CAPTAIN, organisation=HARBOUR),
