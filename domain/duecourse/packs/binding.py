@@ -1,16 +1,18 @@
 """Rules bound to guards: what a rule of a pack does when a command comes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
+from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Find, GuardKind, Registry, bound_params
+from duecourse.kernel.registry import Find, GuardKind, Registry
 from duecourse.packs.law import EVER, Days
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import ClauseEntry, DefaultEntry, Rule, WrittenPack
+from duecourse.packs.vocabulary import Words, derived_subjects, strange_in_when, strange_in_with
 
 
 class CommandKind(Struct, frozen=True, kw_only=True):
@@ -31,6 +33,25 @@ Defaults = Mapping[str, DefaultEntry]
 """The clauses from public sources that packs may take, by id."""
 
 
+class Condition(Struct, frozen=True, kw_only=True):
+    """A fact that must hold for a rule to bind.
+
+    Attributes:
+        values: those that count. What is unanswered counts too, but on the command that
+            asks for it.
+    """
+
+    fact: Callable[[Any], object]
+    values: frozenset[object]
+    asked_on: str
+
+    def holds(self, proposal: AnyProposal) -> bool:
+        """Return whether the fact, or one of several it names, is among the values."""
+        found = proposal.found(self.fact)
+        named = found if isinstance(found, frozenset) else frozenset((found,))
+        return bool(named & self.values) or ("" in named and proposal.trigger != self.asked_on)
+
+
 class BoundRule(Struct, frozen=True, kw_only=True):
     """A rule of the pack, ready to judge a proposal.
 
@@ -38,9 +59,9 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         id: clause id and number, for example `OUR-3.1-sources/1`.
         clause_id: of the clause that the rule rests on.
         guard: the guard's function, by which aggregates find rules of theirs.
-        when: facts that must hold, each with the values that count; empty where the rule
-            always binds.
+        when: facts that must hold; empty where the rule always binds.
         days: on which it binds, by the law that it comes from.
+        turns_on: fields of what is judged whose answer decides what it says.
     """
 
     id: str
@@ -50,7 +71,8 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     rule: Rule
     kind: GuardKind
     params: Any
-    when: tuple[tuple[Callable[[Any], object], frozenset[object]], ...]
+    when: tuple[Condition, ...]
+    turns_on: tuple[str, ...]
     policy: str
     days: Days = EVER
 
@@ -63,12 +85,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         """Return whether the rule has anything to say of a proposal."""
         if self.days is not EVER and not self.days.hold(proposal.at):
             return False
-        for fact, values in self.when:
-            found = proposal.found(fact)
-            # A fact holds when it, or one of several it names, is among the values.
-            if not (found & values if isinstance(found, frozenset) else found in values):
-                return False
-        return True
+        return all(condition.holds(proposal) for condition in self.when)
 
     def cited(self, found: Violation) -> Violation:
         """Return what its guard found, with rule, clause and policy version."""
@@ -110,6 +127,7 @@ def bound_rules(
     registry: Registry,
     commands: Mapping[str, CommandKind],
     defaults: Defaults,
+    words: Words,
 ) -> Iterator[BoundRule | Unread]:
     """Yield every rule of a pack: ready to judge, or unread with what is wrong."""
     own = {clause.id: index for index, clause in enumerate(pack.clauses)}
@@ -122,12 +140,12 @@ def bound_rules(
                 else ("defaults", pack.defaults.index(clause.id))
             )
             id_ = f"{clause.id}/{number + 1}"
-            says = [*_unknown(rule, registry, commands), *_misnamed(rule, pack)]
+            says = [*_unknown(rule, registry, commands), *_strange(rule, registry, words)]
             if says:
                 problems = tuple(source.problem((*path, key), text) for key, text in says)
                 yield Unread(id=id_, clause=clause.id, on=rule.on, problems=problems)
             else:
-                yield _bound(id_, clause, rule, registry, pack.policy.version)
+                yield _bound(id_, clause, rule, registry, words, pack.policy.version)
 
 
 def _unknown(
@@ -147,10 +165,6 @@ def _unknown(
     for command in rule.on:
         if command in commands:
             yield from _unsuited(rule, guard, registry, command, commands[command])
-    try:
-        bound_params(guard, rule.params)
-    except msgspec.ValidationError as error:
-        yield "with", f"{rule.guard}: {error}"
 
 
 def _unsuited(
@@ -167,29 +181,46 @@ def _unsuited(
             yield "when", f"{name} is a fact of {fact.about}; {command} is about {kind.about}"
 
 
-def _misnamed(rule: Rule, pack: WrittenPack) -> Iterator[tuple[str, str]]:
-    """A rule that names a role or a category that is not there could never hold."""
-    known: Mapping[str, Sequence[str]] = {
-        "roles": tuple(pack.roles),
-        "categories": pack.categories,
-    }
-    for key, names in known.items():
-        values = rule.params.get(key)
-        for name in values if isinstance(values, list | tuple) else ():
-            if name not in names:
-                yield "with", f"{key}: there is no {name!r} in this pack"
-    holders = rule.when.get("actor_roles", ())
-    for name in holders if isinstance(holders, tuple) else (holders,):
-        if name not in pack.roles:
-            yield "when", f"actor_roles: there is no {name!r} in this pack"
+def _strange(rule: Rule, registry: Registry, words: Words) -> Iterator[tuple[str, str]]:
+    """A rule that names a word which is nowhere could never hold, or never bind."""
+    guard = registry.guards.get(rule.guard)
+    for text in strange_in_with(rule, guard, words) if guard else ():
+        yield "with", text
+    for name, values in _when(rule):
+        if fact := registry.facts.get(name):
+            yield from (("when", text) for text in strange_in_when(fact, values, words))
 
 
-def _bound(id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, policy: str) -> BoundRule:
+def _when(rule: Rule) -> Iterator[tuple[str, tuple[object, ...]]]:
+    for name, values in rule.when.items():
+        yield name, values if isinstance(values, tuple) else (values,)
+
+
+def words_of(
+    pack: WrittenPack, registry: Registry, defaults: Defaults, *, derived: bool = False
+) -> Words:
+    """Return the words of a pack.
+
+    Args:
+        derived: where it declares no kinds of subjects, those that its rules name are known.
+    """
+    if pack.subjects or not derived:
+        return Words(pack, pack.subjects)
+    rules = [rule for clause in all_clauses(pack, defaults) for rule in clause.rules]
+    return Words(pack, derived_subjects(rules, registry))
+
+
+def _bound(
+    id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, words: Words, policy: str
+) -> BoundRule:
     kind = registry.guards[rule.guard]
+    facts = [(registry.facts[name], values) for name, values in _when(rule)]
     when = tuple(
-        (registry.facts[fact].find, frozenset(values if isinstance(values, tuple) else (values,)))
-        for fact, values in rule.when.items()
+        Condition(fact=f.find, values=words.wanted(f, values), asked_on=f.asked_on)
+        for f, values in facts
     )
+    params = words.expanded(kind, rule.params)
+    turns_on = dict.fromkeys([*(t for f, _ in facts for t in f.turns_on), *kind.fields(params)])
     return BoundRule(
         id=id_,
         clause=clause,
@@ -197,7 +228,8 @@ def _bound(id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, policy
         guard=kind.find,
         rule=rule,
         kind=kind,
-        params=bound_params(kind, rule.params),
+        params=params,
         when=when,
+        turns_on=tuple(turns_on),
         policy=policy,
     )

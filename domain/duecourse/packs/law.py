@@ -47,6 +47,8 @@ def days_of(clause: ClauseEntry, rule: Rule, zone: tzinfo) -> Days:
     if isinstance(rule, DefaultRule) and (rule.in_force_from or rule.until):
         law = rule
     since, until = law.in_force_from, law.until
+    if since is None and until is None:
+        return EVER
     return Days(
         datetime.combine(since, time(), zone) if since else None,
         datetime.combine(until + timedelta(days=1), time(), zone) if until else None,

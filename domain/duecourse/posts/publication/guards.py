@@ -7,13 +7,15 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse import facts
+from duecourse.evidence.words import told
 from duecourse.facts import ChannelFact, ContactFact
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import channel_of, content_of
+from duecourse.posts.checks import channel_of, content_of, holds
+from duecourse.posts.content import PostKind
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
@@ -30,11 +32,10 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
 
 @PUBLICATION.guard(Reason.CHANNEL_HELD)
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The channel is not held; the agreed response passes a hold."""
+    """The channel is not held: while it is, nothing goes out, whatever its author calls it."""
     channel = _channel(proposal)
-    held = channel is not None and channel.state == "held"
-    if held and not content_of(proposal.state, proposal.command).agreed_response:
-        message = "the channel is held: only the agreed response may go out"
+    if channel is not None and channel.state == "held":
+        message = "the channel is held: nothing goes out until the hold is lifted"
         yield Violation(
             Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
@@ -91,10 +92,10 @@ def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         )
 
 
-@PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED)
+@PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED, turns_on=("account_information",))
 def identity_verified(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Information about somebody's account goes only to a verified person, in private."""
-    if not content_of(proposal.state, proposal.command).account_information:
+    if not holds(proposal, content_of(proposal.state, proposal.command).account_information):
         return
     contact = _contact(proposal)
     if contact is None or not contact.identity_verified or contact.state != "moved":
@@ -130,7 +131,11 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
             period(self.contentious)
 
 
-@PUBLICATION.guard(Reason.COOLING_OFF, params=Interval)
+def _heated_replies(params: Interval) -> tuple[str, ...]:
+    return ("kind", "contentious") if params.contentious else ()
+
+
+@PUBLICATION.guard(Reason.COOLING_OFF, params=Interval, turns_on=_heated_replies)
 def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]:
     """The interval since the submission is over; it may go on from its very second."""
     submitted = proposal.state.submitted_at
@@ -146,7 +151,7 @@ def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]
 
 def _wait(proposal: PostProposal, params: Interval) -> Period:
     content = content_of(proposal.state, proposal.command)
-    heated = content.contentious and content.kind == "reply"
+    heated = content.contentious != "no" and told(content.kind, PostKind) in ("reply", "")
     return period(params.contentious if heated and params.contentious else params.minimum)
 
 
