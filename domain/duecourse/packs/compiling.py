@@ -195,6 +195,7 @@ def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
         zone=_zone(pack, calendars),
         holidays=(calendars.holidays(NATION) or frozenset()) if holidays is None else holidays,
         weekdays=frozenset(WEEKDAYS.index(day) for day in week.days),
+        opens=week.opens,
         closes=week.closes,
     )
 
@@ -205,6 +206,8 @@ def _misplaced(pack: WrittenPack, source: Source, ground: Ground) -> Iterator[Pa
     if calendars.zone(place.time_zone) is None:
         says = f"there is no time zone {place.time_zone!r}; one is Europe/London"
         yield source.problem(("organisation", "time_zone"), says)
+    if place.working_week.opens >= place.working_week.closes:
+        yield source.problem(("organisation", "working_week"), "it closes before it opens")
     if calendars.holidays(place.nation) is None:
         says = (
             f"no holidays are known of {place.nation!r}; of {', '.join(calendars.nations)} they are"

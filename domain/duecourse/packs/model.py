@@ -277,13 +277,14 @@ WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 
 
 class WorkingWeek(Closed):
-    """The days on which the organisation works, and when its office closes on them.
+    """The days on which the organisation works, and its office hours on them.
 
     Attributes:
         clause: none where the document does not say, and nine to five is assumed.
     """
 
     days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
+    opens: time = time(9)
     closes: time = time(17)
     clause: ClauseId | None = None
 

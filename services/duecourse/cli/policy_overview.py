@@ -55,7 +55,8 @@ def _calendar(pack: CompiledPack) -> str:
     place, week = pack.written.organisation, pack.written.organisation.working_week
     days = ", ".join(week.days)
     rests = f" ({week.clause})" if week.clause else ""
-    return f"{place.time_zone}, holidays of {place.nation}; {days} until {week.closes:%H:%M}{rests}"
+    hours = f"{week.opens:%H:%M}-{week.closes:%H:%M}"
+    return f"{place.time_zone}, holidays of {place.nation}; {days} {hours}{rests}"
 
 
 def _review(pack: CompiledPack) -> Iterator[tuple[str, str]]:
