@@ -164,7 +164,7 @@ def _under_age(proposal: Proposal[Consent, Named]) -> bool:
     name = facts.subject_record(proposal.command.name, state.subject)
     record = facts.objection(proposal.facts, name)
     kinds = {state.subject_kind, *(record.kinds if record else ())}
-    return counts_as_under_age(kinds, state.age_band, record.age_bands if record else ())
+    return counts_as_under_age(kinds, {state.age_band}, record.age_bands if record else ())
 
 
 @REGISTRY.fact

@@ -41,7 +41,9 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
         return f"under_{self.under}"
 
 
-def counts_as_under_age(kinds: Iterable[str], said: str, on_record: Iterable[str]) -> bool:
+def counts_as_under_age(
+    kinds: Iterable[str], said: Iterable[str], on_record: Iterable[str]
+) -> bool:
     """Return whether somebody counts as under age.
 
     They do unless all that is known says adult. What is on record outranks what is said now:
@@ -49,12 +51,10 @@ def counts_as_under_age(kinds: Iterable[str], said: str, on_record: Iterable[str
 
     Args:
         kinds: what kind of subject they are called; bodies alone have no age.
-        said: age band that is said of them now; empty where nothing is.
+        said: age bands that are said of them now; empty where nothing is.
         on_record: age bands that consents say of them; those that answer nothing do not count.
     """
     if all(kind in BODIES for kind in kinds):
         return False
-    bands = {*on_record} - _OPEN
-    if said or not bands:
-        bands.add(said)
+    bands = {*on_record} - _OPEN | {*said} - {""}
     return bands != {ADULT}
