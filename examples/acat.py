@@ -64,7 +64,8 @@ def _drafted(stage: Stage, number: int) -> tuple[str, str]:
         "lena",
         subject="su-7",
         subject_kind="service_user",
-        purpose="quotation",
+        age_band="adult",
+        purpose="first_hand_experience",
         material="quote",
         platforms=["twitter"],
         public=True,
@@ -130,6 +131,7 @@ def _reviewed(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=2,
         consents=[consent],
+        nobody_identifiable=True,
     )
     stage.does("ann", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
@@ -139,6 +141,7 @@ def _reviewed(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=2,
         consents=[consent],
+        nobody_identifiable=True,
     )
 
 
@@ -212,6 +215,7 @@ def _reviewed_again(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=3,
         consents=[consent],
+        nobody_identifiable=True,
     )
 
 

@@ -95,6 +95,7 @@ def _approved(stage: Stage, post: str, number: int) -> None:
         "con",
         subject="f-1",
         subject_kind="former_client",
+        age_band="adult",
         purpose="marketing",
         material="quote",
         platforms=["twitter"],
@@ -102,7 +103,13 @@ def _approved(stage: Stage, post: str, number: int) -> None:
     )
     stage.does("zoe", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
-        "zoe", "verifies consent", "VerifyConsent", name=post, revision=1, consents=[consent]
+        "zoe",
+        "verifies consent",
+        "VerifyConsent",
+        name=post,
+        revision=1,
+        consents=[consent],
+        nobody_identifiable=True,
     )
 
 
@@ -112,13 +119,18 @@ def _waiting(stage: Stage, post: str) -> None:
         "publishes, with a scheduler that nobody approved",
         "PublishPost",
         "TOOL_NOT_APPROVED ZRT-AC-tools",
-        "COOLING_OFF ZRT-BA-pause",
+        "COOLING_OFF EXT-COOLING-OFF",
         name=post,
         revision=1,
         tool="quickpost",
     )
     error = stage.is_refused(
-        "con", "publishes by hand", "PublishPost", "COOLING_OFF ZRT-BA-pause", name=post, revision=1
+        "con",
+        "publishes by hand",
+        "PublishPost",
+        "COOLING_OFF EXT-COOLING-OFF",
+        name=post,
+        revision=1,
     )
     ready_at = datetime.fromisoformat(error.metadata["ready_at"]).astimezone()
     stage.tell.note(

@@ -54,8 +54,7 @@ class Form:
     def as_state(self) -> dict[str, Any]:
         """Return it as the fields of a consent's state."""
         given_at = MONDAY - self.ago
-        names = ("information_sheet_version", "purpose", "channels")
-        names += ("withdrawal_explained", "capacity_considered")
+        names = RecordedInformation.__struct_fields__
         return {
             "subject_kind": self.kind,
             "age_band": self.age,
@@ -166,27 +165,29 @@ def _carries(
     form: Form, person: Subject, everybody: Sequence[Subject], drawer: Sequence[Form]
 ) -> bool:
     mine = [f for f in drawer if f.subject == person.ref]
-    if form not in mine or form.state != "verified" or form.kind not in ("", person.kind):
-        return False
-    given_at = MONDAY - form.ago
-    begun = given_at <= MONDAY
-    fresh = given_at.replace(year=given_at.year + 2) > MONDAY
-    lasts = form.lasts is None or form.lasts > timedelta(0)
-    if not (begun and fresh and lasts):
-        return False
-    if not (form.platforms & {"twitter", "any"} and form.public):
-        return False
-    if person.representation not in CARRIES[form.material]:
-        return False
-    if form.purpose not in ("", "advertise"):
-        return False
-    called = {p.kind for p in everybody if p is person} | {f.kind for f in mine}
-    if not _told_enough(form, person, called):
-        return False
+    called = {person.kind} | {f.kind for f in mine}
     child = _child(person, everybody, mine)
-    if child:
-        return form.giver in ("parent", "guardian")
-    return form.giver != "parent"
+    return (
+        form in mine
+        and form.state == "verified"
+        and form.kind in ("", person.kind)
+        and _in_force(form)
+        and _reaches(form, person)
+        and _told_enough(form, person, called)
+        and (form.giver in ("parent", "guardian") if child else form.giver != "parent")
+    )
+
+
+def _in_force(form: Form) -> bool:
+    given_at = MONDAY - form.ago
+    fresh = given_at.replace(year=given_at.year + 2) > MONDAY
+    return given_at <= MONDAY and fresh and (form.lasts is None or form.lasts > timedelta(0))
+
+
+def _reaches(form: Form, person: Subject) -> bool:
+    here = bool(form.platforms & {"twitter", "any"})
+    way = person.representation in CARRIES[form.material]
+    return here and form.public and way and form.purpose in ("", "advertise")
 
 
 def _told_enough(form: Form, person: Subject, called: set[str]) -> bool:

@@ -69,7 +69,10 @@ def recorded_as_asked(proposal: Proposal[Consent, RecordConsent], _: object) -> 
     fields = {
         "platforms": Scope(platforms=frozenset(command.platforms)),
         "public": Scope(public=command.public),
-        "asset_digests": Scope(asset_digests=frozenset(command.asset_digests)),
+        # None named means those that were asked about.
+        "asset_digests": Scope(
+            asset_digests=frozenset(command.asset_digests or asked.asset_digests)
+        ),
     }
     for name, scope in fields.items():
         if not _within(asked, name, scope):

@@ -15,11 +15,21 @@ from duecourse.kernel.command import Command
 _SENT: Final = b"\x01"
 """Leads a digest over what was sent. Release 0.1 stored 32 bytes and no such lead."""
 
-ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {}
+_CONTENT: Final = frozenset({"content.subjects.media"})
+
+ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
+    "AnswerDoubt": frozenset({"finding"}),
+    "DraftPost": _CONTENT,
+    "IssueCorrection": _CONTENT,
+    "RevisePost": _CONTENT,
+}
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
 
 A digest of 0.1 is over the whole command with its defaults, and does not speak of these.
 """
+
+MEANT_BY_0_1: Final[Mapping[str, Mapping[str, str]]] = {"RequestConsent": {"age_band": "adult"}}
+"""What an unset field of a command meant to 0.1, and its digest therefore says."""
 
 _UNNAMED: Final = uuid.UUID("3a1c1f5e-6f0b-5b7c-8a52-2f6c0e4b9d55")
 
@@ -109,6 +119,8 @@ def _digest_of_0_1(command: Command, call: Call) -> bytes:
         if _at(said, path.split(".")):
             return b""
         _remove(fields, path.split("."))
+    for field, meant in MEANT_BY_0_1.get(kind, {}).items():
+        fields[field] = fields[field] or meant
     body = [kind, fields, call.actor.person, call.expected_version, call.reason]
     return hashlib.sha256(_encoder.encode(body)).digest()
 

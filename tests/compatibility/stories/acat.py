@@ -151,7 +151,9 @@ def _reviewed(org: Organisation, channel: str) -> None:
     doubt = {"kind": "position", "question": "Is that our view?"}
     doubts = org.does("mia", "RaiseDoubt", name=post.name, **doubt).doubts
     org.is_refused("cleo", "AnswerDoubt", "NOT_AUTHORISED", name=post.name, doubt=doubts[0].id)
-    org.does("tom", "AnswerDoubt", name=post.name, doubt=doubts[0].id, answer="It is.")
+    org.does(
+        "tom", "AnswerDoubt", name=post.name, doubt=doubts[0].id, answer="It is.", finding="clear"
+    )
     org.does("tess", "RecordConsultation", name=post.name, note="No objection")
     org.does("ada", "ConfirmCommitment", name=post.name, note="The hall is booked")
     org.does("ada", "PermitMedia", name=post.name, media=_PHOTO)
@@ -243,8 +245,9 @@ def _consents(org: Organisation, channel: str) -> None:
     members = {"giver_role": "representative", "group_members": ["Robin Kay", "Jo Doe"]}
     common.given(org, group, "lena", authority="Chosen by the group", **members)
     shown = common.consented(org, "c5", "lena", "ann", "s-5")
-    renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=700)}
+    renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
     org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
+    org.does("ann", "VerifyEvidence", name=shown)
     subjects = [{"ref": "s-5", "kind": "supporter", "identifiable": True}]
     labelled = {"subjects": subjects, "label": "By a supporter"}
     _live(org, "p5", channel, shown, **labelled)
@@ -253,6 +256,8 @@ def _consents(org: Organisation, channel: str) -> None:
     failing = _post(org, "p7", channel, **labelled)
     failing.ready(shown)
     permit = failing.published("", "paused").permit.id
+    org.is_refused("lena", "LapseConsent", "TIME_ORDER", name=shown)
+    org.later(hours=48)
     org.does("lena", "LapseConsent", name=shown)
     org.does("lena", "ReportPublicationFailure", name=failing.name, permit=permit)
     objection = org.named("objections", "s-9")

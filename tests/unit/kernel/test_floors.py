@@ -8,10 +8,12 @@ import msgspec
 import pytest
 
 from duecourse.catalogue import COMMANDS, REGISTRY
+from duecourse.channels.commands import ActivateChannel
+from duecourse.channels.state import Channel
 from duecourse.consents import commands as consents
 from duecourse.consents.state import Consent
 from duecourse.kernel.actor import Actor
-from duecourse.kernel.command import Command
+from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.deciding import decide
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.proposal import Context
@@ -30,6 +32,7 @@ from tests.unit.packs.making import changed, loaded
 HARBOUR = "organisations/harbour"
 CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
+CHANNEL = f"{HARBOUR}/channels/mastodon"
 
 CONSENT = f"{HARBOUR}/consents/c1"
 OBJECTION = f"{HARBOUR}/objections/su-1"
@@ -43,7 +46,7 @@ def _recording(**said: Any) -> consents.RecordConsent:
     return consents.RecordConsent(name=CONSENT, **said)
 
 
-FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
+FLOORS: Mapping[str, tuple[Command, AggregateState, Reason]] = {
     "consent_fresh": (
         c.VerifyConsent(name=POST, revision=1, consents=(CONSENT,)),
         _IN_REVIEW,
@@ -89,6 +92,11 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         Post(state="draft", version=1, author=CAPTAIN),
         Reason.IMMUTABLE_RECORD,
     ),
+    "not_the_author": (
+        c.RecordConsultation(name=POST),
+        Post(state="review", version=2, author=WELFARE, writers=(WELFARE, CAPTAIN)),
+        Reason.SELF_APPROVAL,
+    ),
     "takedown_not_refusable": (
         c.RefuseTakedown(name=POST, duty="takedown-3"),
         Post(
@@ -100,11 +108,21 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         Reason.TAKEDOWN_NOT_REFUSABLE,
     ),
     "doubt_answered_by_another": (
-        c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine"),
+        c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine", finding="clear"),
         Post(
             state="draft", version=2, author=CAPTAIN, doubts=(Doubt("doubt-2", "facts", CAPTAIN),)
         ),
         Reason.SELF_APPROVAL,
+    ),
+    "login_separate": (
+        ActivateChannel(name=CHANNEL, login="personal", two_factor=True),
+        Channel(state="requested", version=1, platform="mastodon"),
+        Reason.ACCOUNT_NOT_SEPARATE,
+    ),
+    "second_factor": (
+        ActivateChannel(name=CHANNEL, login="organisational"),
+        Channel(state="requested", version=1, platform="mastodon"),
+        Reason.FIELD_REQUIRED,
     ),
 }
 """Of each floor, an act that it refuses under the fifth pack, which binds none of them."""
@@ -119,7 +137,7 @@ ON_RECORD: Mapping[str, object] = {
 """A consent that has just run out, and an objection that stands."""
 
 
-def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, ...]:
+def against(command: Command, state: AggregateState, pack: Any = None) -> tuple[Violation, ...]:
     pack = pack or loaded()
     acknowledged = Acknowledgement(pack.version, signed=True, explained=True, read_with=())
     people = {
@@ -141,7 +159,8 @@ def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, 
         facts=Facts({**people, HARBOUR: organisation, **ON_RECORD}),
         reason="why",
     )
-    return decide(COMMANDS[type(command).__name__].aggregate, state, command, context).violations
+    aggregate = COMMANDS[type(command).__name__].aggregate
+    return decide(aggregate, state, command, context).violations
 
 
 def test_every_floor_has_an_example_here() -> None:
@@ -180,6 +199,7 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
         ("kept_for_ever", "kept_for_ever, when: {post_state: never}"),
         ("revision_current", "revision_current, with: {named: false}, when: {post_state: never}"),
         ("channel_official", "channel_official, when: {post_state: never}"),
+        ("not_the_author", "not_the_author, when: {post_state: never}"),
     ],
 )
 def test_no_rule_of_a_pack_lowers_a_floor(guard: str, weak: str) -> None:

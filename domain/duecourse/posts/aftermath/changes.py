@@ -51,7 +51,7 @@ def _taken_down(post: Post, recorded: Recorded[Event]) -> Post:
 
 
 def _required(post: Post, event: e.TakedownRequired, recorded: Recorded[Event]) -> Post:
-    """Return the post with the duty, and its permit void if it is still open."""
+    """Return the post with the duty, and without the permit that was still open."""
     duty = Duty(
         id=event.duty,
         kind="takedown",
@@ -62,7 +62,7 @@ def _required(post: Post, event: e.TakedownRequired, recorded: Recorded[Event]) 
         objection=event.objection,
     )
     permit = post.permit
-    if permit is not None and permit.outcome == "open":
+    if permit is not None and permit.id == event.permit:
         permit = msgspec.structs.replace(permit, outcome="revoked")
     return after(post, recorded, duties=(*post.duties, duty), permit=permit)
 

@@ -45,6 +45,7 @@ def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Ev
     """Yield the duty, with the clock that the pack sets."""
     command = proposal.command
     due_at, clause = down_by(proposal.at, proposal.pack)
+    permit = proposal.state.permit
     yield e.TakedownRequired(
         duty=f"takedown-{proposal.state.version + 1}",
         cause=command.cause,
@@ -52,6 +53,7 @@ def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Ev
         objection=command.objection,
         due_at=due_at,
         clause=clause,
+        permit=permit.id if permit is not None and permit.outcome == "open" else "",
     )
 
 

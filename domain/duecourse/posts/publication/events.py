@@ -1,6 +1,7 @@
 """What happens to a post when it goes out, or is given up before."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -36,6 +37,8 @@ class PostPublished(Event, frozen=True, kw_only=True):
         deletion_due_at: when photos must be off personal devices; None if there are none.
         ends: when the consents that it rests on end, and it comes down.
     """
+
+    SCHEMA: ClassVar[int] = 2
 
     revision: int
     digest: Digest
