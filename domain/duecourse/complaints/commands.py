@@ -56,6 +56,8 @@ class EscalateComplaint(Command, frozen=True, kw_only=True):
         level: 1 to 3.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     level: int
 
 
@@ -66,16 +68,22 @@ class DeescalateComplaint(Command, frozen=True, kw_only=True):
         level: 0 to 2.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     level: int
 
 
 class ResolveComplaint(Command, frozen=True, kw_only=True):
     """Close the complaint with its outcome."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     outcome: Text = ""
 
 
 class ReopenComplaint(Command, frozen=True, kw_only=True):
     """Open a resolved complaint again; not by the person who resolved it."""
+
+    IN_PERSON: ClassVar[bool] = True
 
     new_evidence: Text = ""

@@ -89,6 +89,8 @@ class RecordConsent(Command, frozen=True, kw_only=True):
 class VerifyEvidence(Command, frozen=True, kw_only=True):
     """State that the evidence of the consent was seen and holds."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class RejectEvidence(Command, frozen=True, kw_only=True):
     """State that the evidence does not hold; the context's reason says why."""
@@ -131,6 +133,8 @@ class RenewConsent(Command, frozen=True, kw_only=True):
         given_at: when, UTC; `expires_at` when it now ends, None for no end of its own.
         evidence: where it is found.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     given_at: datetime
     expires_at: datetime | None = None

@@ -56,6 +56,7 @@ class ComplaintServiceStub:
 
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
@@ -64,6 +65,7 @@ class ComplaintServiceStub:
     """Lower the level; it only falls.
 
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
@@ -72,6 +74,7 @@ class ComplaintServiceStub:
     """Close the complaint with its outcome.
 
     Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -81,6 +84,7 @@ class ComplaintServiceStub:
 
     Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -124,6 +128,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
 
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
@@ -132,6 +137,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Lower the level; it only falls.
 
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
@@ -140,6 +146,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Close the complaint with its outcome.
 
     Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -149,6 +156,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
 
     Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -207,6 +215,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
@@ -221,6 +230,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Lower the level; it only falls.
 
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
@@ -235,6 +245,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Close the complaint with its outcome.
 
         Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.
@@ -250,6 +261,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.

@@ -56,6 +56,7 @@ class ConsentServiceStub:
     """State that the evidence of the consent was seen and holds.
 
     Leads from `given` to `verified`; open to `verify_evidence`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -91,6 +92,7 @@ class ConsentServiceStub:
     """Record that a verified consent was given anew.
 
     Leads from `verified` to `given`; open to `obtain_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
     the pack binds to it.
@@ -167,6 +169,7 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     """State that the evidence of the consent was seen and holds.
 
     Leads from `given` to `verified`; open to `verify_evidence`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -202,6 +205,7 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     """Record that a verified consent was given anew.
 
     Leads from `verified` to `given`; open to `obtain_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
     the pack binds to it.
@@ -293,6 +297,7 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         """State that the evidence of the consent was seen and holds.
 
         Leads from `given` to `verified`; open to `verify_evidence`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -358,6 +363,7 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that a verified consent was given anew.
 
         Leads from `verified` to `given`; open to `obtain_consent`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
         the pack binds to it.

@@ -13,7 +13,7 @@ from duecourse.channels.state import Channel
 from duecourse.consents import commands as consents
 from duecourse.consents.state import Consent
 from duecourse.kernel.actor import Actor
-from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import decide
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.proposal import Context
@@ -137,7 +137,7 @@ ON_RECORD: Mapping[str, object] = {
 """A consent that has just run out, and an objection that stands."""
 
 
-def against(command: Command, state: AggregateState, pack: Any = None) -> tuple[Violation, ...]:
+def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, ...]:
     pack = pack or loaded()
     acknowledged = Acknowledgement(pack.version, signed=True, explained=True, read_with=())
     people = {
@@ -159,7 +159,7 @@ def against(command: Command, state: AggregateState, pack: Any = None) -> tuple[
         facts=Facts({**people, HARBOUR: organisation, **ON_RECORD}),
         reason="why",
     )
-    aggregate = COMMANDS[type(command).__name__].aggregate
+    aggregate: Any = COMMANDS[type(command).__name__].aggregate
     return decide(aggregate, state, command, context).violations
 
 

@@ -52,6 +52,8 @@ class RefuseTakedown(Command, frozen=True, kw_only=True):
 class ReinstateContent(Command, frozen=True, kw_only=True):
     """Put removed content back: by a second person, every consent still valid."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class IssueCorrection(Command, frozen=True, kw_only=True):
     """Draft a new post that corrects this one; both stay in history.
