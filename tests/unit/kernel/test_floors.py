@@ -46,7 +46,7 @@ def _recording(**said: Any) -> consents.RecordConsent:
     return consents.RecordConsent(name=CONSENT, **said)
 
 
-FLOORS: Mapping[str, tuple[Command, AggregateState, Reason]] = {
+FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
     "consent_fresh": (
         c.VerifyConsent(name=POST, revision=1, consents=(CONSENT,)),
         _IN_REVIEW,
