@@ -98,7 +98,7 @@ people = st.builds(
     Subject,
     ref=st.sampled_from(("a", "b")),
     kind=st.sampled_from(KINDS),
-    identifiable=st.just(True),
+    identifiable=st.just("yes"),
     age_band=_mostly("adult", "under_18", "unknown"),
     representation=st.sampled_from(tuple(CARRIES)),
 )
@@ -224,7 +224,13 @@ def test_verified_means_one_consent_for_each_person_and_nothing_else_is_asked(
 
 
 def test_the_oracle_lets_some_posts_out_and_holds_others_back() -> None:
-    person = Subject(ref="a", kind="supporter", identifiable=True, representation="image")
+    person = Subject(
+        ref="a",
+        kind="supporter",
+        identifiable="yes",
+        age_band="adult",
+        representation="image",
+    )
     good = Form(
         "a", "supporter", "adult", "verified", "self", "image", frozenset({"twitter"}), True,
         "advertise", FULLY, False, AGO[0], None,

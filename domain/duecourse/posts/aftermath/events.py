@@ -9,9 +9,16 @@ from duecourse.posts.publication.events import ConsentEnd
 
 
 class TakedownRecorded(Event, frozen=True, kw_only=True):
-    """The content is no longer on the channel."""
+    """The content is no longer on the channel.
+
+    Attributes:
+        permit: the unused one that is revoked with it.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     captured_digest: Digest = ""
+    permit: Code = ""
 
 
 class TakedownRequired(Event, frozen=True, kw_only=True):
