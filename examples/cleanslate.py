@@ -130,6 +130,7 @@ def _published(stage: Stage, post: str, number: int) -> None:
         "wes",
         subject="s-3",
         subject_kind="supporter",
+        age_band="adult",
         purpose="campaign",
         material="mention",
         platforms=["facebook"],
@@ -137,7 +138,13 @@ def _published(stage: Stage, post: str, number: int) -> None:
     )
     stage.does("lou", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
-        "lou", "verifies consent", "VerifyConsent", name=post, revision=2, consents=[consent]
+        "lou",
+        "verifies consent",
+        "VerifyConsent",
+        name=post,
+        revision=2,
+        consents=[consent],
+        nobody_identifiable=True,
     )
     stage.is_refused(
         "ivy",

@@ -71,8 +71,16 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("OfficerAppointed", 1): _more,
+    ("ConsentVoided", 1): _more,
+    ("ContentReinstated", 1): _more,
+    ("GrantApproved", 1): _more,
     ("DoubtAnswered", 1): _more,
     ("PostDrafted", 1): _content_answers,
+    ("PostPublished", 1): _more,
     ("PostRevised", 1): _content_answers,
+    ("PublicationConfirmed", 1): _more,
+    ("PublicationFailed", 1): _more,
+    ("TakedownRecorded", 1): _more,
+    ("TakedownRequired", 1): _more,
 }
 """By event type and the schema it lifts from (decision 043)."""

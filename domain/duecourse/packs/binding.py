@@ -22,11 +22,13 @@ class CommandKind(Struct, frozen=True, kw_only=True):
         about: kind of aggregate.
         fields: names of its fields.
         spared: nothing that cannot be read of a policy refuses it (`is_spared`).
+        rules_of: name of a command whose rules bind this one too (`Command.RULES_OF`).
     """
 
     about: str
     fields: tuple[str, ...]
     spared: bool = False
+    rules_of: str = ""
 
 
 Defaults = Mapping[str, DefaultEntry]
@@ -59,6 +61,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         id: clause id and number, for example `OUR-3.1-sources/1`.
         clause_id: of the clause that the rule rests on.
         guard: the guard's function, by which aggregates find rules of theirs.
+        on: commands that it binds: those that are written, and those under the same rules.
         when: facts that must hold; empty where the rule always binds.
         days: on which it binds, by the law that it comes from.
         turns_on: fields of what is judged whose answer decides what it says.
@@ -68,6 +71,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     clause: ClauseEntry
     clause_id: str
     guard: Find
+    on: tuple[str, ...]
     rule: Rule
     kind: GuardKind
     params: Any
@@ -85,7 +89,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         """Return whether the rule has anything to say of a proposal."""
         if self.days is not EVER and not self.days.hold(proposal.at):
             return False
-        return all(condition.holds(proposal) for condition in self.when)
+        return _hold(self.when, proposal)
 
     def cited(self, found: Violation) -> Violation:
         """Return what its guard found, with rule, clause and policy version."""
@@ -98,6 +102,28 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         if not self.binds(proposal):
             return []
         return [self.cited(found) for found in self.guard(proposal, self.params)]
+
+
+def _hold(when: tuple[Condition, ...], proposal: Any) -> bool:
+    return all(condition.holds(proposal) for condition in when)
+
+
+class BoundStep(Struct, frozen=True, kw_only=True):
+    """A step of the review, ready to be asked of a proposal.
+
+    Attributes:
+        roles: any one of which gives it.
+        qualified: what whoever gives it must be qualified for; empty for nothing.
+    """
+
+    id: str
+    roles: tuple[str, ...]
+    qualified: str
+    when: tuple[Condition, ...]
+
+    def binds(self, proposal: Any) -> bool:
+        """Return whether the step is asked of a post."""
+        return _hold(self.when, proposal)
 
 
 class Unread(Struct, frozen=True, kw_only=True):
@@ -143,9 +169,18 @@ def bound_rules(
             says = [*_unknown(rule, registry, commands), *_strange(rule, registry, words)]
             if says:
                 problems = tuple(source.problem((*path, key), text) for key, text in says)
-                yield Unread(id=id_, clause=clause.id, on=rule.on, problems=problems)
+                yield Unread(
+                    id=id_, clause=clause.id, on=_all_on(rule, commands), problems=problems
+                )
             else:
-                yield _bound(id_, clause, rule, registry, words, pack.policy.version)
+                bound = _bound(id_, clause, rule, registry, words, pack.policy.version)
+                yield msgspec.structs.replace(bound, on=_all_on(rule, commands))
+
+
+def _all_on(rule: Rule, commands: Mapping[str, CommandKind]) -> tuple[str, ...]:
+    """Return the commands that a rule binds, with those that are under the same rules."""
+    more = (n for n, kind in commands.items() if kind.rules_of in rule.on and n not in rule.on)
+    return (*rule.on, *more)
 
 
 def _unknown(
@@ -186,13 +221,13 @@ def _strange(rule: Rule, registry: Registry, words: Words) -> Iterator[tuple[str
     guard = registry.guards.get(rule.guard)
     for text in strange_in_with(rule, guard, words) if guard else ():
         yield "with", text
-    for name, values in _when(rule):
+    for name, values in _when(rule.when):
         if fact := registry.facts.get(name):
             yield from (("when", text) for text in strange_in_when(fact, values, words))
 
 
-def _when(rule: Rule) -> Iterator[tuple[str, tuple[object, ...]]]:
-    for name, values in rule.when.items():
+def _when(when: Mapping[str, object]) -> Iterator[tuple[str, tuple[object, ...]]]:
+    for name, values in when.items():
         yield name, values if isinstance(values, tuple) else (values,)
 
 
@@ -214,22 +249,60 @@ def _bound(
     id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, words: Words, policy: str
 ) -> BoundRule:
     kind = registry.guards[rule.guard]
-    facts = [(registry.facts[name], values) for name, values in _when(rule)]
-    when = tuple(
-        Condition(fact=f.find, values=words.wanted(f, values), asked_on=f.asked_on)
-        for f, values in facts
-    )
+    facts = [registry.facts[name] for name in rule.when]
     params = words.expanded(kind, rule.params)
-    turns_on = dict.fromkeys([*(t for f, _ in facts for t in f.turns_on), *kind.fields(params)])
+    turns_on = dict.fromkeys([*(t for f in facts for t in f.turns_on), *kind.fields(params)])
     return BoundRule(
         id=id_,
         clause=clause,
         clause_id=clause.id,
         guard=kind.find,
+        on=rule.on,
         rule=rule,
         kind=kind,
         params=params,
-        when=when,
+        when=_conditions(rule.when, registry, words),
         turns_on=tuple(turns_on),
         policy=policy,
     )
+
+
+def _conditions(
+    when: Mapping[str, object], registry: Registry, words: Words
+) -> tuple[Condition, ...]:
+    facts = [(registry.facts[name], values) for name, values in _when(when)]
+    return tuple(
+        Condition(fact=f.find, values=words.wanted(f, values), asked_on=f.asked_on)
+        for f, values in facts
+    )
+
+
+def bound_steps(pack: WrittenPack, registry: Registry, words: Words) -> tuple[BoundStep, ...]:
+    """Return the steps of the review; one whose facts are not known is always asked."""
+    steps = []
+    for step in pack.review.steps:
+        function = pack.functions.get(step.by) if step.by else None
+        known = all(fact in registry.facts for fact in step.when)
+        steps.append(
+            BoundStep(
+                id=step.id,
+                roles=tuple(dict.fromkeys((*step.roles, *(function.roles if function else ())))),
+                qualified=step.qualified or "",
+                when=_conditions(step.when, registry, words) if known else (),
+            )
+        )
+    return tuple(steps)
+
+
+def step_problems(
+    pack: WrittenPack, source: Source, registry: Registry, words: Words
+) -> Iterator[PackProblem]:
+    """Yield what a step's `when` names that no fact of a post is, or could ever be."""
+    for index, step in enumerate(pack.review.steps):
+        for name, values in _when(step.when):
+            path = ("review", "steps", index, "when", name)
+            fact = registry.facts.get(name)
+            if fact is None or fact.about not in ("", "posts"):
+                yield source.problem(path, f"there is no fact {name!r} of a post")
+            else:
+                yield from (source.problem(path, t) for t in strange_in_when(fact, values, words))

@@ -8,13 +8,12 @@ from duecourse.kernel.durations import Period, period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
-from duecourse.packs.binding import BoundRule
+from duecourse.packs.binding import BoundRule, BoundStep
 from duecourse.packs.loader import PackProblem
 from duecourse.packs.model import (
     Acknowledgement,
     Channel,
     ClauseEntry,
-    ReviewStep,
     Role,
     Sourced,
     WrittenPack,
@@ -36,6 +35,7 @@ class CompiledPack:
         functions: the roles that fill each function.
         calendar: by which its periods end.
         nobody_else: who acts for a function where nobody else may.
+        review_steps: the approvals that a post needs, in order; `binds` says whether of it.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
         asked: the first rule that turns on each field of what is judged.
@@ -57,6 +57,7 @@ class CompiledPack:
         self.digest = digest
         self.version = written.policy.version
         self.rules = tuple(rules)
+        self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
         self._words = words
         self.calendar = calendar
@@ -75,7 +76,7 @@ class CompiledPack:
         self._acting: _Acting = ({}, {})
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         for rule in rules:
-            for command in rule.rule.on:
+            for command in rule.on:
                 self._bound[command] = (*self._bound.get(command, ()), rule)
 
     @property
@@ -104,9 +105,14 @@ class CompiledPack:
         return self.written.review.mode
 
     @property
-    def review_steps(self) -> tuple[ReviewStep, ...]:
-        """Return the approvals that a post needs, in order."""
-        return self.written.review.steps
+    def review_order(self) -> Literal["listed", "any"]:
+        """Return whether each step comes after those before it."""
+        return self.written.review.order
+
+    @property
+    def different_people(self) -> bool:
+        """Return whether nobody gives more than one step."""
+        return self.written.review.different_people
 
     @property
     def approved_by(self) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ from duecourse.packs.binding import (
     Unread,
     all_clauses,
     bound_rules,
+    bound_steps,
+    step_problems,
     words_of,
 )
 from duecourse.packs.compiled import CompiledPack
@@ -79,6 +81,7 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
     rules, unread = _rules(pack, source, ground, words)
     problems = [*contradictions(pack, source, ground.defaults), *_misplaced(pack, source, ground)]
     problems += [problem for one in unread for problem in one.problems]
+    problems += step_problems(pack, source, ground.registry, words)
     if problems:
         raise PackInvalid(problems)
     compiled = _compiled(pack, content, rules, ground, words)
@@ -178,7 +181,9 @@ def _compiled(
     digest = hashlib.sha256(content).hexdigest()
     clauses = all_clauses(pack, ground.defaults)
     calendar = _calendar(pack, ground.calendars)
-    return CompiledPack(pack, digest, rules, clauses, lifecycles, words, calendar, unreadable)
+    made = CompiledPack(pack, digest, rules, clauses, lifecycles, words, calendar, unreadable)
+    made.review_steps = bound_steps(pack, ground.registry, words)
+    return made
 
 
 def _zone(pack: WrittenPack, calendars: Calendars) -> tzinfo:
@@ -219,7 +224,7 @@ def _guards(rules: Sequence[BoundRule], definition: Definition) -> dict[str, lis
     triggers = {row.trigger for row in definition.transitions}
     found: dict[str, list[Guard]] = {}
     for rule in rules:
-        for command in triggers & set(rule.rule.on):
+        for command in triggers & set(rule.on):
             found.setdefault(command, []).append(Guard(rule.id, rule.judged))
     return found
 

@@ -195,18 +195,34 @@ class Channel(Closed):
 
 
 class ReviewStep(Closed):
-    """One approval that a post needs, by those reviewers who fill a function of the pack."""
+    """One approval that a post needs: by reviewers who fill a function, or hold a role.
+
+    Attributes:
+        by: a function of the pack; or `roles`.
+        when: facts that must all hold for the step to be asked; a list means any of.
+        qualified: what whoever gives it must be qualified for, on record.
+    """
 
     id: Id
-    by: Id
+    by: Id | None = None
+    roles: tuple[Id, ...] = ()
+    when: dict[Id, Value | tuple[Value, ...]] = Field(default_factory=dict)
+    qualified: Id | None = None
 
 
 class Review(Closed):
-    """How posts are reviewed."""
+    """How posts are reviewed.
+
+    Attributes:
+        order: `listed`, each step after those before it; or `any`.
+        different_people: nobody gives more than one of the steps.
+    """
 
     mode: Literal["four_eyes", "cooling_off"]
     clause: ClauseId
     steps: tuple[ReviewStep, ...] = Field(min_length=1)
+    order: Literal["listed", "any"] = "listed"
+    different_people: bool = False
 
 
 class Sourced(Closed):

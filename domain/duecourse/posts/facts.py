@@ -18,6 +18,7 @@ from duecourse.evidence.words import (
     Vocabulary,
     told,
 )
+from duecourse.facts.age import AGE_BANDS
 from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of
 from duecourse.posts.content import MediaKind, PostKind
@@ -173,3 +174,11 @@ def post_state(proposal: PostProposal) -> str:
 def visibility(proposal: PostProposal) -> str:
     """Return never, live or taken_down."""
     return proposal.state.visibility
+
+
+@FACTS.fact
+def age_bands(proposal: PostProposal) -> frozenset[str]:
+    """Return how old those shown are; somebody whose age is not known may be of any."""
+    content = content_of(proposal.state, proposal.command)
+    bands = {subject.age_band for subject in content.subjects}
+    return frozenset(AGE_BANDS) if bands & {"", "unknown"} else frozenset(bands)

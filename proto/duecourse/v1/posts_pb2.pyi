@@ -473,9 +473,11 @@ class _PermitOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PermitO
     PERMIT_OUTCOME_FAILED: _PermitOutcome.ValueType  # 3
     """It was not used."""
     PERMIT_OUTCOME_REVOKED: _PermitOutcome.ValueType  # 4
-    """It must not be used any more: somebody in the post does not agree. What went out before may
-    still be reported.
+    """It must not be used any more: the content has to come down, or came down. What went out
+    before may still be reported.
     """
+    PERMIT_OUTCOME_DISPUTED: _PermitOutcome.ValueType  # 5
+    """It was confirmed, and then said not to have been used: the post counts as live."""
 
 class PermitOutcome(_PermitOutcome, metaclass=_PermitOutcomeEnumTypeWrapper):
     """What became of a permit to publish."""
@@ -489,9 +491,11 @@ PERMIT_OUTCOME_CONFIRMED: PermitOutcome.ValueType  # 2
 PERMIT_OUTCOME_FAILED: PermitOutcome.ValueType  # 3
 """It was not used."""
 PERMIT_OUTCOME_REVOKED: PermitOutcome.ValueType  # 4
-"""It must not be used any more: somebody in the post does not agree. What went out before may
-still be reported.
+"""It must not be used any more: the content has to come down, or came down. What went out
+before may still be reported.
 """
+PERMIT_OUTCOME_DISPUTED: PermitOutcome.ValueType  # 5
+"""It was confirmed, and then said not to have been used: the post counts as live."""
 Global___PermitOutcome: _TypeAlias = PermitOutcome  # noqa: Y015
 
 class _PostVisibility:
@@ -562,6 +566,8 @@ class _DutyOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DutyOutco
     """Met after its time."""
     DUTY_OUTCOME_REFUSED: _DutyOutcome.ValueType  # 4
     """Refused, where it may be."""
+    DUTY_OUTCOME_VOID: _DutyOutcome.ValueType  # 5
+    """Nothing was put up after all."""
 
 class DutyOutcome(_DutyOutcome, metaclass=_DutyOutcomeEnumTypeWrapper):
     """What became of a duty."""
@@ -576,6 +582,8 @@ DUTY_OUTCOME_LATE: DutyOutcome.ValueType  # 3
 """Met after its time."""
 DUTY_OUTCOME_REFUSED: DutyOutcome.ValueType  # 4
 """Refused, where it may be."""
+DUTY_OUTCOME_VOID: DutyOutcome.ValueType  # 5
+"""Nothing was put up after all."""
 Global___DutyOutcome: _TypeAlias = DutyOutcome  # noqa: Y015
 
 @_typing.final
@@ -960,6 +968,8 @@ class Post(_message.Message):
     OPEN_COMPLAINTS_FIELD_NUMBER: _builtins.int
     CLOSED_COMPLAINTS_FIELD_NUMBER: _builtins.int
     WRITERS_FIELD_NUMBER: _builtins.int
+    EARLIER_PERMITS_FIELD_NUMBER: _builtins.int
+    TAKEN_DOWN_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/posts/p1`."""
     state: Global___PostState.ValueType
@@ -1068,6 +1078,14 @@ class Post(_message.Message):
         are no second person to it.
         """
 
+    @_builtins.property
+    def earlier_permits(self) -> _containers.RepeatedCompositeFieldContainer[Global___PublicationPermit]:
+        """Permits whose failure was reported before the present one was issued."""
+
+    @_builtins.property
+    def taken_down_at(self) -> _timestamp_pb2.Timestamp:
+        """When it was taken down, UTC; unset while it is not."""
+
     def __init__(
         self,
         *,
@@ -1105,10 +1123,12 @@ class Post(_message.Message):
         open_complaints: _abc.Mapping[_builtins.str, _builtins.int] | None = ...,
         closed_complaints: _abc.Iterable[_builtins.str] | None = ...,
         writers: _abc.Iterable[_builtins.str] | None = ...,
+        earlier_permits: _abc.Iterable[Global___PublicationPermit] | None = ...,
+        taken_down_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["content", b"content", "drafted_at", b"drafted_at", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "submitted_at", b"submitted_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["content", b"content", "drafted_at", b"drafted_at", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "earlier_permits", b"earlier_permits", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1226,6 +1246,7 @@ class PublicationPermit(_message.Message):
     DIGEST_FIELD_NUMBER: _builtins.int
     UNTIL_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
+    CONSENTS_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     digest: _builtins.str
@@ -1236,6 +1257,10 @@ class PublicationPermit(_message.Message):
     def until(self) -> _timestamp_pb2.Timestamp:
         """When it expires. UTC."""
 
+    @_builtins.property
+    def consents(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Consents that the post rested on when it was issued, `organisations/acat/consents/c7`."""
+
     def __init__(
         self,
         *,
@@ -1243,10 +1268,11 @@ class PublicationPermit(_message.Message):
         digest: _builtins.str = ...,
         until: _timestamp_pb2.Timestamp | None = ...,
         outcome: Global___PermitOutcome.ValueType = ...,
+        consents: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["digest", b"digest", "id", b"id", "outcome", b"outcome", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consents", b"consents", "digest", b"digest", "id", b"id", "outcome", b"outcome", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2499,6 +2525,7 @@ class ConfirmPublicationRequest(_message.Message):
     PERMIT_FIELD_NUMBER: _builtins.int
     URL_FIELD_NUMBER: _builtins.int
     CAPTURED_DIGEST_FIELD_NUMBER: _builtins.int
+    HAPPENED_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     permit: _builtins.str
@@ -2511,6 +2538,10 @@ class ConfirmPublicationRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def happened_at(self) -> _timestamp_pb2.Timestamp:
+        """When it went up, UTC; unset where only the time of the report is known."""
+
     def __init__(
         self,
         *,
@@ -2519,10 +2550,11 @@ class ConfirmPublicationRequest(_message.Message):
         permit: _builtins.str = ...,
         url: _builtins.str = ...,
         captured_digest: _builtins.str = ...,
+        happened_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "happened_at", b"happened_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured_digest", b"captured_digest", "context", b"context", "name", b"name", "permit", b"permit", "url", b"url"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured_digest", b"captured_digest", "context", b"context", "happened_at", b"happened_at", "name", b"name", "permit", b"permit", "url", b"url"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2567,6 +2599,7 @@ class ReportPublicationFailureRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     PERMIT_FIELD_NUMBER: _builtins.int
+    HAPPENED_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     permit: _builtins.str
@@ -2575,16 +2608,21 @@ class ReportPublicationFailureRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def happened_at(self) -> _timestamp_pb2.Timestamp:
+        """When it failed, UTC; unset where only the time of the report is known."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         permit: _builtins.str = ...,
+        happened_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "happened_at", b"happened_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "permit", b"permit"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "happened_at", b"happened_at", "name", b"name", "permit", b"permit"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2868,21 +2906,35 @@ class ReinstateContentRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
+    REVISION_FIELD_NUMBER: _builtins.int
+    TOOL_FIELD_NUMBER: _builtins.int
+    ATTESTATIONS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
+    revision: _builtins.int
+    """Revision that was seen, as when it was published."""
+    tool: _builtins.str
+    """Id of the program that will put it back; empty for the platform's own page."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def attestations(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Ids of the statements that the caller signs, as when it was published."""
 
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
+        revision: _builtins.int = ...,
+        tool: _builtins.str = ...,
+        attestations: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["attestations", b"attestations", "context", b"context", "name", b"name", "revision", b"revision", "tool", b"tool"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -60,19 +60,28 @@ def _calendar(pack: CompiledPack) -> str:
 
 
 def _review(pack: CompiledPack) -> Iterator[tuple[str, str]]:
-    """Yield how posts are reviewed, and each step as it is."""
+    """Yield how posts are reviewed, and each step as it is: who gives it, and when it is asked."""
     review = pack.written.review
     how = {
-        "four_eyes": "nobody approves what they wrote",
+        "four_eyes": "by people who wrote none of it",
         "cooling_off": "time passes between writing and publishing",
     }[review.mode]
-    yield "rule", f"{how} ({review.clause})"
-    for number, step in enumerate(review.steps, 1):
-        function = pack.written.functions[step.by]
+    more = len(review.steps) > 1
+    order = {"listed": ", in this order", "any": ", in any order"}[review.order] if more else ""
+    people = ", each by another person" if review.different_people else ""
+    yield "rule", f"{how}{order}{people} ({review.clause})"
+    for number, (step, written) in enumerate(zip(pack.review_steps, review.steps, strict=True), 1):
+        qualified = f", qualified: {step.qualified}" if step.qualified else ""
+        when = ", ".join(f"{_words(k)} is {_listed(v)}" for k, v in written.when.items())
+        who = " or ".join(_role(pack, role) for role in step.roles)
         yield (
             f"step {number}: {_words(step.id)}",
-            f"{_words(step.by)}: {_roles(pack, function.roles)}",
+            f"{who}{qualified}{f', when {when}' if when else ''}",
         )
+
+
+def _listed(value: object) -> str:
+    return ", ".join(map(_value, value if isinstance(value, tuple) else (value,)))
 
 
 def _deputies(pack: CompiledPack, role: Role) -> str:

@@ -97,7 +97,7 @@ def _lines(clause: ClauseEntry, rules: list[BoundRule], standing: Standing) -> I
 def _rule(rule: BoundRule) -> str:
     when = ", ".join(f"{k} is {_values(v)}" for k, v in rule.rule.when.items())
     figure = f" (figure: {rule.rule.figure})" if rule.rule.figure else ""
-    return f"{', '.join(rule.rule.on)}{' when ' + when if when else ''}: {_asks(rule)}{figure}"
+    return f"{', '.join(rule.on)}{' when ' + when if when else ''}: {_asks(rule)}{figure}"
 
 
 def _asks(rule: BoundRule) -> str:

@@ -134,6 +134,15 @@ class PostScene(Scene):
         )
         return self.when(command, self.given.publisher)
 
+    def reinstated(self, by: str, *, reason: str = "It was fine.", revision: int = -1) -> Self:
+        """Put it back, with every attestation that the pack asks for of publishing."""
+        command = c.ReinstateContent(
+            name=self.name,
+            revision=self._revision(None if revision < 0 else revision),
+            attestations=self._attestations("ReinstateContent", ()),
+        )
+        return self.when(command, by, reason=reason)
+
     def does(self, command: type[Command], by: str, *, reason: str = "", **fields: Any) -> Self:
         """Give any command on this post."""
         return self.when(command(name=self.name, **fields), by, reason=reason)

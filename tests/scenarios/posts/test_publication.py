@@ -144,7 +144,6 @@ def test_what_was_captured_is_what_was_approved() -> None:
 def test_a_permit_is_used_once() -> None:
     post = _ready().published().confirmed()
     post.confirmed().then_refused_alone(Reason.REASON_NOT_ALLOWED)
-    _failing(post).then_refused_alone(Reason.REASON_NOT_ALLOWED)
 
 
 def test_a_permit_of_another_post_does_not_serve() -> None:

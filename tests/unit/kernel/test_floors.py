@@ -82,6 +82,16 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         Post(),
         Reason.CHANNEL_UNKNOWN,
     ),
+    "channel_free": (
+        c.PublishPost(name=POST),
+        Post(
+            state="consent_verified",
+            version=4,
+            author=WELFARE,
+            channel=CHANNEL,
+        ),
+        Reason.CHANNEL_HELD,
+    ),
     "revision_current": (
         c.SubmitForReview(name=POST, revision=1),
         Post(state="draft", version=2, author=CAPTAIN, revision=2),
@@ -133,8 +143,9 @@ ON_RECORD: Mapping[str, object] = {
         state="verified", version=3, subject="su-1", given_at=YESTERDAY, expires_at=MONDAY
     ),
     OBJECTION: Objection(state="standing", version=1),
+    CHANNEL: Channel(state="held", version=3, platform="mastodon"),
 }
-"""A consent that has just run out, and an objection that stands."""
+"""A consent that has just run out, an objection that stands, and a held channel."""
 
 
 def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, ...]:

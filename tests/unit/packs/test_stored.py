@@ -56,13 +56,13 @@ def against(pack: CompiledPack, command: Command, state: Any) -> tuple[Violation
         ),
     )
     officers = dict.fromkeys(pack.roles, (CAPTAIN,))
-    organisation = Organisation(state="active", version=3, policy_version="3", officers=officers)
-    facts = {CAPTAIN: person, HARBOUR: organisation}
+    harbour = Organisation(state="active", version=3, policy_version="3", officers=officers)
+    facts = {CAPTAIN: person, HARBOUR: harbour}
     context = Context(
         at=MONDAY,
         actor=Actor(name=CAPTAIN, organisation=HARBOUR),
         pack=pack,
-        drafted=load_stored(FIFTH.encode(), "4.yaml"),
+        drafted=pack,
         facts=Facts(facts),
         reason="why",
     )
@@ -144,7 +144,7 @@ def test_a_parameter_or_a_fact_that_is_not_known_refuses_what_the_rule_bound(
     old: str, new: str
 ) -> None:
     pack = kept(changed(old, new))
-    assert set(pack.unreadable) == {"VerifyConsent", "PublishPost"}
+    assert set(pack.unreadable) == {"VerifyConsent", "PublishPost", "ReinstateContent"}
 
 
 def test_a_setting_that_was_retired_refuses_the_commands_that_it_bound(

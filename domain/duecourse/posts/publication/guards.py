@@ -1,10 +1,10 @@
 """Guards on publication: channel, tools, replies, timing, and what it leaves to be deleted."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from typing import Final
+from datetime import datetime, timedelta
+from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from duecourse import facts
 from duecourse.evidence.words import told
@@ -30,7 +30,13 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
     return facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
 
 
-@PUBLICATION.guard(Reason.CHANNEL_HELD)
+@PUBLICATION.guard(
+    Reason.CHANNEL_HELD,
+    floor=Floor(
+        on=("PublishPost", "ReinstateContent"),
+        rests_on="docs/decisions/050-what-may-stand-there.md",
+    ),
+)
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is not held: while it is, nothing goes out, whatever its author calls it."""
     channel = _channel(proposal)
@@ -44,9 +50,10 @@ def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)
 def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
-    channel = _channel(proposal)
+    channel, fact = _channel(proposal), proposal.actor_fact
+    back_since = fact.back_since if fact else None
     if channel is None or not channel.may_publish(
-        proposal.person, proposal.command.name, proposal.at
+        proposal.person, proposal.command.name, proposal.at, back_since
     ):
         message = "the caller has neither a grant on the channel nor a permission for this post"
         yield Violation(
@@ -56,7 +63,10 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 @PUBLICATION.guard(
     Reason.CHANNEL_UNKNOWN,
-    floor=Floor(on=("DraftPost",), rests_on="docs/decisions/031-floors.md"),
+    floor=Floor(
+        on=("DraftPost", "PublishPost", "ReinstateContent"),
+        rests_on="docs/decisions/031-floors.md",
+    ),
 )
 def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is registered and in use."""
@@ -122,10 +132,15 @@ def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Itera
 
 
 class Interval(Struct, frozen=True, forbid_unknown_fields=True):
-    """Periods: the least interval, and a longer one for heated replies."""
+    """Periods: the least interval, and a longer one for heated replies.
+
+    Attributes:
+        start: written `from`: the submission, or the last approval.
+    """
 
     minimum: str
     contentious: str | None = None
+    start: Literal["submission", "last_approval"] = field(default="submission", name="from")
 
     def __post_init__(self) -> None:
         period(self.minimum)
@@ -139,16 +154,25 @@ def _heated_replies(params: Interval) -> tuple[str, ...]:
 
 @PUBLICATION.guard(Reason.COOLING_OFF, params=Interval, turns_on=_heated_replies)
 def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]:
-    """The interval since the submission is over; it may go on from its very second."""
-    submitted = proposal.state.submitted_at
-    if submitted is None:
+    """The interval since the submission, or the last approval, is over, to the very second."""
+    start = _started(proposal, params)
+    if start is None:
+        message = f"too soon: the interval counts from the {params.start.replace('_', ' ')}"
+        yield Violation(Reason.COOLING_OFF, message)
         return
-    ready = proposal.pack.calendar.after(submitted, _wait(proposal, params))
+    ready = proposal.pack.calendar.after(start, _wait(proposal, params))
     if proposal.at < ready:
         # Rounded up: from the second that is named it does go through.
         shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
-        message = f"too soon after writing: wait until {shown}"
+        message = f"too soon after the {params.start.replace('_', ' ')}: wait until {shown}"
         yield Violation(Reason.COOLING_OFF, message, facts=(("ready_at", shown),))
+
+
+def _started(proposal: PostProposal, params: Interval) -> datetime | None:
+    post = proposal.state
+    if params.start == "submission":
+        return post.submitted_at
+    return max((approval.at for approval in post.approvals), default=None)
 
 
 def _wait(proposal: PostProposal, params: Interval) -> Period:

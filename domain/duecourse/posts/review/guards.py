@@ -78,7 +78,14 @@ class Revision(Struct, frozen=True, forbid_unknown_fields=True):
     reads="input",
     needs=("revision",),
     floor=Floor(
-        on=("SubmitForReview", "AnswerChecklist", "ApproveStep", "VerifyConsent", "PublishPost"),
+        on=(
+            "SubmitForReview",
+            "AnswerChecklist",
+            "ApproveStep",
+            "VerifyConsent",
+            "PublishPost",
+            "ReinstateContent",
+        ),
         rests_on="docs/decisions/031-floors.md",
         params=Revision(named=False),
     ),
