@@ -10,6 +10,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.evidence.words import (
     Addressed,
+    AgeBand,
     Answered,
     Category,
     Material,
@@ -176,7 +177,7 @@ def visibility(proposal: PostProposal) -> str:
     return proposal.state.visibility
 
 
-@FACTS.fact
+@FACTS.fact(AgeBand)
 def age_bands(proposal: PostProposal) -> frozenset[str]:
     """Return how old those shown are; somebody whose age is not known may be of any."""
     content = content_of(proposal.state, proposal.command)

@@ -144,7 +144,7 @@ def test_a_step_that_is_asked_only_later_is_asked_before_publication() -> None:
 def test_a_rule_and_a_step_by_age(age: str, asked: bool) -> None:
     steps = "    - {id: sport, roles: [captain]}\n"
     steps += "    - {id: child, roles: [welfare], when: {age_bands: under_18}}\n"
-    shown = Subject(ref="su-1", kind="passer_by", age_band=age)
+    shown = Subject(ref="su-1", kind="rower", age_band=age, identifiable="yes", representation="mention")
     post = _given(writing(_club(steps), subjects=(shown,)).submitted(), "cap")
     open_ = [v for v in post.verified(by="wil").violations if v.reason == "APPROVAL_REQUIRED"]
     assert bool(open_) is asked
