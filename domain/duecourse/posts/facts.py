@@ -35,6 +35,11 @@ _LINK: Final = re.compile(r"\w://\S|(?<!\w)(?:[\w-]+\.)+[^\W\d_]{2,}")
 """An address in running text, with its scheme or without: sites make a link of either."""
 
 
+def links_in(text: str) -> bool:
+    """Return whether a text holds an address on the web."""
+    return _LINK.search(text) is not None
+
+
 @FACTS.fact(Platform)
 def platform(proposal: PostProposal) -> str:
     """Return the platform of the post's channel; empty where the channel is not known."""
@@ -72,7 +77,7 @@ def has_links(proposal: PostProposal) -> bool:
     """Return whether the post links to anything, or an address stands in its text."""
     content = content_of(proposal.state, proposal.command)
     listed = content.links or content.original_url
-    return bool(listed) or any(_LINK.search(text) for text in (content.title, content.text))
+    return bool(listed) or links_in(content.title) or links_in(content.text)
 
 
 @FACTS.fact(bool)
