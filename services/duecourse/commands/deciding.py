@@ -13,6 +13,7 @@ from duecourse.commands.planning import Missing, Plan, facts_of, plan
 from duecourse.commands.states import States
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import reads
+from duecourse.kernel.facts import line_above
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
@@ -84,6 +85,13 @@ class Decider:
         look_up((organisation, actor.name, actor.person, command.name))
         pack = call.pack or self.pack_of(states[organisation])
         look_up(reads(aggregate, states[command.name], command, actor.person))
+        if type(command).LOOKS_UP:
+
+            def known(name: str) -> Any:
+                look_up((name,))
+                return states.get(name)
+
+            line_above(actor.person, known)
         context = Context(
             at=self._clock(),
             actor=actor,
