@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from examples.furnishing import Channel, Part
 from examples.stage import Stage
 
@@ -34,7 +35,7 @@ def play(stage: Stage) -> None:
 
 def _content(**changed: Any) -> dict[str, Any]:
     return {
-        "kind": "original",
+        **PLAIN,
         "category": "acat_activity",
         "purpose": "first_hand_experience",
         "beneficiary": "people_seeking_help",
@@ -44,11 +45,12 @@ def _content(**changed: Any) -> dict[str, Any]:
             {
                 "ref": "su-7",
                 "kind": "service_user",
-                "identifiable": True,
+                "identifiable": "yes",
+                "age_band": "adult",
                 "representation": "quote",
             }
         ],
-        "contains_facts": True,
+        "contains_facts": "yes",
         "classification": "public",
         **changed,
     }

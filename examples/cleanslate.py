@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from examples.furnishing import Channel, Part
 from examples.stage import Stage
 
@@ -28,15 +29,21 @@ def play(stage: Stage) -> None:
 
 def _content(campaign: str, **changed: Any) -> dict[str, Any]:
     return {
-        "kind": "original",
+        **PLAIN,
         "category": "campaigning",
         "purpose": "campaign",
         "beneficiary": "jobseekers",
         "text": "Kim walked two hours to an interview. Fair fares get people to work.",
         "subjects": [
-            {"ref": "s-3", "kind": "supporter", "identifiable": True, "representation": "mention"}
+            {
+                "ref": "s-3",
+                "kind": "supporter",
+                "identifiable": "yes",
+                "age_band": "adult",
+                "representation": "mention",
+            }
         ],
-        "campaigning": True,
+        "campaigning": "yes",
         "campaign": campaign,
         "classification": "public",
         "interest": "none",
@@ -53,7 +60,7 @@ def _submitted(stage: Stage, number: int, campaign: str) -> str:
         parent=stage.name,
         post_id=f"p{number}",
         channel=stage.channel,
-        content=_content(campaign, interest="declared", promotes_interest=True),
+        content=_content(campaign, interest="declared", promotes_interest="yes"),
     )
     attested = {"attestations": ["code_of_conduct"]}
     stage.is_refused(

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from examples.furnishing import Channel, Part
 from examples.stage import Stage
 
@@ -27,7 +28,7 @@ def play(stage: Stage) -> None:
 
 def _content(**changed: Any) -> dict[str, Any]:
     return {
-        "kind": "original",
+        **PLAIN,
         "category": "news",
         "text": "Pat, Kit and Jo opened the new drop-in today.",
         "media": [
@@ -41,7 +42,13 @@ def _content(**changed: Any) -> dict[str, Any]:
             }
         ],
         "subjects": [
-            {"ref": ref, "kind": "colleague", "identifiable": True, "representation": "image"}
+            {
+                "ref": ref,
+                "kind": "colleague",
+                "identifiable": "yes",
+                "age_band": "adult",
+                "representation": "image",
+            }
             for ref in _COLLEAGUES
         ],
         "classification": "public",
@@ -165,7 +172,15 @@ def _taken_down(stage: Stage, post: str, consent: str) -> None:
 
 
 def _service_user(stage: Stage, number: int) -> None:
-    named = [{"ref": "su-9", "kind": "service_user", "identifiable": True}]
+    named = [
+        {
+            "ref": "su-9",
+            "kind": "service_user",
+            "identifiable": "yes",
+            "age_band": "adult",
+            "representation": "mention",
+        }
+    ]
     says = f"drafts p{number}-visit, which names somebody STaSS serves"
     content = _content(text="Robin came back to tell us.", media=[], subjects=named)
     post = _drafted(stage, f"p{number}-visit", says, content)

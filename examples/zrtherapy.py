@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from examples.furnishing import Channel, Part
 from examples.stage import Stage
 
@@ -23,15 +24,21 @@ def play(stage: Stage) -> None:
 
 
 _CONTENT: Final[dict[str, Any]] = {
-    "kind": "original",
+    **PLAIN,
     "category": "marketing",
     "purpose": "marketing",
     "text": "A former client says it best. First hour half price in May; read on.",
     "links": ["https://zrtherapy.example/first-hour"],
     "subjects": [
-        {"ref": "f-1", "kind": "former_client", "identifiable": True, "representation": "quote"}
+        {
+            "ref": "f-1",
+            "kind": "former_client",
+            "identifiable": "yes",
+            "age_band": "adult",
+            "representation": "quote",
+        }
     ],
-    "contains_commitment": True,
+    "contains_commitment": "yes",
     "classification": "public",
 }
 

@@ -51,7 +51,7 @@ def posts_were_public(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterato
         post = facts.post(proposal.facts, name) if names.organisation_of(name) == own else None
         if post is None:
             yield Violation(Reason.NOT_FOUND, "no such post", subject=name, field="about")
-        elif post.state not in facts.SHOWN:
+        elif not post.may_stand:
             message = f"a post in state {post.state} was never public"
             yield Violation(Reason.ILLEGAL_TRANSITION, message, subject=name, field="about")
 

@@ -26,6 +26,7 @@ BONDS: Final[Mapping[str, str]] = {
     "obtainer": "obtained",
     "approver": "approved",
     "publisher": "published",
+    "remover": "took down",
     "handler": "decided on",
     "complainant": "made",
     "respondent": "is complained of in",

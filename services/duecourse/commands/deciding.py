@@ -63,16 +63,22 @@ class Decider:
         aggregate = COMMANDS[type(command).__name__].aggregate
         states: dict[str, Any] = {command.name: aggregate.initial} if is_new else {}
 
+        cached, below = self._states.cached, f"{organisation}/"
+
         def look_up(names: Iterable[str]) -> None:
             """Add the states of the organisation's own streams; others are as if not there."""
             missing = []
             for name in names:
-                if name not in states and is_own(name, organisation):
-                    state = self._states.cached(name) or found.get(name)
-                    if state is None:
-                        missing.append(name)
-                    else:
+                if name in states:
+                    continue
+                # Whatever is in memory is of a kind that there is.
+                if (name == organisation or name.startswith(below)) and (state := cached(name)):
+                    states[name] = state
+                elif is_own(name, organisation):
+                    if state := found.get(name):
                         states[name] = state
+                    else:
+                        missing.append(name)
             if missing:
                 raise Missing(tuple(missing))
 

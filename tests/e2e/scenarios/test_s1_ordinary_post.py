@@ -8,7 +8,7 @@ import pytest
 from grpc import StatusCode
 
 from duecourse.commands import CommandService
-from duecourse.testing import Caller, House, SettableClock
+from duecourse.testing import PLAIN, Caller, House, SettableClock
 from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 P1 = "organisations/acat/posts/p1"
@@ -34,8 +34,15 @@ def acat() -> Iterator[Stage]:
 
 def content(*sources: str, text: str = "Nine in ten would come again, says one.") -> dict[str, Any]:
     """Return content that quotes SU-7 and states a figure."""
-    su_7 = {"ref": "su-7", "kind": "service_user", "identifiable": True, "representation": "quote"}
+    su_7 = {
+        "ref": "su-7",
+        "kind": "service_user",
+        "identifiable": "yes",
+        "age_band": "adult",
+        "representation": "quote",
+    }
     return {
+        **PLAIN,
         "category": "cat_news",
         "purpose": "inform",
         "beneficiary": "public",
@@ -44,7 +51,7 @@ def content(*sources: str, text: str = "Nine in ten would come again, says one."
         "classification": "public",
         "text": text,
         "subjects": [su_7],
-        "contains_facts": True,
+        "contains_facts": "yes",
         "sources": sources,
     }
 

@@ -8,6 +8,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Role
+from duecourse.packs.vocabulary import Words
 from duecourse.policies import commands as c
 from duecourse.policies import events as e
 from duecourse.policies.decide import POLICIES
@@ -205,9 +206,9 @@ def renamed(function: str) -> CompiledPack:
     update = {"roles": pack.roles | {"newcomer": role}, "functions": functions}
     changed = pack.model_copy(update=update)
     before = load_pack("acat")
-    return CompiledPack(
-        changed, before.digest, (), before.clauses.values(), before.lifecycles, before.calendar
-    )
+    words = Words(changed, changed.subjects)
+    clauses, lifecycles = before.clauses.values(), before.lifecycles
+    return CompiledPack(changed, before.digest, (), clauses, lifecycles, words, before.calendar)
 
 
 def test_a_successor_ends_a_version_whether_or_not_it_is_under_review() -> None:

@@ -144,7 +144,7 @@ def test_a_parameter_or_a_fact_that_is_not_known_refuses_what_the_rule_bound(
     old: str, new: str
 ) -> None:
     pack = kept(changed(old, new))
-    assert set(pack.unreadable) == {"VerifyConsent", "PublishPost"}
+    assert set(pack.unreadable) == {"VerifyConsent", "PublishPost", "ReinstateContent"}
 
 
 def test_a_setting_that_was_retired_refuses_the_commands_that_it_bound(
