@@ -26,6 +26,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     Attributes:
         about: the posts that it is about; empty if it is about none.
         complainant: who complains; empty if `anonymous`.
+        respondents: who is complained of, where they are people of the organisation.
         anonymous: nothing is kept of who complains; only through an intake account.
         event_at: when what is complained of happened, UTC.
     """
@@ -35,6 +36,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
 
     kind: ComplaintKind
     about: tuple[Name, ...] = ()
+    respondents: tuple[Name, ...] = ()
     complainant: Identity = ""
     anonymous: bool = False
     summary: Text = ""
@@ -67,6 +69,16 @@ class DeescalateComplaint(Command, frozen=True, kw_only=True):
     """
 
     level: int
+
+
+class AdviseOnComplaint(Command, frozen=True, kw_only=True):
+    """Give advice before a complaint is answered, in the roles that one holds.
+
+    Attributes:
+        advice: what is advised.
+    """
+
+    advice: Text = ""
 
 
 class ResolveComplaint(Command, frozen=True, kw_only=True):

@@ -30,6 +30,21 @@ AgeBand = Annotated[str, closed("adult", "under_18", "unknown")]
 Material = Annotated[str, closed("mention", "quote", "voice", "image", "first_hand")]
 """How somebody appears in what is published."""
 
+ContactKind = Annotated[
+    str,
+    closed(
+        "question",
+        "support_request",
+        "service_user",
+        "press",
+        "controversial",
+        "phishing",
+        "channel_question",
+        "comment",
+    ),
+]
+"""What reaches the organisation through its channels, or is said of it."""
+
 
 def words_of(info: msgspec.inspect.Type) -> tuple[str, ...]:
     """Return the closed list of a field's type; empty where any word goes."""

@@ -23,6 +23,7 @@ BONDS: Final[Mapping[str, str]] = {
     "requester": "asked for",
     "obtainer": "obtained",
     "approver": "approved",
+    "verifier": "verified the consents of",
     "publisher": "published",
     "handler": "decided on",
     "complainant": "made",

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse import facts
+from duecourse.evidence.words import ContactKind
 from duecourse.facts import ChannelFact, ContactFact
 from duecourse.kernel.durations import duration
 from duecourse.kernel.proposal import Proposal
@@ -89,6 +90,25 @@ def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
             message,
             subject=content_of(proposal.state, proposal.command).contact,
         )
+
+
+class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who hears of contacts of some kinds before they are answered."""
+
+    roles: tuple[str, ...]
+    kinds: tuple[ContactKind, ...]
+
+
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed)
+def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
+    """The contact that the post answers was advised on by one of these roles, or they act."""
+    contact = _contact(proposal)
+    if contact is None or contact.kind not in params.kinds or proposal.holds(*params.roles):
+        return
+    if not contact.advised_as & set(params.roles):
+        message = f"{' or '.join(params.roles)} gives advice before such a contact is answered"
+        answered = content_of(proposal.state, proposal.command).contact
+        yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
 
 
 @PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED)
