@@ -15,6 +15,7 @@ from duecourse.consents.decide import CONSENTS
 from duecourse.contacts.decide import CONTACTS
 from duecourse.evidence.record import Codec, Event
 from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.calendars import Calendars
 from duecourse.kernel.command import Command, is_spared
 from duecourse.kernel.guards import COMMON
 from duecourse.kernel.registry import Registry
@@ -75,11 +76,12 @@ CODEC: Final = Codec(_events(), UPCASTERS)
 """Reads and writes the record of every event, of any schema it ever had."""
 
 
-def ground_of(defaults: Defaults) -> Ground:
+def ground_of(defaults: Defaults, calendars: Calendars) -> Ground:
     """Return what packs of this release stand on.
 
     Args:
         defaults: clauses from public sources that packs may take, by id.
+        calendars: time zones and public holidays that packs may name.
     """
     return Ground(
         registry=REGISTRY,
@@ -93,4 +95,5 @@ def ground_of(defaults: Defaults) -> Ground:
             for name, entry in COMMANDS.items()
         },
         defaults=defaults,
+        calendars=calendars,
     )

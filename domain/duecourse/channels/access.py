@@ -5,24 +5,24 @@ from typing import Final
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
-from duecourse.channels.guards import dual_authorisation
+from duecourse.channels.guards import (
+    dual_authorisation,
+    not_again,
+    roles_filled,
+    whose_access,
+)
 from duecourse.channels.state import Approval, Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, given, others_can, required
-from duecourse.kernel.command import Named
+from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
 
 HANDLERS: Final = Handlers()
-
-
-def roles_filled(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
-    """Return the roles of the pack that the caller fills, by holding them or as the fallback."""
-    return tuple(role for role in sorted(proposal.pack.roles) if proposal.holds(role))
 
 
 def read_person(_: Channel, command: c.ProposeGrant | c.PermitPosting) -> Iterable[str]:
@@ -83,7 +83,12 @@ def runs_channel(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Violat
         )
 
 
-@HANDLERS.on(c.ProposeGrant, late=(person_active, runs_channel, ends_ahead), reads=read_person)
+@HANDLERS.on(
+    c.ProposeGrant,
+    late=(person_active, runs_channel, ends_ahead),
+    reads=read_person,
+    tied=whose_access,
+)
 def propose_grant(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Event]:
     """Yield the proposal; its id is the version that it makes."""
     command = proposal.command
@@ -100,10 +105,11 @@ def grant_open(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Violatio
         message = "grant: none of that id waits for approval"
         yield Violation(Reason.NOT_FOUND, message, field="grant")
         return
-    if grant.person == proposal.person and others_can(proposal, "grant_access"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody approves their own access")
+    message = "nobody approves their own access"
+    yield from another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
     if any(approval.by == proposal.person for approval in grant.approvals):
-        yield Violation(Reason.ALREADY_EXISTS, "already approved by the caller")
+        message = "already approved by the caller"
+        yield from another(proposal, not_again(proposal), Reason.ALREADY_EXISTS, message)
 
 
 def _roles_asked_for(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[tuple[str, ...]]:
@@ -113,13 +119,15 @@ def _roles_asked_for(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[tu
             yield rule.params.roles
 
 
-@HANDLERS.on(c.ApproveGrant, late=(grant_open,))
+@HANDLERS.on(c.ApproveGrant, late=(grant_open,), tied=not_again)
 def approve_grant(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Event]:
     """Yield the approval, and whether the grant is live with it."""
     grant = proposal.state.grant(proposal.command.grant)
     before = grant.approvals if grant else ()
-    approvals = (*before, Approval(proposal.person, roles_filled(proposal)))
-    live = not any(missing_roles(roles, approvals) for roles in _roles_asked_for(proposal))
+    asked = [*_roles_asked_for(proposal)]
+    counted = roles_filled(proposal, {role for roles in asked for role in roles})
+    approvals = (*before, Approval(proposal.person, counted))
+    live = not any(missing_roles(roles, approvals) for roles in asked)
     yield e.GrantApproved(grant=proposal.command.grant, roles=approvals[-1].roles, live=live)
 
 
@@ -139,7 +147,12 @@ def revoke_grant(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Event]:
     yield e.GrantRevoked(person=proposal.command.person)
 
 
-@HANDLERS.on(c.PermitPosting, late=(person_active, post_of_house, ends_ahead), reads=read_person)
+@HANDLERS.on(
+    c.PermitPosting,
+    late=(person_active, post_of_house, ends_ahead),
+    reads=read_person,
+    tied=whose_access,
+)
 def permit_posting(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Event]:
     """Yield the permission."""
     command = proposal.command

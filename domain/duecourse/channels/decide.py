@@ -8,18 +8,25 @@ from typing import Final
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
-from duecourse.channels.access import HANDLERS, roles_filled
-from duecourse.channels.guards import REGISTRY
+from duecourse.channels.access import HANDLERS
+from duecourse.channels.guards import (
+    REGISTRY,
+    dual_authorisation,
+    not_again,
+    roles_filled,
+)
 from duecourse.channels.lifecycle import DEFINITION
 from duecourse.channels.state import Channel, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate
-from duecourse.kernel.checks import check, given, others_can, reason_given, required
+from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.together import missing_roles
 
 
 def _setting(proposal: Proposal[Channel, Named], name: str, default: int) -> int:
@@ -57,21 +64,41 @@ def request(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Event]:
     )
 
 
+def requester(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
+    """Return who asked for the channel."""
+    return (proposal.state.requested_by,)
+
+
+def _approved(proposal: Proposal[Channel, Named]) -> bool:
+    """Return whether a channel has every approval that the pack asks for."""
+    approvals = proposal.state.approvals
+    enough = len(approvals) >= _setting(proposal, "channel_approvals", 1)
+    return enough and not missing_roles(_asked(proposal), approvals)
+
+
+def _asked(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
+    """Return the roles that the pack asks to approve a channel."""
+    rules = proposal.pack.rules_of(dual_authorisation, c.ActivateChannel.__name__)
+    return tuple(dict.fromkeys(role for rule in rules for role in rule.params.roles))
+
+
 @check(Reason.SELF_APPROVAL, Reason.ALREADY_EXISTS)
 def not_requester(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Violation]:
     """Nobody approves a channel that they asked for, or a channel twice."""
-    state = proposal.state
-    if proposal.person == state.requested_by and others_can(proposal, "approve_channel"):
-        message = "whoever asked for a channel does not approve it"
-        yield Violation(Reason.SELF_APPROVAL, message)
-    if any(approval.by == proposal.person for approval in state.approvals):
-        yield Violation(Reason.ALREADY_EXISTS, "already approved by the caller")
+    message = "whoever asked for a channel does not approve it"
+    yield from another(proposal, requester(proposal), Reason.SELF_APPROVAL, message)
+    if any(approval.by == proposal.person for approval in proposal.state.approvals):
+        message = "already approved by the caller"
+        if _approved(proposal):
+            yield Violation(Reason.ALREADY_EXISTS, message)
+        else:
+            yield from another(proposal, not_again(proposal), Reason.ALREADY_EXISTS, message)
 
 
-@HANDLERS.on(c.ApproveChannel, late=(not_requester,))
+@HANDLERS.on(c.ApproveChannel, late=(not_requester,), tied=not_again)
 def approve(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Event]:
     """Yield the approval."""
-    yield e.ChannelApproved(roles=roles_filled(proposal))
+    yield e.ChannelApproved(roles=roles_filled(proposal, _asked(proposal)))
 
 
 @check(

@@ -1,6 +1,6 @@
 """Guards about channels that packs may name."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from msgspec import Struct
 from duecourse.channels.state import Approval, Channel
 from duecourse.kernel.checks import given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import acts, eligible
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -29,6 +30,37 @@ class Stated(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fields: tuple[Literal["title", "address", "purpose", "strategy_note"], ...]
 
 
+def whose_access(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
+    """Return whose access the command is about: they are tied to it."""
+    grant = proposal.state.grant(getattr(proposal.command, "grant", ""))
+    person = grant.person if grant else getattr(proposal.command, "person", "")
+    return (person,) if person else ()
+
+
+def not_again(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
+    """Return who may not approve a grant or a channel: whom it serves, and who approved already."""
+    grant = proposal.state.grant(getattr(proposal.command, "grant", ""))
+    served = (grant.person,) if grant else (proposal.state.requested_by,)
+    approvals = grant.approvals if grant else proposal.state.approvals
+    return (*served, *(approval.by for approval in approvals))
+
+
+def roles_filled(
+    proposal: Proposal[Channel, Named], roles: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return the roles that an approval of the caller counts for.
+
+    Those that they hold, or stand in for; and those in which nobody acts any more.
+
+    Args:
+        roles: out of which; all of the pack by default.
+    """
+    tied = not_again(proposal)
+    wanted = sorted(roles or proposal.pack.roles)
+    acted = (r for r in wanted if acts(proposal, tied, r))
+    return tuple(dict.fromkeys([*acted, *(r for r in roles if not eligible(proposal, tied, [r]))]))
+
+
 @REGISTRY.guard(Reason.DUAL_AUTHORISATION_REQUIRED, params=Roles)
 def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Iterator[Violation]:
     """Every one of the roles authorises it, each by another person."""
@@ -40,7 +72,7 @@ def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Ite
             yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
         return
     missing = missing_roles(params.roles, grant.approvals)
-    own = Approval(proposal.person, tuple(r for r in params.roles if proposal.holds(r)))
+    own = Approval(proposal.person, roles_filled(proposal, params.roles))
     if len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing):
         message = f"still to be authorised by {' and '.join(missing) or 'nobody'}"
         yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)

@@ -1,7 +1,7 @@
 """What can be asked of a complaint. Each is one RPC."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from duecourse.evidence.fields import Identity, Name, Text
 from duecourse.evidence.words import closed
@@ -18,6 +18,8 @@ ComplaintKind = Annotated[
         "whistleblowing",
     ),
 ]
+
+LEVEL_MAX: Final = 3
 
 
 class OpenComplaint(Command, frozen=True, kw_only=True):

@@ -6,8 +6,9 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
+from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.guards import REGISTRY
-from duecourse.complaints.interests import not_involved
+from duecourse.complaints.interests import not_involved, tied
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
@@ -19,8 +20,6 @@ from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-
-LEVEL_MAX: Final = 3
 
 HANDLERS: Final = Handlers()
 
@@ -105,7 +104,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
     )
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts)
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts, tied=tied)
 def acknowledge(_: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     yield e.ComplaintAcknowledged()
@@ -125,6 +124,7 @@ def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[
     early=(not_involved,),
     late=(reason_given, level_rises),
     reads=read_posts,
+    tied=tied,
 )
 def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
     """Yield the higher level."""
@@ -144,6 +144,7 @@ def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterato
     early=(not_involved,),
     late=(reason_given, level_falls),
     reads=read_posts,
+    tied=tied,
 )
 def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
     """Yield the lower level."""
@@ -171,18 +172,16 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
         yield required("outcome")
 
 
-@HANDLERS.on(c.ResolveComplaint, early=(not_involved,), late=(outcome_given,), reads=read_posts)
+@HANDLERS.on(
+    c.ResolveComplaint,
+    early=(not_involved,),
+    late=(outcome_given,),
+    reads=read_posts,
+    tied=tied,
+)
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""
     yield e.ComplaintResolved(outcome=proposal.command.outcome)
-
-
-@check(Reason.CONFLICT_OF_INTEREST)
-def other_decision_maker(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Violation]:
-    """Whoever resolved it does not reopen it."""
-    if proposal.state.state == "resolved" and proposal.person == proposal.state.resolved_by:
-        message = "whoever resolved a complaint does not reopen it"
-        yield Violation(Reason.CONFLICT_OF_INTEREST, message)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -194,9 +193,10 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
 
 @HANDLERS.on(
     c.ReopenComplaint,
-    early=(not_involved, other_decision_maker),
+    early=(not_involved,),
     late=(evidence_given,),
     reads=read_posts,
+    tied=tied,
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     """Yield the reopening: from now on it counts as escalated."""

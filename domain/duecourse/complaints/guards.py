@@ -1,18 +1,19 @@
 """Guards on complaints that packs may name: whose advice comes first, who settles which level."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
 
-from duecourse.complaints.commands import ComplaintKind
+from duecourse.complaints.commands import LEVEL_MAX, ComplaintKind
 from duecourse.complaints.interests import tied
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import acts, by_route, eligible
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry
+from duecourse.kernel.registry import Registry, at_least_one
 
 REGISTRY: Final = Registry("complaints")
 
@@ -22,6 +23,9 @@ class Advisers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     roles: tuple[str, ...]
     kinds: tuple[ComplaintKind, ...] = ()
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
 
 
 @REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Advisers)
@@ -33,27 +37,12 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     counts = (a for a in state.advice if a.by != proposal.person)
     if any(set(a.roles) & set(params.roles) for a in counts):
         return
-    if _can_be_asked(proposal, params.roles):
+    out = tied(proposal) | {proposal.person}
+    if eligible(proposal, out, params.roles):
         message = f"before an answer, ask {' or '.join(params.roles)}: one of them gives advice"
         yield Violation(
             Reason.ADVICE_REQUIRED, message, facts=(("roles", ", ".join(params.roles)),)
         )
-
-
-def _can_be_asked(proposal: Proposal[Complaint, Named], roles: Collection[str]) -> bool:
-    """Return whether anybody who had no part in the matter, and is not the caller, may advise."""
-    officers = proposal.organisation.officers if proposal.organisation else {}
-    out = tied(proposal) | {proposal.person}
-    free = {role: tuple(p for p in held if p not in out) for role, held in officers.items()}
-    held_by: dict[str, set[str]] = {}
-    for role, people in free.items():
-        for person in people:
-            held_by.setdefault(person, set()).add(role)
-    return any(
-        proposal.pack.acts_as(frozenset(held), role, free)
-        for held in held_by.values()
-        for role in roles
-    )
 
 
 class Settles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -63,16 +52,25 @@ class Settles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     from_level: int = 0
     to_level: int = 3
 
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+        if not 0 <= self.from_level <= self.to_level <= LEVEL_MAX:
+            raise ValueError(f"levels from 0 to {LEVEL_MAX}, the lower one first")
+
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=Settles)
 def settled_by(proposal: Proposal[Complaint, Named], params: Settles) -> Iterator[Violation]:
     """A complaint of these levels is settled by the named roles."""
-    level = proposal.state.level
+    level, out = proposal.state.level, tied(proposal)
     if not params.from_level <= level <= params.to_level or proposal.context.actor.system:
         return
-    if not proposal.holds(*params.roles):
-        message = f"a complaint of level {level} is settled by {' or '.join(params.roles)}"
+    if acts(proposal, out, *params.roles):
+        return
+    message = f"a complaint of level {level} is settled by {' or '.join(params.roles)}"
+    if eligible(proposal, out, params.roles):
         yield Violation(Reason.NOT_AUTHORISED, message, facts=(("level", str(level)),))
+    else:
+        yield from by_route(proposal, out, Reason.NOT_AUTHORISED, message)
 
 
 @REGISTRY.fact

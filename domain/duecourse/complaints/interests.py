@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+import msgspec
+
 from duecourse import facts
+from duecourse.complaints.commands import ReopenComplaint
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.interests import Matter, Tie, conflict, conflicts, ties
+from duecourse.kernel.eligibility import another, eligible
+from duecourse.kernel.interests import Matter, Tie, conflict_of, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -16,21 +20,22 @@ from duecourse.kernel.refusal import Violation
 
 CLAUSE: Final = "EXT-COI-handler"
 
-_DOES: Final = "deal with the complaint"
-
 
 def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     """Return a complaint as a matter, with everybody whom the record binds to it.
 
-    Who opened it, who is complained of, and whoever had a part in a post that it is about.
+    Who opened it, who is complained of, and whoever had a part in a post that it is about;
+    who resolved it, where it is to be opened again.
     """
     name, state = proposal.command.name, proposal.state
     posts = (_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
+    closed_by = [state.resolved_by] if isinstance(proposal.command, ReopenComplaint) else []
     return Matter(
         name=name,
         ties=(
             *ties("complainant", name, [state.opened_by]),
             *ties("respondent", name, state.respondents),
+            *ties("handler", name, closed_by),
             *chain.from_iterable(posts),
         ),
         about=state.about,
@@ -57,17 +62,35 @@ def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
 @check(Reason.CONFLICT_OF_INTEREST)
 def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
-    matter = matter_of(proposal)
-    found = list(conflicts(proposal, matter, _DOES, clause=CLAUSE))
-    yield from found or _upwards(proposal, matter)
-
-
-def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Iterator[Violation]:
-    """Nobody decides on whom they report to."""
-    fact = proposal.actor_fact
-    if fact is None or not fact.line_manager or proposal.context.actor.system:
+    if proposal.context.actor.system:
         return
+    matter = matter_of(proposal)
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    out = tied(proposal) | {proposal.person}
+    if tie is None:
+        tie = _upwards(proposal, matter)
+        if tie is None or not eligible(proposal, out):
+            # Whom somebody reports to is known of the caller alone: where nobody else may act,
+            # nobody could take their place.
+            return
+    for found in another(proposal, out, Reason.CONFLICT_OF_INTEREST, tie.says):
+        yield _completed(proposal, found, tie)
+
+
+def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:
+    """Return that the caller reports to somebody who is complained of, or None."""
+    fact = proposal.actor_fact
     complained_of = {t.person for t in matter.ties if t.how in ("respondent", "author")}
-    if fact.line_manager in complained_of:
-        tie = Tie(fact.line_manager, "line_manager", proposal.person)
-        yield conflict(proposal, tie, _DOES, clause=CLAUSE)
+    if fact is None or fact.line_manager not in complained_of:
+        return None
+    return Tie(fact.line_manager, "line_manager", proposal.person)
+
+
+def _completed(proposal: Proposal[Complaint, Named], found: Violation, tie: Tie) -> Violation:
+    """Return what was found with the fact that makes the conflict, and the clause it rests on."""
+    found = msgspec.structs.replace(
+        found, subject=tie.to, facts=(("tie", tie.how), ("to", tie.to), *found.facts)
+    )
+    if found.clause or CLAUSE not in proposal.pack.clauses:
+        return found
+    return msgspec.structs.replace(found, clause=CLAUSE, policy=proposal.pack.version)

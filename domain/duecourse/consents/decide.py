@@ -7,7 +7,7 @@ import msgspec
 
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
-from duecourse.consents.guards import REGISTRY
+from duecourse.consents.guards import REGISTRY, obtainer
 from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.state import Consent, evolve
@@ -57,13 +57,13 @@ def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     yield e.ConsentRecorded(**fields, informed=e.RecordedInformation(**informed))
 
 
-@HANDLERS.on(c.VerifyEvidence)
+@HANDLERS.on(c.VerifyEvidence, tied=obtainer)
 def verify(_: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.EvidenceVerified()
 
 
-@HANDLERS.on(c.RejectEvidence, late=(reason_given,))
+@HANDLERS.on(c.RejectEvidence, late=(reason_given,), tied=obtainer)
 def reject(_: Proposal[Consent, c.RejectEvidence]) -> Iterator[Event]:
     """Yield the rejection."""
     yield e.EvidenceRejected()

@@ -10,6 +10,7 @@ from duecourse.consents.state import Consent
 from duecourse.facts.age import UnderAge
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -87,11 +88,16 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
         yield Violation(Reason.TIME_ORDER, "given_at: lies before the consent was asked for")
 
 
+def obtainer(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
+    """Return who obtained the consent."""
+    return (proposal.state.obtained_by,)
+
+
 @REGISTRY.guard(Reason.SELF_APPROVAL)
 def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
     """Whoever obtained the consent does not verify its evidence."""
-    if proposal.person == proposal.state.obtained_by:
-        yield Violation(Reason.SELF_APPROVAL, "whoever obtained the consent does not verify it")
+    message = "whoever obtained the consent does not verify it"
+    yield from another(proposal, obtainer(proposal), Reason.SELF_APPROVAL, message)
 
 
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)

@@ -12,7 +12,7 @@ from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry
+from duecourse.kernel.registry import Registry, at_least_one
 
 REGISTRY: Final = Registry("contacts")
 
@@ -22,6 +22,9 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     roles: tuple[str, ...]
     kinds: tuple[ContactKind, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
 
 
 @REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Briefed)
@@ -40,6 +43,9 @@ class Ended(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     kinds: tuple[ContactKind, ...]
     outcomes: tuple[ContactOutcome, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.outcomes)
 
 
 class HasOutcome(Named, Protocol):
@@ -65,6 +71,9 @@ class Returned(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     kinds: tuple[ContactKind, ...]
     roles: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
 
 
 @REGISTRY.guard(Reason.ROUTE_REQUIRED, params=Returned)

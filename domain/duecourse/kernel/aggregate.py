@@ -16,6 +16,7 @@ S = TypeVar("S", bound=AggregateState)
 Handle = Callable[[Any], Iterable[Event]]
 Reads = Callable[[Any, Any], Iterable[str]]
 Leads = Callable[[Any, Event], str]
+Tied = Callable[[Any], Iterable[str]]
 
 
 class Handler(Struct, frozen=True, kw_only=True):
@@ -28,6 +29,8 @@ class Handler(Struct, frozen=True, kw_only=True):
         reads: `(state, command) -> names` of the streams to read as facts.
         leads: `(proposal, event) -> state` where the table's row has several; None where it
             has one.
+        tied: names of the people whom the record ties to the matter; others stand in for them
+            (`duecourse.kernel.eligibility`).
     """
 
     command: type[Command]
@@ -36,6 +39,7 @@ class Handler(Struct, frozen=True, kw_only=True):
     late: tuple[Check, ...] = ()
     reads: Reads | None = None
     leads: Leads | None = None
+    tied: Tied | None = None
 
 
 class Handlers:
@@ -52,12 +56,19 @@ class Handlers:
         late: tuple[Check, ...] = (),
         reads: Reads | None = None,
         leads: Leads | None = None,
+        tied: Tied | None = None,
     ) -> Callable[[Handle], Handle]:
         """Register the decorated function as the handler of a command."""
 
         def register(handle: Handle) -> Handle:
             self.by_command[command] = Handler(
-                command=command, handle=handle, early=early, late=late, reads=reads, leads=leads
+                command=command,
+                handle=handle,
+                early=early,
+                late=late,
+                reads=reads,
+                leads=leads,
+                tied=tied,
             )
             return handle
 

@@ -6,6 +6,7 @@ from typing import Any
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.eligibility import stands_in
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -25,7 +26,10 @@ def unauthorised(
         return
     if ANYONE in who or (AUTHOR in who and _is_author(aggregate, proposal)):
         return
-    if not proposal.holds(*_roles(proposal, who)):
+    tied = aggregate.handlers[type(proposal.command)].tied
+    if proposal.holds(*_roles(proposal, who)):
+        return
+    if not stands_in(proposal, frozenset(tied(proposal)) if tied else frozenset()):
         yield _not_authorised(proposal, who)
 
 

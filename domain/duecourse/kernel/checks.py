@@ -68,13 +68,6 @@ def seen(character: str) -> bool:
     return not (selector or unseen or character in _IGNORABLE)
 
 
-def others_can(proposal: AnyProposal, function: str) -> bool:
-    """Return whether anybody but the caller holds a role of a function."""
-    officers = proposal.organisation.officers if proposal.organisation else {}
-    roles = proposal.pack.functions.get(function, frozenset())
-    return any(person != proposal.person for role in roles for person in officers.get(role, ()))
-
-
 @check(Reason.FIELD_REQUIRED)
 def reason_given(proposal: AnyProposal) -> Iterator[Violation]:
     """The context says why."""

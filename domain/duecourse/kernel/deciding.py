@@ -175,8 +175,10 @@ def _recorded(
 ) -> Iterator[Recorded[Any]]:
     context, state = as_recorded(proposal.command, proposal.context), proposal.state
     edge = proposal.pack.lifecycles[aggregate.kind].edges[state.state, proposal.trigger]
-    role = acting_role(aggregate, proposal, edge.who)
-    clauses = tuple(dict.fromkeys([rule.clause_id for rule in rules]))
+    role = next((role for role, _ in proposal.taken if role), "")
+    role = role or acting_role(aggregate, proposal, edge.who)
+    routes = [clause for _, clause in proposal.taken if clause]
+    clauses = tuple(dict.fromkeys([*[rule.clause_id for rule in rules], *routes]))
     before = state.state
     for number, event in enumerate(events):
         if number == 0 and context.reason:

@@ -1,27 +1,75 @@
-"""ISO 8601 durations as packs write them, for example `PT30M` or `P2Y`."""
+"""Periods as packs write them: `PT30M`, `P30D`, `P1M`, `P2Y`, `3 working days`.
+
+A period is one unit and says no more than how much of it; when it ends is for the
+calendar (`duecourse.kernel.calendars`): a month is no number of days.
+"""
 
 import re
-from datetime import timedelta
-from typing import Final
+from typing import Final, Literal
 
-_FORM: Final = re.compile(
-    r"^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$"
-)
+from msgspec import Struct
+
+YEARS_MAX: Final = 100
+"""Longer than anybody's duty."""
+
+WORKING_DAYS_MAX: Final = 2_600
+"""Ten years of them: they are counted day by day."""
+
+Unit = Literal["seconds", "days", "working_days", "months"]
+
+_DATE: Final = re.compile(r"P([0-9]{1,9})([YMWD])")
+_TIME: Final = re.compile(r"PT(?=[0-9])(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?")
+_WORKING: Final = re.compile(r"([0-9]{1,9}) working days?")
+_OF_DATE: Final[dict[str, tuple[Unit, int]]] = {
+    "Y": ("months", 12),
+    "M": ("months", 1),
+    "W": ("days", 7),
+    "D": ("days", 1),
+}
+_DAYS_MAX: Final = 36_525
+_MAX: Final[dict[Unit, int]] = {
+    "seconds": _DAYS_MAX * 86_400,
+    "days": _DAYS_MAX,
+    "working_days": WORKING_DAYS_MAX,
+    "months": YEARS_MAX * 12,
+}
 
 
-def duration(text: str) -> timedelta:
-    """Return a duration; a year counts 365 days and a month 30.
+class Period(Struct, frozen=True):
+    """A number of one unit; a year is twelve months, a week seven days."""
+
+    unit: Unit
+    n: int
+
+
+def period(text: str) -> Period:
+    """Return a period.
 
     Raises:
-        ValueError: not an ISO 8601 duration.
+        ValueError: not one unit of ISO 8601, nor a number of working days; none at all,
+            more than `YEARS_MAX` years or `WORKING_DAYS_MAX` working days.
     """
-    found = _FORM.match(text)
-    if found is None or text in ("P", "PT"):
-        raise ValueError(f"{text!r} is not a duration such as PT30M or P2Y")
-    years, months, weeks, days, hours, minutes, seconds = (int(g or 0) for g in found.groups())
-    return timedelta(
-        days=years * 365 + months * 30 + weeks * 7 + days,
-        hours=hours,
-        minutes=minutes,
-        seconds=seconds,
-    )
+    found = _read(text)
+    if found is None:
+        raise ValueError(
+            f"{text!r} is not a duration such as PT30M, P30D, P1M, P2Y or 3 working days: one unit"
+        )
+    if found.n == 0:
+        raise ValueError(f"{text!r} is no time at all")
+    if found.n > _MAX[found.unit]:
+        raise ValueError(
+            f"{text!r} is too long: at most {YEARS_MAX} years, or {WORKING_DAYS_MAX} working days"
+        )
+    return found
+
+
+def _read(text: str) -> Period | None:
+    if match := _DATE.fullmatch(text):
+        unit, each = _OF_DATE[match[2]]
+        return Period(unit, int(match[1]) * each)
+    if match := _TIME.fullmatch(text):
+        hours, minutes, seconds = (int(group or 0) for group in match.groups())
+        return Period("seconds", hours * 3600 + minutes * 60 + seconds)
+    if match := _WORKING.fullmatch(text):
+        return Period("working_days", int(match[1]))
+    return None

@@ -6,6 +6,7 @@ from typing import Final, Protocol
 from msgspec import Struct
 
 from duecourse.kernel.command import AggregateState, Named
+from duecourse.kernel.eligibility import by_route, eligible
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -57,11 +58,17 @@ class HasPerson(Named, Protocol):
 def own_line_manager(
     proposal: Proposal[AggregateState, HasPerson], _: NoParams
 ) -> Iterator[Violation]:
-    """The acting person is the line manager of whom the command is about."""
-    about = proposal.facts.person(proposal.command.person)
-    if about is not None and about.line_manager != proposal.person:
-        message = "person: only their own line manager may do this"
-        yield Violation(Reason.NOT_AUTHORISED, message, subject=proposal.command.person)
+    """The acting person is the line manager of whom the command is about, if they have one."""
+    person = proposal.command.person
+    about = proposal.facts.person(person)
+    if about is None or about.line_manager == proposal.person:
+        return
+    message = "person: only their own line manager may do this"
+    if about.line_manager in eligible(proposal, (person,)):
+        yield Violation(Reason.NOT_AUTHORISED, message, subject=person)
+    else:
+        # They have none, or one who is gone: they too must be able to get access.
+        yield from by_route(proposal, (person,), Reason.NOT_AUTHORISED, message)
 
 
 @COMMON.fact

@@ -1,8 +1,10 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
+from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
@@ -58,11 +60,29 @@ class ChannelKind(Protocol):
     def min_age(self) -> int: ...
 
 
+class Role(Protocol):
+    """A role of the organisation, and who acts where nobody holds it."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def fallback(self) -> str | None: ...
+
+
 class Acknowledgement(Protocol):
     """What a person acknowledges, and how."""
 
     @property
     def of(self) -> str: ...
+    @property
+    def clause(self) -> str: ...
+
+
+class NobodyElse(Protocol):
+    """Who acts where everybody who fills a function is tied to the matter, or nobody fills it."""
+
+    @property
+    def then(self) -> tuple[str, ...]: ...
     @property
     def clause(self) -> str: ...
 
@@ -82,7 +102,9 @@ class Pack(Protocol):
     Attributes:
         functions: the roles that fill each function.
         function_clauses: the clause that a function rests on, where it rests on one.
+        nobody_else: who acts for a function where nobody else may, where the pack says so.
         lifecycles: of each kind of aggregate.
+        calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
     """
 
@@ -95,11 +117,15 @@ class Pack(Protocol):
     @property
     def function_clauses(self) -> Mapping[str, str]: ...
     @property
+    def nobody_else(self) -> Mapping[str, NobodyElse]: ...
+    @property
     def lifecycles(self) -> Mapping[str, Lifecycle]: ...
+    @property
+    def calendar(self) -> Calendar: ...
     @property
     def unreadable(self) -> Mapping[str, tuple[Violation, ...]]: ...
     @property
-    def roles(self) -> Collection[str]: ...
+    def roles(self) -> Mapping[str, Role]: ...
     @property
     def categories(self) -> tuple[str, ...]: ...
     @property
@@ -137,8 +163,16 @@ class Pack(Protocol):
         """Return a setting, or None where the pack does not speak of it."""
         ...
 
+    def periods(self, name: str) -> Sequence[Period]:
+        """Return the periods that a setting holds; none where it is silent or cannot be read."""
+        ...
+
     def acts_as(
         self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
     ) -> bool:
         """Return whether a holder of roles may act in a role: it is theirs, or nobody holds it."""
+        ...
+
+    def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return who acts in a role: its holders, or those of its deputy or fallback."""
         ...

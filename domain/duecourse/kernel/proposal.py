@@ -49,6 +49,7 @@ class Proposal(Generic[S, C]):
         person: name of the person who answers for the act.
         organisation: what the command is about; None before it is registered.
         actor_fact: the acting person as the log knows them; None if it does not.
+        taken: roles and clauses by which the caller acts where nobody else may, as found so far.
     """
 
     __slots__ = (
@@ -63,6 +64,7 @@ class Proposal(Generic[S, C]):
         "pack",
         "person",
         "state",
+        "taken",
         "trigger",
     )
 
@@ -77,6 +79,7 @@ class Proposal(Generic[S, C]):
         self.person = context.actor.person
         self.organisation = self._organisation()
         self.actor_fact = self.known_person(self.person)
+        self.taken: list[tuple[str, str]] = []
         self._acts: dict[str, bool] = {}
         self._found: dict[object, object] = {}
 

@@ -1,6 +1,6 @@
 """What happened to an organisation. Released types never change; new fields mean a new schema."""
 
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Digest, Line, Name, Version, Zone
 from duecourse.evidence.record import Event
@@ -26,6 +26,8 @@ class OfficerAppointed(Event, frozen=True, kw_only=True):
     Attributes:
         again: they held it before their access was suspended.
     """
+
+    SCHEMA: ClassVar[int] = 2
 
     role: Code
     person: Name

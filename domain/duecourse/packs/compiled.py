@@ -1,8 +1,10 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.durations import Period, period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
@@ -17,6 +19,7 @@ from duecourse.packs.model import (
     Sourced,
     WrittenPack,
 )
+from duecourse.packs.settings import misfit
 
 
 class CompiledPack:
@@ -26,6 +29,8 @@ class CompiledPack:
         written: the pack as its organisation wrote it.
         digest: SHA-256 of its text.
         functions: the roles that fill each function.
+        calendar: by which its periods end.
+        nobody_else: who acts for a function where nobody else may.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
     """
@@ -37,6 +42,7 @@ class CompiledPack:
         rules: Sequence[BoundRule],
         clauses: Iterable[ClauseEntry],
         lifecycles: Mapping[str, Lifecycle],
+        calendar: Calendar,
         unreadable: Mapping[str, tuple[Violation, ...]] | None = None,
         faults: Sequence[PackProblem] = (),
     ) -> None:
@@ -45,9 +51,11 @@ class CompiledPack:
         self.version = written.policy.version
         self.rules = tuple(rules)
         self.lifecycles = dict(lifecycles)
+        self.calendar = calendar
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
         self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
+        self.nobody_else = {n: f.nobody_else for n, f in written.functions.items() if f.nobody_else}
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
         self.faults = tuple(faults)
@@ -126,6 +134,14 @@ class CompiledPack:
         """Return a setting, or None where the pack does not speak of it."""
         return self.written.settings.get(name)
 
+    def periods(self, name: str) -> tuple[Period, ...]:
+        """Return the periods that a setting holds; none where it is silent or cannot be read."""
+        setting = self.setting(name)
+        if setting is None or setting.value is None or misfit(name, setting.value):
+            return ()
+        value = setting.value
+        return tuple(period(str(one)) for one in (value if isinstance(value, tuple) else (value,)))
+
     def acts_as(
         self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
     ) -> bool:
@@ -133,14 +149,20 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
+        return any(one in held for one in self._chain(role, officers))
+
+    def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return who acts in a role: its holders, or those of its deputy or fallback."""
+        return next((officers[r] for r in self._chain(role, officers) if officers.get(r)), ())
+
+    def _chain(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+        """Yield a role and, as long as nobody holds it, who acts in its place."""
         seen: set[str] = set()
         while role and role not in seen:
-            if role in held:
-                return True
+            yield role
             entry = self.roles.get(role)
             if entry is None or officers.get(role):
-                return False
+                return
             seen.add(role)
             deputy_free = entry.deputy and officers.get(entry.deputy)
             role = (entry.deputy if deputy_free else entry.fallback) or ""
-        return False

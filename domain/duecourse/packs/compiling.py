@@ -8,9 +8,11 @@ refuses the commands that it bound (docs/decisions/030-packs-are-readable-for-ev
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC
 
 from msgspec import Struct
 
+from duecourse.kernel.calendars import Calendar, Calendars
 from duecourse.kernel.checker import check
 from duecourse.kernel.lifecycle import Guard, build
 from duecourse.kernel.reasons import Reason
@@ -33,7 +35,7 @@ from duecourse.packs.loader import (
     Source,
     read_pack,
 )
-from duecourse.packs.model import WrittenPack
+from duecourse.packs.model import NATION, TIME_ZONE, WEEKDAYS, WrittenPack
 from duecourse.packs.salvage import Lost, read_stored_pack
 from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS, misfit
 
@@ -48,12 +50,14 @@ class Ground(Struct, frozen=True, kw_only=True):
         definitions: lifecycle of each aggregate, by its kind.
         commands: every command by its name.
         defaults: clauses from public sources.
+        calendars: zones and holidays.
     """
 
     registry: Registry
     definitions: Mapping[str, Definition]
     commands: Mapping[str, CommandKind]
     defaults: Defaults
+    calendars: Calendars
 
 
 def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
@@ -67,7 +71,7 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
     """
     pack, source = read_pack(content, file)
     rules, unread = _rules(pack, source, ground)
-    problems = [*contradictions(pack, source, ground.defaults)]
+    problems = [*contradictions(pack, source, ground.defaults), *_misplaced(pack, source, ground)]
     problems += [problem for one in unread for problem in one.problems]
     if problems:
         raise PackInvalid(problems)
@@ -97,6 +101,7 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
         *(one.problem for one in lost),
         *(problem for one in unread for problem in one.problems),
         *(problem for problem, _ in settings),
+        *_misplaced(pack, source, ground),
         *_misfilled(compiled, source, ground),
     )
     return compiled
@@ -157,7 +162,33 @@ def _compiled(
     }
     digest = hashlib.sha256(content).hexdigest()
     clauses = all_clauses(pack, ground.defaults)
-    return CompiledPack(pack, digest, rules, clauses, lifecycles, unreadable)
+    calendar = _calendar(pack, ground.calendars)
+    return CompiledPack(pack, digest, rules, clauses, lifecycles, calendar, unreadable)
+
+
+def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
+    """Return an organisation's calendar; what of a stored one is not known is as if unsaid."""
+    place, week = pack.organisation, pack.organisation.working_week
+    holidays = calendars.holidays(place.nation)
+    return Calendar(
+        zone=calendars.zone(place.time_zone) or calendars.zone(TIME_ZONE) or UTC,
+        holidays=(calendars.holidays(NATION) or frozenset()) if holidays is None else holidays,
+        weekdays=frozenset(WEEKDAYS.index(day) for day in week.days),
+        closes=week.closes,
+    )
+
+
+def _misplaced(pack: WrittenPack, source: Source, ground: Ground) -> Iterator[PackProblem]:
+    """Yield a time zone or a nation that there is not."""
+    place, calendars = pack.organisation, ground.calendars
+    if calendars.zone(place.time_zone) is None:
+        says = f"there is no time zone {place.time_zone!r}; one is Europe/London"
+        yield source.problem(("organisation", "time_zone"), says)
+    if calendars.holidays(place.nation) is None:
+        says = (
+            f"no holidays are known of {place.nation!r}; of {', '.join(calendars.nations)} they are"
+        )
+        yield source.problem(("organisation", "nation"), says)
 
 
 def _guards(rules: Sequence[BoundRule], definition: Definition) -> dict[str, list[Guard]]:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from duecourse.kernel.durations import period
+from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import WrittenPack
@@ -17,12 +19,22 @@ def contradictions(pack: WrittenPack, source: Source, defaults: Defaults) -> Ite
 
 
 def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
+    yield from _policy(pack)
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
+    yield from _routes(pack)
     yield from _channels(pack)
     yield from _review(pack, defaults)
     yield from _checklist(pack)
     yield from _settings(pack)
+
+
+def _policy(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    try:
+        if pack.policy.review_cycle is not None:
+            period(pack.policy.review_cycle)
+    except ValueError as error:
+        yield ("policy", "review_cycle"), str(error)
 
 
 def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
@@ -46,8 +58,11 @@ def _cited(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str | None]]:
     for role, approvals in pack.policy.approvals.items():
         yield ("policy", "approvals", role, "clause"), approvals.clause
     yield ("review", "clause"), pack.review.clause
+    yield ("organisation", "working_week", "clause"), pack.organisation.working_week.clause
     for name, function in pack.functions.items():
         yield ("functions", name, "clause"), function.clause
+        if function.nobody_else:
+            yield ("functions", name, "nobody_else", "clause"), function.nobody_else.clause
     for name, channel in pack.channels.items():
         yield ("channels", name, "clause"), channel.clause
     for name, setting in pack.settings.items():
@@ -73,6 +88,18 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
     for name in pack.roles:
         if _circular(pack, name):
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
+
+
+def _routes(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """Yield what is wrong with who acts where nobody else may."""
+    for name, function in pack.functions.items():
+        then = function.nobody_else.then if function.nobody_else else ()
+        for index, word in enumerate(then):
+            path = ("functions", name, "nobody_else", "then", index)
+            if word not in (*ENDS, *pack.roles):
+                yield path, f"there is no role {word!r}; or say {' or '.join(ENDS)}"
+            elif word in ENDS and index + 1 < len(then):
+                yield path, f"{word} is always open: nothing comes after it"
 
 
 def _circular(pack: WrittenPack, start: str) -> bool:

@@ -4,10 +4,17 @@ The JSON Schema that editors use is exported from these models
 (`docs/reference/pack.schema.json`).
 """
 
-from datetime import date
-from typing import Annotated, Literal
+from datetime import date, time
+from typing import Annotated, Final, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.kernel.checks import seen
@@ -19,7 +26,14 @@ def _shown(text: str) -> str:
     return text
 
 
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Route = Annotated[
+    tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | tuple[Id, ...])
+]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9.-]{1,62}$")]
 Shown = Annotated[str, AfterValidator(_shown)]
 Sentence = Annotated[Shown, StringConstraints(min_length=3, max_length=400)]
@@ -80,11 +94,29 @@ class Role(Closed):
     fallback: Id | None = None
 
 
+class NobodyElse(Closed):
+    """Who acts where everybody who fills a function is tied to the matter, or nobody fills it.
+
+    Attributes:
+        then: tried in order: a role; `self`, who is tied acts all the same; `outside`, who is
+            tied records what an outside body decided, and names it.
+        clause: what it rests on; whatever is done by it cites this.
+    """
+
+    then: Route = Field(min_length=1)
+    clause: ClauseId
+
+
 class Function(Closed):
-    """What a set of roles may do; lifecycles name functions, never roles."""
+    """What a set of roles may do; lifecycles name functions, never roles.
+
+    Attributes:
+        nobody_else: where another person is asked for and there is none; without it, refused.
+    """
 
     roles: tuple[Id, ...] = Field(min_length=1)
     clause: ClauseId | None = None
+    nobody_else: NobodyElse | None = None
 
 
 class Channel(Closed):
@@ -161,12 +193,41 @@ class PolicyEntry(Closed):
     acknowledgement: Acknowledgement
 
 
+Weekday = Literal[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+]  # fmt: skip
+WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
+
+
+class WorkingWeek(Closed):
+    """The days on which the organisation works, and when its office closes on them.
+
+    Attributes:
+        clause: none where the document does not say, and nine to five is assumed.
+    """
+
+    days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
+    closes: time = time(17)
+    clause: ClauseId | None = None
+
+
+TIME_ZONE: Final = "Europe/London"
+NATION: Final = "GB-ENG"
+
+
 class Organisation(Closed):
-    """Whose pack it is."""
+    """Whose pack it is, and the calendar by which its periods end.
+
+    Attributes:
+        time_zone: an IANA name.
+        nation: whose public holidays are no working days, by its code of ISO 3166-2.
+    """
 
     id: Id
     title: Sentence
-    time_zone: str = "Europe/London"
+    time_zone: str = TIME_ZONE
+    nation: str = NATION
+    working_week: WorkingWeek = WorkingWeek()
 
 
 class WrittenPack(Closed):

@@ -7,9 +7,9 @@ that the service does not obey, silently.
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from duecourse.kernel.durations import duration
+from duecourse.kernel.durations import period
 
-DURATION: Final = "an ISO 8601 duration such as P3D or PT1H"
+DURATION: Final = "a duration such as PT1H, P30D, P1M or 3 working days"
 NUMBER: Final = "a whole number"
 YES_NO: Final = "true or false"
 WORDS: Final = "a word, or a list of words"
@@ -64,16 +64,8 @@ that it bound. One that stands neither here nor among the defaults refuses every
 those that replace the policy, and rights."""
 
 
-def _duration(value: object) -> bool:
-    try:
-        duration(str(value))
-    except ValueError:
-        return False
-    return True
-
-
 _FITS: Final[Mapping[str, Callable[[object], bool]]] = {
-    DURATION: lambda value: isinstance(value, str) and _duration(value),
+    DURATION: lambda value: isinstance(value, str),
     NUMBER: lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= 0,
     YES_NO: lambda value: isinstance(value, bool),
     WORDS: lambda value: isinstance(value, str),
@@ -85,6 +77,13 @@ def misfit(key: str, value: object) -> str:
     """Return what is wrong with the value of a setting, empty if nothing is."""
     kind = SETTINGS[key]
     values = value if isinstance(value, tuple) else (value,)
-    if value is None or all(_FITS[kind](one) for one in values):
+    if value is None:
         return ""
-    return f"{value!r} is not {kind}"
+    if not all(_FITS[kind](one) for one in values):
+        return f"{value!r} is not {kind}"
+    try:
+        for one in values if kind is DURATION else ():
+            period(str(one))
+    except ValueError as error:
+        return str(error)
+    return ""

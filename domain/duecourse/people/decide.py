@@ -7,8 +7,9 @@ from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import INTAKE
-from duecourse.kernel.checks import check, given, others_can, reason_given, required
+from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -16,9 +17,20 @@ from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
+from duecourse.people.standing import (
+    body_not_to_oneself,
+    body_within_its_reach,
+    not_on_oneself,
+    not_the_last,
+    not_upwards,
+    themselves,
+)
 from duecourse.people.state import Person, evolve
 
 HANDLERS: Final = Handlers()
+
+_DECIDING: Final = (not_on_oneself, not_upwards, body_within_its_reach)
+"""Who decides on somebody's roles and access."""
 
 
 def _role_known(proposal: Proposal[Person, Named], role: str, field: str) -> Iterator[Violation]:
@@ -87,14 +99,12 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
         yield _nobodys("role")
 
 
-@check(Reason.SELF_APPROVAL)
-def not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violation]:
-    """Nobody gives a role to themselves while another person could give it."""
-    if proposal.person == proposal.command.name and others_can(proposal, "administer"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody gives a role to themselves")
-
-
-@HANDLERS.on(c.AssignRole, late=(role_assignable, not_to_oneself))
+@HANDLERS.on(
+    c.AssignRole,
+    early=(not_on_oneself, body_not_to_oneself, body_within_its_reach),
+    late=(role_assignable,),
+    tied=themselves,
+)
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:
     """Yield the role."""
     yield e.RoleAssigned(role=proposal.command.role)
@@ -107,7 +117,7 @@ def role_held(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "role: not held", field="role")
 
 
-@HANDLERS.on(c.RemoveRole, late=(role_held,))
+@HANDLERS.on(c.RemoveRole, early=_DECIDING, late=(role_held, not_the_last), tied=themselves)
 def remove_role(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Event]:
     """Yield the end of the role."""
     yield e.RoleRemoved(role=proposal.command.role)
@@ -163,25 +173,25 @@ def _roles(proposal: Proposal[Person, Named]) -> tuple[str, ...]:
     return tuple(sorted(proposal.state.roles))
 
 
-@HANDLERS.on(c.SuspendAccess, late=(reason_given,))
+@HANDLERS.on(c.SuspendAccess, early=_DECIDING, late=(reason_given, not_the_last), tied=themselves)
 def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
     """Yield the suspension."""
     yield e.AccessSuspended(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RestoreAccess, late=(reason_given,))
+@HANDLERS.on(c.RestoreAccess, early=_DECIDING, late=(reason_given,), tied=themselves)
 def restore(proposal: Proposal[Person, c.RestoreAccess]) -> Iterator[Event]:
     """Yield the restoration."""
     yield e.AccessRestored(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RecordLeaving)
+@HANDLERS.on(c.RecordLeaving, early=_DECIDING, late=(not_the_last,), tied=themselves)
 def leave(proposal: Proposal[Person, c.RecordLeaving]) -> Iterator[Event]:
     """Yield the leaving, with the roles that end."""
     yield e.PersonLeft(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.Rejoin)
+@HANDLERS.on(c.Rejoin, early=(not_on_oneself,), tied=themselves)
 def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
     """Yield the return."""
     yield e.PersonRejoined()
@@ -247,11 +257,11 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
         yield Violation(Reason.NOT_FOUND, message, field="advice")
     if not given(command.answer):
         yield required("answer")
-    if proposal.person == command.name:
-        yield Violation(Reason.SELF_APPROVAL, "nobody advises themselves")
+    message = "nobody advises themselves"
+    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
 
 
-@HANDLERS.on(c.AnswerAdvice, late=(advice_open,))
+@HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves)
 def answer_advice(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Event]:
     """Yield the answer."""
     yield e.AdviceAnswered(advice=proposal.command.advice, answer=proposal.command.answer)

@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.kernel.eligibility import acts
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -30,5 +31,5 @@ def advice_answered_by(
     asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
     if asked is None or (params.kinds and asked.kind not in params.kinds):
         return
-    if not proposal.holds(*params.roles):
+    if not acts(proposal, (proposal.command.name,), *params.roles):
         yield Violation(Reason.NOT_AUTHORISED, f"this advice is for {' or '.join(params.roles)}")

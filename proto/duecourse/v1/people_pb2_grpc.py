@@ -130,7 +130,7 @@ class PersonServiceServicer:
     def AssignRole(self, request, context):
         """Give a person a role of the pack.
 
-        Open in `active`, and stays there; open to `administer`.
+        Open in `active`, and stays there; open to `administer` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -142,9 +142,11 @@ class PersonServiceServicer:
     def RemoveRole(self, request, context):
         """Take a role from a person.
 
-        Open in `active` or `suspended`, and stays there; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Open in `active` or `suspended`, and stays there; open to `administer` or
+        `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -165,9 +167,10 @@ class PersonServiceServicer:
     def SuspendAccess(self, request, context):
         """Suspend a person's access; their roles count as unfilled meanwhile.
 
-        Leads from `active` to `suspended`; open to `manage` or `administer`.
+        Leads from `active` to `suspended`; open to `manage`, `administer` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -176,9 +179,10 @@ class PersonServiceServicer:
     def RestoreAccess(self, request, context):
         """Restore a suspended person's access.
 
-        Leads from `suspended` to `active`; open to `manage` or `administer`.
+        Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -187,9 +191,11 @@ class PersonServiceServicer:
     def RecordLeaving(self, request, context):
         """Record that a person left; their roles end, their acknowledgements stay citable.
 
-        Leads from `active` or `suspended` to `left`; open to `manage` or `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
+        `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -199,8 +205,8 @@ class PersonServiceServicer:
         """Record that a person came back; roles are assigned anew.
 
         Leads from `left` to `active`; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -47,7 +47,7 @@ class PersonServiceStub:
     AssignRole: _grpc.UnaryUnaryMultiCallable[_people_pb2.AssignRoleRequest, _people_pb2.AssignRoleResponse]
     """Give a person a role of the pack.
 
-    Open in `active`, and stays there; open to `administer`.
+    Open in `active`, and stays there; open to `administer` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -55,9 +55,11 @@ class PersonServiceStub:
     RemoveRole: _grpc.UnaryUnaryMultiCallable[_people_pb2.RemoveRoleRequest, _people_pb2.RemoveRoleResponse]
     """Take a role from a person.
 
-    Open in `active` or `suspended`, and stays there; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Open in `active` or `suspended`, and stays there; open to `administer` or
+    `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    it.
     """
     AcknowledgePolicy: _grpc.UnaryUnaryMultiCallable[_people_pb2.AcknowledgePolicyRequest, _people_pb2.AcknowledgePolicyResponse]
     """Acknowledge the policy version in force; only the person can.
@@ -70,30 +72,34 @@ class PersonServiceStub:
     SuspendAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]
     """Suspend a person's access; their roles count as unfilled meanwhile.
 
-    Leads from `active` to `suspended`; open to `manage` or `administer`.
+    Leads from `active` to `suspended`; open to `manage`, `administer` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
     """
     RestoreAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.RestoreAccessRequest, _people_pb2.RestoreAccessResponse]
     """Restore a suspended person's access.
 
-    Leads from `suspended` to `active`; open to `manage` or `administer`.
+    Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    it.
     """
     RecordLeaving: _grpc.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]
     """Record that a person left; their roles end, their acknowledgements stay citable.
 
-    Leads from `active` or `suspended` to `left`; open to `manage` or `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
+    `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    it.
     """
     Rejoin: _grpc.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]
     """Record that a person came back; roles are assigned anew.
 
     Leads from `left` to `active`; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
     DeclareConflict: _grpc.UnaryUnaryMultiCallable[_people_pb2.DeclareConflictRequest, _people_pb2.DeclareConflictResponse]
     """Declare an interest that conflicts with a matter; only the person can.
@@ -155,7 +161,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     AssignRole: _aio.UnaryUnaryMultiCallable[_people_pb2.AssignRoleRequest, _people_pb2.AssignRoleResponse]  # type: ignore[assignment]
     """Give a person a role of the pack.
 
-    Open in `active`, and stays there; open to `administer`.
+    Open in `active`, and stays there; open to `administer` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -163,9 +169,11 @@ class PersonServiceAsyncStub(PersonServiceStub):
     RemoveRole: _aio.UnaryUnaryMultiCallable[_people_pb2.RemoveRoleRequest, _people_pb2.RemoveRoleResponse]  # type: ignore[assignment]
     """Take a role from a person.
 
-    Open in `active` or `suspended`, and stays there; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Open in `active` or `suspended`, and stays there; open to `administer` or
+    `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    it.
     """
     AcknowledgePolicy: _aio.UnaryUnaryMultiCallable[_people_pb2.AcknowledgePolicyRequest, _people_pb2.AcknowledgePolicyResponse]  # type: ignore[assignment]
     """Acknowledge the policy version in force; only the person can.
@@ -178,30 +186,34 @@ class PersonServiceAsyncStub(PersonServiceStub):
     SuspendAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]  # type: ignore[assignment]
     """Suspend a person's access; their roles count as unfilled meanwhile.
 
-    Leads from `active` to `suspended`; open to `manage` or `administer`.
+    Leads from `active` to `suspended`; open to `manage`, `administer` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
     """
     RestoreAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.RestoreAccessRequest, _people_pb2.RestoreAccessResponse]  # type: ignore[assignment]
     """Restore a suspended person's access.
 
-    Leads from `suspended` to `active`; open to `manage` or `administer`.
+    Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    it.
     """
     RecordLeaving: _aio.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]  # type: ignore[assignment]
     """Record that a person left; their roles end, their acknowledgements stay citable.
 
-    Leads from `active` or `suspended` to `left`; open to `manage` or `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
+    `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+    it.
     """
     Rejoin: _aio.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]  # type: ignore[assignment]
     """Record that a person came back; roles are assigned anew.
 
     Leads from `left` to `active`; open to `administer`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
     DeclareConflict: _aio.UnaryUnaryMultiCallable[_people_pb2.DeclareConflictRequest, _people_pb2.DeclareConflictResponse]  # type: ignore[assignment]
     """Declare an interest that conflicts with a matter; only the person can.
@@ -272,7 +284,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.AssignRoleResponse, _abc.Awaitable[_people_pb2.AssignRoleResponse]]:
         """Give a person a role of the pack.
 
-        Open in `active`, and stays there; open to `administer`.
+        Open in `active`, and stays there; open to `administer` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -286,9 +298,11 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.RemoveRoleResponse, _abc.Awaitable[_people_pb2.RemoveRoleResponse]]:
         """Take a role from a person.
 
-        Open in `active` or `suspended`, and stays there; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Open in `active` or `suspended`, and stays there; open to `administer` or
+        `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -313,9 +327,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.SuspendAccessResponse, _abc.Awaitable[_people_pb2.SuspendAccessResponse]]:
         """Suspend a person's access; their roles count as unfilled meanwhile.
 
-        Leads from `active` to `suspended`; open to `manage` or `administer`.
+        Leads from `active` to `suspended`; open to `manage`, `administer` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -326,9 +341,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.RestoreAccessResponse, _abc.Awaitable[_people_pb2.RestoreAccessResponse]]:
         """Restore a suspended person's access.
 
-        Leads from `suspended` to `active`; open to `manage` or `administer`.
+        Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -339,9 +355,11 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.RecordLeavingResponse, _abc.Awaitable[_people_pb2.RecordLeavingResponse]]:
         """Record that a person left; their roles end, their acknowledgements stay citable.
 
-        Leads from `active` or `suspended` to `left`; open to `manage` or `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
+        `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -353,8 +371,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that a person came back; roles are assigned anew.
 
         Leads from `left` to `active`; open to `administer`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

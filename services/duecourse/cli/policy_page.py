@@ -6,9 +6,12 @@ from typing import Any, Final
 from rich.text import Text
 
 from duecourse.cli.output import facts, heading, in_one_line, indented, say
+from duecourse.kernel.eligibility import OUTSIDE, SELF
 from duecourse.packs.binding import BoundRule
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.model import ClauseEntry
+from duecourse.packs.model import ClauseEntry, Function
+
+_ENDS: Final = {SELF: "they themselves", OUTSIDE: "an outside body that is named"}
 
 _DECIDES: Final = {
     "machine": "the service decides",
@@ -32,7 +35,7 @@ def tell_overview(pack: CompiledPack) -> None:
     )
     _heading("Who may do what")
     facts(
-        (name.replace("_", " "), ", ".join(_role(pack, r) for r in function.roles))
+        (name.replace("_", " "), _who(pack, function))
         for name, function in pack.written.functions.items()
     )
     _heading("Channels")
@@ -50,6 +53,14 @@ def _review(pack: CompiledPack) -> str:
         "cooling_off": "time passes between writing and publishing",
     }[review.mode]
     return f"{how} ({review.clause})"
+
+
+def _who(pack: CompiledPack, function: Function) -> str:
+    roles, route = ", ".join(_role(pack, r) for r in function.roles), function.nobody_else
+    if route is None:
+        return roles
+    then = ", then ".join(_ENDS.get(word) or _role(pack, word) for word in route.then)
+    return f"{roles}; if nobody else may: {then} ({route.clause})"
 
 
 def _role(pack: CompiledPack, role: str) -> str:

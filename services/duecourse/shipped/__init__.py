@@ -12,6 +12,7 @@ from duecourse.packs.binding import Defaults
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.compiling import Ground, laid_down, stored
 from duecourse.packs.loader import read_defaults
+from duecourse.shipped.calendars import ShippedCalendars
 
 SHIPPED: Final = ("acat", "cleanslate", "zrtherapy", "stass")
 """The ids of the shipped packs."""
@@ -32,7 +33,7 @@ def defaults() -> Defaults:
 @cache
 def ground() -> Ground:
     """Return what packs of this release stand on."""
-    return ground_of(defaults())
+    return ground_of(defaults(), ShippedCalendars())
 
 
 def load(content: bytes, file: str) -> CompiledPack:

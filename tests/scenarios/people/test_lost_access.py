@@ -55,23 +55,6 @@ def test_whoever_is_out_still_withdraws_objects_and_complains(state: str) -> Non
     scene.when(complaint, "noa").then_in("received")
 
 
-def _mona(given: Given) -> Scene:
-    return Scene(given, PEOPLE, given.person("mona"), given.facts[given.person("mona")])
-
-
-def test_nobody_gives_himself_a_role_while_another_could() -> None:
-    given = acat().with_person("noa", "admin_manager")
-    command = people.AssignRole(name=given.person("mona"), role="trustee")
-    _mona(given).when(command, "mona").then_refused_alone(Reason.SELF_APPROVAL)
-    assert not _mona(given).when(command, "noa").violations
-
-
-def test_the_only_administrator_gives_himself_a_role_in_plain_sight() -> None:
-    scene = _mona(acat())
-    command = people.AssignRole(name=scene.name, role="trustee")
-    assert "trustee" in scene.when(command, "mona").state.roles
-
-
 def test_a_conflict_is_declared_about_one_s_own_organisation() -> None:
     given = acat()
     scene = Scene(given, PEOPLE, given.person("lena"), given.facts[given.person("lena")])

@@ -1,6 +1,6 @@
 """After publication: takedown and its duty, correction, and the complaints about a post."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -35,6 +35,11 @@ def _duty(post: PostScene) -> Duty:
     return post.state.duties[-1]
 
 
+def _closing_time(post: PostScene, days: int) -> datetime:
+    """Return when the office closes, some days after the last act."""
+    return datetime.combine(post.at.date() + timedelta(days=days), time(17), post.at.tzinfo)
+
+
 def _complained(post: PostScene, complaint: str = "k1", level: int = 0) -> PostScene:
     name = post.given.name("complaints", complaint)
     return post.reacting(c.ReflectComplaint(name=post.name, complaint=name, level=level))
@@ -67,8 +72,29 @@ def test_a_consent_that_ends_after_publication_makes_a_takedown_due() -> None:
     post = _required(_live()).then(e.TakedownRequired).then_in("published")
     duty = _duty(post)
     assert (duty.kind, duty.cause, duty.outcome) == ("takedown", "consent_withdrawn", "open")
-    assert duty.due_at == post.at + timedelta(days=1)
+    assert duty.due_at == _closing_time(post, days=1)
     assert duty.clause == "EXT-ICO-withdraw"
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "due"),
+    [
+        ("2026-06-12T15:00:00+00:00", "2026-06-15T15:00:00+00:00"),  # Friday: 72 hours end first
+        ("2026-06-12T16:30:00+00:00", "2026-06-15T16:00:00+00:00"),  # the office closes first
+        ("2026-06-10T09:00:00+00:00", "2026-06-11T16:00:00+00:00"),
+        ("2026-12-24T16:00:00+00:00", "2026-12-27T16:00:00+00:00"),  # not after the holidays
+        ("2026-05-22T20:00:00+00:00", "2026-05-25T20:00:00+00:00"),  # a bank holiday on Monday
+        ("2026-03-27T17:30:00+00:00", "2026-03-30T16:00:00+00:00"),  # the clocks go forward
+    ],
+)
+def test_a_takedown_is_due_in_one_working_day_and_at_most_72_hours(
+    withdrawn: str, due: str
+) -> None:
+    live = _live()
+    post = _required(
+        live.later(seconds=(datetime.fromisoformat(withdrawn) - live.at).total_seconds())
+    )
+    assert _duty(post).due_at == datetime.fromisoformat(due)
 
 
 def test_no_manager_refuses_a_takedown_that_follows_a_withdrawal() -> None:
@@ -80,7 +106,7 @@ def test_no_manager_refuses_a_takedown_that_follows_a_withdrawal() -> None:
 
 def test_a_withdrawal_leaves_no_choice_even_where_the_policy_is_silent() -> None:
     post = _required(_live(silent_on_withdrawal()))
-    assert _duty(post).due_at == post.at + timedelta(days=1)
+    assert _duty(post).due_at == _closing_time(post, days=1)
     assert _duty(post).clause == ""
     refused = post.does(c.RefuseTakedown, "mona", duty=_duty(post).id, reason="It is a good post.")
     refused.then_refused_alone(Reason.TAKEDOWN_NOT_REFUSABLE)
@@ -104,7 +130,9 @@ def test_a_takedown_that_nobody_asked_for_cannot_be_refused() -> None:
 
 @pytest.mark.parametrize(("seconds", "outcome"), [(-1, "met"), (0, "met"), (1, "late")])
 def test_a_takedown_is_late_from_the_second_after_it_was_due(seconds: int, outcome: str) -> None:
-    post = _down(_required(_live()).later(days=1, seconds=seconds))
+    required = _required(_live())
+    left = _closing_time(required, days=1) - required.at
+    post = _down(required.later(seconds=left.total_seconds() + seconds))
     assert _duty(post).outcome == outcome
 
 

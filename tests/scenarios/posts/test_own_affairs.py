@@ -36,9 +36,22 @@ def test_an_own_doubt_that_a_clause_speaks_of_is_refused_once_with_the_clause() 
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-CONF-doubt")
 
 
-def test_the_only_adviser_answers_his_own_doubt() -> None:
+def test_the_own_doubt_of_the_only_adviser_goes_to_who_stands_in_for_them() -> None:
     doubted = _doubted("other", "cleo", _alone("cleo", "cleo", "tom", "chris"))
-    doubted.does(c.AnswerDoubt, "cleo", doubt=doubted.state.doubts[-1].id).then(e.DoubtAnswered)
+    doubt = doubted.state.doubts[-1].id
+    doubted.does(c.AnswerDoubt, "cleo", doubt=doubt).then_refused_alone(Reason.SELF_APPROVAL)
+    doubted.does(c.AnswerDoubt, "tess", doubt=doubt).then(e.DoubtAnswered)
+
+
+def test_where_nobody_stands_in_an_outside_body_answers_and_is_named() -> None:
+    doubted = _doubted("other", "cleo", _alone("cleo", "cleo", "tom", "chris", "tess"))
+    command = c.AnswerDoubt(name=doubted.name, doubt=doubted.state.doubts[-1].id)
+    for unseen in ("", " ", "\u200b"):
+        refused = doubted.when(command, "cleo", reason=unseen)
+        refused.then_refused_alone(Reason.SELF_APPROVAL, "EXT-NOBODY-ELSE")
+    answered = doubted.when(command, "cleo", reason="Decided by Jo Roe of the Law Centre")
+    envelope = answered.then(e.DoubtAnswered).verdict.events[-1].envelope
+    assert (envelope.role, envelope.clauses[-1]) == ("outside", "EXT-NOBODY-ELSE")
 
 
 def test_nobody_confirms_what_he_promised_himself() -> None:

@@ -65,12 +65,14 @@ def next_version() -> Given:
 def hurried() -> Given:
     """Return ACAT with an hour to take down what lost its consent."""
     clock = "takedown_consent_withdrawn: {value: "
-    return _acat_with((f"{clock}P1D", f"{clock}PT1H"))
+    return _acat_with((f"{clock}[1 working day, PT72H]", f"{clock}PT1H"))
 
 
 @cache
 def silent_on_withdrawal() -> Given:
     """Return ACAT without the default clause on withdrawal, and without a clock for it."""
-    setting = "  takedown_consent_withdrawn: {value: P1D, clause: EXT-ICO-withdraw"
+    setting = (
+        "  takedown_consent_withdrawn: {value: [1 working day, PT72H], clause: EXT-ICO-withdraw"
+    )
     silent = "  takedown_consent_withdrawn: {value: null"
     return _acat_with((setting, silent), ("  - EXT-ICO-withdraw\n", ""))

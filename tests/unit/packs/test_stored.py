@@ -313,3 +313,20 @@ def test_what_can_be_read_for_ever_is_not_laid_down_anew(text: str) -> None:
 def test_a_pack_that_is_in_order_has_no_faults() -> None:
     pack = kept(FIFTH)
     assert (pack.faults, pack.unreadable) == ((), {})
+
+
+@pytest.mark.parametrize("zone", ["Europe/Lodnon", "/etc/passwd", "", "Mars/Olympus"])
+def test_a_time_zone_that_there_is_not_is_told_of_and_stops_nobody(zone: str) -> None:
+    text = changed("title: Harbour Rowing Club}", f"title: Harbour, time_zone: '{zone}'}}")
+    pack = kept(text)
+    assert [fault.path for fault in pack.faults] == ["organisation.time_zone"]
+    assert not pack.unreadable
+    assert str(pack.calendar.zone) == "Europe/London"
+
+
+@pytest.mark.parametrize("value", ["P8000Y", "P99999999Y", "P0D", "P1M3D"])
+def test_a_right_is_not_lost_to_a_number_in_a_pack(value: str) -> None:
+    pack = kept(changed("value: PT2H", f"value: {value}"))
+    assert pack.periods("takedown_consent_withdrawn") == ()
+    assert "RequireTakedown" not in pack.unreadable
+    assert "WithdrawConsent" not in pack.unreadable

@@ -1,14 +1,15 @@
 """After publication: takedown, correction, and complaints about the post."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime
 from typing import Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
-from duecourse.kernel.durations import duration
+from duecourse.kernel.durations import Period
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -19,6 +20,9 @@ from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
+
+TAKEDOWN_WITHIN: Final = (Period("working_days", 1), Period("seconds", 72 * 3600))
+"""Where no policy that can be read says how soon: a right is not lost to that."""
 
 
 @HANDLERS.on(c.DeletePost)
@@ -44,13 +48,24 @@ def record_takedown(proposal: Proposal[Post, c.RecordTakedown]) -> Iterator[Even
 def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Event]:
     """Yield the duty, with the clock that the pack sets."""
     setting = proposal.pack.setting("takedown_consent_withdrawn")
-    within = duration(str(setting.value)) if setting and setting.value else timedelta(days=1)
     yield e.TakedownRequired(
         duty=f"takedown-{proposal.state.version + 1}",
         cause="consent_withdrawn",
         consent=proposal.command.consent,
-        due_at=proposal.at + within,
+        due_at=_takedown_due(proposal),
         clause=(setting.clause or "") if setting else "",
+    )
+
+
+def _takedown_due(proposal: Proposal[Post, c.RequireTakedown]) -> datetime:
+    """Return the first end of the periods that the pack sets; working days end with the office."""
+    calendar = proposal.pack.calendar
+    periods = proposal.pack.periods("takedown_consent_withdrawn") or TAKEDOWN_WITHIN
+    return min(
+        calendar.after(
+            proposal.at, one, "close_of_office" if one.unit == "working_days" else "same_time"
+        )
+        for one in periods
     )
 
 
@@ -67,13 +82,19 @@ def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Even
     yield e.TakedownRefused(duty=proposal.command.duty)
 
 
+def remover(proposal: PostProposal) -> tuple[str, ...]:
+    """Return who took the content down, while it is down."""
+    down = proposal.state.visibility == "taken_down"
+    return (proposal.state.taken_down_by,) if down else ()
+
+
 @check(Reason.ILLEGAL_TRANSITION, Reason.SELF_APPROVAL, Reason.CONSENT_WITHDRAWN)
 def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Violation]:
     """The content is down, and another person puts it back (EXT-REINSTATE)."""
     if proposal.state.visibility != "taken_down":
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is not taken down")
-    if proposal.person == proposal.state.taken_down_by:
-        yield Violation(Reason.SELF_APPROVAL, "whoever took it down cannot put it back")
+    message = "whoever took it down cannot put it back"
+    yield from another(proposal, remover(proposal), Reason.SELF_APPROVAL, message)
     for name in proposal.state.consents:
         consent = facts.consent(proposal.facts, name)
         if consent is None or consent.state != "verified":
@@ -84,7 +105,9 @@ def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Viol
             )
 
 
-@HANDLERS.on(c.ReinstateContent, late=(reason_given, may_reinstate), reads=read_people_shown)
+@HANDLERS.on(
+    c.ReinstateContent, late=(reason_given, may_reinstate), reads=read_people_shown, tied=remover
+)
 def reinstate(_: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     """Yield the reinstatement."""
     yield e.ContentReinstated()

@@ -9,11 +9,11 @@ from msgspec import Struct
 from duecourse import facts
 from duecourse.evidence.words import ContactKind
 from duecourse.facts import ChannelFact, ContactFact
-from duecourse.kernel.durations import duration
+from duecourse.kernel.durations import Period, period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import channel_of, content_of
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
@@ -98,6 +98,9 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     roles: tuple[str, ...]
     kinds: tuple[ContactKind, ...]
 
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
 
 @PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed)
 def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
@@ -123,12 +126,12 @@ def identity_verified(proposal: PostProposal, _: NoParams) -> Iterator[Violation
 
 
 class Within(Struct, frozen=True, forbid_unknown_fields=True):
-    """How soon, as an ISO 8601 duration."""
+    """How soon, as a period."""
 
     within: str
 
     def __post_init__(self) -> None:
-        duration(self.within)
+        period(self.within)
 
 
 @PUBLICATION.guard(Reason.ATTESTATION_REQUIRED, params=Within, reads="input", needs=("attested",))
@@ -139,15 +142,15 @@ def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Itera
 
 
 class Interval(Struct, frozen=True, forbid_unknown_fields=True):
-    """ISO 8601 durations: the least interval, and a longer one for heated replies."""
+    """Periods: the least interval, and a longer one for heated replies."""
 
     minimum: str
     contentious: str | None = None
 
     def __post_init__(self) -> None:
-        duration(self.minimum)
+        period(self.minimum)
         if self.contentious is not None:
-            duration(self.contentious)
+            period(self.contentious)
 
 
 @PUBLICATION.guard(Reason.COOLING_OFF, params=Interval)
@@ -156,7 +159,7 @@ def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]
     submitted = proposal.state.submitted_at
     if submitted is None:
         return
-    ready = submitted + _wait(proposal, params)
+    ready = proposal.pack.calendar.after(submitted, _wait(proposal, params))
     if proposal.at < ready:
         # Rounded up: from the second that is named it does go through.
         shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
@@ -164,10 +167,10 @@ def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]
         yield Violation(Reason.COOLING_OFF, message, facts=(("ready_at", shown),))
 
 
-def _wait(proposal: PostProposal, params: Interval) -> timedelta:
+def _wait(proposal: PostProposal, params: Interval) -> Period:
     content = content_of(proposal.state, proposal.command)
     heated = content.contentious and content.kind == "reply"
-    return duration(params.contentious if heated and params.contentious else params.minimum)
+    return period(params.contentious if heated and params.contentious else params.minimum)
 
 
 @PUBLICATION.guard(Reason.POLICY_CHANGED)

@@ -1,13 +1,13 @@
 """Publication: the permit, what became of it, and giving up before it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
-from duecourse.kernel.durations import duration
+from duecourse.kernel.durations import period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -38,12 +38,13 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
     yield e.PublicationScheduled(publish_at=proposal.command.publish_at)
 
 
-def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> timedelta | None:
-    """Return how soon photos must leave personal devices, if a clause says so."""
+def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
+    """Return by when photos must leave personal devices, if a clause says so."""
     if not any(m.origin == "personal_device" for m in proposal.state.content.media):
         return None
     rules = proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
-    return duration(rules[0].params.within) if rules else None
+    within = (period(rule.params.within) for rule in rules)
+    return min((proposal.pack.calendar.after(proposal.at, one) for one in within), default=None)
 
 
 @HANDLERS.on(c.PublishPost, reads=read_people_shown)
@@ -53,7 +54,6 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     Weeks may lie between verification and publication, and a consent may be
     withdrawn at any time (EXT-ICO-withdraw).
     """
-    due = deletion_due(proposal)
     yield e.PostPublished(
         revision=proposal.state.revision,
         digest=proposal.state.digest,
@@ -61,7 +61,7 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
         permit_until=proposal.at + PERMIT_LIFE,
         tool=proposal.command.tool,
         attestations=proposal.command.attestations,
-        deletion_due_at=proposal.at + due if due else None,
+        deletion_due_at=deletion_due(proposal),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.kernel.checks import others_can
+from duecourse.kernel.eligibility import acts, another
 from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -123,11 +123,19 @@ def doubt_answered_by(
     doubt = _doubt(proposal)
     if doubt is None or not _speaks_of(params, doubt):
         return
+    tied = (doubt.raised_by,)
     if proposal.person == doubt.raised_by and not params.own:
-        yield Violation(Reason.NOT_AUTHORISED, "nobody answers their own doubt")
-    elif not proposal.holds(*params.roles):
+        message = "nobody answers their own doubt"
+        yield from another(proposal, tied, Reason.NOT_AUTHORISED, message, params.roles)
+    elif not acts(proposal, () if params.own else tied, *params.roles):
         message = f"a doubt of kind {doubt.kind} is answered by {' or '.join(params.roles)}"
         yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+def asker(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
+    """Return who raised the doubt that the command is about."""
+    doubt = _doubt(proposal)
+    return (doubt.raised_by,) if doubt else ()
 
 
 def _doubt(proposal: Proposal[Post, HasDoubt]) -> Doubt | None:
@@ -157,10 +165,8 @@ def doubt_answered_by_another(
     proposal: Proposal[Post, HasDoubt], _: NoParams
 ) -> Iterator[Violation]:
     """Nobody answers their own doubt while another person could."""
-    doubt = _doubt(proposal)
-    own = doubt is not None and doubt.raised_by == proposal.person
-    if own and others_can(proposal, "advise"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody answers their own doubt")
+    message = "nobody answers their own doubt"
+    yield from another(proposal, asker(proposal), Reason.SELF_APPROVAL, message)
 
 
 @REVIEW.guard(Reason.CONFIRMATION_REQUIRED)
@@ -176,8 +182,8 @@ def commitment_confirmed(proposal: PostProposal, _: NoParams) -> Iterator[Violat
 @REVIEW.guard(Reason.SELF_APPROVAL)
 def not_the_author(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Somebody other than the author acts."""
-    if proposal.person and proposal.person == proposal.state.author:
-        yield Violation(Reason.SELF_APPROVAL, "the author cannot do this to their own post")
+    message = "the author cannot do this to their own post"
+    yield from another(proposal, (proposal.state.author,), Reason.SELF_APPROVAL, message)
 
 
 class Revision(Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,17 +5,24 @@ from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, others_can, reason_given
+from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.eligibility import acts, another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
+from duecourse.posts.review.guards import asker
 from duecourse.posts.shapes import HasAnswers, PostProposal
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
+
+
+def author(proposal: PostProposal) -> tuple[str, ...]:
+    """Return who wrote the post: tied to whatever is decided on it."""
+    return (proposal.state.author,)
 
 
 def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
@@ -36,7 +43,7 @@ def some_answers(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Violat
         yield Violation(Reason.FIELD_REQUIRED, "answers: at least one", field="answers")
 
 
-@HANDLERS.on(c.AnswerChecklist, late=(some_answers,), reads=read_channel)
+@HANDLERS.on(c.AnswerChecklist, late=(some_answers,), reads=read_channel, tied=author)
 def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
     """Yield the answers."""
     yield from _answers(proposal)
@@ -61,11 +68,11 @@ def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]
     if entry is None or entry.id not in _open_steps(proposal):
         message = f"step {wanted!r} is not open" if wanted else "every step is approved"
         yield Violation(Reason.APPROVAL_REQUIRED, message)
-    elif not proposal.holds(*proposal.pack.filling(entry.by)):
+    elif not acts(proposal, author(proposal), *proposal.pack.filling(entry.by)):
         yield Violation(Reason.NOT_AUTHORISED, f"step {entry.id} is for {entry.by}")
 
 
-@HANDLERS.on(c.ApproveStep, late=(step_is_open,), reads=read_channel)
+@HANDLERS.on(c.ApproveStep, late=(step_is_open,), reads=read_channel, tied=author)
 def approve(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Event]:
     """Yield the answers that came with it, and the approval."""
     yield from _answers(proposal)
@@ -111,7 +118,7 @@ def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
 
 
-@HANDLERS.on(c.AnswerDoubt, late=(doubt_open,))
+@HANDLERS.on(c.AnswerDoubt, late=(doubt_open,), tied=asker)
 def answer_doubt(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Event]:
     """Yield the answer."""
     yield e.DoubtAnswered(doubt=proposal.command.doubt, answer=proposal.command.answer)
@@ -126,11 +133,11 @@ def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
 @check(Reason.SELF_APPROVAL)
 def not_own_promise(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Violation]:
     """Nobody confirms what they promised themselves while another person could."""
-    if proposal.person == proposal.state.author and others_can(proposal, "confirm"):
-        yield Violation(Reason.SELF_APPROVAL, "nobody confirms their own promise")
+    message = "nobody confirms their own promise"
+    yield from another(proposal, author(proposal), Reason.SELF_APPROVAL, message)
 
 
-@HANDLERS.on(c.ConfirmCommitment, late=(not_own_promise,))
+@HANDLERS.on(c.ConfirmCommitment, late=(not_own_promise,), tied=author)
 def confirm_commitment(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Event]:
     """Yield the confirmation."""
     yield e.CommitmentConfirmed(revision=proposal.state.revision, note=proposal.command.note)
@@ -143,7 +150,7 @@ def media_known(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "media: not in the current revision", field="media")
 
 
-@HANDLERS.on(c.PermitMedia, late=(media_known,))
+@HANDLERS.on(c.PermitMedia, late=(media_known,), tied=author)
 def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
     """Yield the permission."""
     yield e.MediaPermitted(media=proposal.command.media)

@@ -1,0 +1,165 @@
+"""Who may decide on whom: nobody on themselves or upwards, and never on the last who could mend it.
+
+Above somebody stand their line manager, whoever acts when their role is unfilled,
+and the body that approves the policy (decision 053).
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from msgspec.structs import replace
+
+from duecourse.kernel.checks import check
+from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import short
+from duecourse.kernel.pack import Pack
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.people import commands as c
+from duecourse.people.state import Person
+
+KEPT: Final = ("administer", "approve_policy")
+"""Functions without which nobody could give anybody a role again, or amend the policy."""
+
+PersonProposal = Proposal[Person, Named]
+
+
+def body(pack: Pack) -> frozenset[str]:
+    """Return the roles of the body that approves the policy."""
+    return frozenset((*pack.approved_by, *pack.filling("approve_policy")))
+
+
+def _violation(
+    proposal: PersonProposal, reason: Reason, message: str, function: str = "administer"
+) -> Violation:
+    return _cited(proposal, Violation(reason, message), function)
+
+
+def _cited(proposal: PersonProposal, found: Violation, function: str) -> Violation:
+    clause = proposal.pack.function_clauses.get(function, "")
+    return replace(found, clause=clause, policy=proposal.pack.version if clause else "")
+
+
+def themselves(proposal: PersonProposal) -> tuple[str, ...]:
+    """Return whom the entry is about: tied to whatever is decided on it."""
+    return (proposal.command.name,)
+
+
+@check(Reason.SELF_APPROVAL)
+def not_on_oneself(proposal: PersonProposal) -> Iterator[Violation]:
+    """Nobody decides on their own role or access while somebody else could."""
+    if not proposal.context.actor.system:
+        message = "nobody decides on their own roles and access"
+        for found in another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message):
+            yield found if found.clause else _cited(proposal, found, "administer")
+
+
+@check(Reason.SELF_APPROVAL)
+def body_not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violation]:
+    """Nobody makes themselves one of those who approve the policy."""
+    own = proposal.person == proposal.command.name and not proposal.context.actor.system
+    if own and proposal.command.role in body(proposal.pack):
+        title = proposal.pack.roles[proposal.command.role].title
+        message = f"role: {title} approves the policy: nobody gives themselves that role"
+        yield _violation(proposal, Reason.SELF_APPROVAL, message, "approve_policy")
+
+
+@check(Reason.NOT_AUTHORISED)
+def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
+    """Nobody decides on somebody who stands above them."""
+    fact, target = proposal.actor_fact, proposal.command.name
+    if proposal.context.actor.system or fact is None or proposal.person == target:
+        return
+    pack, held = proposal.pack, proposal.state.roles
+    if proposal.holds(*body(pack)) or _above(pack, held) & fact.roles:
+        return
+    if held & body(pack):
+        says = "is of those who approve the policy"
+    elif _above(pack, fact.roles) & held:
+        says = f"stands above the caller, who is {_titles(pack, fact.roles)}"
+    elif fact.line_manager == target:
+        says = "is the caller's line manager"
+    else:
+        return
+    who = _titles(pack, body(pack))
+    message = f"{short(target)} {says}: this is for {who}"
+    yield _violation(proposal, Reason.NOT_AUTHORISED, message, "approve_policy")
+
+
+def _above(pack: Pack, roles: frozenset[str]) -> frozenset[str]:
+    """Return the roles that act, one after the other, when one of these is unfilled."""
+    found: set[str] = set()
+    todo = list(roles)
+    while todo:
+        entry = pack.roles.get(todo.pop())
+        if entry is not None and entry.fallback and entry.fallback not in found:
+            found.add(entry.fallback)
+            todo.append(entry.fallback)
+    return frozenset(found) - roles
+
+
+def _titles(pack: Pack, roles: frozenset[str]) -> str:
+    known = (pack.roles.get(role) for role in sorted(roles))
+    return " or ".join(entry.title for entry in known if entry) or "nobody in particular"
+
+
+@check(Reason.NOT_AUTHORISED)
+def body_within_its_reach(proposal: PersonProposal) -> Iterator[Violation]:
+    """Who approves the policy decides, of roles and access, on their own body and administrators.
+
+    All else is for administrators, and for managers where they may.
+    """
+    pack = proposal.pack
+    if proposal.context.actor.system or proposal.holds(*_deciding(proposal)):
+        return
+    reach = body(pack) | {*pack.filling("administer")}
+    named = {getattr(proposal.command, "role", ""), *proposal.state.roles}
+    if proposal.holds(*body(pack)) and not named & reach:
+        message = f"whoever approves the policy decides on {_titles(pack, reach)} alone"
+        yield _violation(proposal, Reason.NOT_AUTHORISED, message)
+
+
+def _deciding(proposal: PersonProposal) -> tuple[str, ...]:
+    """Return the roles that may decide on anybody: those of the row but for the body's."""
+    lifecycle = proposal.pack.lifecycles["people"]
+    who = lifecycle.who(proposal.state.state, proposal.trigger)
+    return tuple(r for f in who if f != "approve_policy" for r in proposal.pack.filling(f))
+
+
+@check(Reason.ROLE_UNFILLED)
+def not_the_last(proposal: PersonProposal) -> Iterator[Violation]:
+    """Somebody is left who administers, and somebody who approves the policy."""
+    organisation = proposal.organisation
+    if organisation is None or proposal.state.state != "active":
+        return
+    lost = getattr(proposal.command, "role", "")
+    roles = frozenset({lost}) if lost else proposal.state.roles
+    left = _officers_without(organisation.officers, proposal.command.name, roles)
+    for function in KEPT:
+        filling = frozenset(proposal.pack.filling(function))
+        if roles & filling and not _filled(proposal.pack, filling, left):
+            message = (
+                f"nobody would be left who is {_titles(proposal.pack, filling)}:"
+                " give the role to somebody else first"
+            )
+            yield _violation(proposal, Reason.ROLE_UNFILLED, message, function)
+
+
+def _officers_without(
+    officers: Mapping[str, tuple[str, ...]], person: str, roles: frozenset[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return who holds each role once a person no longer holds some of them."""
+    left = {
+        role: tuple(p for p in holders if p != person or role not in roles)
+        for role, holders in officers.items()
+    }
+    return {role: holders for role, holders in left.items() if holders}
+
+
+def _filled(pack: Pack, filling: frozenset[str], officers: Mapping[str, tuple[str, ...]]) -> bool:
+    """Return whether anybody holds one of the roles, or acts in it."""
+    people = {p for holders in officers.values() for p in holders}
+    held = {p: frozenset(r for r, holders in officers.items() if p in holders) for p in people}
+    return any(pack.acts_as(roles, role, officers) for roles in held.values() for role in filling)

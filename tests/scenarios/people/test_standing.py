@@ -1,0 +1,143 @@
+"""Nobody decides on themselves or upwards, and nobody on the last who could mend it."""
+
+import pytest
+
+from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
+from duecourse.people import commands as c
+from duecourse.people.decide import PEOPLE
+from duecourse.testing import Given, Scene
+from tests.scenarios.acat import acat
+
+ON_ROLES = (c.AssignRole, c.RemoveRole)
+ON_ACCESS = (c.SuspendAccess, c.RecordLeaving)
+
+
+def of(given: Given, person: str) -> Scene:
+    return Scene(given, PEOPLE, given.person(person), given.facts[given.person(person)])
+
+
+def doing(given: Given, kind: type[Command], to: str, by: str, role: str = "") -> Scene:
+    fields = {"role": role} if role else {}
+    command = kind(name=given.person(to), **fields)
+    return of(given, to).when(command, by, reason="why")
+
+
+def house(pack: str, **roles: str) -> Given:
+    people = {person: tuple(held.split()) for person, held in roles.items()}
+    first = next(iter(people))
+    return Given.under(pack, people, platform="twitter", author=first)
+
+
+def stass() -> Given:
+    return house(
+        "stass", dora="director", bo="board", lou="line_manager", vic="volunteer_coordinator"
+    )
+
+
+def cleanslate() -> Given:
+    return house(
+        "cleanslate", carl="ceo", pam="project_manager", rae="responsible_manager", bea="board"
+    )
+
+
+@pytest.mark.parametrize("role", ["social_lead", "trustee", "liaison_trustee", "admin_manager"])
+def test_nobody_gives_themselves_a_role_while_another_could(role: str) -> None:
+    given = acat().with_person("noa", "admin_manager").with_person("mona", "administrator")
+    given = given.with_person("nia", "staff", "admin_manager")
+    refused = doing(given, c.AssignRole, "noa", "noa", "social_lead")
+    refused.then_refused_alone(Reason.SELF_APPROVAL, "ACAT-2.1-team")
+    assert not doing(given, c.AssignRole, "noa", "nia", "social_lead").violations
+    for_oneself = doing(acat(), c.AssignRole, "mona", "mona", role)
+    assert {v.reason for v in for_oneself.violations} >= {Reason.SELF_APPROVAL}
+
+
+def test_the_only_administrator_does_not_make_themselves_a_trustee_even_alone() -> None:
+    given = house("acat", mona="admin_manager")
+    refused = doing(given, c.AssignRole, "mona", "mona", "trustee")
+    refused.then_refused_alone(Reason.SELF_APPROVAL, "ACAT-RESP-agreed")
+    assert not doing(given, c.AssignRole, "mona", "mona", "social_lead").violations
+
+
+@pytest.mark.parametrize("kind", ON_ACCESS)
+def test_nobody_suspends_themselves_or_records_that_they_left(kind: type[Command]) -> None:
+    given = acat().with_person("noa", "admin_manager")
+    doing(given, kind, "noa", "noa").then_refused_alone(Reason.SELF_APPROVAL, "ACAT-2.1-team")
+    assert not doing(given, kind, "noa", "mona").violations
+
+
+@pytest.mark.parametrize("kind", ON_ACCESS)
+@pytest.mark.parametrize(
+    ("given", "above", "below", "beside"),
+    [
+        (stass(), "dora", "lou", "bo"),
+        (cleanslate(), "carl", "rae", "pam"),
+        (cleanslate(), "pam", "rae", "carl"),
+        (acat(), "tess", "mona", "chris"),
+    ],
+)
+def test_who_stands_above_is_not_suspended_from_below(
+    kind: type[Command], given: Given, above: str, below: str, beside: str
+) -> None:
+    refused = doing(given, kind, above, below)
+    assert Reason.NOT_AUTHORISED in {v.reason for v in refused.violations}
+    assert not doing(given, kind, above, beside).violations
+
+
+def test_a_volunteer_co_ordinator_of_stass_administers_nothing() -> None:
+    for kind in ON_ACCESS:
+        refused = doing(stass(), kind, "dora", "vic")
+        assert Reason.NOT_AUTHORISED in {v.reason for v in refused.violations}
+    refused = doing(stass(), c.AssignRole, "lou", "vic", "director")
+    assert Reason.NOT_AUTHORISED in {v.reason for v in refused.violations}
+
+
+def test_nobody_suspends_their_own_line_manager() -> None:
+    given = acat().with_person(
+        "noa", "admin_manager", line_manager="organisations/acat/people/lena"
+    )
+    refused = doing(given, c.SuspendAccess, "lena", "noa")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+    assert "people/lena is the caller's line manager" in refused.violations[0].message
+
+
+@pytest.mark.parametrize("kind", [c.RemoveRole, *ON_ACCESS])
+@pytest.mark.parametrize(
+    ("given", "last", "role", "by"),
+    [
+        (house("acat", mona="admin_manager", tess="trustee"), "mona", "admin_manager", "tess"),
+        (house("zrtherapy", zayna="owner"), "zayna", "owner", "zayna"),
+        (house("cleanslate", carl="ceo"), "carl", "ceo", "carl"),
+        (house("stass", dora="director", lou="line_manager"), "dora", "director", "dora"),
+    ],
+)
+def test_the_last_who_administers_stays(
+    kind: type[Command], given: Given, last: str, role: str, by: str
+) -> None:
+    refused = doing(given, kind, last, by, role if kind is c.RemoveRole else "")
+    found = [v for v in refused.violations if v.reason == Reason.ROLE_UNFILLED]
+    assert found
+    assert "give the role to somebody else first" in found[0].message
+
+
+def test_once_somebody_else_has_the_role_the_first_may_go() -> None:
+    given = acat()
+    assert not doing(given, c.AssignRole, "ada", "tess", "admin_manager").violations
+    given = given.with_person("ada", "administrator", "admin_manager")
+    assert not doing(given, c.RecordLeaving, "mona", "ada").violations
+
+
+def test_a_role_that_others_would_fill_may_be_given_up() -> None:
+    given = cleanslate()
+    assert not doing(given, c.RemoveRole, "pam", "carl", "project_manager").violations
+
+
+def test_who_approves_the_policy_decides_on_their_body_and_administrators_alone() -> None:
+    given = acat()
+    refused = doing(given, c.SuspendAccess, "sam", "tess")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-2.1-team")
+    refused = doing(given, c.AssignRole, "sam", "tess", "social_lead")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-2.1-team")
+    assert not doing(given, c.AssignRole, "sam", "tess", "trustee").violations
+    given = given.with_person("noa", "admin_manager")
+    assert not doing(given, c.SuspendAccess, "mona", "tess").violations
