@@ -279,6 +279,9 @@ def _complaints(org: Organisation, channel: str) -> None:
     org.does("eve", "EscalateComplaint", name=first, level=3, reason="The press asks")
     org.does("eve", "DeescalateComplaint", name=first, level=0, reason="It was nothing")
     org.does("eve", "EscalateComplaint", name=second, level=2, reason="This one is worse")
+    org.is_refused("eve", "ResolveComplaint", "ADVICE_REQUIRED", name=first, outcome="No")
+    for name in (first, second):
+        org.does("cleo", "AdviseOnComplaint", name=name, advice="Say where the figure is from")
     org.does("eve", "ResolveComplaint", name=second, outcome="Upheld")
     org.does("eve", "ResolveComplaint", name=first, outcome="Not upheld")
     org.does("tom", "ReopenComplaint", name=first, new_evidence="A letter")
