@@ -25,5 +25,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
     ("ContactClosed", 1): _more,
     ("OfficerAppointed", 1): _more,
+    ("DoubtAnswered", 1): _more,
+    ("PostDrafted", 1): _more,
 }
 """By event type and the schema it lifts from."""

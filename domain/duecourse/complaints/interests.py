@@ -24,7 +24,8 @@ CLAUSE: Final = "EXT-COI-handler"
 def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     """Return a complaint as a matter, with everybody whom the record binds to it.
 
-    Who opened it, who is complained of, and whoever had a part in a post that it is about;
+    Who opened it, who is complained of, and whoever wrote any of a post that it is about,
+    approved, verified or published it;
     who resolved it, where it is to be opened again.
     """
     name, state = proposal.command.name, proposal.state
@@ -47,6 +48,7 @@ def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
         return ()
     return (
         *ties("author", name, [post.author]),
+        *ties("writer", name, post.writers),
         *ties("approver", name, [approval.by for approval in post.approvals]),
         *ties("verifier", name, [post.verified_by]),
         *ties("publisher", name, [post.published_by]),

@@ -9,6 +9,8 @@ who acts: a further role, the tied person themselves, or an outside body whom th
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
+from msgspec.structs import replace
+
 from duecourse.kernel.checks import reason_given
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.pack import NobodyElse
@@ -53,8 +55,13 @@ def eligible(
 
 
 def acts(proposal: AnyProposal, tied: Collection[str], *roles: str) -> bool:
-    """Return whether the caller acts in one of the roles, standing in for who is tied."""
-    return bool(_acting_role(proposal, tied, roles))
+    """Return whether the caller acts in one of the roles, standing in for who is tied.
+
+    Where nobody does, whoever the policy names then acts.
+    """
+    if _acting_role(proposal, tied, roles):
+        return True
+    return not eligible(proposal, tied, roles) and _is_routed(proposal, tied)
 
 
 def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
@@ -63,15 +70,25 @@ def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
     It is noted on the proposal, so that the record says in what role, and by which clause.
     """
     if proposal.person in tied:
+        return _ends_with(proposal, tied)
+    if role := _acting_role(proposal, tied, _roles(proposal)):
+        proposal.taken.append((role, ""))
+        return True
+    if eligible(proposal, tied) or not _is_routed(proposal, tied):
         return False
-    role, clause = _acting_role(proposal, tied, _roles(proposal)), ""
-    if not role and not eligible(proposal, tied):
-        role, clause = _routed_role(proposal, tied)
-        if proposal.person not in proposal.pack.acting(role, _free(proposal, tied)):
-            return False
-    if role:
-        proposal.taken.append((role, clause))
-    return bool(role)
+    proposal.taken.append(_routed_role(proposal, tied))
+    return True
+
+
+def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether a tied caller, who would act by the route, is all there is."""
+    role, _ = _routed_role(proposal, tied)
+    route = _route(proposal)
+    officers = _free(proposal, ())
+    would = route and any(proposal.person in proposal.pack.acting(w, officers) for w in route.then)
+    if not would or role not in ENDS or eligible(proposal, tied):
+        return False
+    return not any(by_route(proposal, tied, Violation("", "")))
 
 
 def another(
@@ -89,44 +106,49 @@ def another(
         tied: names of everybody who is.
         roles: in one of which another must act; by default those that may give the command.
     """
-    if proposal.person not in tied:
-        return
-    others = eligible(proposal, tied, roles)
-    if others:
-        yield _left_to(reason, message, others)
-    else:
-        yield from by_route(proposal, tied, reason, message)
+    if proposal.person in tied:
+        yield from unless_alone(proposal, tied, Violation(reason, message), roles)
 
 
-def by_route(
-    proposal: AnyProposal, tied: Collection[str], reason: str, message: str
+def unless_alone(
+    proposal: AnyProposal,
+    tied: Collection[str],
+    found: Violation,
+    roles: Collection[str] = (),
 ) -> Iterator[Violation]:
-    """Yield what stands against a caller where nobody whom a rule asks for may act."""
+    """Yield what was found against a tied caller, unless the policy lets them act alone.
+
+    It says who else may. Args as for `another`.
+    """
+    if others := eligible(proposal, tied, roles):
+        yield _left_to(found, others)
+    else:
+        yield from by_route(proposal, tied, found)
+
+
+def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> Iterator[Violation]:
+    """Yield what was found, unless the policy lets the caller act where nobody asked for may."""
     route = _route(proposal)
     if route is None:
         functions = " or ".join(functions_of(proposal))
-        yield Violation(
-            reason,
-            f"{message}, and nobody else may: appoint somebody, or let the policy say"
-            f" who acts then (nobody_else of {functions})",
-        )
+        says = "appoint somebody, or let the policy say who acts then"
+        yield _alone(found, f"{says} (nobody_else of {functions})")
         return
     role, clause = _routed_role(proposal, tied)
     holders = proposal.pack.acting(role, _free(proposal, tied))
+    if not found.clause:
+        found = replace(found, clause=clause, policy=proposal.pack.version)
     if holders and proposal.person not in holders:
-        yield _left_to(reason, message, holders, clause, proposal.pack.version)
+        yield _left_to(found, holders)
     elif holders or role == SELF:
         proposal.taken.append(("" if role == SELF else role, clause))
     elif role == OUTSIDE and not any(reason_given.find(proposal)):
         proposal.taken.append((OUTSIDE, clause))
     elif role == OUTSIDE:
-        says = (
-            f"{message}, and nobody else may: name the outside body that decided (context.reason)"
-        )
-        yield _cited(reason, says, clause, proposal.pack.version, field="context.reason")
+        named = replace(found, field="context.reason")
+        yield _alone(named, "say in context.reason which outside body decided")
     else:
-        says = f"{message}, and nobody holds {' or '.join(route.then)}, who would act then"
-        yield _cited(reason, says, clause, proposal.pack.version)
+        yield _alone(found, f"appoint somebody as {' or '.join(route.then)}, who acts then")
 
 
 def _roles(proposal: AnyProposal) -> tuple[str, ...]:
@@ -165,19 +187,20 @@ def _routed_role(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, str
     return next(open_to, ""), route.clause
 
 
-def _left_to(
-    reason: str, message: str, people: tuple[str, ...], clause: str = "", policy: str = ""
-) -> Violation:
+def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether the route leads to the caller, as who holds a role that it names."""
+    role, _ = _routed_role(proposal, tied)
+    return proposal.person in proposal.pack.acting(role, _free(proposal, tied))
+
+
+def _left_to(found: Violation, people: tuple[str, ...]) -> Violation:
+    """Return what was found, and who may act."""
     shown = ", ".join(map(id_of, people[:_NAMED_MAX]))
     more = f" and {len(people) - _NAMED_MAX} more" if len(people) > _NAMED_MAX else ""
-    return Violation(
-        reason,
-        f"{message}; {shown}{more} may",
-        clause=clause,
-        policy=policy if clause else "",
-        facts=(("others", ", ".join(people)),),
-    )
+    facts = (*found.facts, ("others", ", ".join(people)))
+    return replace(found, message=f"{found.message}; {shown}{more} may", facts=facts)
 
 
-def _cited(reason: str, says: str, clause: str, policy: str, field: str = "") -> Violation:
-    return Violation(reason, says, clause=clause, policy=policy, field=field)
+def _alone(found: Violation, heals: str) -> Violation:
+    """Return what was found, and what heals it where nobody else may act."""
+    return replace(found, message=f"{found.message}, and nobody else may: {heals}")

@@ -64,11 +64,12 @@ def own_line_manager(
     if about is None or about.line_manager == proposal.person:
         return
     message = "person: only their own line manager may do this"
+    found = Violation(Reason.NOT_AUTHORISED, message, subject=person)
     if about.line_manager in eligible(proposal, (person,)):
-        yield Violation(Reason.NOT_AUTHORISED, message, subject=person)
+        yield found
     else:
         # They have none, or one who is gone: they too must be able to get access.
-        yield from by_route(proposal, (person,), Reason.NOT_AUTHORISED, message)
+        yield from by_route(proposal, (person,), found)
 
 
 @COMMON.fact

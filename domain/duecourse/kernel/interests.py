@@ -11,6 +11,7 @@ from typing import Annotated, Final
 from msgspec import Struct
 
 from duecourse.evidence.words import closed
+from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.names import organisation_of
 from duecourse.kernel.proposal import AnyProposal
@@ -116,13 +117,21 @@ def conflicts(
 ) -> Iterator[Violation]:
     """Yield the fact that keeps the acting person from deciding a matter, if one does.
 
+    None does where nobody else may and the policy lets them (decision 061).
+
     Args:
         does: what they may not, `approve it`.
         clause: what the refusal rests on, where it rests on one.
     """
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
     if tie is not None and not proposal.context.actor.system:
-        yield conflict(proposal, tie, does, reason=reason, clause=clause)
+        found = conflict(proposal, tie, does, reason=reason, clause=clause)
+        yield from unless_alone(proposal, {tie.person, *bound(matter)}, found)
+
+
+def bound(matter: Matter) -> frozenset[str]:
+    """Return the names of everybody whom the record binds to a matter."""
+    return frozenset(tie.person for tie in matter.ties)
 
 
 def conflict(

@@ -16,6 +16,7 @@ _SENT: Final = b"\x01"
 """Leads a digest over what was sent. Release 0.1 stored 32 bytes and no such lead."""
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
+    "AnswerDoubt": frozenset({"finding"}),
     "CloseContact": frozenset({"outcome"}),
     "OpenComplaint": frozenset({"respondents"}),
 }

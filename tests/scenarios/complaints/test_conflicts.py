@@ -68,6 +68,7 @@ MONA = acat().person("mona")
 
 PARTS = {
     "wrote": lambda: opened(_acat(author=MONA)),
+    "wrote part of": lambda: opened(_acat(writers=(MONA,))),
     "approved": lambda: opened(_acat(approvals=(Approval("team", MONA, MONDAY),))),
     "verified the consents of": lambda: opened(_acat(verified_by=MONA)),
     "published": lambda: opened(_acat(published_by=MONA)),

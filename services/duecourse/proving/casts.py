@@ -1,0 +1,116 @@
+"""Casts: who there is, and in which roles. Chosen systematically, so that none is forgotten."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Final
+
+from msgspec import Struct
+
+from duecourse.organisations.commands import RegisterOrganisation
+from duecourse.packs.compiled import CompiledPack
+from duecourse.people.commands import AcknowledgePolicy, RegisterPerson
+from duecourse.policies.commands import BringIntoForce, DraftPolicy
+from duecourse.proving.world import World
+
+_LINKED: Final = ("internet-use", "linked-policies")
+
+
+class Cast(Struct, frozen=True, kw_only=True):
+    """Who there is.
+
+    Attributes:
+        says: what is special about it, as a phrase.
+        people: the roles of each person, by id.
+        managers: the line manager of each person, by id; nobody for who is not named.
+        merges: one person has several roles; otherwise each is another's, or nobody's.
+    """
+
+    says: str
+    people: Mapping[str, tuple[str, ...]]
+    managers: Mapping[str, str]
+    merges: bool
+
+
+def casts(pack: CompiledPack) -> Iterator[Cast]:
+    """Yield casts of an organisation, the fullest first.
+
+    In the first each role has one holder. Then each role in turn has none; each two roles
+    have the same one; each function is left to one of its roles; and one person is all.
+    """
+    roles = tuple(pack.roles)
+    yield _cast(pack, "each role has one holder", {r: r for r in roles})
+    for role in roles:
+        yield _cast(pack, f"nobody is {role}", {r: r for r in roles if r != role})
+    for one, other in combinations(roles, 2):
+        merged = {r: one if r == other else r for r in roles}
+        yield _cast(pack, f"one person is {one} and {other}", merged)
+    seen = {frozenset(r for r in roles if r != role) for role in roles}
+    for function, filling in pack.functions.items():
+        for role in sorted(filling):
+            kept = frozenset(r for r in roles if r == role or r not in filling)
+            if kept not in seen:
+                seen.add(kept)
+                alone = {r: r for r in roles if r in kept}
+                yield _cast(pack, f"of {function} only {role} is there", alone)
+    yield _cast(pack, "one person is everything", dict.fromkeys(roles, roles[0]))
+
+
+def _cast(pack: CompiledPack, says: str, held: Mapping[str, str]) -> Cast:
+    """Return a cast of who holds each role, managed by whoever may give access."""
+    people: dict[str, tuple[str, ...]] = {}
+    for role, person in held.items():
+        people[person] = (*people.get(person, ()), role)
+    managing = [p for p in people if p in pack.filling("grant_access")]
+    managers = {
+        person: next((m for m in managing if m != person), "")
+        for person in people
+        if person != next(iter(managing), "")
+    }
+    merges = any(len(roles) > 1 for roles in people.values())
+    return Cast(says=says, people=people, managers=managers, merges=merges)
+
+
+def founded(pack: CompiledPack, cast: Cast) -> World:
+    """Return an organisation with a cast, all of whom acknowledged the policy if they can."""
+    world = World(pack)
+    written = pack.written.organisation
+    policy = world.name("policies", pack.version)
+    for step in (
+        RegisterOrganisation(
+            name=world.organisation, title=written.title, time_zone=written.time_zone
+        ),
+        DraftPolicy(name=policy, digest=pack.digest),
+        BringIntoForce(name=policy),
+    ):
+        world = world.done(step)
+    return with_people(world, cast)
+
+
+def with_people(world: World, cast: Cast) -> World:
+    """Return an organisation with a cast entered."""
+    first = [p for p in cast.people if p not in cast.managers]
+    for person in (*first, *(p for p in cast.people if p in cast.managers)):
+        manager = cast.managers.get(person, "")
+        known = manager and world.states.get(world.name("people", manager))
+        entry = RegisterPerson(
+            name=world.name("people", person),
+            title=person.replace("_", " ").capitalize(),
+            kind="staff",
+            roles=cast.people[person],
+            line_manager=world.name("people", manager) if known else "",
+        )
+        world = world.done(entry)
+        acknowledged = world.attempt(acknowledgement(world, entry.name), entry.name)
+        world = acknowledged.world
+    return world
+
+
+def acknowledgement(world: World, person: str) -> AcknowledgePolicy:
+    """Return the command by which a person acknowledges the policy in force, in full."""
+    return AcknowledgePolicy(
+        name=person,
+        policy_version=world.pack.version,
+        signed=True,
+        explained=True,
+        read_with=_LINKED,
+    )

@@ -1,0 +1,104 @@
+"""What a dutiful person writes and brings: everything that a pack may ask for, and no more."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any, Final
+
+import msgspec
+from msgspec import inspect
+
+from duecourse.channels.state import Channel, Grant
+from duecourse.consents.commands import Informed
+from duecourse.evidence.words import words_of
+from duecourse.packs.binding import BoundRule
+from duecourse.packs.compiled import CompiledPack
+from duecourse.posts.commands import ChecklistAnswer
+from duecourse.posts.content import Content
+from duecourse.proving.world import MONDAY, World
+
+DIGEST: Final = "a" * 64
+
+_ANSWERS: Final = ("yes", "no")
+
+
+def ordinary(pack: CompiledPack, platform: str) -> Content:
+    """Return a post that shows nobody and turns on nothing, fit for a platform under a pack."""
+    said: dict[str, Any] = {"text": "We are open on Monday.", **_answered()}
+    channel = pack.channel(platform)
+    allowed = (channel.categories if channel else ()) or pack.categories
+    said["category"] = next((c for c in allowed if c not in barred(pack)), allowed[0])
+    said["classification"], said["interest"] = "public", "none"
+    for rule in pack.rules:
+        said.update(_asked(rule))
+    return Content(**said)
+
+
+def barred(pack: CompiledPack) -> frozenset[str]:
+    """Return the categories that a pack lists so that they can be refused."""
+    rules = (rule for rule in pack.rules if rule.kind.name == "category_barred")
+    return frozenset(category for rule in rules for category in rule.params.categories)
+
+
+def _answered() -> dict[str, str]:
+    """Return a no to every question that a post's content asks."""
+    info = inspect.type_info(Content)
+    fields = info.fields if isinstance(info, inspect.StructType) else ()
+    return {f.name: "no" for f in fields if words_of(f.type) == _ANSWERS}
+
+
+def _asked(rule: BoundRule) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that a rule asks for, with something that fits."""
+    if rule.kind.name == "one_of":
+        yield rule.params.field, rule.params.values[0]
+    elif rule.kind.name == "stated":
+        yield from ((name, _something(name)) for name in rule.params.fields)
+    elif rule.kind.name == "labelled":
+        yield "label", "Not our own word"
+
+
+def _something(field: str) -> Any:
+    info = inspect.type_info(Content)
+    fields = {f.name: f for f in info.fields} if isinstance(info, inspect.StructType) else {}
+    default = fields[field].default if field in fields else ""
+    if field.endswith("_url"):
+        return "https://www.example.org/"
+    if default is None:
+        return MONDAY + timedelta(days=30)
+    return ("stated",) if isinstance(default, tuple) else "stated"
+
+
+def checklist(pack: CompiledPack) -> tuple[ChecklistAnswer, ...]:
+    """Return a yes to every item that reviewers may have to answer."""
+    found = (rule.params.item for rule in pack.rules if rule.kind.name == "checklist")
+    return tuple(ChecklistAnswer(item=item, answer="yes") for item in dict.fromkeys(found))
+
+
+def attestations(pack: CompiledPack) -> tuple[str, ...]:
+    """Return every statement that a pack may ask somebody to sign."""
+    found = (rule.params.attestation for rule in pack.rules if rule.kind.name == "attested")
+    return tuple(dict.fromkeys(found))
+
+
+def informed() -> Informed:
+    """Return that somebody was told everything."""
+    told = {
+        f.encode_name: "1" if isinstance(f.default, str) and not words_of(f.type) else True
+        for f in msgspec.structs.fields(Informed)
+    }
+    info = inspect.type_info(Informed)
+    for f in info.fields if isinstance(info, inspect.StructType) else ():
+        if words_of(f.type) == _ANSWERS:
+            told[f.name] = "yes"
+    return Informed(**told)
+
+
+def opened(world: World, platform: str) -> World:
+    """Return the world with a channel in use, on which everybody who runs it may publish."""
+    name = world.name("channels", platform)
+    entry = world.pack.channel(platform)
+    running = world.holding(entry.run_by if entry else ())
+    grants = tuple(Grant(f"g-{n}", p, None, "", live=True) for n, p in enumerate(running))
+    channel = Channel(
+        state="active", version=3, platform=platform, login="organisational", grants=grants
+    )
+    return world.with_state(name, channel)

@@ -1,0 +1,148 @@
+"""Who comes to a stand: every journey of every cast, walked by the real decisions."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from duecourse.kernel.names import id_of
+from duecourse.packs.compiled import CompiledPack
+from duecourse.people.commands import RecordLeaving, SuspendAccess
+from duecourse.proving.casts import Cast, casts, founded
+from duecourse.proving.journeys import Journey, Walker, journeys
+from duecourse.proving.world import World
+
+
+class DeadEnd(Struct, frozen=True, kw_only=True):
+    """A journey that comes to a stand.
+
+    Attributes:
+        cast: what is special about who there is.
+        journey: what cannot be done.
+        function: of the pack, at whose line it is shown.
+        refused: who was refused what at the place where nobody gets on, and why.
+        casts: in how many casts it comes to a stand; the first of them is told.
+    """
+
+    cast: str
+    journey: str
+    function: str
+    refused: tuple[str, ...]
+    casts: int = 1
+
+    @property
+    def says(self) -> str:
+        """Return it as one sentence, with the first reason why."""
+        more = f" (and in {self.casts - 1} more casts)" if self.casts > 1 else ""
+        why = f": {self.refused[0]}" if self.refused else ""
+        return f"where {self.cast}{more}, nobody sees to it that {self.journey}{why}"
+
+
+class Explored(Struct, frozen=True, kw_only=True):
+    """What was found, and how much was looked at."""
+
+    dead_ends: tuple[DeadEnd, ...]
+    casts: int
+    journeys: int
+    decisions: int
+
+
+def explore(pack: CompiledPack) -> Explored:
+    """Return every journey of a pack that comes to a stand in some cast."""
+    walker, wanted = Walker(), tuple(journeys(pack))
+    found: dict[str, DeadEnd] = {}
+    walked = entered = 0
+    for world, cast in _worlds(pack, walker):
+        entered += 1
+        for journey in wanted:
+            for dead_end in _dead_ends(journey, world, cast, walker):
+                walked += 1
+                if dead_end is not None:
+                    _add(found, dead_end)
+    ends = tuple(found.values())
+    return Explored(dead_ends=ends, casts=entered, journeys=walked, decisions=walker.decisions)
+
+
+def _add(found: dict[str, DeadEnd], new: DeadEnd) -> None:
+    known = found.get(new.journey)
+    if known is None:
+        found[new.journey] = new
+    else:
+        found[new.journey] = DeadEnd(
+            cast=known.cast,
+            journey=known.journey,
+            function=known.function,
+            refused=known.refused,
+            casts=known.casts + 1,
+        )
+
+
+def _dead_ends(
+    journey: Journey, world: World, cast: Cast, walker: Walker
+) -> Iterator[DeadEnd | None]:
+    """Yield one for each beginning of a journey: None where it arrives."""
+    for who in _active(world):
+        begun = journey.begin(world, who)
+        if begun is None:
+            continue
+        refused = (
+            _denied(journey, begun, who, walker)
+            if journey.right
+            else _stuck(journey, begun, who, walker)
+        )
+        if refused is None:
+            yield None
+            continue
+        yield DeadEnd(
+            cast=cast.says,
+            journey=journey.says.format(who=id_of(who)),
+            function=journey.function,
+            refused=tuple(refused),
+        )
+
+
+def _active(world: World) -> Iterator[str]:
+    return (person for person in world.people if world.state(person).state == "active")
+
+
+def _stuck(journey: Journey, world: World, who: str, walker: Walker) -> Sequence[str] | None:
+    walk = walker.walk(journey, world, who)
+    return None if walk.arrived else walk.refused
+
+
+def _denied(journey: Journey, world: World, who: str, walker: Walker) -> Sequence[str] | None:
+    """Return why a right is denied to somebody, active, suspended or gone; None if to nobody."""
+    for gone in (None, SuspendAccess, RecordLeaving):
+        now = world if gone is None else world.done(gone(name=who))
+        for command in journey.next(now, who):
+            attempt = walker.attempt(now, command, who)
+            if attempt.violations:
+                return [violation.message for violation in attempt.violations]
+    return None
+
+
+def _worlds(pack: CompiledPack, walker: Walker) -> Iterator[tuple[World, Cast]]:
+    """Yield every cast that can come to be, in its world.
+
+    Where somebody is missing, they were there and left, as far as they can leave: the last
+    who can restore a function stays.
+    """
+    full: World | None = None
+    for cast in casts(pack):
+        if full is None or cast.merges:
+            world: World | None = founded(pack, cast)
+            full = full or world
+        else:
+            world = _without(full, [p for p in full.people if id_of(p) not in cast.people], walker)
+        if world is not None:
+            yield world, cast
+
+
+def _without(world: World, gone: Sequence[str], walker: Walker) -> World | None:
+    """Return the world after some people left, by whoever may record it; None if they cannot."""
+    for person in gone:
+        attempts = (walker.attempt(world, RecordLeaving(name=person), by) for by in _active(world))
+        left = next((attempt.world for attempt in attempts if attempt.accepted), None)
+        if left is None:
+            return None
+        world = left
+    return world

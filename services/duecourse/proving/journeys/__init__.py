@@ -1,0 +1,15 @@
+"""What people have to be able to do under a pack, each as a journey."""
+
+from collections.abc import Iterator
+
+from duecourse.packs.compiled import CompiledPack
+from duecourse.proving.journeys import channels, consents, people, posts
+from duecourse.proving.journeys.walking import Journey, Walk, Walker
+
+__all__ = ["Journey", "Walk", "Walker", "journeys"]
+
+
+def journeys(pack: CompiledPack) -> Iterator[Journey]:
+    """Yield every journey that has to be possible under a pack, for whoever begins it."""
+    for area in (posts, consents, channels, people):
+        yield from area.journeys(pack)

@@ -1,0 +1,144 @@
+"""What people have to be able to do, each as a journey: how it begins, and where it has arrived.
+
+A journey is begun by a person whom it ties to the matter; who goes on with it is tried out.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from typing import Any, Final
+
+from msgspec import Struct
+
+from duecourse.kernel.command import Command
+from duecourse.proving.world import Attempt, World
+
+_A_WHILE: Final = timedelta(hours=1)
+"""Between two acts of a journey: longer than any shipped pack asks authors to wait."""
+
+Begin = Callable[[World, str], World | None]
+Next = Callable[[World, str], Iterable[Command]]
+Arrived = Callable[[World, str], bool]
+
+
+class Journey(Struct, frozen=True, kw_only=True):
+    """Something that has to be possible, whoever begins it.
+
+    Attributes:
+        says: what it is, with `{who}` for the person whom it begins with.
+        function: of the pack, at whose line a problem is shown.
+        begin: the world in which it has begun; None where the person does not begin it.
+        next: the commands that may come next, in a world, on the journey of a person.
+        arrived: whether it is at its end, likewise.
+        right: everybody has to be able to do it, whatever became of their access.
+    """
+
+    says: str
+    function: str
+    begin: Begin
+    next: Next
+    arrived: Arrived
+    right: bool = False
+
+
+class Walk(Struct, frozen=True):
+    """What became of a journey.
+
+    Attributes:
+        world: where it arrived; where it came to a stand if it did not.
+        refused: who was refused what there, and why, one line each.
+    """
+
+    world: World
+    arrived: bool
+    refused: tuple[str, ...]
+
+
+DEPTH_MAX: Final = 12
+"""Acts of a journey; the longest, a complaint that is reopened, takes seven."""
+
+DECISIONS_MAX: Final = 2_000
+"""On one journey; who comes to a stand after so many will not arrive."""
+
+
+class Walker:
+    """Walks journeys, and counts how many decisions it took."""
+
+    def __init__(self) -> None:
+        self.decisions = 0
+        self._until = 0
+
+    def walk(self, journey: Journey, world: World, who: str) -> Walk:
+        """Return what became of a journey that has begun; every person is tried at every act."""
+        self._until = self.decisions + DECISIONS_MAX
+        return self._walk(journey, world, who, DEPTH_MAX)
+
+    def _walk(self, journey: Journey, world: World, who: str, depth: int) -> Walk:
+        if journey.arrived(world, who):
+            return Walk(world, True, ())
+        furthest = Walk(world, False, ())
+        refused: list[str] = []
+        for command in journey.next(world, who) if depth else ():
+            for person in world.people:
+                attempt = self.attempt(world, command, person)
+                if attempt.violations:
+                    refused.append(_refusal(command, person, attempt.violations))
+                    continue
+                walk = self._walk(journey, attempt.world.later(_A_WHILE), who, depth - 1)
+                if walk.arrived or self.decisions > self._until:
+                    return walk
+                if len(walk.world.acts) > len(furthest.world.acts):
+                    furthest = walk
+        return Walk(world, False, tuple(refused)) if furthest.world is world else furthest
+
+    def attempt(self, world: World, command: Command, person: str) -> Attempt:
+        """Return what becomes of a command."""
+        self.decisions += 1
+        return world.attempt(command, person)
+
+
+def _refusal(command: Command, person: str, violations: Iterable[Any]) -> str:
+    says = "; ".join(dict.fromkeys(v.message for v in violations))
+    return f"{type(command).__name__} by {person.rsplit('/', 1)[-1]}: {says}"
+
+
+def begun(*steps: Callable[[World], Command]) -> Begin:
+    """Return a beginning in which the person gives one command after another."""
+
+    def begin(world: World, person: str) -> World | None:
+        for step in steps:
+            attempt = world.attempt(step(world), person)
+            if attempt.violations:
+                return None
+            world = attempt.world
+        return world
+
+    return begin
+
+
+def after(prepared: Callable[[World, str], World | None], begin: Begin) -> Begin:
+    """Return a beginning in a world that is prepared for it."""
+
+    def both(world: World, person: str) -> World | None:
+        ready = prepared(world, person)
+        return None if ready is None else begin(ready, person)
+
+    return both
+
+
+def state_of(kind: str, id_: str) -> Callable[[World], Any]:
+    """Return what looks at the state of a resource."""
+
+    def look(world: World) -> Any:
+        return world.state(world.name(kind, id_))
+
+    return look
+
+
+def once(*commands: Callable[[World], Command]) -> Next:
+    """Return what yields the same commands at every act."""
+
+    def following(world: World, _: str) -> Iterator[Command]:
+        for command in commands:
+            yield command(world)
+
+    return following

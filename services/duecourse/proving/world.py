@@ -1,0 +1,148 @@
+"""An organisation in memory: every state, who gives a command, and the world after it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
+from typing import Any, Final, Self
+
+from duecourse.catalogue import AGGREGATES, COMMANDS
+from duecourse.commands.planning import facts_of, plan, system_actor
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import reads
+from duecourse.kernel.names import child, id_of, kind_of
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.refusal import Refused, Violation
+from duecourse.packs.compiled import CompiledPack
+
+MONDAY: Final = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+"""When a world begins: a Monday morning."""
+
+WHY: Final = "decided so by a body from outside, which is named here"
+"""The reason that is given with everything: without one, some commands ask for it."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that was done in a world: by whom, and by what right."""
+
+    command: Command
+    by: str
+    at: datetime
+    role: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What became of a command: the world after it, or what stands against it."""
+
+    world: "World"
+    violations: tuple[Violation, ...]
+
+    @property
+    def accepted(self) -> bool:
+        """Return whether it was carried out."""
+        return not self.violations
+
+
+@dataclass(frozen=True)
+class World:
+    """An organisation under a pack, at a moment.
+
+    Attributes:
+        states: every resource that there is, by name.
+        acts: what people did, oldest first.
+        reason: given with every command.
+    """
+
+    pack: CompiledPack
+    states: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    at: datetime = MONDAY
+    acts: tuple[Act, ...] = ()
+    reason: str = WHY
+
+    @property
+    def organisation(self) -> str:
+        """Return the resource name of the organisation."""
+        return self.pack.organisation
+
+    def name(self, kind: str, id_: str) -> str:
+        """Return the name of a resource."""
+        return child(self.organisation, kind, id_)
+
+    def state(self, name: str) -> Any:
+        """Return the state of a resource; its initial one where there is none."""
+        return self.states.get(name) or AGGREGATES[kind_of(name)].initial
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Return the names of everybody who ever was entered, in order of entry."""
+        return tuple(name for name in self.states if kind_of(name) == "people")
+
+    def holding(self, roles: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of who holds any of some roles."""
+        wanted = frozenset(roles)
+        return tuple(p for p in self.people if self.state(p).roles & wanted)
+
+    def attempt(self, command: Command, by: str = "") -> Attempt:
+        """Return what becomes of a command.
+
+        Args:
+            by: name of a person; empty for the service itself.
+        """
+        actor = Actor(name=by, organisation=self.organisation)
+        actor = actor if by else system_actor(self.organisation)
+        aggregate = COMMANDS[type(command).__name__].aggregate
+        before = self.state(command.name)
+        wanted = (self.organisation, actor.person, command.name)
+        names = (*wanted, *reads(aggregate, before, command, actor.person))
+        # The service itself is no resource; what has no kind cannot be read.
+        states = {n: self.state(n) for n in names if kind_of(n) in AGGREGATES}
+        context = Context(
+            at=self.at,
+            actor=actor,
+            pack=self.pack,
+            facts=facts_of(states),
+            request_id="r-1",
+            reason=self.reason,
+        )
+        try:
+            planned = plan(command, context, states, self._look_up)
+        except Refused as refused:
+            return Attempt(self, refused.violations)
+        first = planned.events[0].envelope if planned.events else None
+        act = Act(
+            command,
+            by,
+            self.at,
+            first.role if first else "",
+            first.clauses if first else (),
+        )
+        changed = MappingProxyType({**self.states, **planned.states})
+        acts = (*self.acts, act) if by else self.acts
+        return Attempt(replace(self, states=changed, acts=acts), ())
+
+    def _look_up(self, names: tuple[str, ...]) -> Mapping[str, Any]:
+        return {name: self.state(name) for name in names}
+
+    def done(self, command: Command, by: str = "") -> Self:
+        """Return the world after a command that is carried out.
+
+        Raises:
+            ValueError: it is refused.
+        """
+        attempt = self.attempt(command, by)
+        if attempt.violations:
+            says = "; ".join(v.message for v in attempt.violations)
+            raise ValueError(f"{type(command).__name__} by {id_of(by) or 'the service'}: {says}")
+        return replace(self, states=attempt.world.states, acts=attempt.world.acts)
+
+    def with_state(self, name: str, state: Any) -> Self:
+        """Return the world with a resource in a state."""
+        return replace(self, states=MappingProxyType({**self.states, name: state}))
+
+    def later(self, by: timedelta) -> Self:
+        """Return the world after a while."""
+        return replace(self, at=self.at + by)
