@@ -64,13 +64,12 @@ def settled_by(proposal: Proposal[Complaint, Named], params: Settles) -> Iterato
     level, out = proposal.state.level, tied(proposal)
     if not params.from_level <= level <= params.to_level or proposal.context.actor.system:
         return
-    if acts(proposal, out, *params.roles):
-        return
     message = f"a complaint of level {level} is settled by {' or '.join(params.roles)}"
+    found = Violation(Reason.NOT_AUTHORISED, message, facts=(("level", str(level)),))
     if eligible(proposal, out, params.roles):
-        yield Violation(Reason.NOT_AUTHORISED, message, facts=(("level", str(level)),))
+        yield from () if acts(proposal, out, *params.roles) else (found,)
     else:
-        yield from by_route(proposal, out, Reason.NOT_AUTHORISED, message)
+        yield from by_route(proposal, out, found)
 
 
 @REGISTRY.fact

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-import msgspec
-
 from duecourse import facts
 from duecourse.complaints.commands import ReopenComplaint
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another, eligible
+from duecourse.kernel.eligibility import eligible, unless_alone
 from duecourse.kernel.interests import Matter, Tie, conflict_of, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Proposal
@@ -75,8 +73,7 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
             # Whom somebody reports to is known of the caller alone: where nobody else may act,
             # nobody could take their place.
             return
-    for found in another(proposal, out, Reason.CONFLICT_OF_INTEREST, tie.says):
-        yield _completed(proposal, found, tie)
+    yield from unless_alone(proposal, out, _conflict(proposal, tie))
 
 
 def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:
@@ -88,11 +85,14 @@ def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None
     return Tie(fact.line_manager, "line_manager", proposal.person)
 
 
-def _completed(proposal: Proposal[Complaint, Named], found: Violation, tie: Tie) -> Violation:
-    """Return what was found with the fact that makes the conflict, and the clause it rests on."""
-    found = msgspec.structs.replace(
-        found, subject=tie.to, facts=(("tie", tie.how), ("to", tie.to), *found.facts)
+def _conflict(proposal: Proposal[Complaint, Named], tie: Tie) -> Violation:
+    """Return the fact that makes the conflict, with the clause it rests on."""
+    known = CLAUSE in proposal.pack.clauses
+    return Violation(
+        Reason.CONFLICT_OF_INTEREST,
+        tie.says,
+        subject=tie.to,
+        clause=CLAUSE if known else "",
+        policy=proposal.pack.version if known else "",
+        facts=(("tie", tie.how), ("to", tie.to)),
     )
-    if found.clause or CLAUSE not in proposal.pack.clauses:
-        return found
-    return msgspec.structs.replace(found, clause=CLAUSE, policy=proposal.pack.version)

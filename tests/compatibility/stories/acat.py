@@ -286,7 +286,9 @@ def _complaints(org: Organisation, channel: str) -> None:
         org.does("cleo", "AdviseOnComplaint", name=name, advice="Say where the figure is from")
     org.does("eve", "ResolveComplaint", name=second, outcome="Upheld")
     org.does("eve", "ResolveComplaint", name=first, outcome="Not upheld")
-    org.does("tom", "ReopenComplaint", name=first, new_evidence="A letter")
+    why = {"name": first, "new_evidence": "A letter"}
+    org.is_refused("tom", "ReopenComplaint", "CONFLICT_OF_INTEREST", **why)
+    org.does("ada", "ReopenComplaint", **why)
     fields = {"parent": org.name, "kind": "member_conduct", "complainant": "Jo Doe"}
     org.does("mia", "OpenComplaint", complaint_id="k3", summary="They were rude", **fields)
 

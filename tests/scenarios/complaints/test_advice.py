@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def _given() -> Given:
     return with_post(known, author=known.person("lena"))
 
 
-def _open(**fields: object) -> Scene:
+def _open(**fields: Any) -> Scene:
     return acknowledged(opened(_given(), **fields), "ada")
 
 

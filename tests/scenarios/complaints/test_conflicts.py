@@ -132,16 +132,23 @@ def test_a_line_manager_deals_with_a_concern_about_somebody_of_their_team() -> N
     acknowledged(scene, "lin").then_in("acknowledged")
 
 
-def test_where_all_others_are_out_one_who_reports_to_the_respondent_still_can() -> None:
+def _reporting_to_the_director(**board: tuple[str, ...]) -> Scene:
     given = stass()
-    dee = given.person("dee")
-    for line_manager in ("lin", "max"):
-        given = given.with_person(line_manager, "line_manager", line_manager=dee)
-    given = given.with_organisation(
-        officers={**_officers(given), "line_manager": (given.person("lin"),)}
-    )
-    scene = opened(given, kind="staff_conduct", respondents=(dee,))
-    acknowledged(scene, "lin").then_in("acknowledged")
+    dee, lin = given.person("dee"), given.person("lin")
+    given = given.with_person("lin", "line_manager", line_manager=dee)
+    officers = {**_officers(given), "line_manager": (lin,), **board}
+    given = given.with_organisation(officers=officers)
+    return opened(given, kind="staff_conduct", respondents=(dee,))
+
+
+def test_a_complaint_of_the_director_goes_to_the_board_and_not_to_who_reports_to_them() -> None:
+    scene = _reporting_to_the_director()
+    acknowledged(scene, "lin").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
+    acknowledged(scene, "bo").then_in("acknowledged")
+
+
+def test_where_nobody_else_is_left_one_who_reports_to_the_respondent_can() -> None:
+    acknowledged(_reporting_to_the_director(board=()), "lin").then_in("acknowledged")
 
 
 def _officers(given: Given) -> dict[str, tuple[str, ...]]:
@@ -178,12 +185,12 @@ def _zrt() -> Scene:
 
 def test_zrt_a_complaint_about_the_owner_is_acknowledged_and_decided_outside() -> None:
     scene = _zrt()
-    acknowledged(scene, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, NOBODY_ELSE)
+    acknowledged(scene, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
     acknowledged(scene, "con", "UKCP").then_refused(Reason.NOT_AUTHORISED, "ZRT-RE-owner")
     scene = acknowledged(scene, "zoe", "It goes to UKCP.").then_in("acknowledged")
     assert NOBODY_ELSE in scene.verdict.events[-1].envelope.clauses
     outcome = c.ResolveComplaint(name=scene.name, outcome="Not upheld.")
-    scene.when(outcome, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, NOBODY_ELSE)
+    scene.when(outcome, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
     done = scene.when(outcome, "zoe", reason="Decided by UKCP.").then_in("resolved")
     assert done.verdict.events[-1].envelope.role == "outside"
 
@@ -194,14 +201,14 @@ def test_zrt_a_complaint_that_the_owner_resolved_is_opened_again_by_the_route() 
     scene = acknowledged(scene, "zoe").then_in("acknowledged")
     scene = scene.when(c.ResolveComplaint(name=scene.name, outcome="Not upheld."), "zoe")
     again = c.ReopenComplaint(name=scene.name, new_evidence="A second screenshot.")
-    scene.when(again, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, NOBODY_ELSE)
+    scene.when(again, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
     scene.when(again, "zoe", reason="UKCP asks for it.").then_in("acknowledged")
 
 
 @pytest.mark.parametrize("reason", ["", " ", "\u200b", "\ufeff \u2800"])
 def test_an_outside_body_is_named_in_words_that_can_be_read(reason: str) -> None:
     refused = acknowledged(_zrt(), "zoe", reason)
-    refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, NOBODY_ELSE)
+    refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
 
 
 def test_cleanslate_a_complaint_about_the_only_line_manager_goes_to_the_ceo() -> None:
@@ -214,7 +221,7 @@ def test_cleanslate_a_complaint_about_the_only_line_manager_goes_to_the_ceo() ->
     outcome = c.ResolveComplaint(name=scene.name, outcome="The post is corrected.")
     done = scene.when(outcome, "cleo").then_in("resolved")
     again = c.ReopenComplaint(name=done.name, new_evidence="It is not.")
-    done.when(again, "cleo").then_refused(Reason.CONFLICT_OF_INTEREST, NOBODY_ELSE)
+    done.when(again, "cleo").then_refused(Reason.CONFLICT_OF_INTEREST, COI)
     done.when(again, "bea").then_in("acknowledged")
 
 
@@ -232,7 +239,7 @@ def test_stass_a_complaint_about_director_and_managers_goes_to_the_board() -> No
     given = stass()
     people = tuple(given.person(one) for one in ("dee", "lin", "max"))
     scene = opened(given, kind="staff_conduct", respondents=people)
-    acknowledged(scene, "dee").then_refused(Reason.CONFLICT_OF_INTEREST, NOBODY_ELSE)
+    acknowledged(scene, "dee").then_refused(Reason.CONFLICT_OF_INTEREST, COI)
     acknowledged(scene, "bo").then_in("acknowledged")
 
 
