@@ -28,7 +28,9 @@ def _permitted_by_mona() -> PostScene:
     """Return Sam's post after the Administration Manager permitted that one item."""
     scene = _ready_of_sam()
     name = scene.given.name("channels", "twitter")
-    command = PermitPosting(name=name, person=scene.given.person("sam"), post=scene.name)
+    until = scene.at + timedelta(days=1)
+    sam = scene.given.person("sam")
+    command = PermitPosting(name=name, person=sam, post=scene.name, until=until)
     twitter = Scene(scene.given, CHANNELS, name, scene.given.facts[name]).when(command, "mona")
     return scene.meanwhile(scene.given.knowing("channels", "twitter", twitter.state))
 

@@ -87,6 +87,7 @@ class World:
             at=self.at,
             actor=actor,
             pack=self.pack,
+            drafted=self.pack,
             facts=facts_of(states),
             request_id="r-1",
             reason=reason,
@@ -131,7 +132,7 @@ class World:
         for name in sorted(entries, key=lambda n: entries[n].line_manager != ""):
             person = entries[name]
             self._must(entry(name, sorted(person.roles), line_manager=person.line_manager))
-            self._must(acknowledgement(name, pack.version), name)
+            self._must(acknowledgement(name, pack.version, pack.acknowledgement.read_with), name)
         for name in given:
             if kind_of(name) == "channels":
                 self._open(name)

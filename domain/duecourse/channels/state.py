@@ -67,6 +67,10 @@ class Channel(AggregateState, frozen=True, kw_only=True):
             for p in self.permissions
         )
 
+    def has_access(self, person: str) -> bool:
+        """Return whether a person has a grant, proposed or live, or a permission."""
+        return person in {g.person for g in self.grants} | {p.person for p in self.permissions}
+
     def grant(self, id: str) -> Grant | None:  # noqa: A002 - the field's own word
         """Return the grant of an id."""
         return next((g for g in self.grants if g.id == id), None)

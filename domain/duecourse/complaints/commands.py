@@ -60,6 +60,8 @@ class EscalateComplaint(Command, frozen=True, kw_only=True):
         level: 1 to 3.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     level: int
 
 
@@ -69,6 +71,8 @@ class DeescalateComplaint(Command, frozen=True, kw_only=True):
     Attributes:
         level: 0 to 2.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     level: int
 
@@ -80,16 +84,22 @@ class AdviseOnComplaint(Command, frozen=True, kw_only=True):
         advice: what is advised.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     advice: Text = ""
 
 
 class ResolveComplaint(Command, frozen=True, kw_only=True):
     """Close the complaint with its outcome."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     outcome: Text = ""
 
 
 class ReopenComplaint(Command, frozen=True, kw_only=True):
     """Open a resolved complaint again; not by the person who resolved it."""
+
+    IN_PERSON: ClassVar[bool] = True
 
     new_evidence: Text = ""

@@ -44,6 +44,8 @@ class AdviseOnContact(Command, frozen=True, kw_only=True):
         advice: what is advised.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     advice: Text = ""
 
 

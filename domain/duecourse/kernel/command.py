@@ -28,12 +28,16 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         CREATES: the resource must not exist yet.
         REACTION: given only by the service itself; it has no RPC.
         RIGHT: it is people's own right; whoever may give it may do so when suspended or gone.
+        IN_PERSON: given with the person's own credential alone; no service account gives it.
+        LOOKS_AT_DRAFT: what it asks of the pack that the draft holds is part of the decision.
         MENDS: it replaces the policy; what of the policy cannot be read does not bind it.
     """
 
     CREATES: ClassVar[bool] = False
     REACTION: ClassVar[bool] = False
     RIGHT: ClassVar[bool] = False
+    IN_PERSON: ClassVar[bool] = False
+    LOOKS_AT_DRAFT: ClassVar[bool] = False
     MENDS: ClassVar[bool] = False
 
     name: Name

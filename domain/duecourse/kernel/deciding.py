@@ -106,7 +106,9 @@ def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:
 
 
 def _books_closed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
-    """Nothing is written for an organisation whose books are closed."""
+    """Nothing is written for an organisation whose books are closed, but for people's rights."""
+    if type(proposal.command).RIGHT or type(proposal.command).REACTION:
+        return
     organisation, name = proposal.organisation, proposal.command.name
     closed = organisation is not None and organisation.state == "closed"
     if closed and organisation_of(name) != name:

@@ -5,6 +5,7 @@ them; how the other aggregates look from outside is in `duecourse.facts`.
 """
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Protocol, cast
 
 from duecourse.kernel.names import kind_of
@@ -27,6 +28,9 @@ class PersonFact(Protocol):
     def conflicts(self) -> Collection[str]: ...
     @property
     def connections(self) -> frozenset[str]: ...
+    def qualified(self, what: str, at: datetime) -> bool:
+        """Return whether somebody saw the proof that they are qualified for something."""
+        ...
 
 
 class OrganisationFact(Protocol):

@@ -1,7 +1,7 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.durations import Period, period
@@ -20,6 +20,10 @@ from duecourse.packs.model import (
     WrittenPack,
 )
 from duecourse.packs.settings import misfit
+
+_REVIEW_WITHIN: Final = Period("months", 36)
+_Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
+"""Officers, and whether a holder of roles may act in a role while they are these."""
 
 
 class CompiledPack:
@@ -61,6 +65,7 @@ class CompiledPack:
         self.unreadable = dict(unreadable or {})
         self.faults = tuple(faults)
         self.warnings: tuple[PackProblem, ...] = ()
+        self._acting: _Acting = ({}, {})
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         for rule in rules:
             for command in rule.rule.on:
@@ -112,6 +117,19 @@ class CompiledPack:
         )
 
     @property
+    def review_within(self) -> tuple[Period, str]:
+        """Return how long after a review the next one may be, and the clause it rests on.
+
+        A pack that says nothing of it has three years, as most policies have at most.
+        """
+        policy = self.written.policy
+        if policy.review_cycle:
+            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
+        if policy.review_within:
+            return period(policy.review_within.period), policy.review_within.clause
+        return _REVIEW_WITHIN, ""
+
+    @property
     def acknowledgement(self) -> Acknowledgement:
         """Return what a person acknowledges."""
         return self.written.policy.acknowledgement
@@ -151,7 +169,15 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
-        return any(one in held for one in self._chain(role, officers))
+        # Who holds what changes seldom, and a command asks of several roles.
+        if self._acting[0] is not officers:
+            self._acting = (officers, {})
+        known = self._acting[1]
+        found = known.get((held, role))
+        if found is None:
+            found = any(one in held for one in self._chain(role, officers))
+            known[held, role] = found
+        return found
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return who acts in a role: its holders, or those of its deputy or fallback."""

@@ -63,6 +63,8 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
     yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
     for role, approvals in pack.policy.approvals.items():
         yield ("policy", "approvals", role, "clause"), approvals.clause
+    if pack.policy.review_within is not None:
+        yield ("policy", "review_within", "clause"), pack.policy.review_within.clause
     yield ("review", "clause"), pack.review.clause
     yield ("organisation", "working_week", "clause"), pack.organisation.working_week.clause
     for name, function in pack.functions.items():

@@ -166,10 +166,15 @@ class Sourced(Closed):
 
 
 class Acknowledgement(Closed):
-    """What a person acknowledges, and whether it must be signed."""
+    """What a person acknowledges, and whether it must be signed.
+
+    Attributes:
+        read_with: ids of the policies that are read with it, written `with`.
+    """
 
     clause: ClauseId
     of: Literal["read", "linked_policies", "read_with_internet_policy", "signed"]
+    read_with: tuple[Id, ...] = Field(default=(), alias="with")
 
 
 class Approvals(Closed):
@@ -179,11 +184,20 @@ class Approvals(Closed):
     clause: ClauseId
 
 
+class Within(Closed):
+    """How soon something comes again, and what that rests on."""
+
+    period: Duration
+    clause: ClauseId
+
+
 class PolicyEntry(Closed):
     """The policy document that the pack encodes.
 
     Attributes:
         approved_by: roles, each of which approves a version.
+        review_cycle: how often the document says that it is reviewed.
+        review_within: where it does not say, the longest time from one review to the next.
         approvals: of a role whose approval more than one person gives, how many do.
     """
 
@@ -193,6 +207,7 @@ class PolicyEntry(Closed):
     approvals: dict[Id, Approvals] = Field(default_factory=dict)
     in_force_from: date
     review_cycle: Duration | None = None
+    review_within: Within | None = None
     review_due: date | None = None
     acknowledgement: Acknowledgement
 

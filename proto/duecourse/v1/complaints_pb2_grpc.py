@@ -118,6 +118,7 @@ class ComplaintServiceServicer:
 
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
@@ -130,6 +131,7 @@ class ComplaintServiceServicer:
         """Lower the level; it only falls.
 
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
@@ -143,6 +145,7 @@ class ComplaintServiceServicer:
 
         Open in `received` or `acknowledged`, and stays there; open to `advise`,
         `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.
@@ -155,6 +158,7 @@ class ComplaintServiceServicer:
         """Close the complaint with its outcome.
 
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.
@@ -168,6 +172,7 @@ class ComplaintServiceServicer:
 
         Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.

@@ -56,6 +56,7 @@ class ComplaintServiceStub:
 
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
@@ -64,6 +65,7 @@ class ComplaintServiceStub:
     """Lower the level; it only falls.
 
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
@@ -73,6 +75,7 @@ class ComplaintServiceStub:
 
     Open in `received` or `acknowledged`, and stays there; open to `advise`,
     `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -81,6 +84,7 @@ class ComplaintServiceStub:
     """Close the complaint with its outcome.
 
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -90,6 +94,7 @@ class ComplaintServiceStub:
 
     Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -133,6 +138,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
 
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
@@ -141,6 +147,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Lower the level; it only falls.
 
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
@@ -150,6 +157,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
 
     Open in `received` or `acknowledged`, and stays there; open to `advise`,
     `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -158,6 +166,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Close the complaint with its outcome.
 
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -167,6 +176,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
 
     Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -225,6 +235,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
@@ -239,6 +250,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Lower the level; it only falls.
 
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
         that the pack binds to it.
@@ -254,6 +266,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `received` or `acknowledged`, and stays there; open to `advise`,
         `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.
@@ -268,6 +281,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Close the complaint with its outcome.
 
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.
@@ -283,6 +297,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.

@@ -64,6 +64,7 @@ class ContactServiceStub:
 
     Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -129,6 +130,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -215,6 +217,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

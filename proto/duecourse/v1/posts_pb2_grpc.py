@@ -240,6 +240,7 @@ class PostServiceServicer:
         """Answer items of the reviewers' checklist for one revision.
 
         Open in `review` or `consent_verified`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
         of each clause that the pack binds to it.
@@ -252,6 +253,7 @@ class PostServiceServicer:
         """Approve one step of the review; answers may come with it.
 
         Open in `review`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -299,6 +301,7 @@ class PostServiceServicer:
         """Answer a doubt; who may is the pack's business.
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -323,6 +326,7 @@ class PostServiceServicer:
         """Record that the calling trustee was consulted on this post.
 
         Open in `draft` or `review`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -335,6 +339,7 @@ class PostServiceServicer:
         """Confirm that what the post promises can be kept.
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -347,6 +352,7 @@ class PostServiceServicer:
         """Permit one medium that was made with a personal device.
 
         Open in `draft` or `review`, and stays there; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -359,10 +365,11 @@ class PostServiceServicer:
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+        with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -395,8 +402,8 @@ class PostServiceServicer:
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
-        that the pack binds to it.
+        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -479,6 +486,7 @@ class PostServiceServicer:
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `publish` or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
         the pack binds to it.

@@ -70,6 +70,7 @@ class PostServiceStub:
     """Answer items of the reviewers' checklist for one revision.
 
     Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
     of each clause that the pack binds to it.
@@ -78,6 +79,7 @@ class PostServiceStub:
     """Approve one step of the review; answers may come with it.
 
     Open in `review`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -109,6 +111,7 @@ class PostServiceStub:
     """Answer a doubt; who may is the pack's business.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -125,6 +128,7 @@ class PostServiceStub:
     """Record that the calling trustee was consulted on this post.
 
     Open in `draft` or `review`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -133,6 +137,7 @@ class PostServiceStub:
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -141,6 +146,7 @@ class PostServiceStub:
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -149,10 +155,11 @@ class PostServiceStub:
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -173,8 +180,8 @@ class PostServiceStub:
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
-    that the pack binds to it.
+    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -229,6 +236,7 @@ class PostServiceStub:
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `publish` or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
     the pack binds to it.
@@ -302,6 +310,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Answer items of the reviewers' checklist for one revision.
 
     Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
     of each clause that the pack binds to it.
@@ -310,6 +319,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Approve one step of the review; answers may come with it.
 
     Open in `review`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -341,6 +351,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Answer a doubt; who may is the pack's business.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -357,6 +368,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Record that the calling trustee was consulted on this post.
 
     Open in `draft` or `review`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -365,6 +377,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -373,6 +386,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -381,10 +395,11 @@ class PostServiceAsyncStub(PostServiceStub):
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -405,8 +420,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
-    that the pack binds to it.
+    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -461,6 +476,7 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `publish` or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
     the pack binds to it.
@@ -561,6 +577,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Answer items of the reviewers' checklist for one revision.
 
         Open in `review` or `consent_verified`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
         of each clause that the pack binds to it.
@@ -575,6 +592,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve one step of the review; answers may come with it.
 
         Open in `review`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -630,6 +648,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Answer a doubt; who may is the pack's business.
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -658,6 +677,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that the calling trustee was consulted on this post.
 
         Open in `draft` or `review`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -672,6 +692,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Confirm that what the post promises can be kept.
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -686,6 +707,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Permit one medium that was made with a personal device.
 
         Open in `draft` or `review`, and stays there; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -700,10 +722,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -742,8 +765,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
-        that the pack binds to it.
+        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -840,6 +863,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `publish` or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
         the pack binds to it.

@@ -18,7 +18,10 @@ _SENT: Final = b"\x01"
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
     "CloseContact": frozenset({"outcome"}),
+    "DraftPost": frozenset({"content.subjects.media"}),
+    "IssueCorrection": frozenset({"content.subjects.media"}),
     "OpenComplaint": frozenset({"respondents"}),
+    "RevisePost": frozenset({"content.subjects.media"}),
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
 

@@ -55,8 +55,13 @@ async def allowed(
     pack: CompiledPack,
     at: datetime,
     facts_for: Callable[[list[str]], Awaitable[Facts]],
+    drafted: CompiledPack | None,
 ) -> list[AllowedTransition]:
-    """Return every command that the table knows in the resource's state."""
+    """Return every command that the table knows in the resource's state.
+
+    Args:
+        drafted: the pack that a draft of the policy holds; None for anything else.
+    """
     aggregate = AGGREGATES[kind_of(name)]
     lifecycle = pack.lifecycles[aggregate.kind]
     found = []
@@ -66,7 +71,7 @@ async def allowed(
             continue
         command = blank(by_name[trigger], name, state, at)
         facts = await facts_for(reads(aggregate, state, command, actor.person))
-        context = Context(at=at, actor=actor, pack=pack, facts=facts, reason="?")
+        context = Context(at=at, actor=actor, pack=pack, facts=facts, drafted=drafted, reason="?")
         found.append(_judged(aggregate, Proposal(state, command, context)))
     return found
 

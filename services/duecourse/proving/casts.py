@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import Final
 
 from msgspec import Struct
 
@@ -11,8 +10,6 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import AcknowledgePolicy, RegisterPerson
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.proving.world import World
-
-_LINKED: Final = ("internet-use", "linked-policies")
 
 
 class Cast(Struct, frozen=True, kw_only=True):
@@ -112,5 +109,5 @@ def acknowledgement(world: World, person: str) -> AcknowledgePolicy:
         policy_version=world.pack.version,
         signed=True,
         explained=True,
-        read_with=_LINKED,
+        read_with=world.pack.acknowledgement.read_with,
     )

@@ -81,7 +81,7 @@ def attestations(pack: CompiledPack) -> tuple[str, ...]:
 
 def informed() -> Informed:
     """Return that somebody was told everything."""
-    told = {
+    told: dict[str, Any] = {
         f.encode_name: "1" if isinstance(f.default, str) and not words_of(f.type) else True
         for f in msgspec.structs.fields(Informed)
     }

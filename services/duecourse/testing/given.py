@@ -48,6 +48,7 @@ class Given:
         platform: where posts go unless a scene says otherwise.
         content: an ordinary post, which scenes begin from.
         facts: the state of every stream that there is, by resource name.
+        drafted: what a draft of the policy holds; the policy in force where nothing is said.
     """
 
     pack: CompiledPack
@@ -57,6 +58,7 @@ class Given:
     platform: str
     content: Content
     facts: Mapping[str, object] = field(default_factory=_nothing)
+    drafted: CompiledPack | None = None
 
     @classmethod
     def under(
@@ -152,6 +154,8 @@ class Given:
             state="verified",
             version=3,
             subject=subject,
+            age_band="adult",
+            material="first_hand",
             giver_role="self",
             basis="current",
             platforms=frozenset({"any"}),

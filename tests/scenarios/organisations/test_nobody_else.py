@@ -19,6 +19,7 @@ from duecourse.testing import Given, Scene, writing
 from tests.unit.packs.making import loaded
 
 BODY = "Decided by Jo Roe of the Law Centre"
+CLEAR: Mapping[str, str] = {"finding": "clear", "answer": "It may be published as it is."}
 
 
 def house(pack: str, people: Mapping[str, tuple[str, ...]], platform: str, **more: Any) -> Given:
@@ -74,7 +75,7 @@ def test_the_owner_answers_a_doubt_whether_a_manager_is_appointed_or_not(
     people |= dict.fromkeys(manager, ("social_media_manager",))
     post = writing(house("zrtherapy", people, "twitter", reviewer="zoe"), category="own_content")
     post = post.does(c.RaiseDoubt, "con", question="May we?")
-    post.does(c.AnswerDoubt, "zoe", doubt=post.state.doubts[-1].id).then(e.DoubtAnswered)
+    post.does(c.AnswerDoubt, "zoe", doubt=post.state.doubts[-1].id, **CLEAR).then(e.DoubtAnswered)
 
 
 # --- Clean Slate: the other of those named, the Chief Executive ---
@@ -86,16 +87,16 @@ def test_the_doubt_of_the_only_line_manager_is_answered_by_the_chief_executive()
     post = writing(house("cleanslate", {"wes": ("authorised_worker",), **FEW}, "facebook"))
     post = post.does(c.RaiseDoubt, "lou", question="May we?")
     doubt = post.state.doubts[-1].id
-    refused = post.does(c.AnswerDoubt, "lou", doubt=doubt)
+    refused = post.does(c.AnswerDoubt, "lou", doubt=doubt, **CLEAR)
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "CS-7.3-doubt")
-    answered = post.does(c.AnswerDoubt, "cleo", doubt=doubt).then(e.DoubtAnswered)
+    answered = post.does(c.AnswerDoubt, "cleo", doubt=doubt, **CLEAR).then(e.DoubtAnswered)
     assert answered.verdict.events[-1].envelope.role == "line_manager"
 
 
 def test_the_chief_executive_does_not_answer_for_a_line_manager_who_is_not_concerned() -> None:
     post = writing(house("cleanslate", {"wes": ("authorised_worker",), **FEW}, "facebook"))
     post = post.does(c.RaiseDoubt, "wes", question="May we?")
-    refused = post.does(c.AnswerDoubt, "cleo", doubt=post.state.doubts[-1].id)
+    refused = post.does(c.AnswerDoubt, "cleo", doubt=post.state.doubts[-1].id, **CLEAR)
     refused.then_refused(Reason.NOT_AUTHORISED, "CS-7.3-doubt")
 
 
@@ -176,7 +177,7 @@ def test_those_who_run_a_channel_get_access_to_it(
     proposed = access(given, platform, whose, by=others[0])
     grant = proposed.state.grants[-1].id
     own = proposed.when(channels.ApproveGrant(name=proposed.name, grant=grant), whose)
-    own.then_refused(Reason.SELF_APPROVAL)
+    own.then_refused(Reason.SELF_APPROVAL, "ACAT-2.1-access")
     half = approved(proposed, others[0])
     assert not half.state.grants[-1].live
     assert approved(half, others[1]).state.grants[-1].live
