@@ -36,7 +36,7 @@ def _published() -> PostScene:
 
 def _live() -> PostScene:
     """Return a post that stands on Twitter and rests on the consent of a supporter."""
-    given = acat().with_consent("c1", "s-1")
+    given = acat().with_consent("c1", "s-1").with_channel("twitter", "lena", "mona")
     post = writing(given, subjects=(shown("s-1", "supporter"),), label="A supporter's words")
     return post.reviewed().verified("c1").published().confirmed()
 
@@ -275,9 +275,11 @@ EXAMPLES = (
     Example(
         c.ReinstateContent,
         given=_down,
-        accepted=act("mona", because="It was fine."),
-        refused=act("lena", because="It was fine."),
-        why=Reason.SELF_APPROVAL,
+        accepted=act(
+            "mona", because="It was fine.", revision=1, attestations=_attested("PublishPost")
+        ),
+        refused=act("mona", because="It was fine.", revision=1),
+        why=Reason.ATTESTATION_REQUIRED,
     ),
     Example(
         c.AttestDeletion,

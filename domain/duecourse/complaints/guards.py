@@ -8,6 +8,7 @@ from msgspec import Struct
 from duecourse.complaints.commands import LEVEL_MAX, ComplaintKind
 from duecourse.complaints.interests import tied
 from duecourse.complaints.state import Complaint
+from duecourse.evidence.words import Role
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, by_route, eligible
 from duecourse.kernel.proposal import Proposal
@@ -21,7 +22,7 @@ REGISTRY: Final = Registry("complaints")
 class Advisers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Whose advice counts, any one of them; `kinds` empty means every kind of complaint."""
 
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
     kinds: tuple[ComplaintKind, ...] = ()
 
     def __post_init__(self) -> None:
@@ -48,7 +49,7 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
 class Settles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who settles complaints of some levels, 0 to 3."""
 
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
     from_level: int = 0
     to_level: int = 3
 
@@ -72,13 +73,13 @@ def settled_by(proposal: Proposal[Complaint, Named], params: Settles) -> Iterato
         yield from by_route(proposal, out, found)
 
 
-@REGISTRY.fact
+@REGISTRY.fact(ComplaintKind)
 def complaint_kind(proposal: Proposal[Complaint, Named]) -> str:
     """Return what the complaint is about."""
     return proposal.state.kind or getattr(proposal.command, "kind", "")
 
 
-@REGISTRY.fact
+@REGISTRY.fact(int)
 def complaint_level(proposal: Proposal[Complaint, Named]) -> int:
     """Return its level, 0 to 3."""
     return proposal.state.level

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from duecourse.contacts.commands import ContactOutcome
 from duecourse.contacts.state import Contact
-from duecourse.evidence.words import ContactKind
+from duecourse.evidence.words import ContactKind, Role
 from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -20,7 +20,7 @@ REGISTRY: Final = Registry("contacts")
 class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who hears of contacts of some kinds before anything is done about them."""
 
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
     kinds: tuple[ContactKind, ...]
 
     def __post_init__(self) -> None:
@@ -70,7 +70,7 @@ class Returned(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who deals with contacts of some kinds once somebody wrote again."""
 
     kinds: tuple[ContactKind, ...]
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
 
     def __post_init__(self) -> None:
         at_least_one(self.roles)
@@ -85,7 +85,7 @@ def contact_escalated(proposal: Proposal[Contact, Named], params: Returned) -> I
         yield Violation(Reason.ROUTE_REQUIRED, message)
 
 
-@REGISTRY.fact
+@REGISTRY.fact(ContactKind)
 def contact_kind(proposal: Proposal[Contact, Named]) -> str:
     """Return what the contact is."""
     return proposal.state.kind or getattr(proposal.command, "kind", "")

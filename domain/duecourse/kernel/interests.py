@@ -27,6 +27,7 @@ BONDS: Final[Mapping[str, str]] = {
     "approver": "approved",
     "verifier": "verified the consents of",
     "publisher": "published",
+    "remover": "took down",
     "handler": "decided on",
     "complainant": "made",
     "respondent": "is complained of in",

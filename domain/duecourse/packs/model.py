@@ -121,6 +121,21 @@ class Function(Closed):
     nobody_else: NobodyElse | None = None
 
 
+class SubjectEntry(Closed):
+    """A kind of people or bodies that posts show, quote or concern, and consents speak of.
+
+    Attributes:
+        party: a body has no age, and is nobody's child.
+        of_age: whoever is of this kind is of age; otherwise everybody's age is asked.
+        counts_as: kinds whose rules bind this one too.
+    """
+
+    title: Sentence
+    party: Literal["person", "body"] = "person"
+    of_age: bool = False
+    counts_as: tuple[Id, ...] = ()
+
+
 class Channel(Closed):
     """A kind of channel the policy speaks of: who runs it, what it may carry.
 
@@ -137,18 +152,34 @@ class Channel(Closed):
 
 
 class ReviewStep(Closed):
-    """One approval that a post needs, by those reviewers who fill a function of the pack."""
+    """One approval that a post needs: by reviewers who fill a function, or hold a role.
+
+    Attributes:
+        by: a function of the pack; or `roles`.
+        when: facts that must all hold for the step to be asked; a list means any of.
+        qualified: what whoever gives it must be qualified for, on record.
+    """
 
     id: Id
-    by: Id
+    by: Id | None = None
+    roles: tuple[Id, ...] = ()
+    when: dict[Id, Value | tuple[Value, ...]] = Field(default_factory=dict)
+    qualified: Id | None = None
 
 
 class Review(Closed):
-    """How posts are reviewed."""
+    """How posts are reviewed.
+
+    Attributes:
+        order: `listed`, each step after those before it; or `any`.
+        different_people: nobody gives more than one of the steps.
+    """
 
     mode: Literal["four_eyes", "cooling_off"]
     clause: ClauseId
     steps: tuple[ReviewStep, ...] = Field(min_length=1)
+    order: Literal["listed", "any"] = "listed"
+    different_people: bool = False
 
 
 class Sourced(Closed):
@@ -262,6 +293,7 @@ class WrittenPack(Closed):
     policy: PolicyEntry
     roles: dict[Id, Role] = Field(min_length=1)
     functions: dict[Id, Function] = Field(min_length=1)
+    subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review

@@ -208,7 +208,8 @@ class PostServiceServicer:
         Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
         stays there; open to its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -230,7 +231,8 @@ class PostServiceServicer:
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -402,8 +404,9 @@ class PostServiceServicer:
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -412,11 +415,12 @@ class PostServiceServicer:
     def ConfirmPublication(self, request, context):
         """Report that the permit was used: the address and the hash of what was captured.
 
-        Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author or `publish`.
+        Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+        `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
-        that the pack binds to it.
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -425,9 +429,11 @@ class PostServiceServicer:
     def ReportPublicationFailure(self, request, context):
         """Report that the permit was not used; the post may be published again.
 
-        Leads from `published` to `consent_verified`; open to its author or `publish`.
+        Leads from `published` to `published` or `consent_verified`; open in `complaint` or
+        `escalated` or `resolved`, and stays there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
+        REASON_NOT_ALLOWED, TIME_ORDER, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -459,8 +465,9 @@ class PostServiceServicer:
     def RecordTakedown(self, request, context):
         """Record that the content was removed from the channel; needs a reason, no review.
 
-        Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish` or `manage`.
+        Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+        `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to its author, `publish` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -485,11 +492,12 @@ class PostServiceServicer:
         """Put removed content back: by a second person, every consent still valid.
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        `publish` or `manage`.
+        `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+        CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

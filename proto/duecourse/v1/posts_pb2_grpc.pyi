@@ -50,7 +50,8 @@ class PostServiceStub:
     Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
     stays there; open to its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
+    it.
     """
     ReassignAuthor: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]
     """Give a draft to another author; never after publication.
@@ -64,7 +65,8 @@ class PostServiceStub:
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
@@ -180,24 +182,28 @@ class PostServiceStub:
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
 
-    Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author or `publish`.
+    Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+    `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
-    that the pack binds to it.
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     ReportPublicationFailure: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]
     """Report that the permit was not used; the post may be published again.
 
-    Leads from `published` to `consent_verified`; open to its author or `publish`.
+    Leads from `published` to `published` or `consent_verified`; open in `complaint` or
+    `escalated` or `resolved`, and stays there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
+    REASON_NOT_ALLOWED, TIME_ORDER, and with the reason of each clause that the pack binds to
+    it.
     """
     WithdrawPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.WithdrawPostRequest, _posts_pb2.WithdrawPostResponse]
     """Give up a post that was never published.
@@ -217,8 +223,9 @@ class PostServiceStub:
     RecordTakedown: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RecordTakedownRequest, _posts_pb2.RecordTakedownResponse]
     """Record that the content was removed from the channel; needs a reason, no review.
 
-    Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish` or `manage`.
+    Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+    `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to its author, `publish` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -235,11 +242,12 @@ class PostServiceStub:
     """Put removed content back: by a second person, every consent still valid.
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    `publish` or `manage`.
+    `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+    CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]
     """Close the duty to delete a photo from a personal device.
@@ -290,7 +298,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
     stays there; open to its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
+    it.
     """
     ReassignAuthor: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]  # type: ignore[assignment]
     """Give a draft to another author; never after publication.
@@ -304,7 +313,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
@@ -420,24 +430,28 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
 
-    Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author or `publish`.
+    Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+    `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
-    that the pack binds to it.
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     ReportPublicationFailure: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]  # type: ignore[assignment]
     """Report that the permit was not used; the post may be published again.
 
-    Leads from `published` to `consent_verified`; open to its author or `publish`.
+    Leads from `published` to `published` or `consent_verified`; open in `complaint` or
+    `escalated` or `resolved`, and stays there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
+    REASON_NOT_ALLOWED, TIME_ORDER, and with the reason of each clause that the pack binds to
+    it.
     """
     WithdrawPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.WithdrawPostRequest, _posts_pb2.WithdrawPostResponse]  # type: ignore[assignment]
     """Give up a post that was never published.
@@ -457,8 +471,9 @@ class PostServiceAsyncStub(PostServiceStub):
     RecordTakedown: _aio.UnaryUnaryMultiCallable[_posts_pb2.RecordTakedownRequest, _posts_pb2.RecordTakedownResponse]  # type: ignore[assignment]
     """Record that the content was removed from the channel; needs a reason, no review.
 
-    Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish` or `manage`.
+    Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+    `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to its author, `publish` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -475,11 +490,12 @@ class PostServiceAsyncStub(PostServiceStub):
     """Put removed content back: by a second person, every consent still valid.
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    `publish` or `manage`.
+    `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+    CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _aio.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]  # type: ignore[assignment]
     """Close the duty to delete a photo from a personal device.
@@ -539,7 +555,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
         stays there; open to its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -565,7 +582,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -765,8 +783,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -777,11 +796,12 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ConfirmPublicationResponse, _abc.Awaitable[_posts_pb2.ConfirmPublicationResponse]]:
         """Report that the permit was used: the address and the hash of what was captured.
 
-        Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author or `publish`.
+        Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+        `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
-        that the pack binds to it.
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -792,9 +812,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ReportPublicationFailureResponse, _abc.Awaitable[_posts_pb2.ReportPublicationFailureResponse]]:
         """Report that the permit was not used; the post may be published again.
 
-        Leads from `published` to `consent_verified`; open to its author or `publish`.
+        Leads from `published` to `published` or `consent_verified`; open in `complaint` or
+        `escalated` or `resolved`, and stays there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
+        REASON_NOT_ALLOWED, TIME_ORDER, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -832,8 +854,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.RecordTakedownResponse, _abc.Awaitable[_posts_pb2.RecordTakedownResponse]]:
         """Record that the content was removed from the channel; needs a reason, no review.
 
-        Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish` or `manage`.
+        Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+        `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to its author, `publish` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -862,11 +885,12 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Put removed content back: by a second person, every consent still valid.
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        `publish` or `manage`.
+        `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+        CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -126,7 +126,7 @@ def test_a_caller_who_read_an_older_version_is_refused() -> None:
 
 
 def test_a_command_that_is_not_open_hears_what_is() -> None:
-    refused = writing(acat()).does(c.RecordTakedown, "lena", reason="A complaint.")
+    refused = writing(acat()).does(c.ReturnToReview, "lena", reason="The policy changed.")
     refused.then_refused(Reason.ILLEGAL_TRANSITION)
     facts = dict(refused.violations[-1].facts)
     assert facts["state"] == "draft"

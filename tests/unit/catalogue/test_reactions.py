@@ -130,15 +130,39 @@ def test_withdrawal_after_publication_makes_a_duty_to_take_down(story: Story) ->
     assert story.world.state(story.post).state == "published"
 
 
-def test_a_failed_publication_finds_the_consent_that_ended_meanwhile(story: Story) -> None:
+def test_a_failed_publication_leaves_the_duty_of_the_consent_that_ended(story: Story) -> None:
     story.verified(story.consent)
     story.published()
     story.withdrawn()
     permit = story.world.state(story.post).permit.id
     story.does("lena", posts.ReportPublicationFailure(name=story.post, permit=permit))
-    assert story.last(story.post) == ConsentVoided(consent=story.consent)
+    assert story.world.state(story.post).state == "published"
+    assert {d.outcome for d in story.world.state(story.post).duties} == {"open"}
+
+
+def test_a_confirmation_after_a_failure_finds_the_consent_that_ended(story: Story) -> None:
+    story.verified(story.consent)
+    story.published()
+    permit = story.world.state(story.post).permit
+    story.does("lena", posts.ReportPublicationFailure(name=story.post, permit=permit.id))
+    story.withdrawn()
     assert story.world.state(story.post).state == "review"
-    assert story.world.state(story.post).duties == ()
+    story.does(
+        "lena",
+        posts.ConfirmPublication(
+            name=story.post,
+            permit=permit.id,
+            url="https://example.org/1",
+            captured_digest=permit.digest,
+        ),
+    )
+    assert isinstance(story.last(story.post), TakedownRequired)
+    post = story.world.state(story.post)
+    assert (post.state, post.visibility, post.duties[0].consent) == (
+        "published",
+        "live",
+        story.consent,
+    )
 
 
 def test_a_consent_that_ended_carries_no_second_verification(story: Story) -> None:

@@ -50,7 +50,17 @@ class RefuseTakedown(Command, frozen=True, kw_only=True):
 
 
 class ReinstateContent(Command, frozen=True, kw_only=True):
-    """Put removed content back: by a second person, every consent still valid."""
+    """Put removed content back: by a second person, under every rule that publishing is under.
+
+    Attributes:
+        tool: id of the program that will put it back; empty for the platform's own page.
+    """
+
+    RULES_OF: ClassVar[str] = "PublishPost"
+
+    revision: int = 0
+    tool: Code = ""
+    attestations: tuple[Code, ...] = ()
 
     IN_PERSON: ClassVar[bool] = True
 

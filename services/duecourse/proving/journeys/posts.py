@@ -12,7 +12,7 @@ from duecourse.kernel.names import child
 from duecourse.packs.compiled import CompiledPack
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content, Media
-from duecourse.posts.state import Post
+from duecourse.posts.state import Answer, Approval, Post
 from duecourse.proving.dutiful import DIGEST, attestations, checklist, opened, ordinary
 from duecourse.proving.journeys.walking import Begin, Journey, after, begun, once, state_of
 from duecourse.proving.world import World
@@ -70,6 +70,7 @@ def live(author: str, world: World) -> World:
     """Return the world with a post of somebody's that is out."""
     platform = platform_of(world.pack)
     content = ordinary(world.pack, platform)
+    reviewer = child(world.organisation, "people", "reviewer")
     post = Post(
         state="published",
         version=9,
@@ -80,6 +81,9 @@ def live(author: str, world: World) -> World:
         digest=content.digest(),
         published_at=world.at,
         published_by=author,
+        submitted_at=world.at - timedelta(days=30),
+        answers=tuple(Answer(a.item, "yes", reviewer) for a in checklist(world.pack)),
+        approvals=tuple(Approval(s.id, reviewer, world.at) for s in world.pack.review_steps),
         approved_under=world.pack.version,
         visibility="live",
     )
@@ -107,9 +111,12 @@ def _doubted(world: World, person: str) -> World | None:
 
 def _answer(world: World, _: str) -> Iterator[Command]:
     for doubt in post_of(world).doubts:
-        if not doubt.answered_by:
+        if doubt.holds:
             yield c.AnswerDoubt(
-                name=world.name("posts", _POST), doubt=doubt.id, answer="It may go out."
+                name=world.name("posts", _POST),
+                doubt=doubt.id,
+                answer="It may go out.",
+                finding="clear",
             )
 
 
@@ -165,7 +172,7 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
         function="advise",
         begin=_doubted,
         next=_answer,
-        arrived=lambda world, _: all(d.answered_by for d in post_of(world).doubts),
+        arrived=lambda world, _: not any(d.holds for d in post_of(world).doubts),
     )
     yield Journey(
         says="a complaint about {who}'s post comes to its end, and again when it is reopened",
@@ -178,7 +185,13 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
         says="what {who} took down by mistake can be put back",
         function="manage",
         begin=_taken_down,
-        next=once(lambda world: c.ReinstateContent(name=on_post(world))),
+        next=once(
+            lambda world: c.ReinstateContent(
+                name=on_post(world),
+                revision=post_of(world).revision,
+                attestations=attestations(world.pack),
+            )
+        ),
         arrived=lambda world, _: post_of(world).visibility == "live",
     )
     if "commitment_confirmed" in asked:
