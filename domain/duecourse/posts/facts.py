@@ -1,12 +1,16 @@
 """Facts about a post that a rule's `when` may name."""
 
 from duecourse import facts
-from duecourse.facts.age import AGE_BANDS
+from duecourse.facts.age import ADULT, UnderAge
 from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import channel_of, content_of
+from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
 
 FACTS = Registry("posts")
+
+MINOR = UnderAge()
+"""Under what age a parent or guardian decides, unless a pack says otherwise."""
 
 
 @FACTS.fact
@@ -136,7 +140,10 @@ def visibility(proposal: PostProposal) -> str:
 
 @FACTS.fact
 def age_bands(proposal: PostProposal) -> frozenset[str]:
-    """Return how old those shown are; somebody whose age is not known may be of any."""
-    content = content_of(proposal.state, proposal.command)
-    bands = {subject.age_band for subject in content.subjects}
-    return frozenset(AGE_BANDS) if bands & {"", "unknown"} else frozenset(bands)
+    """Return how old those shown are, as the log knows it; of an age not known, every band."""
+    bands: set[str] = set()
+    for one in people_shown(proposal):
+        said = one.subject.age_band or "unknown"
+        bands |= {said, ADULT} if said == "unknown" else {said}
+        bands |= {MINOR.band} if one.under_age else set()
+    return frozenset(bands)
