@@ -21,6 +21,7 @@ from ruamel.yaml import YAML
 from duecourse.client.client import METHODS
 from duecourse.client.messages import message_of
 from duecourse.server.auth import InstanceKey, issue_token
+from duecourse.testing import PLAIN
 
 COMMANDS: Final = (
     "DraftPost",
@@ -43,6 +44,7 @@ _ACAT: Final = "organisations/acat"
 _CHANNEL: Final = f"{_ACAT}/channels/twitter"
 _TEXT: Final = "What we heard at the spring conference, and what we make of it. " * 5
 _CONTENT: Final[Mapping[str, Any]] = {
+    **PLAIN,
     "category": "cat_news",
     "purpose": "inform",
     "beneficiary": "public",

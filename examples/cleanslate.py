@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from examples.furnishing import Channel, Part
 from examples.stage import Stage
 
@@ -28,15 +29,21 @@ def play(stage: Stage) -> None:
 
 def _content(campaign: str, **changed: Any) -> dict[str, Any]:
     return {
-        "kind": "original",
+        **PLAIN,
         "category": "campaigning",
         "purpose": "campaign",
         "beneficiary": "jobseekers",
         "text": "Kim walked two hours to an interview. Fair fares get people to work.",
         "subjects": [
-            {"ref": "s-3", "kind": "supporter", "identifiable": True, "representation": "mention"}
+            {
+                "ref": "s-3",
+                "kind": "supporter",
+                "identifiable": "yes",
+                "age_band": "adult",
+                "representation": "mention",
+            }
         ],
-        "campaigning": True,
+        "campaigning": "yes",
         "campaign": campaign,
         "classification": "public",
         "interest": "none",
@@ -53,7 +60,7 @@ def _submitted(stage: Stage, number: int, campaign: str) -> str:
         parent=stage.name,
         post_id=f"p{number}",
         channel=stage.channel,
-        content=_content(campaign, interest="declared", promotes_interest=True),
+        content=_content(campaign, interest="declared", promotes_interest="yes"),
     )
     attested = {"attestations": ["code_of_conduct"]}
     stage.is_refused(
@@ -123,6 +130,7 @@ def _published(stage: Stage, post: str, number: int) -> None:
         "wes",
         subject="s-3",
         subject_kind="supporter",
+        age_band="adult",
         purpose="campaign",
         material="mention",
         platforms=["facebook"],
@@ -130,7 +138,13 @@ def _published(stage: Stage, post: str, number: int) -> None:
     )
     stage.does("lou", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
-        "lou", "verifies consent", "VerifyConsent", name=post, revision=2, consents=[consent]
+        "lou",
+        "verifies consent",
+        "VerifyConsent",
+        name=post,
+        revision=2,
+        consents=[consent],
+        nobody_identifiable=True,
     )
     stage.is_refused(
         "ivy",

@@ -49,7 +49,7 @@ def _regional() -> PostScene:
         given,
         kind="repost",
         category="regional_event",
-        third_party=True,
+        third_party="yes",
         label="An event of CAT North",
     )
 
@@ -104,7 +104,7 @@ EXAMPLES = (
         "ACAT-CH-twitter",
         Reason.CHANNEL_SCOPE,
         allow=lambda: writing(acat(), category="cat_news").submitted(),
-        refuse=lambda: writing(acat(), category="product_offer").submitted(),
+        refuse=lambda: writing(acat(), category="member_video").submitted(),
     ),
     Example(
         "ACAT-CH-facebook",
@@ -184,7 +184,7 @@ EXAMPLES = (
         allow=lambda: _ready(
             kind="repost",
             category="related_issue",
-            third_party=True,
+            third_party="yes",
             label="Research by others",
         ).published(),
         refuse=lambda: writing(acat(), kind="like", category="related_issue").published(),

@@ -149,11 +149,12 @@ class Wanderer:
             subject = Subject(
                 ref=self.one(("su-1", "su-2", "su-3")),
                 kind=self.one(("colleague", "supporter", "service_user", "client")),
-                identifiable=self.mostly(),
+                identifiable="yes" if self.mostly() else "no",
+                age_band="adult",
                 representation=self.one(("mention", "quote", "image")),
             )
             subjects = (subject,)
-        changes = {"subjects": subjects, "contains_facts": not self.mostly(0.95)}
+        changes = {"subjects": subjects, "contains_facts": "no" if self.mostly(0.95) else "yes"}
         return msgspec.structs.replace(self.world.given.content, **changes)
 
     def consents(self, state: Any) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
         basis: `past_publication` rests on an earlier one, which `reference` cites.
         group_members: who makes up the group, where a group consents.
         platforms: as given, which may be less than was asked for.
+        asset_digests: files that it is about; none named means those that it was asked for.
     """
 
     giver: Identity = ""
@@ -132,8 +133,6 @@ class RenewConsent(Command, frozen=True, kw_only=True):
         given_at: when, UTC; `expires_at` when it now ends, None for no end of its own.
         evidence: where it is found.
     """
-
-    IN_PERSON: ClassVar[bool] = True
 
     given_at: datetime
     expires_at: datetime | None = None

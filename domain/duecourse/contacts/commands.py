@@ -3,21 +3,9 @@
 from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Name, Text
-from duecourse.evidence.words import closed
+from duecourse.evidence.words import ContactKind, closed
 from duecourse.kernel.command import Command
 
-ContactKind = Annotated[
-    str,
-    closed(
-        "question",
-        "support_request",
-        "service_user",
-        "press",
-        "controversial",
-        "phishing",
-        "channel_question",
-    ),
-]
 ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message", "in_person")]
 
 

@@ -3,8 +3,9 @@
 from typing import assert_never
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactKind, ContactRoute
+from duecourse.contacts.commands import ContactRoute
 from duecourse.evidence.record import Recorded
+from duecourse.evidence.words import ContactKind
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 

@@ -1,6 +1,6 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from duecourse.kernel.calendars import Calendar
@@ -114,6 +114,7 @@ class Pack(Protocol):
         lifecycles: of each kind of aggregate.
         calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
+        asked: fields whose answer some rule turns on, each with the first such rule.
     """
 
     @property
@@ -159,6 +160,20 @@ class Pack(Protocol):
 
     @property
     def acknowledgement(self) -> Acknowledgement: ...
+    @property
+    def asked(self) -> Mapping[str, Rule]: ...
+
+    def words(self, name: str) -> Collection[str] | None:
+        """Return the words of one of the pack's lists; None for one that is open."""
+        ...
+
+    def counted_as(self, kinds: Collection[str]) -> Collection[str]:
+        """Return kinds of subjects with all that count as one of them."""
+        ...
+
+    def of_age(self, kind: str) -> bool:
+        """Return whether whoever is of a kind is of age, or a body without one."""
+        ...
 
     def filling(self, function: str) -> Sequence[str]:
         """Return the roles that fill a function, by name; none where it is not filled."""

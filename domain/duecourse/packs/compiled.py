@@ -1,6 +1,6 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from duecourse.kernel.calendars import Calendar
@@ -19,6 +19,7 @@ from duecourse.packs.model import (
     WrittenPack,
 )
 from duecourse.packs.settings import misfit
+from duecourse.packs.vocabulary import Words
 
 _REVIEW_WITHIN: Final = Period("months", 36)
 _Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
@@ -37,6 +38,7 @@ class CompiledPack:
         review_steps: the approvals that a post needs, in order; `binds` says whether of it.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
+        asked: the first rule that turns on each field of what is judged.
         warnings: what its author should look at again; told when it is laid down.
     """
 
@@ -47,9 +49,9 @@ class CompiledPack:
         rules: Sequence[BoundRule],
         clauses: Iterable[ClauseEntry],
         lifecycles: Mapping[str, Lifecycle],
+        words: Words,
         calendar: Calendar,
         unreadable: Mapping[str, tuple[Violation, ...]] | None = None,
-        faults: Sequence[PackProblem] = (),
     ) -> None:
         self.written = written
         self.digest = digest
@@ -57,6 +59,7 @@ class CompiledPack:
         self.rules = tuple(rules)
         self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
+        self._words = words
         self.calendar = calendar
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
         self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
@@ -64,7 +67,11 @@ class CompiledPack:
         self.nobody_else = {n: f.nobody_else for n, f in written.functions.items() if f.nobody_else}
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
-        self.faults = tuple(faults)
+        self.faults: tuple[PackProblem, ...] = ()
+        self.asked: dict[str, BoundRule] = {}
+        for rule in rules:
+            for field in rule.turns_on:
+                self.asked.setdefault(field, rule)
         self.warnings: tuple[PackProblem, ...] = ()
         self._acting: _Acting = ({}, {})
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
@@ -143,6 +150,19 @@ class CompiledPack:
     def filling(self, function: str) -> tuple[str, ...]:
         """Return the roles that fill a function, by name; none where it is not filled."""
         return self._filling.get(function, ())
+
+    def words(self, name: str) -> tuple[str, ...] | None:
+        """Return the words of one of the pack's lists; None for one that is open."""
+        return self._words.of(name)
+
+    def counted_as(self, kinds: Collection[str]) -> frozenset[str]:
+        """Return kinds of subjects with all that count as one of them."""
+        return self._words.counted_as(kinds)
+
+    def of_age(self, kind: str) -> bool:
+        """Return whether whoever is of a kind is of age, or a body without one."""
+        entry = self._words.subjects.get(kind)
+        return entry is not None and (entry.of_age or entry.party == "body")
 
     def rules_on(self, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a command, in the pack's order."""

@@ -121,6 +121,21 @@ class Function(Closed):
     nobody_else: NobodyElse | None = None
 
 
+class SubjectEntry(Closed):
+    """A kind of people or bodies that posts show, quote or concern, and consents speak of.
+
+    Attributes:
+        party: a body has no age, and is nobody's child.
+        of_age: whoever is of this kind is of age; otherwise everybody's age is asked.
+        counts_as: kinds whose rules bind this one too.
+    """
+
+    title: Sentence
+    party: Literal["person", "body"] = "person"
+    of_age: bool = False
+    counts_as: tuple[Id, ...] = ()
+
+
 class Channel(Closed):
     """A kind of channel the policy speaks of: who runs it, what it may carry.
 
@@ -278,6 +293,7 @@ class WrittenPack(Closed):
     policy: PolicyEntry
     roles: dict[Id, Role] = Field(min_length=1)
     functions: dict[Id, Function] = Field(min_length=1)
+    subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review

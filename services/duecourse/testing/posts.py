@@ -14,7 +14,7 @@ import msgspec
 
 from duecourse.kernel.command import Command
 from duecourse.posts import commands as c
-from duecourse.posts.content import Content, Media, Subject
+from duecourse.posts.content import Content
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
 from duecourse.testing.given import Given
@@ -170,15 +170,3 @@ def unwritten(given: Given, ref: str = "p1") -> PostScene:
 def writing(given: Given, platform: str = "", **changes: Any) -> PostScene:
     """Return a scene with the ordinary post drafted, with changes to its content."""
     return unwritten(given).drafted(platform=platform, **changes)
-
-
-def shown(ref: str, kind: str, **changes: Any) -> Subject:
-    """Return somebody of age who can be recognised."""
-    of_age = {"ref": ref, "kind": kind, "identifiable": True, "age_band": "adult"}
-    return Subject(**{**of_age, **changes})
-
-
-def picture(**changes: Any) -> Media:
-    """Return a picture of our own, against which nothing stands, but for the changes."""
-    own = Media(digest="a" * 64, provenance="own", rights_basis="own")
-    return msgspec.structs.replace(own, **changes)

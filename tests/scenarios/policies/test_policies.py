@@ -8,6 +8,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Role
+from duecourse.packs.vocabulary import Words
 from duecourse.policies import commands as c
 from duecourse.policies import events as e
 from duecourse.policies.decide import POLICIES
@@ -53,7 +54,8 @@ def test_every_role_that_approves_policies_must_approve_and_two_of_a_board() -> 
     approving = c.ApprovePolicy(name=scene.name, digest=DIGEST)
     bringing = c.BringIntoForce(name=scene.name)
     for person, role in (("dora", "director"), ("bo", "board"), ("bea", "board")):
-        scene.when(bringing, "dora").then_refused_alone(Reason.APPROVAL_REQUIRED)
+        refused = scene.when(bringing, "dora")
+        refused.then_refused_alone(Reason.APPROVAL_REQUIRED, "STASS-REV-annual")
         scene = scene.when(approving, person)
         assert scene.event.roles == (role,)
     scene.when(bringing, "dora").then_in("in_force")
@@ -62,7 +64,8 @@ def test_every_role_that_approves_policies_must_approve_and_two_of_a_board() -> 
 def test_nobody_approves_in_the_same_role_twice() -> None:
     scene = draft(stass(), by="dora")
     command = c.ApprovePolicy(name=scene.name, digest=DIGEST)
-    scene.when(command, "dora").when(command, "dora").then_refused_alone(Reason.NOT_AUTHORISED)
+    refused = scene.when(command, "dora").when(command, "dora")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "STASS-REV-annual")
 
 
 def test_an_approval_counts_for_what_was_read_alone() -> None:
@@ -76,7 +79,7 @@ def test_an_amendment_voids_the_approvals() -> None:
     scene = scene.when(c.AmendPolicy(name=scene.name, digest=OTHER), "mona")
     assert scene.then(e.PolicyAmended).state.approvals == ()
     scene.when(c.BringIntoForce(name=scene.name), "mona").then_refused_alone(
-        Reason.APPROVAL_REQUIRED
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
     )
 
 
@@ -94,10 +97,12 @@ def test_the_operator_brings_the_first_version_into_force_and_no_later_one() -> 
     assert taken.event.by_operator
     assert taken.event.predecessor == ""
     scene.when(c.BringIntoForce(name=scene.name), "mona").then_refused_alone(
-        Reason.APPROVAL_REQUIRED
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
     )
     later = draft()
-    later.reacting(c.BringIntoForce(name=later.name)).then_refused_alone(Reason.APPROVAL_REQUIRED)
+    later.reacting(c.BringIntoForce(name=later.name)).then_refused_alone(
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
+    )
 
 
 def test_a_version_in_force_is_never_amended() -> None:
@@ -201,9 +206,9 @@ def renamed(function: str) -> CompiledPack:
     update = {"roles": pack.roles | {"newcomer": role}, "functions": functions}
     changed = pack.model_copy(update=update)
     before = load_pack("acat")
-    return CompiledPack(
-        changed, before.digest, (), before.clauses.values(), before.lifecycles, before.calendar
-    )
+    words = Words(changed, changed.subjects)
+    clauses, lifecycles = before.clauses.values(), before.lifecycles
+    return CompiledPack(changed, before.digest, (), clauses, lifecycles, words, before.calendar)
 
 
 def test_a_successor_ends_a_version_whether_or_not_it_is_under_review() -> None:

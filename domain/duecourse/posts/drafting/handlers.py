@@ -14,6 +14,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
+from duecourse.posts.drafting.answers import facts_answered
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -92,7 +93,7 @@ def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
     yield e.AuthorReassigned(author=proposal.command.author)
 
 
-@HANDLERS.on(c.SubmitForReview, reads=read_channel)
+@HANDLERS.on(c.SubmitForReview, late=(facts_answered,), reads=read_channel)
 def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
     """Yield the submission."""
     yield e.PostSubmitted(

@@ -7,13 +7,15 @@ from typing import Final, Literal
 from msgspec import Struct, field
 
 from duecourse import facts
+from duecourse.evidence.words import told
 from duecourse.facts import ChannelFact, ContactFact
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import channel_of, content_of
+from duecourse.posts.checks import channel_of, content_of, holds
+from duecourse.posts.content import PostKind
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
@@ -36,11 +38,10 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
     ),
 )
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The channel is not held; the agreed response passes a hold."""
+    """The channel is not held: while it is, nothing goes out, whatever its author calls it."""
     channel = _channel(proposal)
-    held = channel is not None and channel.state == "held"
-    if held and not content_of(proposal.state, proposal.command).agreed_response:
-        message = "the channel is held: only the agreed response may go out"
+    if channel is not None and channel.state == "held":
+        message = "the channel is held: nothing goes out until the hold is lifted"
         yield Violation(
             Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
@@ -49,9 +50,10 @@ def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)
 def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
-    channel = _channel(proposal)
+    channel, fact = _channel(proposal), proposal.actor_fact
+    back_since = fact.back_since if fact else None
     if channel is None or not channel.may_publish(
-        proposal.person, proposal.command.name, proposal.at
+        proposal.person, proposal.command.name, proposal.at, back_since
     ):
         message = "the caller has neither a grant on the channel nor a permission for this post"
         yield Violation(
@@ -100,10 +102,10 @@ def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         )
 
 
-@PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED)
+@PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED, turns_on=("account_information",))
 def identity_verified(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Information about somebody's account goes only to a verified person, in private."""
-    if not content_of(proposal.state, proposal.command).account_information:
+    if not holds(proposal, content_of(proposal.state, proposal.command).account_information):
         return
     contact = _contact(proposal)
     if contact is None or not contact.identity_verified or contact.state != "moved":
@@ -144,7 +146,11 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
             period(self.contentious)
 
 
-@PUBLICATION.guard(Reason.COOLING_OFF, params=Interval)
+def _heated_replies(params: Interval) -> tuple[str, ...]:
+    return ("kind", "contentious") if params.contentious else ()
+
+
+@PUBLICATION.guard(Reason.COOLING_OFF, params=Interval, turns_on=_heated_replies)
 def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]:
     """The interval since the submission, or the last approval, is over, to the very second."""
     start = _started(proposal, params)
@@ -169,7 +175,7 @@ def _started(proposal: PostProposal, params: Interval) -> datetime | None:
 
 def _wait(proposal: PostProposal, params: Interval) -> Period:
     content = content_of(proposal.state, proposal.command)
-    heated = content.contentious and content.kind == "reply"
+    heated = content.contentious != "no" and told(content.kind, PostKind) in ("reply", "")
     return period(params.contentious if heated and params.contentious else params.minimum)
 
 

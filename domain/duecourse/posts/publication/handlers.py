@@ -12,6 +12,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
+from duecourse.posts.drafting.media import may_be_of_device
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
@@ -42,7 +43,7 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
 
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     """Return by when photos must leave personal devices, if a clause says so."""
-    if not any(m.origin == "personal_device" for m in proposal.state.content.media):
+    if not any(map(may_be_of_device, proposal.state.content.media)):
         return None
     rules = proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
     within = (period(rule.params.within) for rule in rules)
