@@ -30,9 +30,7 @@ def settled(scene: Scene, by: str) -> Scene:
 
 
 def _given() -> Given:
-    known = (
-        acat().with_person("eve", "ethics_chair").with_person("ian", "ethics_chair")
-    )
+    known = acat().with_person("eve", "ethics_chair").with_person("ian", "ethics_chair")
     return with_post(known, author=known.person("lena"))
 
 
