@@ -213,7 +213,7 @@ def test_an_age_that_nobody_knows_counts_as_under_age(age: Any) -> None:
 
 def test_an_age_that_a_post_leaves_open_is_asked_for() -> None:
     post = writing(cleanslate(), subjects=(shown("d-1", "donor", age_band=""),))
-    post.submitted().then_refused_alone(Reason.FIELD_REQUIRED)
+    post.submitted().then_refused_alone(Reason.FIELD_REQUIRED, "EXT-CHILD-18")
 
 
 def test_a_body_has_no_age() -> None:
