@@ -20,7 +20,7 @@ OTHERS: Final = [one for one in EXAMPLES if not one.command.IN_PERSON]
 
 SECOND_EYES: Final = {
     "ApproveStep", "AnswerChecklist", "VerifyConsent", "AnswerDoubt", "ConfirmCommitment",
-    "RecordConsultation", "PermitMedia", "ReinstateContent", "VerifyEvidence", "RenewConsent",
+    "RecordConsultation", "PermitMedia", "ReinstateContent", "VerifyEvidence",
     "ResolveComplaint", "ReopenComplaint", "ApprovePolicy", "BringIntoForce", "Reaffirm",
     "ApproveChannel", "ApproveGrant", "PermitPosting", "CloseOrganisation", "AcknowledgePolicy",
     "DeclareConflict", "AssignRole", "RestoreAccess", "ApproveCampaign",

@@ -73,6 +73,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("OfficerAppointed", 1): _more,
     ("ConsentVoided", 1): _more,
     ("ContentReinstated", 1): _more,
+    ("GrantApproved", 1): _more,
     ("DoubtAnswered", 1): _more,
     ("PostDrafted", 1): _content_answers,
     ("PostPublished", 1): _more,

@@ -1,6 +1,7 @@
 """Who may publish on a channel, and with which programs."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Final
 
 from duecourse.channels import commands as c
@@ -17,6 +18,7 @@ from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.durations import Period
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import Matter, cited, conflicts, short
 from duecourse.kernel.proposal import Proposal
@@ -25,6 +27,9 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
 
 HANDLERS: Final = Handlers()
+
+_REVIEWED_WITHIN: Final = (Period("months", 12),)
+"""Where the pack says nothing of it."""
 
 
 def read_person(_: Channel, command: c.ProposeGrant | c.PermitPosting) -> Iterable[str]:
@@ -195,7 +200,19 @@ def approve_grant(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Event
     counted = roles_filled(proposal, {role for roles in asked for role in roles})
     approvals = (*before, Approval(proposal.person, counted))
     live = not any(missing_roles(roles, approvals) for roles in asked)
-    yield e.GrantApproved(grant=proposal.command.grant, roles=approvals[-1].roles, live=live)
+    endless = live and grant is not None and grant.until is None
+    yield e.GrantApproved(
+        grant=proposal.command.grant,
+        roles=approvals[-1].roles,
+        live=live,
+        review_due=_review_due(proposal) if endless else None,
+    )
+
+
+def _review_due(proposal: Proposal[Channel, Named]) -> datetime:
+    """Return when somebody has to look whether access without an end is still needed."""
+    (within, *_) = proposal.pack.periods("access_review") or _REVIEWED_WITHIN
+    return proposal.pack.calendar.after(proposal.at, within)
 
 
 @check(Reason.NOT_FOUND)

@@ -134,8 +134,6 @@ class RenewConsent(Command, frozen=True, kw_only=True):
         evidence: where it is found.
     """
 
-    IN_PERSON: ClassVar[bool] = True
-
     given_at: datetime
     expires_at: datetime | None = None
     evidence: Line = ""

@@ -39,7 +39,9 @@ class ChannelFact(Protocol):
     def platform(self) -> str: ...
     @property
     def tools(self) -> frozenset[str]: ...
-    def may_publish(self, person: str, post: str, at: datetime) -> bool:
+    def may_publish(
+        self, person: str, post: str, at: datetime, back_since: datetime | None = None
+    ) -> bool:
         """Return whether a live grant or permission covers the person and the post."""
         ...
 

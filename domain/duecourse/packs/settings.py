@@ -19,6 +19,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "consent_refresh": DURATION,
     "channel_one_per_platform": YES_NO,
     "channel_approvals": NUMBER,
+    "access_review": DURATION,
     "takedown_consent_withdrawn": DURATION,
 }
 """Every setting with its kind: what a decision reads, and nothing else.

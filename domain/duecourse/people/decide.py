@@ -26,6 +26,7 @@ from duecourse.people.standing import (
     not_on_oneself,
     not_the_last,
     not_upwards,
+    program_decides_nothing,
     themselves,
 )
 from duecourse.people.state import Person, evolve
@@ -82,7 +83,9 @@ def manager_known(
         yield Violation(Reason.NOT_FOUND, message, subject=manager, field="line_manager")
 
 
-@HANDLERS.on(c.RegisterPerson, late=(entry_valid, manager_known), reads=read_manager)
+@HANDLERS.on(
+    c.RegisterPerson, late=(entry_valid, program_decides_nothing, manager_known), reads=read_manager
+)
 def register(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Event]:
     """Yield the entry."""
     command = proposal.command
@@ -107,7 +110,7 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
 @HANDLERS.on(
     c.AssignRole,
     early=(not_on_oneself, body_not_to_oneself, body_within_its_reach),
-    late=(role_assignable,),
+    late=(role_assignable, program_decides_nothing),
     tied=themselves,
 )
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
@@ -22,6 +23,8 @@ from duecourse.people.state import Person
 
 KEPT: Final = ("administer", "approve_policy")
 """Functions without which nobody could give anybody a role again, or amend the policy."""
+
+_PROGRAMS: Final = ("service_account", INTAKE)
 
 PersonProposal = Proposal[Person, Named]
 
@@ -64,6 +67,22 @@ def body_not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Vi
         title = proposal.pack.roles[proposal.command.role].title
         message = f"role: {title} approves the policy: nobody gives themselves that role"
         yield _violation(proposal, Reason.SELF_APPROVAL, message, "approve_policy")
+
+
+@check(Reason.FIELD_INVALID)
+def program_decides_nothing(
+    proposal: Proposal[Person, c.RegisterPerson | c.AssignRole],
+) -> Iterator[Violation]:
+    """A service account is given no role of those who approve the policy or administer."""
+    command = proposal.command
+    if isinstance(command, c.RegisterPerson):
+        kind, roles, field = command.kind, command.roles, "roles"
+    else:
+        kind, roles, field = proposal.state.kind, (command.role,), "role"
+    barred = (body(proposal.pack) | {*proposal.pack.filling("administer")}) & {*roles}
+    if kind in _PROGRAMS and barred:
+        message = f"{field}: a program is never {_titles(proposal.pack, barred)}"
+        yield Violation(Reason.FIELD_INVALID, message, field=field)
 
 
 @check(Reason.NOT_AUTHORISED)

@@ -45,6 +45,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
         name: its resource name, empty while it is absent.
         conflicts: resources of declared conflicts; empty for a standing one.
         connections: surrogate ids of people they are connected with online.
+        back_since: when they came back last, if they ever were gone.
         channels: resources to which access was ever proposed or permitted for them.
     """
 
@@ -59,6 +60,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     advice: tuple[Advice, ...] = ()
     channels: tuple[str, ...] = ()
     qualifications: tuple[Qualification, ...] = ()
+    back_since: datetime | None = None
 
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that the person is qualified for something."""
@@ -96,8 +98,10 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, advice=(*person.advice, Advice(id_, kind)))
         case e.AdviceAnswered(advice=id_):
             return after(person, recorded, advice=_answered(person, id_, recorded.person))
-        case e.AccessSuspended() | e.AccessRestored() | e.PersonRejoined():
-            return after(person, recorded)
+        case e.AccessSuspended() | e.AccessRestored() | e.PersonRejoined() as event:
+            goes = isinstance(event, e.AccessSuspended)
+            since = person.back_since if goes else recorded.envelope.at
+            return after(person, recorded, back_since=since)
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
         case e.AccessNoted(channel=channel):

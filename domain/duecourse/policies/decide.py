@@ -7,6 +7,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -17,6 +18,7 @@ from duecourse.policies.approval import (
     approving_roles,
     not_the_writer,
     still_needed,
+    titles,
 )
 from duecourse.policies.lifecycle import DEFINITION
 from duecourse.policies.reactions import REACTIONS
@@ -84,8 +86,10 @@ def fully_approved(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Vio
     """Every role that approves policies has approved; the operator's first needs none."""
     missing = still_needed(proposal)
     if missing and proposal.state.state == "draft" and not _is_first(proposal):
-        message = f"not yet approved by {' and '.join(missing)}"
-        yield Violation(Reason.APPROVAL_REQUIRED, message)
+        message = f"not yet approved by {titles(proposal, missing)}"
+        clause = proposal.pack.function_clauses.get("approve_policy", "")
+        found = Violation(Reason.APPROVAL_REQUIRED, message)
+        yield from cited(proposal, clause, (found,))
 
 
 @check(Reason.ROLE_UNFILLED, Reason.PACK_INVALID)

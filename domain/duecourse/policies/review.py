@@ -9,6 +9,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
 from duecourse.policies import commands as c
+from duecourse.policies.approval import titles
 from duecourse.policies.state import Policy, Reaffirmation
 
 ReviewProposal = Proposal[Policy, c.Reaffirm]
@@ -37,8 +38,8 @@ def reaffirming_roles(proposal: ReviewProposal) -> tuple[str, ...]:
 def adds_reaffirmation(proposal: ReviewProposal) -> Iterator[Violation]:
     """The caller is one of those who approve the policy, and did not say so yet."""
     if proposal.state.state == "under_review" and not reaffirming_roles(proposal):
-        missing = " and ".join(roles_to_reaffirm(proposal))
-        message = f"still to say that the version holds: {missing}, each another person"
+        missing = titles(proposal, roles_to_reaffirm(proposal))
+        message = f"still to say that the version holds: {missing}"
         clause = proposal.pack.function_clauses.get("approve_policy", "")
         yield from cited(proposal, clause, (Violation(Reason.NOT_AUTHORISED, message),))
 

@@ -204,7 +204,6 @@ class ConsentServiceServicer:
         """Record that a verified consent was given anew.
 
         Leads from `verified` to `given`; open to `obtain_consent`.
-        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
         the pack binds to it.

@@ -11,7 +11,7 @@ from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Approval
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.together import missing_roles
-from duecourse.testing import MONDAY, Given, Scene, load_pack
+from duecourse.testing import MONDAY, Given, Scene, load_pack, writing
 from tests.scenarios.acat import acat
 
 HOUR = timedelta(hours=1)
@@ -57,6 +57,28 @@ def test_at_acat_a_grant_is_live_once_both_roles_approved() -> None:
     assert scene.event.live
     assert may(scene, "lena", POST, MONDAY)
     assert not may(scene, "ada", POST, MONDAY)
+
+
+def test_access_without_an_end_is_looked_at_within_a_year() -> None:
+    (grant,) = granted().state.grants
+    assert grant.review_due == MONDAY.replace(year=MONDAY.year + 1)
+    (grant,) = granted(until=MONDAY + HOUR).state.grants
+    assert grant.review_due is None
+
+
+@pytest.mark.parametrize("given", ["grant", "permission"])
+def test_what_somebody_was_given_before_they_came_back_counts_no_more(given: str) -> None:
+    channel = granted().state if given == "grant" else permitted().state
+    lena = acat().person("lena")
+    for back_since, counts in ((None, True), (MONDAY, True), (MONDAY + SECOND, False)):
+        assert channel.may_publish(lena, POST, MONDAY, back_since) is counts
+
+
+def test_access_of_an_earlier_release_ends_with_its_holder_s_leaving() -> None:
+    """Its holder's entry names no channel, so that no reaction ended it when they left."""
+    given = acat().with_person("lena", "social_lead", back_since=MONDAY - HOUR)
+    refused = writing(given).reviewed().verified().published(by="lena")
+    refused.then_refused(Reason.NOT_AUTHORISED, "ACAT-POC-permission")
 
 
 def test_a_second_approval_in_the_same_role_is_refused() -> None:

@@ -6,6 +6,7 @@ from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as c
 from duecourse.people.decide import PEOPLE
+from duecourse.people.state import Person
 from duecourse.testing import Given, Scene
 from tests.scenarios.acat import acat
 
@@ -141,3 +142,13 @@ def test_who_approves_the_policy_decides_on_their_body_and_administrators_alone(
     assert not doing(given, c.AssignRole, "sam", "tess", "trustee").violations
     given = given.with_person("noa", "admin_manager")
     assert not doing(given, c.SuspendAccess, "mona", "tess").violations
+
+
+@pytest.mark.parametrize("role", ["trustee", "admin_manager", "chair", "liaison_trustee"])
+@pytest.mark.parametrize("kind", ["service_account", "intake_account"])
+def test_a_program_is_none_of_those_who_decide(kind: str, role: str) -> None:
+    given = acat().with_person("bot", "staff", kind=kind)
+    doing(given, c.AssignRole, "bot", "mona", role).then_refused_alone(Reason.FIELD_INVALID)
+    scene = Scene(given, PEOPLE, given.person("other"), Person())
+    entry = c.RegisterPerson(name=scene.name, title="Bot", kind=kind, roles=(role,))
+    scene.when(entry, "mona").then_refused_alone(Reason.FIELD_INVALID)

@@ -54,7 +54,8 @@ def test_every_role_that_approves_policies_must_approve_and_two_of_a_board() -> 
     approving = c.ApprovePolicy(name=scene.name, digest=DIGEST)
     bringing = c.BringIntoForce(name=scene.name)
     for person, role in (("dora", "director"), ("bo", "board"), ("bea", "board")):
-        scene.when(bringing, "dora").then_refused_alone(Reason.APPROVAL_REQUIRED)
+        refused = scene.when(bringing, "dora")
+        refused.then_refused_alone(Reason.APPROVAL_REQUIRED, "STASS-REV-annual")
         scene = scene.when(approving, person)
         assert scene.event.roles == (role,)
     scene.when(bringing, "dora").then_in("in_force")
@@ -63,7 +64,8 @@ def test_every_role_that_approves_policies_must_approve_and_two_of_a_board() -> 
 def test_nobody_approves_in_the_same_role_twice() -> None:
     scene = draft(stass(), by="dora")
     command = c.ApprovePolicy(name=scene.name, digest=DIGEST)
-    scene.when(command, "dora").when(command, "dora").then_refused_alone(Reason.NOT_AUTHORISED)
+    refused = scene.when(command, "dora").when(command, "dora")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "STASS-REV-annual")
 
 
 def test_an_approval_counts_for_what_was_read_alone() -> None:
@@ -77,7 +79,7 @@ def test_an_amendment_voids_the_approvals() -> None:
     scene = scene.when(c.AmendPolicy(name=scene.name, digest=OTHER), "mona")
     assert scene.then(e.PolicyAmended).state.approvals == ()
     scene.when(c.BringIntoForce(name=scene.name), "mona").then_refused_alone(
-        Reason.APPROVAL_REQUIRED
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
     )
 
 
@@ -95,10 +97,12 @@ def test_the_operator_brings_the_first_version_into_force_and_no_later_one() -> 
     assert taken.event.by_operator
     assert taken.event.predecessor == ""
     scene.when(c.BringIntoForce(name=scene.name), "mona").then_refused_alone(
-        Reason.APPROVAL_REQUIRED
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
     )
     later = draft()
-    later.reacting(c.BringIntoForce(name=later.name)).then_refused_alone(Reason.APPROVAL_REQUIRED)
+    later.reacting(c.BringIntoForce(name=later.name)).then_refused_alone(
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
+    )
 
 
 def test_a_version_in_force_is_never_amended() -> None:

@@ -55,11 +55,14 @@ def against(pack: CompiledPack, command: Command, state: Any) -> tuple[Violation
             Acknowledgement(pack.version, signed=True, explained=True, read_with=()),
         ),
     )
-    facts = {CAPTAIN: person, HARBOUR: Organisation(state="active", version=3, policy_version="3")}
+    officers = dict.fromkeys(pack.roles, (CAPTAIN,))
+    harbour = Organisation(state="active", version=3, policy_version="3", officers=officers)
+    facts = {CAPTAIN: person, HARBOUR: harbour}
     context = Context(
         at=MONDAY,
         actor=Actor(name=CAPTAIN, organisation=HARBOUR),
         pack=pack,
+        drafted=pack,
         facts=Facts(facts),
         reason="why",
     )

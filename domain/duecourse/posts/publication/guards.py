@@ -50,9 +50,10 @@ def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)
 def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
-    channel = _channel(proposal)
+    channel, fact = _channel(proposal), proposal.actor_fact
+    back_since = fact.back_since if fact else None
     if channel is None or not channel.may_publish(
-        proposal.person, proposal.command.name, proposal.at
+        proposal.person, proposal.command.name, proposal.at, back_since
     ):
         message = "the caller has neither a grant on the channel nor a permission for this post"
         yield Violation(
