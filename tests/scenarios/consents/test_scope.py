@@ -251,3 +251,20 @@ def test_beside_whoever_is_listed_it_is_attested_that_nobody_else_is_seen() -> N
     group = _post(given, shown("k-1", "colleague", representation="image"), media=(picture(),))
     group.verified("c1", nobody=False).then_refused_alone(Reason.CONSENT_MISSING, "ACAT-M-b")
     group.verified("c1").then_in("consent_verified")
+
+
+@pytest.mark.parametrize(
+    ("house", "reason", "clause"),
+    [
+        (acat, Reason.CONSENT_MISSING, "ACAT-M-b"),
+        (cleanslate, Reason.CONSENT_MISSING, "CS-4.1-permission"),
+        (stass, Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify"),
+        (zrtherapy, Reason.CONSENT_MISSING, "ZRT-SA-discuss"),
+    ],
+)
+def test_where_nobody_is_listed_it_is_attested_that_nobody_is_seen(
+    house: Any, reason: Reason, clause: str
+) -> None:
+    post = writing(house(), text="Robin of the day centre got well.").reviewed()
+    post.verified(nobody=False).then_refused_alone(reason, clause)
+    post.verified().then_in("consent_verified")
