@@ -9,6 +9,7 @@ from tests.compatibility.recording import OPERATOR, Organisation
 WORDING: Final = "2026-01"
 _ITEM: Final = re.compile(r"\bitem: (\w+)")
 _VERSION: Final = re.compile(r'^  version: "(.+)"$', re.MULTILINE)
+_READ_WITH = re.compile(r"of: (?:linked_policies|read_with_internet_policy),?\s+with: \[([^\]]+)\]")
 
 
 def text_of(org: Organisation) -> str:
@@ -57,7 +58,7 @@ def entered(
 
 def acknowledged(org: Organisation, who: str) -> None:
     """Let a person acknowledge the organisation's policy in full."""
-    found = _VERSION.search(text_of(org))
+    found, read = _VERSION.search(text_of(org)), _READ_WITH.search(text_of(org))
     assert found
     org.does(
         who,
@@ -66,7 +67,7 @@ def acknowledged(org: Organisation, who: str) -> None:
         policy_version=found[1],
         signed=True,
         explained=True,
-        read_with=["internet-policy"],
+        read_with=read.group(1).split(", ") if read else ["internet-policy"],
     )
 
 
