@@ -156,6 +156,13 @@ def test_a_supporter_agrees_though_nobody_could_recognise_them(representation: s
     post.verified("c1", nobody=True).published().then_in("published")
 
 
+def test_a_service_user_whom_nobody_could_recognise_is_attested_so() -> None:
+    user = shown("su-1", "service_user", identifiable="no")
+    post = writing(acat(), subjects=(user,)).reviewed()
+    post.verified(nobody=False).then_refused(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
+    post.verified(nobody=True).published().then_in("published")
+
+
 @pytest.mark.parametrize("kind", ["service_user", "client", "patient", "former_client"])
 def test_a_voice_without_a_name_still_needs_its_owner_s_consent(kind: str) -> None:
     voice = shown("su-1", kind, identifiable="no", representation="quote")
@@ -178,3 +185,9 @@ def test_who_can_be_recognised_was_fully_informed_before_he_agreed() -> None:
     refused = post.meanwhile(past).verified("c1")
     refused.then_refused_alone(Reason.CONSENT_NOT_INFORMED, "ACAT-M-b")
     post.meanwhile(told).verified("c1").then_in("consent_verified")
+
+
+@pytest.mark.parametrize("platform", ["twitter", "facebook", "youtube", "engage"])
+def test_training_is_advertised_on_every_channel(platform: str) -> None:
+    post = writing(acat(), platform=platform, category="cpd_event").submitted()
+    assert Reason.CHANNEL_SCOPE not in {violation.reason for violation in post.violations}
