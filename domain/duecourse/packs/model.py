@@ -83,6 +83,49 @@ class ClauseEntry(Closed):
     rules: tuple[Rule, ...] = ()
 
 
+class Dated(Closed):
+    """From when until when something is law, or is recommended; both days included.
+
+    Attributes:
+        in_force_from: none where no day is known, or it is our own choice.
+        until: none as long as it goes on.
+    """
+
+    in_force_from: date | None = None
+    until: date | None = None
+
+
+class EarlierLaw(Dated):
+    """What a default said before; rules with its days go on judging acts of its days."""
+
+    says: Sentence
+    source: Shown
+
+
+class DefaultRule(Rule, Dated):
+    """A rule of a default; with days of its own, it binds on them alone."""
+
+
+class DefaultEntry(ClauseEntry, Dated):
+    """A clause from a public source: law of its days, guidance, practice, or our own choice.
+
+    Attributes:
+        read: what was read of it; `none` where there is nothing to read.
+        checked_on: when somebody last looked whether it still holds; none for never.
+        confirmed: somebody read it as it stands; else it is shown as not confirmed.
+        always: the service holds it under every policy, whatever binds it.
+        earlier: what it said before, the oldest first.
+    """
+
+    rules: tuple[DefaultRule, ...] = ()
+    kind: Literal["law", "guidance", "practice", "own"] = "own"
+    read: Literal["statute", "regulator", "source", "secondary", "older_page", "none"] = "none"
+    checked_on: date | None = None
+    confirmed: bool = False
+    always: bool = False
+    earlier: tuple[EarlierLaw, ...] = ()
+
+
 class Role(Closed):
     """A role of the organisation.
 
@@ -250,13 +293,14 @@ WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 
 
 class WorkingWeek(Closed):
-    """The days on which the organisation works, and when its office closes on them.
+    """The days on which the organisation works, and its office hours on them.
 
     Attributes:
         clause: none where the document does not say, and nine to five is assumed.
     """
 
     days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
+    opens: time = time(9)
     closes: time = time(17)
     clause: ClauseId | None = None
 
@@ -314,4 +358,4 @@ class Defaults(Closed):
     """The clauses from public sources that packs may take where a policy is silent."""
 
     format: Literal[1]
-    clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
+    clauses: tuple[DefaultEntry, ...] = Field(min_length=1)
