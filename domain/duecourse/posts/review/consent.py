@@ -51,7 +51,8 @@ def _unattested(proposal: PostProposal) -> bool:
     """
     command = proposal.command
     if not isinstance(command, VerifyConsent):
-        return not proposal.state.nobody_identifiable
+        # What was never verified is refused for that, and not for what nobody could say yet.
+        return bool(proposal.state.verified_by) and not proposal.state.nobody_identifiable
     own_word = proposal.pack.review_mode == "four_eyes" and any(bound(proposal, "attest this"))
     return own_word or not command.nobody_identifiable
 
