@@ -32,6 +32,9 @@ CONSENT: Final = Registry("posts")
 _SHOWN: Final = ("subjects.identifiable", "subjects.representation")
 """What consent turns on: whether somebody can be recognised, and how they appear."""
 
+_EVERY_TIME: Final = ("VerifyConsent", "PublishPost", "ReinstateContent")
+"""Commands that look at the people in a post, whatever the pack binds."""
+
 _ATTEST: Final = (
     "nobody_identifiable: somebody other than the author attests that nobody else can be recognised"
 )
@@ -199,7 +202,7 @@ DEMANDS[guardian_consent] = Demand(
 
 @CONSENT.guard(
     Reason.CONSENT_EXPIRED,
-    floor=Floor(on=("VerifyConsent", "PublishPost"), rests_on="EXT-ICO-refresh"),
+    floor=Floor(on=_EVERY_TIME, rests_on="EXT-ICO-refresh"),
 )
 def consent_fresh(proposal: PostProposal, params: NoParams) -> Iterator[Violation]:
     """No consent that the post rests on has run out, or waits too long to be asked for anew."""
@@ -243,7 +246,7 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
 
 @CONSENT.guard(
     Reason.CONSENT_WITHDRAWN,
-    floor=Floor(on=("VerifyConsent", "PublishPost"), rests_on="EXT-ICO-withdraw"),
+    floor=Floor(on=_EVERY_TIME, rests_on="EXT-ICO-withdraw"),
 )
 def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""
