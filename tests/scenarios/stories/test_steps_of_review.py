@@ -213,6 +213,8 @@ WELFARES = "    - {id: a, roles: [welfare]}\n"
         ("    - {id: a, roles: [press]}\n", "'press' does not fill 'review'"),
         (CAPTAINS.replace("}", ", when: {category: regatta}}"), "every step has a `when`"),
         (CAPTAINS + "    - {id: b, by: manage, when: {tide: high}}\n", "there is no fact 'tide'"),
+        (CAPTAINS + "    - {id: b, by: manage, when: {category: regata}}\n", "no 'regata'"),
+        (CAPTAINS + "    - {id: b, by: manage, when: {age_bands: under_16}}\n", "no 'under_16'"),
         (CAPTAINS + "  order: random\n", "review.order"),
         (CAPTAINS + "  different_people: true\n", "there is one step"),
     ],
