@@ -75,8 +75,14 @@ BINDING = {"in_force", "under_review"}
 
 
 def open_complaints(world: World, post: str) -> dict[str, int]:
-    """Return the level of each open complaint about a post, as the complaints have it."""
-    found = ((name, world.state(name)) for name in world.named("complaints"))
+    """Return the level of each open complaint about a post, as the complaints have it.
+
+    One that came before the post was shown is linked once it moves.
+    """
+    linked = {
+        r.event.complaint for r in world.histories[post] if isinstance(r.event, e.ComplaintLinked)
+    }
+    found = ((name, world.state(name)) for name in world.named("complaints") if name in linked)
     return {
         name: complaint.level
         for name, complaint in found

@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any
 
 from duecourse.channels.commands import PermitPosting
+from duecourse.complaints.commands import OpenComplaint
 from duecourse.kernel.command import Command
 from duecourse.posts import commands as c
 from duecourse.testing import attestations_for, full_checklist
@@ -29,6 +30,9 @@ class Tour:
             follow(name)
         name = self._published()
         self._taken_down(name)
+        self._reinstated(name)
+        self._taken_down(name)
+        self._complained(name)
         self._reinstated(name)
         self._retracted()
         return self.world
@@ -98,6 +102,12 @@ class Tour:
         leave = {"person": given.person("mona"), "post": name, "until": until}
         self._does("tom", PermitPosting, given.name("channels", "twitter"), **leave)
         self._does("mona", c.ReinstateContent, name, revision=1, attestations=signed)
+
+    def _complained(self, name: str) -> None:
+        complaint = self.world.given.name("complaints", "tour")
+        fields = {"kind": "channel_post", "complainant": "A. Reader", "summary": "It is wrong."}
+        self._does("sam", OpenComplaint, complaint, about=(name,), **fields)
+        assert self.world.state(name).state == "complaint"
 
     def _retracted(self) -> None:
         name = self._drafted()

@@ -39,6 +39,11 @@ MINOR = UnderAge()
 """Under what age a parent or guardian decides, unless a pack says otherwise."""
 
 
+def links_in(text: str) -> bool:
+    """Return whether a text holds an address on the web."""
+    return _LINK.search(text) is not None
+
+
 @FACTS.fact(Platform)
 def platform(proposal: PostProposal) -> str:
     """Return the platform of the post's channel; empty where the channel is not known."""
@@ -76,7 +81,7 @@ def has_links(proposal: PostProposal) -> bool:
     """Return whether the post links to anything, or an address stands in its text."""
     content = content_of(proposal.state, proposal.command)
     listed = content.links or content.original_url
-    return bool(listed) or any(_LINK.search(text) for text in (content.title, content.text))
+    return bool(listed) or links_in(content.title) or links_in(content.text)
 
 
 @FACTS.fact(bool)

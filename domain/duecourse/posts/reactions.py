@@ -151,19 +151,25 @@ def _renewed(cause: Cause) -> Iterator[Command]:
 
 
 def _opened(cause: Cause) -> Iterator[Command]:
-    for name in cause.event.about:
-        yield c.ReflectComplaint(name=name, complaint=cause.stream)
+    for name, post in _posts(cause):
+        # One that nobody can have been shown stays where it is.
+        if name in cause.event.about and post.may_stand:
+            yield c.ReflectComplaint(name=name, complaint=cause.stream)
 
 
-def _about(_: Event, __: str, before: ComplaintFact) -> Iterable[str]:
-    return before.about
+def _about(_: Event, stream: str, before: ComplaintFact) -> Iterable[str]:
+    return (stream, *before.about)
 
 
 def _moved(cause: Cause) -> Iterator[Command]:
     closed = isinstance(cause.event, complaint.ComplaintResolved)
     level = 0 if closed else cause.event.level
+    about = cause.states[cause.stream].about
     for name, post in _posts(cause):
-        if cause.stream in post.open_complaints or cause.stream in post.closed_complaints:
+        known = cause.stream in post.open_complaints or cause.stream in post.closed_complaints
+        # Since it was opened, the post may have been shown.
+        shown_since = name in about and post.may_stand and not closed
+        if known or shown_since:
             yield c.ReflectComplaint(name=name, complaint=cause.stream, level=level, closed=closed)
 
 

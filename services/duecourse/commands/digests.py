@@ -20,9 +20,11 @@ _CONTENT: Final = frozenset({"content.original_url", "content.subjects.media"})
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
+    "CloseContact": frozenset({"outcome"}),
     "ConfirmPublication": frozenset({"happened_at"}),
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
+    "OpenComplaint": frozenset({"respondents"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
     "RevisePost": _CONTENT,

@@ -170,7 +170,8 @@ def _reviewed(org: Organisation, channel: str) -> None:
     org.does("lena", "ReportPublicationFailure", name=post.name, permit=permit, reason="Time-out")
     post.confirmed(post.published("", "paused").permit)
     org.does("lena", "RecordTakedown", name=post.name, reason="The wrong hall")
-    leave = {"person": org.person("ada"), "post": post.name}
+    until = org.now() + timedelta(days=1)
+    leave = {"person": org.person("ada"), "post": post.name, "until": until}
     org.does("tom", "PermitPosting", name=channel, **leave)
     org.does(
         "ada",
@@ -294,9 +295,14 @@ def _complaints(org: Organisation, channel: str) -> None:
     org.does("eve", "EscalateComplaint", name=first, level=3, reason="The press asks")
     org.does("eve", "DeescalateComplaint", name=first, level=0, reason="It was nothing")
     org.does("eve", "EscalateComplaint", name=second, level=2, reason="This one is worse")
+    org.is_refused("eve", "ResolveComplaint", "ADVICE_REQUIRED", name=first, outcome="No")
+    for name in (first, second):
+        org.does("cleo", "AdviseOnComplaint", name=name, advice="Say where the figure is from")
     org.does("eve", "ResolveComplaint", name=second, outcome="Upheld")
     org.does("eve", "ResolveComplaint", name=first, outcome="Not upheld")
-    org.does("tom", "ReopenComplaint", name=first, new_evidence="A letter")
+    why = {"name": first, "new_evidence": "A letter"}
+    org.is_refused("tom", "ReopenComplaint", "CONFLICT_OF_INTEREST", **why)
+    org.does("ada", "ReopenComplaint", **why)
     fields = {"parent": org.name, "kind": "member_conduct", "complainant": "Jo Doe"}
     org.does("mia", "OpenComplaint", complaint_id="k3", summary="They were rude", **fields)
 
