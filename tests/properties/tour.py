@@ -5,6 +5,8 @@ from datetime import timedelta
 from itertools import product
 from typing import Any
 
+import msgspec
+
 from duecourse.channels.commands import PermitPosting
 from duecourse.complaints.commands import OpenComplaint
 from duecourse.kernel.command import Command
@@ -31,9 +33,11 @@ class Tour:
         name = self._published()
         self._taken_down(name)
         self._reinstated(name)
+        self._corrected(name)
         self._taken_down(name)
         self._complained(name)
         self._reinstated(name)
+        self._corrected(name)
         self._retracted()
         return self.world
 
@@ -102,6 +106,15 @@ class Tour:
         leave = {"person": given.person("mona"), "post": name, "until": until}
         self._does("tom", PermitPosting, given.name("channels", "twitter"), **leave)
         self._does("mona", c.ReinstateContent, name, revision=1, attestations=signed)
+
+    def _corrected(self, name: str) -> None:
+        self._number += 1
+        given = self.world.given
+        correction = given.name("posts", f"tour-{self._number}")
+        content = msgspec.structs.replace(given.content, kind="correction")
+        fields = {"correction": correction, "nature": "The date.", "content": content}
+        self._does("lena", c.IssueCorrection, name, **fields)
+        assert self.world.state(correction).writers == self.world.state(name).writers
 
     def _complained(self, name: str) -> None:
         complaint = self.world.given.name("complaints", "tour")
