@@ -173,14 +173,8 @@ def _reviewed(org: Organisation, channel: str) -> None:
     until = org.now() + timedelta(days=1)
     leave = {"person": org.person("ada"), "post": post.name, "until": until}
     org.does("tom", "PermitPosting", name=channel, **leave)
-    org.does(
-        "ada",
-        "ReinstateContent",
-        name=post.name,
-        revision=_resource(org, post.name).revision,
-        attestations=["paused"],
-        reason="It was the right one",
-    )
+    seen = {"revision": _resource(org, post.name).revision, "attestations": ["paused"]}
+    org.does("ada", "ReinstateContent", name=post.name, reason="It was the right one", **seen)
     org.does(
         "lena",
         "IssueCorrection",
