@@ -101,7 +101,7 @@ def no_conflict(proposal: Proposal[Channel, Named], does: str) -> Iterator[Viola
 def one_post_for_a_time(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Violation]:
     """One post of the same organisation is named, and an end."""
     command, own = proposal.command, names.organisation_of(proposal.command.name)
-    if not command.post:
+    if not given(command.post):
         yield required("post", "name the one post; for more than one, propose a grant with an end")
     elif names.organisation_of(command.post) != own or names.kind_of(command.post) != "posts":
         message = "post: not a post of this organisation"
