@@ -28,6 +28,7 @@ _WEIGHTS = {kind: _MORE.get(kind, 3) for kind in AGGREGATES}
 
 _OFTEN = ("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ConfirmPublication")
 _SELDOM = (
+    "ChangeLineManager",
     "CloseOrganisation",
     "DeletePost",
     "DeclineChannel",
@@ -39,7 +40,9 @@ _SELDOM = (
     "RecordObjection",
     "RejectPost",
     "RemoveRole",
+    "RecordQualification",
     "RequestChanges",
+    "RequestClosing",
     "RetireChannel",
     "ReturnToReview",
     "RevisePost",
