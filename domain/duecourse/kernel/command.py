@@ -57,7 +57,10 @@ class AggregateState(Struct, frozen=True, kw_only=True):
     Attributes:
         state: its name in the lifecycle's table.
         version: how many events lie behind it.
+        UNSHOWN: fields that decisions need and its message does not show, by name.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset()
 
     state: str = ABSENT
     version: int = 0
