@@ -35,6 +35,7 @@ _OFTEN = (
     "ReportPublicationFailure",
 )
 _SELDOM = (
+    "ChangeLineManager",
     "CloseOrganisation",
     "DeletePost",
     "DeclineChannel",
@@ -46,7 +47,9 @@ _SELDOM = (
     "RecordObjection",
     "RejectPost",
     "RemoveRole",
+    "RecordQualification",
     "RequestChanges",
+    "RequestClosing",
     "RetireChannel",
     "ReturnToReview",
     "RevisePost",
