@@ -170,7 +170,8 @@ def _reviewed(org: Organisation, channel: str) -> None:
     org.does("lena", "ReportPublicationFailure", name=post.name, permit=permit, reason="Time-out")
     post.confirmed(post.published("", "paused").permit)
     org.does("lena", "RecordTakedown", name=post.name, reason="The wrong hall")
-    leave = {"person": org.person("ada"), "post": post.name}
+    until = org.now() + timedelta(days=1)
+    leave = {"person": org.person("ada"), "post": post.name, "until": until}
     org.does("tom", "PermitPosting", name=channel, **leave)
     org.does(
         "ada",

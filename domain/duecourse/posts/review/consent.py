@@ -216,20 +216,28 @@ DEMANDS[consent_fresh] = Demand(
 
 
 class Never(Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds of subjects that are never shown."""
+    """Kinds of subjects that are never shown.
+
+    Attributes:
+        or_attested: the verifier attests it of everybody who is not listed, whoever is.
+    """
 
     subjects: tuple[SubjectKind, ...]
+    or_attested: bool = False
 
 
 @CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never, turns_on=("subjects.identifiable",))
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
+    hidden = params.or_attested
     for shown in _listed(proposal, params.subjects):
         if shown.recognisable:
             says = "could be recognised; no consent makes up for it"
             yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
-        elif _unattested(proposal):
-            yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, _ATTEST)
+        else:
+            hidden = True
+    if hidden and _unattested(proposal):
+        yield Violation(Reason.SERVICE_USER_IDENTIFIABLE, _ATTEST)
 
 
 @CONSENT.guard(
