@@ -192,6 +192,8 @@ def _open_id(*lists: str) -> Make:
     def make(wanderer: Wanderer, state: Any, field: str) -> str:
         held = (one for name in lists for one in getattr(state, name, ()))
         found = [one.id for one in held if hasattr(one, "id")]
+        every = [one for name in lists for one in getattr(state, name, ())]
+        found = [one.id for one in every if hasattr(one, "id")]
         return wanderer.one(found) if found and wanderer.mostly() else f"{field}-1"
 
     return make
@@ -276,6 +278,7 @@ _FIELDS: dict[str, Make] = {
     "respondents": _any_of(()),
     "revision": _revision,
     "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
+    "respondents": lambda w, *_: (w.name("people"),) if w.one((0, 0, 1)) else (),
     "roles": lambda w, *_: (w.one(sorted(w.world.pack.written.roles)),),
     "step": _any_of(""),
     "subject": _any_of("su-1", "su-2", "su-3"),
