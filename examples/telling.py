@@ -10,7 +10,7 @@ from rich.text import Text
 from duecourse.cli.output import WIDTH, say
 from duecourse.client import RefusedError, Violation
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.model import ClauseEntry
+from duecourse.packs.clauses import ClauseEntry
 
 _WHO: Final = 6
 _INDENT: Final = " " * (_WHO + 1)

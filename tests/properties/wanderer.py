@@ -190,8 +190,6 @@ def _open_id(*lists: str) -> Make:
     """Return the maker of an id of something open in one of the state's lists."""
 
     def make(wanderer: Wanderer, state: Any, field: str) -> str:
-        held = (one for name in lists for one in getattr(state, name, ()))
-        found = [one.id for one in held if hasattr(one, "id")]
         every = [one for name in lists for one in getattr(state, name, ())]
         found = [one.id for one in every if hasattr(one, "id")]
         return wanderer.one(found) if found and wanderer.mostly() else f"{field}-1"
@@ -275,7 +273,6 @@ _FIELDS: dict[str, Make] = {
     "policy_version": lambda w, *_: w.world.pack.version,
     "post": _named("posts"),
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
-    "respondents": _any_of(()),
     "revision": _revision,
     "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
     "respondents": lambda w, *_: (w.name("people"),) if w.one((0, 0, 1)) else (),
