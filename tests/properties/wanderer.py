@@ -26,8 +26,16 @@ _MORE = {"posts": 40, "complaints": 14, "consents": 14, "channels": 7, "people":
 _WEIGHTS = {kind: _MORE.get(kind, 3) for kind in AGGREGATES}
 """How often each kind is walked; a new kind is, too."""
 
-_OFTEN = ("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ConfirmPublication")
+_OFTEN = (
+    "SubmitForReview",
+    "ApproveStep",
+    "VerifyConsent",
+    "PublishPost",
+    "ConfirmPublication",
+    "ReportPublicationFailure",
+)
 _SELDOM = (
+    "ChangeLineManager",
     "CloseOrganisation",
     "DeletePost",
     "DeclineChannel",
@@ -39,7 +47,9 @@ _SELDOM = (
     "RecordObjection",
     "RejectPost",
     "RemoveRole",
+    "RecordQualification",
     "RequestChanges",
+    "RequestClosing",
     "RetireChannel",
     "ReturnToReview",
     "RevisePost",
@@ -113,6 +123,8 @@ class Wanderer:
         publisher = self.world.given.person(self.world.given.publisher)
         if trigger == "PublishPost" and publisher in able:
             able += [publisher] * 5
+        if trigger == "RetractDoubt":
+            able = [doubt.raised_by for doubt in state.doubts]
         return self.one(able or people)
 
     def _fillers(self, function: str) -> list[str]:
@@ -178,7 +190,8 @@ def _open_id(*lists: str) -> Make:
     """Return the maker of an id of something open in one of the state's lists."""
 
     def make(wanderer: Wanderer, state: Any, field: str) -> str:
-        found = [one.id for name in lists for one in getattr(state, name, ())]
+        every = [one for name in lists for one in getattr(state, name, ())]
+        found = [one.id for one in every if hasattr(one, "id")]
         return wanderer.one(found) if found and wanderer.mostly() else f"{field}-1"
 
     return make
@@ -248,6 +261,7 @@ _FIELDS: dict[str, Make] = {
     "expires_at": lambda w, *_: w.soon(),
     "given_at": lambda w, *_: w.world.at,
     "grant": _open_id("grants"),
+    "happened_at": lambda w, *_: w.one((None, w.world.at)),
     "level": _any_of(0, 1, 2, 3),
     "line_manager": _any_of(""),
     "next_due": lambda w, *_: w.soon(),
@@ -261,6 +275,7 @@ _FIELDS: dict[str, Make] = {
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
     "revision": _revision,
     "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
+    "respondents": lambda w, *_: (w.name("people"),) if w.one((0, 0, 1)) else (),
     "roles": lambda w, *_: (w.one(sorted(w.world.pack.written.roles)),),
     "step": _any_of(""),
     "subject": _any_of("su-1", "su-2", "su-3"),

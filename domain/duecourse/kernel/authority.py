@@ -39,7 +39,9 @@ def _not_in_person(proposal: Proposal[AggregateState, Command]) -> Iterator[Viol
     actor, fact = proposal.context.actor, proposal.actor_fact
     if not type(proposal.command).IN_PERSON:
         return
-    if actor.person != actor.name or (fact is not None and fact.kind == "service_account"):
+    if actor.person != actor.name or (
+        fact is not None and fact.kind in ("service_account", INTAKE)
+    ):
         message = (
             "the person themselves gives this, with a credential of their own:"
             " no service account gives it for anybody"

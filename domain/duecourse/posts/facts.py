@@ -19,11 +19,12 @@ from duecourse.evidence.words import (
     Vocabulary,
     told,
 )
-from duecourse.facts.age import AGE_BANDS
+from duecourse.facts.age import ADULT, UnderAge
 from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of
 from duecourse.posts.content import MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
+from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.words import Visibility
 
@@ -33,6 +34,9 @@ _STATES: Final = Vocabulary(tuple(state.name for state in DEFINITION.states))
 
 _LINK: Final = re.compile(r"\w://\S|(?<!\w)(?:[\w-]+\.)+[^\W\d_]{2,}")
 """An address in running text, with its scheme or without: sites make a link of either."""
+
+MINOR = UnderAge()
+"""Under what age a parent or guardian decides, unless a pack says otherwise."""
 
 
 def links_in(text: str) -> bool:
@@ -186,7 +190,10 @@ def visibility(proposal: PostProposal) -> str:
 
 @FACTS.fact(AgeBand, turns_on=("subjects.age_band",))
 def age_bands(proposal: PostProposal) -> frozenset[str]:
-    """Return how old those shown are; somebody whose age is not known may be of any."""
-    content = content_of(proposal.state, proposal.command)
-    bands = {told(subject.age_band, AgeBand) for subject in content.subjects}
-    return frozenset((*AGE_BANDS, *bands)) if "unknown" in bands else frozenset(bands)
+    """Return how old those shown are, as the log knows it; of an age not known, every band."""
+    bands: set[str] = set()
+    for one in people_shown(proposal):
+        said = one.subject.age_band or "unknown"
+        bands |= {said, ADULT} if said == "unknown" else {said}
+        bands |= {MINOR.band} if one.under_age else set()
+    return frozenset(bands)

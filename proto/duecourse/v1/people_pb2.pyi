@@ -152,6 +152,7 @@ class Person(_message.Message):
     ADVICE_FIELD_NUMBER: _builtins.int
     CHANNELS_FIELD_NUMBER: _builtins.int
     QUALIFICATIONS_FIELD_NUMBER: _builtins.int
+    BACK_SINCE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/people/lena`."""
     state: Global___PersonState.ValueType
@@ -192,6 +193,10 @@ class Person(_message.Message):
     def qualifications(self) -> _containers.RepeatedCompositeFieldContainer[Global___Qualification]:
         """What they are qualified for."""
 
+    @_builtins.property
+    def back_since(self) -> _timestamp_pb2.Timestamp:
+        """When they came back last, UTC; unset if they were never gone."""
+
     def __init__(
         self,
         *,
@@ -208,10 +213,11 @@ class Person(_message.Message):
         advice: _abc.Iterable[Global___Advice] | None = ...,
         channels: _abc.Iterable[_builtins.str] | None = ...,
         qualifications: _abc.Iterable[Global___Qualification] | None = ...,
+        back_since: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["back_since", b"back_since"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledgements", b"acknowledgements", "advice", b"advice", "channels", b"channels", "conflicts", b"conflicts", "connections", b"connections", "kind", b"kind", "line_manager", b"line_manager", "name", b"name", "qualifications", b"qualifications", "roles", b"roles", "state", b"state", "title", b"title", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledgements", b"acknowledgements", "advice", b"advice", "back_since", b"back_since", "channels", b"channels", "conflicts", b"conflicts", "connections", b"connections", "kind", b"kind", "line_manager", b"line_manager", "name", b"name", "qualifications", b"qualifications", "roles", b"roles", "state", b"state", "title", b"title", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -24,12 +24,16 @@ from duecourse.posts.review.commands import VerifyConsent
 from duecourse.posts.review.demands import DEMANDS, HAS_RUN_OUT, Demand, Lack, about, judged
 from duecourse.posts.review.scope import missing_scope
 from duecourse.posts.review.shown import Cited, Shown, on_record, people_shown
+from duecourse.posts.review.writers import bound, writers
 from duecourse.posts.shapes import PostProposal
 
 CONSENT: Final = Registry("posts")
 
 _SHOWN: Final = ("subjects.identifiable", "subjects.representation")
 """What consent turns on: whether somebody can be recognised, and how they appear."""
+
+_EVERY_TIME: Final = ("VerifyConsent", "PublishPost", "ReinstateContent")
+"""Commands that look at the people in a post, whatever the pack binds."""
 
 _ATTEST: Final = (
     "nobody_identifiable: somebody other than the author attests that nobody else can be recognised"
@@ -43,22 +47,17 @@ def _listed(
     return [shown for shown in everybody if shown.is_of(kinds, representations)]
 
 
-def _own_word(proposal: PostProposal, person: str) -> bool:
-    """Return whether a word is the author's own, where authors do not review their own posts."""
-    own = proposal.state.is_writer(person)
-    return own and proposal.pack.review_mode == "four_eyes"
-
-
 def _unattested(proposal: PostProposal) -> bool:
     """Return whether nobody entitled to it attests that nobody else can be recognised.
 
-    That is the verifier; the author's own word counts only where authors review their own posts.
+    That is the verifier; a writer's own word counts only where nobody else could say it.
     """
-    command, state = proposal.command, proposal.state
-    by, attested = state.verified_by, state.nobody_identifiable
-    if isinstance(command, VerifyConsent):
-        by, attested = proposal.person, command.nobody_identifiable
-    return not attested or _own_word(proposal, by)
+    command = proposal.command
+    if not isinstance(command, VerifyConsent):
+        # What was never verified is refused for that, and not for what nobody could say yet.
+        return bool(proposal.state.verified_by) and not proposal.state.nobody_identifiable
+    own_word = proposal.pack.review_mode == "four_eyes" and any(bound(proposal, "attest this"))
+    return own_word or not command.nobody_identifiable
 
 
 class Needed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -203,7 +202,7 @@ DEMANDS[guardian_consent] = Demand(
 
 @CONSENT.guard(
     Reason.CONSENT_EXPIRED,
-    floor=Floor(on=("VerifyConsent", "PublishPost"), rests_on="EXT-ICO-refresh"),
+    floor=Floor(on=_EVERY_TIME, rests_on="EXT-ICO-refresh"),
 )
 def consent_fresh(proposal: PostProposal, params: NoParams) -> Iterator[Violation]:
     """No consent that the post rests on has run out, or waits too long to be asked for anew."""
@@ -221,25 +220,33 @@ DEMANDS[consent_fresh] = Demand(
 
 
 class Never(Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds of subjects that are never shown."""
+    """Kinds of subjects that are never shown.
+
+    Attributes:
+        or_attested: the verifier attests it of everybody who is not listed, whoever is.
+    """
 
     subjects: tuple[SubjectKind, ...]
+    or_attested: bool = False
 
 
 @CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never, turns_on=("subjects.identifiable",))
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
+    hidden = params.or_attested
     for shown in _listed(proposal, params.subjects):
         if shown.recognisable:
             says = "could be recognised; no consent makes up for it"
             yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
-        elif _unattested(proposal):
-            yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, _ATTEST)
+        else:
+            hidden = True
+    if hidden and _unattested(proposal):
+        yield Violation(Reason.SERVICE_USER_IDENTIFIABLE, _ATTEST)
 
 
 @CONSENT.guard(
     Reason.CONSENT_WITHDRAWN,
-    floor=Floor(on=("VerifyConsent", "PublishPost"), rests_on="EXT-ICO-withdraw"),
+    floor=Floor(on=_EVERY_TIME, rests_on="EXT-ICO-withdraw"),
 )
 def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""
@@ -252,7 +259,7 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         if objection.state == "standing" and here:
             says = "objects to being shown; only they themselves lift it"
         elif objection.state == "lifted" and _lifted_by_author(proposal, objection.lifted_by):
-            says = "objected, and only the post's author says that they do not any more"
+            says = "objected, and only who wrote the post says that they do not any more"
         else:
             continue
         name = objection_of(shown.subject.ref, proposal.command)
@@ -261,7 +268,8 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 
 def _lifted_by_author(proposal: PostProposal, lifted_by: tuple[str, ...]) -> bool:
-    return bool(lifted_by) and all(_own_word(proposal, person) for person in lifted_by)
+    own = writers(proposal) if proposal.pack.review_mode == "four_eyes" else ()
+    return bool(lifted_by) and all(person in own for person in lifted_by)
 
 
 @check(Reason.FIELD_REQUIRED)
