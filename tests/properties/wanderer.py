@@ -275,7 +275,6 @@ _FIELDS: dict[str, Make] = {
     "policy_version": lambda w, *_: w.world.pack.version,
     "post": _named("posts"),
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
-    "respondents": _any_of(()),
     "revision": _revision,
     "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
     "respondents": lambda w, *_: (w.name("people"),) if w.one((0, 0, 1)) else (),
