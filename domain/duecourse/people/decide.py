@@ -259,7 +259,8 @@ def tied_to_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> tuple[st
 def manager_changes(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
     """It is another line manager than before."""
     named = proposal.command.line_manager
-    if (named if given(named) else "") == proposal.state.line_manager:
+    same = (named if given(named) else "") == proposal.state.line_manager
+    if same and proposal.state.version:
         message = "line_manager: it is this one already"
         yield Violation(Reason.ALREADY_EXISTS, message, field="line_manager")
 
