@@ -73,7 +73,8 @@ def manager_known(
 ) -> Iterator[Violation]:
     """The line manager is somebody else, registered with the same organisation."""
     manager, own = proposal.command.line_manager, proposal.command.name
-    if not manager:
+    nobody_there = isinstance(proposal.command, c.ChangeLineManager) and not proposal.state.version
+    if not manager or nobody_there:
         return
     if manager == own or names.organisation_of(manager) != names.organisation_of(own):
         message = "line_manager: another person of the same organisation"
