@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
 from duecourse.packs.enforcement import ALWAYS, NOTHING, enforcing, recorded
 from duecourse.packs.law import said_of
-from duecourse.packs.model import ClauseEntry, DefaultEntry, Rule, WrittenPack
+from duecourse.packs.model import WrittenPack
 from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
 from tests.clauses.framework import Example, examples
 

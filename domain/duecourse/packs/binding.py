@@ -9,9 +9,10 @@ from msgspec import Struct
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find, GuardKind, Registry
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
 from duecourse.packs.law import EVER, Days
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import ClauseEntry, DefaultEntry, Rule, WrittenPack
+from duecourse.packs.model import WrittenPack
 from duecourse.packs.vocabulary import Words, derived_subjects, strange_in_when, strange_in_with
 
 

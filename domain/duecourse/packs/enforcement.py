@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from duecourse.packs.binding import Defaults, all_clauses
+from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.consistency import Place, cited
 from duecourse.packs.loader import PackProblem, Source, dotted
-from duecourse.packs.model import DefaultEntry, WrittenPack
+from duecourse.packs.model import WrittenPack
 
 NOTHING: Final = "nothing enforces this yet"
 """What every view says of a clause that enforces nothing."""

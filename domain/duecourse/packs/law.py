@@ -10,15 +10,9 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.packs.clauses import ClauseEntry, Dated, DefaultEntry, DefaultRule, Rule
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import (
-    ClauseEntry,
-    Dated,
-    DefaultEntry,
-    DefaultRule,
-    Rule,
-    WrittenPack,
-)
+from duecourse.packs.model import WrittenPack
 
 LOOK_AGAIN_AFTER: Final = timedelta(days=365)
 """How long somebody's look at a source holds good."""

@@ -7,10 +7,10 @@ from rich.text import Text
 
 from duecourse.cli.output import heading, in_one_line, indented, say
 from duecourse.packs.binding import BoundRule
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.enforcement import NOTHING, enforcing, recorded
 from duecourse.packs.law import said_of
-from duecourse.packs.model import ClauseEntry, DefaultEntry
 from duecourse.shipped import defaults
 
 _DECIDES: Final = {

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 
 from duecourse.packs.binding import BoundRule
+from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.compiling import laid_down
 from duecourse.packs.law import EVER, said_of, to_look_at
 from duecourse.packs.loader import Source
-from duecourse.packs.model import DefaultEntry
 from duecourse.shipped import SHIPPED, defaults, ground, load_stored
 from duecourse.testing import load_pack
 from tests.unit.packs.making import FIFTH, loaded

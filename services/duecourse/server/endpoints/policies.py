@@ -9,11 +9,11 @@ import msgspec
 from google.protobuf.message import Message
 
 from duecourse.packs.binding import BoundRule
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.enforcement import enforcing, recorded
 from duecourse.packs.law import to_look_at
 from duecourse.packs.loader import PackInvalid, PackProblem, Source
-from duecourse.packs.model import ClauseEntry, DefaultEntry
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.packs import beside, compiled
