@@ -15,7 +15,7 @@ TEAM: Final = {
     "tess": ["trustee"],
     "cleo": ["chair"],
     "clem": ["committee_lead"],
-    "eve": ["ethics_chair_lay"],
+    "eve": ["ethics_chair"],
 }
 _QUOTED: Final = {
     "ref": "su-7",
