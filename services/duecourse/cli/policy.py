@@ -1,15 +1,15 @@
 """`duecourse policy check|show|diff`: packs on paper, without a server."""
 
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import msgspec
 import typer
 
-from duecourse.cli import policy_page
+from duecourse.cli import policy_check, policy_page
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
-from duecourse.cli.output import as_json, in_one_line, say
+from duecourse.cli.output import as_json, say
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
 from duecourse.server.pack_diff import Difference, differences
@@ -65,50 +65,31 @@ def check(
     packs: Annotated[
         list[str], typer.Argument(metavar="PACK…", help="Files, or ids of shipped packs.")
     ],
+    casts: Annotated[
+        bool,
+        typer.Option(
+            "--casts/--no-casts",
+            help="Look for people who come to a stand, whoever there is.",
+        ),
+    ] = True,
     json: Json = False,
 ) -> None:
     """Check packs: print every problem as `file:line: field: what is wrong`.
 
-    Exits 1 if there is any.
+    Where nothing is wrong, it goes through casts of people: each role with one holder, two
+    roles with the same one, a role that nobody holds. Who comes to a stand then is told of as a
+    warning. Exits 1 if there is any problem; in a shipped pack a warning is one.
 
     Example: `duecourse policy check our-policy.yaml`
     """
-    reports = [_checked(pack) for pack in packs]
+    reports = [policy_check.checked(*content_of(pack), casts=casts) for pack in packs]
     if json:
         as_json(reports)
     else:
         for report in reports:
-            _tell(report)
+            policy_check.tell(report)
     if any(report["problems"] for report in reports):
         raise typer.Exit(ExitCode.REFUSED)
-
-
-def _checked(pack: str) -> dict[str, Any]:
-    content, file = content_of(pack)
-    try:
-        found = load(content, file)
-    except PackInvalid as invalid:
-        problems = [msgspec.to_builtins(problem) for problem in invalid.problems]
-        return {"file": file, "problems": problems}
-    return {
-        "file": file,
-        "problems": [],
-        "organisation": found.written.organisation.id,
-        "version": found.version,
-        "clauses": len(found.clauses),
-        "rules": len(found.rules),
-    }
-
-
-def _tell(report: dict[str, Any]) -> None:
-    for problem in report["problems"]:
-        # Not through the console: a long line must stay one line for editors and scripts.
-        typer.echo(in_one_line("{file}:{line}: {path}: {says}".format(**problem)))
-    if not report["problems"]:
-        say(
-            "{file}: in order: {organisation}, version {version}, "
-            "{clauses} clauses, {rules} rules".format(**report)
-        )
 
 
 @policy.command()

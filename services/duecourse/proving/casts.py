@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.packs.compiled import CompiledPack
@@ -22,23 +22,26 @@ class Cast(Struct, frozen=True, kw_only=True):
         says: what is special about it, as a phrase.
         people: the roles of each person, by id.
         managers: the line manager of each person, by id; nobody for who is not named.
-        merges: one person has several roles; otherwise each is another's, or nobody's.
+        apart: it does not come about by people who leave the full cast.
     """
 
     says: str
     people: Mapping[str, tuple[str, ...]]
     managers: Mapping[str, str]
-    merges: bool
+    apart: bool
 
 
 def casts(pack: CompiledPack) -> Iterator[Cast]:
     """Yield casts of an organisation, the fullest first.
 
-    In the first each role has one holder. Then each role in turn has none; each two roles
+    In the first each role has one holder, with and without a line manager. Then each role in
+    turn has none; each two roles
     have the same one; each function is left to one of its roles; and one person is all.
     """
     roles = tuple(pack.roles)
-    yield _cast(pack, "each role has one holder", {r: r for r in roles})
+    full = _cast(pack, "each role has one holder", {r: r for r in roles})
+    yield full
+    yield structs.replace(full, says="nobody has a line manager", managers={}, apart=True)
     for role in roles:
         yield _cast(pack, f"nobody is {role}", {r: r for r in roles if r != role})
     for one, other in combinations(roles, 2):
@@ -66,8 +69,8 @@ def _cast(pack: CompiledPack, says: str, held: Mapping[str, str]) -> Cast:
         for person in people
         if person != next(iter(managing), "")
     }
-    merges = any(len(roles) > 1 for roles in people.values())
-    return Cast(says=says, people=people, managers=managers, merges=merges)
+    apart = any(len(roles) > 1 for roles in people.values())
+    return Cast(says=says, people=people, managers=managers, apart=apart)
 
 
 def founded(pack: CompiledPack, cast: Cast) -> World:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from typing import Any, Final
 
-import msgspec
 from msgspec import inspect
 
 from duecourse.channels.state import Channel, Grant
@@ -21,6 +21,7 @@ DIGEST: Final = "a" * 64
 _ANSWERS: Final = ("yes", "no")
 
 
+@cache
 def ordinary(pack: CompiledPack, platform: str) -> Content:
     """Return a post that shows nobody and turns on nothing, fit for a platform under a pack."""
     said: dict[str, Any] = {"text": "We are open on Monday.", **_answered()}
@@ -67,29 +68,33 @@ def _something(field: str) -> Any:
     return ("stated",) if isinstance(default, tuple) else "stated"
 
 
+@cache
 def checklist(pack: CompiledPack) -> tuple[ChecklistAnswer, ...]:
     """Return a yes to every item that reviewers may have to answer."""
     found = (rule.params.item for rule in pack.rules if rule.kind.name == "checklist")
     return tuple(ChecklistAnswer(item=item, answer="yes") for item in dict.fromkeys(found))
 
 
+@cache
 def attestations(pack: CompiledPack) -> tuple[str, ...]:
     """Return every statement that a pack may ask somebody to sign."""
     found = (rule.params.attestation for rule in pack.rules if rule.kind.name == "attested")
     return tuple(dict.fromkeys(found))
 
 
+@cache
 def informed() -> Informed:
     """Return that somebody was told everything."""
-    told = {
-        f.encode_name: "1" if isinstance(f.default, str) and not words_of(f.type) else True
-        for f in msgspec.structs.fields(Informed)
-    }
     info = inspect.type_info(Informed)
-    for f in info.fields if isinstance(info, inspect.StructType) else ():
-        if words_of(f.type) == _ANSWERS:
-            told[f.name] = "yes"
+    fields = info.fields if isinstance(info, inspect.StructType) else ()
+    told: dict[str, Any] = {f.name: _told(f) for f in fields}
     return Informed(**told)
+
+
+def _told(field: inspect.Field) -> object:
+    if words_of(field.type) == _ANSWERS:
+        return "yes"
+    return "1" if isinstance(field.default, str) else True
 
 
 def opened(world: World, platform: str) -> World:

@@ -164,7 +164,7 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {', '.join(todo)}")
 
 
-@HANDLERS.on(c.VerifyConsent, late=(all_approved,), reads=read_people_shown)
+@HANDLERS.on(c.VerifyConsent, late=(all_approved,), reads=read_people_shown, tied=author)
 def verify_consent(proposal: Proposal[Post, c.VerifyConsent]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.ConsentsVerified(

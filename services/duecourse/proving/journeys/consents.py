@@ -1,4 +1,4 @@
-"""Journeys of a consent and of an objection: to evidence that a second person saw, and out again."""
+"""Journeys of a consent and of an objection: seen by a second person, withdrawn, taken back."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from duecourse.channels.commands import PermitPosting
 from duecourse.complaints import commands as complaints
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child
@@ -59,6 +60,7 @@ def to_publication(world: World, _: str) -> Iterator[Command]:
         yield c.VerifyConsent(name=name, revision=revision, nobody_identifiable=True)
     elif post.state == "consent_verified":
         yield c.PublishPost(name=name, revision=revision, attestations=signed)
+        yield PermitPosting(name=post.channel, person=post.author, post=name)
     elif post.permit is not None and post.visibility == "never":
         url = "https://www.example.org/1"
         yield c.ConfirmPublication(
