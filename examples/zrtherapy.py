@@ -112,13 +112,18 @@ def _waiting(stage: Stage, post: str) -> None:
         "publishes, with a scheduler that nobody approved",
         "PublishPost",
         "TOOL_NOT_APPROVED ZRT-AC-tools",
-        "COOLING_OFF ZRT-BA-pause",
+        "COOLING_OFF EXT-COOLING-OFF",
         name=post,
         revision=1,
         tool="quickpost",
     )
     error = stage.is_refused(
-        "con", "publishes by hand", "PublishPost", "COOLING_OFF ZRT-BA-pause", name=post, revision=1
+        "con",
+        "publishes by hand",
+        "PublishPost",
+        "COOLING_OFF EXT-COOLING-OFF",
+        name=post,
+        revision=1,
     )
     ready_at = datetime.fromisoformat(error.metadata["ready_at"]).astimezone()
     stage.tell.note(

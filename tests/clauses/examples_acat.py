@@ -160,9 +160,8 @@ EXAMPLES = (
     ),
     Example(
         "ACAT-2.8-regional",
-        Reason.NOT_AUTHORISED,
-        allow=lambda: _regional().published(by="lena"),
-        refuse=lambda: _regional().published(by="ada"),
+        None,
+        allow=lambda: _regional().published(by="ada"),
     ),
     Example(
         "ACAT-2.11-honest",

@@ -30,7 +30,9 @@ def _doubted(kind: str, by: str = "lena") -> PostScene:
 
 
 def _cleared(scene: PostScene, by: str) -> PostScene:
-    return scene.does(c.AnswerDoubt, by, doubt=scene.state.doubts[0].id, answer="It is.")
+    return scene.does(
+        c.AnswerDoubt, by, doubt=scene.state.doubts[0].id, answer="It is.", finding="clear"
+    )
 
 
 def _campaign(*, consulted: bool) -> PostScene:

@@ -25,7 +25,9 @@ def _in_doubt() -> PostScene:
 
 def _cleared() -> PostScene:
     scene = _in_doubt()
-    return scene.does(c.AnswerDoubt, "lou", doubt=scene.state.doubts[0].id, answer="We may.")
+    return scene.does(
+        c.AnswerDoubt, "lou", doubt=scene.state.doubts[0].id, answer="We may.", finding="clear"
+    )
 
 
 def _campaigning(given: Given) -> PostScene:
@@ -117,15 +119,14 @@ EXAMPLES = (
     ),
     Example(
         "CS-7.3-public",
-        Reason.CONFIDENTIAL_CONTENT,
+        None,
         allow=lambda: _submitted(links=("https://example.org/annual-report",)),
-        refuse=lambda: _submitted(media=(picture(kind="document"),), classification=""),
     ),
     Example(
         "CS-7.3-confidential",
         Reason.CONFIDENTIAL_CONTENT,
         allow=lambda: _submitted().approved(),
-        refuse=lambda: _submitted(classification="unknown"),
+        refuse=lambda: _submitted(media=(picture(kind="document"),), classification=""),
     ),
     Example(
         "CS-7.3-doubt",

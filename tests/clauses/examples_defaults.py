@@ -14,6 +14,7 @@ from duecourse.shipped import load, shipped_pack
 from duecourse.testing import JANUARY, MONDAY, Given, PostScene, Scene, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.zrtherapy import zrtherapy
 
 DONOR = Subject(ref="su-d", kind="donor", identifiable=True)
 CHILD = Subject(ref="su-c", kind="donor", identifiable=True, age_band="under_18")
@@ -95,7 +96,17 @@ def _held() -> Given:
     return cleanslate().with_channel("facebook", "wes", state="held")
 
 
+def _own_post() -> PostScene:
+    return writing(zrtherapy()).reviewed().verified()
+
+
 EXAMPLES = (
+    Example(
+        "EXT-COOLING-OFF",
+        Reason.COOLING_OFF,
+        allow=lambda: _own_post().later(minutes=45).published(),
+        refuse=lambda: _own_post().later(minutes=2).published(),
+    ),
     Example(
         "EXT-REVIEW-four-eyes",
         Reason.SELF_APPROVAL,

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from duecourse.channels.commands import ActivateChannel
+from duecourse.channels.decide import CHANNELS
+from duecourse.channels.state import Approval, Channel
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Media, Subject
-from duecourse.testing import Given, PostScene, unwritten, writing
+from duecourse.testing import Given, PostScene, Scene, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.stass import stass
 
@@ -36,7 +39,9 @@ def _in_doubt() -> PostScene:
 
 def _cleared() -> PostScene:
     scene = _in_doubt()
-    return scene.does(c.AnswerDoubt, "lin", doubt=scene.state.doubts[0].id, answer="It is.")
+    return scene.does(
+        c.AnswerDoubt, "lin", doubt=scene.state.doubts[0].id, answer="It is.", finding="clear"
+    )
 
 
 def _consenting(*subjects: Subject) -> Given:
@@ -71,6 +76,20 @@ def _refused_to_remove() -> PostScene:
     scene = _asked_to_remove()
     duty = scene.state.duties[0].id
     return scene.does(c.RefuseTakedown, "dee", duty=duty, reason="It is a good photo.")
+
+
+def _activated(login: str) -> Scene:
+    """Return the scene in which a channel that Dee approved is taken into use."""
+    name = stass().name("channels", "linkedin")
+    state = Channel(
+        state="requested",
+        version=2,
+        platform="linkedin",
+        requested_by=stass().person("sam"),
+        approvals=(Approval(stass().person("lin"), ("line_manager",)),),
+    )
+    command = ActivateChannel(name=name, login=login, two_factor=True)
+    return Scene(stass(), CHANNELS, name, state).when(command, "lin")
 
 
 EXAMPLES = (
@@ -156,6 +175,12 @@ EXAMPLES = (
         Reason.REVIEW_REQUIRED,
         allow=lambda: _published(kind="like"),
         refuse=lambda: _submitted(kind="like").published(),
+    ),
+    Example(
+        "STASS-5.2-separate",
+        Reason.ACCOUNT_NOT_SEPARATE,
+        allow=lambda: _activated("organisational"),
+        refuse=lambda: _activated("personal"),
     ),
     Example(
         "STASS-ACK-sign",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from duecourse.channels.commands import ProposeGrant, RequestChannel, RevokeGrant
+from duecourse.channels.commands import ActivateChannel, ApproveChannel, RequestChannel, RevokeGrant
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
 from duecourse.kernel.reasons import Reason
@@ -37,7 +37,9 @@ def _in_doubt() -> PostScene:
 
 def _cleared() -> PostScene:
     scene = _in_doubt()
-    return scene.does(c.AnswerDoubt, "zoe", doubt=scene.state.doubts[0].id, answer="It is fine.")
+    return scene.does(
+        c.AnswerDoubt, "zoe", doubt=scene.state.doubts[0].id, answer="It is fine.", finding="clear"
+    )
 
 
 def _of_contractor() -> PostScene:
@@ -60,10 +62,13 @@ def _answering(given: Given, **changes: Any) -> PostScene:
     return writing(given, kind="reply", contact=contact, **changes).submitted()
 
 
-def _twitter(person: str) -> Scene:
-    name = zrtherapy().name("channels", "twitter")
-    scene = Scene(zrtherapy(), CHANNELS, name, zrtherapy().facts[name])
-    return scene.when(ProposeGrant(name=name, person=zrtherapy().person("con")), person)
+def _asked() -> Given:
+    return zrtherapy().with_contact("m1")
+
+
+def _contentious() -> PostScene:
+    contact = _asked().name("contacts", "m1")
+    return writing(_asked(), kind="reply", contact=contact, contentious=True).reviewed().verified()
 
 
 def _requested(strategy_note: str) -> Scene:
@@ -72,6 +77,12 @@ def _requested(strategy_note: str) -> Scene:
         name=name, platform="linkedin", title="ZRTherapy", strategy_note=strategy_note
     )
     return Scene(zrtherapy(), CHANNELS, name, Channel()).when(command, "zoe")
+
+
+def _activated(**two_factor: Any) -> Scene:
+    scene = _requested("One post a week, by Zoe.")
+    scene = scene.when(ApproveChannel(name=scene.name), "zoe")
+    return scene.when(ActivateChannel(name=scene.name, login="organisational", **two_factor), "zoe")
 
 
 EXAMPLES = (
@@ -118,8 +129,8 @@ EXAMPLES = (
     Example(
         "ZRT-BA-pause",
         Reason.COOLING_OFF,
-        allow=lambda: _verified().later(minutes=45).published(),
-        refuse=lambda: _verified().later(minutes=2).published(),
+        allow=lambda: _contentious().later(hours=13).published(),
+        refuse=lambda: _contentious().later(minutes=45).published(),
     ),
     Example(
         "ZRT-AU-only",
@@ -128,10 +139,10 @@ EXAMPLES = (
         refuse=lambda: _revoked(_of_contractor()).published(by="con"),
     ),
     Example(
-        "ZRT-AU-grantor",
-        Reason.NOT_AUTHORISED,
-        allow=lambda: _twitter("zoe"),
-        refuse=lambda: _twitter("con"),
+        "ZRT-AC-2fa",
+        Reason.FIELD_REQUIRED,
+        allow=lambda: _activated(two_factor_reason="The site offers none."),
+        refuse=_activated,
     ),
     Example(
         "ZRT-CR-strategy",
@@ -172,7 +183,7 @@ EXAMPLES = (
     Example(
         "ZRT-SA-views",
         Reason.CHANNEL_SCOPE,
-        allow=_submitted,
+        allow=lambda: _answering(_asked(), category="political_views"),
         refuse=lambda: _submitted(category="political_views"),
     ),
     Example(

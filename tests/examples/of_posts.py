@@ -54,6 +54,10 @@ def _doubted() -> PostScene:
     return _draft().does(c.RaiseDoubt, "sam", question="Is that so?")
 
 
+def _doubt(scene: PostScene) -> str:
+    return scene.state.doubts[0].id
+
+
 def _with_picture() -> PostScene:
     return writing(acat(), media=(picture(origin="personal_device"),))
 
@@ -162,9 +166,16 @@ EXAMPLES = (
     Example(
         c.AnswerDoubt,
         given=_doubted,
-        accepted=act("tom", doubt=lambda s: s.state.doubts[0].id, answer="It is."),
-        refused=act("tom", doubt="doubt-99", answer="It is."),
-        why=Reason.NOT_FOUND,
+        accepted=act("tom", doubt=_doubt, answer="It is.", finding="clear"),
+        refused=act("tom", doubt=_doubt, answer="It is."),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.RetractDoubt,
+        given=_doubted,
+        accepted=act("sam", doubt=_doubt, because="I had read it wrong."),
+        refused=act("lena", doubt=_doubt, because="It is in my way."),
+        why=Reason.NOT_AUTHORISED,
     ),
     Example(
         c.RecordConsultation,

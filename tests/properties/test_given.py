@@ -22,7 +22,8 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import Verdict, decide
 from duecourse.kernel.proposal import Context
-from duecourse.testing import Scene, asked, scene
+from duecourse.posts.commands import AnswerChecklist, ChecklistAnswer
+from duecourse.testing import Scene, asked, scene, writing
 from tests.clauses import framework as clauses
 from tests.examples import framework as commands
 from tests.scenarios.acat import acat
@@ -170,7 +171,12 @@ def _without_second_factor() -> Scene:
     return channel.when(activation(channel, two_factor=False, two_factor_reason=why), "mona")
 
 
-OTHERS = (_of_a_child, _of_a_group, _without_second_factor)
+def _beside_the_point() -> Scene:
+    said = ChecklistAnswer(item="proofread", answer="not_applicable", note="A like has no words.")
+    return writing(acat(), kind="like").submitted().does(AnswerChecklist, "ada", answers=(said,))
+
+
+OTHERS = (_of_a_child, _of_a_group, _without_second_factor, _beside_the_point)
 """Scenes that demand a text which no example of a clause or of a command happens to bring."""
 
 

@@ -23,5 +23,7 @@ def _more(data: dict[str, Any]) -> dict[str, Any]:
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("OfficerAppointed", 1): _more,
+    ("DoubtAnswered", 1): _more,
+    ("PostDrafted", 1): _more,
 }
 """By event type and the schema it lifts from."""

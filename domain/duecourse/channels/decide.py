@@ -6,6 +6,8 @@ Grants, permissions and tools are in `access.py`.
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
 from duecourse.channels.access import HANDLERS
@@ -20,7 +22,7 @@ from duecourse.channels.state import Channel, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate
-from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.checks import check, given, reason_given
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
@@ -35,6 +37,19 @@ def _setting(proposal: Proposal[Channel, Named], name: str, default: int) -> int
     return value if isinstance(value, int) else default
 
 
+def _resting_on(proposal: Proposal[Channel, Named], name: str, found: Violation) -> Violation:
+    """Return a violation of what a setting says, with the clause that the setting rests on."""
+    setting = proposal.pack.setting(name)
+    if setting is None or setting.clause is None:
+        return found
+    return msgspec.structs.replace(
+        found,
+        rule=f"{setting.clause}/setting",
+        clause=setting.clause,
+        policy=proposal.pack.version,
+    )
+
+
 @check(Reason.CHANNEL_UNKNOWN, Reason.CHANNEL_EXISTS)
 def platform_free(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Violation]:
     """The policy speaks of the platform, and has room for another channel on it."""
@@ -42,13 +57,16 @@ def platform_free(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Vio
     if not given(platform) or proposal.pack.channel(platform) is None:
         known = ", ".join(sorted(proposal.pack.platforms))
         message = f"platform: the policy in force knows {known}"
-        yield Violation(Reason.CHANNEL_UNKNOWN, message, field="platform")
+        found = Violation(Reason.CHANNEL_UNKNOWN, message, field="platform")
+        alone = _setting(proposal, "channel_one_per_platform", 0)
+        yield _resting_on(proposal, "channel_one_per_platform", found) if alone else found
     elif _setting(proposal, "channel_one_per_platform", 0) and (
         names.id_of(proposal.command.name) != platform
     ):
         # Named after its platform, a second one cannot come to be: the stream exists.
         message = f"one channel a platform: the one on {platform} is named {platform}"
-        yield Violation(Reason.CHANNEL_EXISTS, message, field="name")
+        found = Violation(Reason.CHANNEL_EXISTS, message, field="name")
+        yield _resting_on(proposal, "channel_one_per_platform", found)
 
 
 @HANDLERS.on(c.RequestChannel, late=(platform_free,))
@@ -101,26 +119,18 @@ def approve(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Event]:
     yield e.ChannelApproved(roles=roles_filled(proposal, _asked(proposal)))
 
 
-@check(
-    Reason.APPROVAL_REQUIRED,
-    Reason.ACCOUNT_NOT_SEPARATE,
-    Reason.FIELD_REQUIRED,
-)
-def fit_for_use(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Violation]:
-    """Approved often enough, with the organisation's own login, secured or with a reason."""
-    command = proposal.command
+@check(Reason.APPROVAL_REQUIRED)
+def approved(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Violation]:
+    """As many people approved as the policy asks for."""
     needed, found = _setting(proposal, "channel_approvals", 1), len(proposal.state.approvals)
     if found < needed and proposal.state.state == "requested":
         message = f"{found} of {needed} approvals"
-        yield Violation(Reason.APPROVAL_REQUIRED, message)
-    if command.login == "personal":
-        message = "login: the organisation's own, apart from any personal account"
-        yield Violation(Reason.ACCOUNT_NOT_SEPARATE, message, field="login")
-    if not command.two_factor and not given(command.two_factor_reason):
-        yield required("two_factor_reason", "must be given where there is no second factor")
+        yield _resting_on(
+            proposal, "channel_approvals", Violation(Reason.APPROVAL_REQUIRED, message)
+        )
 
 
-@HANDLERS.on(c.ActivateChannel, late=(fit_for_use,))
+@HANDLERS.on(c.ActivateChannel, late=(approved,))
 def activate(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Event]:
     """Yield the activation."""
     command = proposal.command

@@ -12,7 +12,7 @@ from duecourse.kernel.eligibility import acts, eligible
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry
+from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.kernel.together import missing_roles
 
 REGISTRY: Final = Registry("channels")
@@ -96,3 +96,28 @@ def channel_described(proposal: Proposal[Channel, Named], params: Stated) -> Ite
     for field in params.fields:
         if not given(getattr(proposal.command, field)):
             yield required(field)
+
+
+_IN_USE: Final = Floor(on=("ActivateChannel",), rests_on="docs/decisions/031-floors.md")
+
+
+@REGISTRY.guard(Reason.ACCOUNT_NOT_SEPARATE, reads="input", needs=("login",), floor=_IN_USE)
+def login_separate(proposal: Proposal[Channel, Named], _: NoParams) -> Iterator[Violation]:
+    """The channel's login is the organisation's own, apart from any personal account."""
+    if getattr(proposal.command, "login", "") == "personal":
+        message = "login: the organisation's own, apart from any personal account"
+        yield Violation(Reason.ACCOUNT_NOT_SEPARATE, message, field="login")
+
+
+@REGISTRY.guard(
+    Reason.FIELD_REQUIRED,
+    reads="input",
+    needs=("two_factor", "two_factor_reason"),
+    floor=_IN_USE,
+)
+def second_factor(proposal: Proposal[Channel, Named], _: NoParams) -> Iterator[Violation]:
+    """A second factor protects the account, or it is said why there is none."""
+    command = proposal.command
+    reason = getattr(command, "two_factor_reason", "")
+    if not getattr(command, "two_factor", False) and not given(reason):
+        yield required("two_factor_reason", "must be given where there is no second factor")

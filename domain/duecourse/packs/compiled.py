@@ -33,6 +33,7 @@ class CompiledPack:
         nobody_else: who acts for a function where nobody else may.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
+        warnings: what its author should look at again; told when it is laid down.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class CompiledPack:
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
         self.faults = tuple(faults)
+        self.warnings: tuple[PackProblem, ...] = ()
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         for rule in rules:
             for command in rule.rule.on:

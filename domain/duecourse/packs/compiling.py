@@ -29,6 +29,7 @@ from duecourse.packs.binding import (
 )
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.consistency import contradictions
+from duecourse.packs.enforcement import idle
 from duecourse.packs.loader import (
     PackInvalid,
     PackProblem,
@@ -78,6 +79,7 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
     compiled = _compiled(pack, content, rules, ground)
     if problems := [*_misfilled(compiled, source, ground)]:
         raise PackInvalid(problems)
+    compiled.warnings = tuple(idle(pack, source, ground.defaults))
     return compiled
 
 
@@ -221,7 +223,7 @@ def _unknown_settings(
 ) -> Iterator[tuple[PackProblem, Refusal]]:
     """Yield each setting that this release does not obey, and what it bound."""
     for name, setting in pack.settings.items():
-        if name in SETTINGS and not misfit(name, setting.value):
+        if (name in SETTINGS and not misfit(name, setting.value)) or RETIRED.get(name) == ():
             continue
         says = f"there is no setting {name!r}" if name not in SETTINGS else f"{name} does not fit"
         facts = (("setting", name),)

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from duecourse.kernel.durations import period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import WrittenPack
-from duecourse.packs.settings import ROLES, SETTINGS, misfit
+from duecourse.packs.model import Sourced, WrittenPack
+from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
+
+Place = tuple[str | int, ...]
+"""The path of a field of a pack."""
 
 
 def contradictions(pack: WrittenPack, source: Source, defaults: Defaults) -> Iterator[PackProblem]:
@@ -18,7 +20,7 @@ def contradictions(pack: WrittenPack, source: Source, defaults: Defaults) -> Ite
         yield source.problem(path, says)
 
 
-def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
     yield from _policy(pack)
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
@@ -29,7 +31,7 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, .
     yield from _settings(pack)
 
 
-def _policy(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _policy(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     try:
         if pack.policy.review_cycle is not None:
             period(pack.policy.review_cycle)
@@ -37,7 +39,7 @@ def _policy(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
         yield ("policy", "review_cycle"), str(error)
 
 
-def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
     twice = Counter([c.id for c in pack.clauses] + list(pack.defaults))
     for index, clause in enumerate(pack.clauses):
         if twice[clause.id] > 1:
@@ -48,12 +50,16 @@ def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any,
         if id_ not in defaults:
             yield ("defaults", index), f"there is no default clause {id_}"
     known = {c.id for c in pack.clauses} | set(pack.defaults)
-    for path, cited in _cited(pack):
-        if cited is not None and cited not in known:
-            yield path, f"clause {cited} is not in this pack"
+    for path, figure in _figures(pack):
+        if figure is not None and figure not in pack.defaults:
+            yield path, f"{figure} is no default that this pack takes"
+    for path, clause_id in cited(pack):
+        if clause_id is not None and clause_id not in known:
+            yield path, f"clause {clause_id} is not in this pack"
 
 
-def _cited(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
+    """Yield the path of every place that may cite a clause, and what it cites."""
     yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
     for role, approvals in pack.policy.approvals.items():
         yield ("policy", "approvals", role, "clause"), approvals.clause
@@ -67,9 +73,20 @@ def _cited(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str | None]]:
         yield ("channels", name, "clause"), channel.clause
     for name, setting in pack.settings.items():
         yield ("settings", name, "clause"), setting.clause
+    for name, record in pack.records.items():
+        yield ("records", name, "clause"), record.clause
 
 
-def _roles(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _figures(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
+    for section, entries in (("settings", pack.settings), ("records", pack.records)):
+        for name, entry in entries.items():
+            yield (section, name, "figure"), entry.figure
+    for index, clause in enumerate(pack.clauses):
+        for number, rule in enumerate(clause.rules):
+            yield ("clauses", index, "rules", number, "figure"), rule.figure
+
+
+def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     named = [
         *((("functions", n, "roles", i), r) for n, f in pack.functions.items() for i, r in
           enumerate(f.roles)),
@@ -90,7 +107,7 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
 
 
-def _routes(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     """Yield what is wrong with who acts where nobody else may."""
     for name, function in pack.functions.items():
         then = function.nobody_else.then if function.nobody_else else ()
@@ -113,14 +130,14 @@ def _circular(pack: WrittenPack, start: str) -> bool:
     return False
 
 
-def _channels(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _channels(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name, channel in pack.channels.items():
         for index, category in enumerate(channel.categories):
             if category not in pack.categories:
                 yield ("channels", name, "categories", index), f"no category {category!r} is listed"
 
 
-def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
     twice = Counter(step.id for step in pack.review.steps)
     reviewers = {*pack.functions["review"].roles} if "review" in pack.functions else set()
     for index, step in enumerate(pack.review.steps):
@@ -137,7 +154,7 @@ def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[tuple[Any, 
         yield ("review", "mode"), f"mode {pack.review.mode} without a rule {wanted!r}"
 
 
-def _checklist(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _checklist(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     questions: dict[str, str] = {}
     for index, clause in enumerate(pack.clauses):
         for number, rule in enumerate(clause.rules):
@@ -149,19 +166,33 @@ def _checklist(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
                 yield path, f"item {item!r} is asked in two wordings"
 
 
-def _settings(pack: WrittenPack) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name, setting in pack.settings.items():
-        if name not in SETTINGS:
+        if name in SETTINGS:
+            yield from _sourced(pack, ("settings", name), setting)
+        elif name in RECORDS:
+            says = f"nothing reads {name!r}: write it under records, where nothing is enforced"
+            yield ("settings", name), says
+        else:
             known = ", ".join(SETTINGS)
             yield ("settings", name), f"there is no setting {name!r}; known: {known}"
-            continue
-        value = setting.value
-        if says := misfit(name, value):
-            yield ("settings", name, "value"), says
-        elif value is not None and setting.clause is None:
-            yield ("settings", name), "a value rests on a clause: name it, or a default"
-        values = value if isinstance(value, tuple) else (value,)
-        if SETTINGS[name] is ROLES:
-            for role in values:
-                if role is not None and role not in pack.roles:
-                    yield ("settings", name, "value"), f"there is no role {role!r}"
+    for name, record in pack.records.items():
+        if name in RECORDS:
+            yield from _sourced(pack, ("records", name), record)
+        else:
+            known = ", ".join(RECORDS)
+            yield ("records", name), f"there is no record {name!r}; known: {known}"
+
+
+def _sourced(
+    pack: WrittenPack, path: tuple[str, str], entry: Sourced
+) -> Iterator[tuple[Place, str]]:
+    _, name = path
+    value = entry.value
+    if says := misfit(name, value):
+        yield (*path, "value"), says
+    elif value is not None and entry.clause is None:
+        yield path, "a value rests on a clause: name it, or a default"
+    for role in value if isinstance(value, tuple) else (value,):
+        if RECORDS.get(name) is ROLES and role is not None and role not in pack.roles:
+            yield (*path, "value"), f"there is no role {role!r}"

@@ -55,12 +55,14 @@ class Rule(Closed):
         guard: name in the guard registry.
         params: what the guard takes, written `with`.
         when: facts that must all hold for the rule to bind; a list means any of.
+        figure: the default that a period comes from, where the clause names none.
     """
 
     on: tuple[str, ...] = Field(min_length=1)
     guard: Id
     params: dict[str, object] = Field(default_factory=dict, alias="with")
     when: dict[Id, Value | tuple[Value, ...]] = Field(default_factory=dict)
+    figure: ClauseId | None = None
 
 
 class ClauseEntry(Closed):
@@ -150,14 +152,16 @@ class Review(Closed):
 
 
 class Sourced(Closed):
-    """A setting of the policy and the clause it rests on.
+    """A setting or record of the policy and the clause it rests on.
 
     Attributes:
         clause: none where the document is silent and nothing is assumed.
+        figure: the default that the figure comes from, where the clause names none.
     """
 
     value: Value | tuple[Value, ...] | None
     clause: ClauseId | None = None
+    figure: ClauseId | None = None
     note: str = ""
 
 
@@ -231,7 +235,12 @@ class Organisation(Closed):
 
 
 class WrittenPack(Closed):
-    """A policy pack as written."""
+    """A policy pack as written.
+
+    Attributes:
+        settings: values that decisions read.
+        records: values of the document that nothing enforces yet.
+    """
 
     format: Literal[1]
     organisation: Organisation
@@ -242,6 +251,7 @@ class WrittenPack(Closed):
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review
     settings: dict[Id, Sourced] = Field(default_factory=dict)
+    records: dict[Id, Sourced] = Field(default_factory=dict)
     defaults: tuple[ClauseId, ...] = ()
     clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
 

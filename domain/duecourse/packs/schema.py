@@ -7,7 +7,7 @@ import msgspec
 
 from duecourse.kernel.registry import GuardKind, Registry
 from duecourse.packs.model import WrittenPack
-from duecourse.packs.settings import SETTINGS
+from duecourse.packs.settings import RECORDS, SETTINGS
 
 
 def pack_schema(registry: Registry, commands: Iterable[str]) -> dict[str, Any]:
@@ -22,6 +22,7 @@ def pack_schema(registry: Registry, commands: Iterable[str]) -> dict[str, Any]:
     schema = WrittenPack.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["properties"]["settings"]["propertyNames"] = {"enum": list(SETTINGS)}
+    schema["properties"]["records"]["propertyNames"] = {"enum": list(RECORDS)}
     rule = schema["$defs"]["Rule"]
     rule["properties"]["on"]["items"] = {"enum": sorted(commands)}
     rule["properties"]["when"]["propertyNames"] = {"enum": sorted(registry.facts)}

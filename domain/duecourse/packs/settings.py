@@ -1,6 +1,6 @@
-"""The settings that every pack answers, and what an answer looks like.
+"""The settings and records that a pack may hold, and what a value looks like.
 
-A closed list: a pack that spells a setting in its own way would be a pack
+Closed lists: a pack that spells a setting in its own way would be a pack
 that the service does not obey, silently.
 """
 
@@ -16,16 +16,15 @@ WORDS: Final = "a word, or a list of words"
 ROLES: Final = "a role of this pack, or a list of them"
 
 SETTINGS: Final[Mapping[str, str]] = {
-    "review_extra": WORDS,
-    "consent_required_for": WORDS,
-    "consent_su_identifiable": WORDS,
-    "consent_guardian_under": NUMBER,
     "consent_refresh": DURATION,
     "channel_one_per_platform": YES_NO,
-    "channel_approve": ROLES,
     "channel_approvals": NUMBER,
-    "channel_login": WORDS,
-    "channel_two_factor": WORDS,
+    "takedown_consent_withdrawn": DURATION,
+}
+"""Every setting with its kind: what a decision reads, and nothing else.
+A value may be null where the document is silent."""
+
+RECORDS: Final[Mapping[str, str]] = {
     "channel_checks": DURATION,
     "channel_privacy_check": DURATION,
     "channel_password_rotation": DURATION,
@@ -36,8 +35,6 @@ SETTINGS: Final[Mapping[str, str]] = {
     "complaint_acknowledge": DURATION,
     "complaint_acknowledge_data_protection": DURATION,
     "complaint_delay_explained": DURATION,
-    "takedown_consent_withdrawn": DURATION,
-    "photo_deletion": DURATION,
     "monitoring_personal": WORDS,
     "breach_mandatory_formal": WORDS,
     "breach_report_fields": WORDS,
@@ -52,11 +49,25 @@ SETTINGS: Final[Mapping[str, str]] = {
     "data_breach_report": DURATION,
     "erasure_answer": DURATION,
 }
-"""Every setting with its kind; a value may be null where the document is silent."""
+"""What a document says that nothing enforces yet, with its kind: kept and shown as that,
+so that nobody takes it for a rule. What a decision comes to read becomes a setting."""
 
-RETIRED: Final[Mapping[str, tuple[str, ...]]] = {}
+_SAID_BY_RULES: Final = (
+    "review_extra",
+    "consent_required_for",
+    "consent_su_identifiable",
+    "consent_guardian_under",
+    "channel_approve",
+    "channel_login",
+    "channel_two_factor",
+    "photo_deletion",
+)
+"""Settings of earlier releases that repeated what rules and functions say."""
+
+RETIRED: Final[Mapping[str, tuple[str, ...]]] = dict.fromkeys((*RECORDS, *_SAID_BY_RULES), ())
 """Settings of earlier releases that packs in force may still hold, each with the commands that
-it bound: they are refused under such a pack, since what it says is not obeyed any more."""
+it bound: they are refused under such a pack, since what it says is not obeyed any more.
+One that bound none was never obeyed, and is no fault."""
 
 RETIRED_DEFAULTS: Final[Mapping[str, tuple[str, ...]]] = {}
 """Default clauses of earlier releases that packs in force may still take, each with the commands
@@ -74,8 +85,8 @@ _FITS: Final[Mapping[str, Callable[[object], bool]]] = {
 
 
 def misfit(key: str, value: object) -> str:
-    """Return what is wrong with the value of a setting, empty if nothing is."""
-    kind = SETTINGS[key]
+    """Return what is wrong with the value of a setting or record, empty if nothing is."""
+    kind = SETTINGS.get(key) or RECORDS[key]
     values = value if isinstance(value, tuple) else (value,)
     if value is None:
         return ""

@@ -28,6 +28,7 @@ def _draft_correction(cause: Cause) -> Iterator[Command]:
             corrects=cause.stream,
             channel=corrected.channel,
             content=command.content,
+            writers=corrected.writers,
         )
 
 

@@ -11,6 +11,7 @@ from duecourse.posts.content import Content
 from duecourse.posts.words import (
     ChecklistWord,
     DoubtKind,
+    DoubtOutcome,
     DutyKind,
     DutyOutcome,
     PermitOutcome,
@@ -27,7 +28,7 @@ class Approval(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """The answer to one item of the checklist, and whose it is."""
+    """What one person answered to one item of the checklist last."""
 
     item: str
     answer: ChecklistWord
@@ -35,12 +36,22 @@ class Answer(Struct, frozen=True):
 
 
 class Doubt(Struct, frozen=True):
-    """A question; open while `answered_by` is empty."""
+    """A question about the post.
+
+    Attributes:
+        outcome: of an answer that says neither clear nor not clear, as they did once, empty.
+    """
 
     id: str
     kind: DoubtKind
     raised_by: str
     answered_by: str = ""
+    outcome: DoubtOutcome = "open"
+
+    @property
+    def holds(self) -> bool:
+        """Return whether it holds the post back: nobody said that it is clear."""
+        return self.outcome not in ("clear", "retracted")
 
 
 class Permit(Struct, frozen=True):
@@ -68,11 +79,13 @@ class Post(AggregateState, frozen=True, kw_only=True):
     """The state of a post.
 
     Attributes:
+        writers: everybody who wrote, handed in or typed any of it (decision 049).
         approved_under: policy version in force at the first approval of the revision.
         open_complaints: level of each open complaint about it.
     """
 
     author: str = ""
+    writers: tuple[str, ...] = ()
     channel: str = ""
     content: Content = Content()
     revision: int = 0
@@ -103,6 +116,10 @@ class Post(AggregateState, frozen=True, kw_only=True):
     open_complaints: Mapping[str, int] = {}
     closed_complaints: tuple[str, ...] = ()
 
+    def is_writer(self, person: str) -> bool:
+        """Return whether any of the post is a person's, or they answer for it."""
+        return person in self.writers or (bool(person) and person == self.author)
+
     def open_duty(self, id: str, kind: str = "") -> Duty | None:  # noqa: A002
         """Return the open duty of an id, of a kind if one is given."""
         found = (d for d in self.duties if d.id == id and d.outcome == "open")
@@ -110,7 +127,6 @@ class Post(AggregateState, frozen=True, kw_only=True):
 
 
 UNREVIEWED: Final[Mapping[str, object]] = {
-    "answers": (),
     "approvals": (),
     "approved_under": "",
     "consents": (),
@@ -118,4 +134,4 @@ UNREVIEWED: Final[Mapping[str, object]] = {
     "nobody_identifiable": False,
     "publish_at": None,
 }
-"""What a post loses that has to go through review again."""
+"""What a post loses that has to go through review again; answers of no it keeps."""

@@ -8,7 +8,9 @@ from typing import Annotated
 from duecourse.evidence.words import closed
 
 ChecklistWord = Annotated[str, closed("yes", "no", "not_applicable")]
+DoubtFinding = Annotated[str, closed("clear", "not_clear")]
 DoubtKind = Annotated[str, closed("position", "confidentiality", "other")]
+DoubtOutcome = Annotated[str, closed("open", "clear", "not_clear", "retracted")]
 DutyKind = Annotated[str, closed("takedown", "deletion")]
 DutyOutcome = Annotated[str, closed("open", "met", "late", "refused")]
 PermitOutcome = Annotated[str, closed("open", "confirmed", "failed")]

@@ -334,6 +334,62 @@ POST_STATE_WITHDRAWN: PostState.ValueType  # 9
 """Given up before publication."""
 Global___PostState: _TypeAlias = PostState  # noqa: Y015
 
+class _DoubtOutcome:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _DoubtOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DoubtOutcome.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    DOUBT_OUTCOME_UNSPECIFIED: _DoubtOutcome.ValueType  # 0
+    """Not said."""
+    DOUBT_OUTCOME_OPEN: _DoubtOutcome.ValueType  # 1
+    """It waits for an answer."""
+    DOUBT_OUTCOME_CLEAR: _DoubtOutcome.ValueType  # 2
+    """Somebody entitled found that the post may go on."""
+    DOUBT_OUTCOME_NOT_CLEAR: _DoubtOutcome.ValueType  # 3
+    """Somebody entitled found that it may not, as it is."""
+    DOUBT_OUTCOME_RETRACTED: _DoubtOutcome.ValueType  # 4
+    """Whoever raised it took it back."""
+
+class DoubtOutcome(_DoubtOutcome, metaclass=_DoubtOutcomeEnumTypeWrapper):
+    """What became of a doubt."""
+
+DOUBT_OUTCOME_UNSPECIFIED: DoubtOutcome.ValueType  # 0
+"""Not said."""
+DOUBT_OUTCOME_OPEN: DoubtOutcome.ValueType  # 1
+"""It waits for an answer."""
+DOUBT_OUTCOME_CLEAR: DoubtOutcome.ValueType  # 2
+"""Somebody entitled found that the post may go on."""
+DOUBT_OUTCOME_NOT_CLEAR: DoubtOutcome.ValueType  # 3
+"""Somebody entitled found that it may not, as it is."""
+DOUBT_OUTCOME_RETRACTED: DoubtOutcome.ValueType  # 4
+"""Whoever raised it took it back."""
+Global___DoubtOutcome: _TypeAlias = DoubtOutcome  # noqa: Y015
+
+class _DoubtFinding:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _DoubtFindingEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DoubtFinding.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    DOUBT_FINDING_UNSPECIFIED: _DoubtFinding.ValueType  # 0
+    """Not said."""
+    DOUBT_FINDING_CLEAR: _DoubtFinding.ValueType  # 1
+    """The post may go on."""
+    DOUBT_FINDING_NOT_CLEAR: _DoubtFinding.ValueType  # 2
+    """The post may not go on as it is."""
+
+class DoubtFinding(_DoubtFinding, metaclass=_DoubtFindingEnumTypeWrapper):
+    """What an answer finds about a doubt."""
+
+DOUBT_FINDING_UNSPECIFIED: DoubtFinding.ValueType  # 0
+"""Not said."""
+DOUBT_FINDING_CLEAR: DoubtFinding.ValueType  # 1
+"""The post may go on."""
+DOUBT_FINDING_NOT_CLEAR: DoubtFinding.ValueType  # 2
+"""The post may not go on as it is."""
+Global___DoubtFinding: _TypeAlias = DoubtFinding  # noqa: Y015
+
 class _DoubtKind:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -841,6 +897,7 @@ class Post(_message.Message):
     CORRECTIONS_FIELD_NUMBER: _builtins.int
     OPEN_COMPLAINTS_FIELD_NUMBER: _builtins.int
     CLOSED_COMPLAINTS_FIELD_NUMBER: _builtins.int
+    WRITERS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/posts/p1`."""
     state: Global___PostState.ValueType
@@ -943,6 +1000,12 @@ class Post(_message.Message):
     def closed_complaints(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Complaints about it that are closed, `organisations/acat/complaints/k1`."""
 
+    @_builtins.property
+    def writers(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Everybody who wrote, handed in or typed any of it, `organisations/acat/people/lena`: they
+        are no second person to it.
+        """
+
     def __init__(
         self,
         *,
@@ -979,10 +1042,11 @@ class Post(_message.Message):
         corrections: _abc.Iterable[_builtins.str] | None = ...,
         open_complaints: _abc.Mapping[_builtins.str, _builtins.int] | None = ...,
         closed_complaints: _abc.Iterable[_builtins.str] | None = ...,
+        writers: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["content", b"content", "drafted_at", b"drafted_at", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "submitted_at", b"submitted_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1052,7 +1116,7 @@ Global___PostApproval: _TypeAlias = PostApproval  # noqa: Y015
 
 @_typing.final
 class PostDoubt(_message.Message):
-    """A question; open while `answered_by` is empty."""
+    """A question about the post."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -1060,6 +1124,7 @@ class PostDoubt(_message.Message):
     KIND_FIELD_NUMBER: _builtins.int
     RAISED_BY_FIELD_NUMBER: _builtins.int
     ANSWERED_BY_FIELD_NUMBER: _builtins.int
+    OUTCOME_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     kind: Global___DoubtKind.ValueType
@@ -1068,6 +1133,10 @@ class PostDoubt(_message.Message):
     """Person who asked, `organisations/acat/people/lena`."""
     answered_by: _builtins.str
     """Person who answered, `organisations/acat/people/lena`; empty while it is open."""
+    outcome: Global___DoubtOutcome.ValueType
+    """Whether it holds the post back; unspecified of an answer that says neither, as they did once,
+    and then it does.
+    """
     def __init__(
         self,
         *,
@@ -1075,10 +1144,11 @@ class PostDoubt(_message.Message):
         kind: Global___DoubtKind.ValueType = ...,
         raised_by: _builtins.str = ...,
         answered_by: _builtins.str = ...,
+        outcome: Global___DoubtOutcome.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answered_by", b"answered_by", "id", b"id", "kind", b"kind", "raised_by", b"raised_by"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answered_by", b"answered_by", "id", b"id", "kind", b"kind", "outcome", b"outcome", "raised_by", b"raised_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1770,12 +1840,15 @@ class AnswerDoubtRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     DOUBT_FIELD_NUMBER: _builtins.int
     ANSWER_FIELD_NUMBER: _builtins.int
+    FINDING_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     doubt: _builtins.str
     """Id of the doubt, `doubt-4`. Required."""
     answer: _builtins.str
-    """The answer in words. Personal, at most 20,000 characters."""
+    """The answer in words. Required. Personal, at most 20,000 characters."""
+    finding: Global___DoubtFinding.ValueType
+    """Whether the matter is clear. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1787,10 +1860,11 @@ class AnswerDoubtRequest(_message.Message):
         name: _builtins.str = ...,
         doubt: _builtins.str = ...,
         answer: _builtins.str = ...,
+        finding: Global___DoubtFinding.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answer", b"answer", "context", b"context", "doubt", b"doubt", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answer", b"answer", "context", b"context", "doubt", b"doubt", "finding", b"finding", "name", b"name"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1825,6 +1899,68 @@ class AnswerDoubtResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___AnswerDoubtResponse: _TypeAlias = AnswerDoubtResponse  # noqa: Y015
+
+@_typing.final
+class RetractDoubtRequest(_message.Message):
+    """Request of RetractDoubt."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    DOUBT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Post it is about, `organisations/acat/posts/p1`. Required."""
+    doubt: _builtins.str
+    """Id of the doubt, `doubt-4`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        doubt: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "doubt", b"doubt", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RetractDoubtRequest: _TypeAlias = RetractDoubtRequest  # noqa: Y015
+
+@_typing.final
+class RetractDoubtResponse(_message.Message):
+    """Reply of RetractDoubt."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    POST_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def post(self) -> Global___Post:
+        """The post after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        post: Global___Post | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["post", b"post", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["post", b"post", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RetractDoubtResponse: _TypeAlias = RetractDoubtResponse  # noqa: Y015
 
 @_typing.final
 class RecordConsultationRequest(_message.Message):

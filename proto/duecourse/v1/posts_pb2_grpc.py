@@ -87,6 +87,11 @@ class PostServiceStub:
                 request_serializer=duecourse_dot_v1_dot_posts__pb2.AnswerDoubtRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_posts__pb2.AnswerDoubtResponse.FromString,
                 _registered_method=True)
+        self.RetractDoubt = channel.unary_unary(
+                '/duecourse.v1.PostService/RetractDoubt',
+                request_serializer=duecourse_dot_v1_dot_posts__pb2.RetractDoubtRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_posts__pb2.RetractDoubtResponse.FromString,
+                _registered_method=True)
         self.RecordConsultation = channel.unary_unary(
                 '/duecourse.v1.PostService/RecordConsultation',
                 request_serializer=duecourse_dot_v1_dot_posts__pb2.RecordConsultationRequest.SerializeToString,
@@ -234,10 +239,10 @@ class PostServiceServicer:
     def AnswerChecklist(self, request, context):
         """Answer items of the reviewers' checklist for one revision.
 
-        Open in `review`, and stays there; open to `review`.
+        Open in `review` or `consent_verified`, and stays there; open to `review`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
-        pack binds to it.
+        CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
+        of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -248,8 +253,9 @@ class PostServiceServicer:
 
         Open in `review`, and stays there; open to `review`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, FIELD_INVALID, STALE_REVISION, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -294,7 +300,20 @@ class PostServiceServicer:
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RetractDoubt(self, request, context):
+        """Take back a doubt that was raised by mistake; only who raised it can, and says why.
+
+        Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
+        to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -304,8 +323,9 @@ class PostServiceServicer:
         """Record that the calling trustee was consulted on this post.
 
         Open in `draft` or `review`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -316,7 +336,8 @@ class PostServiceServicer:
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -326,8 +347,9 @@ class PostServiceServicer:
         """Permit one medium that was made with a personal device.
 
         Open in `draft` or `review`, and stays there; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -338,8 +360,9 @@ class PostServiceServicer:
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
-        to it.
+        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -372,7 +395,8 @@ class PostServiceServicer:
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -443,8 +467,8 @@ class PostServiceServicer:
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
-        binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -557,6 +581,11 @@ def add_PostServiceServicer_to_server(servicer, server):
                     servicer.AnswerDoubt,
                     request_deserializer=duecourse_dot_v1_dot_posts__pb2.AnswerDoubtRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_posts__pb2.AnswerDoubtResponse.SerializeToString,
+            ),
+            'RetractDoubt': grpc.unary_unary_rpc_method_handler(
+                    servicer.RetractDoubt,
+                    request_deserializer=duecourse_dot_v1_dot_posts__pb2.RetractDoubtRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_posts__pb2.RetractDoubtResponse.SerializeToString,
             ),
             'RecordConsultation': grpc.unary_unary_rpc_method_handler(
                     servicer.RecordConsultation,
@@ -922,6 +951,33 @@ class PostService:
             '/duecourse.v1.PostService/AnswerDoubt',
             duecourse_dot_v1_dot_posts__pb2.AnswerDoubtRequest.SerializeToString,
             duecourse_dot_v1_dot_posts__pb2.AnswerDoubtResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RetractDoubt(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PostService/RetractDoubt',
+            duecourse_dot_v1_dot_posts__pb2.RetractDoubtRequest.SerializeToString,
+            duecourse_dot_v1_dot_posts__pb2.RetractDoubtResponse.FromString,
             options,
             channel_credentials,
             insecure,

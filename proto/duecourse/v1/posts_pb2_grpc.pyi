@@ -69,18 +69,19 @@ class PostServiceStub:
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
 
-    Open in `review`, and stays there; open to `review`.
+    Open in `review` or `consent_verified`, and stays there; open to `review`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
-    pack binds to it.
+    CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
+    of each clause that the pack binds to it.
     """
     ApproveStep: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ApproveStepRequest, _posts_pb2.ApproveStepResponse]
     """Approve one step of the review; answers may come with it.
 
     Open in `review`, and stays there; open to `review`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, FIELD_INVALID, STALE_REVISION, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+    clause that the pack binds to it.
     """
     RequestChanges: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]
     """Send the post back to its author; the context's reason says why.
@@ -109,36 +110,49 @@ class PostServiceStub:
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
+    """
+    RetractDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RetractDoubtRequest, _posts_pb2.RetractDoubtResponse]
+    """Take back a doubt that was raised by mistake; only who raised it can, and says why.
+
+    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
+    to it.
     """
     RecordConsultation: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RecordConsultationRequest, _posts_pb2.RecordConsultationResponse]
     """Record that the calling trustee was consulted on this post.
 
     Open in `draft` or `review`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     ConfirmCommitment: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     PermitMedia: _grpc.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     VerifyConsent: _grpc.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
-    to it.
+    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -159,7 +173,8 @@ class PostServiceStub:
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -206,8 +221,8 @@ class PostServiceStub:
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
-    binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+    reason of each clause that the pack binds to it.
     """
     ReinstateContent: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReinstateContentRequest, _posts_pb2.ReinstateContentResponse]
     """Put removed content back: by a second person, every consent still valid.
@@ -286,18 +301,19 @@ class PostServiceAsyncStub(PostServiceStub):
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
 
-    Open in `review`, and stays there; open to `review`.
+    Open in `review` or `consent_verified`, and stays there; open to `review`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
-    pack binds to it.
+    CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
+    of each clause that the pack binds to it.
     """
     ApproveStep: _aio.UnaryUnaryMultiCallable[_posts_pb2.ApproveStepRequest, _posts_pb2.ApproveStepResponse]  # type: ignore[assignment]
     """Approve one step of the review; answers may come with it.
 
     Open in `review`, and stays there; open to `review`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, FIELD_INVALID, STALE_REVISION, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+    clause that the pack binds to it.
     """
     RequestChanges: _aio.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]  # type: ignore[assignment]
     """Send the post back to its author; the context's reason says why.
@@ -326,36 +342,49 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
+    """
+    RetractDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.RetractDoubtRequest, _posts_pb2.RetractDoubtResponse]  # type: ignore[assignment]
+    """Take back a doubt that was raised by mistake; only who raised it can, and says why.
+
+    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
+    to it.
     """
     RecordConsultation: _aio.UnaryUnaryMultiCallable[_posts_pb2.RecordConsultationRequest, _posts_pb2.RecordConsultationResponse]  # type: ignore[assignment]
     """Record that the calling trustee was consulted on this post.
 
     Open in `draft` or `review`, and stays there; open to `consult`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     ConfirmCommitment: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]  # type: ignore[assignment]
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     PermitMedia: _aio.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]  # type: ignore[assignment]
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     VerifyConsent: _aio.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]  # type: ignore[assignment]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
-    to it.
+    APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -376,7 +405,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -423,8 +453,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
-    binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+    reason of each clause that the pack binds to it.
     """
     ReinstateContent: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReinstateContentRequest, _posts_pb2.ReinstateContentResponse]  # type: ignore[assignment]
     """Put removed content back: by a second person, every consent still valid.
@@ -530,10 +560,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.AnswerChecklistResponse, _abc.Awaitable[_posts_pb2.AnswerChecklistResponse]]:
         """Answer items of the reviewers' checklist for one revision.
 
-        Open in `review`, and stays there; open to `review`.
+        Open in `review` or `consent_verified`, and stays there; open to `review`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
-        pack binds to it.
+        CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
+        of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -546,8 +576,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `review`, and stays there; open to `review`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, FIELD_INVALID, STALE_REVISION, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -600,7 +631,22 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RetractDoubt(
+        self,
+        request: _posts_pb2.RetractDoubtRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_posts_pb2.RetractDoubtResponse, _abc.Awaitable[_posts_pb2.RetractDoubtResponse]]:
+        """Take back a doubt that was raised by mistake; only who raised it can, and says why.
+
+        Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod
@@ -612,8 +658,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that the calling trustee was consulted on this post.
 
         Open in `draft` or `review`, and stays there; open to `consult`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -626,7 +673,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -638,8 +686,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Permit one medium that was made with a personal device.
 
         Open in `draft` or `review`, and stays there; open to `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -652,8 +701,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds
-        to it.
+        APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -692,7 +742,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -775,8 +826,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack
-        binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -15,7 +15,9 @@ from duecourse.kernel.command import Command
 _SENT: Final = b"\x01"
 """Leads a digest over what was sent. Release 0.1 stored 32 bytes and no such lead."""
 
-ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {}
+ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
+    "AnswerDoubt": frozenset({"finding"}),
+}
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
 
 A digest of 0.1 is over the whole command with its defaults, and does not speak of these.

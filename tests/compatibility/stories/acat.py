@@ -151,7 +151,9 @@ def _reviewed(org: Organisation, channel: str) -> None:
     doubt = {"kind": "position", "question": "Is that our view?"}
     doubts = org.does("mia", "RaiseDoubt", name=post.name, **doubt).doubts
     org.is_refused("cleo", "AnswerDoubt", "NOT_AUTHORISED", name=post.name, doubt=doubts[0].id)
-    org.does("tom", "AnswerDoubt", name=post.name, doubt=doubts[0].id, answer="It is.")
+    org.does(
+        "tom", "AnswerDoubt", name=post.name, doubt=doubts[0].id, answer="It is.", finding="clear"
+    )
     org.does("tess", "RecordConsultation", name=post.name, note="No objection")
     org.does("ada", "ConfirmCommitment", name=post.name, note="The hall is booked")
     org.does("ada", "PermitMedia", name=post.name, media=_PHOTO)

@@ -96,7 +96,9 @@ def test_a_post_of_her_own_is_published_after_a_pause(zrt: Stage) -> None:
     verified = zoe.does("VerifyConsent", name=name, revision=1, nobody_identifiable=True)
     assert state(verified.post) == "CONSENT_VERIFIED"
     zrt.at(london(2027, 5, 10, "10:10"))
-    zoe.is_refused("PublishPost", "COOLING_OFF", "ZRT-BA-pause", REFUSED, **_publication(zrt, name))
+    zoe.is_refused(
+        "PublishPost", "COOLING_OFF", "EXT-COOLING-OFF", REFUSED, **_publication(zrt, name)
+    )
     zrt.at(london(2027, 5, 10, "10:45"))
     assert state(zoe.does("PublishPost", **_publication(zrt, name)).post) == "PUBLISHED"
 
@@ -112,7 +114,7 @@ def test_the_pause_ends_to_the_minute(zrt: Stage, clock: str, accepted: bool) ->
         assert state(desk.zoe.does("PublishPost", **_publication(zrt, name)).post) == "PUBLISHED"
     else:
         desk.zoe.is_refused(
-            "PublishPost", "COOLING_OFF", "ZRT-BA-pause", REFUSED, **_publication(zrt, name)
+            "PublishPost", "COOLING_OFF", "EXT-COOLING-OFF", REFUSED, **_publication(zrt, name)
         )
 
 

@@ -46,13 +46,13 @@ def zrt() -> Given:
 def test_a_platform_the_policy_does_not_speak_of_is_unknown() -> None:
     scene = nothing(named="myspace")
     command = c.RequestChannel(name=scene.name, platform="myspace")
-    scene.when(command, "lena").then_refused_alone(Reason.CHANNEL_UNKNOWN)
+    scene.when(command, "lena").then_refused_alone(Reason.CHANNEL_UNKNOWN, "ACAT-2.15-one")
 
 
 def test_acat_has_one_channel_a_platform_and_names_it_after_the_platform() -> None:
     scene = nothing(named="second")
     command = c.RequestChannel(name=scene.name, platform="youtube")
-    scene.when(command, "lena").then_refused_alone(Reason.CHANNEL_EXISTS)
+    scene.when(command, "lena").then_refused_alone(Reason.CHANNEL_EXISTS, "ACAT-2.15-one")
 
 
 def test_a_second_request_for_the_platform_finds_the_first() -> None:
@@ -98,7 +98,7 @@ def test_one_approval_of_two_is_not_enough() -> None:
     scene = requested()
     scene = scene.when(c.ApproveChannel(name=scene.name), "mona")
     refused = scene.when(activation(scene), "mona")
-    refused.then_refused(Reason.APPROVAL_REQUIRED)
+    refused.then_refused(Reason.APPROVAL_REQUIRED, "ACAT-2.1-access")
     refused.then_refused(Reason.DUAL_AUTHORISATION_REQUIRED, "ACAT-2.1-access")
 
 

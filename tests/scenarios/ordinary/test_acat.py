@@ -124,7 +124,9 @@ def test_a_regional_event_is_labelled_even_if_nobody_says_whose_it_is() -> None:
 def test_the_liaison_trustee_settles_his_own_doubt_about_the_position() -> None:
     post = writing(acat()).submitted()
     post = post.does(c.RaiseDoubt, "tom", kind="position", question="Is that our view?")
-    post = post.does(c.AnswerDoubt, "tom", doubt=post.state.doubts[0].id, answer="It is.")
+    post = post.does(
+        c.AnswerDoubt, "tom", doubt=post.state.doubts[0].id, answer="It is.", finding="clear"
+    )
     post.approved().then_in("review")
 
 

@@ -67,17 +67,17 @@ def test_the_author_s_own_word_that_nobody_can_be_recognised_is_not_enough() -> 
     given = cleanslate().with_channel("facebook", "ivy")
     post = unwritten(given).drafted(by="ivy", subjects=(Subject(ref="su-d", kind="donor"),))
     post = post.submitted(by="ivy").approved()
-    post.verified(by="ivy", nobody=True).then_refused_alone(
-        Reason.CONSENT_MISSING, "CS-4.1-permission"
-    )
+    own = post.verified(by="ivy", nobody=True)
+    own.then_refused(Reason.CONSENT_MISSING, "CS-4.1-permission")
+    own.then_refused(Reason.SELF_APPROVAL, "EXT-REVIEW-four-eyes")
 
 
 def test_a_line_manager_answers_the_doubt_and_the_post_goes_out() -> None:
     post = writing(cleanslate()).submitted()
     post = post.does(c.RaiseDoubt, "wes", kind="confidentiality", question="May we?")
     doubt = post.state.doubts[0].id
-    post.does(c.AnswerDoubt, "cleo", doubt=doubt, answer="Yes.").then_refused(
+    post.does(c.AnswerDoubt, "cleo", doubt=doubt, answer="Yes.", finding="clear").then_refused(
         Reason.NOT_AUTHORISED, "CS-7.3-doubt"
     )
-    post = post.does(c.AnswerDoubt, "lou", doubt=doubt, answer="Yes.").approved()
+    post = post.does(c.AnswerDoubt, "lou", doubt=doubt, answer="Yes.", finding="clear").approved()
     post.verified().published().then_in("published")

@@ -50,9 +50,9 @@ def test_the_author_s_own_word_does_not_show_that_a_service_user_is_hidden() -> 
     given = stass().with_channel("facebook", "lin")
     post = unwritten(given).drafted(by="lin", subjects=(counted,)).submitted(by="lin")
     post = post.approved(by="dee")
-    post.verified(by="lin", nobody=True).then_refused_alone(
-        Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify"
-    )
+    own = post.verified(by="lin", nobody=True)
+    own.then_refused(Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify")
+    own.then_refused(Reason.SELF_APPROVAL, "EXT-REVIEW-four-eyes")
     post.verified(by="dee", nobody=True).published(by="lin").then_in("published")
 
 

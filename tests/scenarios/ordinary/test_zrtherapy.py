@@ -90,5 +90,7 @@ def test_who_lists_a_competitor_is_asked_for_courtesy_whatever_he_flags() -> Non
 def test_the_role_left_blank_is_the_owner_s() -> None:
     post = unwritten(zrtherapy()).drafted(by="con").submitted(by="con")
     post = post.does(c.RaiseDoubt, "con", kind="other", question="Too blunt?")
-    answered = post.does(c.AnswerDoubt, "zoe", doubt=post.state.doubts[0].id, answer="No.")
+    answered = post.does(
+        c.AnswerDoubt, "zoe", doubt=post.state.doubts[0].id, answer="No.", finding="clear"
+    )
     answered.approved().verified().then_in("consent_verified")

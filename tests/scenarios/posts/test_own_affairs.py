@@ -23,29 +23,33 @@ def _doubted(kind: str, by: str, given: Given | None = None) -> PostScene:
     return post.does(c.RaiseDoubt, by, kind=kind, question="Really?")
 
 
+def _cleared(post: PostScene, by: str) -> PostScene:
+    doubt = post.state.doubts[-1].id
+    return post.does(c.AnswerDoubt, by, doubt=doubt, answer="It is.", finding="clear")
+
+
 def test_nobody_answers_his_own_doubt_of_a_kind_that_no_clause_speaks_of() -> None:
     doubted = _doubted("other", "cleo")
-    doubt = doubted.state.doubts[-1].id
-    doubted.does(c.AnswerDoubt, "cleo", doubt=doubt).then_refused_alone(Reason.SELF_APPROVAL)
-    doubted.does(c.AnswerDoubt, "tom", doubt=doubt).then(e.DoubtAnswered)
+    _cleared(doubted, "cleo").then_refused_alone(Reason.SELF_APPROVAL)
+    _cleared(doubted, "tom").then(e.DoubtAnswered)
 
 
 def test_an_own_doubt_that_a_clause_speaks_of_is_refused_once_with_the_clause() -> None:
     doubted = _doubted("confidentiality", "cleo")
-    refused = doubted.does(c.AnswerDoubt, "cleo", doubt=doubted.state.doubts[-1].id)
+    refused = _cleared(doubted, "cleo")
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-CONF-doubt")
 
 
 def test_the_own_doubt_of_the_only_adviser_goes_to_who_stands_in_for_them() -> None:
     doubted = _doubted("other", "cleo", _alone("cleo", "cleo", "tom", "chris"))
-    doubt = doubted.state.doubts[-1].id
-    doubted.does(c.AnswerDoubt, "cleo", doubt=doubt).then_refused_alone(Reason.SELF_APPROVAL)
-    doubted.does(c.AnswerDoubt, "tess", doubt=doubt).then(e.DoubtAnswered)
+    _cleared(doubted, "cleo").then_refused_alone(Reason.SELF_APPROVAL)
+    _cleared(doubted, "tess").then(e.DoubtAnswered)
 
 
 def test_where_nobody_stands_in_an_outside_body_answers_and_is_named() -> None:
     doubted = _doubted("other", "cleo", _alone("cleo", "cleo", "tom", "chris", "tess"))
-    command = c.AnswerDoubt(name=doubted.name, doubt=doubted.state.doubts[-1].id)
+    doubt = doubted.state.doubts[-1].id
+    command = c.AnswerDoubt(name=doubted.name, doubt=doubt, answer="It is.", finding="clear")
     for unseen in ("", " ", "\u200b"):
         refused = doubted.when(command, "cleo", reason=unseen)
         refused.then_refused_alone(Reason.SELF_APPROVAL, "EXT-NOBODY-ELSE")

@@ -40,18 +40,14 @@ def test_an_item_answered_before_counts_at_the_approval() -> None:
     answered.approved(without=("values",)).then_in("review")
 
 
-def test_a_later_answer_replaces_an_earlier_one() -> None:
-    failed = writing(acat()).submitted().answered(not_defamatory="no")
+def test_a_later_answer_of_the_same_person_replaces_their_earlier_one() -> None:
+    failed = writing(acat()).submitted().answered(by="mona", not_defamatory="no")
     refused = failed.approved(without=("not_defamatory",))
     refused.then_refused_alone(Reason.CHECKLIST_FAILED, "ACAT-LIBEL")
     assert dict(refused.violations[0].facts) == {"item": "not_defamatory"}
     failed.answered(by="mona", not_defamatory="yes").approved(without=("not_defamatory",)).then(
         e.ChecklistAnswered, e.StepApproved
     )
-
-
-def test_an_item_may_not_apply() -> None:
-    writing(acat()).submitted().approved(values="not_applicable").then_in("review")
 
 
 def test_an_answer_needs_an_item() -> None:
@@ -136,21 +132,29 @@ def test_an_open_doubt_holds_back_approval_verification_and_publication() -> Non
 def test_a_doubt_about_the_position_is_for_the_liaison_trustee() -> None:
     doubted = _doubted("position")
     doubt = doubted.state.doubts[0].id
-    by_chair = doubted.does(c.AnswerDoubt, "chris", doubt=doubt, answer="Yes.")
+    by_chair = doubted.does(c.AnswerDoubt, "chris", doubt=doubt, answer="Yes.", finding="clear")
     by_chair.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-2.12-doubt")
-    doubted.does(c.AnswerDoubt, "tom", doubt=doubt, answer="Yes.").approved().then_in("review")
+    doubted.does(
+        c.AnswerDoubt, "tom", doubt=doubt, answer="Yes.", finding="clear"
+    ).approved().then_in("review")
 
 
 def test_nobody_answers_his_own_doubt() -> None:
     doubted = _doubted("confidentiality", by="chris")
-    own = doubted.does(c.AnswerDoubt, "chris", doubt=doubted.state.doubts[0].id, answer="Fine.")
+    own = doubted.does(
+        c.AnswerDoubt, "chris", doubt=doubted.state.doubts[0].id, answer="Fine.", finding="clear"
+    )
     own.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-CONF-doubt")
 
 
 def test_a_doubt_is_answered_once() -> None:
     doubted = _doubted("position")
-    answered = doubted.does(c.AnswerDoubt, "tom", doubt=doubted.state.doubts[0].id, answer="Yes.")
-    again = answered.does(c.AnswerDoubt, "tom", doubt=doubted.state.doubts[0].id, answer="No.")
+    answered = doubted.does(
+        c.AnswerDoubt, "tom", doubt=doubted.state.doubts[0].id, answer="Yes.", finding="clear"
+    )
+    again = answered.does(
+        c.AnswerDoubt, "tom", doubt=doubted.state.doubts[0].id, answer="No.", finding="clear"
+    )
     again.then_refused_alone(Reason.NOT_FOUND)
 
 

@@ -36,4 +36,4 @@ def test_a_channel_always_has_a_platform() -> None:
 
 
 def test_a_closed_list_stays_closed() -> None:
-    _requested(acat(), "mona").then_refused(Reason.CHANNEL_UNKNOWN)
+    _requested(acat(), "mona").then_refused(Reason.CHANNEL_UNKNOWN, "ACAT-2.15-one")

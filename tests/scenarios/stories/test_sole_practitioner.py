@@ -21,9 +21,11 @@ def test_she_waits_half_an_hour_between_writing_and_publishing() -> None:
     )
     post = post.submitted().approved().then_in("review").verified().then_in("consent_verified")
     refused = post.later(minutes=10).published()
-    refused.then_refused_alone(Reason.COOLING_OFF, "ZRT-BA-pause")
+    refused.then_refused_alone(Reason.COOLING_OFF, "EXT-COOLING-OFF")
     assert dict(refused.violations[0].facts)["ready_at"] == "2026-03-02T09:30:00+00:00"
-    post.later(minutes=29, seconds=59).published().then_refused(Reason.COOLING_OFF, "ZRT-BA-pause")
+    post.later(minutes=29, seconds=59).published().then_refused(
+        Reason.COOLING_OFF, "EXT-COOLING-OFF"
+    )
     post.later(minutes=30).published().then_in("published")
 
 

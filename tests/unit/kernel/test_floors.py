@@ -7,8 +7,10 @@ import msgspec
 import pytest
 
 from duecourse.catalogue import COMMANDS, REGISTRY
+from duecourse.channels.commands import ActivateChannel
+from duecourse.channels.state import Channel
 from duecourse.kernel.actor import Actor
-from duecourse.kernel.command import Command
+from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.deciding import decide
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.proposal import Context
@@ -18,7 +20,6 @@ from duecourse.organisations.state import Organisation
 from duecourse.people.state import Acknowledgement, Person
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content
-from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Doubt, Duty, Post
 from duecourse.testing import MONDAY
 from tests.unit.packs.making import changed, loaded
@@ -26,8 +27,9 @@ from tests.unit.packs.making import changed, loaded
 HARBOUR = "organisations/harbour"
 CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
+CHANNEL = f"{HARBOUR}/channels/mastodon"
 
-FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
+FLOORS: Mapping[str, tuple[Command, AggregateState, Reason]] = {
     "channel_official": (
         c.DraftPost(name=POST, channel=f"{HARBOUR}/channels/gone", content=Content()),
         Post(),
@@ -43,6 +45,11 @@ FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
         Post(state="draft", version=1, author=CAPTAIN),
         Reason.IMMUTABLE_RECORD,
     ),
+    "not_the_author": (
+        c.RecordConsultation(name=POST),
+        Post(state="review", version=2, author=WELFARE, writers=(WELFARE, CAPTAIN)),
+        Reason.SELF_APPROVAL,
+    ),
     "takedown_not_refusable": (
         c.RefuseTakedown(name=POST, duty="takedown-3"),
         Post(
@@ -54,17 +61,27 @@ FLOORS: Mapping[str, tuple[Command, Post, Reason]] = {
         Reason.TAKEDOWN_NOT_REFUSABLE,
     ),
     "doubt_answered_by_another": (
-        c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine"),
+        c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine", finding="clear"),
         Post(
             state="draft", version=2, author=CAPTAIN, doubts=(Doubt("doubt-2", "facts", CAPTAIN),)
         ),
         Reason.SELF_APPROVAL,
     ),
+    "login_separate": (
+        ActivateChannel(name=CHANNEL, login="personal", two_factor=True),
+        Channel(state="requested", version=1, platform="mastodon"),
+        Reason.ACCOUNT_NOT_SEPARATE,
+    ),
+    "second_factor": (
+        ActivateChannel(name=CHANNEL, login="organisational"),
+        Channel(state="requested", version=1, platform="mastodon"),
+        Reason.FIELD_REQUIRED,
+    ),
 }
 """Of each floor, an act that it refuses under the fifth pack, which binds none of them."""
 
 
-def against(command: Command, state: Post, pack: Any = None) -> tuple[Violation, ...]:
+def against(command: Command, state: AggregateState, pack: Any = None) -> tuple[Violation, ...]:
     pack = pack or loaded()
     acknowledged = Acknowledgement(pack.version, signed=True, explained=True, read_with=())
     people = {
@@ -86,7 +103,8 @@ def against(command: Command, state: Post, pack: Any = None) -> tuple[Violation,
         facts=Facts({**people, HARBOUR: organisation}),
         reason="why",
     )
-    return decide(POSTS, state, command, context).violations
+    aggregate = COMMANDS[type(command).__name__].aggregate
+    return decide(aggregate, state, command, context).violations
 
 
 def test_every_floor_has_an_example_here() -> None:
@@ -125,6 +143,7 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
         ("kept_for_ever", "kept_for_ever, when: {post_state: never}"),
         ("revision_current", "revision_current, with: {named: false}, when: {post_state: never}"),
         ("channel_official", "channel_official, when: {post_state: never}"),
+        ("not_the_author", "not_the_author, when: {post_state: never}"),
     ],
 )
 def test_no_rule_of_a_pack_lowers_a_floor(guard: str, weak: str) -> None:

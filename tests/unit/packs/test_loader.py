@@ -115,7 +115,18 @@ SENSE = [
     ("takedown_consent_withdrawn:", "takedown_consent_withdrawal:", "settings.takedown_consent_withdrawal: there is no setting 'takedown_consent_withdrawal'; known: "),
     ("value: PT2H", "value: two hours", "settings.takedown_consent_withdrawn.value: 'two hours' is not a duration"),
     ("{value: PT2H, clause: HRC-4}", "{value: PT2H}", "settings.takedown_consent_withdrawn: a value rests on a clause: name it, or a default"),
-    ("value: [press, captain]", "value: [press, coach]", "settings.press.value: there is no role 'coach'"),
+    ("value: [press, captain]", "value: [press, coach]", "records.press.value: there is no role 'coach'"),
+    ("  press: {value: [press, captain]", "  tides: {value: [press, captain]", "records.tides: there is no record 'tides'; known: "),
+    ("  press: {value: [press, captain], clause: HRC-1}", "  press: {value: [press, captain]}", "records.press: a value rests on a clause"),
+    ("  press: {value: [press, captain]", "  crisis_assess: {value: P8000Y", "records.crisis_assess.value: 'P8000Y' is too long"),
+    ("  press: {value: [press, captain], clause: HRC-1}", "  press: {value: captain, clause: HRC-1, figure: EXT-TIMES}", "records.press.figure: EXT-TIMES is no default that this pack takes"),
+    # settings that nothing reads
+    ("consent_refresh: {value: null", "press: {value: captain, clause: HRC-1", "settings.press: nothing reads 'press': write it under records"),
+    ("consent_refresh: {value: null", "sanctions: {value: warning, clause: HRC-1", "settings.sanctions: nothing reads 'sanctions'"),
+    ("consent_refresh: {value: null", "contact_reply: {value: P2D, clause: HRC-1", "settings.contact_reply: nothing reads 'contact_reply'"),
+    ("consent_refresh: {value: null", "consent_guardian_under: {value: 16, clause: HRC-1", "settings.consent_guardian_under: there is no setting 'consent_guardian_under'"),
+    ("consent_refresh: {value: null", "channel_approve: {value: captain, clause: HRC-1", "settings.channel_approve: there is no setting 'channel_approve'"),
+    ("consent_refresh: {value: null", "review_extra: {value: trustees, clause: HRC-1", "settings.review_extra: there is no setting 'review_extra'"),
     # contradictions
     ("captain: {title: Captain, fallback: committee}", "captain: {title: Captain, fallback: captain}", "roles.captain.fallback: the fallback of captain comes back to captain"),
     ("mode: four_eyes", "mode: cooling_off", "review.mode: mode cooling_off without a rule 'cooling_off'"),
@@ -150,7 +161,7 @@ def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
     text = changed("run_by: [press]", "run_by: [nobody]").replace(
         ", guard: checklist", ", guard: x"
     )
-    assert [p.split(":")[1] for p in problems(text)] == ["40", "73"]
+    assert [p.split(":")[1] for p in problems(text)] == ["40", "75"]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +194,7 @@ def test_a_pack_may_be_as_long_as_the_contract_says() -> None:
 
 
 def test_keys_that_are_not_words_are_refused() -> None:
-    assert "pack.yaml:83: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
+    assert "pack.yaml:85: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
     assert "pack.yaml:1: (file): Keys should be strings" in problems(FIFTH + "? [a, b]\n: x\n")
 
 

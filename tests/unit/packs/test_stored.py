@@ -37,6 +37,7 @@ HARBOUR = "organisations/harbour"
 CAPTAIN = f"{HARBOUR}/people/cap"
 POST = f"{HARBOUR}/posts/p1"
 POLICY = f"{HARBOUR}/policies/4"
+RETIRED = "takedown_consent_withdrawn"
 
 
 def kept(text: str) -> CompiledPack:
@@ -146,19 +147,19 @@ def test_a_parameter_or_a_fact_that_is_not_known_refuses_what_the_rule_bound(
 def test_a_setting_that_was_retired_refuses_the_commands_that_it_bound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    known = {k: v for k, v in SETTINGS.items() if k != "press"}
+    known = {k: v for k, v in SETTINGS.items() if k != RETIRED}
     monkeypatch.setattr(compiling, "SETTINGS", known)
-    monkeypatch.setattr(compiling, "RETIRED", {"press": ("WithdrawPost", "BringIntoForce")})
+    monkeypatch.setattr(compiling, "RETIRED", {RETIRED: ("WithdrawPost", "BringIntoForce")})
     pack = kept(FIFTH)
     (found,) = against(pack, WithdrawPost(name=POST), draft())
-    assert (found.reason, found.clause) == (Reason.POLICY_UNREADABLE, "HRC-1")
-    assert found.facts == (("setting", "press"),)
+    assert (found.reason, found.clause) == (Reason.POLICY_UNREADABLE, "HRC-4")
+    assert found.facts == (("setting", RETIRED),)
     assert set(pack.unreadable) == {"WithdrawPost"}
-    assert [fault.path for fault in pack.faults] == ["settings.press"]
+    assert [fault.path for fault in pack.faults] == [f"settings.{RETIRED}"]
 
 
 def test_a_setting_that_nobody_knows_refuses_what_the_rules_of_its_clause_bind() -> None:
-    pack = kept(changed("press: {value: [press, captain]", "tides: {value: high"))
+    pack = kept(changed("consent_refresh: {value: null", "tides: {value: high, clause: HRC-1"))
     assert set(pack.unreadable) == {"DraftPost", "PublishPost"}
     command = DraftPost(name=POST, channel=f"{HARBOUR}/channels/mastodon", content=Post().content)
     found = {v.reason for v in against(pack, command, Post())}
@@ -252,7 +253,7 @@ def test_a_rule_or_a_clause_that_cannot_be_read_refuses_what_it_bound(
             "on: SubmitForReview, guard: category_in_scope",
         ),
         ("clauses:\n", "clauses:\n  - a sentence\n"),
-        ("sanctions: {value: null", "sanctions: {value: 1.5"),
+        ("consent_refresh: {value: null", "consent_refresh: {value: 1.5"),
         ("EXT-REVIEW-four-eyes, EXT-ICO-withdraw", "EXT-REVIEW-four-eyes, EXT-TIDES"),
     ],
 )
@@ -330,3 +331,10 @@ def test_a_right_is_not_lost_to_a_number_in_a_pack(value: str) -> None:
     assert pack.periods("takedown_consent_withdrawn") == ()
     assert "RequireTakedown" not in pack.unreadable
     assert "WithdrawConsent" not in pack.unreadable
+
+
+@pytest.mark.parametrize("name", ["press", "sanctions", "consent_guardian_under", "photo_deletion"])
+def test_a_setting_that_was_never_obeyed_is_no_fault_of_a_stored_pack(name: str) -> None:
+    pack = kept(changed("consent_refresh: {value: null", f"{name}: {{value: null"))
+    assert pack.faults == ()
+    assert not pack.unreadable

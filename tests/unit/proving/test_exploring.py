@@ -56,7 +56,7 @@ def ends(explored: Explored) -> str:
         ("zrtherapy", "manage", "owner", "what owner took down by mistake can be put back"),
         ("zrtherapy", "confirm", "owner", "what owner promises can be confirmed"),
         ("zrtherapy", "advise", "social_media_manager", "a doubt of owner can be answered"),
-        ("stass", "grant_access", "line_manager", "line_manager, who runs facebook, can be given"),
+        ("stass", "grant_access", "line_manager", "board, who runs facebook, can be given"),
     ],
 )
 def test_a_route_that_is_taken_out_is_missed(

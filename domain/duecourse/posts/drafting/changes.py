@@ -2,10 +2,12 @@
 
 from typing import assert_never
 
+import msgspec
+
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
 from duecourse.posts.drafting import events as e
-from duecourse.posts.state import UNREVIEWED, Post
+from duecourse.posts.state import UNREVIEWED, Doubt, Post
 
 
 def changed(post: Post, event: e.DraftingEvent, recorded: Recorded[Event]) -> Post:
@@ -14,7 +16,13 @@ def changed(post: Post, event: e.DraftingEvent, recorded: Recorded[Event]) -> Po
     match event:
         case e.PostSubmitted(attestations=attestations):
             at = recorded.envelope.at
-            return after(post, recorded, submitted_at=at, attestations=attestations)
+            return after(
+                post,
+                recorded,
+                submitted_at=at,
+                attestations=attestations,
+                writers=_writers(post, recorded),
+            )
         case e.PostRevised():
             return _revised(post, event, recorded)
         case e.PostDrafted():
@@ -30,6 +38,7 @@ def _drafted(post: Post, event: e.PostDrafted, recorded: Recorded[Event]) -> Pos
         post,
         recorded,
         author=event.author,
+        writers=tuple(dict.fromkeys((*event.writers, *_writers(post, recorded)))),
         channel=event.channel,
         content=event.content,
         digest=event.digest,
@@ -44,6 +53,9 @@ def _revised(post: Post, event: e.PostRevised, recorded: Recorded[Event]) -> Pos
         post,
         recorded,
         UNREVIEWED,
+        writers=_writers(post, recorded),
+        answers=(),
+        doubts=tuple([_asked_again(doubt) for doubt in post.doubts]),
         content=event.content,
         digest=event.digest,
         revision=event.revision,
@@ -52,3 +64,18 @@ def _revised(post: Post, event: e.PostRevised, recorded: Recorded[Event]) -> Pos
         commitment_confirmed_by="",
         submitted_at=None,
     )
+
+
+def _writers(post: Post, recorded: Recorded[Event]) -> tuple[str, ...]:
+    """Return the writers, with who acts now and the account through which they act.
+
+    Nobody is ever dropped: whether their words are still in it cannot be computed.
+    """
+    return tuple(dict.fromkeys((*post.writers, recorded.person, recorded.envelope.actor)))
+
+
+def _asked_again(doubt: Doubt) -> Doubt:
+    """Return a doubt as it is about a new revision: what was not clear is open again."""
+    if doubt.outcome != "not_clear":
+        return doubt
+    return msgspec.structs.replace(doubt, outcome="open", answered_by="")

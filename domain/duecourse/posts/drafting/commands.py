@@ -36,7 +36,11 @@ class SubmitForReview(Command, frozen=True, kw_only=True):
 
 
 class DraftCorrection(Command, frozen=True, kw_only=True):
-    """React to a correction issued on another post: the new draft, by whoever issued it."""
+    """React to a correction issued on another post: the new draft, by whoever issued it.
+
+    Attributes:
+        writers: of the post that it corrects, whose words may be in it.
+    """
 
     CREATES: ClassVar[bool] = True
     REACTION: ClassVar[bool] = True
@@ -44,3 +48,4 @@ class DraftCorrection(Command, frozen=True, kw_only=True):
     corrects: Name
     channel: Name
     content: Content
+    writers: tuple[Name, ...] = ()

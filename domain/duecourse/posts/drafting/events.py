@@ -1,18 +1,27 @@
 """What happens to a post while it is written."""
 
+from typing import ClassVar
+
 from duecourse.evidence.fields import Code, Digest, Name
 from duecourse.evidence.record import Event
 from duecourse.posts.content import Content
 
 
 class PostDrafted(Event, frozen=True, kw_only=True):
-    """The first revision was written."""
+    """The first revision was written.
+
+    Attributes:
+        writers: who wrote what it was made of: of a correction, those of the post that it corrects.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     channel: Name
     author: Name
     digest: Digest
     content: Content = Content()
     corrects: Name = ""
+    writers: tuple[Name, ...] = ()
 
 
 class PostRevised(Event, frozen=True, kw_only=True):

@@ -28,7 +28,9 @@ def channel_of_house(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Violatio
 
 
 def _first_revision(
-    proposal: Proposal[Post, c.DraftPost | c.DraftCorrection], corrects: str = ""
+    proposal: Proposal[Post, c.DraftPost | c.DraftCorrection],
+    corrects: str = "",
+    writers: tuple[str, ...] = (),
 ) -> e.PostDrafted:
     command = proposal.command
     return e.PostDrafted(
@@ -37,6 +39,7 @@ def _first_revision(
         content=command.content,
         digest=command.content.digest(),
         corrects=corrects,
+        writers=writers,
     )
 
 
@@ -49,7 +52,8 @@ def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
 @HANDLERS.on(c.DraftCorrection)
 def draft_correction(proposal: Proposal[Post, c.DraftCorrection]) -> Iterator[Event]:
     """Yield the first revision of a correction."""
-    yield _first_revision(proposal, corrects=proposal.command.corrects)
+    command = proposal.command
+    yield _first_revision(proposal, corrects=command.corrects, writers=command.writers)
 
 
 @HANDLERS.on(c.RevisePost, early=(known_contact,), reads=read_channel)

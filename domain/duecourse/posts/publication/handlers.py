@@ -15,6 +15,7 @@ from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
+from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.shapes import HasPermit
 from duecourse.posts.state import Post
 
@@ -47,7 +48,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     return min((proposal.pack.calendar.after(proposal.at, one) for one in within), default=None)
 
 
-@HANDLERS.on(c.PublishPost, reads=read_people_shown)
+@HANDLERS.on(c.PublishPost, late=(checklist_stands,), reads=read_people_shown)
 def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     """Yield the permit; consents were read again for this very decision.
 

@@ -1,5 +1,6 @@
 """How a post changes in review."""
 
+from collections.abc import Mapping
 from typing import assert_never
 
 import msgspec
@@ -7,6 +8,7 @@ import msgspec
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
 from duecourse.posts.review import events as e
+from duecourse.posts.review.answers import with_answers
 from duecourse.posts.state import UNREVIEWED, Answer, Approval, Doubt, Post
 
 
@@ -15,7 +17,8 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
     # The most frequent first: what does not match is what costs.
     match event:
         case e.ChecklistAnswered():
-            return after(post, recorded, answers=_answers(post, event, recorded.person))
+            said = [Answer(a.item, a.answer, recorded.person) for a in event.answers]
+            return after(post, recorded, answers=with_answers(post.answers, said))
         case e.StepApproved(step=step):
             approval = Approval(step, recorded.person, recorded.envelope.at)
             return after(
@@ -25,7 +28,9 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
                 approved_under=post.approved_under or recorded.envelope.policy,
             )
         case e.ChangesRequested() | e.PostRejected() | e.ReturnedToReview() | e.ConsentVoided():
-            return after(post, recorded, UNREVIEWED)
+            # Nobody's no is lost on the way back: a revision alone leaves it behind.
+            noes = tuple([a for a in post.answers if a.answer == "no"])
+            return after(post, recorded, UNREVIEWED, answers=noes)
         case e.ConsentsVerified():
             return after(
                 post,
@@ -37,8 +42,11 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
         case e.DoubtRaised(doubt=id_, kind=kind):
             doubt = Doubt(id_, kind, recorded.person)
             return after(post, recorded, doubts=(*post.doubts, doubt))
-        case e.DoubtAnswered(doubt=id_):
-            return after(post, recorded, doubts=_doubts(post, id_, recorded.person))
+        case e.DoubtAnswered(doubt=id_, finding=finding):
+            now = {"answered_by": recorded.person, "outcome": finding}
+            return after(post, recorded, doubts=_doubts(post, id_, now))
+        case e.DoubtRetracted(doubt=id_):
+            return after(post, recorded, doubts=_doubts(post, id_, {"outcome": "retracted"}))
         case e.ConsultationRecorded():
             return after(post, recorded, consulted=(*post.consulted, recorded.person))
         case e.CommitmentConfirmed():
@@ -49,15 +57,6 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
             assert_never(event)
 
 
-def _answers(post: Post, event: e.ChecklistAnswered, by: str) -> tuple[Answer, ...]:
-    """Return the answers, new ones in place of earlier ones to the same items."""
-    items = {a.item for a in event.answers}
-    kept = [a for a in post.answers if a.item not in items]
-    return (*kept, *[Answer(a.item, a.answer, by) for a in event.answers])
-
-
-def _doubts(post: Post, id_: str, by: str) -> tuple[Doubt, ...]:
-    """Return the doubts, one of them answered."""
-    return tuple(
-        msgspec.structs.replace(d, answered_by=by) if d.id == id_ else d for d in post.doubts
-    )
+def _doubts(post: Post, id_: str, changes: Mapping[str, str]) -> tuple[Doubt, ...]:
+    """Return the doubts, one of them changed."""
+    return tuple([msgspec.structs.replace(d, **changes) if d.id == id_ else d for d in post.doubts])

@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text
 from duecourse.kernel.command import Command
-from duecourse.posts.words import ChecklistWord, DoubtKind
+from duecourse.posts.words import ChecklistWord, DoubtFinding, DoubtKind
 
 
 class ChecklistAnswer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A reviewer's answer to one item, with a note."""
+    """A reviewer's answer to one item, with a note: why it does not apply, if it does not."""
 
     item: Code
     answer: ChecklistWord
@@ -54,10 +54,22 @@ class RaiseDoubt(Command, frozen=True, kw_only=True):
 
 
 class AnswerDoubt(Command, frozen=True, kw_only=True):
-    """Answer a doubt; who may is the pack's business."""
+    """Answer a doubt; who may is the pack's business.
+
+    Attributes:
+        finding: clear lets the post go on; not_clear holds it back until another entitled
+            person says that it is clear, or the post is revised.
+    """
 
     doubt: Code
     answer: Text = ""
+    finding: DoubtFinding = ""
+
+
+class RetractDoubt(Command, frozen=True, kw_only=True):
+    """Take back a doubt that was raised by mistake; only who raised it can, and says why."""
+
+    doubt: Code
 
 
 class RecordConsultation(Command, frozen=True, kw_only=True):

@@ -1,5 +1,7 @@
 """What happens to a post in review."""
 
+from typing import ClassVar
+
 from msgspec import Struct
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text
@@ -47,10 +49,23 @@ class DoubtRaised(Event, frozen=True, kw_only=True):
 
 
 class DoubtAnswered(Event, frozen=True, kw_only=True):
-    """The named role answered a doubt."""
+    """The named role answered a doubt.
+
+    Attributes:
+        finding: clear or not_clear; empty in records of a time when no answer said so.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     doubt: Code
     answer: Text = ""
+    finding: Code = ""
+
+
+class DoubtRetracted(Event, frozen=True, kw_only=True):
+    """Whoever raised a doubt took it back."""
+
+    doubt: Code
 
 
 class ConsultationRecorded(Event, frozen=True, kw_only=True):
@@ -98,6 +113,7 @@ ReviewEvent = (
     | PostRejected
     | DoubtRaised
     | DoubtAnswered
+    | DoubtRetracted
     | ConsultationRecorded
     | CommitmentConfirmed
     | MediaPermitted

@@ -6,23 +6,20 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
-from duecourse.kernel.eligibility import acts, another
+from duecourse.kernel.eligibility import acts
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
-from duecourse.posts.review.guards import asker
+from duecourse.posts.review.checklist import answers_fit, checklist_stands
+from duecourse.posts.review.doubts import doubt_answered, doubt_open, own_doubt_unanswered, tied
+from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasAnswers, PostProposal
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
-
-
-def author(proposal: PostProposal) -> tuple[str, ...]:
-    """Return who wrote the post: tied to whatever is decided on it."""
-    return (proposal.state.author,)
 
 
 def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
@@ -43,7 +40,7 @@ def some_answers(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Violat
         yield Violation(Reason.FIELD_REQUIRED, "answers: at least one", field="answers")
 
 
-@HANDLERS.on(c.AnswerChecklist, late=(some_answers,), reads=read_channel, tied=author)
+@HANDLERS.on(c.AnswerChecklist, late=(some_answers, answers_fit), reads=read_channel, tied=writers)
 def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
     """Yield the answers."""
     yield from _answers(proposal)
@@ -68,11 +65,16 @@ def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]
     if entry is None or entry.id not in _open_steps(proposal):
         message = f"step {wanted!r} is not open" if wanted else "every step is approved"
         yield Violation(Reason.APPROVAL_REQUIRED, message)
-    elif not acts(proposal, author(proposal), *proposal.pack.filling(entry.by)):
+    elif not acts(proposal, writers(proposal), *proposal.pack.filling(entry.by)):
         yield Violation(Reason.NOT_AUTHORISED, f"step {entry.id} is for {entry.by}")
 
 
-@HANDLERS.on(c.ApproveStep, late=(step_is_open,), reads=read_channel, tied=author)
+@HANDLERS.on(
+    c.ApproveStep,
+    late=(answers_fit, checklist_stands, step_is_open),
+    reads=read_channel,
+    tied=writers,
+)
 def approve(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Event]:
     """Yield the answers that came with it, and the approval."""
     yield from _answers(proposal)
@@ -110,34 +112,26 @@ def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
     yield e.DoubtRaised(doubt=doubt, kind=command.kind, question=command.question)
 
 
-@check(Reason.NOT_FOUND)
-def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
-    """The doubt exists and is open."""
-    open_ones = {d.id for d in proposal.state.doubts if not d.answered_by}
-    if proposal.command.doubt not in open_ones:
-        yield Violation(Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
-
-
-@HANDLERS.on(c.AnswerDoubt, late=(doubt_open,), tied=asker)
+@HANDLERS.on(c.AnswerDoubt, late=(doubt_open, doubt_answered), tied=tied)
 def answer_doubt(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Event]:
     """Yield the answer."""
-    yield e.DoubtAnswered(doubt=proposal.command.doubt, answer=proposal.command.answer)
+    command = proposal.command
+    yield e.DoubtAnswered(doubt=command.doubt, answer=command.answer, finding=command.finding)
 
 
-@HANDLERS.on(c.RecordConsultation)
+@HANDLERS.on(c.RetractDoubt, late=(own_doubt_unanswered, reason_given))
+def retract_doubt(proposal: Proposal[Post, c.RetractDoubt]) -> Iterator[Event]:
+    """Yield that it was taken back."""
+    yield e.DoubtRetracted(doubt=proposal.command.doubt)
+
+
+@HANDLERS.on(c.RecordConsultation, tied=writers)
 def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
     """Yield the consultation."""
     yield e.ConsultationRecorded(revision=proposal.state.revision, note=proposal.command.note)
 
 
-@check(Reason.SELF_APPROVAL)
-def not_own_promise(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Violation]:
-    """Nobody confirms what they promised themselves while another person could."""
-    message = "nobody confirms their own promise"
-    yield from another(proposal, author(proposal), Reason.SELF_APPROVAL, message)
-
-
-@HANDLERS.on(c.ConfirmCommitment, late=(not_own_promise,), tied=author)
+@HANDLERS.on(c.ConfirmCommitment, tied=writers)
 def confirm_commitment(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Event]:
     """Yield the confirmation."""
     yield e.CommitmentConfirmed(revision=proposal.state.revision, note=proposal.command.note)
@@ -150,7 +144,7 @@ def media_known(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "media: not in the current revision", field="media")
 
 
-@HANDLERS.on(c.PermitMedia, late=(media_known,), tied=author)
+@HANDLERS.on(c.PermitMedia, late=(media_known,), tied=writers)
 def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
     """Yield the permission."""
     yield e.MediaPermitted(media=proposal.command.media)
@@ -164,7 +158,12 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {', '.join(todo)}")
 
 
-@HANDLERS.on(c.VerifyConsent, late=(all_approved,), reads=read_people_shown, tied=author)
+@HANDLERS.on(
+    c.VerifyConsent,
+    late=(all_approved, checklist_stands),
+    reads=read_people_shown,
+    tied=writers,
+)
 def verify_consent(proposal: Proposal[Post, c.VerifyConsent]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.ConsentsVerified(

@@ -111,7 +111,10 @@ def _answer(world: World, _: str) -> Iterator[Command]:
     for doubt in post_of(world).doubts:
         if not doubt.answered_by:
             yield c.AnswerDoubt(
-                name=world.name("posts", _POST), doubt=doubt.id, answer="It may go out."
+                name=world.name("posts", _POST),
+                doubt=doubt.id,
+                answer="It may go out.",
+                finding="clear",
             )
 
 

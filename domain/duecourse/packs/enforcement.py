@@ -1,0 +1,57 @@
+"""What a clause enforces: one answer for whoever asks, a page, a reply or a check."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from duecourse.packs.binding import Defaults, all_clauses
+from duecourse.packs.consistency import Place, cited
+from duecourse.packs.loader import PackProblem, Source, dotted
+from duecourse.packs.model import WrittenPack
+
+NOTHING: Final = "nothing enforces this yet"
+"""What every view says of a clause that enforces nothing."""
+
+
+def enforcing(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[str, ...]]:
+    """Return for each clause what of the pack obeys it; nothing for one that enforces nothing.
+
+    That is its rules, and whatever cites it and is read by a decision, by its place in the
+    pack: `functions.review`, `settings.consent_refresh`. A record is read by none.
+    """
+    found: dict[str, list[str]] = {clause.id: [] for clause in all_clauses(pack, defaults)}
+    for clause in all_clauses(pack, defaults):
+        if clause.rules:
+            found[clause.id].append("rules")
+    for path, clause_id in cited(pack):
+        if clause_id in found and path[0] != "records":
+            found[clause_id].append(dotted(path).removesuffix(".clause"))
+    return {id_: tuple(places) for id_, places in found.items()}
+
+
+def recorded(pack: WrittenPack) -> Mapping[str, tuple[str, ...]]:
+    """Return for each clause the records that rest on it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, record in pack.records.items():
+        if record.clause:
+            found[record.clause] = (*found.get(record.clause, ()), name)
+    return found
+
+
+def idle(pack: WrittenPack, source: Source, defaults: Defaults) -> Iterator[PackProblem]:
+    """Yield each clause that promises to be decided here, and on which nothing rests."""
+    obeyed = enforcing(pack, defaults)
+    for index, clause in enumerate(pack.clauses):
+        if clause.guidance or clause.decided_by == "external":
+            continue
+        guards = {rule.guard for rule in clause.rules}
+        path: Place = ("clauses", index, "decided_by")
+        if not obeyed[clause.id]:
+            says = (
+                f"{clause.id} is decided by {clause.decided_by}, and {NOTHING}:"
+                " bind a rule, or say decided_by: external"
+            )
+            yield source.problem(path, says)
+        elif clause.decided_by == "checklist" and "checklist" not in guards:
+            yield source.problem(
+                path, f"{clause.id} asks reviewers nothing: no rule is a checklist"
+            )

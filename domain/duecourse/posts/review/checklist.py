@@ -1,0 +1,175 @@
+"""The reviewers' checklist: whose answer counts, and whose no holds the post back.
+
+Everybody's answers are kept. A yes counts if nobody who wrote the post gave it, a no
+whoever gave it; nobody's answer takes the place of another's (decision 049).
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.pack import Pack, Rule
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Registry
+from duecourse.posts.review.answers import with_answers
+from duecourse.posts.review.commands import AnswerChecklist, ApproveStep, ChecklistAnswer
+from duecourse.posts.review.writers import writers
+from duecourse.posts.shapes import HasAnswers, PostProposal
+from duecourse.posts.state import Answer, Post
+
+CHECKLIST: Final = Registry("posts")
+
+_COMMANDS: Final = (AnswerChecklist.__name__, ApproveStep.__name__)
+
+
+class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
+    """An item of the reviewers' checklist.
+
+    Attributes:
+        question: as the reviewer reads it.
+        not_author: the answer of whoever wrote the post is not even taken.
+        not_applicable: a reviewer may answer that it does not apply, with a note why.
+    """
+
+    item: str
+    question: str
+    not_author: bool = False
+    not_applicable: bool = False
+
+
+@CHECKLIST.guard(
+    Reason.CHECKLIST_INCOMPLETE,
+    Reason.CHECKLIST_FAILED,
+    Reason.SELF_APPROVAL,
+    params=ChecklistItem,
+    needs=("answers",),
+)
+def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> Iterator[Violation]:
+    """A reviewer who wrote none of the post answered this item, and nobody with no."""
+    brought = any(a.item == params.item for a in proposal.command.answers)
+    if brought and params.not_author and proposal.state.is_writer(proposal.person):
+        message = f"{params.item}: somebody other than the author has to answer"
+        found = Violation(Reason.SELF_APPROVAL, message, facts=(("item", params.item),))
+        yield from unless_alone(proposal, writers(proposal), found)
+    if isinstance(proposal.command, ApproveStep):
+        yield from _wanting(proposal, params)
+
+
+def _wanting(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violation]:
+    """Yield what is wrong with the answers to an item: a no that stands, or none that counts."""
+    facts = (("item", params.item),)
+    said = [a for a in _answers(proposal) if a.item == params.item]
+    noes = [a for a in said if a.answer == "no"]
+    if noes:
+        yield Violation(Reason.CHECKLIST_FAILED, _stands(noes, params.question), facts=facts)
+    elif not any(_counts(proposal, a) and _answers_item(a, params) for a in said):
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, _unanswered(said, params), facts=facts)
+
+
+def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
+    """Return the answers on record, with those that the command brings."""
+    brought: tuple[ChecklistAnswer, ...] = getattr(proposal.command, "answers", ())
+    new = [Answer(a.item, a.answer, proposal.person) for a in brought]
+    return with_answers(proposal.state.answers, new)
+
+
+def _counts(proposal: PostProposal, answer: Answer) -> bool:
+    """Return whether an answer is a second person's; time stands for one in a cooling-off."""
+    if proposal.pack.review_mode == "cooling_off" or not proposal.state.is_writer(answer.by):
+        return True
+    # Whether a writer approves at all, another guard says (`not_the_author`): for want of
+    # anybody else they may. Where they did, their answers went with the approval.
+    approving = isinstance(proposal.command, ApproveStep) and answer.by == proposal.person
+    return approving or any(answer.by == approval.by for approval in proposal.state.approvals)
+
+
+def _answers_item(answer: Answer, params: ChecklistItem) -> bool:
+    return answer.answer == "yes" or (answer.answer == "not_applicable" and params.not_applicable)
+
+
+def _stands(noes: list[Answer], question: str) -> str:
+    by = ", ".join(dict.fromkeys(a.by for a in noes))
+    return (
+        f"{noes[0].item}: answered no by {by}: {question} "
+        "It stands until they answer anew or the post is revised"
+    )
+
+
+def _unanswered(said: list[Answer], params: ChecklistItem) -> str:
+    if any(a.answer == "yes" for a in said):
+        return f"{params.item}: answered by nobody but who wrote the post: {params.question}"
+    return f"{params.item}: unanswered: {params.question}"
+
+
+def items_of(pack: Pack) -> dict[str, Rule]:
+    """Return the rule of each item that reviewers may have to answer under a pack."""
+    found = [r for c in _COMMANDS for r in pack.rules_of(checklist, c)]
+    return {rule.params.item: rule for rule in found}
+
+
+@check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.CHECKLIST_INCOMPLETE)
+def answers_fit(proposal: Proposal[Post, HasAnswers]) -> Iterator[Violation]:
+    """Each answer is to an item of the policy, once; what does not apply may not, with a note."""
+    items, seen = items_of(proposal.pack), set[str]()
+    for number, answer in enumerate(proposal.command.answers):
+        field = f"answers[{number}]"
+        rule = items.get(answer.item)
+        if rule is None:
+            message = f"{field}.item: the checklist of the policy has no item {answer.item!r}"
+            yield Violation(Reason.FIELD_INVALID, message, field=f"{field}.item")
+        elif answer.item in seen:
+            message = f"{field}.item: {answer.item} is answered twice"
+            yield Violation(Reason.FIELD_INVALID, message, field=f"{field}.item")
+        elif answer.answer == "not_applicable":
+            yield from _not_applicable(answer, rule, field)
+        seen.add(answer.item)
+
+
+def _not_applicable(answer: ChecklistAnswer, rule: Rule, field: str) -> Iterator[Violation]:
+    if not rule.params.not_applicable:
+        message = f"{field}.answer: {answer.item} applies to every post: answer yes or no"
+        facts = (("item", answer.item),)
+        yield rule.cited(
+            Violation(Reason.CHECKLIST_INCOMPLETE, message, field=f"{field}.answer", facts=facts)
+        )
+    elif not given(answer.note):
+        yield required(f"{field}.note", "say why it does not apply")
+
+
+@check(Reason.CHECKLIST_INCOMPLETE, Reason.CHECKLIST_FAILED)
+def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
+    """Nobody's no stands, no item that is asked is unanswered, and not everything is beside it."""
+    asked = [
+        rule
+        for rule in proposal.pack.rules_of(checklist, ApproveStep.__name__)
+        if not rule.when or rule.binds(proposal)
+    ]
+    # What is asked for the approval, its own rules say.
+    if not isinstance(proposal.command, ApproveStep):
+        for rule in asked:
+            yield from map(rule.cited, _since_approval(proposal, rule.params))
+    items = {rule.params.item for rule in asked}
+    for answer in _answers(proposal):
+        if answer.answer == "no" and answer.item not in items:
+            message = _stands([answer], "it is not asked of this post.")
+            yield Violation(Reason.CHECKLIST_FAILED, message, facts=(("item", answer.item),))
+    yield from _nothing_applies(proposal, items)
+
+
+def _since_approval(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violation]:
+    """Yield what is wrong with an item after the approval; before it, a no alone says more."""
+    approved = bool(proposal.state.approvals)
+    found = _wanting(proposal, params)
+    return (v for v in found if approved or v.reason == Reason.CHECKLIST_FAILED)
+
+
+def _nothing_applies(proposal: PostProposal, items: set[str]) -> Iterator[Violation]:
+    said = {a.answer for a in _answers(proposal) if a.item in items and _counts(proposal, a)}
+    if said == {"not_applicable"}:
+        message = "every item is said not to apply: at least one has to be answered"
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, message)

@@ -1,0 +1,147 @@
+"""Doubts: what holds a post back, who may say that it is clear, and who may take one back."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.eligibility import acts, another
+from duecourse.kernel.pack import Rule
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.posts.review import commands as c
+from duecourse.posts.review.writers import writers
+from duecourse.posts.shapes import HasDoubt, PostProposal
+from duecourse.posts.state import Doubt, Post
+
+DOUBTS: Final = Registry("posts")
+
+
+@DOUBTS.guard(Reason.UNRESOLVED_DOUBT)
+def no_open_doubt(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """Every doubt about the post was answered with clear, or taken back."""
+    for doubt in proposal.state.doubts:
+        if doubt.holds:
+            message = f"{doubt.id} ({doubt.kind}) {_standing(doubt)}"
+            yield Violation(Reason.UNRESOLVED_DOUBT, message, facts=(("doubt", doubt.id),))
+
+
+def _standing(doubt: Doubt) -> str:
+    if doubt.outcome == "not_clear":
+        return (
+            f"was answered with not clear by {doubt.answered_by}: "
+            "another entitled person has to clear it, or the post is revised"
+        )
+    return "waits for an answer that says whether it is clear"
+
+
+class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
+    """Roles that answer doubts of some kinds.
+
+    Attributes:
+        kinds: none named means all.
+        own: whoever raised the doubt, or wrote the post, may answer it in such a role, since
+            nobody else is asked.
+    """
+
+    roles: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    own: bool = False
+
+
+@DOUBTS.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",))
+def doubt_answered_by(
+    proposal: Proposal[Post, HasDoubt], params: AnsweredBy
+) -> Iterator[Violation]:
+    """The doubt is answered in one of these roles, by nobody whose doubt or post it is.
+
+    Where all who hold the roles are such, who stands in for the roles answers.
+    """
+    doubt = _doubt(proposal)
+    if doubt is None or not _speaks_of(params, doubt):
+        return
+    own = tied(proposal)
+    if proposal.person in own and not params.own:
+        yield from another(proposal, own, Reason.NOT_AUTHORISED, _own(proposal), params.roles)
+    elif not acts(proposal, () if params.own else own, *params.roles):
+        message = f"a doubt of kind {doubt.kind} is answered by {' or '.join(params.roles)}"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+def _doubt(proposal: Proposal[Post, HasDoubt]) -> Doubt | None:
+    return next((d for d in proposal.state.doubts if d.id == proposal.command.doubt), None)
+
+
+def _speaks_of(params: AnsweredBy, doubt: Doubt) -> bool:
+    return not params.kinds or doubt.kind in params.kinds
+
+
+def tied(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
+    """Return whose doubt or whose post it is: another clears it."""
+    doubt = _doubt(proposal)
+    return (*((doubt.raised_by,) if doubt else ()), *writers(proposal))
+
+
+def _own(proposal: Proposal[Post, HasDoubt]) -> str:
+    doubt = _doubt(proposal)
+    raised = doubt is not None and proposal.person == doubt.raised_by
+    return "nobody answers their own doubt" if raised else "nobody clears what they wrote"
+
+
+def _says_who_answers(proposal: Proposal[Post, HasDoubt], rule: Rule) -> bool:
+    """Return whether a rule of the pack says who answers this very doubt."""
+    doubt = _doubt(proposal)
+    return rule.guard is doubt_answered_by and doubt is not None and _speaks_of(rule.params, doubt)
+
+
+@DOUBTS.guard(
+    Reason.SELF_APPROVAL,
+    needs=("doubt",),
+    floor=Floor(
+        on=("AnswerDoubt",),
+        rests_on="docs/decisions/031-floors.md",
+        yields=_says_who_answers,
+    ),
+)
+def doubt_answered_by_another(
+    proposal: Proposal[Post, HasDoubt], _: NoParams
+) -> Iterator[Violation]:
+    """Nobody answers their own doubt, or one about their own post, while another could."""
+    yield from another(proposal, tied(proposal), Reason.SELF_APPROVAL, _own(proposal))
+
+
+@check(Reason.NOT_FOUND, Reason.SELF_APPROVAL)
+def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
+    """The doubt stands, and whoever found it not clear leaves it to another to clear it."""
+    doubt = _doubt(proposal)
+    if doubt is None or not doubt.holds:
+        yield Violation(Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
+    elif doubt.outcome == "not_clear" and doubt.answered_by == proposal.person:
+        message = "they found it not clear: another entitled person clears it, or a new revision"
+        yield Violation(Reason.SELF_APPROVAL, message)
+
+
+@check(Reason.FIELD_REQUIRED)
+def doubt_answered(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
+    """The answer says whether the matter is clear, and why."""
+    if not given(proposal.command.finding):
+        yield required("finding", "say clear or not_clear")
+    if not given(proposal.command.answer):
+        yield required("answer", "say why")
+
+
+@check(Reason.NOT_FOUND, Reason.NOT_AUTHORISED, Reason.UNRESOLVED_DOUBT)
+def own_doubt_unanswered(proposal: Proposal[Post, c.RetractDoubt]) -> Iterator[Violation]:
+    """The doubt is the caller's own, and nobody found it not clear."""
+    doubt = _doubt(proposal)
+    if doubt is None or not doubt.holds:
+        yield Violation(Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
+    elif doubt.raised_by != proposal.person:
+        message = f"{doubt.id} was raised by {doubt.raised_by}: only they can take it back"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+    elif doubt.outcome == "not_clear":
+        message = f"{doubt.id} {_standing(doubt)}"
+        yield Violation(Reason.UNRESOLVED_DOUBT, message, facts=(("doubt", doubt.id),))

@@ -1,0 +1,85 @@
+"""Whoever wrote any of a post, or is bound to it, is no second person to it (decision 049)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import Tie, conflict_of
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Floor, Registry
+from duecourse.posts.interests import matter_of
+from duecourse.posts.shapes import PostProposal
+
+WRITERS: Final = Registry("posts")
+
+_DOES: Final[Mapping[str, str]] = {
+    "ApproveStep": "approve it",
+    "VerifyConsent": "verify its consents",
+    "PermitMedia": "permit its media",
+    "RecordConsultation": "be consulted on it",
+    "ConfirmCommitment": "confirm what it promises",
+    "RefuseTakedown": "refuse to take it down",
+}
+"""What takes a second person, and how a message says it."""
+
+_OWN_REVIEW: Final = ("ApproveStep", "VerifyConsent")
+"""What an author does themselves where time passes instead of a second person."""
+
+
+class SecondPerson(Struct, frozen=True, forbid_unknown_fields=True):
+    """When whoever wrote the post may act after all.
+
+    Attributes:
+        alone: where time passes instead of a second person (`cooling_off`), they review
+            their own post.
+    """
+
+    alone: bool = False
+
+
+@WRITERS.guard(
+    Reason.SELF_APPROVAL,
+    Reason.CONFLICT_OF_INTEREST,
+    params=SecondPerson,
+    floor=Floor(
+        on=tuple(_DOES),
+        rests_on="docs/decisions/049-who-wrote-it-does-not-judge-it.md",
+        params=SecondPerson(alone=True),
+    ),
+)
+def not_the_author(proposal: PostProposal, params: SecondPerson) -> Iterator[Violation]:
+    """Somebody acts who wrote none of the post, and whom nothing else binds to it."""
+    own_review = proposal.trigger in _OWN_REVIEW and proposal.pack.review_mode == "cooling_off"
+    if not params.alone or not own_review:
+        yield from bound(proposal, _DOES.get(proposal.trigger, "do this"))
+
+
+def writers(proposal: PostProposal) -> tuple[str, ...]:
+    """Return who is tied to whatever is decided on the post: who wrote any of it."""
+    return (*proposal.state.writers, proposal.state.author)
+
+
+def bound(
+    proposal: PostProposal, does: str, further: Iterable[Tie] = (), reason: Reason | None = None
+) -> Iterator[Violation]:
+    """Yield the fact that binds the acting person to a post, unless nobody else may act.
+
+    Args:
+        does: what they may not, `approve it`.
+        further: what binds people to this act beside having written the post.
+    """
+    matter = matter_of(proposal.command.name, proposal.state)
+    matter = msgspec.structs.replace(matter, ties=(*matter.ties, *further))
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if tie is None or proposal.context.actor.system:
+        return
+    of_record = any(tie.person == proposal.person for tie in matter.ties)
+    why = reason or (Reason.SELF_APPROVAL if of_record else Reason.CONFLICT_OF_INTEREST)
+    tied = (proposal.person, *(tie.person for tie in matter.ties))
+    message = f"{tie.says}: somebody else has to {does}"
+    for found in another(proposal, tied, why, message):
+        yield msgspec.structs.replace(found, facts=(*found.facts, ("tie", tie.how), ("to", tie.to)))
