@@ -98,7 +98,8 @@ def _asked(material: Any = "quote", **about: str) -> Scene:
     name = given.name("consents", "c1")
     scene = Scene(given, CONSENTS, name, Consent(), at=MONDAY - timedelta(days=1))
     who: dict[str, Any] = {"subject": "su-1", "subject_kind": "service_user", **about}
-    command = RequestConsent(name=name, material=material, **who)
+    scope: dict[str, Any] = {"platforms": ("twitter",), "public": True, "age_band": "adult"}
+    command = RequestConsent(name=name, material=material, **scope, **who)
     return scene.when(command, "lena").later(hours=1)
 
 

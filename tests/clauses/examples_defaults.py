@@ -23,7 +23,13 @@ CHILD = Subject(ref="su-c", kind="donor", identifiable=True, age_band="under_18"
 def _requested() -> Scene:
     name = cleanslate().name("consents", "c1")
     scene = Scene(cleanslate(), CONSENTS, name, Consent())
-    request = cc.RequestConsent(name=name, subject="su-d", subject_kind="donor")
+    request = cc.RequestConsent(
+        name=name,
+        subject="su-d",
+        subject_kind="donor",
+        age_band="adult",
+        platforms=("facebook",),
+    )
     return scene.when(request, "wes").then_in("requested").later(hours=1)
 
 
@@ -61,7 +67,8 @@ def _renewed() -> Scene:
     command = cc.RenewConsent(
         name=scene.name, given_at=scene.at, expires_at=scene.at + year, evidence="Form of today"
     )
-    return scene.when(command, "wes")
+    renewed = scene.when(command, "wes")
+    return renewed.when(cc.VerifyEvidence(name=scene.name), "lou")
 
 
 def _on_parent(consent: Scene) -> PostScene:
@@ -73,7 +80,7 @@ def _takedown_refused() -> PostScene:
     scene = _resting_on(DONOR).published()
     consent = cleanslate().name("consents", "c1")
     due = scene.reacting(c.RequireTakedown(name=scene.name, consent=consent))
-    duty = due.state.duties[0].id
+    duty = due.state.duties[-1].id
     return due.does(c.RefuseTakedown, "cleo", duty=duty, reason="It does well.")
 
 

@@ -74,7 +74,7 @@ def _asked_to_remove() -> PostScene:
 
 def _refused_to_remove() -> PostScene:
     scene = _asked_to_remove()
-    duty = scene.state.duties[0].id
+    duty = scene.state.duties[-1].id
     return scene.does(c.RefuseTakedown, "dee", duty=duty, reason="It is a good photo.")
 
 

@@ -34,6 +34,7 @@ class Act:
 
     Attributes:
         reason: that of the context.
+        expected: version that the context expects.
         system: given by the service itself, for whoever runs it.
     """
 
@@ -41,17 +42,32 @@ class Act:
     reason: str
     system: bool
     fields: Mapping[str, Any]
+    expected: int | None = None
 
     def on(self, scene: Scene, command: type[Command]) -> Scene:
         """Return the scene after the act."""
         fields = {f: v(scene) if callable(v) else v for f, v in self.fields.items()}
         given = command(name=scene.name, **fields)
-        return scene.when(given, self.by, reason=self.reason, system=self.system)
+        return scene.when(
+            given,
+            self.by,
+            reason=self.reason,
+            system=self.system,
+            expected_version=self.expected,
+        )
 
 
-def act(by: str, /, *, because: str = "", system: bool = False, **fields: Any) -> Act:
-    """Return an act; `because` is the context's reason."""
-    return Act(by, because, system, fields)
+def act(
+    by: str,
+    /,
+    *,
+    because: str = "",
+    system: bool = False,
+    version_seen: int | None = None,
+    **fields: Any,
+) -> Act:
+    """Return an act; `because` is the context's reason, `version_seen` what it expects."""
+    return Act(by, because, system, fields, version_seen)
 
 
 @dataclass(frozen=True)

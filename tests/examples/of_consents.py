@@ -34,6 +34,11 @@ def _verified() -> ConsentScene:
     return _recorded().verified()
 
 
+def _run_out() -> ConsentScene:
+    tomorrow = MONDAY + timedelta(days=1)
+    return _asked().recorded(expires_at=tomorrow).verified().later(days=1)
+
+
 EXAMPLES = (
     Example(
         c.RequestConsent,
@@ -81,16 +86,17 @@ EXAMPLES = (
     ),
     Example(
         c.LapseConsent,
-        given=_verified,
+        given=_run_out,
         accepted=act("lou"),
-        refused=act("a-stranger"),
-        why=Reason.NOT_AUTHORISED,
+        refused=act("lou"),
+        why=Reason.TIME_ORDER,
+        instead=_verified,
     ),
     Example(
         c.RenewConsent,
         given=_verified,
-        accepted=act("lou", given_at=MONDAY),
-        refused=act("lou", given_at=MONDAY, expires_at=MONDAY),
-        why=Reason.TIME_ORDER,
+        accepted=act("lou", given_at=MONDAY, evidence="Form of today"),
+        refused=act("lou", given_at=MONDAY),
+        why=Reason.EVIDENCE_REQUIRED,
     ),
 )

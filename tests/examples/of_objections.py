@@ -10,9 +10,16 @@ EXAMPLES = (
         c.RecordObjection,
         given=silent,
         accepted=act("sam", platforms=("twitter",)),
-        refused=act("sam", platforms=("twitter",)),
-        why=Reason.ILLEGAL_TRANSITION,
-        instead=lambda: silent().meanwhile(silent().given.with_organisation(state="closed")),
+        # Nothing but what its caller expects stands against it: it is a right.
+        refused=act("sam", platforms=("twitter",), version_seen=7),
+        why=Reason.VERSION_CONFLICT,
+    ),
+    Example(
+        c.CorrectSubject,
+        given=objecting,
+        accepted=act("lin", age_band="adult", evidence="Birth certificate seen"),
+        refused=act("lin", age_band="adult"),
+        why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.LiftObjection,

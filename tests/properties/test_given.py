@@ -161,6 +161,10 @@ def _of_a_child() -> Scene:
     return asked(stass(), age_band="under_18").recorded(giver_role="parent", authority="Mother")
 
 
+def _of_somebody_under_guardianship() -> Scene:
+    return asked(stass()).recorded(giver_role="guardian", authority="Order of the court")
+
+
 def _of_a_group() -> Scene:
     return asked(acat(), subject_kind="group").recorded(authority="Chair of the group")
 
@@ -176,7 +180,13 @@ def _beside_the_point() -> Scene:
     return writing(acat(), kind="like").submitted().does(AnswerChecklist, "ada", answers=(said,))
 
 
-OTHERS = (_of_a_child, _of_a_group, _without_second_factor, _beside_the_point)
+OTHERS = (
+    _of_a_child,
+    _of_somebody_under_guardianship,
+    _of_a_group,
+    _without_second_factor,
+    _beside_the_point,
+)
 """Scenes that demand a text which no example of a clause or of a command happens to bring."""
 
 

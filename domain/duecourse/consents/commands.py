@@ -19,7 +19,9 @@ class RequestConsent(Command, frozen=True, kw_only=True):
     Attributes:
         subject: surrogate id, the same in every post and consent.
         subject_kind: as in a post's subjects: service_user, supporter, colleague, …; or group.
-        purpose: what it is asked for.
+        age_band: empty is unanswered, which counts as under age.
+        purpose: what it is asked for, as in a post: its purpose or category. Empty, `any` or the
+            material itself leave that open.
         platforms: where it may be used; `any` is every platform.
         public: the material may be seen by the public.
         asset_digests: SHA-256 of each file that it is about.
@@ -30,7 +32,7 @@ class RequestConsent(Command, frozen=True, kw_only=True):
 
     subject: Code = ""
     subject_kind: Code = ""
-    age_band: AgeBand = "adult"
+    age_band: AgeBand = ""
     purpose: Code = ""
     material: Material = "mention"
     platforms: tuple[Code, ...] = ()
@@ -109,15 +111,24 @@ class WithdrawConsent(Command, frozen=True, kw_only=True):
     method: Code = ""
 
 
+class ContinueEnding(Command, frozen=True, kw_only=True):
+    """Go on telling the posts that rest on a consent that it ended, where they are very many."""
+
+    REACTION: ClassVar[bool] = True
+
+
 class LapseConsent(Command, frozen=True, kw_only=True):
-    """End a consent whose time is over."""
+    """Record that the time of a consent is over; it carried nothing from that second on."""
 
 
 class RenewConsent(Command, frozen=True, kw_only=True):
-    """Record that a verified consent was given anew.
+    """Record that a consent was given anew; whoever records it counts as its obtainer.
+
+    Another person looks at the evidence, as they did the first time.
 
     Attributes:
         given_at: when, UTC; `expires_at` when it now ends, None for no end of its own.
+        evidence: where it is found.
     """
 
     given_at: datetime

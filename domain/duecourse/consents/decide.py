@@ -1,6 +1,6 @@
 """What each command does to a consent, once nothing stands against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -12,6 +12,9 @@ from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.state import Consent, evolve
 from duecourse.evidence.record import Event
+from duecourse.facts import ENDED, subject_record
+from duecourse.facts.age import ADULT
+from duecourse.facts.lasting import carries_until, ran_out
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.proposal import Proposal
@@ -23,21 +26,42 @@ HANDLERS: Final = Handlers()
 
 @check(Reason.FIELD_REQUIRED)
 def subject_named(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Violation]:
-    """The subject has an id: without it no post can be held against the consent."""
+    """The subject has an id and a kind: without them no post can be held against the consent."""
     if not given(proposal.command.subject):
         yield required("subject", "say whom it is about")
+    if not given(proposal.command.subject_kind):
+        yield required("subject_kind", "say what they are to the organisation")
 
 
 @check(Reason.TIME_ORDER)
 def times_in_order(
     proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent],
 ) -> Iterator[Violation]:
-    """What was given was given by now, and ends after it began."""
+    """What was given was given by now, not before what it renews, and ends after it began."""
     begins, ends = proposal.command.given_at, proposal.command.expires_at
     if begins is not None and begins > proposal.at:
         yield Violation(Reason.TIME_ORDER, "given_at: lies in the future", field="given_at")
     if begins is not None and ends is not None and ends <= begins:
         yield Violation(Reason.TIME_ORDER, "expires_at: lies before given_at", field="expires_at")
+    before = proposal.state.given_at
+    if begins is not None and before is not None and begins < before:
+        message = "given_at: lies before the consent that it renews"
+        yield Violation(Reason.TIME_ORDER, message, field="given_at")
+
+
+def _subject(state: Consent, command: c.RecordConsent | c.VerifyEvidence) -> Iterable[str]:
+    """Read what is on record of the subject: it outranks what one consent says of them."""
+    return (subject_record(command.name, state.subject),) if state.subject else ()
+
+
+@check(Reason.EVIDENCE_REQUIRED)
+def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
+    """Whoever gives the consent of somebody of age for them says by what right."""
+    command = proposal.command
+    for_another = command.giver_role in ("parent", "guardian")
+    if for_another and proposal.state.age_band == ADULT and not given(command.authority):
+        message = "authority: say by what right somebody gives it for a person of age"
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="authority")
 
 
 @HANDLERS.on(c.RequestConsent, late=(subject_named,))
@@ -48,7 +72,7 @@ def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
     yield e.ConsentRequested(**fields)
 
 
-@HANDLERS.on(c.RecordConsent, late=(times_in_order,))
+@HANDLERS.on(c.RecordConsent, late=(times_in_order, spoken_for_by_right), reads=_subject)
 def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     """Yield the consent, with what was said of it."""
     fields = msgspec.structs.asdict(proposal.command)
@@ -57,7 +81,7 @@ def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     yield e.ConsentRecorded(**fields, informed=e.RecordedInformation(**informed))
 
 
-@HANDLERS.on(c.VerifyEvidence, tied=obtainer)
+@HANDLERS.on(c.VerifyEvidence, reads=_subject, tied=obtainer)
 def verify(_: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.EvidenceVerified()
@@ -82,15 +106,55 @@ def withdraw(proposal: Proposal[Consent, c.WithdrawConsent]) -> Iterator[Event]:
     yield e.ConsentWithdrawn(relayed_from=command.relayed_from, method=command.method)
 
 
-@HANDLERS.on(c.LapseConsent)
+@HANDLERS.on(c.ContinueEnding)
+def continue_ending(_: Proposal[Consent, c.ContinueEnding]) -> Iterator[Event]:
+    """Yield that more posts are told."""
+    yield e.EndingContinued()
+
+
+def continuing(name: str, consent: Consent) -> c.ContinueEnding | None:
+    """Return what the service does next about a consent that ended; None for nothing."""
+    if consent.state in ENDED and consent.told < len(consent.relied_on):
+        return c.ContinueEnding(name=name)
+    return None
+
+
+@check(Reason.TIME_ORDER)
+def time_is_over(proposal: Proposal[Consent, c.LapseConsent]) -> Iterator[Violation]:
+    """The record shows that it ran out: its end has come, or it waits too long to be renewed."""
+    open_now = proposal.state.state in ("given", "verified")
+    if open_now and not ran_out(proposal.state, proposal.pack, proposal.at):
+        until = carries_until(proposal.state, proposal.pack)
+        when = f"it lasts until {until.isoformat()}" if until else "it has no end of its own"
+        message = f"{when}; what the subject takes back is withdrawn"
+        yield Violation(Reason.TIME_ORDER, message)
+
+
+@HANDLERS.on(c.LapseConsent, late=(time_is_over,))
 def lapse(_: Proposal[Consent, c.LapseConsent]) -> Iterator[Event]:
     """Yield the end of its time."""
     yield e.ConsentExpired()
 
 
-@HANDLERS.on(c.RenewConsent, late=(times_in_order,))
+@check(Reason.CONSENT_EXPIRED)
+def still_to_renew(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Violation]:
+    """It has not come to the end that its giver set: after that, they are asked anew."""
+    ends = proposal.state.expires_at
+    if ends is not None and ends <= proposal.at:
+        yield Violation(Reason.CONSENT_EXPIRED, "it ended: ask for a new consent")
+
+
+@check(Reason.EVIDENCE_REQUIRED)
+def renewal_shown(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Violation]:
+    """It is said where the renewal can be seen."""
+    if not given(proposal.command.evidence):
+        message = "evidence: say where the renewal is found"
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="evidence")
+
+
+@HANDLERS.on(c.RenewConsent, late=(times_in_order, still_to_renew, renewal_shown))
 def renew(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Event]:
-    """Yield the renewal."""
+    """Yield the renewal, of which another person sees the evidence."""
     command = proposal.command
     yield e.ConsentRenewed(
         given_at=command.given_at, expires_at=command.expires_at, evidence=command.evidence
@@ -113,4 +177,5 @@ CONSENTS: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     reactions=REACTIONS,
+    continuing=continuing,
 )

@@ -75,6 +75,10 @@ class ConsentExpired(Event, frozen=True, kw_only=True):
     """The consent's time is over."""
 
 
+class EndingContinued(Event, frozen=True, kw_only=True):
+    """Further posts that rest on the consent were told that it ended."""
+
+
 class ConsentRenewed(Event, frozen=True, kw_only=True):
     """The consent was given anew."""
 
@@ -97,6 +101,7 @@ ConsentEvent = (
     | ConsentDeclined
     | ConsentWithdrawn
     | ConsentExpired
+    | EndingContinued
     | ConsentRenewed
     | RelianceRecorded
 )

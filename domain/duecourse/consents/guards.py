@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
+from duecourse import facts
 from duecourse.consents.commands import RecordConsent
-from duecourse.consents.state import Consent
-from duecourse.facts.age import UnderAge
+from duecourse.consents.state import Consent, Scope
+from duecourse.facts.age import UnderAge, counts_as_under_age
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry
+from duecourse.kernel.registry import Floor, Registry
 
 REGISTRY: Final = Registry("consents")
 
 Found = Iterator[Violation]
+
+_DECISION: Final = "docs/decisions/046-one-consent-for-all-demands.md"
 
 
 def _said(proposal: Proposal[Consent, Named], field: str) -> str:
@@ -39,7 +43,12 @@ def consent_recorded_fully(proposal: Proposal[Consent, RecordConsent], _: object
             yield Violation(Reason.FIELD_REQUIRED, f"{name}: say it", facts=(("field", name),))
 
 
-@REGISTRY.guard(Reason.EVIDENCE_REQUIRED, reads="input", needs=("basis", "reference"))
+@REGISTRY.guard(
+    Reason.EVIDENCE_REQUIRED,
+    reads="input",
+    needs=("basis", "reference"),
+    floor=Floor(on=("RecordConsent",), rests_on=_DECISION),
+)
 def past_publication_cited(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
     """A consent from an earlier publication cites that publication."""
     if proposal.command.basis == "past_publication" and not given(proposal.command.reference):
@@ -47,7 +56,38 @@ def past_publication_cited(proposal: Proposal[Consent, RecordConsent], _: object
 
 
 @REGISTRY.guard(
-    Reason.EVIDENCE_REQUIRED, reads="input", needs=("giver_role", "group_members", "authority")
+    Reason.CONSENT_OUT_OF_SCOPE,
+    reads="input",
+    needs=("platforms", "public", "asset_digests"),
+    floor=Floor(on=("RecordConsent",), rests_on=_DECISION),
+)
+def recorded_as_asked(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
+    """What is recorded goes nowhere further than what the giver was asked for."""
+    command, asked = proposal.command, proposal.state.asked
+    if proposal.state.state != "requested":
+        return
+    fields = {
+        "platforms": Scope(platforms=frozenset(command.platforms)),
+        "public": Scope(public=command.public),
+        "asset_digests": Scope(asset_digests=frozenset(command.asset_digests)),
+    }
+    for name, scope in fields.items():
+        if not _within(asked, name, scope):
+            message = f"{name}: wider than what was asked for; ask again for what is needed"
+            yield Violation(Reason.CONSENT_OUT_OF_SCOPE, message, facts=(("field", name),))
+
+
+def _within(asked: Scope, field: str, given_scope: Scope) -> bool:
+    """Return whether one field of a scope goes no further than was asked."""
+    alone = msgspec.structs.replace(Scope(), **{field: getattr(asked, field)})
+    return alone.holds(given_scope)
+
+
+@REGISTRY.guard(
+    Reason.EVIDENCE_REQUIRED,
+    reads="input",
+    needs=("giver_role", "group_members", "authority"),
+    floor=Floor(on=("RecordConsent",), rests_on=_DECISION),
 )
 def group_authority_stated(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
     """A consent given for a group lists the members or says on what authority."""
@@ -103,16 +143,28 @@ def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
 def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Found:
     """For a child or young person a parent or guardian gives the consent, saying by what right."""
-    if proposal.state.age_band != params.band:
+    if not _under_age(proposal):
         return
     if _said(proposal, "giver_role") not in ("parent", "guardian"):
-        yield Violation(
-            Reason.GUARDIAN_CONSENT_REQUIRED, "giver_role: a parent or guardian gives it"
+        message = (
+            f"giver_role: nothing shows them to be {params.under}: a parent or guardian gives it"
         )
+        yield Violation(Reason.GUARDIAN_CONSENT_REQUIRED, message)
     elif isinstance(proposal.command, RecordConsent) and not given(proposal.command.authority):
         yield Violation(
             Reason.GUARDIAN_CONSENT_REQUIRED, "authority: say by what right they give it"
         )
+
+
+def _under_age(proposal: Proposal[Consent, Named]) -> bool:
+    """Return whether the subject counts as under age, by this consent or any other on record."""
+    state = proposal.state
+    if not state.subject:
+        return False
+    name = facts.subject_record(proposal.command.name, state.subject)
+    record = facts.objection(proposal.facts, name)
+    kinds = {state.subject_kind, *(record.kinds if record else ())}
+    return counts_as_under_age(kinds, state.age_band, record.age_bands if record else ())
 
 
 @REGISTRY.fact

@@ -26,8 +26,9 @@ DEFINITION: Final = Definition(
         *rows("given", "VerifyEvidence", "verified", "verify_evidence"),
         *rows("given", "RejectEvidence", "requested", "verify_evidence"),
         *rows(_OPEN, "WithdrawConsent", "withdrawn", "anyone"),
-        *rows(_OPEN, "LapseConsent", "expired", "obtain_consent"),
-        *rows("verified", "RenewConsent", "same", "obtain_consent"),
+        *rows("given|verified", "LapseConsent", "expired", "obtain_consent"),
+        *rows("verified", "RenewConsent", "given", "obtain_consent"),
+        *rows("withdrawn|expired", "ContinueEnding", "same", "system"),
         *rows(_OPEN, "RecordReliance", "same", "system"),
     ),
 )

@@ -3,13 +3,39 @@
 from datetime import datetime
 from typing import assert_never
 
+import msgspec
+from msgspec import Struct
+
 from duecourse.consents import events as e
 from duecourse.consents.commands import Basis, GiverRole
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import AgeBand, Material
+from duecourse.facts import TOLD_AT_ONCE
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
+
+
+class Scope(Struct, frozen=True, kw_only=True):
+    """Where something may be used, and what of it.
+
+    Attributes:
+        platforms: `any` is every platform.
+        public: it may be seen by the public.
+        asset_digests: SHA-256 of each file that it is about; none named means every file.
+    """
+
+    platforms: frozenset[str] = frozenset()
+    public: bool = False
+    asset_digests: frozenset[str] = frozenset()
+
+    def holds(self, other: "Scope") -> bool:
+        """Return whether another scope goes in no respect further than this one."""
+        anywhere = "any" in self.platforms or other.platforms <= self.platforms
+        files = not self.asset_digests or (
+            bool(other.asset_digests) and other.asset_digests <= self.asset_digests
+        )
+        return anywhere and files and (self.public or not other.public)
 
 
 class Consent(AggregateState, frozen=True, kw_only=True):
@@ -17,19 +43,23 @@ class Consent(AggregateState, frozen=True, kw_only=True):
 
     Attributes:
         subject: surrogate id of whom it is about.
+        purpose: what it was asked for.
+        asked: the scope that it was asked for; what is given lies within it.
         platforms: where it may be used; `any` is every platform.
         requested_at: when it was asked for, as the service recorded it, UTC.
         obtained_by: who recorded it; `verified_by` who saw the evidence.
-        relied_on: posts that rest on it.
+        relied_on: posts that rest on it; `told` how many of them know of its end.
     """
 
     subject: str = ""
     subject_kind: str = ""
     age_band: AgeBand = ""
+    purpose: str = ""
     material: Material = ""
     platforms: frozenset[str] = frozenset()
     public: bool = False
     asset_digests: frozenset[str] = frozenset()
+    asked: Scope = Scope()
     giver_role: GiverRole = ""
     basis: Basis = ""
     informed: e.RecordedInformation = e.RecordedInformation()
@@ -39,6 +69,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     obtained_by: str = ""
     verified_by: str = ""
     relied_on: tuple[str, ...] = ()
+    told: int = 0
 
     @property
     def fully_informed(self) -> bool:
@@ -56,13 +87,16 @@ def evolve(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         case e.EvidenceVerified():
             return after(consent, recorded, verified_by=recorded.person)
         case e.EvidenceRejected():
-            return after(consent, recorded, giver_role="", given_at=None, obtained_by="")
-        case e.ConsentRenewed(given_at=given_at, expires_at=expires_at):
-            return after(consent, recorded, given_at=given_at, expires_at=expires_at)
+            return _rejected(consent, recorded)
+        case e.ConsentRenewed() as event:
+            return _renewed(consent, recorded, event)
         case e.RelianceRecorded(post=post):
             relied_on = tuple(dict.fromkeys((*consent.relied_on, post)))
             return after(consent, recorded, relied_on=relied_on)
-        case e.ConsentDeclined() | e.ConsentWithdrawn() | e.ConsentExpired():
+        case e.ConsentWithdrawn() | e.ConsentExpired() | e.EndingContinued():
+            told = min(len(consent.relied_on), consent.told + TOLD_AT_ONCE)
+            return after(consent, recorded, told=told)
+        case e.ConsentDeclined():
             return after(consent, recorded)
         case event:
             assert_never(event)
@@ -71,17 +105,45 @@ def evolve(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
 def _requested(
     consent: Consent, recorded: Recorded[e.ConsentEvent], event: e.ConsentRequested
 ) -> Consent:
-    return after(
-        consent,
-        recorded,
-        subject=event.subject,
-        subject_kind=event.subject_kind,
-        age_band=event.age_band,
-        material=event.material,
+    asked = Scope(
         platforms=frozenset(event.platforms),
         public=event.public,
         asset_digests=frozenset(event.asset_digests),
+    )
+    return after(
+        consent,
+        recorded,
+        msgspec.structs.asdict(asked),
+        subject=event.subject,
+        subject_kind=event.subject_kind,
+        age_band=event.age_band,
+        purpose=event.purpose,
+        material=event.material,
+        asked=asked,
         requested_at=recorded.envelope.at,
+    )
+
+
+def _renewed(
+    consent: Consent, recorded: Recorded[e.ConsentEvent], event: e.ConsentRenewed
+) -> Consent:
+    renewed = after(consent, recorded, given_at=event.given_at, expires_at=event.expires_at)
+    # In release 0.1 it stayed verified, by whoever had seen the first evidence.
+    if renewed.state == "verified":
+        return renewed
+    return msgspec.structs.replace(renewed, obtained_by=recorded.person, verified_by="")
+
+
+def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
+    """Return the request as it was before anybody answered it."""
+    return after(
+        consent,
+        recorded,
+        msgspec.structs.asdict(consent.asked),
+        giver_role="",
+        given_at=None,
+        expires_at=None,
+        obtained_by="",
     )
 
 

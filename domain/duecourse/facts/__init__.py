@@ -3,10 +3,11 @@
 The states of the aggregates satisfy them as they are; a test holds each to its view.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Final, Protocol, cast
 
+from duecourse.kernel import names
 from duecourse.kernel.facts import Facts
 
 SHOWN: Final = ("published", "complaint", "escalated", "resolved")
@@ -14,6 +15,10 @@ SHOWN: Final = ("published", "complaint", "escalated", "resolved")
 
 ENDED: Final = ("withdrawn", "expired")
 """States of a consent that no longer carries anything."""
+
+
+TOLD_AT_ONCE: Final = 10_000
+"""How many posts one transaction tells of an end or an objection; the service tells the rest."""
 
 
 class GrantFact(Protocol):
@@ -47,6 +52,14 @@ class ConsentFact(Protocol):
     @property
     def subject(self) -> str: ...
     @property
+    def subject_kind(self) -> str: ...
+    @property
+    def age_band(self) -> str: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def material(self) -> str: ...
+    @property
     def giver_role(self) -> str: ...
     @property
     def basis(self) -> str: ...
@@ -64,6 +77,8 @@ class ConsentFact(Protocol):
     def expires_at(self) -> datetime | None: ...
     @property
     def relied_on(self) -> tuple[str, ...]: ...
+    @property
+    def told(self) -> int: ...
 
 
 class ComplaintFact(Protocol):
@@ -75,13 +90,32 @@ class ComplaintFact(Protocol):
     def about(self) -> tuple[str, ...]: ...
 
 
+class ShowingFact(Protocol):
+    """A post that shows a subject, and the platform it is for."""
+
+    @property
+    def post(self) -> str: ...
+    @property
+    def platform(self) -> str: ...
+
+
 class ObjectionFact(Protocol):
-    """A subject's standing objection."""
+    """What is on record of a subject: their objection, and what consents say of them."""
 
     @property
     def state(self) -> str: ...
     @property
     def platforms(self) -> frozenset[str]: ...
+    @property
+    def kinds(self) -> frozenset[str]: ...
+    @property
+    def age_bands(self) -> frozenset[str]: ...
+    @property
+    def lifted_by(self) -> tuple[str, ...]: ...
+    @property
+    def shown_in(self) -> tuple[ShowingFact, ...]: ...
+    @property
+    def told(self) -> int: ...
 
 
 class ContactFact(Protocol):
@@ -112,6 +146,24 @@ class PostFact(Protocol):
     def consents(self) -> tuple[str, ...]: ...
 
 
+def subject_record(resource: str, subject: str) -> str:
+    """Return the name under which the objection of a subject, and who they are, is on record.
+
+    Args:
+        resource: name of anything of the same organisation.
+        subject: the subject's surrogate id.
+    """
+    return names.child(names.organisation_of(resource), "objections", subject)
+
+
+def reaches(platforms: Collection[str], platform: str) -> bool:
+    """Return whether an objection to platforms, or to all where none is named, reaches one.
+
+    It reaches a platform that nobody knows, too.
+    """
+    return not platforms or not platform or platform in platforms or "any" in platforms
+
+
 def channel(facts: Facts, name: str) -> ChannelFact | None:
     """Return a channel, or None if there is none of that name."""
     return cast("ChannelFact | None", facts.get(name, "channels"))
@@ -123,7 +175,7 @@ def consent(facts: Facts, name: str) -> ConsentFact | None:
 
 
 def objection(facts: Facts, name: str) -> ObjectionFact | None:
-    """Return a subject's standing objection, or None if they never made one."""
+    """Return what is on record of a subject, or None if nothing is."""
     return cast("ObjectionFact | None", facts.get(name, "objections"))
 
 

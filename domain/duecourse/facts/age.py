@@ -1,5 +1,10 @@
-"""Under what age a parent or guardian decides: one parameter for every guard that asks."""
+"""Whose consent a parent or guardian gives: one parameter and one reading for every guard.
 
+What nobody said of somebody's age counts as under age (decision 046): a rule that
+protects children does not turn on what a post leaves out.
+"""
+
+from collections.abc import Iterable
 from typing import Final, get_args
 
 from msgspec import Struct
@@ -7,6 +12,13 @@ from msgspec import Struct
 from duecourse.evidence.words import AgeBand
 
 _BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
+
+ADULT: Final = "adult"
+
+_OPEN: Final = frozenset({"", "unknown"})
+
+BODIES: Final = frozenset({"service", "competitor", "supplier"})
+"""Kinds of subjects that are organisations and have no age."""
 
 
 class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,3 +39,22 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
     def band(self) -> str:
         """Return the age band of whoever is younger."""
         return f"under_{self.under}"
+
+
+def counts_as_under_age(kinds: Iterable[str], said: str, on_record: Iterable[str]) -> bool:
+    """Return whether somebody counts as under age.
+
+    They do unless all that is known says adult. What is on record outranks what is said now:
+    it answers where that leaves the age open, and a record of a child is not talked away.
+
+    Args:
+        kinds: what kind of subject they are called; bodies alone have no age.
+        said: age band that is said of them now; empty where nothing is.
+        on_record: age bands that consents say of them; those that answer nothing do not count.
+    """
+    if all(kind in BODIES for kind in kinds):
+        return False
+    bands = {*on_record} - _OPEN
+    if said or not bands:
+        bands.add(said)
+    return bands != {ADULT}

@@ -86,6 +86,8 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         registry: the guards and facts about it that packs may name; none by default.
         author: who made it, for transitions that only its author may do.
         reactions: what it does because of events, its own or others'.
+        continuing: `(name, state) -> command` by which the service goes on with what one
+            transaction had no room for; None for nothing.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
     """
 
@@ -99,6 +101,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     registry: Registry = field(default_factory=Registry)
     author: Callable[[S], str] = lambda _: ""
     reactions: tuple[Reaction, ...] = ()
+    continuing: Callable[[str, S], Command | None] | None = None
     shares: str = ""
 
     @property

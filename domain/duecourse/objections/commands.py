@@ -1,8 +1,9 @@
-"""What can be asked of a standing objection. Each is one RPC of `ConsentService`."""
+"""What can be asked of an objection. Each is one RPC of `ConsentService`, or a reaction."""
 
 from typing import ClassVar
 
-from duecourse.evidence.fields import Code, Line
+from duecourse.evidence.fields import Code, Line, Name
+from duecourse.evidence.words import AgeBand
 from duecourse.kernel.command import Command
 
 
@@ -22,6 +23,8 @@ class RecordObjection(Command, frozen=True, kw_only=True):
 class LiftObjection(Command, frozen=True, kw_only=True):
     """Record that the subject took the objection back.
 
+    For a post of whoever records it, it stands until another person saw the evidence, too.
+
     Attributes:
         lifted_by_subject: the caller states that the subject said so.
         evidence: where they said so.
@@ -29,3 +32,41 @@ class LiftObjection(Command, frozen=True, kw_only=True):
 
     lifted_by_subject: bool = False
     evidence: Line = ""
+
+
+class CorrectSubject(Command, frozen=True, kw_only=True):
+    """Correct what consents on record say of a subject: they came of age, or it was wrong.
+
+    Attributes:
+        subject_kind: what they are; empty leaves it as it is on record. `age_band` likewise.
+        evidence: where that is seen.
+    """
+
+    subject_kind: Code = ""
+    age_band: AgeBand = ""
+    evidence: Line = ""
+
+
+class ContinueObjection(Command, frozen=True, kw_only=True):
+    """Go on telling the posts that show a subject of the objection, where they are very many."""
+
+    REACTION: ClassVar[bool] = True
+
+
+class NoteSubject(Command, frozen=True, kw_only=True):
+    """React to a consent: what it says of the subject."""
+
+    REACTION: ClassVar[bool] = True
+
+    consent: Name
+    subject_kind: Code = ""
+    age_band: Code = ""
+
+
+class RecordShowing(Command, frozen=True, kw_only=True):
+    """React to a post that was verified with the subject in it."""
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    platform: Code = ""

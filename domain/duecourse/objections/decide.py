@@ -5,11 +5,15 @@ from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 from duecourse.objections import commands as c
 from duecourse.objections import events as e
 from duecourse.objections.guards import REGISTRY
 from duecourse.objections.lifecycle import DEFINITION
+from duecourse.objections.reactions import REACTIONS
 from duecourse.objections.state import Objection, evolve
 
 HANDLERS: Final = Handlers()
@@ -23,10 +27,73 @@ def record(proposal: Proposal[Objection, c.RecordObjection]) -> Iterator[Event]:
     )
 
 
-@HANDLERS.on(c.LiftObjection)
+@check(Reason.ILLEGAL_TRANSITION)
+def not_lifted_by_them(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Violation]:
+    """It stands; or another person lifted it, whose word a second person bears out."""
+    if proposal.state.state == "lifted" and proposal.person in proposal.state.lifted_by:
+        yield Violation(Reason.ILLEGAL_TRANSITION, "the caller lifted it already")
+
+
+@HANDLERS.on(c.LiftObjection, late=(not_lifted_by_them,))
 def lift(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Event]:
     """Yield that the subject took it back."""
     yield e.ObjectionLifted(evidence=proposal.command.evidence)
+
+
+@HANDLERS.on(c.ContinueObjection)
+def continue_objection(_: Proposal[Objection, c.ContinueObjection]) -> Iterator[Event]:
+    """Yield that more posts are told."""
+    yield e.ObjectionContinued()
+
+
+def continuing(name: str, objection: Objection) -> c.ContinueObjection | None:
+    """Return what the service does next about an objection; None for nothing."""
+    if objection.state == "standing" and objection.told < len(objection.shown_in):
+        return c.ContinueObjection(name=name)
+    return None
+
+
+@check(Reason.FIELD_REQUIRED)
+def correction_shown(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Violation]:
+    """It is said what is corrected, and where that is seen."""
+    command = proposal.command
+    if not given(command.subject_kind) and not given(command.age_band):
+        yield required("age_band", "say what is corrected: how old they are, or what kind")
+    if not given(command.evidence):
+        yield required("evidence", "say where that is seen")
+
+
+@check(Reason.SELF_APPROVAL)
+def not_who_asked(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Violation]:
+    """Whoever asked the subject for consent does not correct it, where anybody else could."""
+    own = proposal.person in proposal.state.noted_by
+    if own and proposal.pack.review_mode == "four_eyes":
+        message = "whoever asked the subject for a consent does not correct what it says of them"
+        yield Violation(Reason.SELF_APPROVAL, message)
+
+
+@HANDLERS.on(c.CorrectSubject, late=(correction_shown, not_who_asked))
+def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
+    """Yield the correction."""
+    command = proposal.command
+    yield e.SubjectCorrected(
+        subject_kind=command.subject_kind, age_band=command.age_band, evidence=command.evidence
+    )
+
+
+@HANDLERS.on(c.NoteSubject)
+def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
+    """Yield what the consent says of the subject."""
+    command = proposal.command
+    yield e.SubjectNoted(
+        consent=command.consent, subject_kind=command.subject_kind, age_band=command.age_band
+    )
+
+
+@HANDLERS.on(c.RecordShowing)
+def show(proposal: Proposal[Objection, c.RecordShowing]) -> Iterator[Event]:
+    """Yield that a post shows the subject."""
+    yield e.SubjectShown(post=proposal.command.post, platform=proposal.command.platform)
 
 
 OBJECTIONS: Final = Aggregate(
@@ -39,4 +106,6 @@ OBJECTIONS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    reactions=REACTIONS,
+    continuing=continuing,
 )

@@ -2,7 +2,7 @@
 
 from typing import Final, get_args
 
-from duecourse.evidence.fields import Code, Line
+from duecourse.evidence.fields import Code, Line, Name
 from duecourse.evidence.record import Event
 
 
@@ -19,6 +19,40 @@ class ObjectionLifted(Event, frozen=True, kw_only=True):
     evidence: Line = ""
 
 
-ObjectionEvent = ObjectionRecorded | ObjectionLifted
+class ObjectionContinued(Event, frozen=True, kw_only=True):
+    """Further posts that show the subject were told of the objection."""
+
+
+class SubjectNoted(Event, frozen=True, kw_only=True):
+    """A consent says who the subject is."""
+
+    consent: Name
+    subject_kind: Code = ""
+    age_band: Code = ""
+
+
+class SubjectCorrected(Event, frozen=True, kw_only=True):
+    """What consents said of the subject was corrected, on evidence."""
+
+    subject_kind: Code = ""
+    age_band: Code = ""
+    evidence: Line = ""
+
+
+class SubjectShown(Event, frozen=True, kw_only=True):
+    """A post was verified with the subject in it."""
+
+    post: Name
+    platform: Code = ""
+
+
+ObjectionEvent = (
+    ObjectionRecorded
+    | ObjectionLifted
+    | ObjectionContinued
+    | SubjectNoted
+    | SubjectCorrected
+    | SubjectShown
+)
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ObjectionEvent)

@@ -7,14 +7,19 @@ from duecourse.kernel.checks import given
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry
+from duecourse.kernel.registry import Floor, Registry
 from duecourse.objections.commands import LiftObjection
 from duecourse.objections.state import Objection
 
 REGISTRY: Final = Registry("objections")
 
 
-@REGISTRY.guard(Reason.CONSENT_WITHDRAWN, reads="input", needs=("lifted_by_subject", "evidence"))
+@REGISTRY.guard(
+    Reason.CONSENT_WITHDRAWN,
+    reads="input",
+    needs=("lifted_by_subject", "evidence"),
+    floor=Floor(on=("LiftObjection",), rests_on="EXT-ICO-withdraw"),
+)
 def only_the_objector(
     proposal: Proposal[Objection, LiftObjection], _: object
 ) -> Iterator[Violation]:

@@ -1,18 +1,35 @@
-"""The lifecycle of a standing objection as a table: one per subject, found by the subject's id."""
+"""The lifecycle of a standing objection as a table: one per subject, found by the subject's id.
+
+What else is on record of a subject lies beside it, so that a decision about a post finds it
+without a search (decision 047).
+"""
 
 from typing import Final
 
 from duecourse.kernel.table import ABSENT, Definition, State, rows
 
+_KNOWN: Final = "silent|standing|lifted"
+
 DEFINITION: Final = Definition(
     name="objections",
     states=(
+        State(
+            name="silent",
+            says="the subject never objected; consents or posts name them",
+            final=True,
+        ),
         State(name="standing", says="the subject must not be shown", final=True),
         State(name="lifted", says="the subject took it back", final=True),
     ),
     transitions=(
-        *rows(f"{ABSENT}|lifted", "RecordObjection", "standing", "anyone"),
+        *rows(f"{ABSENT}|silent|lifted", "RecordObjection", "standing", "anyone"),
         *rows("standing", "RecordObjection", "same", "anyone"),
-        *rows("standing", "LiftObjection", "lifted", "anyone"),
+        *rows("standing|lifted", "LiftObjection", "lifted", "anyone"),
+        *rows("standing", "ContinueObjection", "same", "system"),
+        *rows(_KNOWN, "CorrectSubject", "same", "verify_evidence"),
+        *rows(ABSENT, "NoteSubject", "silent", "system"),
+        *rows(_KNOWN, "NoteSubject", "same", "system"),
+        *rows(ABSENT, "RecordShowing", "silent", "system"),
+        *rows(_KNOWN, "RecordShowing", "same", "system"),
     ),
 )

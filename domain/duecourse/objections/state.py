@@ -2,31 +2,96 @@
 
 from typing import assert_never
 
+from msgspec import Struct
+
 from duecourse.evidence.record import Recorded
+from duecourse.facts import TOLD_AT_ONCE
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
 
 
+class Showing(Struct, frozen=True):
+    """A post that shows, quotes or concerns the subject, and the platform it is for."""
+
+    post: str
+    platform: str
+
+
 class Objection(AggregateState, frozen=True, kw_only=True):
-    """The state of a subject's objection.
+    """The state of a subject's objection, and what else is on record of them.
 
     Attributes:
         platforms: where they object to appearing; empty is everywhere.
+        lifted_by: who recorded that they took it back.
+        kinds: what consents call them; `age_bands` how old these say they are; `noted_by` who
+            asked for these consents.
+        shown_in: posts that were verified with them in it; `told` how many of them were looked
+            at since they objected.
     """
 
     platforms: frozenset[str] = frozenset()
+    lifted_by: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    age_bands: frozenset[str] = frozenset()
+    noted_by: tuple[str, ...] = ()
+    shown_in: tuple[Showing, ...] = ()
+    told: int = 0
 
 
 def evolve(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
     """Return the objection after an event."""
     match recorded.event:
         case e.ObjectionRecorded(platforms=platforms):
-            return after(objection, recorded, platforms=_widened(objection, platforms))
+            widened = _widened(objection, platforms)
+            told = min(len(objection.shown_in), TOLD_AT_ONCE)
+            return after(objection, recorded, platforms=widened, lifted_by=(), told=told)
+        case e.ObjectionContinued():
+            told = min(len(objection.shown_in), objection.told + TOLD_AT_ONCE)
+            return after(objection, recorded, told=told)
         case e.ObjectionLifted():
-            return after(objection, recorded, platforms=frozenset())
+            return _lifted(objection, recorded)
+        case e.SubjectNoted() as event:
+            return _noted(objection, recorded, event)
+        case e.SubjectCorrected() as event:
+            return _corrected(objection, recorded, event)
+        case e.SubjectShown(post=post, platform=platform):
+            shown_in = tuple(dict.fromkeys((*objection.shown_in, Showing(post, platform))))
+            return after(objection, recorded, shown_in=shown_in)
         case event:
             assert_never(event)
+
+
+def _lifted(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
+    lifted_by = tuple(dict.fromkeys((*objection.lifted_by, recorded.person)))
+    return after(objection, recorded, platforms=frozenset(), lifted_by=lifted_by)
+
+
+def _noted(
+    objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectNoted
+) -> Objection:
+    return after(
+        objection,
+        recorded,
+        kinds=objection.kinds | _said(event.subject_kind),
+        age_bands=objection.age_bands | _said(event.age_band),
+        noted_by=tuple(dict.fromkeys((*objection.noted_by, recorded.person))),
+    )
+
+
+def _corrected(
+    objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectCorrected
+) -> Objection:
+    return after(
+        objection,
+        recorded,
+        kinds=_said(event.subject_kind) or objection.kinds,
+        age_bands=_said(event.age_band) or objection.age_bands,
+    )
+
+
+def _said(word: str) -> frozenset[str]:
+    return frozenset({word} if word else ())
 
 
 def _widened(objection: Objection, platforms: tuple[str, ...]) -> frozenset[str]:

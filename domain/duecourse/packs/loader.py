@@ -12,7 +12,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 
 from duecourse.kernel.checks import seen
-from duecourse.packs.model import Closed, Defaults, WrittenPack
+from duecourse.packs.model import Closed, Defaults, Questions, WrittenPack
 
 PACK_MAX_BYTES: Final = 128 * 1024
 """Five times the longest shipped pack; the parser takes seconds for more."""
@@ -251,3 +251,12 @@ def read_defaults(content: bytes, file: str) -> Defaults:
         PackInvalid: with every problem, its line and its field.
     """
     return _read(Source(content, file), Defaults)
+
+
+def read_questions(content: bytes, file: str) -> Questions:
+    """Return the questions of a text that are asked of every pack.
+
+    Raises:
+        PackInvalid: with every problem, its line and its field.
+    """
+    return _read(Source(content, file), Questions)

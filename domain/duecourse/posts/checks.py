@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from duecourse import facts
-from duecourse.kernel import names
+from duecourse.facts.lasting import carries_until, down_by
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Command, Named
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.content import Content
+from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
@@ -33,7 +34,7 @@ def consents_of(state: Post, command: object) -> tuple[str, ...]:
 
 def objection_of(subject_ref: str, command: Named) -> str:
     """Return the name of the standing objection of a subject, whether they made one or not."""
-    return names.child(names.organisation_of(command.name), "objections", subject_ref)
+    return facts.subject_record(command.name, subject_ref)
 
 
 def read_channel(state: Post, command: Command) -> Iterable[str]:
@@ -48,6 +49,19 @@ def read_people_shown(state: Post, command: Command) -> Iterable[str]:
     for subject in content_of(state, command).subjects:
         if subject.ref:
             yield objection_of(subject.ref, command)
+
+
+def consent_ends(proposal: PostProposal, consents: Iterable[str]) -> tuple[ConsentEnd, ...]:
+    """Return when consents that a post rests on end, and by when it comes down then."""
+    found: list[ConsentEnd] = []
+    for name in consents:
+        consent = facts.consent(proposal.facts, name)
+        until = carries_until(consent, proposal.pack) if consent else None
+        if until is not None:
+            due_at, clause = down_by(until, proposal.pack)
+            end = ConsentEnd(consent=name, begins_at=until, due_at=due_at, clause=clause)
+            found.append(end)
+    return tuple(found)
 
 
 @check(Reason.NOT_FOUND)

@@ -3,6 +3,7 @@
 from duecourse.posts.aftermath.commands import (
     DeletePost,
     IssueCorrection,
+    PutOffTakedown,
     RecordTakedown,
     ReflectComplaint,
     RefuseTakedown,
@@ -55,6 +56,7 @@ __all__ = [
     "IssueCorrection",
     "PermitMedia",
     "PublishPost",
+    "PutOffTakedown",
     "RaiseDoubt",
     "ReassignAuthor",
     "RecordConsultation",

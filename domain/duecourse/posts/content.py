@@ -33,6 +33,7 @@ class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         kind: service_user, supporter, colleague, service, third_party, competitor, supplier,
             therapist, client, former_client, prospective_client, …
         identifiable: somebody could recognise them, if only they themselves.
+        media: digests of the media that show them; none named means that each may.
     """
 
     ref: Code
@@ -40,6 +41,7 @@ class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     identifiable: bool = False
     age_band: AgeBand = "adult"
     representation: Material = "mention"
+    media: tuple[Digest, ...] = ()
 
 
 class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -4,8 +4,41 @@ from datetime import datetime
 
 import msgspec
 
+from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.state import Duty
 from duecourse.posts.words import DutyOutcome
+
+
+def coming(ends: tuple[ConsentEnd, ...], version: int) -> tuple[Duty, ...]:
+    """Return the duties to take content down that begin when consents end.
+
+    They stand on record from the outset: what is owed at that moment needs nobody's click.
+
+    Args:
+        version: that the event which makes them gives the post.
+    """
+    return tuple(
+        Duty(
+            id=f"takedown-{version}-{number}",
+            kind="takedown",
+            due_at=end.due_at,
+            cause="consent_expired",
+            clause=end.clause,
+            consent=end.consent,
+            begins_at=end.begins_at,
+        )
+        for number, end in enumerate(ends, 1)
+    )
+
+
+def put_off(
+    duties: tuple[Duty, ...], id_: str, begins_at: datetime | None, due_at: datetime | None
+) -> tuple[Duty, ...]:
+    """Return the duties, one of them later; without a time, without it."""
+    if begins_at is None:
+        return tuple(d for d in duties if d.id != id_)
+    later = {"begins_at": begins_at, "due_at": due_at}
+    return tuple(msgspec.structs.replace(d, **later) if d.id == id_ else d for d in duties)
 
 
 def with_outcome(duties: tuple[Duty, ...], id_: str, outcome: DutyOutcome) -> tuple[Duty, ...]:

@@ -53,6 +53,7 @@ DEFINITION: Final = Definition(
         *rows(_ALL, "DeletePost", "same", "anyone"),
         *rows(_SHOWN, "RecordTakedown", "same", "author|publish|manage"),
         *rows(_SHOWN, "RequireTakedown", "same", "system"),
+        *rows(_SHOWN, "PutOffTakedown", "same", "system"),
         *rows(_SHOWN, "RefuseTakedown", "same", "manage"),
         *rows(_SHOWN, "ReinstateContent", "same", "publish|manage"),
         *rows(_SHOWN, "AttestDeletion", "same", "author|publish"),

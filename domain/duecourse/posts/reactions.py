@@ -6,9 +6,20 @@ from typing import Final
 from duecourse.complaints import events as complaint
 from duecourse.consents import events as consent
 from duecourse.evidence.record import Event
-from duecourse.facts import ENDED, SHOWN, ComplaintFact, ConsentFact
+from duecourse.facts import (
+    ENDED,
+    SHOWN,
+    TOLD_AT_ONCE,
+    ChannelFact,
+    ComplaintFact,
+    ConsentFact,
+    ObjectionFact,
+    reaches,
+    subject_record,
+)
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
+from duecourse.objections import events as objection
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.state import Post
@@ -32,21 +43,32 @@ def _draft_correction(cause: Cause) -> Iterator[Command]:
         )
 
 
-def _own_consents(_: Event, stream: str, before: Post) -> Iterable[str]:
-    return (stream, *before.consents)
+def _own_people(_: Event, stream: str, before: Post) -> Iterable[str]:
+    refs = dict.fromkeys(subject.ref for subject in before.content.subjects if subject.ref)
+    objections = (subject_record(stream, ref) for ref in refs)
+    return (stream, before.channel, *before.consents, *objections)
 
 
 def _void_ended(cause: Cause) -> Iterator[Command]:
-    """A consent that ended while the permit was out ends the post's verification now."""
-    for name in cause.states[cause.stream].consents:
+    """A consent or a silence that ended while the permit was out ends the verification now."""
+    post: Post = cause.states[cause.stream]
+    channel: ChannelFact = cause.states[post.channel]
+    for name in post.consents:
         consent_now: ConsentFact = cause.states[name]
         if consent_now.state in ENDED:
             yield c.VoidConsent(name=cause.stream, consent=name)
             return
+    for subject in post.content.subjects:
+        name = subject_record(cause.stream, subject.ref)
+        record: ObjectionFact | None = cause.states.get(name)
+        if record and record.state == "standing" and reaches(record.platforms, channel.platform):
+            yield c.VoidConsent(name=cause.stream, objection=name)
+            return
 
 
-def _relying(_: Event, __: str, before: ConsentFact) -> Iterable[str]:
-    return before.relied_on
+def _relying(event: Event, __: str, before: ConsentFact) -> Iterable[str]:
+    first = before.told if isinstance(event, consent.EndingContinued) else 0
+    return before.relied_on[first : first + TOLD_AT_ONCE]
 
 
 def _consent_ended(cause: Cause) -> Iterator[Command]:
@@ -55,13 +77,50 @@ def _consent_ended(cause: Cause) -> Iterator[Command]:
     Anyone may withdraw at any time (EXT-ICO-withdraw), and what rests on the
     consent follows at once.
     """
+    ended: ConsentFact = cause.states[cause.stream]
+    why = "consent_expired" if ended.state == "expired" else "consent_withdrawn"
     for name, post in _posts(cause):
-        if cause.stream not in post.consents:
-            continue
-        if post.state == "consent_verified":
-            yield c.VoidConsent(name=name, consent=cause.stream)
-        elif post.state in SHOWN and post.visibility == "live":
-            yield c.RequireTakedown(name=name, consent=cause.stream)
+        if cause.stream in post.consents:
+            known = why == "consent_expired" and post.open_takedown(cause.stream) is not None
+            yield from _given_up(name, post, why, known=known, consent=cause.stream)
+
+
+def _given_up(
+    name: str, post: Post, cause: str, *, known: bool, **because: str
+) -> Iterator[Command]:
+    """Yield what follows for a post whose people are not content any more.
+
+    Args:
+        known: the duty to take it down is on record already.
+        because: of which consent or objection.
+    """
+    if post.state == "consent_verified":
+        yield c.VoidConsent(name=name, **because)
+    elif post.state in SHOWN and post.visibility == "live" and not known:
+        yield c.RequireTakedown(name=name, cause=cause, **because)
+
+
+def _shown(event: Event, _: str, before: ObjectionFact) -> Iterable[str]:
+    """Return the posts of a subject that an objection reaches: those on its platforms."""
+    if isinstance(event, objection.ObjectionRecorded):
+        reached = [s.post for s in before.shown_in if reaches(event.platforms, s.platform)]
+        return tuple(dict.fromkeys(reached))[:TOLD_AT_ONCE]
+    more = [s.post for s in before.shown_in if reaches(before.platforms, s.platform)]
+    return tuple(dict.fromkeys(more))[before.told : before.told + TOLD_AT_ONCE]
+
+
+def _objected(cause: Cause) -> Iterator[Command]:
+    """What a person asked not to be shown in is treated as if their consent were withdrawn."""
+    for name, post in _posts(cause):
+        if any(subject_record(name, s.ref) == cause.stream for s in post.content.subjects):
+            known = post.open_takedown(cause.stream) is not None
+            yield from _given_up(name, post, "objection", known=known, objection=cause.stream)
+
+
+def _renewed(cause: Cause) -> Iterator[Command]:
+    for name, post in _posts(cause):
+        if post.open_takedown(cause.stream) is not None:
+            yield c.PutOffTakedown(name=name, consent=cause.stream)
 
 
 def _opened(cause: Cause) -> Iterator[Command]:
@@ -87,11 +146,17 @@ REACTIONS: Final = (
         touches=lambda event, stream, _: (stream, event.correction),
         causes=_draft_correction,
     ),
-    Reaction(to=(e.PublicationFailed,), touches=_own_consents, causes=_void_ended),
+    Reaction(to=(e.PublicationFailed,), touches=_own_people, causes=_void_ended),
     Reaction(
-        to=(consent.ConsentWithdrawn, consent.ConsentExpired),
+        to=(consent.ConsentWithdrawn, consent.ConsentExpired, consent.EndingContinued),
         touches=_relying,
         causes=_consent_ended,
+    ),
+    Reaction(to=(consent.EvidenceVerified,), touches=_relying, causes=_renewed),
+    Reaction(
+        to=(objection.ObjectionRecorded, objection.ObjectionContinued),
+        touches=_shown,
+        causes=_objected,
     ),
     Reaction(
         to=(complaint.ComplaintOpened,), touches=lambda event, *_: event.about, causes=_opened

@@ -64,7 +64,12 @@ class Permit(Struct, frozen=True):
 
 
 class Duty(Struct, frozen=True):
-    """Something that must be done by a time."""
+    """Something that must be done by a time.
+
+    Attributes:
+        begins_at: from when it has to be done, where that lies ahead of the event that made it;
+            UTC.
+    """
 
     id: str
     kind: DutyKind
@@ -73,6 +78,8 @@ class Duty(Struct, frozen=True):
     clause: str = ""
     consent: str = ""
     outcome: DutyOutcome = "open"
+    objection: str = ""
+    begins_at: datetime | None = None
 
 
 class Post(AggregateState, frozen=True, kw_only=True):
@@ -124,6 +131,11 @@ class Post(AggregateState, frozen=True, kw_only=True):
         """Return the open duty of an id, of a kind if one is given."""
         found = (d for d in self.duties if d.id == id and d.outcome == "open")
         return next((d for d in found if kind in ("", d.kind)), None)
+
+    def open_takedown(self, because_of: str) -> Duty | None:
+        """Return the open duty to take down that follows from a consent or an objection."""
+        found = (d for d in self.duties if d.kind == "takedown" and d.outcome == "open")
+        return next((d for d in found if because_of in (d.consent, d.objection)), None)
 
 
 UNREVIEWED: Final[Mapping[str, object]] = {

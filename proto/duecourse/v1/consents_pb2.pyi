@@ -165,6 +165,8 @@ class _ObjectionStateEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Object
     """The subject must not be shown."""
     OBJECTION_STATE_LIFTED: _ObjectionState.ValueType  # 2
     """The subject took it back."""
+    OBJECTION_STATE_SILENT: _ObjectionState.ValueType  # 3
+    """The subject never objected; consents or posts name them."""
 
 class ObjectionState(_ObjectionState, metaclass=_ObjectionStateEnumTypeWrapper):
     """Where an objection stands."""
@@ -175,6 +177,8 @@ OBJECTION_STATE_STANDING: ObjectionState.ValueType  # 1
 """The subject must not be shown."""
 OBJECTION_STATE_LIFTED: ObjectionState.ValueType  # 2
 """The subject took it back."""
+OBJECTION_STATE_SILENT: ObjectionState.ValueType  # 3
+"""The subject never objected; consents or posts name them."""
 Global___ObjectionState: _TypeAlias = ObjectionState  # noqa: Y015
 
 @_typing.final
@@ -240,6 +244,9 @@ class Consent(_message.Message):
     OBTAINED_BY_FIELD_NUMBER: _builtins.int
     VERIFIED_BY_FIELD_NUMBER: _builtins.int
     RELIED_ON_FIELD_NUMBER: _builtins.int
+    PURPOSE_FIELD_NUMBER: _builtins.int
+    ASKED_FIELD_NUMBER: _builtins.int
+    TOLD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/consents/c7`."""
     state: Global___ConsentState.ValueType
@@ -264,6 +271,12 @@ class Consent(_message.Message):
     """Who recorded it."""
     verified_by: _builtins.str
     """Person who saw the evidence, `organisations/acat/people/lena`."""
+    purpose: _builtins.str
+    """What it was asked for: a purpose or category of posts."""
+    told: _builtins.int
+    """How many of the posts that rest on it know of its end; fewer than all only while very many
+    are being told.
+    """
     @_builtins.property
     def platforms(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Where it may be used."""
@@ -292,6 +305,10 @@ class Consent(_message.Message):
     def relied_on(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Posts that rest on it."""
 
+    @_builtins.property
+    def asked(self) -> Global___ConsentScope:
+        """The scope that it was asked for; what is given lies within it."""
+
     def __init__(
         self,
         *,
@@ -314,14 +331,51 @@ class Consent(_message.Message):
         obtained_by: _builtins.str = ...,
         verified_by: _builtins.str = ...,
         relied_on: _abc.Iterable[_builtins.str] | None = ...,
+        purpose: _builtins.str = ...,
+        asked: Global___ConsentScope | None = ...,
+        told: _builtins.int = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed", "requested_at", b"requested_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed", "requested_at", b"requested_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "relied_on", b"relied_on", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "verified_by", b"verified_by", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Consent: _TypeAlias = Consent  # noqa: Y015
+
+@_typing.final
+class ConsentScope(_message.Message):
+    """Where something may be used, and what of it."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PLATFORMS_FIELD_NUMBER: _builtins.int
+    PUBLIC_FIELD_NUMBER: _builtins.int
+    ASSET_DIGESTS_FIELD_NUMBER: _builtins.int
+    public: _builtins.bool
+    """It may be seen by the public."""
+    @_builtins.property
+    def platforms(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Where it may be used, `twitter`; `any` is every platform."""
+
+    @_builtins.property
+    def asset_digests(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """SHA-256 of each file that it is about; none means every file."""
+
+    def __init__(
+        self,
+        *,
+        platforms: _abc.Iterable[_builtins.str] | None = ...,
+        public: _builtins.bool = ...,
+        asset_digests: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["asset_digests", b"asset_digests", "platforms", b"platforms", "public", b"public"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ConsentScope: _TypeAlias = ConsentScope  # noqa: Y015
 
 @_typing.final
 class InformedConsent(_message.Message):
@@ -371,15 +425,43 @@ class Objection(_message.Message):
     STATE_FIELD_NUMBER: _builtins.int
     VERSION_FIELD_NUMBER: _builtins.int
     PLATFORMS_FIELD_NUMBER: _builtins.int
+    LIFTED_BY_FIELD_NUMBER: _builtins.int
+    KINDS_FIELD_NUMBER: _builtins.int
+    AGE_BANDS_FIELD_NUMBER: _builtins.int
+    NOTED_BY_FIELD_NUMBER: _builtins.int
+    SHOWN_IN_FIELD_NUMBER: _builtins.int
+    TOLD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/objections/su-7`."""
     state: Global___ObjectionState.ValueType
     """Where it stands."""
     version: _builtins.int
     """Number of its events, which a command may expect."""
+    told: _builtins.int
+    """How many of these were looked at since they objected."""
     @_builtins.property
     def platforms(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Where not, `twitter`; empty means nowhere."""
+
+    @_builtins.property
+    def lifted_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who recorded that the subject took it back."""
+
+    @_builtins.property
+    def kinds(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """What consents call the subject, `service_user`."""
+
+    @_builtins.property
+    def age_bands(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """How old consents say that they are, `under_18`."""
+
+    @_builtins.property
+    def noted_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who asked for these consents."""
+
+    @_builtins.property
+    def shown_in(self) -> _containers.RepeatedCompositeFieldContainer[Global___SubjectShowing]:
+        """Posts that were verified with them in it."""
 
     def __init__(
         self,
@@ -388,14 +470,46 @@ class Objection(_message.Message):
         state: Global___ObjectionState.ValueType = ...,
         version: _builtins.int = ...,
         platforms: _abc.Iterable[_builtins.str] | None = ...,
+        lifted_by: _abc.Iterable[_builtins.str] | None = ...,
+        kinds: _abc.Iterable[_builtins.str] | None = ...,
+        age_bands: _abc.Iterable[_builtins.str] | None = ...,
+        noted_by: _abc.Iterable[_builtins.str] | None = ...,
+        shown_in: _abc.Iterable[Global___SubjectShowing] | None = ...,
+        told: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["name", b"name", "platforms", b"platforms", "state", b"state", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "kinds", b"kinds", "lifted_by", b"lifted_by", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Objection: _TypeAlias = Objection  # noqa: Y015
+
+@_typing.final
+class SubjectShowing(_message.Message):
+    """A post that shows, quotes or concerns a subject."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    POST_FIELD_NUMBER: _builtins.int
+    PLATFORM_FIELD_NUMBER: _builtins.int
+    post: _builtins.str
+    """Post it is, `organisations/acat/posts/p1`."""
+    platform: _builtins.str
+    """Platform it is for, `twitter`."""
+    def __init__(
+        self,
+        *,
+        post: _builtins.str = ...,
+        platform: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["platform", b"platform", "post", b"post"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SubjectShowing: _TypeAlias = SubjectShowing  # noqa: Y015
 
 @_typing.final
 class RequestConsentRequest(_message.Message):
@@ -424,9 +538,9 @@ class RequestConsentRequest(_message.Message):
     subject_kind: _builtins.str
     """As in a post's subjects: service_user, supporter, colleague, …; or group."""
     age_band: _common_pb2.AgeBand.ValueType
-    """How old the subject is; unspecified means of age."""
+    """How old the subject is; unspecified counts as under age."""
     purpose: _builtins.str
-    """What it is asked for."""
+    """What it is asked for: a purpose or category of posts. Empty, `any` or the material leave it open."""
     material: Global___ConsentMaterial.ValueType
     """How the subject appears."""
     public: _builtins.bool
@@ -1254,6 +1368,76 @@ class LiftObjectionResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___LiftObjectionResponse: _TypeAlias = LiftObjectionResponse  # noqa: Y015
+
+@_typing.final
+class CorrectSubjectRequest(_message.Message):
+    """Request of CorrectSubject."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    SUBJECT_KIND_FIELD_NUMBER: _builtins.int
+    AGE_BAND_FIELD_NUMBER: _builtins.int
+    EVIDENCE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Objection it is about, `organisations/acat/objections/su-7`. Required."""
+    subject_kind: _builtins.str
+    """What they are, `service_user`; empty leaves it as it is on record."""
+    age_band: _common_pb2.AgeBand.ValueType
+    """How old they are; unspecified leaves it as it is on record."""
+    evidence: _builtins.str
+    """Where that is seen. Personal, at most 500 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        subject_kind: _builtins.str = ...,
+        age_band: _common_pb2.AgeBand.ValueType = ...,
+        evidence: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "context", b"context", "evidence", b"evidence", "name", b"name", "subject_kind", b"subject_kind"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CorrectSubjectRequest: _TypeAlias = CorrectSubjectRequest  # noqa: Y015
+
+@_typing.final
+class CorrectSubjectResponse(_message.Message):
+    """Reply of CorrectSubject."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    OBJECTION_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def objection(self) -> Global___Objection:
+        """The objection after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        objection: Global___Objection | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["objection", b"objection", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["objection", b"objection", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CorrectSubjectResponse: _TypeAlias = CorrectSubjectResponse  # noqa: Y015
 
 @_typing.final
 class GetObjectionRequest(_message.Message):

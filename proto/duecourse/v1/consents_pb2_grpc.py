@@ -97,6 +97,11 @@ class ConsentServiceStub:
                 request_serializer=duecourse_dot_v1_dot_consents__pb2.LiftObjectionRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_consents__pb2.LiftObjectionResponse.FromString,
                 _registered_method=True)
+        self.CorrectSubject = channel.unary_unary(
+                '/duecourse.v1.ConsentService/CorrectSubject',
+                request_serializer=duecourse_dot_v1_dot_consents__pb2.CorrectSubjectRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_consents__pb2.CorrectSubjectResponse.FromString,
+                _registered_method=True)
         self.GetObjection = channel.unary_unary(
                 '/duecourse.v1.ConsentService/GetObjection',
                 request_serializer=duecourse_dot_v1_dot_consents__pb2.GetObjectionRequest.SerializeToString,
@@ -132,7 +137,8 @@ class ConsentServiceServicer:
 
         Leads from `requested` to `given`; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -185,9 +191,9 @@ class ConsentServiceServicer:
     def LapseConsent(self, request, context):
         """End a consent whose time is over.
 
-        Leads from `requested` or `given` or `verified` to `expired`; open to `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Leads from `given` or `verified` to `expired`; open to `obtain_consent`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+        and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -196,9 +202,10 @@ class ConsentServiceServicer:
     def RenewConsent(self, request, context):
         """Record that a verified consent was given anew.
 
-        Open in `verified`, and stays there; open to `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-        and with the reason of each clause that the pack binds to it.
+        Leads from `verified` to `given`; open to `obtain_consent`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -225,8 +232,8 @@ class ConsentServiceServicer:
     def RecordObjection(self, request, context):
         """Record that a subject does not want to appear; the name ends in the subject's id.
 
-        Makes it in state `standing`; leads from `lifted` to `standing`; open in `standing`, and
-        stays there; open to everybody.
+        Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
+        `standing`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -237,9 +244,21 @@ class ConsentServiceServicer:
     def LiftObjection(self, request, context):
         """Record that the subject took the objection back.
 
-        Leads from `standing` to `lifted`; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CorrectSubject(self, request, context):
+        """Correct what consents on record say of a subject: they came of age, or it was wrong.
+
+        Open in every state, and stays there; open to `verify_evidence`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -325,6 +344,11 @@ def add_ConsentServiceServicer_to_server(servicer, server):
                     servicer.LiftObjection,
                     request_deserializer=duecourse_dot_v1_dot_consents__pb2.LiftObjectionRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_consents__pb2.LiftObjectionResponse.SerializeToString,
+            ),
+            'CorrectSubject': grpc.unary_unary_rpc_method_handler(
+                    servicer.CorrectSubject,
+                    request_deserializer=duecourse_dot_v1_dot_consents__pb2.CorrectSubjectRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_consents__pb2.CorrectSubjectResponse.SerializeToString,
             ),
             'GetObjection': grpc.unary_unary_rpc_method_handler(
                     servicer.GetObjection,
@@ -664,6 +688,33 @@ class ConsentService:
             '/duecourse.v1.ConsentService/LiftObjection',
             duecourse_dot_v1_dot_consents__pb2.LiftObjectionRequest.SerializeToString,
             duecourse_dot_v1_dot_consents__pb2.LiftObjectionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CorrectSubject(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ConsentService/CorrectSubject',
+            duecourse_dot_v1_dot_consents__pb2.CorrectSubjectRequest.SerializeToString,
+            duecourse_dot_v1_dot_consents__pb2.CorrectSubjectResponse.FromString,
             options,
             channel_credentials,
             insecure,

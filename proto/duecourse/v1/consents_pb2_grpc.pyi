@@ -49,7 +49,8 @@ class ConsentServiceStub:
 
     Leads from `requested` to `given`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     VerifyEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]
     """State that the evidence of the consent was seen and holds.
@@ -82,16 +83,17 @@ class ConsentServiceStub:
     LapseConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.LapseConsentRequest, _consents_pb2.LapseConsentResponse]
     """End a consent whose time is over.
 
-    Leads from `requested` or `given` or `verified` to `expired`; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Leads from `given` or `verified` to `expired`; open to `obtain_consent`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+    and with the reason of each clause that the pack binds to it.
     """
     RenewConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RenewConsentRequest, _consents_pb2.RenewConsentResponse]
     """Record that a verified consent was given anew.
 
-    Open in `verified`, and stays there; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+    Leads from `verified` to `given`; open to `obtain_consent`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
     """
     GetConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.GetConsentRequest, _consents_pb2.GetConsentResponse]
     """Return a consent, now or as it was.
@@ -106,17 +108,25 @@ class ConsentServiceStub:
     RecordObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RecordObjectionRequest, _consents_pb2.RecordObjectionResponse]
     """Record that a subject does not want to appear; the name ends in the subject's id.
 
-    Makes it in state `standing`; leads from `lifted` to `standing`; open in `standing`, and
-    stays there; open to everybody.
+    Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
+    `standing`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
     LiftObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.LiftObjectionRequest, _consents_pb2.LiftObjectionResponse]
     """Record that the subject took the objection back.
 
-    Leads from `standing` to `lifted`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+    """
+    CorrectSubject: _grpc.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]
+    """Correct what consents on record say of a subject: they came of age, or it was wrong.
+
+    Open in every state, and stays there; open to `verify_evidence`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
     """
     GetObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.GetObjectionRequest, _consents_pb2.GetObjectionResponse]
     """Return an objection, now or as it was.
@@ -150,7 +160,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
 
     Leads from `requested` to `given`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     VerifyEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence of the consent was seen and holds.
@@ -183,16 +194,17 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     LapseConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.LapseConsentRequest, _consents_pb2.LapseConsentResponse]  # type: ignore[assignment]
     """End a consent whose time is over.
 
-    Leads from `requested` or `given` or `verified` to `expired`; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Leads from `given` or `verified` to `expired`; open to `obtain_consent`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+    and with the reason of each clause that the pack binds to it.
     """
     RenewConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.RenewConsentRequest, _consents_pb2.RenewConsentResponse]  # type: ignore[assignment]
     """Record that a verified consent was given anew.
 
-    Open in `verified`, and stays there; open to `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+    Leads from `verified` to `given`; open to `obtain_consent`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
     """
     GetConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.GetConsentRequest, _consents_pb2.GetConsentResponse]  # type: ignore[assignment]
     """Return a consent, now or as it was.
@@ -207,17 +219,25 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     RecordObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.RecordObjectionRequest, _consents_pb2.RecordObjectionResponse]  # type: ignore[assignment]
     """Record that a subject does not want to appear; the name ends in the subject's id.
 
-    Makes it in state `standing`; leads from `lifted` to `standing`; open in `standing`, and
-    stays there; open to everybody.
+    Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
+    `standing`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
     LiftObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.LiftObjectionRequest, _consents_pb2.LiftObjectionResponse]  # type: ignore[assignment]
     """Record that the subject took the objection back.
 
-    Leads from `standing` to `lifted`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+    """
+    CorrectSubject: _aio.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]  # type: ignore[assignment]
+    """Correct what consents on record say of a subject: they came of age, or it was wrong.
+
+    Open in every state, and stays there; open to `verify_evidence`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
     """
     GetObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.GetObjectionRequest, _consents_pb2.GetObjectionResponse]  # type: ignore[assignment]
     """Return an objection, now or as it was.
@@ -260,7 +280,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `requested` to `given`; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -323,9 +344,9 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.LapseConsentResponse, _abc.Awaitable[_consents_pb2.LapseConsentResponse]]:
         """End a consent whose time is over.
 
-        Leads from `requested` or `given` or `verified` to `expired`; open to `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Leads from `given` or `verified` to `expired`; open to `obtain_consent`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -336,9 +357,10 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.RenewConsentResponse, _abc.Awaitable[_consents_pb2.RenewConsentResponse]]:
         """Record that a verified consent was given anew.
 
-        Open in `verified`, and stays there; open to `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-        and with the reason of each clause that the pack binds to it.
+        Leads from `verified` to `given`; open to `obtain_consent`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -371,8 +393,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.RecordObjectionResponse, _abc.Awaitable[_consents_pb2.RecordObjectionResponse]]:
         """Record that a subject does not want to appear; the name ends in the subject's id.
 
-        Makes it in state `standing`; leads from `lifted` to `standing`; open in `standing`, and
-        stays there; open to everybody.
+        Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
+        `standing`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -385,9 +407,23 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.LiftObjectionResponse, _abc.Awaitable[_consents_pb2.LiftObjectionResponse]]:
         """Record that the subject took the objection back.
 
-        Leads from `standing` to `lifted`; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CorrectSubject(
+        self,
+        request: _consents_pb2.CorrectSubjectRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_consents_pb2.CorrectSubjectResponse, _abc.Awaitable[_consents_pb2.CorrectSubjectResponse]]:
+        """Correct what consents on record say of a subject: they came of age, or it was wrong.
+
+        Open in every state, and stays there; open to `verify_evidence`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -432,6 +432,10 @@ class _PermitOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PermitO
     """The publication was confirmed."""
     PERMIT_OUTCOME_FAILED: _PermitOutcome.ValueType  # 3
     """It was not used."""
+    PERMIT_OUTCOME_REVOKED: _PermitOutcome.ValueType  # 4
+    """It must not be used any more: somebody in the post does not agree. What went out before may
+    still be reported.
+    """
 
 class PermitOutcome(_PermitOutcome, metaclass=_PermitOutcomeEnumTypeWrapper):
     """What became of a permit to publish."""
@@ -444,6 +448,10 @@ PERMIT_OUTCOME_CONFIRMED: PermitOutcome.ValueType  # 2
 """The publication was confirmed."""
 PERMIT_OUTCOME_FAILED: PermitOutcome.ValueType  # 3
 """It was not used."""
+PERMIT_OUTCOME_REVOKED: PermitOutcome.ValueType  # 4
+"""It must not be used any more: somebody in the post does not agree. What went out before may
+still be reported.
+"""
 Global___PermitOutcome: _TypeAlias = PermitOutcome  # noqa: Y015
 
 class _PostVisibility:
@@ -779,6 +787,7 @@ class PostSubject(_message.Message):
     IDENTIFIABLE_FIELD_NUMBER: _builtins.int
     AGE_BAND_FIELD_NUMBER: _builtins.int
     REPRESENTATION_FIELD_NUMBER: _builtins.int
+    MEDIA_FIELD_NUMBER: _builtins.int
     ref: _builtins.str
     """Surrogate id, the same in every post and consent."""
     kind: _builtins.str
@@ -791,6 +800,10 @@ class PostSubject(_message.Message):
     """How old; unspecified means of age."""
     representation: _consents_pb2.ConsentMaterial.ValueType
     """How they appear; unspecified means that they are mentioned."""
+    @_builtins.property
+    def media(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """SHA-256 of each medium that shows them; none means that each may."""
+
     def __init__(
         self,
         *,
@@ -799,10 +812,11 @@ class PostSubject(_message.Message):
         identifiable: _builtins.bool = ...,
         age_band: _common_pb2.AgeBand.ValueType = ...,
         representation: _consents_pb2.ConsentMaterial.ValueType = ...,
+        media: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "identifiable", b"identifiable", "kind", b"kind", "ref", b"ref", "representation", b"representation"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "identifiable", b"identifiable", "kind", b"kind", "media", b"media", "ref", b"ref", "representation", b"representation"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1203,6 +1217,8 @@ class PostDuty(_message.Message):
     CLAUSE_FIELD_NUMBER: _builtins.int
     CONSENT_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
+    OBJECTION_FIELD_NUMBER: _builtins.int
+    BEGINS_AT_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     kind: Global___DutyKind.ValueType
@@ -1215,9 +1231,15 @@ class PostDuty(_message.Message):
     """Consent it follows from, `organisations/acat/consents/c7`; empty for none."""
     outcome: Global___DutyOutcome.ValueType
     """What became of it."""
+    objection: _builtins.str
+    """Objection it follows from, `organisations/acat/objections/su-7`; empty for none."""
     @_builtins.property
     def due_at(self) -> _timestamp_pb2.Timestamp:
         """By when. UTC."""
+
+    @_builtins.property
+    def begins_at(self) -> _timestamp_pb2.Timestamp:
+        """From when it has to be done, where that lies ahead: a consent that ends then. UTC."""
 
     def __init__(
         self,
@@ -1229,10 +1251,12 @@ class PostDuty(_message.Message):
         clause: _builtins.str = ...,
         consent: _builtins.str = ...,
         outcome: Global___DutyOutcome.ValueType = ...,
+        objection: _builtins.str = ...,
+        begins_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["due_at", b"due_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["begins_at", b"begins_at", "due_at", b"due_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["cause", b"cause", "clause", b"clause", "consent", b"consent", "due_at", b"due_at", "id", b"id", "kind", b"kind", "outcome", b"outcome"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["begins_at", b"begins_at", "cause", b"cause", "clause", b"clause", "consent", b"consent", "due_at", b"due_at", "id", b"id", "kind", b"kind", "objection", b"objection", "outcome", b"outcome"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -151,8 +151,8 @@ class PostServiceStub:
     Leads from `review` to `consent_verified`; open to `verify_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -173,8 +173,8 @@ class PostServiceStub:
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
-    that the pack binds to it.
+    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -383,8 +383,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `review` to `consent_verified`; open to `verify_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -405,8 +405,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
-    that the pack binds to it.
+    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -702,8 +702,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `review` to `consent_verified`; open to `verify_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -742,8 +742,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, STALE_REVISION, and with the reason of each clause
-        that the pack binds to it.
+        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -1,15 +1,16 @@
 """The life of a command: decide, append, answer (docs/explanation/shape.md)."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from duecourse.catalogue import AGGREGATES
+from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.call import Call, Outcome
 from duecourse.commands.deciding import Decided, Decider, is_own
 from duecourse.commands.discovery import AllowedTransition, allowed
 from duecourse.commands.packs import Packs
-from duecourse.commands.planning import Missing, facts_of
+from duecourse.commands.planning import Missing, facts_of, system_actor
 from duecourse.commands.receipts import receipt_of
 from duecourse.commands.replaying import Replaying
 from duecourse.commands.states import States
@@ -18,7 +19,7 @@ from duecourse.commands.turns import Turns
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.facts import Facts
-from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.names import derived_id, kind_of, organisation_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, refuse
 from duecourse.kernel.table import ABSENT
@@ -84,17 +85,36 @@ class CommandService:
                 await self._turns.wait(command.name)
             try:
                 end = await self._tried(command, call)
-                return (
-                    end if isinstance(end, Outcome) else await self._tried_again(command, call, end)
-                )
+                if not isinstance(end, Outcome):
+                    end = await self._tried_again(command, call, end)
             finally:
                 self._turns.end(command.name)
+            await self._continued(command, call)
+            return end
         except Refused as refused:
             # Of whoever tried to complain without a name, the attempts tell nothing either.
             if not call.validate_only and not command.is_anonymous():
                 at = self.clock().isoformat().replace("+00:00", "Z")
                 await self._storing.note(command, call, at, refused)
             raise
+
+    async def _continued(self, command: Command, call: Call) -> None:
+        """Go on with what one transaction had no room for, each part in its own (decision 048).
+
+        Whoever repeats the request after a crash makes it go on. A part that is refused, since
+        somebody else changes the same posts, takes nothing from what was asked for.
+        """
+        continuing = COMMANDS[type(command).__name__].aggregate.continuing
+        if continuing is None or call.validate_only:
+            return
+        actor = system_actor(call.actor.organisation)
+        state = await self.load(command.name)
+        more = continuing(command.name, state) if state else None
+        if state is None or more is None:
+            return
+        part = derived_id(call.actor.organisation, f"{call.request_id} {state.version}")
+        with suppress(Refused):
+            await self.execute(more, Call(actor=actor, request_id=part))
 
     async def _tried_again(self, command: Command, call: Call, lost: Conflict) -> Outcome:
         """Decide anew, in turn: all who lost to the same stream at once would only lose again.

@@ -50,16 +50,28 @@ def explore(pack: CompiledPack) -> Explored:
     """Return every journey of a pack that comes to a stand in some cast."""
     walker, wanted = Walker(), tuple(journeys(pack))
     found: dict[str, DeadEnd] = {}
+    begun: set[str] = set()
     walked = entered = 0
     for world, cast in _worlds(pack, walker):
         entered += 1
         for journey in wanted:
             for dead_end in _dead_ends(journey, world, cast, walker):
                 walked += 1
+                begun.add(journey.says)
                 if dead_end is not None:
                     _add(found, dead_end)
-    ends = tuple(found.values())
+    never = (_never_begun(journey) for journey in wanted if journey.says not in begun)
+    ends = (*found.values(), *never)
     return Explored(dead_ends=ends, casts=entered, journeys=walked, decisions=walker.decisions)
+
+
+def _never_begun(journey: Journey) -> DeadEnd:
+    return DeadEnd(
+        cast="the policy is in force",
+        journey=f"it begins that {journey.says.format(who='somebody')}",
+        function=journey.function,
+        refused=(),
+    )
 
 
 def _add(found: dict[str, DeadEnd], new: DeadEnd) -> None:

@@ -21,8 +21,10 @@ class ConsentScene(Scene):
         fields = {
             "subject": "su-1",
             "subject_kind": "colleague",
+            "age_band": "adult",
             "material": "image",
             "platforms": (self.given.platform,),
+            "public": True,
             "wording_version": "2026-01",
             **changes,
         }
@@ -38,6 +40,7 @@ class ConsentScene(Scene):
             "method": "form",
             "wording_version": "2026-01",
             "platforms": (self.given.platform,),
+            "public": True,
             **changes,
         }
         return self.when(c.RecordConsent(name=self.name, **fields), by or self.given.author)

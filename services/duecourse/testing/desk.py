@@ -55,7 +55,13 @@ class Desk:
             self.ordinary,
             text=text or self.ordinary.text,
             subjects=tuple(
-                Subject(ref=ref, kind="service_user", identifiable=True, representation="quote")
+                Subject(
+                    ref=ref,
+                    kind="service_user",
+                    identifiable=True,
+                    age_band="adult",
+                    representation="quote",
+                )
                 for ref in subjects
             ),
         )
@@ -85,6 +91,7 @@ class Desk:
                 name=name,
                 subject=subject,
                 subject_kind="service_user",
+                age_band="adult",
                 material="quote",
                 platforms=platforms,
                 public=True,
@@ -120,9 +127,7 @@ class Desk:
 
     def verification(self, post: str, *names: str) -> posts.VerifyConsent:
         """Return the command that verifies the consents of a first revision."""
-        return posts.VerifyConsent(
-            name=post, revision=1, consents=names, nobody_identifiable=not names
-        )
+        return posts.VerifyConsent(name=post, revision=1, consents=names, nobody_identifiable=True)
 
     def publication(self, post: str) -> posts.PublishPost:
         """Return the command that publishes a first revision."""

@@ -152,6 +152,8 @@ class Given:
             state="verified",
             version=3,
             subject=subject,
+            age_band="adult",
+            material="first_hand",
             giver_role="self",
             basis="current",
             platforms=frozenset({"any"}),

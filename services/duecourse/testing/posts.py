@@ -88,15 +88,15 @@ class PostScene(Scene):
         self,
         *consents: str,
         by: str = "",
-        nobody: bool | None = None,
+        nobody: bool = True,
         revision: int | None = None,
     ) -> Self:
-        """Verify consent on these, or attest that nobody can be recognised."""
+        """Verify consent on these, and attest that nobody else can be recognised."""
         command = c.VerifyConsent(
             name=self.name,
             revision=self._revision(revision),
             consents=tuple(self.given.name("consents", ref) for ref in consents),
-            nobody_identifiable=not consents if nobody is None else nobody,
+            nobody_identifiable=nobody,
         )
         return self.when(command, by or self.given.reviewer)
 
@@ -164,8 +164,9 @@ def writing(given: Given, platform: str = "", **changes: Any) -> PostScene:
 
 
 def shown(ref: str, kind: str, **changes: Any) -> Subject:
-    """Return somebody who can be recognised."""
-    return Subject(**{"ref": ref, "kind": kind, "identifiable": True, **changes})
+    """Return somebody of age who can be recognised."""
+    of_age = {"ref": ref, "kind": kind, "identifiable": True, "age_band": "adult"}
+    return Subject(**{**of_age, **changes})
 
 
 def picture(**changes: Any) -> Media:

@@ -9,7 +9,7 @@ import pytest
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import Given, asked, unasked
+from duecourse.testing import MONDAY, Given, asked, unasked
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.stass import stass
@@ -84,7 +84,7 @@ def test_anybody_may_relay_a_withdrawal_and_nothing_stands_against_it(state: str
 
 @pytest.mark.parametrize("end", [c.WithdrawConsent, c.LapseConsent])
 def test_a_consent_that_ended_stays_ended(end: type[c.WithdrawConsent | c.LapseConsent]) -> None:
-    scene = asked(cleanslate()).recorded().verified()
+    scene = asked(cleanslate()).recorded(expires_at=MONDAY + YEAR).verified().later(days=365)
     ended = scene.when(end(name=scene.name), "wes")
     ended.recorded().then_refused(Reason.ILLEGAL_TRANSITION)
     ended.verified().then_refused(Reason.ILLEGAL_TRANSITION)
@@ -104,9 +104,11 @@ def test_a_subject_who_says_no_is_asked_again_only_by_a_new_request() -> None:
 def test_a_verified_consent_is_renewed_with_its_new_end() -> None:
     scene = asked(cleanslate()).recorded(expires_at=asked(cleanslate()).at + YEAR).verified()
     renewed = scene.later(days=300).renewed(expires_at=scene.at + 2 * YEAR)
-    renewed.then(e.ConsentRenewed).then_in("verified")
+    renewed.then(e.ConsentRenewed).then_in("given")
     assert renewed.state.given_at == renewed.at
     assert renewed.state.expires_at == scene.at + 2 * YEAR
+    renewed.verified(by="wes").then_refused(Reason.SELF_APPROVAL, "EXT-REVIEW-four-eyes")
+    renewed.verified().then_in("verified")
 
 
 def test_nothing_was_given_in_the_future_and_nothing_ends_before_it_began() -> None:

@@ -173,5 +173,6 @@ def test_who_can_be_recognised_was_fully_informed_before_he_agreed() -> None:
     past = untold.with_consent(
         "c1", "su-1", informed=type(half)(purpose=True), basis="past_publication"
     )
-    post.meanwhile(past).verified("c1").then_in("consent_verified")
+    refused = post.meanwhile(past).verified("c1")
+    refused.then_refused_alone(Reason.CONSENT_NOT_INFORMED, "ACAT-M-b")
     post.meanwhile(told).verified("c1").then_in("consent_verified")

@@ -63,7 +63,7 @@ def test_a_conflict_is_declared_about_one_s_own_organisation() -> None:
     scene.when(command, "lena").then_refused_alone(Reason.FIELD_INVALID)
 
 
-def test_closed_books_take_nothing_more() -> None:
+def test_closed_books_take_nothing_more_but_what_is_anybody_s_right() -> None:
     given = acat().with_organisation(state="closed")
     refused = writing(acat()).meanwhile(given).submitted()
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
@@ -72,4 +72,9 @@ def test_closed_books_take_nothing_more() -> None:
     scene.when(entry, "mona").then_refused_alone(Reason.ILLEGAL_TRANSITION)
     scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
     complaint = complaints.OpenComplaint(name=scene.name, kind="grievance", complainant="Noa")
-    scene.when(complaint, "mel").then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    scene.when(complaint, "mel").then_in("received")
+    consent = Consent(state="given", version=2, subject="su-1")
+    scene = Scene(given, CONSENTS, given.name("consents", "c1"), consent)
+    scene.when(consents.WithdrawConsent(name=scene.name), "mel").then_in("withdrawn")
+    scene = Scene(given, OBJECTIONS, given.name("objections", "su-1"), Objection())
+    scene.when(objections.RecordObjection(name=scene.name), "mel").then_in("standing")

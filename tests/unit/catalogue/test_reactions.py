@@ -42,7 +42,12 @@ class Story:
 
     def consented(self) -> None:
         ask = consents.RequestConsent(
-            name=self.consent, subject="su-1", subject_kind="colleague", platforms=("any",)
+            name=self.consent,
+            subject="su-1",
+            subject_kind="colleague",
+            age_band="adult",
+            platforms=("any",),
+            public=True,
         )
         self.does("lena", ask)
         given = consents.RecordConsent(

@@ -1,6 +1,7 @@
 """What guards bind under every pack, and how a rule of a pack takes their place."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -9,17 +10,21 @@ import pytest
 from duecourse.catalogue import COMMANDS, REGISTRY
 from duecourse.channels.commands import ActivateChannel
 from duecourse.channels.state import Channel
+from duecourse.consents import commands as consents
+from duecourse.consents.state import Consent
 from duecourse.kernel.actor import Actor
-from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import decide
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.objections import commands as objections
+from duecourse.objections.state import Objection
 from duecourse.organisations.state import Organisation
 from duecourse.people.state import Acknowledgement, Person
 from duecourse.posts import commands as c
-from duecourse.posts.content import Content
+from duecourse.posts.content import Content, Subject
 from duecourse.posts.state import Doubt, Duty, Post
 from duecourse.testing import MONDAY
 from tests.unit.packs.making import changed, loaded
@@ -29,7 +34,49 @@ CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
 CHANNEL = f"{HARBOUR}/channels/mastodon"
 
-FLOORS: Mapping[str, tuple[Command, AggregateState, Reason]] = {
+CONSENT = f"{HARBOUR}/consents/c1"
+OBJECTION = f"{HARBOUR}/objections/su-1"
+YESTERDAY = MONDAY - timedelta(days=1)
+_SHOWN = Content(subjects=(Subject(ref="su-1", kind="rower"),))
+_IN_REVIEW = Post(state="review", version=4, author=WELFARE, content=_SHOWN, revision=1)
+_ASKED = Consent(state="requested", version=1, subject="su-1", subject_kind="rower")
+
+
+def _recording(**said: Any) -> consents.RecordConsent:
+    return consents.RecordConsent(name=CONSENT, **said)
+
+
+FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
+    "consent_fresh": (
+        c.VerifyConsent(name=POST, revision=1, consents=(CONSENT,)),
+        _IN_REVIEW,
+        Reason.CONSENT_EXPIRED,
+    ),
+    "objection_clear": (
+        c.VerifyConsent(name=POST, revision=1),
+        _IN_REVIEW,
+        Reason.CONSENT_WITHDRAWN,
+    ),
+    "only_the_objector": (
+        objections.LiftObjection(name=OBJECTION),
+        Objection(state="standing", version=1),
+        Reason.CONSENT_WITHDRAWN,
+    ),
+    "recorded_as_asked": (
+        _recording(platforms=("twitter",)),
+        _ASKED,
+        Reason.CONSENT_OUT_OF_SCOPE,
+    ),
+    "past_publication_cited": (
+        _recording(basis="past_publication"),
+        _ASKED,
+        Reason.EVIDENCE_REQUIRED,
+    ),
+    "group_authority_stated": (
+        _recording(giver_role="representative"),
+        _ASKED,
+        Reason.EVIDENCE_REQUIRED,
+    ),
     "channel_official": (
         c.DraftPost(name=POST, channel=f"{HARBOUR}/channels/gone", content=Content()),
         Post(),
@@ -81,7 +128,16 @@ FLOORS: Mapping[str, tuple[Command, AggregateState, Reason]] = {
 """Of each floor, an act that it refuses under the fifth pack, which binds none of them."""
 
 
-def against(command: Command, state: AggregateState, pack: Any = None) -> tuple[Violation, ...]:
+ON_RECORD: Mapping[str, object] = {
+    CONSENT: Consent(
+        state="verified", version=3, subject="su-1", given_at=YESTERDAY, expires_at=MONDAY
+    ),
+    OBJECTION: Objection(state="standing", version=1),
+}
+"""A consent that has just run out, and an objection that stands."""
+
+
+def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, ...]:
     pack = pack or loaded()
     acknowledged = Acknowledgement(pack.version, signed=True, explained=True, read_with=())
     people = {
@@ -100,10 +156,10 @@ def against(command: Command, state: AggregateState, pack: Any = None) -> tuple[
         at=MONDAY,
         actor=Actor(name=CAPTAIN, organisation=HARBOUR),
         pack=pack,
-        facts=Facts({**people, HARBOUR: organisation}),
+        facts=Facts({**people, HARBOUR: organisation, **ON_RECORD}),
         reason="why",
     )
-    aggregate = COMMANDS[type(command).__name__].aggregate
+    aggregate: Any = COMMANDS[type(command).__name__].aggregate
     return decide(aggregate, state, command, context).violations
 
 

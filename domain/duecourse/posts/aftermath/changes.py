@@ -2,10 +2,12 @@
 
 from typing import assert_never
 
+import msgspec
+
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
 from duecourse.posts.aftermath import events as e
-from duecourse.posts.duties import closed, with_outcome
+from duecourse.posts.duties import closed, coming, put_off, with_outcome
 from duecourse.posts.state import Duty, Post
 
 
@@ -15,11 +17,14 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
         case e.TakedownRecorded():
             return _taken_down(post, recorded)
         case e.TakedownRequired():
-            return after(post, recorded, duties=(*post.duties, _duty(event)))
+            return _required(post, event, recorded)
+        case e.TakedownPutOff(duty=id_, begins_at=begins_at, due_at=due_at):
+            return after(post, recorded, duties=put_off(post.duties, id_, begins_at, due_at))
         case e.TakedownRefused(duty=id_):
             return after(post, recorded, duties=with_outcome(post.duties, id_, "refused"))
-        case e.ContentReinstated():
-            return after(post, recorded, visibility="live", taken_down_by="")
+        case e.ContentReinstated(ends=ends):
+            duties = (*post.duties, *coming(ends, recorded.envelope.version))
+            return after(post, recorded, visibility="live", taken_down_by="", duties=duties)
         case e.CorrectionIssued(correction=correction):
             return after(post, recorded, corrections=(*post.corrections, correction))
         case (
@@ -45,8 +50,21 @@ def _taken_down(post: Post, recorded: Recorded[Event]) -> Post:
     )
 
 
-def _duty(event: e.TakedownRequired) -> Duty:
-    return Duty(event.duty, "takedown", event.due_at, event.cause, event.clause, event.consent)
+def _required(post: Post, event: e.TakedownRequired, recorded: Recorded[Event]) -> Post:
+    """Return the post with the duty, and its permit void if it is still open."""
+    duty = Duty(
+        id=event.duty,
+        kind="takedown",
+        due_at=event.due_at,
+        cause=event.cause,
+        clause=event.clause,
+        consent=event.consent,
+        objection=event.objection,
+    )
+    permit = post.permit
+    if permit is not None and permit.outcome == "open":
+        permit = msgspec.structs.replace(permit, outcome="revoked")
+    return after(post, recorded, duties=(*post.duties, duty), permit=permit)
 
 
 def _complaint_open(post: Post, recorded: Recorded[Event], name: str, level: int) -> Post:

@@ -22,7 +22,21 @@ class RecordTakedown(Command, frozen=True, kw_only=True):
 
 
 class RequireTakedown(Command, frozen=True, kw_only=True):
-    """React to a consent that ended after publication: a duty to take down."""
+    """React to a consent that ended, or an objection, after publication: a duty to take down.
+
+    Attributes:
+        cause: consent_withdrawn, consent_expired or objection.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    consent: Name = ""
+    objection: Name = ""
+    cause: Code = "consent_withdrawn"
+
+
+class PutOffTakedown(Command, frozen=True, kw_only=True):
+    """React to a consent that was renewed: what ends with it ends later."""
 
     REACTION: ClassVar[bool] = True
 

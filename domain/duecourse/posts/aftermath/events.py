@@ -4,6 +4,7 @@ from datetime import datetime
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name
 from duecourse.evidence.record import Event
+from duecourse.posts.publication.events import ConsentEnd
 
 
 class TakedownRecorded(Event, frozen=True, kw_only=True):
@@ -13,13 +14,22 @@ class TakedownRecorded(Event, frozen=True, kw_only=True):
 
 
 class TakedownRequired(Event, frozen=True, kw_only=True):
-    """A duty to take the content down arose."""
+    """A duty to take the content down arose; a permit that is still open is not to be used."""
 
     duty: Code
     cause: Code
     consent: Name = ""
     due_at: datetime | None = None
     clause: Clause = ""
+    objection: Name = ""
+
+
+class TakedownPutOff(Event, frozen=True, kw_only=True):
+    """A duty that begins when a consent ends begins later; without a time, not any more."""
+
+    duty: Code
+    begins_at: datetime | None = None
+    due_at: datetime | None = None
 
 
 class TakedownRefused(Event, frozen=True, kw_only=True):
@@ -29,7 +39,13 @@ class TakedownRefused(Event, frozen=True, kw_only=True):
 
 
 class ContentReinstated(Event, frozen=True, kw_only=True):
-    """Removed content is back on the channel."""
+    """Removed content is back on the channel.
+
+    Attributes:
+        ends: when the consents that it rests on end, and it comes down again.
+    """
+
+    ends: tuple[ConsentEnd, ...] = ()
 
 
 class CorrectionIssued(Event, frozen=True, kw_only=True):
@@ -69,6 +85,7 @@ class LinkedComplaintReopened(Event, frozen=True, kw_only=True):
 AftermathEvent = (
     TakedownRecorded
     | TakedownRequired
+    | TakedownPutOff
     | TakedownRefused
     | ContentReinstated
     | CorrectionIssued

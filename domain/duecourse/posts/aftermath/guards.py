@@ -36,7 +36,9 @@ class Causes(Struct, frozen=True, forbid_unknown_fields=True):
     params=Causes,
     needs=("duty",),
     floor=Floor(
-        on=("RefuseTakedown",), rests_on="EXT-ICO-withdraw", params=Causes(("consent_withdrawn",))
+        on=("RefuseTakedown",),
+        rests_on="EXT-ICO-withdraw",
+        params=Causes(("consent_withdrawn", "consent_expired", "objection")),
     ),
 )
 def takedown_not_refusable(

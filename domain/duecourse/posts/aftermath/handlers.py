@@ -1,28 +1,24 @@
 """After publication: takedown, correction, and complaints about the post."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
+from duecourse.facts.lasting import down_by
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
-from duecourse.kernel.durations import Period
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
-from duecourse.posts.checks import read_channel, read_people_shown
+from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
-
-TAKEDOWN_WITHIN: Final = (Period("working_days", 1), Period("seconds", 72 * 3600))
-"""Where no policy that can be read says how soon: a right is not lost to that."""
 
 
 @HANDLERS.on(c.DeletePost)
@@ -47,26 +43,30 @@ def record_takedown(proposal: Proposal[Post, c.RecordTakedown]) -> Iterator[Even
 @HANDLERS.on(c.RequireTakedown)
 def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Event]:
     """Yield the duty, with the clock that the pack sets."""
-    setting = proposal.pack.setting("takedown_consent_withdrawn")
+    command = proposal.command
+    due_at, clause = down_by(proposal.at, proposal.pack)
     yield e.TakedownRequired(
         duty=f"takedown-{proposal.state.version + 1}",
-        cause="consent_withdrawn",
-        consent=proposal.command.consent,
-        due_at=_takedown_due(proposal),
-        clause=(setting.clause or "") if setting else "",
+        cause=command.cause,
+        consent=command.consent,
+        objection=command.objection,
+        due_at=due_at,
+        clause=clause,
     )
 
 
-def _takedown_due(proposal: Proposal[Post, c.RequireTakedown]) -> datetime:
-    """Return the first end of the periods that the pack sets; working days end with the office."""
-    calendar = proposal.pack.calendar
-    periods = proposal.pack.periods("takedown_consent_withdrawn") or TAKEDOWN_WITHIN
-    return min(
-        calendar.after(
-            proposal.at, one, "close_of_office" if one.unit == "working_days" else "same_time"
+@HANDLERS.on(c.PutOffTakedown, reads=lambda _, command: (command.consent,))
+def put_off_takedown(proposal: Proposal[Post, c.PutOffTakedown]) -> Iterator[Event]:
+    """Yield when the duty begins that the consent's end makes; of one without end, never."""
+    name = proposal.command.consent
+    duty = proposal.state.open_takedown(name)
+    if duty is not None:
+        end = next(iter(consent_ends(proposal, (name,))), None)
+        yield e.TakedownPutOff(
+            duty=duty.id,
+            begins_at=end.begins_at if end else None,
+            due_at=end.due_at if end else None,
         )
-        for one in periods
-    )
 
 
 @check(Reason.NOT_FOUND)
@@ -108,9 +108,9 @@ def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Viol
 @HANDLERS.on(
     c.ReinstateContent, late=(reason_given, may_reinstate), reads=read_people_shown, tied=remover
 )
-def reinstate(_: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
+def reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     """Yield the reinstatement."""
-    yield e.ContentReinstated()
+    yield e.ContentReinstated(ends=consent_ends(proposal, proposal.state.consents))
 
 
 @HANDLERS.on(c.IssueCorrection, reads=read_channel)

@@ -6,7 +6,7 @@ import msgspec
 
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
-from duecourse.posts.duties import closed
+from duecourse.posts.duties import closed, coming
 from duecourse.posts.publication import events as e
 from duecourse.posts.state import Duty, Permit, Post
 
@@ -36,6 +36,7 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
     if event.deletion_due_at is not None:
         id_ = f"deletion-{recorded.envelope.version}"
         duties = (*duties, Duty(id_, "deletion", event.deletion_due_at))
+    duties = (*duties, *coming(event.ends, recorded.envelope.version))
     return after(
         post,
         recorded,

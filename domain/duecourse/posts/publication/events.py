@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from duecourse.evidence.fields import Code, Digest, Url
+from msgspec import Struct
+
+from duecourse.evidence.fields import Clause, Code, Digest, Name, Url
 from duecourse.evidence.record import Event
 
 
@@ -12,12 +14,27 @@ class PublicationScheduled(Event, frozen=True, kw_only=True):
     publish_at: datetime
 
 
+class ConsentEnd(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """When a consent that a post rests on ends, and by when the content comes down then.
+
+    Attributes:
+        begins_at: UTC; `due_at` likewise.
+        clause: that it rests on.
+    """
+
+    consent: Name
+    begins_at: datetime
+    due_at: datetime
+    clause: Clause = ""
+
+
 class PostPublished(Event, frozen=True, kw_only=True):
     """The single-use permit was issued; the post counts as live.
 
     Attributes:
         permit: bound to channel and digest, void after `permit_until`.
         deletion_due_at: when photos must be off personal devices; None if there are none.
+        ends: when the consents that it rests on end, and it comes down.
     """
 
     revision: int
@@ -27,6 +44,7 @@ class PostPublished(Event, frozen=True, kw_only=True):
     tool: Code = ""
     attestations: tuple[Code, ...] = ()
     deletion_due_at: datetime | None = None
+    ends: tuple[ConsentEnd, ...] = ()
 
 
 class PublicationConfirmed(Event, frozen=True, kw_only=True):

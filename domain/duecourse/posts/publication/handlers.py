@@ -11,7 +11,7 @@ from duecourse.kernel.durations import period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.checks import read_channel, read_people_shown
+from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
@@ -55,14 +55,17 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     Weeks may lie between verification and publication, and a consent may be
     withdrawn at any time (EXT-ICO-withdraw).
     """
+    ends = consent_ends(proposal, proposal.state.consents)
     yield e.PostPublished(
         revision=proposal.state.revision,
         digest=proposal.state.digest,
         permit=f"permit-{proposal.state.version + 1}",
-        permit_until=proposal.at + PERMIT_LIFE,
+        # A permit is not used after a consent has ended.
+        permit_until=min([proposal.at + PERMIT_LIFE, *(end.begins_at for end in ends)]),
         tool=proposal.command.tool,
         attestations=proposal.command.attestations,
         deletion_due_at=deletion_due(proposal),
+        ends=ends,
     )
 
 
@@ -72,7 +75,7 @@ def permit_open(proposal: Proposal[Post, HasPermit]) -> Iterator[Violation]:
     permit = proposal.state.permit
     if permit is None or permit.id != proposal.command.permit:
         yield Violation(Reason.NOT_FOUND, "permit: not the permit of this post", field="permit")
-    elif permit.outcome != "open":
+    elif permit.outcome not in ("open", "revoked"):
         yield Violation(Reason.REASON_NOT_ALLOWED, f"permit: already {permit.outcome}")
 
 

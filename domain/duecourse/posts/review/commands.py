@@ -109,8 +109,9 @@ class ReturnToReview(Command, frozen=True, kw_only=True):
 
 
 class VoidConsent(Command, frozen=True, kw_only=True):
-    """React to a consent that ended before publication: back to review."""
+    """React to a consent that ended, or an objection, before publication: back to review."""
 
     REACTION: ClassVar[bool] = True
 
-    consent: Name
+    consent: Name = ""
+    objection: Name = ""

@@ -1,80 +1,48 @@
 """Guards on the consent of everybody a post shows, quotes or concerns.
 
-They are asked twice: when consent is verified, with the consents that the
-command cites, and again when the post is published, with those it rests on.
+They are asked when consent is verified, with the consents that the command cites, and again
+when the post is published, with those it rests on. What they demand is judged together
+(`duecourse.posts.review.demands`).
 """
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
 
-from duecourse import facts
-from duecourse.facts import ConsentFact
+from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
+from duecourse.facts.lasting import ran_out
+from duecourse.kernel.checks import check, given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import NoParams, Registry
-from duecourse.posts.checks import consents_of, content_of, objection_of
-from duecourse.posts.content import Subject
+from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.posts.checks import content_of, objection_of
 from duecourse.posts.facts import platform
 from duecourse.posts.review.commands import VerifyConsent
+from duecourse.posts.review.demands import DEMANDS, HAS_RUN_OUT, Demand, Lack, about, judged
+from duecourse.posts.review.scope import missing_scope
+from duecourse.posts.review.shown import Cited, Shown, on_record, people_shown
 from duecourse.posts.shapes import PostProposal
 
 CONSENT: Final = Registry("posts")
 
-
 _ATTEST: Final = (
-    "nobody_identifiable: somebody other than the author attests that nobody can be recognised"
+    "nobody_identifiable: somebody other than the author attests that nobody else can be recognised"
 )
 
 
-def _cited(proposal: PostProposal) -> Iterator[tuple[str, ConsentFact]]:
-    """Yield every consent that the proposal cites and that is on record."""
-    for name in consents_of(proposal.state, proposal.command):
-        fact = facts.consent(proposal.facts, name)
-        if fact is not None:
-            yield name, fact
-
-
-def _of(proposal: PostProposal, subject: Subject) -> list[ConsentFact]:
-    return [fact for _, fact in _cited(proposal) if subject.ref and fact.subject == subject.ref]
-
-
-def _expired(consent: ConsentFact, at: datetime) -> bool:
-    """Return whether a consent is over: from the very second that it names."""
-    ended = consent.expires_at is not None and consent.expires_at <= at
-    return ended or consent.state == "expired"
-
-
-def _usable(consent: ConsentFact, at: datetime) -> bool:
-    begun = consent.given_at is not None and consent.given_at <= at
-    return consent.state == "verified" and begun and not _expired(consent, at)
-
-
 def _listed(
-    proposal: PostProposal, subjects: tuple[str, ...], representations: tuple[str, ...] = ()
-) -> list[Subject]:
-    """Return the subjects of these kinds and representations; none named means all."""
-    shown = content_of(proposal.state, proposal.command).subjects
-    # Most posts show nobody, and a dozen guards ask.
-    if not shown:
-        return []
-    of_kind = [s for s in shown if not subjects or s.kind in subjects]
-    return [s for s in of_kind if not representations or s.representation in representations]
+    proposal: PostProposal, kinds: tuple[str, ...], representations: tuple[str, ...] = ()
+) -> list[Shown]:
+    everybody: tuple[Shown, ...] = people_shown(proposal)
+    return [shown for shown in everybody if shown.is_of(kinds, representations)]
 
 
-def _chosen(
-    proposal: PostProposal,
-    subjects: tuple[str, ...],
-    representations: tuple[str, ...] = (),
-    *,
-    anonymous: bool = False,
-) -> list[Subject]:
-    """Return those of them who can be recognised; with `anonymous`, the others too."""
-    listed = _listed(proposal, subjects, representations)
-    return listed and [s for s in listed if anonymous or s.identifiable]
+def _own_word(proposal: PostProposal, person: str) -> bool:
+    """Return whether a word is the author's own, where authors do not review their own posts."""
+    own = person == proposal.state.author
+    return own and proposal.pack.review_mode == "four_eyes"
 
 
 def _unattested(proposal: PostProposal) -> bool:
@@ -86,13 +54,7 @@ def _unattested(proposal: PostProposal) -> bool:
     by, attested = state.verified_by, state.nobody_identifiable
     if isinstance(command, VerifyConsent):
         by, attested = proposal.person, command.nobody_identifiable
-    own_word = by == state.author and proposal.pack.review_mode == "four_eyes"
-    return not attested or own_word
-
-
-def _about(reason: Reason, subject: Subject, message: str) -> Violation:
-    facts = (("subject", subject.ref), ("subject_kind", subject.kind))
-    return Violation(reason, message, facts=facts)
+    return not attested or _own_word(proposal, by)
 
 
 class Needed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,7 +64,7 @@ class Needed(Struct, frozen=True, forbid_unknown_fields=True):
         subjects: kinds of subjects; none named means all. `representations` likewise.
         anonymous: those whom nobody can recognise agree, too. Otherwise the verifier
             attests that they cannot be recognised.
-        or_attested: the verifier attests it even where a post names nobody.
+        or_attested: the verifier attests it of everybody who is not listed, whoever is.
     """
 
     subjects: tuple[str, ...] = ()
@@ -111,37 +73,38 @@ class Needed(Struct, frozen=True, forbid_unknown_fields=True):
     or_attested: bool = False
 
 
+def _binds(shown: Shown, params: "Needed | Covers | Informed") -> bool:
+    recognised = shown.subject.identifiable or getattr(params, "anonymous", False)
+    return recognised and shown.is_of(params.subjects, params.representations)
+
+
+def _nothing_more(*_: object) -> Iterator[Lack]:
+    return iter(())
+
+
 @CONSENT.guard(
-    Reason.CONSENT_MISSING, Reason.CONSENT_EXPIRED, Reason.CONSENT_WITHDRAWN, params=Needed
+    Reason.CONSENT_MISSING,
+    Reason.CONSENT_EXPIRED,
+    Reason.CONSENT_WITHDRAWN,
+    Reason.CONSENT_OUT_OF_SCOPE,
+    params=Needed,
 )
 def consent_held(proposal: PostProposal, params: Needed) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
-    kinds = params.subjects, params.representations
-    for subject in _chosen(proposal, *kinds, anonymous=params.anonymous):
-        consents = _of(proposal, subject)
-        if not any(_usable(consent, proposal.at) for consent in consents):
-            yield _lacking(proposal, subject, consents)
+    yield from judged(proposal, consent_held, params)
     if _to_attest(proposal, params) and _unattested(proposal):
         yield Violation(Reason.CONSENT_MISSING, _ATTEST)
 
 
-def _lacking(proposal: PostProposal, subject: Subject, consents: list[ConsentFact]) -> Violation:
-    if any(consent.state == "withdrawn" for consent in consents):
-        return _about(Reason.CONSENT_WITHDRAWN, subject, "a subject withdrew the consent")
-    if any(_expired(consent, proposal.at) for consent in consents):
-        return _about(Reason.CONSENT_EXPIRED, subject, "the consent of a subject has expired")
-    message = (
-        "a subject's consent is not verified, or dated later" if consents else "no consent cited"
-    )
-    return _about(
-        Reason.CONSENT_MISSING, subject, f"{message} for a subject of kind {subject.kind}"
-    )
-
-
 def _to_attest(proposal: PostProposal, params: Needed) -> bool:
     listed = _listed(proposal, params.subjects, params.representations)
-    hidden = not params.anonymous and any(not s.identifiable for s in listed)
-    return hidden or (params.or_attested and not _chosen(proposal, ()))
+    hidden = not params.anonymous and any(not s.subject.identifiable for s in listed)
+    return hidden or params.or_attested
+
+
+DEMANDS[consent_held] = Demand(
+    binds=_binds, lacks=_nothing_more, reason=Reason.CONSENT_MISSING, silent=False, holds=True
+)
 
 
 class Covers(Struct, frozen=True, forbid_unknown_fields=True):
@@ -150,38 +113,32 @@ class Covers(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         subjects: kinds of subjects; none named means all. `representations` likewise.
         anonymous: that of those whom nobody can recognise, too.
-        public: it must allow publication to everybody.
+        public: it must allow publication to everybody, as all channels of the public do.
     """
 
     subjects: tuple[str, ...] = ()
     representations: tuple[str, ...] = ()
     anonymous: bool = False
-    public: bool = False
+    public: bool = True
 
 
 @CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers)
 def consent_covers(proposal: PostProposal, params: Covers) -> Iterator[Violation]:
-    """A consent in force covers this platform, these pictures and, if asked, the public."""
-    kinds = params.subjects, params.representations
-    for subject in _chosen(proposal, *kinds, anonymous=params.anonymous):
-        usable = [consent for consent in _of(proposal, subject) if _usable(consent, proposal.at)]
-        if usable and not any(_covers(proposal, subject, c, params.public) for c in usable):
-            public = " and publication to everybody" if params.public else ""
-            message = f"the consent does not cover {platform(proposal) or 'the channel'}{public}"
-            yield _about(Reason.CONSENT_OUT_OF_SCOPE, subject, message)
+    """A consent covers this platform, purpose, way of appearing and media, and the public."""
+    yield from judged(proposal, consent_covers, params)
 
 
-def _covers(proposal: PostProposal, subject: Subject, consent: ConsentFact, public: bool) -> bool:
-    named = bool(consent.platforms & {platform(proposal), "any"})
-    return named and (consent.public or not public) and _shows(proposal, subject, consent)
+def _uncovered(
+    proposal: PostProposal, shown: Shown, cited: Cited, params: Covers
+) -> Iterator[Lack]:
+    content = content_of(proposal.state, proposal.command)
+    where = platform(proposal)
+    missing = missing_scope(content, shown.subject, cited.consent, where, public=params.public)
+    if missing:
+        yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"does not cover {', '.join(missing)}")
 
 
-def _shows(proposal: PostProposal, subject: Subject, consent: ConsentFact) -> bool:
-    """A consent that names pictures or recordings covers those alone."""
-    if not consent.asset_digests or subject.representation not in ("image", "voice"):
-        return True
-    media = content_of(proposal.state, proposal.command).media
-    return any(m.digest in consent.asset_digests for m in media)
+DEMANDS[consent_covers] = Demand(binds=_binds, lacks=_uncovered, reason=Reason.CONSENT_OUT_OF_SCOPE)
 
 
 class Informed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -189,20 +146,69 @@ class Informed(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         subjects: kinds of subjects; none named means all. `representations` likewise.
+        past_publication: one that rests on an earlier publication, which it cites, is enough.
     """
 
     subjects: tuple[str, ...] = ()
     representations: tuple[str, ...] = ()
+    past_publication: bool = False
 
 
 @CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=Informed)
 def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Violation]:
-    """Whoever agreed knew beforehand what it means; an earlier publication speaks for itself."""
-    for subject in _chosen(proposal, params.subjects, params.representations):
-        usable = [consent for consent in _of(proposal, subject) if _usable(consent, proposal.at)]
-        if usable and not any(c.fully_informed or c.basis == "past_publication" for c in usable):
-            message = "the record does not show that the giver was fully informed"
-            yield _about(Reason.CONSENT_NOT_INFORMED, subject, message)
+    """Whoever agreed knew beforehand what it means."""
+    yield from judged(proposal, consent_informed, params)
+
+
+def _uninformed(_: PostProposal, __: Shown, cited: Cited, params: Informed) -> Iterator[Lack]:
+    past = params.past_publication and cited.consent.basis == "past_publication"
+    if not (cited.consent.fully_informed or past):
+        says = "does not show that the giver was fully informed"
+        yield Lack(Reason.CONSENT_NOT_INFORMED, says)
+
+
+DEMANDS[consent_informed] = Demand(
+    binds=_binds, lacks=_uninformed, reason=Reason.CONSENT_NOT_INFORMED
+)
+
+
+@CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
+def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Violation]:
+    """For everybody who may be under age and can be recognised, a parent or guardian agreed."""
+    yield from judged(proposal, guardian_consent, params)
+
+
+def _no_guardian(_: PostProposal, __: Shown, cited: Cited, params: UnderAge) -> Iterator[Lack]:
+    if cited.consent.giver_role not in ("parent", "guardian"):
+        says = f"is not of a parent or guardian, and nothing shows them to be {params.under}"
+        yield Lack(Reason.GUARDIAN_CONSENT_REQUIRED, says)
+
+
+DEMANDS[guardian_consent] = Demand(
+    binds=lambda shown, _: shown.under_age and shown.subject.identifiable,
+    lacks=_no_guardian,
+    reason=Reason.GUARDIAN_CONSENT_REQUIRED,
+    silent=False,
+)
+
+
+@CONSENT.guard(
+    Reason.CONSENT_EXPIRED,
+    floor=Floor(on=("VerifyConsent", "PublishPost"), rests_on="EXT-ICO-refresh"),
+)
+def consent_fresh(proposal: PostProposal, params: NoParams) -> Iterator[Violation]:
+    """No consent that the post rests on has run out, or waits too long to be asked for anew."""
+    yield from judged(proposal, consent_fresh, params)
+
+
+def _stale(proposal: PostProposal, _: Shown, cited: Cited, __: NoParams) -> Iterator[Lack]:
+    if ran_out(cited.consent, proposal.pack, proposal.at):
+        yield Lack(Reason.CONSENT_EXPIRED, HAS_RUN_OUT)
+
+
+DEMANDS[consent_fresh] = Demand(
+    binds=lambda shown, _: bool(shown.cited), lacks=_stale, reason=Reason.CONSENT_EXPIRED
+)
 
 
 class Never(Struct, frozen=True, forbid_unknown_fields=True):
@@ -214,44 +220,46 @@ class Never(Struct, frozen=True, forbid_unknown_fields=True):
 @CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never)
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
-    for subject in _listed(proposal, params.subjects):
-        if subject.identifiable:
-            message = (
-                f"a subject of kind {subject.kind} could be recognised; consent does not cure it"
-            )
-            yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, message)
+    for shown in _listed(proposal, params.subjects):
+        if shown.subject.identifiable:
+            says = "could be recognised; no consent makes up for it"
+            yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
         elif _unattested(proposal):
-            yield _about(Reason.SERVICE_USER_IDENTIFIABLE, subject, _ATTEST)
+            yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, _ATTEST)
 
 
-@CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
-def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Violation]:
-    """For everybody under age who can be recognised, a parent or guardian agreed."""
-    for subject in _chosen(proposal, ()):
-        if subject.age_band != params.band:
-            continue
-        givers = {c.giver_role for c in _of(proposal, subject) if _usable(c, proposal.at)}
-        if not givers & {"parent", "guardian"}:
-            message = f"a subject is under {params.under}: a parent or guardian has to agree"
-            yield _about(Reason.GUARDIAN_CONSENT_REQUIRED, subject, message)
-
-
-@CONSENT.guard(Reason.CONSENT_EXPIRED)
-def consent_fresh(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """No consent that the post rests on has run out."""
-    for name, consent in _cited(proposal):
-        if _expired(consent, proposal.at):
-            yield Violation(Reason.CONSENT_EXPIRED, "renew this consent or ask again", subject=name)
-
-
-@CONSENT.guard(Reason.CONSENT_WITHDRAWN)
+@CONSENT.guard(
+    Reason.CONSENT_WITHDRAWN,
+    floor=Floor(on=("VerifyConsent", "PublishPost"), rests_on="EXT-ICO-withdraw"),
+)
 def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""
-    for subject in content_of(proposal.state, proposal.command).subjects:
-        name = objection_of(subject.ref, proposal.command)
-        objection = facts.objection(proposal.facts, name) if subject.ref else None
-        if objection is None or objection.state != "standing":
+    where = platform(proposal)
+    for shown in people_shown(proposal):
+        objection = on_record(proposal, shown.subject)
+        if objection is None:
             continue
-        if not objection.platforms or objection.platforms & {platform(proposal), "any"}:
-            message = "a subject objects; only they can lift the objection"
-            yield Violation(Reason.CONSENT_WITHDRAWN, message, subject=name)
+        here = reaches(objection.platforms, where)
+        if objection.state == "standing" and here:
+            says = "objects to being shown; only they themselves lift it"
+        elif objection.state == "lifted" and _lifted_by_author(proposal, objection.lifted_by):
+            says = "objected, and only the post's author says that they do not any more"
+        else:
+            continue
+        name = objection_of(shown.subject.ref, proposal.command)
+        facts = (("subject", shown.subject.ref), ("subject_kind", shown.subject.kind))
+        yield Violation(Reason.CONSENT_WITHDRAWN, f"{shown.who}: {says}", subject=name, facts=facts)
+
+
+def _lifted_by_author(proposal: PostProposal, lifted_by: tuple[str, ...]) -> bool:
+    return bool(lifted_by) and all(_own_word(proposal, person) for person in lifted_by)
+
+
+@check(Reason.FIELD_REQUIRED)
+def subjects_have_ids(proposal: PostProposal) -> Iterator[Violation]:
+    """Everybody in the post has an id: without it nothing on record can be held against it."""
+    for number, subject in enumerate(content_of(proposal.state, proposal.command).subjects):
+        if not given(subject.ref):
+            field = f"content.subjects[{number}].ref"
+            message = f"{field}: give the surrogate id that their consents have, too"
+            yield Violation(Reason.FIELD_REQUIRED, message, field=field)

@@ -101,9 +101,10 @@ class ReturnedToReview(Event, frozen=True, kw_only=True):
 
 
 class ConsentVoided(Event, frozen=True, kw_only=True):
-    """A consent that the post rests on ended before publication."""
+    """A consent that the post rests on ended, or somebody in it objected, before publication."""
 
-    consent: Name
+    consent: Name = ""
+    objection: Name = ""
 
 
 ReviewEvent = (

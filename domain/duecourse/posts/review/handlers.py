@@ -14,6 +14,7 @@ from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
 from duecourse.posts.review.checklist import answers_fit, checklist_stands
+from duecourse.posts.review.consent import subjects_have_ids
 from duecourse.posts.review.doubts import doubt_answered, doubt_open, own_doubt_unanswered, tied
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasAnswers, PostProposal
@@ -160,7 +161,7 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
 
 @HANDLERS.on(
     c.VerifyConsent,
-    late=(all_approved, checklist_stands),
+    late=(all_approved, checklist_stands, subjects_have_ids),
     reads=read_people_shown,
     tied=writers,
 )
@@ -181,5 +182,6 @@ def return_to_review(_: Proposal[Post, c.ReturnToReview]) -> Iterator[Event]:
 
 @HANDLERS.on(c.VoidConsent)
 def void_consent(proposal: Proposal[Post, c.VoidConsent]) -> Iterator[Event]:
-    """Yield that the consent no longer carries the post."""
-    yield e.ConsentVoided(consent=proposal.command.consent)
+    """Yield that the verification no longer carries the post."""
+    command = proposal.command
+    yield e.ConsentVoided(consent=command.consent, objection=command.objection)

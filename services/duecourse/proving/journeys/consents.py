@@ -35,6 +35,7 @@ def requested(world: World) -> Command:
         name=consent_name(world),
         subject=_SUBJECT,
         subject_kind=subject_kind(world.pack),
+        age_band="adult",
         material="image",
         platforms=(platform,),
         purpose="news",

@@ -1,0 +1,67 @@
+"""What is put on record of a subject because of consents and of posts (decision 047)."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from duecourse import facts
+from duecourse.consents import events as consent
+from duecourse.evidence.record import Event
+from duecourse.facts import ChannelFact, ConsentFact
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import id_of
+from duecourse.kernel.reaction import Cause, Reaction
+from duecourse.objections import commands as c
+from duecourse.objections.state import Objection, Showing
+from duecourse.posts import events as post
+
+
+def _subject_of(event: Event, stream: str, before: ConsentFact) -> Iterable[str]:
+    subject: str = getattr(event, "subject", "") or before.subject
+    return (facts.subject_record(stream, subject), stream) if subject else ()
+
+
+def _note(cause: Cause) -> Iterator[Command]:
+    """A consent of before this was noted is noted with its next event."""
+    said: ConsentFact = cause.states[cause.stream]
+    if not said.subject:
+        return
+    name = facts.subject_record(cause.stream, said.subject)
+    record: Objection = cause.states[name]
+    known = {"", *record.kinds, *record.age_bands}
+    if {said.subject_kind, said.age_band} - known:
+        yield c.NoteSubject(
+            name=name,
+            consent=cause.stream,
+            subject_kind=said.subject_kind,
+            age_band=said.age_band,
+        )
+
+
+def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:
+    shown = {subject.ref for subject in before.content.subjects if subject.ref}
+    return (stream, before.channel, *(facts.subject_record(stream, ref) for ref in sorted(shown)))
+
+
+def _show(cause: Cause) -> Iterator[Command]:
+    channel: ChannelFact = cause.states[cause.states[cause.stream].channel]
+    refs = {subject.ref for subject in cause.states[cause.stream].content.subjects}
+    for name, state in cause.states.items():
+        if isinstance(state, Objection) and id_of(name) in refs:
+            showing = Showing(cause.stream, channel.platform)
+            if showing not in state.shown_in:
+                yield c.RecordShowing(name=name, post=cause.stream, platform=channel.platform)
+
+
+REACTIONS: Final = (
+    Reaction(
+        to=(
+            consent.ConsentRequested,
+            consent.ConsentRecorded,
+            consent.EvidenceVerified,
+            consent.RelianceRecorded,
+        ),
+        touches=_subject_of,
+        causes=_note,
+    ),
+    Reaction(to=(post.ConsentsVerified,), touches=_people_in, causes=_show),
+)

@@ -1,0 +1,157 @@
+"""What a pack demands of a consent: one consent of a person meets every demand at once.
+
+Each rule stays a clause of its own, with its own reason. But what it judges is one and the
+same consent: the one that meets most of what all rules together demand of this person. Two
+half consents never add up to a whole one (decision 046).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, cast
+
+from msgspec import Struct
+
+from duecourse.facts.lasting import ran_out
+from duecourse.kernel import names
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Find
+from duecourse.posts.review.shown import Cited, Shown, people_shown
+from duecourse.posts.shapes import PostProposal
+
+
+class Lack(Struct, frozen=True):
+    """What a consent lacks: the reason, and the end of a sentence that begins with it."""
+
+    reason: Reason
+    says: str
+
+
+HAS_RUN_OUT: Final = "has run out: renew it, or ask again"
+
+
+class Demand(Struct, frozen=True, kw_only=True):
+    """What a guard demands of the consent of each person that it binds.
+
+    Attributes:
+        binds: `(person, parameters) -> whether it demands anything of theirs`.
+        lacks: `(proposal, person, consent, parameters) -> what that consent lacks`.
+        reason: why a post is refused where no consent is cited at all.
+        silent: it says nothing of that itself where a guard does that asks for a consent.
+        holds: it is such a guard; it also says what no consent may lack, whatever is demanded.
+    """
+
+    binds: Callable[[Shown, Any], bool]
+    lacks: Callable[[PostProposal, Shown, Cited, Any], Iterator[Lack]]
+    reason: Reason
+    silent: bool = True
+    holds: bool = False
+
+
+DEMANDS: Final[dict[Find, Demand]] = {}
+"""The demand of each guard on consent."""
+
+_Asked = tuple[Find, Struct]
+
+_TELLS_NO_MORE: Final = ("withdrawn", "expired", "declined", "requested")
+"""States of a consent of which nothing else is worth saying."""
+
+
+def judged(proposal: PostProposal, guard: Find, params: Struct) -> Iterator[Violation]:
+    """Yield what the best consent of each person lacks of what a guard demands."""
+    own = DEMANDS[guard]
+    for shown in cast("tuple[Shown, ...]", proposal.found(people_shown)):
+        if own.binds(shown, params):
+            yield from _judged(proposal, shown, (guard, params))
+
+
+def _judged(proposal: PostProposal, shown: Shown, own: _Asked) -> Iterator[Violation]:
+    asked = _asked(proposal, shown, own)
+    demand = DEMANDS[own[0]]
+    others_hold = not demand.holds and any(DEMANDS[guard].holds for guard, _ in asked)
+    if not shown.cited:
+        if not (demand.silent and others_hold):
+            yield _about(shown, demand.reason, "no consent cited")
+        return
+    best = min(shown.cited, key=lambda cited: _distance(proposal, shown, cited, asked))
+    said: dict[Reason, dict[str, None]] = {}
+    if not others_hold:
+        for lack in _wanting(proposal, shown, best):
+            said.setdefault(lack.reason if demand.holds else demand.reason, {})[lack.says] = None
+    if best.consent.state not in _TELLS_NO_MORE:
+        for lack in demand.lacks(proposal, shown, best, own[1]):
+            said.setdefault(lack.reason, {})[lack.says] = None
+    for reason, words in said.items():
+        yield _about(shown, reason, "; it ".join(words), best)
+
+
+def _asked(proposal: PostProposal, shown: Shown, own: _Asked) -> list[_Asked]:
+    """Return everything that binds the person: by the rules of the pack, and by the one asking."""
+    rules = cast("list[_Asked]", proposal.found(_rules))
+    found = [one for one in rules if DEMANDS[one[0]].binds(shown, one[1])]
+    return found if own in found else [*found, own]
+
+
+def _rules(proposal: PostProposal) -> list[_Asked]:
+    rules = proposal.pack.rules_on(proposal.trigger)
+    binding = (rule for rule in rules if rule.guard in DEMANDS and rule.binds(proposal))
+    return [(rule.guard, rule.params) for rule in binding]
+
+
+def _distance(
+    proposal: PostProposal, shown: Shown, cited: Cited, asked: list[_Asked]
+) -> tuple[int, int]:
+    """Return how far a consent is from meeting every demand: its life first, then its scope."""
+    life = [*_wanting(proposal, shown, cited)]
+    gone = ("withdrawn", "expired", "declined").count(cited.consent.state)
+    scope = [
+        lack
+        for guard, params in asked
+        for lack in DEMANDS[guard].lacks(proposal, shown, cited, params)
+    ]
+    return 2 * gone + bool(life), len(life) + len(scope)
+
+
+def _wanting(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lack]:
+    """Yield what no consent may lack: that it is in force, of this person, and theirs to give."""
+    consent = cited.consent
+    if lack := _not_in_force(proposal, cited):
+        yield lack
+    kind = consent.subject_kind
+    if kind and kind != shown.subject.kind:
+        yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"was given for them as a {kind}")
+    if consent.giver_role == "parent" and not shown.under_age:
+        yield Lack(Reason.CONSENT_MISSING, "was given by a parent for somebody of age")
+
+
+_STANDS: Final = {
+    "withdrawn": Lack(Reason.CONSENT_WITHDRAWN, "was withdrawn"),
+    "expired": Lack(Reason.CONSENT_EXPIRED, "has ended: ask again"),
+    "declined": Lack(Reason.CONSENT_MISSING, "was declined"),
+    "requested": Lack(Reason.CONSENT_MISSING, "was asked for and is not given yet"),
+    "given": Lack(Reason.CONSENT_MISSING, "is not verified: another person looks at its evidence"),
+}
+
+
+def _not_in_force(proposal: PostProposal, cited: Cited) -> Lack | None:
+    consent = cited.consent
+    if ran_out(consent, proposal.pack, proposal.at) and consent.state in ("verified", "given"):
+        return Lack(Reason.CONSENT_EXPIRED, HAS_RUN_OUT)
+    if consent.state != "verified":
+        return _STANDS.get(consent.state, Lack(Reason.CONSENT_MISSING, "is not in force"))
+    if consent.given_at is None or consent.given_at > proposal.at:
+        return Lack(Reason.CONSENT_MISSING, "is dated later than this")
+    return None
+
+
+def _about(shown: Shown, reason: Reason, says: str, cited: Cited | None = None) -> Violation:
+    facts = [("subject", shown.subject.ref), ("subject_kind", shown.subject.kind)]
+    if cited is None:
+        return Violation(reason, f"{shown.who}: {says}", facts=tuple(facts))
+    facts.append(("consent", cited.name))
+    message = f"{shown.who}: consent {names.id_of(cited.name)} {says}"
+    return Violation(reason, message, facts=tuple(facts))
+
+
+def about(shown: Shown, reason: Reason, says: str) -> Violation:
+    """Return what stands against a post because of somebody in it."""
+    return _about(shown, reason, says)

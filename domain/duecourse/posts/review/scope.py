@@ -1,0 +1,76 @@
+"""What of a post a consent does not cover: platform, public, purpose, way of appearing, media."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, get_args
+
+from duecourse.evidence.words import Material
+from duecourse.facts import ConsentFact
+from duecourse.posts.content import Content, Subject
+
+_EVERY: Final[tuple[str, ...]] = get_args(Material)[1].extra["words"]
+
+COVERED_BY: Final[Mapping[str, tuple[str, ...]]] = {
+    "mention": ("mention",),
+    "quote": ("mention", "quote"),
+    "voice": ("mention", "quote", "voice"),
+    "image": ("mention", "image"),
+    "first_hand": _EVERY,
+}
+"""The ways of appearing that a consent to one of them carries (glossary: material)."""
+
+_SHOWING: Final[Mapping[str, tuple[str, ...]]] = {
+    "mention": (),
+    "quote": ("quotation",),
+    "voice": ("audio", "video"),
+    "image": ("image", "video", "document"),
+}
+"""Kinds of media in which somebody may appear in each way; all of them in ways not named here."""
+
+
+def missing_scope(
+    content: Content, subject: Subject, consent: ConsentFact, platform: str, *, public: bool
+) -> tuple[str, ...]:
+    """Return what of a post a consent does not cover, in words that end a sentence.
+
+    Args:
+        platform: where the post goes; empty where its channel is not known.
+        public: everybody can see it there.
+    """
+    return tuple(_missing(content, subject, consent, platform, public))
+
+
+def _missing(
+    content: Content, subject: Subject, consent: ConsentFact, platform: str, public: bool
+) -> Iterator[str]:
+    if not (platform and consent.platforms & {platform, "any"}):
+        yield platform or "a channel that is not known"
+    if public and not consent.public:
+        yield "publication to everybody"
+    if not _for_this(content, consent):
+        yield f"what the post is for (it was asked for: {consent.purpose})"
+    appears = subject.representation
+    if not appears or appears not in COVERED_BY.get(consent.material, ()):
+        yield f"{appears or 'however they appear'} (only {consent.material or 'nothing'})"
+    if not _shows_only(content, subject, consent):
+        yield "every medium that may show them"
+
+
+def _for_this(content: Content, consent: ConsentFact) -> bool:
+    """Return whether a post is for what the consent was asked for.
+
+    One that says no purpose, or none but the way of appearing, leaves it to the rest of its scope.
+    """
+    asked = consent.purpose
+    return asked in ("", "any", consent.material) or asked in (content.purpose, content.category)
+
+
+def _shows_only(content: Content, subject: Subject, consent: ConsentFact) -> bool:
+    """Return whether a consent that names pictures or recordings names all that may show them."""
+    if not consent.asset_digests or subject.representation == "mention":
+        return True
+    kinds = _SHOWING.get(subject.representation)
+    media = [m for m in content.media if kinds is None or m.kind in kinds]
+    may_show = {m.digest for m in media if not subject.media or m.digest in subject.media}
+    if subject.representation == "quote" and not may_show:
+        return True
+    return bool(may_show) and may_show <= consent.asset_digests

@@ -1,0 +1,100 @@
+"""The people in a post as the log knows them, each with the consents that are cited for them.
+
+What is on record outranks what a post says: a consent that calls somebody under age, or of
+another kind, counts though the post does not say so (decision 046).
+"""
+
+from msgspec import Struct
+
+from duecourse import facts
+from duecourse.facts import ConsentFact, ObjectionFact
+from duecourse.facts.age import counts_as_under_age
+from duecourse.kernel.checks import given
+from duecourse.posts.checks import consents_of, content_of, objection_of
+from duecourse.posts.content import Subject
+from duecourse.posts.shapes import PostProposal
+
+
+class Cited(Struct, frozen=True):
+    """A consent that is cited, by its resource name."""
+
+    name: str
+    consent: ConsentFact
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """Somebody whom a post shows, quotes or concerns.
+
+    Attributes:
+        kinds: what the post calls them, and what consents on record do.
+        under_age: a parent or guardian decides for them.
+        cited: the consents that are cited for them, as far as they are on record.
+    """
+
+    subject: Subject
+    kinds: frozenset[str]
+    under_age: bool
+    cited: tuple[Cited, ...]
+
+    @property
+    def who(self) -> str:
+        """Return how a refusal names them: by their surrogate id, and never by their name."""
+        return f"{self.subject.ref or 'a subject without id'} ({self.subject.kind or 'no kind'})"
+
+    def is_of(self, kinds: tuple[str, ...], representations: tuple[str, ...] = ()) -> bool:
+        """Return whether they are of these kinds, and appear so; none named means all.
+
+        How somebody appears whose representation is not said, nobody knows: they count.
+        """
+        said = self.subject.representation
+        appears = not representations or not given(said) or said in representations
+        return appears and (not kinds or not self.kinds.isdisjoint(kinds))
+
+
+def people_shown(proposal: PostProposal) -> tuple[Shown, ...]:
+    """Return everybody whom the content under judgement shows, quotes or concerns."""
+    subjects = content_of(proposal.state, proposal.command).subjects
+    # Most posts show nobody, and a dozen guards ask.
+    if not subjects:
+        return ()
+    cited = _cited(proposal)
+    return tuple(_shown(proposal, subject, subjects, cited) for subject in subjects)
+
+
+def on_record(proposal: PostProposal, subject: Subject) -> ObjectionFact | None:
+    """Return what is on record of a subject, or None if nothing is."""
+    if not subject.ref:
+        return None
+    return facts.objection(proposal.facts, objection_of(subject.ref, proposal.command))
+
+
+def _cited(proposal: PostProposal) -> tuple[Cited, ...]:
+    named = consents_of(proposal.state, proposal.command)
+    found = ((name, facts.consent(proposal.facts, name)) for name in named)
+    return tuple(Cited(name, consent) for name, consent in found if consent is not None)
+
+
+def _shown(
+    proposal: PostProposal,
+    subject: Subject,
+    everybody: tuple[Subject, ...],
+    cited: tuple[Cited, ...],
+) -> Shown:
+    own = tuple(c for c in cited if subject.ref and c.consent.subject == subject.ref)
+    record = on_record(proposal, subject)
+    kinds = {
+        subject.kind,
+        *(c.consent.subject_kind for c in own),
+        *(record.kinds if record else ()),
+    }
+    bands = {*(c.consent.age_band for c in own), *(record.age_bands if record else ())}
+    # Who is listed twice is the same person both times.
+    bands |= {s.age_band for s in everybody if s is not subject and s.ref == subject.ref}
+    kinds = {kind for kind in kinds if given(kind)}
+    said = subject.age_band if given(subject.age_band) else ""
+    return Shown(
+        subject=subject,
+        kinds=frozenset(kinds),
+        under_age=counts_as_under_age(kinds, said, bands),
+        cited=own,
+    )
