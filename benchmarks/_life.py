@@ -21,6 +21,7 @@ from ruamel.yaml import YAML
 from duecourse.client.client import METHODS
 from duecourse.client.messages import message_of
 from duecourse.server.auth import InstanceKey, issue_token
+from duecourse.testing import PLAIN
 
 COMMANDS: Final = (
     "DraftPost",
@@ -43,6 +44,7 @@ _ACAT: Final = "organisations/acat"
 _CHANNEL: Final = f"{_ACAT}/channels/twitter"
 _TEXT: Final = "What we heard at the spring conference, and what we make of it. " * 5
 _CONTENT: Final[Mapping[str, Any]] = {
+    **PLAIN,
     "category": "cat_news",
     "purpose": "inform",
     "beneficiary": "public",
@@ -51,8 +53,12 @@ _CONTENT: Final[Mapping[str, Any]] = {
     "classification": "public",
     "text": _TEXT,
 }
-_WRITER, _REVIEWER, _MANAGER = "lena", "tom", "omar"
-_ROLES: Final = {_WRITER: "social_lead", _REVIEWER: "liaison_trustee"}
+_WRITER, _REVIEWER, _MANAGER, _HANDLER = "lena", "tom", "omar", "eve"
+_ROLES: Final = {
+    _WRITER: "social_lead",
+    _REVIEWER: "liaison_trustee",
+    _HANDLER: "ethics_chair_lay",
+}
 
 
 class Life:
@@ -138,14 +144,14 @@ class Life:
                 {
                     **new,
                     "complaint_id": f"k{number}",
-                    "kind": "channel_post",
+                    "kind": "grievance",  # answered without anybody's advice
                     "about": [post],
                     "complainant": "A. Person",
                     "summary": _TEXT,
                 },
             ),
-            "AcknowledgeComplaint": (_REVIEWER, {"name": complaint}),
-            "ResolveComplaint": (_REVIEWER, {"name": complaint, "outcome": _TEXT}),
+            "AcknowledgeComplaint": (_HANDLER, {"name": complaint}),
+            "ResolveComplaint": (_HANDLER, {"name": complaint, "outcome": _TEXT}),
         }
         who, fields = steps[rpc]
         return self._call(who, rpc, fields)

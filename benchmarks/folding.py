@@ -20,7 +20,8 @@ import msgspec
 from duecourse.catalogue import AGGREGATES, CODEC
 from duecourse.evidence.record import Encoded, Envelope, Event
 from duecourse.posts import events as e
-from duecourse.posts.content import Content, Media, Subject
+from duecourse.posts.content import Content
+from duecourse.testing import picture, shown
 
 _EVENTS: Final = 20_000
 _ROUNDS: Final = 7
@@ -31,8 +32,8 @@ _CONTENT: Final = Content(
     purpose="advertise",
     text="A workshop on reformulation letters, in Leeds and online. " * 4,
     links=("https://acat.example/workshop",),
-    media=(Media(digest="a" * 64, rights_basis="own", provenance="own"),),
-    subjects=(Subject(ref="su-1", kind="supporter", identifiable=True),),
+    media=(picture(digest="a" * 64, rights_basis="own", provenance="own"),),
+    subjects=(shown("su-1", "supporter"),),
 )
 _ANSWERS: Final = tuple(e.RecordedAnswer(item=f"item-{n}", answer="yes") for n in range(8))
 _TURN: Final[tuple[tuple[Event, str, str], ...]] = (

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from examples.furnishing import Channel, Part
 from examples.stage import Stage
 
@@ -34,7 +35,7 @@ def play(stage: Stage) -> None:
 
 def _content(**changed: Any) -> dict[str, Any]:
     return {
-        "kind": "original",
+        **PLAIN,
         "category": "acat_activity",
         "purpose": "first_hand_experience",
         "beneficiary": "people_seeking_help",
@@ -44,11 +45,12 @@ def _content(**changed: Any) -> dict[str, Any]:
             {
                 "ref": "su-7",
                 "kind": "service_user",
-                "identifiable": True,
+                "identifiable": "yes",
+                "age_band": "adult",
                 "representation": "quote",
             }
         ],
-        "contains_facts": True,
+        "contains_facts": "yes",
         "classification": "public",
         **changed,
     }
@@ -64,7 +66,8 @@ def _drafted(stage: Stage, number: int) -> tuple[str, str]:
         "lena",
         subject="su-7",
         subject_kind="service_user",
-        purpose="quotation",
+        age_band="adult",
+        purpose="first_hand_experience",
         material="quote",
         platforms=["twitter"],
         public=True,
@@ -130,6 +133,7 @@ def _reviewed(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=2,
         consents=[consent],
+        nobody_identifiable=True,
     )
     stage.does("ann", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
@@ -139,6 +143,7 @@ def _reviewed(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=2,
         consents=[consent],
+        nobody_identifiable=True,
     )
 
 
@@ -212,6 +217,7 @@ def _reviewed_again(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=3,
         consents=[consent],
+        nobody_identifiable=True,
     )
 
 

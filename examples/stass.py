@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from examples.furnishing import Channel, Part
 from examples.stage import Stage
 
@@ -27,7 +28,7 @@ def play(stage: Stage) -> None:
 
 def _content(**changed: Any) -> dict[str, Any]:
     return {
-        "kind": "original",
+        **PLAIN,
         "category": "news",
         "text": "Pat, Kit and Jo opened the new drop-in today.",
         "media": [
@@ -41,7 +42,13 @@ def _content(**changed: Any) -> dict[str, Any]:
             }
         ],
         "subjects": [
-            {"ref": ref, "kind": "colleague", "identifiable": True, "representation": "image"}
+            {
+                "ref": ref,
+                "kind": "colleague",
+                "identifiable": "yes",
+                "age_band": "adult",
+                "representation": "image",
+            }
             for ref in _COLLEAGUES
         ],
         "classification": "public",
@@ -53,6 +60,7 @@ def _asked(ref: str) -> dict[str, Any]:
     return {
         "subject": ref,
         "subject_kind": "colleague",
+        "age_band": "adult",
         "purpose": "news",
         "material": "image",
         "platforms": ["facebook"],
@@ -103,7 +111,7 @@ def _reviewed(stage: Stage, number: int) -> tuple[str, list[str]]:
 
 
 def _verified(stage: Stage, post: str, consents: list[str]) -> None:
-    verifying = {"name": post, "revision": 1, "consents": consents}
+    verifying = {"name": post, "revision": 1, "consents": consents, "nobody_identifiable": True}
     stage.is_refused(
         "lin",
         "verifies consent; two of three agreed",
@@ -165,7 +173,15 @@ def _taken_down(stage: Stage, post: str, consent: str) -> None:
 
 
 def _service_user(stage: Stage, number: int) -> None:
-    named = [{"ref": "su-9", "kind": "service_user", "identifiable": True}]
+    named = [
+        {
+            "ref": "su-9",
+            "kind": "service_user",
+            "identifiable": "yes",
+            "age_band": "adult",
+            "representation": "mention",
+        }
+    ]
     says = f"drafts p{number}-visit, which names somebody STaSS serves"
     content = _content(text="Robin came back to tell us.", media=[], subjects=named)
     post = _drafted(stage, f"p{number}-visit", says, content)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from examples.furnishing import Channel, Part
 from examples.stage import Stage
 
@@ -23,15 +24,21 @@ def play(stage: Stage) -> None:
 
 
 _CONTENT: Final[dict[str, Any]] = {
-    "kind": "original",
+    **PLAIN,
     "category": "marketing",
     "purpose": "marketing",
     "text": "A former client says it best. First hour half price in May; read on.",
     "links": ["https://zrtherapy.example/first-hour"],
     "subjects": [
-        {"ref": "f-1", "kind": "former_client", "identifiable": True, "representation": "quote"}
+        {
+            "ref": "f-1",
+            "kind": "former_client",
+            "identifiable": "yes",
+            "age_band": "adult",
+            "representation": "quote",
+        }
     ],
-    "contains_commitment": True,
+    "contains_commitment": "yes",
     "classification": "public",
 }
 
@@ -95,6 +102,7 @@ def _approved(stage: Stage, post: str, number: int) -> None:
         "con",
         subject="f-1",
         subject_kind="former_client",
+        age_band="adult",
         purpose="marketing",
         material="quote",
         platforms=["twitter"],
@@ -102,7 +110,13 @@ def _approved(stage: Stage, post: str, number: int) -> None:
     )
     stage.does("zoe", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
-        "zoe", "verifies consent", "VerifyConsent", name=post, revision=1, consents=[consent]
+        "zoe",
+        "verifies consent",
+        "VerifyConsent",
+        name=post,
+        revision=1,
+        consents=[consent],
+        nobody_identifiable=True,
     )
 
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from msgspec import structs
+
 from duecourse.channels.commands import PermitPosting
 from duecourse.channels.decide import CHANNELS
 from duecourse.kernel.reasons import Reason
@@ -28,7 +30,9 @@ def _permitted_by_mona() -> PostScene:
     """Return Sam's post after the Administration Manager permitted that one item."""
     scene = _ready_of_sam()
     name = scene.given.name("channels", "twitter")
-    command = PermitPosting(name=name, person=scene.given.person("sam"), post=scene.name)
+    until = scene.at + timedelta(days=1)
+    sam = scene.given.person("sam")
+    command = PermitPosting(name=name, person=sam, post=scene.name, until=until)
     twitter = Scene(scene.given, CHANNELS, name, scene.given.facts[name]).when(command, "mona")
     return scene.meanwhile(scene.given.knowing("channels", "twitter", twitter.state))
 
@@ -47,7 +51,7 @@ def _regional() -> PostScene:
         given,
         kind="repost",
         category="regional_event",
-        third_party=True,
+        third_party="yes",
         label="An event of CAT North",
     )
 
@@ -79,7 +83,7 @@ def _correcting() -> Scene:
         name=scene.name,
         correction=scene.given.name("posts", "p2"),
         nature="The date was wrong.",
-        content=scene.state.content,
+        content=structs.replace(scene.state.content, kind="correction"),
     )
     return scene.when(correction, "lena")
 
@@ -102,7 +106,7 @@ EXAMPLES = (
         "ACAT-CH-twitter",
         Reason.CHANNEL_SCOPE,
         allow=lambda: writing(acat(), category="cat_news").submitted(),
-        refuse=lambda: writing(acat(), category="product_offer").submitted(),
+        refuse=lambda: writing(acat(), category="member_video").submitted(),
     ),
     Example(
         "ACAT-CH-facebook",
@@ -182,7 +186,7 @@ EXAMPLES = (
         allow=lambda: _ready(
             kind="repost",
             category="related_issue",
-            third_party=True,
+            third_party="yes",
             label="Research by others",
         ).published(),
         refuse=lambda: writing(acat(), kind="like", category="related_issue").published(),

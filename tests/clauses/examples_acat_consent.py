@@ -67,7 +67,7 @@ def _of_child(giver_role: str) -> PostScene:
 
 def _vignette(*, nobody: bool) -> PostScene:
     """Return a post about a service user whom nobody should recognise."""
-    unnamed = Subject(ref="su-1", kind="service_user")
+    unnamed = shown("su-1", "service_user", identifiable="no")
     return _about(acat(), unnamed).verified(nobody=nobody)
 
 

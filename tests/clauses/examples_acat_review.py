@@ -38,16 +38,16 @@ def _cleared(scene: PostScene, by: str) -> PostScene:
 def _campaign(*, consulted: bool) -> PostScene:
     """Return a campaign of Ada's in an election period, for Lena to approve."""
     given = acat().with_organisation(regulated_period_open=True)
-    scene = unwritten(given).drafted(by="ada", category="policy_view", campaigning=True)
+    scene = unwritten(given).drafted(by="ada", category="policy_view", campaigning="yes")
     scene = scene.submitted(by="ada")
     return scene.does(c.RecordConsultation, "tess", note="Agreed.") if consulted else scene
 
 
 _ENGAGE: dict[str, Any] = {"platform": "engage", "category": "public_information"}
-_STATISTIC: dict[str, Any] = {"contains_facts": True, "sources": ("https://example.org/study",)}
+_STATISTIC: dict[str, Any] = {"contains_facts": "yes", "sources": ("https://example.org/study",)}
 _MINORS: dict[str, Any] = {"audience": ("minors",), "audience_min_age": 16}
 
-_SHARED: dict[str, Any] = {"kind": "repost", "category": "related_issue", "third_party": True}
+_SHARED: dict[str, Any] = {"kind": "repost", "category": "related_issue", "third_party": "yes"}
 _FOOTAGE: dict[str, Any] = {"media": (picture(kind="video", provenance="supplied"),)}
 
 EXAMPLES = (
@@ -76,7 +76,7 @@ EXAMPLES = (
         "ACAT-2.10-facts",
         Reason.SOURCES_MISSING,
         allow=lambda: _handed_in(**_STATISTIC).approved(),
-        refuse=lambda: writing(acat(), contains_facts=True).submitted(),
+        refuse=lambda: writing(acat(), contains_facts="yes").submitted(),
     ),
     Example(
         "ACAT-2.10-photos",
@@ -96,13 +96,13 @@ EXAMPLES = (
         "ACAT-2.16-party",
         Reason.PARTY_POLITICAL,
         allow=lambda: _handed_in().approved(),
-        refuse=lambda: writing(acat(), party_political=True, vote_guidance=True).submitted(),
+        refuse=lambda: writing(acat(), party_political="yes", vote_guidance="yes").submitted(),
     ),
     Example(
         "ACAT-2.16-policy-views",
         Reason.PARTY_POLITICAL,
         allow=lambda: _handed_in(category="policy_view").approved(),
-        refuse=lambda: writing(acat(), category="policy_view", vote_guidance=True).submitted(),
+        refuse=lambda: writing(acat(), category="policy_view", vote_guidance="yes").submitted(),
     ),
     Example(
         "ACAT-COPY-credit",

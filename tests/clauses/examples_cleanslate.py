@@ -6,12 +6,11 @@ from duecourse.kernel.reasons import Reason
 from duecourse.organisations.commands import ApproveCampaign
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.posts import commands as c
-from duecourse.posts.content import Subject
-from duecourse.testing import Given, PostScene, Scene, picture, unwritten, writing
+from duecourse.testing import Given, PostScene, Scene, picture, shown, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.cleanslate import cleanslate
 
-DONOR = Subject(ref="su-d", kind="donor", identifiable=True)
+DONOR = shown("su-d", "donor")
 
 
 def _submitted(**changes: Any) -> PostScene:
@@ -31,7 +30,7 @@ def _cleared() -> PostScene:
 
 
 def _campaigning(given: Given) -> PostScene:
-    return writing(given, category="campaigning", campaigning=True, campaign="c1").submitted()
+    return writing(given, category="campaigning", campaigning="yes", campaign="c1").submitted()
 
 
 def _approved_by_board() -> Given:
@@ -92,7 +91,7 @@ EXAMPLES = (
         "CS-4.2-party",
         Reason.PARTY_POLITICAL,
         allow=lambda: _submitted().approved(),
-        refuse=lambda: _submitted(party_political=True).approved(by="cleo"),
+        refuse=lambda: _submitted(party_political="yes").approved(by="cleo"),
     ),
     Example(
         "CS-4.2-campaign",
@@ -104,7 +103,7 @@ EXAMPLES = (
         "CS-4.2-interest",
         Reason.CONFLICT_OF_INTEREST,
         allow=lambda: _submitted(interest="none"),
-        refuse=lambda: _submitted(interest="declared", promotes_interest=True),
+        refuse=lambda: _submitted(interest="declared", promotes_interest="yes"),
     ),
     Example(
         "CS-7.2-authorised",

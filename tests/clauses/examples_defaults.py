@@ -11,13 +11,22 @@ from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
 from duecourse.shipped import load, shipped_pack
-from duecourse.testing import JANUARY, MONDAY, Given, PostScene, Scene, unwritten, writing
+from duecourse.testing import JANUARY, MONDAY, Given, PostScene, Scene, shown, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.zrtherapy import zrtherapy
 
-DONOR = Subject(ref="su-d", kind="donor", identifiable=True)
-CHILD = Subject(ref="su-c", kind="donor", identifiable=True, age_band="under_18")
+DONOR = shown("su-d", "donor")
+CHILD = shown("su-c", "donor", age_band="under_18")
+
+
+def _looked_at(clause: str, item: str) -> Example:
+    return Example(
+        clause,
+        Reason.CHECKLIST_INCOMPLETE,
+        allow=lambda: writing(cleanslate()).submitted().approved(),
+        refuse=lambda: writing(cleanslate()).submitted().approved(without=(item,)),
+    )
 
 
 def _requested() -> Scene:
@@ -134,10 +143,14 @@ EXAMPLES = (
             writing(cleanslate()).reviewed().verified().meanwhile(_next_policy()).published()
         ),
     ),
+    _looked_at("EXT-MIRROR-people", "everybody_listed"),
+    _looked_at("EXT-MIRROR-politics", "politics_answered"),
+    _looked_at("EXT-MIRROR-claims", "claims_answered"),
+    _looked_at("EXT-MIRROR-work", "others_work_listed"),
     Example(
         "EXT-HOLD",
         Reason.CHANNEL_HELD,
-        allow=lambda: writing(_held(), agreed_response=True).reviewed().verified().published(),
+        allow=lambda: writing(cleanslate()).reviewed().verified().published(),
         refuse=lambda: writing(_held()).reviewed().verified().published(),
     ),
     Example(

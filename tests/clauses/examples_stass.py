@@ -7,21 +7,20 @@ from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Approval, Channel
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
-from duecourse.posts.content import Media, Subject
-from duecourse.testing import Given, PostScene, Scene, unwritten, writing
+from duecourse.posts.content import Subject
+from duecourse.testing import Given, PostScene, Scene, picture, shown, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.stass import stass
 
 STATISTICS: dict[str, Any] = {
     "text": "We supported 412 people last year.",
-    "subjects": (Subject(ref="su-all", kind="service_user"),),
+    "subjects": (shown("su-all", "service_user", identifiable="no"),),
 }
-SERVICE_USER = Subject(ref="su-7", kind="service_user", identifiable=True)
+SERVICE_USER = shown("su-7", "service_user")
 PAT, KIT, JO = (
-    Subject(ref=ref, kind="colleague", identifiable=True, representation="image")
-    for ref in ("co-pat", "co-kit", "co-jo")
+    shown(ref, "colleague", representation="image") for ref in ("co-pat", "co-kit", "co-jo")
 )
-PHOTO = Media(digest="ab" * 32, origin="personal_device", rights_basis="own")
+PHOTO = picture(digest="ab" * 32, origin="personal_device", rights_basis="own")
 
 
 def _submitted(**changes: Any) -> PostScene:

@@ -7,14 +7,13 @@ from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
-from duecourse.posts.content import Media, Subject
-from duecourse.testing import Given, PostScene, Scene, unwritten, writing
+from duecourse.testing import Given, PostScene, Scene, picture, shown, unwritten, writing
 from tests.clauses.framework import Example
 from tests.scenarios.zrtherapy import zrtherapy
 
 LINKS = ("https://example.org/a-study",)
-PAST_CLIENT = Subject(ref="su-p", kind="former_client", identifiable=True)
-SUPPLIER = Subject(ref="co-s", kind="supplier", identifiable=True)
+PAST_CLIENT = shown("su-p", "former_client")
+SUPPLIER = shown("co-s", "supplier")
 PHOTO = "ab" * 32
 
 
@@ -27,7 +26,7 @@ def _verified(**changes: Any) -> PostScene:
 
 
 def _media(**fields: Any) -> PostScene:
-    return _verified(media=(Media(digest=PHOTO, **fields),))
+    return _verified(media=(picture(digest=PHOTO, **fields),))
 
 
 def _in_doubt() -> PostScene:
@@ -68,7 +67,7 @@ def _asked() -> Given:
 
 def _contentious() -> PostScene:
     contact = _asked().name("contacts", "m1")
-    return writing(_asked(), kind="reply", contact=contact, contentious=True).reviewed().verified()
+    return writing(_asked(), kind="reply", contact=contact, contentious="yes").reviewed().verified()
 
 
 def _requested(strategy_note: str) -> Scene:
@@ -116,9 +115,9 @@ EXAMPLES = (
         "ZRT-BA-promise",
         Reason.CONFIRMATION_REQUIRED,
         allow=lambda: (
-            _submitted(contains_commitment=True).does(c.ConfirmCommitment, "zoe").approved()
+            _submitted(contains_commitment="yes").does(c.ConfirmCommitment, "zoe").approved()
         ),
-        refuse=lambda: _submitted(contains_commitment=True).approved(),
+        refuse=lambda: _submitted(contains_commitment="yes").approved(),
     ),
     Example(
         "ZRT-BA-complex",
@@ -195,8 +194,8 @@ EXAMPLES = (
     Example(
         "ZRT-SA-competitors",
         Reason.CHECKLIST_INCOMPLETE,
-        allow=lambda: _submitted(mentions_competitor=True).approved(),
-        refuse=lambda: _submitted(mentions_competitor=True).approved(
+        allow=lambda: _submitted(mentions_competitor="yes").approved(),
+        refuse=lambda: _submitted(mentions_competitor="yes").approved(
             without=("courteous_to_competitors",)
         ),
     ),
@@ -228,7 +227,7 @@ EXAMPLES = (
         "ZRT-CO-share-button",
         Reason.RIGHTS_MISSING,
         allow=lambda: _media(maker="third_party", rights_basis="share_function"),
-        refuse=lambda: _media(maker="third_party", rights_basis="share_function", copied=True),
+        refuse=lambda: _media(maker="third_party", rights_basis="share_function", copied="yes"),
     ),
     Example(
         "ZRT-CO-pirate",
@@ -246,7 +245,7 @@ EXAMPLES = (
         "ZRT-SD-others",
         Reason.CONFIDENTIAL_CONTENT,
         allow=_submitted,
-        refuse=lambda: _submitted(source_is_leak=True),
+        refuse=lambda: _submitted(source_is_leak="yes"),
     ),
     Example(
         "ZRT-AC-tools",
@@ -266,9 +265,9 @@ EXAMPLES = (
         allow=lambda: writing(
             zrtherapy().with_contact("m1", state="moved", identity_verified=True),
             contact=zrtherapy().name("contacts", "m1"),
-            account_information=True,
+            account_information="yes",
         ).submitted(),
-        refuse=lambda: _answering(zrtherapy().with_contact("m1"), account_information=True),
+        refuse=lambda: _answering(zrtherapy().with_contact("m1"), account_information="yes"),
     ),
     Example(
         "ZRT-EN-records",

@@ -114,4 +114,6 @@ def lost(before: Any, after: Any, path: str = "") -> list[str]:
         pairs = zip(before, after, strict=True)
         found = [lost(b, a, f"{path}[{n}]") for n, (b, a) in enumerate(pairs)]
         return [place for places in found for place in places]
+    if before is True and after == "yes":
+        return []  # What was a flag in 0.1 is an answer since (decision 043).
     return [] if before == after else [f"{path}: {before!r} became {after!r}"]

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from duecourse.client.messages import word_of
+from duecourse.testing import PLAIN
 from tests.compatibility.golden import Release
 from tests.compatibility.make import changed, shipped
 from tests.compatibility.recording import Organisation, Recording
@@ -86,7 +87,7 @@ def _next_edition(recording: Recording, id_: str) -> str:
 
 def _publishes(org: Organisation, team: Team, id_: str) -> tuple[str, str]:
     """Let a post go from draft to its channel; return its state and where it is seen."""
-    content = {"kind": "original", "text": "News.", "classification": "public", **team.content}
+    content = {**PLAIN, "text": "News.", "classification": "public", **team.content}
     people = (team.author, team.reviewer)
     channel = org.named("channels", team.channel)
     post = common.Post(org, id_, channel, *people, content, team.attests)

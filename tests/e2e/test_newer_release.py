@@ -110,7 +110,8 @@ def test_it_is_told_at_start_in_a_line_for_each_form(served: Served, lines: Line
     says = "written by a newer release"
     assert sorted(lines.warned) == [
         (says, "PostPainted", 1, 2),
-        (says, "PostRevised", 1, 3),
+        (says, "PostPainted", 2, 2),
+        (says, "PostRevised", 2, 3),
         (says, "PostRevised", 7, 2),
     ]
 

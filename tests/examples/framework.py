@@ -44,8 +44,8 @@ class Act:
     fields: Mapping[str, Any]
     expected: int | None = None
 
-    def on(self, scene: Scene, command: type[Command]) -> Scene:
-        """Return the scene after the act."""
+    def on(self, scene: Scene, command: type[Command], through: str = "") -> Scene:
+        """Return the scene after the act, by a service account for the person if one is named."""
         fields = {f: v(scene) if callable(v) else v for f, v in self.fields.items()}
         given = command(name=scene.name, **fields)
         return scene.when(
@@ -54,6 +54,7 @@ class Act:
             reason=self.reason,
             system=self.system,
             expected_version=self.expected,
+            through=through,
         )
 
 

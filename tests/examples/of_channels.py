@@ -5,7 +5,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
-from tests.scenarios.channels.test_access import granted, proposed, twitter
+from tests.scenarios.channels.test_access import HOUR, POST, granted, proposed, twitter
 from tests.scenarios.channels.test_channels import active, approved, nothing, requested
 
 _LENA = acat().person("lena")
@@ -97,9 +97,9 @@ EXAMPLES = (
     Example(
         c.PermitPosting,
         given=twitter,
-        accepted=act("mona", person=_LENA),
-        refused=act("mona", person=acat().person("nobody")),
-        why=Reason.NOT_FOUND,
+        accepted=act("mona", person=_LENA, post=POST, until=MONDAY + HOUR),
+        refused=act("mona", person=_LENA, post=POST),
+        why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.ApproveTool,

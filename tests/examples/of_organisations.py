@@ -12,6 +12,12 @@ def _regulated() -> Scene:
     return scene.when(c.OpenRegulatedPeriod(name=scene.name), "tess", reason="Election.")
 
 
+def _to_be_closed() -> Scene:
+    scene = acat_itself()
+    asked = c.RequestClosing(name=scene.name)
+    return scene.when(asked, "mona", reason="Merged with another.")
+
+
 EXAMPLES = (
     Example(
         c.RegisterOrganisation,
@@ -45,9 +51,17 @@ EXAMPLES = (
     ),
     Example(
         c.CloseOrganisation,
+        given=_to_be_closed,
+        accepted=act("tess", because="Merged with another."),
+        refused=act("tess", because="Merged with another."),
+        why=Reason.APPROVAL_REQUIRED,
+        instead=acat_itself,
+    ),
+    Example(
+        c.RequestClosing,
         given=acat_itself,
         accepted=act("mona", because="Merged with another."),
-        refused=act("lena", because="Merged with another."),
-        why=Reason.NOT_AUTHORISED,
+        refused=act("mona"),
+        why=Reason.FIELD_REQUIRED,
     ),
 )

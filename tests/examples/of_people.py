@@ -4,6 +4,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as c
 from duecourse.testing import Scene
 from tests.examples.framework import Example, act
+from tests.scenarios.acat import acat
 from tests.scenarios.people.test_people import as_known, entered, newcomer
 
 
@@ -111,5 +112,19 @@ EXAMPLES = (
         accepted=act("tom", advice=lambda s: s.state.advice[0].id, answer="Ask Mona first."),
         refused=act("tom", advice="advice-99", answer="Ask Mona first."),
         why=Reason.NOT_FOUND,
+    ),
+    Example(
+        c.ChangeLineManager,
+        given=_noa,
+        accepted=act("mona", line_manager=acat().person("ada")),
+        refused=act("mona", line_manager=acat().person("mona")),
+        why=Reason.SELF_APPROVAL,
+    ),
+    Example(
+        c.RecordQualification,
+        given=_noa,
+        accepted=act("mona", qualification="supervisor", proof="Certificate of 2024"),
+        refused=act("mona", qualification="supervisor"),
+        why=Reason.FIELD_REQUIRED,
     ),
 )

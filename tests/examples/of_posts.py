@@ -15,6 +15,7 @@ from tests.scenarios.stass import stass
 
 _TWITTER = acat().name("channels", "twitter")
 _ORDINARY = acat().content
+_CORRECT = msgspec.structs.replace(_ORDINARY, kind="correction")
 _P2 = acat().name("posts", "p2")
 
 
@@ -36,7 +37,7 @@ def _published() -> PostScene:
 
 def _live() -> PostScene:
     """Return a post that stands on Twitter and rests on the consent of a supporter."""
-    given = acat().with_consent("c1", "s-1")
+    given = acat().with_consent("c1", "s-1").with_channel("twitter", "lena", "mona")
     post = writing(given, subjects=(shown("s-1", "supporter"),), label="A supporter's words")
     return post.reviewed().verified("c1").published().confirmed()
 
@@ -91,7 +92,8 @@ def _captured(scene: PostScene) -> str:
 
 def _answers(scene: PostScene) -> tuple[c.ChecklistAnswer, ...]:
     asked = [r for r in scene.given.pack.rules_on("ApproveStep") if r.kind.name == "checklist"]
-    return tuple(c.ChecklistAnswer(item=r.params.item, answer="yes") for r in asked)
+    items = dict.fromkeys(r.params.item for r in asked)
+    return tuple(c.ChecklistAnswer(item=item, answer="yes") for item in items)
 
 
 def _attested(command: str) -> tuple[str, ...]:
@@ -275,9 +277,11 @@ EXAMPLES = (
     Example(
         c.ReinstateContent,
         given=_down,
-        accepted=act("mona", because="It was fine."),
-        refused=act("lena", because="It was fine."),
-        why=Reason.SELF_APPROVAL,
+        accepted=act(
+            "mona", because="It was fine.", revision=1, attestations=_attested("PublishPost")
+        ),
+        refused=act("mona", because="It was fine.", revision=1),
+        why=Reason.ATTESTATION_REQUIRED,
     ),
     Example(
         c.AttestDeletion,
@@ -289,8 +293,8 @@ EXAMPLES = (
     Example(
         c.IssueCorrection,
         given=_live,
-        accepted=act("lena", correction=_P2, nature="The date was wrong.", content=_ORDINARY),
-        refused=act("mel", correction=_P2, nature="The date was wrong.", content=_ORDINARY),
+        accepted=act("lena", correction=_P2, nature="The date was wrong.", content=_CORRECT),
+        refused=act("mel", correction=_P2, nature="The date was wrong.", content=_CORRECT),
         why=Reason.NOT_AUTHORISED,
     ),
 )

@@ -26,7 +26,14 @@ _MORE = {"posts": 40, "complaints": 14, "consents": 14, "channels": 7, "people":
 _WEIGHTS = {kind: _MORE.get(kind, 3) for kind in AGGREGATES}
 """How often each kind is walked; a new kind is, too."""
 
-_OFTEN = ("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ConfirmPublication")
+_OFTEN = (
+    "SubmitForReview",
+    "ApproveStep",
+    "VerifyConsent",
+    "PublishPost",
+    "ConfirmPublication",
+    "ReportPublicationFailure",
+)
 _SELDOM = (
     "CloseOrganisation",
     "DeletePost",
@@ -113,6 +120,8 @@ class Wanderer:
         publisher = self.world.given.person(self.world.given.publisher)
         if trigger == "PublishPost" and publisher in able:
             able += [publisher] * 5
+        if trigger == "RetractDoubt":
+            able = [doubt.raised_by for doubt in state.doubts]
         return self.one(able or people)
 
     def _fillers(self, function: str) -> list[str]:
@@ -140,11 +149,12 @@ class Wanderer:
             subject = Subject(
                 ref=self.one(("su-1", "su-2", "su-3")),
                 kind=self.one(("colleague", "supporter", "service_user", "client")),
-                identifiable=self.mostly(),
+                identifiable="yes" if self.mostly() else "no",
+                age_band="adult",
                 representation=self.one(("mention", "quote", "image")),
             )
             subjects = (subject,)
-        changes = {"subjects": subjects, "contains_facts": not self.mostly(0.95)}
+        changes = {"subjects": subjects, "contains_facts": "no" if self.mostly(0.95) else "yes"}
         return msgspec.structs.replace(self.world.given.content, **changes)
 
     def consents(self, state: Any) -> tuple[str, ...]:
@@ -247,6 +257,7 @@ _FIELDS: dict[str, Make] = {
     "expires_at": lambda w, *_: w.soon(),
     "given_at": lambda w, *_: w.world.at,
     "grant": _open_id("grants"),
+    "happened_at": lambda w, *_: w.one((None, w.world.at)),
     "level": _any_of(0, 1, 2, 3),
     "line_manager": _any_of(""),
     "next_due": lambda w, *_: w.soon(),

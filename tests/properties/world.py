@@ -87,6 +87,7 @@ class World:
             at=self.at,
             actor=actor,
             pack=self.pack,
+            drafted=self.pack,
             facts=facts_of(states),
             request_id="r-1",
             reason=reason,
@@ -131,7 +132,7 @@ class World:
         for name in sorted(entries, key=lambda n: entries[n].line_manager != ""):
             person = entries[name]
             self._must(entry(name, sorted(person.roles), line_manager=person.line_manager))
-            self._must(acknowledgement(name, pack.version), name)
+            self._must(acknowledgement(name, pack.version, pack.acknowledgement.read_with), name)
         for name in given:
             if kind_of(name) == "channels":
                 self._open(name)
@@ -144,6 +145,9 @@ class World:
             self._must(channels.ApproveChannel(name=name), person)
         self._must(activation(name), self.fillers("approve_channel")[0])
         self._grant(name, self.given.person(self.given.publisher))
+        # Whoever puts something back is not who published it.
+        for person in self.fillers("manage"):
+            self._grant(name, person)
 
     def _grant(self, channel: str, person: str) -> None:
         """Have whoever may propose a grant do so, and everybody needed approve it."""

@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 from functools import cache
 
-from duecourse.posts.content import Content
-from duecourse.testing import Given
+from duecourse.testing import Given, answered
 
-ORDINARY = Content(
+ORDINARY = answered(
     category="cpd_event",
     purpose="advertise",
     beneficiary="members",

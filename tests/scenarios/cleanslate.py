@@ -2,10 +2,9 @@
 
 from functools import cache
 
-from duecourse.posts.content import Content
-from duecourse.testing import Given
+from duecourse.testing import Given, answered
 
-ORDINARY = Content(
+ORDINARY = answered(
     category="news",
     text="Our spring programme is open for bookings.",
     classification="public",

@@ -44,6 +44,8 @@ def _sentences(rpc: Statement) -> Iterator[str]:
         yield _refused(reasons.of_read(rpc.name))
         return
     yield f"{leads}; {open_to(aggregate, rpc.name)}."
+    if entry.type.IN_PERSON:
+        yield "Given in person: no service account gives it for anybody."
     yield _refused(reasons.of_command(aggregate, entry.type), _CLAUSES)
 
 

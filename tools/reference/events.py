@@ -13,7 +13,7 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.evidence import fields
 from duecourse.evidence.fields import personal_paths
 from duecourse.evidence.record import Event
-from duecourse.evidence.words import words_of
+from duecourse.evidence.words import vocabulary_in
 
 PATH: Final = "docs/reference/events.md"
 
@@ -106,8 +106,9 @@ def _kind(hint: Any) -> str:
     for name in _NAMED:
         if hint == getattr(fields, name):
             return name
-    if words := words_of(msgspec.inspect.type_info(hint)):
-        return f"one of {', '.join(words)}"
+    if found := vocabulary_in(msgspec.inspect.type_info(hint)):
+        whole = f"the pack's {found.name}" if found.name else ", ".join(map(str, found.known))
+        return f"one of {whole}"
     if get_origin(hint) is tuple:
         return f"list of {_kind(get_args(hint)[0])}"
     if get_origin(hint) is UnionType:

@@ -91,6 +91,7 @@ def ground_of(defaults: Defaults, calendars: Calendars) -> Ground:
                 about=entry.kind,
                 fields=entry.type.__struct_fields__,
                 spared=is_spared(entry.type),
+                rules_of=entry.type.RULES_OF,
             )
             for name, entry in COMMANDS.items()
         },

@@ -15,15 +15,74 @@ from typing import Any, Final
 
 from duecourse.evidence.record import Upcaster
 
+_Data = dict[str, object]
+
+_FLAGS: Final = (
+    "contains_facts",
+    "third_party",
+    "party_political",
+    "vote_guidance",
+    "campaigning",
+    "contains_commitment",
+    "mentions_competitor",
+    "source_is_leak",
+    "supplied",
+    "promotes_interest",
+    "account_information",
+    "contentious",
+)
+"""What of a post's content was a flag in schema 1, where unset and no looked the same."""
+
+_MEANT: Final[Mapping[str, _Data]] = {
+    "content": {"kind": "original"},
+    "media": {"kind": "image", "maker": "own"},
+    "subjects": {"age_band": "adult", "representation": "mention"},
+}
+"""What the contract of schema 1 said that an unset field meant, and a record therefore omitted."""
+
 
 def _more(data: dict[str, Any]) -> dict[str, Any]:
     """Return it as it is: fields came that an older record leaves at their defaults."""
     return data
 
 
+def _content_answers(data: dict[str, Any]) -> dict[str, Any]:
+    """Turn flags into answers: set is yes; unset was never asked, and stays unanswered."""
+    content = {**_MEANT["content"], **data.get("content", {})}
+    _answer(content, _FLAGS)
+    # The list of media is personal as a whole, and may be withheld.
+    for field, flags in (("media", ("copied",)), ("subjects", ("identifiable",))):
+        if field in content:
+            content[field] = [_entry(field, one, flags) for one in data["content"][field]]
+    return {**data, "content": content}
+
+
+def _entry(field: str, one: _Data, flags: tuple[str, ...]) -> _Data:
+    entry = {**_MEANT[field], **one}
+    _answer(entry, flags)
+    return entry
+
+
+def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
+    for flag in flags:
+        if fields.pop(flag, False):
+            fields[flag] = "yes"
+
+
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
+    ("ComplaintOpened", 1): _more,
+    ("ContactClosed", 1): _more,
     ("OfficerAppointed", 1): _more,
+    ("ConsentVoided", 1): _more,
+    ("ContentReinstated", 1): _more,
+    ("GrantApproved", 1): _more,
     ("DoubtAnswered", 1): _more,
-    ("PostDrafted", 1): _more,
+    ("PostDrafted", 1): _content_answers,
+    ("PostPublished", 1): _more,
+    ("PostRevised", 1): _content_answers,
+    ("PublicationConfirmed", 1): _more,
+    ("PublicationFailed", 1): _more,
+    ("TakedownRecorded", 1): _more,
+    ("TakedownRequired", 1): _more,
 }
-"""By event type and the schema it lifts from."""
+"""By event type and the schema it lifts from (decision 043)."""

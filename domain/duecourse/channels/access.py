@@ -1,6 +1,7 @@
 """Who may publish on a channel, and with which programs."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Final
 
 from duecourse.channels import commands as c
@@ -16,7 +17,10 @@ from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.command import Named
+from duecourse.kernel.durations import Period
 from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import Matter, cited, conflicts, short
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -24,18 +28,30 @@ from duecourse.kernel.together import missing_roles
 
 HANDLERS: Final = Handlers()
 
+_REVIEWED_WITHIN: Final = (Period("months", 12),)
+"""Where the pack says nothing of it."""
+
 
 def read_person(_: Channel, command: c.ProposeGrant | c.PermitPosting) -> Iterable[str]:
     """Read the person that the command is about."""
     return (command.person,)
 
 
+def read_holder(state: Channel, command: c.ApproveGrant) -> Iterable[str]:
+    """Read the person that the grant is for."""
+    grant = state.grant(command.grant)
+    return (grant.person,) if grant else ()
+
+
 @check(Reason.NOT_FOUND, Reason.NOT_AUTHORISED)
 def person_active(
-    proposal: Proposal[Channel, c.ProposeGrant | c.PermitPosting],
+    proposal: Proposal[Channel, c.ProposeGrant | c.ApproveGrant | c.PermitPosting],
 ) -> Iterator[Violation]:
     """The person is an active one of the same organisation."""
-    name, own = proposal.command.person, proposal.command.name
+    own = proposal.command.name
+    (name,) = whose_access(proposal) or ("",)
+    if not name and isinstance(proposal.command, c.ApproveGrant):
+        return  # There is no such grant, which another check says.
     inside = names.organisation_of(name) == names.organisation_of(own)
     person = proposal.facts.person(name) if inside else None
     if person is None:
@@ -45,13 +61,53 @@ def person_active(
         yield Violation(Reason.NOT_AUTHORISED, message, subject=name)
 
 
-@check(Reason.FIELD_INVALID)
-def post_of_house(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Violation]:
-    """The one post, if one is named, is of the same organisation."""
-    name, own = proposal.command.post, names.organisation_of(proposal.command.name)
-    if name and (names.organisation_of(name) != own or names.kind_of(name) != "posts"):
+@check(Reason.POLICY_NOT_ACKNOWLEDGED)
+def person_acknowledged(
+    proposal: Proposal[Channel, c.ApproveGrant | c.PermitPosting],
+) -> Iterator[Violation]:
+    """Whoever is to publish has acknowledged the policy version in force."""
+    (name,) = whose_access(proposal) or ("",)
+    person, version = proposal.facts.person(name), proposal.pack.version
+    if person is not None and version not in person.acknowledged:
+        yield Violation(
+            Reason.POLICY_NOT_ACKNOWLEDGED,
+            f"{short(name)} has to acknowledge policy version {version} first",
+            subject=name,
+            clause=proposal.pack.acknowledgement.clause,
+            policy=version,
+            facts=(("policy", version),),
+        )
+
+
+@check(Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
+def not_for_oneself(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Violation]:
+    """Nobody permits themselves to publish, nor somebody about whom they declared a conflict."""
+    message = "nobody permits themselves to publish"
+    clause = proposal.pack.function_clauses.get("grant_access", "")
+    yield from cited(
+        proposal, clause, another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
+    )
+    yield from no_conflict(proposal, "permit it")
+
+
+def no_conflict(proposal: Proposal[Channel, Named], does: str) -> Iterator[Violation]:
+    """Yield the conflict about the channel or the person that the caller declared."""
+    matter = Matter(name=proposal.command.name, about=whose_access(proposal))
+    clause = proposal.pack.function_clauses.get("grant_access", "")
+    yield from conflicts(proposal, matter, does, clause=clause)
+
+
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID)
+def one_post_for_a_time(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Violation]:
+    """One post of the same organisation is named, and an end."""
+    command, own = proposal.command, names.organisation_of(proposal.command.name)
+    if not command.post:
+        yield required("post", "name the one post; for more than one, propose a grant with an end")
+    elif names.organisation_of(command.post) != own or names.kind_of(command.post) != "posts":
         message = "post: not a post of this organisation"
         yield Violation(Reason.FIELD_INVALID, message, field="post")
+    if command.until is None:
+        yield required("until", "say until when it may go out")
 
 
 @check(Reason.TIME_ORDER)
@@ -66,13 +122,16 @@ def ends_ahead(
 
 @check(Reason.NOT_AUTHORISED)
 def runs_channel(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Violation]:
-    """The person holds a role that runs channels of this platform."""
+    """The person holds a role that runs channels of this platform, or stands in until an end."""
     entry = proposal.pack.channel(proposal.state.platform)
     person = proposal.facts.person(proposal.command.person)
-    if entry is None or person is None or person.state != "active":
+    if entry is None or person is None or person.state != "active" or proposal.command.until:
         return
     if not person.roles & frozenset(entry.run_by):
-        message = f"person: holds none of {', '.join(entry.run_by)}, who run this channel"
+        message = (
+            f"person: holds none of {', '.join(entry.run_by)}, who run this channel;"
+            " to stand in for one of them, their access needs an end (until)"
+        )
         yield Violation(
             reason=Reason.NOT_AUTHORISED,
             message=message,
@@ -97,7 +156,12 @@ def propose_grant(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Event
     )
 
 
-@check(Reason.NOT_FOUND, Reason.SELF_APPROVAL, Reason.ALREADY_EXISTS)
+@check(
+    Reason.NOT_FOUND,
+    Reason.SELF_APPROVAL,
+    Reason.ALREADY_EXISTS,
+    Reason.CONFLICT_OF_INTEREST,
+)
 def grant_open(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Violation]:
     """The grant waits for approval; nobody approves their own access, or a grant twice."""
     grant = proposal.state.grant(proposal.command.grant)
@@ -106,7 +170,10 @@ def grant_open(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Violatio
         yield Violation(Reason.NOT_FOUND, message, field="grant")
         return
     message = "nobody approves their own access"
-    yield from another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
+    clause = proposal.pack.function_clauses.get("grant_access", "")
+    found = another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
+    yield from cited(proposal, clause, found)
+    yield from no_conflict(proposal, "approve it")
     if any(approval.by == proposal.person for approval in grant.approvals):
         message = "already approved by the caller"
         yield from another(proposal, not_again(proposal), Reason.ALREADY_EXISTS, message)
@@ -119,7 +186,12 @@ def _roles_asked_for(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[tu
             yield rule.params.roles
 
 
-@HANDLERS.on(c.ApproveGrant, late=(grant_open,), tied=not_again)
+@HANDLERS.on(
+    c.ApproveGrant,
+    late=(grant_open, person_active, person_acknowledged),
+    reads=read_holder,
+    tied=not_again,
+)
 def approve_grant(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Event]:
     """Yield the approval, and whether the grant is live with it."""
     grant = proposal.state.grant(proposal.command.grant)
@@ -128,17 +200,33 @@ def approve_grant(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Event
     counted = roles_filled(proposal, {role for roles in asked for role in roles})
     approvals = (*before, Approval(proposal.person, counted))
     live = not any(missing_roles(roles, approvals) for roles in asked)
-    yield e.GrantApproved(grant=proposal.command.grant, roles=approvals[-1].roles, live=live)
+    endless = live and grant is not None and grant.until is None
+    yield e.GrantApproved(
+        grant=proposal.command.grant,
+        roles=approvals[-1].roles,
+        live=live,
+        review_due=_review_due(proposal) if endless else None,
+    )
+
+
+def _review_due(proposal: Proposal[Channel, Named]) -> datetime:
+    """Return when somebody has to look whether access without an end is still needed."""
+    (within, *_) = proposal.pack.periods("access_review") or _REVIEWED_WITHIN
+    return proposal.pack.calendar.after(proposal.at, within)
 
 
 @check(Reason.NOT_FOUND)
 def has_access(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Violation]:
     """There is something to revoke."""
-    held = {grant.person for grant in proposal.state.grants}
-    permitted = {permission.person for permission in proposal.state.permissions}
-    if proposal.command.person not in held | permitted:
+    if not proposal.state.has_access(proposal.command.person):
         message = "person: has neither grant nor permission"
         yield Violation(Reason.NOT_FOUND, message, field="person")
+
+
+@HANDLERS.on(c.EndAccess)
+def end_access(proposal: Proposal[Channel, c.EndAccess]) -> Iterator[Event]:
+    """Yield the end of the access of somebody who left, or whose access was suspended."""
+    yield e.GrantRevoked(person=proposal.command.person)
 
 
 @HANDLERS.on(c.RevokeGrant, late=(has_access,))
@@ -149,7 +237,13 @@ def revoke_grant(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.PermitPosting,
-    late=(person_active, post_of_house, ends_ahead),
+    late=(
+        person_active,
+        person_acknowledged,
+        not_for_oneself,
+        one_post_for_a_time,
+        ends_ahead,
+    ),
     reads=read_person,
     tied=whose_access,
 )

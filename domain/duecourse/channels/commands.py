@@ -30,6 +30,8 @@ class RequestChannel(Command, frozen=True, kw_only=True):
 class ApproveChannel(Command, frozen=True, kw_only=True):
     """Approve a requested channel; never one's own request, unless nobody else can."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class ActivateChannel(Command, frozen=True, kw_only=True):
     """Take an approved channel into use.
@@ -64,15 +66,26 @@ class ProposeGrant(Command, frozen=True, kw_only=True):
     """Propose that a person may publish on the channel.
 
     Attributes:
-        until: from then on it counts no more, UTC; None for no end.
+        until: from then on it counts no more, UTC; None for no end, which only those may
+            have who run the channel.
     """
 
     person: Name
     until: datetime | None = None
 
 
+class EndAccess(Command, frozen=True, kw_only=True):
+    """React to a person who left, or whose access was suspended: their grants here end."""
+
+    REACTION: ClassVar[bool] = True
+
+    person: Name
+
+
 class ApproveGrant(Command, frozen=True, kw_only=True):
     """Approve a proposed grant; it is live once every role asked for approved."""
+
+    IN_PERSON: ClassVar[bool] = True
 
     grant: Code
 
@@ -84,12 +97,14 @@ class RevokeGrant(Command, frozen=True, kw_only=True):
 
 
 class PermitPosting(Command, frozen=True, kw_only=True):
-    """Permit a person without a grant to publish one post, or any for a time.
+    """Permit a person without a grant to publish one post.
 
     Attributes:
-        post: the one post; empty for any.
-        until: from then on it counts no more, UTC; None for no end.
+        post: the one post; must be given.
+        until: from then on it counts no more, UTC; must be given.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     person: Name
     post: Name = ""

@@ -3,7 +3,7 @@
 Grants, permissions and tools are in `access.py`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -18,6 +18,7 @@ from duecourse.channels.guards import (
     roles_filled,
 )
 from duecourse.channels.lifecycle import DEFINITION
+from duecourse.channels.reactions import REACTIONS
 from duecourse.channels.state import Channel, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -25,10 +26,13 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.checks import check, given, reason_given
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
+
+_GONE: Final = ("declined", "retired")
 
 
 def _setting(proposal: Proposal[Channel, Named], name: str, default: int) -> int:
@@ -60,16 +64,47 @@ def platform_free(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Vio
         found = Violation(Reason.CHANNEL_UNKNOWN, message, field="platform")
         alone = _setting(proposal, "channel_one_per_platform", 0)
         yield _resting_on(proposal, "channel_one_per_platform", found) if alone else found
-    elif _setting(proposal, "channel_one_per_platform", 0) and (
-        names.id_of(proposal.command.name) != platform
-    ):
-        # Named after its platform, a second one cannot come to be: the stream exists.
-        message = f"one channel a platform: the one on {platform} is named {platform}"
-        found = Violation(Reason.CHANNEL_EXISTS, message, field="name")
-        yield _resting_on(proposal, "channel_one_per_platform", found)
+    elif _setting(proposal, "channel_one_per_platform", 0):
+        yield from _one_per_platform(proposal)
 
 
-@HANDLERS.on(c.RequestChannel, late=(platform_free,))
+def _one_per_platform(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Violation]:
+    """Yield what is wrong with the name: it counts the channels that the platform had.
+
+    Named after its platform, a second one cannot come to be while the first stands:
+    the stream exists. Once that was declined or retired, the next one has the number 2.
+    """
+    platform, name = proposal.command.platform, proposal.command.name
+    before = _before(name, platform)
+    gone = before and getattr(proposal.facts.get(before, "channels"), "state", "") in _GONE
+    if gone or (names.id_of(name) == platform and proposal.state.state not in _GONE):
+        return
+    next_one = f"{platform}-2" if proposal.state.state in _GONE else platform
+    message = (
+        f"one channel a platform: name it {next_one}; once that is declined or retired,"
+        f" the next one is {platform}-2, then {platform}-3"
+    )
+    found = Violation(Reason.CHANNEL_EXISTS, message, field="name")
+    yield _resting_on(proposal, "channel_one_per_platform", found)
+
+
+def _before(name: str, platform: str) -> str:
+    """Return the name of the channel that a numbered one succeeds; empty if it has no number."""
+    stem, _, number = names.id_of(name).rpartition("-")
+    if stem != platform or not number.isdecimal() or number != str(int(number)) or int(number) < 2:
+        return ""
+    own = names.organisation_of(name)
+    earlier = platform if int(number) == 2 else f"{platform}-{int(number) - 1}"
+    return names.child(own, "channels", earlier)
+
+
+def read_before(_: Channel, command: c.RequestChannel) -> Iterable[str]:
+    """Read the channel that the platform had before."""
+    before = _before(command.name, command.platform)
+    return (before,) if before else ()
+
+
+@HANDLERS.on(c.RequestChannel, late=(platform_free,), reads=read_before)
 def request(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Event]:
     """Yield the request."""
     command = proposal.command
@@ -104,7 +139,11 @@ def _asked(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
 def not_requester(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Violation]:
     """Nobody approves a channel that they asked for, or a channel twice."""
     message = "whoever asked for a channel does not approve it"
-    yield from another(proposal, requester(proposal), Reason.SELF_APPROVAL, message)
+    # Where the policy asks for two, it says so; where it asks for one, a second person is ours.
+    rules = proposal.pack.rules_of(dual_authorisation, c.ActivateChannel.__name__)
+    clause = next((rule.clause_id for rule in rules), "")
+    found = another(proposal, requester(proposal), Reason.SELF_APPROVAL, message)
+    yield from cited(proposal, clause, found)
     if any(approval.by == proposal.person for approval in proposal.state.approvals):
         message = "already approved by the caller"
         if _approved(proposal):
@@ -174,4 +213,5 @@ CHANNELS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    reactions=REACTIONS,
 )

@@ -1,7 +1,7 @@
 """What happened to a channel. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Line, Name, Text, Url
 from duecourse.evidence.record import Event
@@ -65,11 +65,15 @@ class GrantApproved(Event, frozen=True, kw_only=True):
     Attributes:
         roles: those that they filled; what dual authorisation counts.
         live: every role asked for has approved; the person may publish.
+        review_due: of access without an end, when somebody looks whether it is still needed.
     """
+
+    SCHEMA: ClassVar[int] = 2
 
     grant: Code
     roles: tuple[Code, ...]
     live: bool
+    review_due: datetime | None = None
 
 
 class GrantRevoked(Event, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from duecourse.channels.state import Approval, Channel
+from duecourse.evidence.words import Role
 from duecourse.kernel.checks import given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, eligible
@@ -21,7 +22,7 @@ REGISTRY: Final = Registry("channels")
 class Roles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Roles of the pack."""
 
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
 
 
 class Stated(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

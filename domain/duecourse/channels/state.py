@@ -21,7 +21,11 @@ class Approval(Struct, frozen=True):
 
 
 class Grant(Struct, frozen=True):
-    """A person's access; it counts only while `live` and before `until`."""
+    """A person's access; it counts only while `live` and before `until`.
+
+    Attributes:
+        since: when it went live.
+    """
 
     id: str
     person: str
@@ -29,6 +33,8 @@ class Grant(Struct, frozen=True):
     proposed_by: str
     approvals: tuple[Approval, ...] = ()
     live: bool = False
+    since: datetime | None = None
+    review_due: datetime | None = None
 
 
 class Permission(Struct, frozen=True):
@@ -37,6 +43,7 @@ class Permission(Struct, frozen=True):
     person: str
     post: str
     until: datetime | None
+    since: datetime | None = None
 
 
 class Channel(AggregateState, frozen=True, kw_only=True):
@@ -59,13 +66,25 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     tools: frozenset[str] = frozenset()
     rotation_due_since: datetime | None = None
 
-    def may_publish(self, person: str, post: str, at: datetime) -> bool:
-        """Return whether a live grant or a permission covers the person and the post."""
-        granted = any(g.live and g.person == person and _before(at, g.until) for g in self.grants)
-        return granted or any(
-            p.person == person and p.post in ("", post) and _before(at, p.until)
-            for p in self.permissions
+    def may_publish(
+        self, person: str, post: str, at: datetime, back_since: datetime | None = None
+    ) -> bool:
+        """Return whether a live grant or a permission covers the person and the post.
+
+        Args:
+            back_since: when the person came back last, if they ever were gone: what they
+                were given before that counts no more.
+        """
+        counted: list[Grant | Permission] = [g for g in self.grants if g.live]
+        counted += [p for p in self.permissions if p.post in ("", post)]
+        return any(
+            one.person == person and _before(at, one.until) and _after(one.since, back_since)
+            for one in counted
         )
+
+    def has_access(self, person: str) -> bool:
+        """Return whether a person has a grant, proposed or live, or a permission."""
+        return person in {g.person for g in self.grants} | {p.person for p in self.permissions}
 
     def grant(self, id: str) -> Grant | None:  # noqa: A002 - the field's own word
         """Return the grant of an id."""
@@ -74,6 +93,10 @@ class Channel(AggregateState, frozen=True, kw_only=True):
 
 def _before(at: datetime, until: datetime | None) -> bool:
     return until is None or at < until
+
+
+def _after(since: datetime | None, back_since: datetime | None) -> bool:
+    return back_since is None or (since is not None and since >= back_since)
 
 
 def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
@@ -99,11 +122,11 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             grant = Grant(id_, person, until, recorded.person)
             return after(channel, recorded, grants=(*channel.grants, grant))
         case e.GrantApproved() as event:
-            return after(channel, recorded, grants=_approved(channel, event, recorded.person))
+            return after(channel, recorded, grants=_approved(channel, recorded, event))
         case e.GrantRevoked(person=person):
             return _revoked(channel, recorded, person)
         case e.PostingPermitted(person=person, post=post, until=until):
-            permission = Permission(person, post, until)
+            permission = Permission(person, post, until, recorded.envelope.at)
             return after(channel, recorded, permissions=(*channel.permissions, permission))
         case e.ToolApproved(tool=tool):
             return after(channel, recorded, tools=channel.tools | {tool})
@@ -115,11 +138,19 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             assert_never(event)
 
 
-def _approved(channel: Channel, event: e.GrantApproved, by: str) -> tuple[Grant, ...]:
+def _approved(
+    channel: Channel, recorded: Recorded[e.ChannelEvent], event: e.GrantApproved
+) -> tuple[Grant, ...]:
     """Return the grants, one of them with a further approval."""
-    approval = Approval(by, event.roles)
+    approval = Approval(recorded.person, event.roles)
     return tuple(
-        msgspec.structs.replace(g, approvals=(*g.approvals, approval), live=event.live)
+        msgspec.structs.replace(
+            g,
+            approvals=(*g.approvals, approval),
+            live=event.live,
+            since=recorded.envelope.at,
+            review_due=event.review_due,
+        )
         if g.id == event.grant
         else g
         for g in channel.grants

@@ -7,8 +7,9 @@ import msgspec
 from msgspec import Struct
 
 from duecourse import facts
-from duecourse.consents.commands import RecordConsent
+from duecourse.consents.commands import Basis, RecordConsent
 from duecourse.consents.state import Consent, Scope
+from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts.age import UnderAge, counts_as_under_age
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import Named
@@ -69,7 +70,10 @@ def recorded_as_asked(proposal: Proposal[Consent, RecordConsent], _: object) -> 
     fields = {
         "platforms": Scope(platforms=frozenset(command.platforms)),
         "public": Scope(public=command.public),
-        "asset_digests": Scope(asset_digests=frozenset(command.asset_digests)),
+        # None named means those that were asked about.
+        "asset_digests": Scope(
+            asset_digests=frozenset(command.asset_digests or asked.asset_digests)
+        ),
     }
     for name, scope in fields.items():
         if not _within(asked, name, scope):
@@ -102,7 +106,7 @@ def group_authority_stated(proposal: Proposal[Consent, RecordConsent], _: object
 class ForMaterial(Struct, frozen=True, forbid_unknown_fields=True):
     """Kinds of material that need it."""
 
-    for_material: tuple[str, ...] = ("first_hand",)
+    for_material: tuple[Material, ...] = ("first_hand",)
 
 
 @REGISTRY.guard(Reason.CONSENT_NOT_INFORMED, params=ForMaterial)
@@ -164,22 +168,24 @@ def _under_age(proposal: Proposal[Consent, Named]) -> bool:
     name = facts.subject_record(proposal.command.name, state.subject)
     record = facts.objection(proposal.facts, name)
     kinds = {state.subject_kind, *(record.kinds if record else ())}
-    return counts_as_under_age(kinds, state.age_band, record.age_bands if record else ())
+    of_age = all(map(proposal.pack.of_age, kinds))
+    on_record = record.age_bands if record else ()
+    return counts_as_under_age({state.age_band}, on_record, of_age=of_age)
 
 
-@REGISTRY.fact
+@REGISTRY.fact(Basis)
 def consent_basis(proposal: Proposal[Consent, Named]) -> str:
     """Current, or past_publication."""
     return _said(proposal, "basis")
 
 
-@REGISTRY.fact
+@REGISTRY.fact(Material)
 def consent_material(proposal: Proposal[Consent, Named]) -> str:
     """Mention, quote, voice, image or first_hand."""
     return _said(proposal, "material")
 
 
-@REGISTRY.fact
+@REGISTRY.fact(SubjectKind)
 def consent_kind(proposal: Proposal[Consent, Named]) -> str:
     """Kind of the subject."""
     return _said(proposal, "subject_kind")

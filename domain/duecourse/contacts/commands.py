@@ -3,30 +3,24 @@
 from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Name, Text
-from duecourse.evidence.words import closed
+from duecourse.evidence.words import ContactKind, closed
 from duecourse.kernel.command import Command
 
-ContactKind = Annotated[
-    str,
-    closed(
-        "question",
-        "support_request",
-        "service_user",
-        "press",
-        "controversial",
-        "phishing",
-        "channel_question",
-    ),
-]
 ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message", "in_person")]
+
+ContactOutcome = Annotated[str, closed("answered", "signposted", "followed_up", "no_reply_needed")]
 
 
 class RecordContact(Command, frozen=True, kw_only=True):
-    """Record somebody's message to the organisation."""
+    """Record somebody's message to the organisation, or what is said of it; anyone may.
+
+    Attributes:
+        channel: by which it came; empty if it was seen elsewhere.
+    """
 
     CREATES: ClassVar[bool] = True
 
-    channel: Name
+    channel: Name = ""
     kind: ContactKind
     summary: Text = ""
 
@@ -43,8 +37,26 @@ class VerifyIdentity(Command, frozen=True, kw_only=True):
     method: Code
 
 
+class AdviseOnContact(Command, frozen=True, kw_only=True):
+    """Give advice before a contact is answered, in the roles that one holds.
+
+    Attributes:
+        advice: what is advised.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    advice: Text = ""
+
+
 class CloseContact(Command, frozen=True, kw_only=True):
-    """Close the contact."""
+    """Close the contact.
+
+    Attributes:
+        outcome: how it ended.
+    """
+
+    outcome: ContactOutcome = ""
 
 
 class ReopenContact(Command, frozen=True, kw_only=True):

@@ -42,6 +42,7 @@ RECORD_MAX_BYTES: Final = 65_535
 """An entry of a C2SP tile bundle carries its length in two bytes."""
 
 _encoder = msgspec.json.Encoder(order="sorted")
+_in_order: Final = msgspec.json.Encoder()
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 """From the data of an event in one schema to the same in the next."""
@@ -105,6 +106,30 @@ class _Wire(Envelope, frozen=True, kw_only=True, omit_defaults=True):
     disclosed: tuple[str, ...] = field(default=(), name="sd")
     sd_alg: str = field(default="", name="_sd_alg")
     data: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+class _Written(Struct, omit_defaults=True):
+    """The record as it is written: what it has, in the order of the members' names."""
+
+    sd_alg: str = field(default="", name="_sd_alg")
+    actor: str | None = None
+    at: datetime | None = None
+    cause: str = ""
+    clauses: tuple[str, ...] = ()
+    data: msgspec.Raw | None = None
+    from_state: str = field(default="", name="from")
+    matter: str = ""
+    on_behalf_of: str = ""
+    policy: str = ""
+    policy_digest: str = ""
+    request: str = ""
+    role: str = ""
+    schema: int | None = None
+    stream: str | None = None
+    to_state: str = field(default="", name="to")
+    type: str | None = None
+    v: int = 0
+    version: int | None = None
 
 
 class _Format(Struct):
@@ -204,12 +229,7 @@ class Codec:
         for path in self._times[envelope.type]:
             _to_utc(data, path)
         disclosures = withhold(data, self._paths[envelope.type], salts)
-        body = msgspec.to_builtins(envelope)
-        body["v"] = FORMAT
-        body["data"] = data
-        if disclosures:
-            body["_sd_alg"] = SD_ALG
-        record = _encoder.encode(body)
+        record = _written(envelope, _encoder.encode(data), SD_ALG if disclosures else "")
         if len(record) > RECORD_MAX_BYTES:
             raise RecordError(f"the record of {envelope.type} has {len(record)} bytes")
         return Encoded(record, disclosures)
@@ -273,6 +293,33 @@ class Codec:
                 raise RecordError(f"{wire.type} never had a schema {schema}")
             data = upcast(data)
         return msgspec.convert(data, event_type)
+
+
+def _written(said: Envelope, data: bytes, sd_alg: str) -> bytes:
+    """Return the record of an envelope and data that are in canonical form already."""
+    # By place: to have the members sorted, or only to name them, takes twice as long.
+    record = _Written(
+        sd_alg,
+        said.actor,
+        said.at,
+        said.cause,
+        said.clauses,
+        msgspec.Raw(data),
+        said.from_state,
+        said.matter,
+        said.on_behalf_of,
+        said.policy,
+        said.policy_digest,
+        said.request,
+        said.role,
+        said.schema,
+        said.stream,
+        said.to_state,
+        said.type,
+        FORMAT,
+        said.version,
+    )
+    return _in_order.encode(record)
 
 
 def _refuse_later(record_format: int) -> None:

@@ -1,13 +1,13 @@
-"""Closed lists of words: what a field may say where the contract has an enum.
+"""Closed lists of words: what a field may say where the contract has an enum, or a pack a list.
 
 A command that says any other word is refused. A record is read whatever it says: a list may
 grow or shrink, and what was recorded stays readable.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Annotated
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -24,18 +24,134 @@ def closed(*words: str) -> Meta:
     return Meta(pattern=rf"^({form})?\Z", extra={"personal": False, "words": words})
 
 
+ListName = Literal["subjects", "audiences", "categories", "platforms", "places", "roles"]
+"""A list that every pack declares; `places` are its platforms and `any`."""
+
+
+def listed(name: ListName, *others: str) -> Meta:
+    """Return what makes a text field one word of a list of the pack in force, none personal.
+
+    Args:
+        others: words that it may be beside those of the pack.
+    """
+    form = ID_PATTERN.removeprefix("^").removesuffix("$")
+    extra = {"personal": False, "list": name, "others": others}
+    return Meta(pattern=rf"^({form})?\Z", extra=extra)
+
+
+Lists = Callable[[str], Collection[str] | None]
+"""The words of a list by its name; None for one that is open, and holds any word."""
+
+
+def no_lists(_: str) -> None:
+    """Return no words: as if every list that packs declare were open."""
+
+
+Answered = Annotated[str, closed("yes", "no")]
+"""What somebody says of a fact; empty is unanswered, which never means no."""
+
 AgeBand = Annotated[str, closed("adult", "under_18", "unknown")]
 """How old somebody is, as far as consent must know."""
 
 Material = Annotated[str, closed("mention", "quote", "voice", "image", "first_hand")]
 """How somebody appears in what is published."""
 
+SubjectKind = Annotated[str, listed("subjects")]
+"""What somebody whom a post shows or concerns is to the organisation."""
+
+Audience = Annotated[str, listed("audiences")]
+"""Whom a post is meant for: a kind of subject, or `public` or `minors`."""
+
+ContactKind = Annotated[
+    str,
+    closed(
+        "question",
+        "support_request",
+        "service_user",
+        "press",
+        "controversial",
+        "phishing",
+        "channel_question",
+        "comment",
+    ),
+]
+"""What somebody who writes to the organisation wants, or is."""
+
+Addressed = Annotated[str, listed("audiences", *get_args(ContactKind)[1].extra["words"])]
+"""Whom a post is meant for, or whom it answers."""
+
+Category = Annotated[str, listed("categories")]
+"""What a post is about."""
+
+Place = Annotated[str, listed("places")]
+"""Where something may be shown, or may not: a platform, or `any`."""
+
+Platform = Annotated[str, listed("platforms")]
+"""The kind of place that a channel is at."""
+
+Role = Annotated[str, listed("roles")]
+"""What somebody is in the organisation."""
+
+
+class Vocabulary(Struct, frozen=True):
+    """What a value may be: one of these, or of a list that the pack declares; else anything.
+
+    Attributes:
+        name: of the pack's list, to which `known` are added; empty where there is none.
+    """
+
+    known: tuple[str | bool, ...] = ()
+    name: str = ""
+
+    def __bool__(self) -> bool:
+        """Return whether it says anything."""
+        return bool(self.known or self.name)
+
+    def words(self, lists: Lists) -> Collection[str | bool] | None:
+        """Return what a value may be; None for anything."""
+        if not self.name:
+            return self.known or None
+        found = lists(self.name)
+        return found if found is None or not self.known else (*found, *self.known)
+
+
+def vocabulary_of(kind: object) -> Vocabulary:
+    """Return the vocabulary of a type: of a word of a closed or a pack's list, or of bool."""
+    if isinstance(kind, Vocabulary):
+        return kind
+    if kind is bool:
+        return Vocabulary((True, False))
+    for meta in get_args(kind)[1:]:
+        return _vocabulary(meta.extra)
+    return Vocabulary()
+
+
+def _vocabulary(extra: dict[str, object] | None) -> Vocabulary:
+    found: dict[str, object] = extra or {}
+    known: Any = found.get("words") or found.get("others") or ()
+    return Vocabulary(known, str(found.get("list", "")))
+
+
+def told(word: str, kind: object) -> str:
+    """Return a word that its closed list holds; of any other word, that it tells nothing: empty.
+
+    Args:
+        kind: type of the field, `Annotated[str, closed(...)]`.
+    """
+    return word if word in vocabulary_of(kind).known else ""
+
 
 def words_of(info: msgspec.inspect.Type) -> tuple[str, ...]:
-    """Return the closed list of a field's type; empty where any word goes."""
+    """Return the contract's closed list of a field's type; empty where there is none."""
+    found = vocabulary_in(info)
+    return () if found.name else tuple(str(word) for word in found.known)
+
+
+def vocabulary_in(info: msgspec.inspect.Type) -> Vocabulary:
+    """Return the vocabulary of a field's type, as msgspec describes it."""
     if not isinstance(info, msgspec.inspect.Metadata):
-        return ()
-    return (info.extra or {}).get("words", ()) or words_of(info.type)
+        return Vocabulary()
+    return _vocabulary(info.extra) or vocabulary_in(info.type)
 
 
 class StrangeWord(Struct, frozen=True):
@@ -43,10 +159,12 @@ class StrangeWord(Struct, frozen=True):
 
     Attributes:
         path: where it stands, `content.media[0].kind`.
+        word: what stands there.
         known: the list.
     """
 
     path: str
+    word: str
     known: tuple[str, ...]
 
 
@@ -55,13 +173,17 @@ def has_words(struct: type[Struct]) -> bool:
     return bool(_looks(struct))
 
 
-def strange_words(struct: Struct) -> Iterator[StrangeWord]:
-    """Yield every word of a struct, and of structs in it, that is not of its closed list."""
+def strange_words(struct: Struct, lists: Lists = no_lists) -> Iterator[StrangeWord]:
+    """Yield every word of a struct, and of structs in it, that is not of its list.
+
+    Args:
+        lists: those of the pack in force.
+    """
     for look in _looks(type(struct)):
-        yield from look(struct)
+        yield from look(struct, lists)
 
 
-_Look = Callable[[object], Iterable[StrangeWord]]
+_Look = Callable[[object, Lists], Iterable[StrangeWord]]
 
 
 @cache
@@ -77,9 +199,11 @@ def _fields(struct: type[Struct]) -> tuple[msgspec.inspect.Field, ...]:
 
 
 def _look(field: msgspec.inspect.Field) -> _Look | None:
-    if words := words_of(field.type):
-        return _at_word(field, words)
+    if vocabulary := vocabulary_in(field.type):
+        return _at_word(field, vocabulary)
     inner = getattr(field.type, "item_type", None)
+    if inner is not None and (vocabulary := vocabulary_in(inner)):
+        return _at_words(field, vocabulary)
     held = inner if inner is not None else field.type
     if isinstance(held, msgspec.inspect.StructType) and _looks(held.cls):
         looks = _looks(held.cls)
@@ -87,31 +211,51 @@ def _look(field: msgspec.inspect.Field) -> _Look | None:
     return None
 
 
-def _at_word(field: msgspec.inspect.Field, words: tuple[str, ...]) -> _Look:
-    known = frozenset((*words, "") if field.default == "" else words)
+def _at_word(field: msgspec.inspect.Field, vocabulary: Vocabulary) -> _Look:
+    unset = field.default == ""
     value = attrgetter(field.name)
 
-    def look(struct: object) -> Iterable[StrangeWord]:
-        return () if value(struct) in known else (StrangeWord(field.name, words),)
+    def look(struct: object, lists: Lists) -> Iterable[StrangeWord]:
+        word = value(struct)
+        if unset and word == "":
+            return ()
+        return _strange(word, field.name, vocabulary, lists)
 
     return look
 
 
+def _at_words(field: msgspec.inspect.Field, vocabulary: Vocabulary) -> _Look:
+    value = attrgetter(field.name)
+
+    def look(struct: object, lists: Lists) -> Iterator[StrangeWord]:
+        for number, word in enumerate(value(struct)):
+            yield from _strange(word, f"{field.name}[{number}]", vocabulary, lists)
+
+    return look
+
+
+def _strange(word: str, path: str, vocabulary: Vocabulary, lists: Lists) -> tuple[StrangeWord, ...]:
+    known = vocabulary.words(lists)
+    if known is None or word in known:
+        return ()
+    return (StrangeWord(path, word, tuple(str(one) for one in known)),)
+
+
 def _inside(name: str, looks: tuple[_Look, ...]) -> _Look:
-    def look(struct: object) -> Iterator[StrangeWord]:
+    def look(struct: object, lists: Lists) -> Iterator[StrangeWord]:
         held = getattr(struct, name)
         for inner in looks:
-            for word in inner(held):
-                yield StrangeWord(f"{name}.{word.path}", word.known)
+            for word in inner(held, lists):
+                yield StrangeWord(f"{name}.{word.path}", word.word, word.known)
 
     return look
 
 
 def _in_each(name: str, looks: tuple[_Look, ...]) -> _Look:
-    def look(struct: object) -> Iterator[StrangeWord]:
+    def look(struct: object, lists: Lists) -> Iterator[StrangeWord]:
         for number, held in enumerate(getattr(struct, name)):
             for inner in looks:
-                for word in inner(held):
-                    yield StrangeWord(f"{name}[{number}].{word.path}", word.known)
+                for word in inner(held, lists):
+                    yield StrangeWord(f"{name}[{number}].{word.path}", word.word, word.known)
 
     return look

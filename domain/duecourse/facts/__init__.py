@@ -3,7 +3,7 @@
 The states of the aggregates satisfy them as they are; a test holds each to its view.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final, Protocol, cast
 
@@ -39,7 +39,9 @@ class ChannelFact(Protocol):
     def platform(self) -> str: ...
     @property
     def tools(self) -> frozenset[str]: ...
-    def may_publish(self, person: str, post: str, at: datetime) -> bool:
+    def may_publish(
+        self, person: str, post: str, at: datetime, back_since: datetime | None = None
+    ) -> bool:
         """Return whether a live grant or permission covers the person and the post."""
         ...
 
@@ -127,6 +129,15 @@ class ContactFact(Protocol):
     def kind(self) -> str: ...
     @property
     def identity_verified(self) -> bool: ...
+    @property
+    def advised_as(self) -> frozenset[str]: ...
+
+
+class ApprovalFact(Protocol):
+    """One approval of a post."""
+
+    @property
+    def by(self) -> str: ...
 
 
 class PostFact(Protocol):
@@ -137,7 +148,15 @@ class PostFact(Protocol):
     @property
     def author(self) -> str: ...
     @property
+    def approvals(self) -> Sequence[ApprovalFact]: ...
+    @property
+    def verified_by(self) -> str: ...
+    @property
+    def published_by(self) -> str: ...
+    @property
     def writers(self) -> tuple[str, ...]: ...
+    @property
+    def may_stand(self) -> bool: ...
     @property
     def visibility(self) -> str: ...
     @property

@@ -11,14 +11,11 @@ from msgspec import Struct
 
 from duecourse.evidence.words import AgeBand
 
-_BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
+AGE_BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
 
 ADULT: Final = "adult"
 
 _OPEN: Final = frozenset({"", "unknown"})
-
-BODIES: Final = frozenset({"service", "competitor", "supplier"})
-"""Kinds of subjects that are organisations and have no age."""
 
 
 class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,8 +29,8 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
         Raises:
             ValueError: no age band ends at this age.
         """
-        if self.band not in _BANDS:
-            raise ValueError(f"no age band is {self.band}: known are {', '.join(_BANDS)}")
+        if self.band not in AGE_BANDS:
+            raise ValueError(f"no age band is {self.band}: known are {', '.join(AGE_BANDS)}")
 
     @property
     def band(self) -> str:
@@ -41,20 +38,20 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
         return f"under_{self.under}"
 
 
-def counts_as_under_age(kinds: Iterable[str], said: str, on_record: Iterable[str]) -> bool:
+def counts_as_under_age(
+    said: Iterable[str], on_record: Iterable[str], *, of_age: bool = False
+) -> bool:
     """Return whether somebody counts as under age.
 
     They do unless all that is known says adult. What is on record outranks what is said now:
     it answers where that leaves the age open, and a record of a child is not talked away.
 
     Args:
-        kinds: what kind of subject they are called; bodies alone have no age.
-        said: age band that is said of them now; empty where nothing is.
+        said: age bands that are said of them now; empty where nothing is.
         on_record: age bands that consents say of them; those that answer nothing do not count.
+        of_age: the pack says that whoever is of their kind is of age, or a body without one.
     """
-    if all(kind in BODIES for kind in kinds):
-        return False
-    bands = {*on_record} - _OPEN
-    if said or not bands:
-        bands.add(said)
+    bands = {*on_record} - _OPEN | {*said} - {""}
+    if of_age:
+        return not bands <= {ADULT, *_OPEN}
     return bands != {ADULT}

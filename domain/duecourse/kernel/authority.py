@@ -21,6 +21,7 @@ def unauthorised(
         return
     lifecycle = proposal.pack.lifecycles[aggregate.kind]
     who = lifecycle.who(proposal.state.state, proposal.trigger)
+    yield from _not_in_person(proposal)
     if barred := _barred(proposal, ANYONE in who):
         yield _barred_from(proposal, barred)
         return
@@ -31,6 +32,21 @@ def unauthorised(
         return
     if not stands_in(proposal, frozenset(tied(proposal)) if tied else frozenset()):
         yield _not_authorised(proposal, who)
+
+
+def _not_in_person(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
+    """Yield that a program gives what a person has to give themselves (decision 054)."""
+    actor, fact = proposal.context.actor, proposal.actor_fact
+    if not type(proposal.command).IN_PERSON:
+        return
+    if actor.person != actor.name or (
+        fact is not None and fact.kind in ("service_account", INTAKE)
+    ):
+        message = (
+            "the person themselves gives this, with a credential of their own:"
+            " no service account gives it for anybody"
+        )
+        yield Violation(Reason.ACTOR_MISMATCH, message, field="context.on_behalf_of")
 
 
 def acting_role(

@@ -149,8 +149,8 @@ def _expected_version(proposal: Proposal[AggregateState, Command]) -> Iterator[V
 
 
 def _strange_words(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
-    """Yield each word of the command that its field's closed list does not hold."""
-    for word in strange_words(proposal.command):
+    """Yield each word of the command that its field's list, or the pack's, does not hold."""
+    for word in strange_words(proposal.command, proposal.pack.words):
         message = f"{word.path}: one of {', '.join(word.known)}"
         yield Violation(Reason.FIELD_INVALID, message, field=word.path)
 

@@ -5,6 +5,7 @@ from typing import Final, Protocol
 
 from msgspec import Struct
 
+from duecourse.evidence.words import Role
 from duecourse.kernel.command import AggregateState, Named
 from duecourse.kernel.eligibility import by_route, eligible
 from duecourse.kernel.proposal import AnyProposal, Proposal
@@ -35,7 +36,7 @@ def policy_acknowledged(proposal: AnyProposal, _: NoParams) -> Iterator[Violatio
 class Roles(Struct, frozen=True, forbid_unknown_fields=True):
     """Roles, any one of which is enough."""
 
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
 
 
 @COMMON.guard(Reason.NOT_AUTHORISED, params=Roles)
@@ -72,7 +73,7 @@ def own_line_manager(
         yield from by_route(proposal, (person,), found)
 
 
-@COMMON.fact
+@COMMON.fact(Role)
 def actor_roles(proposal: AnyProposal) -> frozenset[str]:
     """Return the roles of the acting person."""
     fact = proposal.actor_fact

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from duecourse.evidence.words import closed
 from duecourse.kernel.eligibility import unless_alone
@@ -24,7 +25,9 @@ BONDS: Final[Mapping[str, str]] = {
     "requester": "asked for",
     "obtainer": "obtained",
     "approver": "approved",
+    "verifier": "verified the consents of",
     "publisher": "published",
+    "remover": "took down",
     "handler": "decided on",
     "complainant": "made",
     "respondent": "is complained of in",
@@ -131,6 +134,14 @@ def conflicts(
 def bound(matter: Matter) -> frozenset[str]:
     """Return the names of everybody whom the record binds to a matter."""
     return frozenset(tie.person for tie in matter.ties)
+
+
+def cited(proposal: AnyProposal, clause: str, found: Iterable[Violation]) -> Iterator[Violation]:
+    """Yield violations with the clause that they rest on, where they cite none yet."""
+    known = clause if clause in proposal.pack.clauses else ""
+    for one in found:
+        bare = known and not one.clause
+        yield replace(one, clause=known, policy=proposal.pack.version) if bare else one
 
 
 def conflict(

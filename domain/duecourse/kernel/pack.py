@@ -1,6 +1,6 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from duecourse.kernel.calendars import Calendar
@@ -39,12 +39,18 @@ class Rule(Protocol):
 
 
 class ReviewStep(Protocol):
-    """One approval that a post needs, by whoever fills a function of the pack."""
+    """One approval that a post needs, by whoever holds a role and is qualified for it."""
 
     @property
     def id(self) -> str: ...
     @property
-    def by(self) -> str: ...
+    def roles(self) -> tuple[str, ...]: ...
+    @property
+    def qualified(self) -> str: ...
+
+    def binds(self, proposal: Any) -> bool:
+        """Return whether the step is asked of a post."""
+        ...
 
 
 class ChannelKind(Protocol):
@@ -74,6 +80,8 @@ class Acknowledgement(Protocol):
 
     @property
     def of(self) -> str: ...
+    @property
+    def read_with(self) -> tuple[str, ...]: ...
     @property
     def clause(self) -> str: ...
 
@@ -106,6 +114,7 @@ class Pack(Protocol):
         lifecycles: of each kind of aggregate.
         calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
+        asked: fields whose answer some rule turns on, each with the first such rule.
     """
 
     @property
@@ -137,11 +146,34 @@ class Pack(Protocol):
     @property
     def review_steps(self) -> Sequence[ReviewStep]: ...
     @property
+    def review_order(self) -> Literal["listed", "any"]: ...
+    @property
+    def different_people(self) -> bool: ...
+    @property
     def approved_by(self) -> tuple[str, ...]: ...
     @property
     def approvals(self) -> tuple[str, ...]: ...
     @property
+    def review_within(self) -> tuple[Period, str]:
+        """Return how long after a review the next one may be, and the clause it rests on."""
+        ...
+
+    @property
     def acknowledgement(self) -> Acknowledgement: ...
+    @property
+    def asked(self) -> Mapping[str, Rule]: ...
+
+    def words(self, name: str) -> Collection[str] | None:
+        """Return the words of one of the pack's lists; None for one that is open."""
+        ...
+
+    def counted_as(self, kinds: Collection[str]) -> Collection[str]:
+        """Return kinds of subjects with all that count as one of them."""
+        ...
+
+    def of_age(self, kind: str) -> bool:
+        """Return whether whoever is of a kind is of age, or a body without one."""
+        ...
 
     def filling(self, function: str) -> Sequence[str]:
         """Return the roles that fill a function, by name; none where it is not filled."""

@@ -23,6 +23,7 @@ class Context(Struct, frozen=True, kw_only=True):
     Attributes:
         at: when the service decides, UTC.
         pack: the pack in force.
+        drafted: for a command that looks at it, the pack that the draft holds.
         expected_version: version the caller last read; None for "whatever it is".
         reason: why, in the caller's words.
         cause: name of the event that a reaction answers.
@@ -32,6 +33,7 @@ class Context(Struct, frozen=True, kw_only=True):
     actor: Actor
     pack: Pack
     facts: Facts
+    drafted: Pack | None = None
     request_id: str = ""
     expected_version: int | None = None
     reason: str = ""

@@ -6,11 +6,16 @@ from typing import Any, Literal, TypeVar
 import msgspec
 from msgspec import Struct
 
+from duecourse.evidence.words import Vocabulary, vocabulary_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 Find = Callable[[Any, Any], Iterable[Violation]]
 """What a guard is: `(proposal, parameters) -> what is wrong`; nothing when it holds."""
+
+
+Fields = tuple[str, ...] | Callable[[Any], tuple[str, ...]]
+"""Fields of what is judged, as paths; or what tells them from a guard's parameters."""
 
 
 class NoParams(Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,6 +52,8 @@ class GuardKind(Struct, frozen=True, kw_only=True):
         about: kind of aggregate whose commands it judges; empty means any.
         needs: fields that such a command must have.
         floor: what it binds under every pack; None for nothing.
+        turns_on: fields whose answer decides what it says. What is unanswered is never taken
+            for a no: it is asked for before anything is judged, and until then it refuses.
     """
 
     name: str
@@ -58,14 +65,32 @@ class GuardKind(Struct, frozen=True, kw_only=True):
     about: str = ""
     needs: tuple[str, ...] = ()
     floor: Floor | None = None
+    turns_on: Fields = ()
+
+    def fields(self, params: object) -> tuple[str, ...]:
+        """Return the fields that it turns on with these parameters."""
+        return self.turns_on(params) if callable(self.turns_on) else self.turns_on
 
 
 class FactKind(Struct, frozen=True, kw_only=True):
-    """A fact that `when` may name; `about` as for guards."""
+    """A fact that `when` may name; `about` as for guards.
+
+    A rule whose `when` names it binds while it is unanswered, too.
+
+    Attributes:
+        find: returns the value, several as a frozenset; an empty word, alone or among them, is
+            unanswered.
+        tells: what it may say.
+        turns_on: fields whose answer it tells.
+        asked_on: the command that refuses what is unanswered, and judges nothing by it.
+    """
 
     name: str
     find: Callable[[Any], object]
     about: str = ""
+    tells: Vocabulary = Vocabulary()
+    turns_on: tuple[str, ...] = ()
+    asked_on: str = ""
 
 
 F = TypeVar("F", bound=Find)
@@ -77,13 +102,15 @@ class Registry:
 
     Args:
         about: kind of aggregate that they judge; empty means any.
+        asked_on: the command that asks for what facts leave unanswered.
 
     Attributes:
         floors: the guards that bind a command under every pack, by the command's name.
     """
 
-    def __init__(self, about: str = "") -> None:
+    def __init__(self, about: str = "", asked_on: str = "") -> None:
         self.about = about
+        self.asked_on = asked_on
         self.guards: dict[str, GuardKind] = {}
         self.facts: dict[str, FactKind] = {}
         self.floors: dict[str, tuple[GuardKind, ...]] = {}
@@ -95,6 +122,7 @@ class Registry:
         reads: Literal["state", "input"] = "state",
         needs: tuple[str, ...] = (),
         floor: Floor | None = None,
+        turns_on: Fields = (),
     ) -> Callable[[F], F]:
         """Register the decorated function as a guard under its own name."""
 
@@ -112,6 +140,7 @@ class Registry:
                     about=self.about,
                     needs=needs,
                     floor=floor,
+                    turns_on=turns_on,
                 )
             )
             return find
@@ -123,11 +152,26 @@ class Registry:
         for command in kind.floor.on if kind.floor else ():
             self.floors[command] = (*self.floors.get(command, ()), kind)
 
-    def fact(self, find: X) -> X:
-        """Register the decorated function as a fact that `when` may name."""
-        name = find.__name__
-        self.facts[name] = FactKind(name=name, find=find, about=self.about)
-        return find
+    def fact(self, tells: object, *, turns_on: tuple[str, ...] = ()) -> Callable[[X], X]:
+        """Register the decorated function as a fact that `when` may name.
+
+        Args:
+            tells: type of what it says, of one of its values where it says several.
+        """
+
+        def register(find: X) -> X:
+            name = find.__name__
+            self.facts[name] = FactKind(
+                name=name,
+                find=find,
+                about=self.about,
+                tells=vocabulary_of(tells),
+                turns_on=turns_on,
+                asked_on=self.asked_on,
+            )
+            return find
+
+        return register
 
     def joined(self, *others: "Registry") -> "Registry":
         """Return a registry that holds this one's and the others' entries.
@@ -146,6 +190,16 @@ class Registry:
                 whole._add(kind)
             whole.facts.update(one.facts)
         return whole
+
+
+def at_least_one(words: tuple[str, ...]) -> None:
+    """Demand a word, such as a role: a guard that asks for one of none could never hold.
+
+    Raises:
+        ValueError: there is none.
+    """
+    if not words:
+        raise ValueError("at least one must be named")
 
 
 def bound_params(kind: GuardKind, values: Mapping[str, object]) -> Struct:

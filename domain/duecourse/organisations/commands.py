@@ -66,9 +66,19 @@ class ApproveCampaign(Command, frozen=True, kw_only=True):
         minute: where the decision is minuted.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     campaign: Code
     minute: Line = ""
 
 
 class CloseOrganisation(Command, frozen=True, kw_only=True):
-    """Close the books; nothing can be written afterwards."""
+    """Close the books as somebody else asked; nothing can be written afterwards."""
+
+    IN_PERSON: ClassVar[bool] = True
+
+
+class RequestClosing(Command, frozen=True, kw_only=True):
+    """Ask that the books be closed; somebody else closes them."""
+
+    IN_PERSON: ClassVar[bool] = True

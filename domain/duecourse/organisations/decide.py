@@ -7,6 +7,8 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -88,7 +90,33 @@ def approve_campaign(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Ite
     yield e.CampaignApproved(campaign=proposal.command.campaign, minute=proposal.command.minute)
 
 
-@HANDLERS.on(c.CloseOrganisation, late=(reason_given,))
+@HANDLERS.on(c.RequestClosing, late=(reason_given,))
+def request_closing(_: Proposal[Organisation, c.RequestClosing]) -> Iterator[Event]:
+    """Yield the request."""
+    yield e.ClosingRequested()
+
+
+def closing_requested_by(proposal: Proposal[Organisation, Named]) -> tuple[str, ...]:
+    """Return who asked that the books be closed."""
+    by = proposal.state.closing_requested_by
+    return (by,) if by else ()
+
+
+@check(Reason.APPROVAL_REQUIRED, Reason.SELF_APPROVAL)
+def closed_by_two(proposal: Proposal[Organisation, c.CloseOrganisation]) -> Iterator[Violation]:
+    """Somebody asked for it, and somebody else closes the books."""
+    if proposal.state.state != "active":
+        return
+    if not proposal.state.closing_requested_by:
+        message = "closing takes two people: one asks for it first (RequestClosing)"
+        found = iter((Violation(Reason.APPROVAL_REQUIRED, message),))
+    else:
+        message = "closing takes two people: whoever asked for it does not close"
+        found = another(proposal, closing_requested_by(proposal), Reason.SELF_APPROVAL, message)
+    yield from cited(proposal, proposal.pack.function_clauses.get("approve_policy", ""), found)
+
+
+@HANDLERS.on(c.CloseOrganisation, late=(reason_given, closed_by_two), tied=closing_requested_by)
 def close(_: Proposal[Organisation, c.CloseOrganisation]) -> Iterator[Event]:
     """Yield the end."""
     yield e.OrganisationClosed()

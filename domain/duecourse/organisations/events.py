@@ -60,6 +60,10 @@ class OrganisationClosed(Event, frozen=True, kw_only=True):
     """The books were closed."""
 
 
+class ClosingRequested(Event, frozen=True, kw_only=True):
+    """Somebody asked that the books be closed."""
+
+
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
@@ -69,6 +73,7 @@ OrganisationEvent = (
     | RegulatedPeriodClosed
     | CampaignApproved
     | OrganisationClosed
+    | ClosingRequested
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

@@ -18,6 +18,7 @@ DEFINITION: Final = Definition(
         *rows("active", "OpenRegulatedPeriod", "same", "consult"),
         *rows("active", "CloseRegulatedPeriod", "same", "consult"),
         *rows("active", "ApproveCampaign", "same", "consult"),
-        *rows("active", "CloseOrganisation", "closed", "administer"),
+        *rows("active", "CloseOrganisation", "closed", "approve_policy"),
+        *rows("active", "RequestClosing", "same", "administer|approve_policy"),
     ),
 )

@@ -20,6 +20,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         officers: who holds each role, in the order of appointment.
         appointed_by: who gave a role to a person last, by role and person.
         vacated_by: who ended the last appointment to a role that nobody holds now.
+        closing_requested_by: who asked last that the books be closed.
         campaigns: ids of the campaigns that the board approved.
     """
 
@@ -32,6 +33,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     vacated_by: Mapping[str, str] = {}
     campaigns: frozenset[str] = frozenset()
     regulated_period_open: bool = False
+    closing_requested_by: str = ""
 
 
 def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) -> Organisation:
@@ -53,6 +55,8 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded, campaigns=organisation.campaigns | {campaign})
         case e.OrganisationClosed():
             return after(organisation, recorded)
+        case e.ClosingRequested():
+            return after(organisation, recorded, closing_requested_by=recorded.person)
         case event:
             assert_never(event)
 

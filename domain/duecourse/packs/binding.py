@@ -1,15 +1,17 @@
 """Rules bound to guards: what a rule of a pack does when a command comes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
+from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Find, GuardKind, Registry, bound_params
+from duecourse.kernel.registry import Find, GuardKind, Registry
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import ClauseEntry, Rule, WrittenPack
+from duecourse.packs.vocabulary import Words, derived_subjects, strange_in_when, strange_in_with
 
 
 class CommandKind(Struct, frozen=True, kw_only=True):
@@ -19,15 +21,36 @@ class CommandKind(Struct, frozen=True, kw_only=True):
         about: kind of aggregate.
         fields: names of its fields.
         spared: nothing that cannot be read of a policy refuses it (`is_spared`).
+        rules_of: name of a command whose rules bind this one too (`Command.RULES_OF`).
     """
 
     about: str
     fields: tuple[str, ...]
     spared: bool = False
+    rules_of: str = ""
 
 
 Defaults = Mapping[str, ClauseEntry]
 """The clauses from public sources that packs may take, by id."""
+
+
+class Condition(Struct, frozen=True, kw_only=True):
+    """A fact that must hold for a rule to bind.
+
+    Attributes:
+        values: those that count. What is unanswered counts too, but on the command that
+            asks for it.
+    """
+
+    fact: Callable[[Any], object]
+    values: frozenset[object]
+    asked_on: str
+
+    def holds(self, proposal: AnyProposal) -> bool:
+        """Return whether the fact, or one of several it names, is among the values."""
+        found = proposal.found(self.fact)
+        named = found if isinstance(found, frozenset) else frozenset((found,))
+        return bool(named & self.values) or ("" in named and proposal.trigger != self.asked_on)
 
 
 class BoundRule(Struct, frozen=True, kw_only=True):
@@ -37,18 +60,21 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         id: clause id and number, for example `OUR-3.1-sources/1`.
         clause_id: of the clause that the rule rests on.
         guard: the guard's function, by which aggregates find rules of theirs.
-        when: facts that must hold, each with the values that count; empty where the rule
-            always binds.
+        on: commands that it binds: those that are written, and those under the same rules.
+        when: facts that must hold; empty where the rule always binds.
+        turns_on: fields of what is judged whose answer decides what it says.
     """
 
     id: str
     clause: ClauseEntry
     clause_id: str
     guard: Find
+    on: tuple[str, ...]
     rule: Rule
     kind: GuardKind
     params: Any
-    when: tuple[tuple[Callable[[Any], object], frozenset[object]], ...]
+    when: tuple[Condition, ...]
+    turns_on: tuple[str, ...]
     policy: str
 
     @property
@@ -58,12 +84,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
 
     def binds(self, proposal: Any) -> bool:
         """Return whether the rule has anything to say of a proposal."""
-        for fact, values in self.when:
-            found = proposal.found(fact)
-            # A fact holds when it, or one of several it names, is among the values.
-            if not (found & values if isinstance(found, frozenset) else found in values):
-                return False
-        return True
+        return _hold(self.when, proposal)
 
     def cited(self, found: Violation) -> Violation:
         """Return what its guard found, with rule, clause and policy version."""
@@ -76,6 +97,28 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         if not self.binds(proposal):
             return []
         return [self.cited(found) for found in self.guard(proposal, self.params)]
+
+
+def _hold(when: tuple[Condition, ...], proposal: Any) -> bool:
+    return all(condition.holds(proposal) for condition in when)
+
+
+class BoundStep(Struct, frozen=True, kw_only=True):
+    """A step of the review, ready to be asked of a proposal.
+
+    Attributes:
+        roles: any one of which gives it.
+        qualified: what whoever gives it must be qualified for; empty for nothing.
+    """
+
+    id: str
+    roles: tuple[str, ...]
+    qualified: str
+    when: tuple[Condition, ...]
+
+    def binds(self, proposal: Any) -> bool:
+        """Return whether the step is asked of a post."""
+        return _hold(self.when, proposal)
 
 
 class Unread(Struct, frozen=True, kw_only=True):
@@ -105,6 +148,7 @@ def bound_rules(
     registry: Registry,
     commands: Mapping[str, CommandKind],
     defaults: Defaults,
+    words: Words,
 ) -> Iterator[BoundRule | Unread]:
     """Yield every rule of a pack: ready to judge, or unread with what is wrong."""
     own = {clause.id: index for index, clause in enumerate(pack.clauses)}
@@ -117,12 +161,21 @@ def bound_rules(
                 else ("defaults", pack.defaults.index(clause.id))
             )
             id_ = f"{clause.id}/{number + 1}"
-            says = [*_unknown(rule, registry, commands), *_misnamed(rule, pack)]
+            says = [*_unknown(rule, registry, commands), *_strange(rule, registry, words)]
             if says:
                 problems = tuple(source.problem((*path, key), text) for key, text in says)
-                yield Unread(id=id_, clause=clause.id, on=rule.on, problems=problems)
+                yield Unread(
+                    id=id_, clause=clause.id, on=_all_on(rule, commands), problems=problems
+                )
             else:
-                yield _bound(id_, clause, rule, registry, pack.policy.version)
+                bound = _bound(id_, clause, rule, registry, words, pack.policy.version)
+                yield msgspec.structs.replace(bound, on=_all_on(rule, commands))
+
+
+def _all_on(rule: Rule, commands: Mapping[str, CommandKind]) -> tuple[str, ...]:
+    """Return the commands that a rule binds, with those that are under the same rules."""
+    more = (n for n, kind in commands.items() if kind.rules_of in rule.on and n not in rule.on)
+    return (*rule.on, *more)
 
 
 def _unknown(
@@ -142,10 +195,6 @@ def _unknown(
     for command in rule.on:
         if command in commands:
             yield from _unsuited(rule, guard, registry, command, commands[command])
-    try:
-        bound_params(guard, rule.params)
-    except msgspec.ValidationError as error:
-        yield "with", f"{rule.guard}: {error}"
 
 
 def _unsuited(
@@ -162,37 +211,93 @@ def _unsuited(
             yield "when", f"{name} is a fact of {fact.about}; {command} is about {kind.about}"
 
 
-def _misnamed(rule: Rule, pack: WrittenPack) -> Iterator[tuple[str, str]]:
-    """A rule that names a role or a category that is not there could never hold."""
-    known: Mapping[str, Sequence[str]] = {
-        "roles": tuple(pack.roles),
-        "categories": pack.categories,
-    }
-    for key, names in known.items():
-        values = rule.params.get(key)
-        for name in values if isinstance(values, list | tuple) else ():
-            if name not in names:
-                yield "with", f"{key}: there is no {name!r} in this pack"
-    holders = rule.when.get("actor_roles", ())
-    for name in holders if isinstance(holders, tuple) else (holders,):
-        if name not in pack.roles:
-            yield "when", f"actor_roles: there is no {name!r} in this pack"
+def _strange(rule: Rule, registry: Registry, words: Words) -> Iterator[tuple[str, str]]:
+    """A rule that names a word which is nowhere could never hold, or never bind."""
+    guard = registry.guards.get(rule.guard)
+    for text in strange_in_with(rule, guard, words) if guard else ():
+        yield "with", text
+    for name, values in _when(rule.when):
+        if fact := registry.facts.get(name):
+            yield from (("when", text) for text in strange_in_when(fact, values, words))
 
 
-def _bound(id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, policy: str) -> BoundRule:
+def _when(when: Mapping[str, object]) -> Iterator[tuple[str, tuple[object, ...]]]:
+    for name, values in when.items():
+        yield name, values if isinstance(values, tuple) else (values,)
+
+
+def words_of(
+    pack: WrittenPack, registry: Registry, defaults: Defaults, *, derived: bool = False
+) -> Words:
+    """Return the words of a pack.
+
+    Args:
+        derived: where it declares no kinds of subjects, those that its rules name are known.
+    """
+    if pack.subjects or not derived:
+        return Words(pack, pack.subjects)
+    rules = [rule for clause in all_clauses(pack, defaults) for rule in clause.rules]
+    return Words(pack, derived_subjects(rules, registry))
+
+
+def _bound(
+    id_: str, clause: ClauseEntry, rule: Rule, registry: Registry, words: Words, policy: str
+) -> BoundRule:
     kind = registry.guards[rule.guard]
-    when = tuple(
-        (registry.facts[fact].find, frozenset(values if isinstance(values, tuple) else (values,)))
-        for fact, values in rule.when.items()
-    )
+    facts = [registry.facts[name] for name in rule.when]
+    params = words.expanded(kind, rule.params)
+    turns_on = dict.fromkeys([*(t for f in facts for t in f.turns_on), *kind.fields(params)])
     return BoundRule(
         id=id_,
         clause=clause,
         clause_id=clause.id,
         guard=kind.find,
+        on=rule.on,
         rule=rule,
         kind=kind,
-        params=bound_params(kind, rule.params),
-        when=when,
+        params=params,
+        when=_conditions(rule.when, registry, words),
+        turns_on=tuple(turns_on),
         policy=policy,
     )
+
+
+def _conditions(
+    when: Mapping[str, object], registry: Registry, words: Words
+) -> tuple[Condition, ...]:
+    facts = [(registry.facts[name], values) for name, values in _when(when)]
+    return tuple(
+        Condition(fact=f.find, values=words.wanted(f, values), asked_on=f.asked_on)
+        for f, values in facts
+    )
+
+
+def bound_steps(pack: WrittenPack, registry: Registry, words: Words) -> tuple[BoundStep, ...]:
+    """Return the steps of the review; one whose facts are not known is always asked."""
+    steps = []
+    for step in pack.review.steps:
+        function = pack.functions.get(step.by) if step.by else None
+        known = all(fact in registry.facts for fact in step.when)
+        steps.append(
+            BoundStep(
+                id=step.id,
+                roles=tuple(dict.fromkeys((*step.roles, *(function.roles if function else ())))),
+                qualified=step.qualified or "",
+                when=_conditions(step.when, registry, words) if known else (),
+            )
+        )
+    return tuple(steps)
+
+
+def step_problems(
+    pack: WrittenPack, source: Source, registry: Registry, words: Words
+) -> Iterator[PackProblem]:
+    """Yield what a step's `when` names that no fact of a post is, or could ever be."""
+    for index, step in enumerate(pack.review.steps):
+        for name, values in _when(step.when):
+            path = ("review", "steps", index, "when", name)
+            fact = registry.facts.get(name)
+            if fact is None or fact.about not in ("", "posts"):
+                yield source.problem(path, f"there is no fact {name!r} of a post")
+            else:
+                yield from (source.problem(path, t) for t in strange_in_when(fact, values, words))

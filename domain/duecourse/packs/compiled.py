@@ -1,25 +1,29 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final, Literal
 
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
-from duecourse.packs.binding import BoundRule
+from duecourse.packs.binding import BoundRule, BoundStep
 from duecourse.packs.loader import PackProblem
 from duecourse.packs.model import (
     Acknowledgement,
     Channel,
     ClauseEntry,
-    ReviewStep,
     Role,
     Sourced,
     WrittenPack,
 )
 from duecourse.packs.settings import misfit
+from duecourse.packs.vocabulary import Words
+
+_REVIEW_WITHIN: Final = Period("months", 36)
+_Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
+"""Officers, and whether a holder of roles may act in a role while they are these."""
 
 
 class CompiledPack:
@@ -31,8 +35,10 @@ class CompiledPack:
         functions: the roles that fill each function.
         calendar: by which its periods end.
         nobody_else: who acts for a function where nobody else may.
+        review_steps: the approvals that a post needs, in order; `binds` says whether of it.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
+        asked: the first rule that turns on each field of what is judged.
         warnings: what its author should look at again; told when it is laid down.
     """
 
@@ -43,15 +49,17 @@ class CompiledPack:
         rules: Sequence[BoundRule],
         clauses: Iterable[ClauseEntry],
         lifecycles: Mapping[str, Lifecycle],
+        words: Words,
         calendar: Calendar,
         unreadable: Mapping[str, tuple[Violation, ...]] | None = None,
-        faults: Sequence[PackProblem] = (),
     ) -> None:
         self.written = written
         self.digest = digest
         self.version = written.policy.version
         self.rules = tuple(rules)
+        self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
+        self._words = words
         self.calendar = calendar
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
         self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
@@ -59,11 +67,16 @@ class CompiledPack:
         self.nobody_else = {n: f.nobody_else for n, f in written.functions.items() if f.nobody_else}
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
-        self.faults = tuple(faults)
+        self.faults: tuple[PackProblem, ...] = ()
+        self.asked: dict[str, BoundRule] = {}
+        for rule in rules:
+            for field in rule.turns_on:
+                self.asked.setdefault(field, rule)
         self.warnings: tuple[PackProblem, ...] = ()
+        self._acting: _Acting = ({}, {})
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         for rule in rules:
-            for command in rule.rule.on:
+            for command in rule.on:
                 self._bound[command] = (*self._bound.get(command, ()), rule)
 
     @property
@@ -92,9 +105,14 @@ class CompiledPack:
         return self.written.review.mode
 
     @property
-    def review_steps(self) -> tuple[ReviewStep, ...]:
-        """Return the approvals that a post needs, in order."""
-        return self.written.review.steps
+    def review_order(self) -> Literal["listed", "any"]:
+        """Return whether each step comes after those before it."""
+        return self.written.review.order
+
+    @property
+    def different_people(self) -> bool:
+        """Return whether nobody gives more than one step."""
+        return self.written.review.different_people
 
     @property
     def approved_by(self) -> tuple[str, ...]:
@@ -112,6 +130,19 @@ class CompiledPack:
         )
 
     @property
+    def review_within(self) -> tuple[Period, str]:
+        """Return how long after a review the next one may be, and the clause it rests on.
+
+        A pack that says nothing of it has three years, as most policies have at most.
+        """
+        policy = self.written.policy
+        if policy.review_cycle:
+            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
+        if policy.review_within:
+            return period(policy.review_within.period), policy.review_within.clause
+        return _REVIEW_WITHIN, ""
+
+    @property
     def acknowledgement(self) -> Acknowledgement:
         """Return what a person acknowledges."""
         return self.written.policy.acknowledgement
@@ -119,6 +150,19 @@ class CompiledPack:
     def filling(self, function: str) -> tuple[str, ...]:
         """Return the roles that fill a function, by name; none where it is not filled."""
         return self._filling.get(function, ())
+
+    def words(self, name: str) -> tuple[str, ...] | None:
+        """Return the words of one of the pack's lists; None for one that is open."""
+        return self._words.of(name)
+
+    def counted_as(self, kinds: Collection[str]) -> frozenset[str]:
+        """Return kinds of subjects with all that count as one of them."""
+        return self._words.counted_as(kinds)
+
+    def of_age(self, kind: str) -> bool:
+        """Return whether whoever is of a kind is of age, or a body without one."""
+        entry = self._words.subjects.get(kind)
+        return entry is not None and (entry.of_age or entry.party == "body")
 
     def rules_on(self, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a command, in the pack's order."""
@@ -151,7 +195,15 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
-        return any(one in held for one in self._chain(role, officers))
+        # Who holds what changes seldom, and a command asks of several roles.
+        if self._acting[0] is not officers:
+            self._acting = (officers, {})
+        known = self._acting[1]
+        found = known.get((held, role))
+        if found is None:
+            found = any(one in held for one in self._chain(role, officers))
+            known[held, role] = found
+        return found
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return who acts in a role: its holders, or those of its deputy or fallback."""

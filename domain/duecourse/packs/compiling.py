@@ -26,6 +26,9 @@ from duecourse.packs.binding import (
     Unread,
     all_clauses,
     bound_rules,
+    bound_steps,
+    step_problems,
+    words_of,
 )
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.consistency import contradictions
@@ -39,6 +42,7 @@ from duecourse.packs.loader import (
 from duecourse.packs.model import NATION, TIME_ZONE, WEEKDAYS, WrittenPack
 from duecourse.packs.salvage import Lost, read_stored_pack
 from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS, misfit
+from duecourse.packs.vocabulary import Words
 
 Refusal = tuple[tuple[str, ...], Violation]
 """Commands that something unreadable bound, and what stands against them."""
@@ -71,12 +75,14 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
         PackInvalid: with every problem found, each with file, line and field.
     """
     pack, source = read_pack(content, file)
-    rules, unread = _rules(pack, source, ground)
+    words = words_of(pack, ground.registry, ground.defaults)
+    rules, unread = _rules(pack, source, ground, words)
     problems = [*contradictions(pack, source, ground.defaults), *_misplaced(pack, source, ground)]
     problems += [problem for one in unread for problem in one.problems]
+    problems += step_problems(pack, source, ground.registry, words)
     if problems:
         raise PackInvalid(problems)
-    compiled = _compiled(pack, content, rules, ground)
+    compiled = _compiled(pack, content, rules, ground, words)
     if problems := [*_misfilled(compiled, source, ground)]:
         raise PackInvalid(problems)
     compiled.warnings = tuple(idle(pack, source, ground.defaults))
@@ -90,7 +96,8 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
         PackInvalid: the text is no pack at all.
     """
     pack, source, lost = read_stored_pack(content, file)
-    rules, unread = _rules(pack, source, ground)
+    words = words_of(pack, ground.registry, ground.defaults, derived=True)
+    rules, unread = _rules(pack, source, ground, words)
     lost += _unknown_defaults(pack, source, ground)
     settings = [*_unknown_settings(pack, source, ground)]
     refused = [
@@ -98,7 +105,7 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
         *(_refused_rule(one, pack, ground) for one in unread),
         *(refusal for _, refusal in settings),
     ]
-    compiled = _compiled(pack, content, rules, ground, _by_command(refused))
+    compiled = _compiled(pack, content, rules, ground, words, _by_command(refused))
     compiled.faults = (
         *(one.problem for one in lost),
         *(problem for one in unread for problem in one.problems),
@@ -144,9 +151,10 @@ def _refused_loss(one: Lost, pack: WrittenPack, ground: Ground) -> Refusal:
 
 
 def _rules(
-    pack: WrittenPack, source: Source, ground: Ground
+    pack: WrittenPack, source: Source, ground: Ground, words: Words
 ) -> tuple[list[BoundRule], list[Unread]]:
-    found = [*bound_rules(pack, source, ground.registry, ground.commands, ground.defaults)]
+    known = ground.registry, ground.commands, ground.defaults
+    found = [*bound_rules(pack, source, *known, words)]
     rules = [one for one in found if isinstance(one, BoundRule)]
     return rules, [one for one in found if isinstance(one, Unread)]
 
@@ -156,6 +164,7 @@ def _compiled(
     content: bytes,
     rules: Sequence[BoundRule],
     ground: Ground,
+    words: Words,
     unreadable: Mapping[str, tuple[Violation, ...]] | None = None,
 ) -> CompiledPack:
     lifecycles = {
@@ -165,7 +174,9 @@ def _compiled(
     digest = hashlib.sha256(content).hexdigest()
     clauses = all_clauses(pack, ground.defaults)
     calendar = _calendar(pack, ground.calendars)
-    return CompiledPack(pack, digest, rules, clauses, lifecycles, calendar, unreadable)
+    made = CompiledPack(pack, digest, rules, clauses, lifecycles, words, calendar, unreadable)
+    made.review_steps = bound_steps(pack, ground.registry, words)
+    return made
 
 
 def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
@@ -197,7 +208,7 @@ def _guards(rules: Sequence[BoundRule], definition: Definition) -> dict[str, lis
     triggers = {row.trigger for row in definition.transitions}
     found: dict[str, list[Guard]] = {}
     for rule in rules:
-        for command in triggers & set(rule.rule.on):
+        for command in triggers & set(rule.on):
             found.setdefault(command, []).append(Guard(rule.id, rule.judged))
     return found
 

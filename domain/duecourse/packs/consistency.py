@@ -7,7 +7,7 @@ from duecourse.kernel.durations import period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import Sourced, WrittenPack
+from duecourse.packs.model import ReviewStep, Sourced, WrittenPack
 from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
 
 Place = tuple[str | int, ...]
@@ -63,6 +63,8 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
     yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
     for role, approvals in pack.policy.approvals.items():
         yield ("policy", "approvals", role, "clause"), approvals.clause
+    if pack.policy.review_within is not None:
+        yield ("policy", "review_within", "clause"), pack.policy.review_within.clause
     yield ("review", "clause"), pack.review.clause
     yield ("organisation", "working_week", "clause"), pack.organisation.working_week.clause
     for name, function in pack.functions.items():
@@ -139,19 +141,36 @@ def _channels(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
 
 def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
     twice = Counter(step.id for step in pack.review.steps)
-    reviewers = {*pack.functions["review"].roles} if "review" in pack.functions else set()
     for index, step in enumerate(pack.review.steps):
         if twice[step.id] > 1:
             yield ("review", "steps", index, "id"), f"step {step.id!r} stands twice"
-        if step.by not in pack.functions:
-            yield ("review", "steps", index, "by"), f"there is no function {step.by!r}"
-        elif not {*pack.functions[step.by].roles} & reviewers:
-            says = f"nobody who fills {step.by!r} fills 'review': the step could not be approved"
-            yield ("review", "steps", index, "by"), says
+        for key, says in _step(pack, step):
+            yield ("review", "steps", index, key), says
+    if all(step.when for step in pack.review.steps):
+        says = "every step has a `when`: a post of which none holds would be approved by nobody"
+        yield ("review", "steps"), says
+    if pack.review.different_people and len(pack.review.steps) == 1:
+        yield ("review", "different_people"), "there is one step: nobody could give two"
     guards = {rule.guard for clause in all_clauses(pack, defaults) for rule in clause.rules}
     wanted = {"four_eyes": "not_the_author", "cooling_off": "cooling_off"}[pack.review.mode]
     if wanted not in guards:
         yield ("review", "mode"), f"mode {pack.review.mode} without a rule {wanted!r}"
+
+
+def _step(pack: WrittenPack, step: ReviewStep) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with who gives a step."""
+    reviewers = {*pack.functions["review"].roles} if "review" in pack.functions else set()
+    if (step.by is None) == (not step.roles):
+        yield "id", "say by which function it is given, or by which roles: one of the two"
+    elif step.by is not None and step.by not in pack.functions:
+        yield "by", f"there is no function {step.by!r}"
+    elif step.by is not None and not {*pack.functions[step.by].roles} & reviewers:
+        yield "by", f"nobody who fills {step.by!r} fills 'review': the step could not be approved"
+    for role in step.roles:
+        if role not in pack.roles:
+            yield "roles", f"there is no role {role!r}"
+        elif role not in reviewers:
+            yield "roles", f"{role!r} does not fill 'review': it could not approve the step"
 
 
 def _checklist(pack: WrittenPack) -> Iterator[tuple[Place, str]]:

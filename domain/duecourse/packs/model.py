@@ -17,7 +17,7 @@ from pydantic import (
 )
 
 from duecourse.evidence.fields import ID_PATTERN
-from duecourse.kernel.checks import seen
+from duecourse.evidence.visible import seen
 
 
 def _shown(text: str) -> str:
@@ -121,6 +121,21 @@ class Function(Closed):
     nobody_else: NobodyElse | None = None
 
 
+class SubjectEntry(Closed):
+    """A kind of people or bodies that posts show, quote or concern, and consents speak of.
+
+    Attributes:
+        party: a body has no age, and is nobody's child.
+        of_age: whoever is of this kind is of age; otherwise everybody's age is asked.
+        counts_as: kinds whose rules bind this one too.
+    """
+
+    title: Sentence
+    party: Literal["person", "body"] = "person"
+    of_age: bool = False
+    counts_as: tuple[Id, ...] = ()
+
+
 class Channel(Closed):
     """A kind of channel the policy speaks of: who runs it, what it may carry.
 
@@ -137,18 +152,34 @@ class Channel(Closed):
 
 
 class ReviewStep(Closed):
-    """One approval that a post needs, by those reviewers who fill a function of the pack."""
+    """One approval that a post needs: by reviewers who fill a function, or hold a role.
+
+    Attributes:
+        by: a function of the pack; or `roles`.
+        when: facts that must all hold for the step to be asked; a list means any of.
+        qualified: what whoever gives it must be qualified for, on record.
+    """
 
     id: Id
-    by: Id
+    by: Id | None = None
+    roles: tuple[Id, ...] = ()
+    when: dict[Id, Value | tuple[Value, ...]] = Field(default_factory=dict)
+    qualified: Id | None = None
 
 
 class Review(Closed):
-    """How posts are reviewed."""
+    """How posts are reviewed.
+
+    Attributes:
+        order: `listed`, each step after those before it; or `any`.
+        different_people: nobody gives more than one of the steps.
+    """
 
     mode: Literal["four_eyes", "cooling_off"]
     clause: ClauseId
     steps: tuple[ReviewStep, ...] = Field(min_length=1)
+    order: Literal["listed", "any"] = "listed"
+    different_people: bool = False
 
 
 class Sourced(Closed):
@@ -166,10 +197,15 @@ class Sourced(Closed):
 
 
 class Acknowledgement(Closed):
-    """What a person acknowledges, and whether it must be signed."""
+    """What a person acknowledges, and whether it must be signed.
+
+    Attributes:
+        read_with: ids of the policies that are read with it, written `with`.
+    """
 
     clause: ClauseId
     of: Literal["read", "linked_policies", "read_with_internet_policy", "signed"]
+    read_with: tuple[Id, ...] = Field(default=(), alias="with")
 
 
 class Approvals(Closed):
@@ -179,11 +215,20 @@ class Approvals(Closed):
     clause: ClauseId
 
 
+class Within(Closed):
+    """How soon something comes again, and what that rests on."""
+
+    period: Duration
+    clause: ClauseId
+
+
 class PolicyEntry(Closed):
     """The policy document that the pack encodes.
 
     Attributes:
         approved_by: roles, each of which approves a version.
+        review_cycle: how often the document says that it is reviewed.
+        review_within: where it does not say, the longest time from one review to the next.
         approvals: of a role whose approval more than one person gives, how many do.
     """
 
@@ -193,6 +238,7 @@ class PolicyEntry(Closed):
     approvals: dict[Id, Approvals] = Field(default_factory=dict)
     in_force_from: date
     review_cycle: Duration | None = None
+    review_within: Within | None = None
     review_due: date | None = None
     acknowledgement: Acknowledgement
 
@@ -273,6 +319,7 @@ class WrittenPack(Closed):
     policy: PolicyEntry
     roles: dict[Id, Role] = Field(min_length=1)
     functions: dict[Id, Function] = Field(min_length=1)
+    subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review

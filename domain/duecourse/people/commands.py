@@ -1,5 +1,6 @@
 """What can be asked of a person's entry. Each is one RPC."""
 
+from datetime import datetime
 from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
@@ -39,11 +40,16 @@ class RegisterPerson(Command, frozen=True, kw_only=True):
 class AssignRole(Command, frozen=True, kw_only=True):
     """Give a person a role of the pack."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     role: Code
 
 
 class RemoveRole(Command, frozen=True, kw_only=True):
     """Take a role from a person."""
+
+    IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
 
     role: Code
 
@@ -57,6 +63,8 @@ class AcknowledgePolicy(Command, frozen=True, kw_only=True):
         read_with: ids of the other policies that they read with it.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     policy_version: Version
     signed: bool = False
     explained: bool = False
@@ -66,13 +74,20 @@ class AcknowledgePolicy(Command, frozen=True, kw_only=True):
 class SuspendAccess(Command, frozen=True, kw_only=True):
     """Suspend a person's access; their roles count as unfilled meanwhile."""
 
+    LOOKS_UP: ClassVar[bool] = True
+
 
 class RestoreAccess(Command, frozen=True, kw_only=True):
     """Restore a suspended person's access."""
 
+    IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
+
 
 class RecordLeaving(Command, frozen=True, kw_only=True):
     """Record that a person left; their roles end, their acknowledgements stay citable."""
+
+    LOOKS_UP: ClassVar[bool] = True
 
 
 class Rejoin(Command, frozen=True, kw_only=True):
@@ -86,6 +101,8 @@ class DeclareConflict(Command, frozen=True, kw_only=True):
         about: resource the conflict concerns; empty for a standing one.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     about: Name = ""
     nature: Text = ""
 
@@ -96,6 +113,8 @@ class DeclareConnection(Command, frozen=True, kw_only=True):
     Attributes:
         subject: surrogate id of that person, as in posts and consents.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     subject: Code
     nature: Line = ""
@@ -115,5 +134,44 @@ class AskAdvice(Command, frozen=True, kw_only=True):
 class AnswerAdvice(Command, frozen=True, kw_only=True):
     """Answer a question that a person asked."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     advice: Code
     answer: Text = ""
+
+
+class ChangeLineManager(Command, frozen=True, kw_only=True):
+    """Record that somebody else is a person's line manager, or nobody.
+
+    Attributes:
+        line_manager: the new one; empty for nobody.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
+
+    line_manager: Name = ""
+
+
+class NoteAccess(Command, frozen=True, kw_only=True):
+    """React to access to a channel that was proposed or permitted for the person."""
+
+    REACTION: ClassVar[bool] = True
+
+    channel: Name
+
+
+class RecordQualification(Command, frozen=True, kw_only=True):
+    """Record what a person is qualified for; somebody else has seen the proof.
+
+    Attributes:
+        qualification: as rules of the pack name it.
+        until: from then on it counts no more, UTC; None for no end.
+        proof: what was seen, for example a certificate.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    qualification: Code
+    until: datetime | None = None
+    proof: Line = ""

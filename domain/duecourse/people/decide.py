@@ -10,19 +10,23 @@ from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people import events as e
+from duecourse.people.acknowledging import as_policy_asks, read_with_known, version_in_force
 from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
+from duecourse.people.reactions import REACTIONS
 from duecourse.people.standing import (
     body_not_to_oneself,
     body_within_its_reach,
     not_on_oneself,
     not_the_last,
     not_upwards,
+    program_decides_nothing,
     themselves,
 )
 from duecourse.people.state import Person, evolve
@@ -58,13 +62,15 @@ def _nobodys(field: str) -> Violation:
     return Violation(Reason.FIELD_INVALID, message, field=field)
 
 
-def read_manager(_: Person, command: c.RegisterPerson) -> Iterable[str]:
+def read_manager(_: Person, command: c.RegisterPerson | c.ChangeLineManager) -> Iterable[str]:
     """Read the line manager."""
     return (command.line_manager,)
 
 
 @check(Reason.FIELD_INVALID, Reason.NOT_FOUND)
-def manager_known(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Violation]:
+def manager_known(
+    proposal: Proposal[Person, c.RegisterPerson | c.ChangeLineManager],
+) -> Iterator[Violation]:
     """The line manager is somebody else, registered with the same organisation."""
     manager, own = proposal.command.line_manager, proposal.command.name
     if not manager:
@@ -77,7 +83,9 @@ def manager_known(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Viol
         yield Violation(Reason.NOT_FOUND, message, subject=manager, field="line_manager")
 
 
-@HANDLERS.on(c.RegisterPerson, late=(entry_valid, manager_known), reads=read_manager)
+@HANDLERS.on(
+    c.RegisterPerson, late=(entry_valid, program_decides_nothing, manager_known), reads=read_manager
+)
 def register(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Event]:
     """Yield the entry."""
     command = proposal.command
@@ -102,7 +110,7 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
 @HANDLERS.on(
     c.AssignRole,
     early=(not_on_oneself, body_not_to_oneself, body_within_its_reach),
-    late=(role_assignable,),
+    late=(role_assignable, program_decides_nothing),
     tied=themselves,
 )
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:
@@ -123,41 +131,7 @@ def remove_role(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Event]:
     yield e.RoleRemoved(role=proposal.command.role)
 
 
-@check(Reason.POLICY_NOT_IN_FORCE)
-def version_in_force(proposal: Proposal[Person, c.AcknowledgePolicy]) -> Iterator[Violation]:
-    """What is acknowledged is the version in force."""
-    named = proposal.command.policy_version
-    if named != proposal.pack.version:
-        yield Violation(
-            reason=Reason.POLICY_NOT_IN_FORCE,
-            message=f"policy_version: the version in force is {proposal.pack.version}",
-            subject=proposal.command.name,
-            field="policy_version",
-            facts=(("given", named), ("in_force", proposal.pack.version)),
-        )
-
-
-@check(Reason.ATTESTATION_REQUIRED)
-def as_policy_asks(proposal: Proposal[Person, c.AcknowledgePolicy]) -> Iterator[Violation]:
-    """It is signed and explained, or read with the other policies, where the policy says so."""
-    asked, command = proposal.pack.acknowledgement, proposal.command
-    missing = {
-        "signed": [f for f in ("signed", "explained") if not getattr(command, f)],
-        "linked_policies": [] if command.read_with else ["read_with"],
-        "read_with_internet_policy": [] if command.read_with else ["read_with"],
-    }
-    for field in missing.get(asked.of, ()):
-        yield Violation(
-            reason=Reason.ATTESTATION_REQUIRED,
-            message=f"{field}: the policy asks for it",
-            subject=command.name,
-            field=field,
-            clause=asked.clause,
-            policy=proposal.pack.version,
-        )
-
-
-@HANDLERS.on(c.AcknowledgePolicy, late=(version_in_force, as_policy_asks))
+@HANDLERS.on(c.AcknowledgePolicy, late=(version_in_force, as_policy_asks, read_with_known))
 def acknowledge(proposal: Proposal[Person, c.AcknowledgePolicy]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     command = proposal.command
@@ -267,6 +241,68 @@ def answer_advice(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Event]
     yield e.AdviceAnswered(advice=proposal.command.advice, answer=proposal.command.answer)
 
 
+@check(Reason.SELF_APPROVAL)
+def not_by_whom_it_serves(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
+    """Neither the person nor the new line manager decides who it is."""
+    tied = tied_to_manager(proposal)
+    message = "neither the person nor the new line manager decides who manages them"
+    clause = proposal.pack.function_clauses.get("administer", "")
+    yield from cited(proposal, clause, another(proposal, tied, Reason.SELF_APPROVAL, message))
+
+
+def tied_to_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> tuple[str, ...]:
+    """Return the person and their new line manager."""
+    return tuple(one for one in (proposal.command.name, proposal.command.line_manager) if one)
+
+
+@check(Reason.ALREADY_EXISTS)
+def manager_changes(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
+    """It is another line manager than before."""
+    if proposal.command.line_manager == proposal.state.line_manager:
+        message = "line_manager: it is this one already"
+        yield Violation(Reason.ALREADY_EXISTS, message, field="line_manager")
+
+
+@HANDLERS.on(
+    c.ChangeLineManager,
+    early=(not_by_whom_it_serves, not_upwards),
+    late=(manager_known, manager_changes),
+    reads=read_manager,
+    tied=tied_to_manager,
+)
+def change_line_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Event]:
+    """Yield the new line manager."""
+    yield e.LineManagerChanged(line_manager=proposal.command.line_manager)
+
+
+@HANDLERS.on(c.NoteAccess)
+def note_access(proposal: Proposal[Person, c.NoteAccess]) -> Iterator[Event]:
+    """Yield the channel, whose grants end when the person goes."""
+    yield e.AccessNoted(channel=proposal.command.channel)
+
+
+@check(Reason.FIELD_REQUIRED, Reason.TIME_ORDER, Reason.SELF_APPROVAL)
+def proof_seen(proposal: Proposal[Person, c.RecordQualification]) -> Iterator[Violation]:
+    """Somebody else saw the proof, which is named; its end lies ahead."""
+    command = proposal.command
+    for field in ("qualification", "proof"):
+        if not given(getattr(command, field)):
+            yield required(field)
+    if command.until is not None and command.until <= proposal.at:
+        yield Violation(Reason.TIME_ORDER, "until: lies in the past", field="until")
+    message = "somebody else has to have seen the proof"
+    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
+
+
+@HANDLERS.on(c.RecordQualification, late=(proof_seen,), tied=themselves)
+def record_qualification(proposal: Proposal[Person, c.RecordQualification]) -> Iterator[Event]:
+    """Yield the qualification."""
+    command = proposal.command
+    yield e.QualificationRecorded(
+        qualification=command.qualification, until=command.until, proof=command.proof
+    )
+
+
 PEOPLE: Final = Aggregate(
     kind="people",
     singular="person",
@@ -276,5 +312,6 @@ PEOPLE: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    reactions=REACTIONS,
     author=lambda person: person.name,
 )

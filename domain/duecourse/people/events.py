@@ -1,5 +1,6 @@
 """What happened to a person's entry. Released types never change; new fields mean a new schema."""
 
+from datetime import datetime
 from typing import Final, get_args
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
@@ -99,6 +100,26 @@ class AdviceAnswered(Event, frozen=True, kw_only=True):
     answer: Text = ""
 
 
+class LineManagerChanged(Event, frozen=True, kw_only=True):
+    """Somebody else became the person's line manager, or nobody."""
+
+    line_manager: Name = ""
+
+
+class AccessNoted(Event, frozen=True, kw_only=True):
+    """Access to a channel was proposed or permitted for the person."""
+
+    channel: Name
+
+
+class QualificationRecorded(Event, frozen=True, kw_only=True):
+    """Somebody saw the proof that the person is qualified for something."""
+
+    qualification: Code
+    until: datetime | None = None
+    proof: Line = ""
+
+
 PersonEvent = (
     PersonRegistered
     | RoleAssigned
@@ -112,6 +133,9 @@ PersonEvent = (
     | ConnectionDeclared
     | AdviceAsked
     | AdviceAnswered
+    | LineManagerChanged
+    | AccessNoted
+    | QualificationRecorded
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(PersonEvent)

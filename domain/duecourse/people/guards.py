@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.evidence.words import Role
 from duecourse.kernel.eligibility import acts
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -19,7 +20,7 @@ REGISTRY: Final = Registry("people")
 class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who may answer; `kinds` empty means every kind of question."""
 
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
     kinds: tuple[str, ...] = ()
 
 

@@ -24,5 +24,8 @@ DEFINITION: Final = Definition(
         *rows("active", "DeclareConnection", "same", "author"),
         *rows("active", "AskAdvice", "same", "author"),
         *rows("active|suspended|left", "AnswerAdvice", "same", "advise"),
+        *rows("active|suspended|left", "NoteAccess", "same", "system"),
+        *rows("active|suspended", "ChangeLineManager", "same", "administer"),
+        *rows("active|suspended", "RecordQualification", "same", "administer|manage"),
     ),
 )

@@ -9,9 +9,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
+from duecourse.kernel.facts import line_above
 from duecourse.kernel.interests import short
 from duecourse.kernel.pack import Pack
 from duecourse.kernel.proposal import Proposal
@@ -22,6 +24,8 @@ from duecourse.people.state import Person
 
 KEPT: Final = ("administer", "approve_policy")
 """Functions without which nobody could give anybody a role again, or amend the policy."""
+
+_PROGRAMS: Final = ("service_account", INTAKE)
 
 PersonProposal = Proposal[Person, Named]
 
@@ -66,6 +70,22 @@ def body_not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Vi
         yield _violation(proposal, Reason.SELF_APPROVAL, message, "approve_policy")
 
 
+@check(Reason.FIELD_INVALID)
+def program_decides_nothing(
+    proposal: Proposal[Person, c.RegisterPerson | c.AssignRole],
+) -> Iterator[Violation]:
+    """A service account is given no role of those who approve the policy or administer."""
+    command = proposal.command
+    if isinstance(command, c.RegisterPerson):
+        kind, roles, field = command.kind, command.roles, "roles"
+    else:
+        kind, roles, field = proposal.state.kind, (command.role,), "role"
+    barred = (body(proposal.pack) | {*proposal.pack.filling("administer")}) & {*roles}
+    if kind in _PROGRAMS and barred:
+        message = f"{field}: a program is never {_titles(proposal.pack, barred)}"
+        yield Violation(Reason.FIELD_INVALID, message, field=field)
+
+
 @check(Reason.NOT_AUTHORISED)
 def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
     """Nobody decides on somebody who stands above them."""
@@ -79,8 +99,8 @@ def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
         says = "is of those who approve the policy"
     elif _above(pack, fact.roles) & held:
         says = f"stands above the caller, who is {_titles(pack, fact.roles)}"
-    elif fact.line_manager == target:
-        says = "is the caller's line manager"
+    elif target in line_above(proposal.person, proposal.known_person):
+        says = "is in the line of managers above the caller"
     else:
         return
     who = _titles(pack, body(pack))

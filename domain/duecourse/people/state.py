@@ -1,5 +1,6 @@
 """A person as decisions need them, and how each event changes their entry."""
 
+from datetime import datetime
 from typing import assert_never
 
 import msgspec
@@ -29,6 +30,14 @@ class Advice(Struct, frozen=True):
     answered_by: str = ""
 
 
+class Qualification(Struct, frozen=True):
+    """What a person is qualified for, until when, and who saw the proof."""
+
+    qualification: str
+    until: datetime | None
+    seen_by: str
+
+
 class Person(AggregateState, frozen=True, kw_only=True):
     """The state of a person's entry.
 
@@ -36,6 +45,8 @@ class Person(AggregateState, frozen=True, kw_only=True):
         name: its resource name, empty while it is absent.
         conflicts: resources of declared conflicts; empty for a standing one.
         connections: surrogate ids of people they are connected with online.
+        back_since: when they came back last, if they ever were gone.
+        channels: resources to which access was ever proposed or permitted for them.
     """
 
     name: str = ""
@@ -47,6 +58,14 @@ class Person(AggregateState, frozen=True, kw_only=True):
     conflicts: tuple[str, ...] = ()
     connections: frozenset[str] = frozenset()
     advice: tuple[Advice, ...] = ()
+    channels: tuple[str, ...] = ()
+    qualifications: tuple[Qualification, ...] = ()
+    back_since: datetime | None = None
+
+    def qualified(self, what: str, at: datetime) -> bool:
+        """Return whether somebody saw the proof that the person is qualified for something."""
+        found = (q for q in self.qualifications if q.qualification == what)
+        return any(q.until is None or at < q.until for q in found)
 
     @property
     def acknowledged(self) -> frozenset[str]:
@@ -67,14 +86,10 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
                 line_manager=event.line_manager,
                 roles=frozenset(event.roles),
             )
-        case e.RoleAssigned(role=role):
-            return after(person, recorded, roles=person.roles | {role})
-        case e.RoleRemoved(role=role):
-            return after(person, recorded, roles=person.roles - {role})
+        case e.RoleAssigned() | e.RoleRemoved() | e.PersonLeft() as event:
+            return after(person, recorded, roles=_roles(person, event))
         case e.PolicyAcknowledged() as event:
             return after(person, recorded, acknowledgements=_acknowledged(person, event))
-        case e.PersonLeft():
-            return after(person, recorded, roles=frozenset())
         case e.ConflictDeclared(about=about):
             return after(person, recorded, conflicts=(*person.conflicts, about))
         case e.ConnectionDeclared(subject=subject):
@@ -83,10 +98,27 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, advice=(*person.advice, Advice(id_, kind)))
         case e.AdviceAnswered(advice=id_):
             return after(person, recorded, advice=_answered(person, id_, recorded.person))
-        case e.AccessSuspended() | e.AccessRestored() | e.PersonRejoined():
-            return after(person, recorded)
+        case e.AccessSuspended() | e.AccessRestored() | e.PersonRejoined() as event:
+            goes = isinstance(event, e.AccessSuspended)
+            since = person.back_since if goes else recorded.envelope.at
+            return after(person, recorded, back_since=since)
+        case e.LineManagerChanged(line_manager=line_manager):
+            return after(person, recorded, line_manager=line_manager)
+        case e.AccessNoted(channel=channel):
+            return after(person, recorded, channels=(*person.channels, channel))
+        case e.QualificationRecorded() as event:
+            return after(
+                person, recorded, qualifications=_qualified(person, event, recorded.person)
+            )
         case event:
             assert_never(event)
+
+
+def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved | e.PersonLeft) -> frozenset[str]:
+    if isinstance(event, e.PersonLeft):
+        return frozenset()
+    given = isinstance(event, e.RoleAssigned)
+    return person.roles | {event.role} if given else person.roles - {event.role}
 
 
 def _acknowledged(person: Person, event: e.PolicyAcknowledged) -> tuple[Acknowledgement, ...]:
@@ -99,3 +131,10 @@ def _answered(person: Person, id_: str, by: str) -> tuple[Advice, ...]:
     return tuple(
         msgspec.structs.replace(a, answered_by=by) if a.id == id_ else a for a in person.advice
     )
+
+
+def _qualified(
+    person: Person, event: e.QualificationRecorded, by: str
+) -> tuple[Qualification, ...]:
+    kept = (q for q in person.qualifications if q.qualification != event.qualification)
+    return (*kept, Qualification(event.qualification, event.until, by))

@@ -9,7 +9,7 @@ from typing import Final
 
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.interests import Matter, Tie, conflict, conflict_of, ties
+from duecourse.kernel.interests import Matter, Tie, cited, conflict, conflict_of, ties
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -23,6 +23,14 @@ _APPROVES: Final = "approve_policy"
 def still_needed(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
     """Return the roles whose approval is missing, one that is asked for twice as often."""
     return missing_roles(proposal.pack.approvals, proposal.state.approvals)
+
+
+def titles(proposal: Proposal[Policy, Named], roles: tuple[str, ...]) -> str:
+    """Return roles by their titles; one that is asked for twice is another person."""
+    known = [proposal.pack.roles[role].title for role in dict.fromkeys(roles)]
+    counts = [roles.count(role) for role in dict.fromkeys(roles)]
+    named = (t if n == 1 else f"{t} ({n} people)" for t, n in zip(known, counts, strict=True))
+    return " and ".join(named)
 
 
 def approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
@@ -42,8 +50,9 @@ def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viola
     missing = still_needed(proposal)
     approved = any(approval.by == proposal.person for approval in proposal.state.approvals)
     if approved or not proposal.holds(*missing):
-        message = f"still needed: {' and '.join(missing) or 'no further approval'}"
-        yield Violation(Reason.NOT_AUTHORISED, message)
+        message = f"still needed: {titles(proposal, missing) or 'no further approval'}"
+        found = Violation(Reason.NOT_AUTHORISED, message)
+        yield from cited(proposal, proposal.pack.function_clauses.get(_APPROVES, ""), (found,))
 
 
 @check(Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)

@@ -17,6 +17,7 @@ class DraftPolicy(Command, frozen=True, kw_only=True):
         digest: SHA-256 of the pack's bytes.
     """
 
+    IN_PERSON: ClassVar[bool] = True
     CREATES: ClassVar[bool] = True
     MENDS: ClassVar[bool] = True
 
@@ -26,6 +27,7 @@ class DraftPolicy(Command, frozen=True, kw_only=True):
 class AmendPolicy(Command, frozen=True, kw_only=True):
     """Replace the pack of a draft; approvals are void."""
 
+    IN_PERSON: ClassVar[bool] = True
     MENDS: ClassVar[bool] = True
 
     digest: Digest
@@ -38,6 +40,7 @@ class ApprovePolicy(Command, frozen=True, kw_only=True):
         digest: the pack that was read and is approved.
     """
 
+    IN_PERSON: ClassVar[bool] = True
     MENDS: ClassVar[bool] = True
 
     digest: Digest
@@ -46,6 +49,8 @@ class ApprovePolicy(Command, frozen=True, kw_only=True):
 class BringIntoForce(Command, frozen=True, kw_only=True):
     """Bring an approved draft into force; the version before it is superseded."""
 
+    IN_PERSON: ClassVar[bool] = True
+    LOOKS_AT_DRAFT: ClassVar[bool] = True
     MENDS: ClassVar[bool] = True
 
 
@@ -54,12 +59,14 @@ class OpenReview(Command, frozen=True, kw_only=True):
 
 
 class Reaffirm(Command, frozen=True, kw_only=True):
-    """End a review without change.
+    """End a review without change, once everybody whom the policy names has said so.
 
     Attributes:
         outcome: what was reviewed and found.
-        next_due: when the next review falls due, UTC.
+        next_due: when the next review falls due, UTC; whoever says so too names the same.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     outcome: Text = ""
     next_due: datetime | None = None
@@ -75,3 +82,5 @@ class SupersedePolicy(Command, frozen=True, kw_only=True):
 
 class RetirePolicy(Command, frozen=True, kw_only=True):
     """Retire a version; it binds until another is brought into force."""
+
+    IN_PERSON: ClassVar[bool] = True

@@ -7,6 +7,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -17,12 +18,23 @@ from duecourse.policies.approval import (
     approving_roles,
     not_the_writer,
     still_needed,
+    titles,
 )
 from duecourse.policies.lifecycle import DEFINITION
 from duecourse.policies.reactions import REACTIONS
+from duecourse.policies.review import (
+    adds_reaffirmation,
+    outcome_given,
+    reaffirming_roles,
+    roles_to_reaffirm,
+    within_the_cycle,
+)
 from duecourse.policies.state import Policy, evolve
 
 HANDLERS: Final = Handlers()
+
+_NEEDED: Final = ("administer", "approve_policy", "grant_access")
+"""Functions without which nobody could be authorised, nor the version ever be replaced."""
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -74,11 +86,35 @@ def fully_approved(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Vio
     """Every role that approves policies has approved; the operator's first needs none."""
     missing = still_needed(proposal)
     if missing and proposal.state.state == "draft" and not _is_first(proposal):
-        message = f"not yet approved by {' and '.join(missing)}"
-        yield Violation(Reason.APPROVAL_REQUIRED, message)
+        message = f"not yet approved by {titles(proposal, missing)}"
+        clause = proposal.pack.function_clauses.get("approve_policy", "")
+        found = Violation(Reason.APPROVAL_REQUIRED, message)
+        yield from cited(proposal, clause, (found,))
 
 
-@HANDLERS.on(c.BringIntoForce, late=(fully_approved,))
+@check(Reason.ROLE_UNFILLED, Reason.PACK_INVALID)
+def somebody_to_act_under_it(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Violation]:
+    """Under the new version somebody administers, approves policies, and grants access."""
+    if _is_first(proposal) or proposal.state.state != "draft":
+        return
+    pack = proposal.context.drafted
+    if pack is None:
+        yield Violation(Reason.PACK_INVALID, "the pack of the draft cannot be read")
+        return
+    officers = proposal.organisation.officers if proposal.organisation else {}
+    functions = {name: pack.filling(name) for name in _NEEDED}
+    functions |= {f"approved_by {role}": (role,) for role in pack.approved_by}
+    for function, roles in functions.items():
+        if not any(pack.acting(role, officers) for role in roles):
+            title = " or ".join(pack.roles[role].title for role in roles) or function
+            message = (
+                f"under this version nobody would be {title}: give somebody the role first; one"
+                " that the version in force does not know comes with a version that has both"
+            )
+            yield Violation(Reason.ROLE_UNFILLED, message, facts=(("function", function),))
+
+
+@HANDLERS.on(c.BringIntoForce, late=(fully_approved, somebody_to_act_under_it))
 def bring_into_force(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Event]:
     """Yield the change; organisation and predecessor follow in the same transaction."""
     organisation = proposal.organisation
@@ -95,20 +131,19 @@ def open_review(_: Proposal[Policy, c.OpenReview]) -> Iterator[Event]:
     yield e.PolicyReviewOpened()
 
 
-@check(Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
-def outcome_given(proposal: Proposal[Policy, c.Reaffirm]) -> Iterator[Violation]:
-    """The review has an outcome, and the next one lies ahead."""
-    command = proposal.command
-    if not given(command.outcome):
-        yield required("outcome")
-    if command.next_due is not None and command.next_due <= proposal.at:
-        yield Violation(Reason.TIME_ORDER, "next_due: lies in the past", field="next_due")
-
-
-@HANDLERS.on(c.Reaffirm, late=(outcome_given,))
+@HANDLERS.on(
+    c.Reaffirm,
+    early=(adds_reaffirmation,),
+    late=(outcome_given, within_the_cycle),
+    leads=lambda _, event: "in_force" if isinstance(event, e.PolicyReaffirmed) else "under_review",
+)
 def reaffirm(proposal: Proposal[Policy, c.Reaffirm]) -> Iterator[Event]:
-    """Yield the end of the review."""
-    yield e.PolicyReaffirmed(outcome=proposal.command.outcome, next_due=proposal.command.next_due)
+    """Yield the end of the review, or that somebody more is still to say so."""
+    command, roles = proposal.command, reaffirming_roles(proposal)
+    if len(roles_to_reaffirm(proposal)) > 1:
+        yield e.ReaffirmationGiven(roles=roles, outcome=command.outcome, next_due=command.next_due)
+    else:
+        yield e.PolicyReaffirmed(outcome=command.outcome, next_due=command.next_due)
 
 
 @HANDLERS.on(c.SupersedePolicy)

@@ -47,6 +47,18 @@ class PolicyReviewOpened(Event, frozen=True, kw_only=True):
     """The review of the version began."""
 
 
+class ReaffirmationGiven(Event, frozen=True, kw_only=True):
+    """Somebody said that the version holds; others are still to say so.
+
+    Attributes:
+        roles: the roles of `approved_by` that it counts for.
+    """
+
+    roles: tuple[Code, ...]
+    outcome: Text = ""
+    next_due: datetime | None = None
+
+
 class PolicyReaffirmed(Event, frozen=True, kw_only=True):
     """The review ended without change."""
 
@@ -70,6 +82,7 @@ PolicyEvent = (
     | PolicyApproved
     | PolicyBroughtIntoForce
     | PolicyReviewOpened
+    | ReaffirmationGiven
     | PolicyReaffirmed
     | PolicySuperseded
     | PolicyRetired

@@ -21,7 +21,7 @@ DEFINITION: Final = Definition(
         *rows("draft", "ApprovePolicy", "same", "approve_policy"),
         *rows("draft", "BringIntoForce", "in_force", "administer|approve_policy"),
         *rows("in_force", "OpenReview", "under_review", "approve_policy"),
-        *rows("under_review", "Reaffirm", "in_force", "approve_policy"),
+        *rows("under_review", "Reaffirm", "same|in_force", "approve_policy"),
         *rows(_BINDING, "SupersedePolicy", "superseded", "system"),
         *rows(_BINDING, "RetirePolicy", "retired", "approve_policy"),
     ),

@@ -19,18 +19,28 @@ class PolicyApproval(Struct, frozen=True):
     at: datetime
 
 
+class Reaffirmation(Struct, frozen=True):
+    """Who said that the version holds, in which roles, until which review."""
+
+    by: str
+    roles: tuple[str, ...]
+    next_due: datetime | None
+
+
 class Policy(AggregateState, frozen=True, kw_only=True):
     """The state of a policy version.
 
     Attributes:
         digest: SHA-256 of its pack.
         writers: who drafted or amended it, each once, whoever did last at the end.
+        reaffirmations: of the review that is under way.
         next_due: when the next review falls due, if a review set it.
     """
 
     digest: str = ""
     writers: tuple[str, ...] = ()
     approvals: tuple[PolicyApproval, ...] = ()
+    reaffirmations: tuple[Reaffirmation, ...] = ()
     in_force_since: datetime | None = None
     next_due: datetime | None = None
     successor: str = ""
@@ -49,8 +59,11 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
             return after(policy, recorded, approvals=(*policy.approvals, approval))
         case e.PolicyBroughtIntoForce():
             return after(policy, recorded, in_force_since=at)
+        case e.ReaffirmationGiven(roles=roles, next_due=next_due):
+            given = Reaffirmation(recorded.person, roles, next_due)
+            return after(policy, recorded, reaffirmations=(*policy.reaffirmations, given))
         case e.PolicyReaffirmed(next_due=next_due):
-            return after(policy, recorded, next_due=next_due)
+            return after(policy, recorded, next_due=next_due, reaffirmations=())
         case e.PolicySuperseded(successor=successor):
             return after(policy, recorded, successor=successor)
         case e.PolicyReviewOpened() | e.PolicyRetired():

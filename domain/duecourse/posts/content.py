@@ -8,7 +8,15 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Line, Name, Text, Url
-from duecourse.evidence.words import AgeBand, Material, closed
+from duecourse.evidence.words import (
+    AgeBand,
+    Answered,
+    Audience,
+    Category,
+    Material,
+    SubjectKind,
+    closed,
+)
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
 
@@ -19,6 +27,9 @@ Classification = Annotated[str, closed("public", "internal", "confidential", "un
 DeclaredInterest = Annotated[str, closed("none", "declared")]
 MediaKind = Annotated[str, closed("image", "video", "audio", "document", "quotation")]
 MediaMaker = Annotated[str, closed("own", "member", "third_party")]
+MediaOrigin = Annotated[
+    str, closed("camera", "personal_device", "library", "drawn", "received", "unknown")
+]
 MediaProvenance = Annotated[str, closed("own", "supplied", "stock", "unknown")]
 RightsBasis = Annotated[
     str, closed("own", "licence", "consent", "permission", "share_function", "pending")
@@ -26,32 +37,29 @@ RightsBasis = Annotated[
 
 
 class Subject(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """Somebody a post shows, quotes or concerns.
+    """Somebody a post shows, quotes or concerns. What is empty is unanswered.
 
     Attributes:
         ref: surrogate id, the same in every post and consent.
-        kind: service_user, supporter, colleague, service, third_party, competitor, supplier,
-            therapist, client, former_client, prospective_client, …
+        kind: one of the pack's kinds of people and bodies.
         identifiable: somebody could recognise them, if only they themselves.
         media: digests of the media that show them; none named means that each may.
     """
 
     ref: Code
-    kind: Code
-    identifiable: bool = False
-    age_band: AgeBand = "adult"
-    representation: Material = "mention"
+    kind: SubjectKind
+    identifiable: Answered = ""
+    age_band: AgeBand = ""
+    representation: Material = ""
     media: tuple[Digest, ...] = ()
 
 
 class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One image, video, recording, document or quotation in a post.
+    """One image, video, recording, document or quotation in a post. What is empty is unanswered.
 
     Attributes:
         digest: SHA-256 of the bytes.
-        provenance: empty is unanswered.
-        origin: camera, personal_device, library, …
-        rights_basis: empty is none.
+        provenance: how the organisation came by it; `origin`: what it was made with or taken from.
         rights_ref: where the licence or permission is found.
         attribution: credit that stands in the post.
         copied: the file itself was taken, not shared by the site's own function.
@@ -62,33 +70,34 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
     maker: MediaMaker = "own"
     provenance: MediaProvenance = ""
     provenance_note: Line = ""
-    origin: Code = ""
+    origin: MediaOrigin = ""
     rights_basis: RightsBasis = ""
     rights_ref: Line = ""
     attribution: Line = ""
-    copied: bool = False
+    copied: Answered = ""
 
 
 class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """The whole of one revision.
+    """The whole of one revision. What is empty is unanswered, never a no.
 
     Attributes:
         category: out of the pack's list.
         purpose: what the post is for; `beneficiary`: whom it helps.
         aim: the organisation's aim that it serves.
-        classification: empty counts as unknown.
         embargo_until: not to be published before, UTC.
         third_party: it comes from somebody else; `label` says so.
         campaign: id of the campaign it belongs to.
         supplied: made of material that others were asked for or sent in.
-        audience: minors, service_user, …; `audience_min_age` in years.
-        interest: the author's declaration; empty is undeclared.
+        audience: kinds of people, or public, or minors; `audience_min_age` in years.
+        interest: the author's declaration.
         contact: the inbound contact it answers.
-        agreed_response: the agreed answer in a crisis; passes a hold.
+        agreed_response: of release 0.1, where it passed a hold on the author's own word;
+            no command may set it.
+        original_url: address of the post of somebody else that it answers, shares or likes.
     """
 
-    kind: PostKind = "original"
-    category: Code = ""
+    kind: PostKind = ""
+    category: Category = ""
     purpose: Code = ""
     purpose_note: Line = ""
     beneficiary: Code = ""
@@ -98,33 +107,51 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     links: tuple[Url, ...] = ()
     media: tuple[Media, ...] = ()
     subjects: tuple[Subject, ...] = ()
-    contains_facts: bool = False
+    contains_facts: Answered = ""
     sources: tuple[Line, ...] = ()
     classification: Classification = ""
     embargo_until: datetime | None = None
-    third_party: bool = False
+    third_party: Answered = ""
     label: Line = ""
-    party_political: bool = False
-    vote_guidance: bool = False
-    campaigning: bool = False
+    party_political: Answered = ""
+    vote_guidance: Answered = ""
+    campaigning: Answered = ""
     campaign: Code = ""
-    contains_commitment: bool = False
-    mentions_competitor: bool = False
-    source_is_leak: bool = False
-    supplied: bool = False
-    audience: tuple[Code, ...] = ()
+    contains_commitment: Answered = ""
+    mentions_competitor: Answered = ""
+    source_is_leak: Answered = ""
+    supplied: Answered = ""
+    audience: tuple[Audience, ...] = ()
     audience_min_age: int = 0
     event_ref: Line = ""
     event_at: datetime | None = None
     role_description_url: Url = ""
     process_url: Url = ""
     interest: DeclaredInterest = ""
-    promotes_interest: bool = False
+    promotes_interest: Answered = ""
     contact: Name = ""
-    account_information: bool = False
-    contentious: bool = False
+    account_information: Answered = ""
+    contentious: Answered = ""
     agreed_response: bool = False
+    original_url: Url = ""
 
     def digest(self) -> str:
         """Return the lower-case hex SHA-256 of the content: what approvals are bound to."""
         return hashlib.sha256(_encoder.encode(self)).hexdigest()
+
+
+QUESTIONS: Final = (
+    "contains_facts",
+    "third_party",
+    "party_political",
+    "vote_guidance",
+    "campaigning",
+    "contains_commitment",
+    "mentions_competitor",
+    "source_is_leak",
+    "supplied",
+    "promotes_interest",
+    "account_information",
+    "contentious",
+)
+"""The facts about a post as a whole that are answered with yes or no."""

@@ -50,3 +50,9 @@ def closed(duties: tuple[Duty, ...], id_: str, at: datetime) -> tuple[Duty, ...]
     """Return the duties, one of them fulfilled at a time: in time or late."""
     overdue = any(d.id == id_ and d.due_at is not None and at > d.due_at for d in duties)
     return with_outcome(duties, id_, "late" if overdue else "met")
+
+
+def takedowns_due(duties: tuple[Duty, ...], at: datetime) -> tuple[Duty, ...]:
+    """Return the duties to take down that have begun by a time and are not fulfilled."""
+    unmet = (d for d in duties if d.kind == "takedown" and d.outcome == "open")
+    return tuple(d for d in unmet if d.begins_at is None or d.begins_at <= at)

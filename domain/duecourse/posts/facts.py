@@ -1,133 +1,197 @@
-"""Facts about a post that a rule's `when` may name."""
+"""Facts about a post that a rule's `when` may name.
+
+What is empty is unanswered, and binds the rule. What can be seen from the content itself is
+taken from there, whatever its author answers.
+"""
+
+import re
+from typing import Final
 
 from duecourse import facts
+from duecourse.evidence.words import (
+    Addressed,
+    AgeBand,
+    Answered,
+    Category,
+    Material,
+    Platform,
+    SubjectKind,
+    Vocabulary,
+    told,
+)
+from duecourse.facts.age import ADULT, UnderAge
 from duecourse.kernel.registry import Registry
-from duecourse.posts.checks import channel_of, content_of
+from duecourse.posts.checks import ASKED_ON, channel_of, content_of
+from duecourse.posts.content import MediaKind, PostKind
+from duecourse.posts.lifecycle import DEFINITION
+from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
+from duecourse.posts.words import Visibility
 
-FACTS = Registry("posts")
+FACTS: Final = Registry("posts", asked_on=ASKED_ON)
+
+_STATES: Final = Vocabulary(tuple(state.name for state in DEFINITION.states))
+
+_LINK: Final = re.compile(r"\w://\S|(?<!\w)(?:[\w-]+\.)+[^\W\d_]{2,}")
+"""An address in running text, with its scheme or without: sites make a link of either."""
+
+MINOR = UnderAge()
+"""Under what age a parent or guardian decides, unless a pack says otherwise."""
 
 
-@FACTS.fact
+def links_in(text: str) -> bool:
+    """Return whether a text holds an address on the web."""
+    return _LINK.search(text) is not None
+
+
+@FACTS.fact(Platform)
 def platform(proposal: PostProposal) -> str:
     """Return the platform of the post's channel; empty where the channel is not known."""
     channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
     return channel.platform if channel else ""
 
 
-@FACTS.fact
+@FACTS.fact(Category, turns_on=("category",))
 def category(proposal: PostProposal) -> str:
-    """Return the category out of the pack's list."""
-    return content_of(proposal.state, proposal.command).category
+    """Return the category, if it is of the pack's list."""
+    said = content_of(proposal.state, proposal.command).category
+    return said if said in proposal.pack.categories else ""
 
 
-@FACTS.fact
+@FACTS.fact(PostKind, turns_on=("kind",))
 def kind(proposal: PostProposal) -> str:
     """Return original, reply, repost, like, holding_response or correction."""
-    return content_of(proposal.state, proposal.command).kind
+    return told(content_of(proposal.state, proposal.command).kind, PostKind)
 
 
-@FACTS.fact
+@FACTS.fact(str)
 def purpose(proposal: PostProposal) -> str:
     """Return what the post is for."""
     return content_of(proposal.state, proposal.command).purpose
 
 
-@FACTS.fact
+@FACTS.fact(str)
 def aim(proposal: PostProposal) -> str:
     """Return the organisation's aim that the post serves."""
     return content_of(proposal.state, proposal.command).aim
 
 
-@FACTS.fact
+@FACTS.fact(bool)
 def has_links(proposal: PostProposal) -> bool:
-    """Return whether the post links to anything."""
-    return bool(content_of(proposal.state, proposal.command).links)
+    """Return whether the post links to anything, or an address stands in its text."""
+    content = content_of(proposal.state, proposal.command)
+    listed = content.links or content.original_url
+    return bool(listed) or links_in(content.title) or links_in(content.text)
 
 
-@FACTS.fact
+@FACTS.fact(bool)
 def has_media(proposal: PostProposal) -> bool:
     """Return whether the post carries any medium."""
     return bool(content_of(proposal.state, proposal.command).media)
 
 
-@FACTS.fact
-def has_quotations(proposal: PostProposal) -> bool:
+@FACTS.fact(Answered, turns_on=("media.kind", "subjects.representation"))
+def has_quotations(proposal: PostProposal) -> str:
     """Return whether the post quotes anybody."""
-    return "quotation" in media_kinds(proposal)
+    content = content_of(proposal.state, proposal.command)
+    quoted = {told(s.representation, Material) for s in content.subjects}
+    found = {told(m.kind, MediaKind) for m in content.media} | quoted
+    return "yes" if found & {"quotation", "quote"} else "" if "" in found else "no"
 
 
-@FACTS.fact
+@FACTS.fact(MediaKind, turns_on=("media.kind",))
 def media_kinds(proposal: PostProposal) -> frozenset[str]:
     """Return the kinds of media in the post."""
-    return frozenset(m.kind for m in content_of(proposal.state, proposal.command).media)
+    media = content_of(proposal.state, proposal.command).media
+    return frozenset(told(m.kind, MediaKind) for m in media)
 
 
-@FACTS.fact
+@FACTS.fact(SubjectKind)
 def subject_kinds(proposal: PostProposal) -> frozenset[str]:
     """Return the kinds of people and bodies that the post shows or concerns."""
-    return frozenset(s.kind for s in content_of(proposal.state, proposal.command).subjects)
+    known = proposal.pack.words("subjects") or ()
+    kinds = {s.kind for s in content_of(proposal.state, proposal.command).subjects}
+    return frozenset(kind if kind in known else "" for kind in kinds)
 
 
-@FACTS.fact
-def contains_facts(proposal: PostProposal) -> bool:
-    """Return whether the author says that the post states facts or figures."""
-    return content_of(proposal.state, proposal.command).contains_facts
+@FACTS.fact(Answered, turns_on=("contains_facts",))
+def contains_facts(proposal: PostProposal) -> str:
+    """Return whether the post states facts or figures."""
+    return told(content_of(proposal.state, proposal.command).contains_facts, Answered)
 
 
-@FACTS.fact
-def third_party(proposal: PostProposal) -> bool:
-    """Return whether the content comes from somebody else."""
-    return content_of(proposal.state, proposal.command).third_party
+@FACTS.fact(Answered, turns_on=("third_party",))
+def third_party(proposal: PostProposal) -> str:
+    """Return whether the content comes from somebody else, as that of a repost does."""
+    content = content_of(proposal.state, proposal.command)
+    shared = content.kind in ("repost", "like")
+    return "yes" if shared else told(content.third_party, Answered)
 
 
-@FACTS.fact
-def supplied(proposal: PostProposal) -> bool:
+@FACTS.fact(Answered, turns_on=("supplied",))
+def supplied(proposal: PostProposal) -> str:
     """Return whether it is made of material that others were asked for or sent in."""
     content = content_of(proposal.state, proposal.command)
-    return content.supplied or any(m.provenance == "supplied" for m in content.media)
+    sent_in = any(m.provenance == "supplied" or m.origin == "received" for m in content.media)
+    return "yes" if sent_in else told(content.supplied, Answered)
 
 
-@FACTS.fact
-def campaigning(proposal: PostProposal) -> bool:
-    """Return whether the post campaigns."""
-    return content_of(proposal.state, proposal.command).campaigning
+@FACTS.fact(Answered, turns_on=("campaigning",))
+def campaigning(proposal: PostProposal) -> str:
+    """Return whether the post campaigns: whatever names a campaign does."""
+    content = content_of(proposal.state, proposal.command)
+    return "yes" if content.campaign else told(content.campaigning, Answered)
 
 
-@FACTS.fact
+@FACTS.fact(bool)
 def regulated_period_open(proposal: PostProposal) -> bool:
     """Return whether the organisation has declared an election period open."""
     return bool(proposal.organisation and proposal.organisation.regulated_period_open)
 
 
-@FACTS.fact
+@FACTS.fact(Addressed, turns_on=("audience",))
 def audience(proposal: PostProposal) -> frozenset[str]:
     """Return whom the post is addressed to; an answer, also whom it answers."""
     content = content_of(proposal.state, proposal.command)
     contact = facts.contact(proposal.facts, content.contact)
-    return frozenset(content.audience) | ({contact.kind} if contact else frozenset())
+    known = proposal.pack.words("audiences") or ()
+    addressed = frozenset(a if a in known else "" for a in content.audience or ("",))
+    return addressed | ({contact.kind} if contact else frozenset())
 
 
-@FACTS.fact
-def mentions_competitor(proposal: PostProposal) -> bool:
+@FACTS.fact(Answered, turns_on=("mentions_competitor",))
+def mentions_competitor(proposal: PostProposal) -> str:
     """Return whether the post mentions a competitor."""
     content = content_of(proposal.state, proposal.command)
-    return content.mentions_competitor or any(s.kind == "competitor" for s in content.subjects)
+    rivals = proposal.pack.counted_as(("competitor",))
+    listed = any(s.kind in rivals for s in content.subjects)
+    return "yes" if listed else told(content.mentions_competitor, Answered)
 
 
-@FACTS.fact
-def contentious(proposal: PostProposal) -> bool:
+@FACTS.fact(Answered, turns_on=("contentious",))
+def contentious(proposal: PostProposal) -> str:
     """Return whether the post answers something heated."""
-    return content_of(proposal.state, proposal.command).contentious
+    return told(content_of(proposal.state, proposal.command).contentious, Answered)
 
 
-@FACTS.fact
+@FACTS.fact(_STATES)
 def post_state(proposal: PostProposal) -> str:
     """Return the state of the post."""
     return proposal.state.state
 
 
-@FACTS.fact
+@FACTS.fact(Visibility)
 def visibility(proposal: PostProposal) -> str:
     """Return never, live or taken_down."""
     return proposal.state.visibility
+
+
+@FACTS.fact(AgeBand)
+def age_bands(proposal: PostProposal) -> frozenset[str]:
+    """Return how old those shown are, as the log knows it; of an age not known, every band."""
+    bands: set[str] = set()
+    for one in people_shown(proposal):
+        said = one.subject.age_band or "unknown"
+        bands |= {said, ADULT} if said == "unknown" else {said}
+        bands |= {MINOR.band} if one.under_age else set()
+    return frozenset(bands)

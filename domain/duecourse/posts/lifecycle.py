@@ -11,6 +11,8 @@ from duecourse.kernel.table import ABSENT, Definition, State, rows
 
 _BEFORE: Final = "draft|review|consent_verified|rejected"
 _SHOWN: Final = "|".join(SHOWN)
+_UNSHOWN: Final = f"{_BEFORE}|withdrawn"
+"""Where a post stands that was not published, or whose publication is said to have failed."""
 _ALL: Final = f"{_BEFORE}|{_SHOWN}|withdrawn"
 
 DEFINITION: Final = Definition(
@@ -48,16 +50,20 @@ DEFINITION: Final = Definition(
         *rows("consent_verified", "SchedulePublication", "same", "author|publish"),
         *rows("consent_verified", "PublishPost", "published", "author|publish"),
         *rows(_SHOWN, "ConfirmPublication", "same", "author|publish"),
-        *rows("published", "ReportPublicationFailure", "consent_verified", "author|publish"),
+        *rows(_UNSHOWN, "ConfirmPublication", "published", "author|publish"),
+        *rows("published", "ReportPublicationFailure", "same|consent_verified", "author|publish"),
+        *rows("complaint|escalated|resolved", "ReportPublicationFailure", "same", "author|publish"),
         *rows(_BEFORE, "WithdrawPost", "withdrawn", "author|manage"),
         *rows(_ALL, "DeletePost", "same", "anyone"),
         *rows(_SHOWN, "RecordTakedown", "same", "author|publish|manage"),
+        *rows(_UNSHOWN, "RecordTakedown", "published", "author|publish|manage"),
         *rows(_SHOWN, "RequireTakedown", "same", "system"),
         *rows(_SHOWN, "PutOffTakedown", "same", "system"),
         *rows(_SHOWN, "RefuseTakedown", "same", "manage"),
-        *rows(_SHOWN, "ReinstateContent", "same", "publish|manage"),
+        *rows(_SHOWN, "ReinstateContent", "same", "manage"),
         *rows(_SHOWN, "AttestDeletion", "same", "author|publish"),
         *rows(_SHOWN, "IssueCorrection", "same", "author|draft"),
         *rows(_SHOWN, "ReflectComplaint", "complaint|escalated|resolved", "system"),
+        *rows(_UNSHOWN, "ReflectComplaint", "complaint|escalated|resolved", "system"),
     ),
 )

@@ -43,27 +43,54 @@ def _draft_correction(cause: Cause) -> Iterator[Command]:
         )
 
 
-def _own_people(_: Event, stream: str, before: Post) -> Iterable[str]:
+def _own_people(event: Event, stream: str, before: Post) -> Iterable[str]:
     refs = dict.fromkeys(subject.ref for subject in before.content.subjects if subject.ref)
     objections = (subject_record(stream, ref) for ref in refs)
-    return (stream, before.channel, *before.consents, *objections)
+    permit = before.permit_of(event.permit) if isinstance(event, _REPORTS) else None
+    permitted_on = permit.consents if permit else ()
+    return (stream, before.channel, *before.consents, *permitted_on, *objections)
+
+
+_REPORTS: Final = (e.PublicationConfirmed, e.PublicationFailed)
+
+
+def _ended(cause: Cause, post: Post, consents: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield every consent that ended and every objection that stands, each with its cause."""
+    channel: ChannelFact = cause.states[post.channel]
+    for name in consents:
+        consent_now: ConsentFact = cause.states[name]
+        if consent_now.state in ENDED:
+            yield name, f"consent_{consent_now.state}"
+    for subject in post.content.subjects:
+        name = subject_record(cause.stream, subject.ref)
+        record: ObjectionFact | None = cause.states.get(name)
+        if record and record.state == "standing" and reaches(record.platforms, channel.platform):
+            yield name, "objection"
+
+
+def _because(name: str, cause: str) -> dict[str, str]:
+    return {"objection" if cause == "objection" else "consent": name}
 
 
 def _void_ended(cause: Cause) -> Iterator[Command]:
     """A consent or a silence that ended while the permit was out ends the verification now."""
     post: Post = cause.states[cause.stream]
-    channel: ChannelFact = cause.states[post.channel]
-    for name in post.consents:
-        consent_now: ConsentFact = cause.states[name]
-        if consent_now.state in ENDED:
-            yield c.VoidConsent(name=cause.stream, consent=name)
+    if post.state == "consent_verified":
+        for name, why in _ended(cause, post, post.consents):
+            yield c.VoidConsent(name=cause.stream, **_because(name, why))
             return
-    for subject in post.content.subjects:
-        name = subject_record(cause.stream, subject.ref)
-        record: ObjectionFact | None = cause.states.get(name)
-        if record and record.state == "standing" and reaches(record.platforms, channel.platform):
-            yield c.VoidConsent(name=cause.stream, objection=name)
-            return
+
+
+def _up_after_all(cause: Cause) -> Iterator[Command]:
+    """What went up although somebody had ended their consent meanwhile must come down."""
+    post: Post = cause.states[cause.stream]
+    permit = post.permit_of(cause.event.permit)
+    if permit is None or post.visibility != "live":
+        return
+    owed = {(d.cause, d.consent or d.objection) for d in post.duties if d.outcome == "open"}
+    for name, why in _ended(cause, post, permit.consents):
+        if (why, name) not in owed:
+            yield c.RequireTakedown(name=cause.stream, cause=why, **_because(name, why))
 
 
 def _relying(event: Event, __: str, before: ConsentFact) -> Iterable[str]:
@@ -124,19 +151,25 @@ def _renewed(cause: Cause) -> Iterator[Command]:
 
 
 def _opened(cause: Cause) -> Iterator[Command]:
-    for name in cause.event.about:
-        yield c.ReflectComplaint(name=name, complaint=cause.stream)
+    for name, post in _posts(cause):
+        # One that nobody can have been shown stays where it is.
+        if name in cause.event.about and post.may_stand:
+            yield c.ReflectComplaint(name=name, complaint=cause.stream)
 
 
-def _about(_: Event, __: str, before: ComplaintFact) -> Iterable[str]:
-    return before.about
+def _about(_: Event, stream: str, before: ComplaintFact) -> Iterable[str]:
+    return (stream, *before.about)
 
 
 def _moved(cause: Cause) -> Iterator[Command]:
     closed = isinstance(cause.event, complaint.ComplaintResolved)
     level = 0 if closed else cause.event.level
+    about = cause.states[cause.stream].about
     for name, post in _posts(cause):
-        if cause.stream in post.open_complaints or cause.stream in post.closed_complaints:
+        known = cause.stream in post.open_complaints or cause.stream in post.closed_complaints
+        # Since it was opened, the post may have been shown.
+        shown_since = name in about and post.may_stand and not closed
+        if known or shown_since:
             yield c.ReflectComplaint(name=name, complaint=cause.stream, level=level, closed=closed)
 
 
@@ -146,6 +179,7 @@ REACTIONS: Final = (
         touches=lambda event, stream, _: (stream, event.correction),
         causes=_draft_correction,
     ),
+    Reaction(to=(e.PublicationConfirmed,), touches=_own_people, causes=_up_after_all),
     Reaction(to=(e.PublicationFailed,), touches=_own_people, causes=_void_ended),
     Reaction(
         to=(consent.ConsentWithdrawn, consent.ConsentExpired, consent.EndingContinued),

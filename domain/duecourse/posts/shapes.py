@@ -46,13 +46,6 @@ class HasDuty(Named, Protocol):
     def duty(self) -> str: ...
 
 
-class HasPermit(Named, Protocol):
-    """It is about the permit to publish."""
-
-    @property
-    def permit(self) -> str: ...
-
-
 class HasRevision(Named, Protocol):
     """It says which revision it means."""
 

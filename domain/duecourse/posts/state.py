@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.facts import SHOWN
 from duecourse.kernel.command import AggregateState
 from duecourse.posts.content import Content
 from duecourse.posts.words import (
@@ -55,12 +56,17 @@ class Doubt(Struct, frozen=True):
 
 
 class Permit(Struct, frozen=True):
-    """A single-use permit to publish."""
+    """A single-use permit to publish.
+
+    Attributes:
+        consents: what the post rested on when it was issued.
+    """
 
     id: str
     digest: str
     until: datetime
     outcome: PermitOutcome = "open"
+    consents: tuple[str, ...] = ()
 
 
 class Duty(Struct, frozen=True):
@@ -88,6 +94,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
     Attributes:
         writers: everybody who wrote, handed in or typed any of it (decision 049).
         approved_under: policy version in force at the first approval of the revision.
+        earlier_permits: those whose failure was reported before the permit was issued.
         open_complaints: level of each open complaint about it.
     """
 
@@ -112,11 +119,13 @@ class Post(AggregateState, frozen=True, kw_only=True):
     nobody_identifiable: bool = False
     publish_at: datetime | None = None
     permit: Permit | None = None
+    earlier_permits: tuple[Permit, ...] = ()
     published_at: datetime | None = None
     published_by: str = ""
     url: str = ""
     visibility: Visibility = "never"
     taken_down_by: str = ""
+    taken_down_at: datetime | None = None
     duties: tuple[Duty, ...] = ()
     corrects: str = ""
     corrections: tuple[str, ...] = ()
@@ -126,6 +135,25 @@ class Post(AggregateState, frozen=True, kw_only=True):
     def is_writer(self, person: str) -> bool:
         """Return whether any of the post is a person's, or they answer for it."""
         return person in self.writers or (bool(person) and person == self.author)
+
+    @property
+    def may_stand(self) -> bool:
+        """Return whether it may stand on its channel: a permit was issued, whatever came of it."""
+        return self.permit is not None or self.state in SHOWN
+
+    @property
+    def permits(self) -> tuple[Permit, ...]:
+        """Return every permit that was issued, the earliest first."""
+        return (*self.earlier_permits, *((self.permit,) if self.permit else ()))
+
+    def permit_of(self, id: str) -> Permit | None:  # noqa: A002
+        """Return the permit of an id, the present or an earlier one."""
+        return next((p for p in self.permits if p.id == id), None)
+
+    def is_up_by_another(self, id: str) -> bool:  # noqa: A002
+        """Return whether another permit than the one of an id is said to have been used."""
+        used = ("confirmed", "disputed")
+        return any(p.outcome in used for p in self.permits if p.id != id)
 
     def open_duty(self, id: str, kind: str = "") -> Duty | None:  # noqa: A002
         """Return the open duty of an id, of a kind if one is given."""

@@ -205,6 +205,7 @@ class ChannelGrant(_message.Message):
     PROPOSED_BY_FIELD_NUMBER: _builtins.int
     APPROVALS_FIELD_NUMBER: _builtins.int
     LIVE_FIELD_NUMBER: _builtins.int
+    REVIEW_DUE_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     person: _builtins.str
@@ -221,6 +222,10 @@ class ChannelGrant(_message.Message):
     def approvals(self) -> _containers.RepeatedCompositeFieldContainer[Global___ChannelApproval]:
         """Who approved it."""
 
+    @_builtins.property
+    def review_due(self) -> _timestamp_pb2.Timestamp:
+        """Of access without an end, when somebody looks whether it is still needed; unset otherwise. UTC."""
+
     def __init__(
         self,
         *,
@@ -230,10 +235,11 @@ class ChannelGrant(_message.Message):
         proposed_by: _builtins.str = ...,
         approvals: _abc.Iterable[Global___ChannelApproval] | None = ...,
         live: _builtins.bool = ...,
+        review_due: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["until", b"until"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["review_due", b"review_due", "until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "id", b"id", "live", b"live", "person", b"person", "proposed_by", b"proposed_by", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "id", b"id", "live", b"live", "person", b"person", "proposed_by", b"proposed_by", "review_due", b"review_due", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -140,9 +140,10 @@ class ChannelServiceServicer:
         """Approve a proposed grant; it is live once every role asked for approved.
 
         Open in `active` or `held`, and stays there; open to `grant_access`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -163,8 +164,10 @@ class ChannelServiceServicer:
         """Permit a person without a grant to publish one post, or any for a time.
 
         Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
+        SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -220,6 +223,7 @@ class ChannelServiceServicer:
         """Approve a requested channel; never one's own request, unless nobody else can.
 
         Open in `requested`, and stays there; open to `approve_channel`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.

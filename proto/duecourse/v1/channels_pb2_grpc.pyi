@@ -47,9 +47,10 @@ class ChannelServiceStub:
     """Approve a proposed grant; it is live once every role asked for approved.
 
     Open in `active` or `held`, and stays there; open to `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     RevokeGrant: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RevokeGrantRequest, _channels_pb2.RevokeGrantResponse]
     """Take every grant and permission from a person; the channel's secrets are due to change.
@@ -62,8 +63,10 @@ class ChannelServiceStub:
     """Permit a person without a grant to publish one post, or any for a time.
 
     Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
+    SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ApproveTool: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ApproveToolRequest, _channels_pb2.ApproveToolResponse]
     """Approve a program that publishes on the channel.
@@ -99,6 +102,7 @@ class ChannelServiceStub:
     """Approve a requested channel; never one's own request, unless nobody else can.
 
     Open in `requested`, and stays there; open to `approve_channel`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -169,9 +173,10 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Approve a proposed grant; it is live once every role asked for approved.
 
     Open in `active` or `held`, and stays there; open to `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     RevokeGrant: _aio.UnaryUnaryMultiCallable[_channels_pb2.RevokeGrantRequest, _channels_pb2.RevokeGrantResponse]  # type: ignore[assignment]
     """Take every grant and permission from a person; the channel's secrets are due to change.
@@ -184,8 +189,10 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Permit a person without a grant to publish one post, or any for a time.
 
     Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
+    SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ApproveTool: _aio.UnaryUnaryMultiCallable[_channels_pb2.ApproveToolRequest, _channels_pb2.ApproveToolResponse]  # type: ignore[assignment]
     """Approve a program that publishes on the channel.
@@ -221,6 +228,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Approve a requested channel; never one's own request, unless nobody else can.
 
     Open in `requested`, and stays there; open to `approve_channel`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -300,9 +308,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve a proposed grant; it is live once every role asked for approved.
 
         Open in `active` or `held`, and stays there; open to `grant_access`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        ALREADY_EXISTS, CONFLICT_OF_INTEREST, POLICY_NOT_ACKNOWLEDGED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -327,8 +336,10 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Permit a person without a grant to publish one post, or any for a time.
 
         Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, POLICY_NOT_ACKNOWLEDGED,
+        SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -394,6 +405,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve a requested channel; never one's own request, unless nobody else can.
 
         Open in `requested`, and stays there; open to `approve_channel`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.

@@ -20,6 +20,30 @@ else:
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class _Answer:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _AnswerEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Answer.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    ANSWER_UNSPECIFIED: _Answer.ValueType  # 0
+    """Not said."""
+    ANSWER_YES: _Answer.ValueType  # 1
+    """It is so."""
+    ANSWER_NO: _Answer.ValueType  # 2
+    """It is not so."""
+
+class Answer(_Answer, metaclass=_AnswerEnumTypeWrapper):
+    """What somebody says of a fact. Not said is unanswered, and never means no."""
+
+ANSWER_UNSPECIFIED: Answer.ValueType  # 0
+"""Not said."""
+ANSWER_YES: Answer.ValueType  # 1
+"""It is so."""
+ANSWER_NO: Answer.ValueType  # 2
+"""It is not so."""
+Global___Answer: _TypeAlias = Answer  # noqa: Y015
+
 class _AgeBand:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015

@@ -148,6 +148,7 @@ class ConsentServiceServicer:
         """State that the evidence of the consent was seen and holds.
 
         Leads from `given` to `verified`; open to `verify_evidence`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """

@@ -81,6 +81,7 @@ class Organisation(_message.Message):
     OFFICERS_FIELD_NUMBER: _builtins.int
     CAMPAIGNS_FIELD_NUMBER: _builtins.int
     REGULATED_PERIOD_OPEN_FIELD_NUMBER: _builtins.int
+    CLOSING_REQUESTED_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat`."""
     state: Global___OrganisationState.ValueType
@@ -97,6 +98,8 @@ class Organisation(_message.Message):
     """SHA-256 of the pack in force."""
     regulated_period_open: _builtins.bool
     """A period of regulated campaigning is open."""
+    closing_requested_by: _builtins.str
+    """Person who asked last that the books be closed, `organisations/acat/people/mona`."""
     @_builtins.property
     def officers(self) -> _containers.MessageMap[_builtins.str, Global___Names]:
         """Who holds each role, in the order of appointment."""
@@ -118,10 +121,11 @@ class Organisation(_message.Message):
         officers: _abc.Mapping[_builtins.str, Global___Names] | None = ...,
         campaigns: _abc.Iterable[_builtins.str] | None = ...,
         regulated_period_open: _builtins.bool = ...,
+        closing_requested_by: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["campaigns", b"campaigns", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -474,6 +478,64 @@ class CloseOrganisationResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___CloseOrganisationResponse: _TypeAlias = CloseOrganisationResponse  # noqa: Y015
+
+@_typing.final
+class RequestClosingRequest(_message.Message):
+    """Request of RequestClosing."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Organisation it is about, `organisations/acat`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RequestClosingRequest: _TypeAlias = RequestClosingRequest  # noqa: Y015
+
+@_typing.final
+class RequestClosingResponse(_message.Message):
+    """Reply of RequestClosing."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    ORGANISATION_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def organisation(self) -> Global___Organisation:
+        """The organisation after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        organisation: Global___Organisation | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["organisation", b"organisation", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["organisation", b"organisation", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RequestClosingResponse: _TypeAlias = RequestClosingResponse  # noqa: Y015
 
 @_typing.final
 class GetOrganisationRequest(_message.Message):

@@ -62,6 +62,11 @@ class OrganisationServiceStub:
                 request_serializer=duecourse_dot_v1_dot_organisations__pb2.CloseOrganisationRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_organisations__pb2.CloseOrganisationResponse.FromString,
                 _registered_method=True)
+        self.RequestClosing = channel.unary_unary(
+                '/duecourse.v1.OrganisationService/RequestClosing',
+                request_serializer=duecourse_dot_v1_dot_organisations__pb2.RequestClosingRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_organisations__pb2.RequestClosingResponse.FromString,
+                _registered_method=True)
         self.GetOrganisation = channel.unary_unary(
                 '/duecourse.v1.OrganisationService/GetOrganisation',
                 request_serializer=duecourse_dot_v1_dot_organisations__pb2.GetOrganisationRequest.SerializeToString,
@@ -113,6 +118,7 @@ class OrganisationServiceServicer:
         """Record that the board approved a campaign.
 
         Open in `active`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -123,7 +129,21 @@ class OrganisationServiceServicer:
     def CloseOrganisation(self, request, context):
         """Close the books; nothing can be written afterwards.
 
-        Leads from `active` to `closed`; open to `administer`.
+        Leads from `active` to `closed`; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
+        the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RequestClosing(self, request, context):
+        """Ask that the books be closed; somebody else closes them.
+
+        Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -167,6 +187,11 @@ def add_OrganisationServiceServicer_to_server(servicer, server):
                     servicer.CloseOrganisation,
                     request_deserializer=duecourse_dot_v1_dot_organisations__pb2.CloseOrganisationRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_organisations__pb2.CloseOrganisationResponse.SerializeToString,
+            ),
+            'RequestClosing': grpc.unary_unary_rpc_method_handler(
+                    servicer.RequestClosing,
+                    request_deserializer=duecourse_dot_v1_dot_organisations__pb2.RequestClosingRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_organisations__pb2.RequestClosingResponse.SerializeToString,
             ),
             'GetOrganisation': grpc.unary_unary_rpc_method_handler(
                     servicer.GetOrganisation,
@@ -312,6 +337,33 @@ class OrganisationService:
             '/duecourse.v1.OrganisationService/CloseOrganisation',
             duecourse_dot_v1_dot_organisations__pb2.CloseOrganisationRequest.SerializeToString,
             duecourse_dot_v1_dot_organisations__pb2.CloseOrganisationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RequestClosing(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.OrganisationService/RequestClosing',
+            duecourse_dot_v1_dot_organisations__pb2.RequestClosingRequest.SerializeToString,
+            duecourse_dot_v1_dot_organisations__pb2.RequestClosingResponse.FromString,
             options,
             channel_credentials,
             insecure,

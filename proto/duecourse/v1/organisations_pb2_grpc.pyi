@@ -62,13 +62,24 @@ class OrganisationServiceStub:
     """Record that the board approved a campaign.
 
     Open in `active`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CloseOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]
     """Close the books; nothing can be written afterwards.
 
-    Leads from `active` to `closed`; open to `administer`.
+    Leads from `active` to `closed`; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
+    the pack binds to it.
+    """
+    RequestClosing: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.RequestClosingRequest, _organisations_pb2.RequestClosingResponse]
+    """Ask that the books be closed; somebody else closes them.
+
+    Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -112,13 +123,24 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     """Record that the board approved a campaign.
 
     Open in `active`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CloseOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]  # type: ignore[assignment]
     """Close the books; nothing can be written afterwards.
 
-    Leads from `active` to `closed`; open to `administer`.
+    Leads from `active` to `closed`; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
+    the pack binds to it.
+    """
+    RequestClosing: _aio.UnaryUnaryMultiCallable[_organisations_pb2.RequestClosingRequest, _organisations_pb2.RequestClosingResponse]  # type: ignore[assignment]
+    """Ask that the books be closed; somebody else closes them.
+
+    Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -183,6 +205,7 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that the board approved a campaign.
 
         Open in `active`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -195,7 +218,23 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_organisations_pb2.CloseOrganisationResponse, _abc.Awaitable[_organisations_pb2.CloseOrganisationResponse]]:
         """Close the books; nothing can be written afterwards.
 
-        Leads from `active` to `closed`; open to `administer`.
+        Leads from `active` to `closed`; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
+        the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RequestClosing(
+        self,
+        request: _organisations_pb2.RequestClosingRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_organisations_pb2.RequestClosingResponse, _abc.Awaitable[_organisations_pb2.RequestClosingResponse]]:
+        """Ask that the books be closed; somebody else closes them.
+
+        Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -7,6 +7,7 @@ from collections import abc as _abc
 from duecourse.v1 import common_pb2 as _common_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 import builtins as _builtins
@@ -109,6 +110,8 @@ class Person(_message.Message):
     CONFLICTS_FIELD_NUMBER: _builtins.int
     CONNECTIONS_FIELD_NUMBER: _builtins.int
     ADVICE_FIELD_NUMBER: _builtins.int
+    CHANNELS_FIELD_NUMBER: _builtins.int
+    QUALIFICATIONS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/people/lena`."""
     state: Global___PersonState.ValueType
@@ -141,6 +144,14 @@ class Person(_message.Message):
     def advice(self) -> _containers.RepeatedCompositeFieldContainer[Global___Advice]:
         """Questions asked before acting."""
 
+    @_builtins.property
+    def channels(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Channels to which access was ever proposed or permitted for them."""
+
+    @_builtins.property
+    def qualifications(self) -> _containers.RepeatedCompositeFieldContainer[Global___Qualification]:
+        """What they are qualified for."""
+
     def __init__(
         self,
         *,
@@ -155,14 +166,48 @@ class Person(_message.Message):
         conflicts: _abc.Iterable[_builtins.str] | None = ...,
         connections: _abc.Iterable[_builtins.str] | None = ...,
         advice: _abc.Iterable[Global___Advice] | None = ...,
+        channels: _abc.Iterable[_builtins.str] | None = ...,
+        qualifications: _abc.Iterable[Global___Qualification] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledgements", b"acknowledgements", "advice", b"advice", "conflicts", b"conflicts", "connections", b"connections", "kind", b"kind", "line_manager", b"line_manager", "name", b"name", "roles", b"roles", "state", b"state", "title", b"title", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledgements", b"acknowledgements", "advice", b"advice", "channels", b"channels", "conflicts", b"conflicts", "connections", b"connections", "kind", b"kind", "line_manager", b"line_manager", "name", b"name", "qualifications", b"qualifications", "roles", b"roles", "state", b"state", "title", b"title", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Person: _TypeAlias = Person  # noqa: Y015
+
+@_typing.final
+class Qualification(_message.Message):
+    """What a person is qualified for, by the proof that somebody else saw."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    QUALIFICATION_FIELD_NUMBER: _builtins.int
+    UNTIL_FIELD_NUMBER: _builtins.int
+    SEEN_BY_FIELD_NUMBER: _builtins.int
+    qualification: _builtins.str
+    """As rules of the pack name it."""
+    seen_by: _builtins.str
+    """Person who saw the proof, `organisations/acat/people/mona`."""
+    @_builtins.property
+    def until(self) -> _timestamp_pb2.Timestamp:
+        """From then on it counts no more; unset for no end. UTC."""
+
+    def __init__(
+        self,
+        *,
+        qualification: _builtins.str = ...,
+        until: _timestamp_pb2.Timestamp | None = ...,
+        seen_by: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["until", b"until"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["qualification", b"qualification", "seen_by", b"seen_by", "until", b"until"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Qualification: _TypeAlias = Qualification  # noqa: Y015
 
 @_typing.final
 class Acknowledgement(_message.Message):
@@ -1005,6 +1050,140 @@ class AnswerAdviceResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___AnswerAdviceResponse: _TypeAlias = AnswerAdviceResponse  # noqa: Y015
+
+@_typing.final
+class ChangeLineManagerRequest(_message.Message):
+    """Request of ChangeLineManager."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    LINE_MANAGER_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Person it is about, `organisations/acat/people/lena`. Required."""
+    line_manager: _builtins.str
+    """The new one; empty for nobody."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        line_manager: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "line_manager", b"line_manager", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ChangeLineManagerRequest: _TypeAlias = ChangeLineManagerRequest  # noqa: Y015
+
+@_typing.final
+class ChangeLineManagerResponse(_message.Message):
+    """Reply of ChangeLineManager."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    PERSON_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def person(self) -> Global___Person:
+        """The person after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        person: Global___Person | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ChangeLineManagerResponse: _TypeAlias = ChangeLineManagerResponse  # noqa: Y015
+
+@_typing.final
+class RecordQualificationRequest(_message.Message):
+    """Request of RecordQualification."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    QUALIFICATION_FIELD_NUMBER: _builtins.int
+    UNTIL_FIELD_NUMBER: _builtins.int
+    PROOF_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Person it is about, `organisations/acat/people/lena`. Required."""
+    qualification: _builtins.str
+    """As rules of the pack name it. Required."""
+    proof: _builtins.str
+    """What was seen, for example a certificate. Personal, at most 500 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def until(self) -> _timestamp_pb2.Timestamp:
+        """From then on it counts no more, UTC; None for no end."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        qualification: _builtins.str = ...,
+        until: _timestamp_pb2.Timestamp | None = ...,
+        proof: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "until", b"until"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "proof", b"proof", "qualification", b"qualification", "until", b"until"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordQualificationRequest: _TypeAlias = RecordQualificationRequest  # noqa: Y015
+
+@_typing.final
+class RecordQualificationResponse(_message.Message):
+    """Reply of RecordQualification."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    PERSON_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def person(self) -> Global___Person:
+        """The person after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        person: Global___Person | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordQualificationResponse: _TypeAlias = RecordQualificationResponse  # noqa: Y015
 
 @_typing.final
 class GetPersonRequest(_message.Message):

@@ -97,6 +97,16 @@ class PersonServiceStub:
                 request_serializer=duecourse_dot_v1_dot_people__pb2.AnswerAdviceRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_people__pb2.AnswerAdviceResponse.FromString,
                 _registered_method=True)
+        self.ChangeLineManager = channel.unary_unary(
+                '/duecourse.v1.PersonService/ChangeLineManager',
+                request_serializer=duecourse_dot_v1_dot_people__pb2.ChangeLineManagerRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_people__pb2.ChangeLineManagerResponse.FromString,
+                _registered_method=True)
+        self.RecordQualification = channel.unary_unary(
+                '/duecourse.v1.PersonService/RecordQualification',
+                request_serializer=duecourse_dot_v1_dot_people__pb2.RecordQualificationRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_people__pb2.RecordQualificationResponse.FromString,
+                _registered_method=True)
         self.GetPerson = channel.unary_unary(
                 '/duecourse.v1.PersonService/GetPerson',
                 request_serializer=duecourse_dot_v1_dot_people__pb2.GetPersonRequest.SerializeToString,
@@ -131,6 +141,7 @@ class PersonServiceServicer:
         """Give a person a role of the pack.
 
         Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -144,6 +155,7 @@ class PersonServiceServicer:
 
         Open in `active` or `suspended`, and stays there; open to `administer` or
         `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -156,9 +168,10 @@ class PersonServiceServicer:
         """Acknowledge the policy version in force; only the person can.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
-        pack binds to it.
+        ATTESTATION_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -180,6 +193,7 @@ class PersonServiceServicer:
         """Restore a suspended person's access.
 
         Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -216,6 +230,7 @@ class PersonServiceServicer:
         """Declare an interest that conflicts with a matter; only the person can.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -228,6 +243,7 @@ class PersonServiceServicer:
         """Declare an online connection with somebody the organisation serves.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -250,9 +266,36 @@ class PersonServiceServicer:
         """Answer a question that a person asked.
 
         Open in every state, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ChangeLineManager(self, request, context):
+        """Record that somebody else is a person's line manager, or nobody.
+
+        Open in `active` or `suspended`, and stays there; open to `administer`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordQualification(self, request, context):
+        """Record what a person is qualified for; somebody else has seen the proof.
+
+        Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -338,6 +381,16 @@ def add_PersonServiceServicer_to_server(servicer, server):
                     servicer.AnswerAdvice,
                     request_deserializer=duecourse_dot_v1_dot_people__pb2.AnswerAdviceRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_people__pb2.AnswerAdviceResponse.SerializeToString,
+            ),
+            'ChangeLineManager': grpc.unary_unary_rpc_method_handler(
+                    servicer.ChangeLineManager,
+                    request_deserializer=duecourse_dot_v1_dot_people__pb2.ChangeLineManagerRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_people__pb2.ChangeLineManagerResponse.SerializeToString,
+            ),
+            'RecordQualification': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordQualification,
+                    request_deserializer=duecourse_dot_v1_dot_people__pb2.RecordQualificationRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_people__pb2.RecordQualificationResponse.SerializeToString,
             ),
             'GetPerson': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPerson,
@@ -677,6 +730,60 @@ class PersonService:
             '/duecourse.v1.PersonService/AnswerAdvice',
             duecourse_dot_v1_dot_people__pb2.AnswerAdviceRequest.SerializeToString,
             duecourse_dot_v1_dot_people__pb2.AnswerAdviceResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ChangeLineManager(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PersonService/ChangeLineManager',
+            duecourse_dot_v1_dot_people__pb2.ChangeLineManagerRequest.SerializeToString,
+            duecourse_dot_v1_dot_people__pb2.ChangeLineManagerResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordQualification(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PersonService/RecordQualification',
+            duecourse_dot_v1_dot_people__pb2.RecordQualificationRequest.SerializeToString,
+            duecourse_dot_v1_dot_people__pb2.RecordQualificationResponse.FromString,
             options,
             channel_credentials,
             insecure,

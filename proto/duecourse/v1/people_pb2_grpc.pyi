@@ -48,6 +48,7 @@ class PersonServiceStub:
     """Give a person a role of the pack.
 
     Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -57,6 +58,7 @@ class PersonServiceStub:
 
     Open in `active` or `suspended`, and stays there; open to `administer` or
     `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -65,9 +67,10 @@ class PersonServiceStub:
     """Acknowledge the policy version in force; only the person can.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
-    pack binds to it.
+    ATTESTATION_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE, and with the reason of each
+    clause that the pack binds to it.
     """
     SuspendAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]
     """Suspend a person's access; their roles count as unfilled meanwhile.
@@ -81,6 +84,7 @@ class PersonServiceStub:
     """Restore a suspended person's access.
 
     Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -105,6 +109,7 @@ class PersonServiceStub:
     """Declare an interest that conflicts with a matter; only the person can.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -113,6 +118,7 @@ class PersonServiceStub:
     """Declare an online connection with somebody the organisation serves.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -127,9 +133,28 @@ class PersonServiceStub:
     """Answer a question that a person asked.
 
     Open in every state, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
+    """
+    ChangeLineManager: _grpc.UnaryUnaryMultiCallable[_people_pb2.ChangeLineManagerRequest, _people_pb2.ChangeLineManagerResponse]
+    """Record that somebody else is a person's line manager, or nobody.
+
+    Open in `active` or `suspended`, and stays there; open to `administer`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
+    """
+    RecordQualification: _grpc.UnaryUnaryMultiCallable[_people_pb2.RecordQualificationRequest, _people_pb2.RecordQualificationResponse]
+    """Record what a person is qualified for; somebody else has seen the proof.
+
+    Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     GetPerson: _grpc.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]
     """Return a person, now or as it was.
@@ -162,6 +187,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Give a person a role of the pack.
 
     Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -171,6 +197,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
 
     Open in `active` or `suspended`, and stays there; open to `administer` or
     `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -179,9 +206,10 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Acknowledge the policy version in force; only the person can.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
-    pack binds to it.
+    ATTESTATION_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE, and with the reason of each
+    clause that the pack binds to it.
     """
     SuspendAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]  # type: ignore[assignment]
     """Suspend a person's access; their roles count as unfilled meanwhile.
@@ -195,6 +223,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Restore a suspended person's access.
 
     Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -219,6 +248,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Declare an interest that conflicts with a matter; only the person can.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -227,6 +257,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Declare an online connection with somebody the organisation serves.
 
     Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -241,9 +272,28 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Answer a question that a person asked.
 
     Open in every state, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
+    """
+    ChangeLineManager: _aio.UnaryUnaryMultiCallable[_people_pb2.ChangeLineManagerRequest, _people_pb2.ChangeLineManagerResponse]  # type: ignore[assignment]
+    """Record that somebody else is a person's line manager, or nobody.
+
+    Open in `active` or `suspended`, and stays there; open to `administer`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
+    """
+    RecordQualification: _aio.UnaryUnaryMultiCallable[_people_pb2.RecordQualificationRequest, _people_pb2.RecordQualificationResponse]  # type: ignore[assignment]
+    """Record what a person is qualified for; somebody else has seen the proof.
+
+    Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     GetPerson: _aio.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]  # type: ignore[assignment]
     """Return a person, now or as it was.
@@ -285,6 +335,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Give a person a role of the pack.
 
         Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -300,6 +351,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `active` or `suspended`, and stays there; open to `administer` or
         `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -314,9 +366,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Acknowledge the policy version in force; only the person can.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, POLICY_NOT_IN_FORCE, and with the reason of each clause that the
-        pack binds to it.
+        ATTESTATION_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -342,6 +395,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Restore a suspended person's access.
 
         Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -384,6 +438,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Declare an interest that conflicts with a matter; only the person can.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -398,6 +453,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Declare an online connection with somebody the organisation serves.
 
         Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -424,9 +480,40 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Answer a question that a person asked.
 
         Open in every state, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
+        """
+
+    @_abc_1.abstractmethod
+    def ChangeLineManager(
+        self,
+        request: _people_pb2.ChangeLineManagerRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_people_pb2.ChangeLineManagerResponse, _abc.Awaitable[_people_pb2.ChangeLineManagerResponse]]:
+        """Record that somebody else is a person's line manager, or nobody.
+
+        Open in `active` or `suspended`, and stays there; open to `administer`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordQualification(
+        self,
+        request: _people_pb2.RecordQualificationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_people_pb2.RecordQualificationResponse, _abc.Awaitable[_people_pb2.RecordQualificationResponse]]:
+        """Record what a person is qualified for; somebody else has seen the proof.
+
+        Open in `active` or `suspended`, and stays there; open to `administer` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -103,6 +103,8 @@ class Policy(_message.Message):
     IN_FORCE_SINCE_FIELD_NUMBER: _builtins.int
     NEXT_DUE_FIELD_NUMBER: _builtins.int
     SUCCESSOR_FIELD_NUMBER: _builtins.int
+    WRITERS_FIELD_NUMBER: _builtins.int
+    REAFFIRMATIONS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/policies/2021-10-08`."""
     state: Global___PolicyState.ValueType
@@ -125,6 +127,14 @@ class Policy(_message.Message):
     def next_due(self) -> _timestamp_pb2.Timestamp:
         """When the next review falls due, if a review set it. UTC."""
 
+    @_builtins.property
+    def writers(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who drafted or amended it, whoever did last at the end."""
+
+    @_builtins.property
+    def reaffirmations(self) -> _containers.RepeatedCompositeFieldContainer[Global___Reaffirmation]:
+        """Who said, in the review that is under way, that it holds."""
+
     def __init__(
         self,
         *,
@@ -136,14 +146,50 @@ class Policy(_message.Message):
         in_force_since: _timestamp_pb2.Timestamp | None = ...,
         next_due: _timestamp_pb2.Timestamp | None = ...,
         successor: _builtins.str = ...,
+        writers: _abc.Iterable[_builtins.str] | None = ...,
+        reaffirmations: _abc.Iterable[Global___Reaffirmation] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["in_force_since", b"in_force_since", "next_due", b"next_due"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "digest", b"digest", "in_force_since", b"in_force_since", "name", b"name", "next_due", b"next_due", "state", b"state", "successor", b"successor", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "digest", b"digest", "in_force_since", b"in_force_since", "name", b"name", "next_due", b"next_due", "reaffirmations", b"reaffirmations", "state", b"state", "successor", b"successor", "version", b"version", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Policy: _TypeAlias = Policy  # noqa: Y015
+
+@_typing.final
+class Reaffirmation(_message.Message):
+    """Who said that a version holds, and until which review."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    BY_FIELD_NUMBER: _builtins.int
+    ROLES_FIELD_NUMBER: _builtins.int
+    NEXT_DUE_FIELD_NUMBER: _builtins.int
+    by: _builtins.str
+    """Person who said so, `organisations/acat/people/tess`."""
+    @_builtins.property
+    def roles(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Roles of `approved_by` that it counts for."""
+
+    @_builtins.property
+    def next_due(self) -> _timestamp_pb2.Timestamp:
+        """When they want the next review, UTC."""
+
+    def __init__(
+        self,
+        *,
+        by: _builtins.str = ...,
+        roles: _abc.Iterable[_builtins.str] | None = ...,
+        next_due: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["next_due", b"next_due"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["by", b"by", "next_due", b"next_due", "roles", b"roles"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Reaffirmation: _TypeAlias = Reaffirmation  # noqa: Y015
 
 @_typing.final
 class PolicyApproval(_message.Message):

@@ -109,6 +109,7 @@ class PolicyServiceServicer:
         """Lay down a pack as the draft of a new version.
 
         Makes it in state `draft`; open to `administer`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
         NOT_AUTHORISED, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -121,6 +122,7 @@ class PolicyServiceServicer:
         """Replace the pack of a draft; approvals are void.
 
         Open in `draft`, and stays there; open to `administer`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -132,6 +134,7 @@ class PolicyServiceServicer:
         """Approve a draft in every role of `approved_by` that the caller fills.
 
         Open in `draft`, and stays there; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, STALE_REVISION, and with the reason of each clause
         that the pack binds to it.
@@ -144,8 +147,10 @@ class PolicyServiceServicer:
         """Bring an approved draft into force; the version before it is superseded.
 
         Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, and with the reason of each clause that the pack binds to it.
+        APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -165,7 +170,8 @@ class PolicyServiceServicer:
     def Reaffirm(self, request, context):
         """End a review without change.
 
-        Leads from `under_review` to `in_force`; open to `approve_policy`.
+        Leads from `under_review` to `under_review` or `in_force`; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
@@ -177,6 +183,7 @@ class PolicyServiceServicer:
         """Retire a version; it binds until another is brought into force.
 
         Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

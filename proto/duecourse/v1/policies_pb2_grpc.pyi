@@ -40,6 +40,7 @@ class PolicyServiceStub:
     """Lay down a pack as the draft of a new version.
 
     Makes it in state `draft`; open to `administer`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
     NOT_AUTHORISED, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -48,6 +49,7 @@ class PolicyServiceStub:
     """Replace the pack of a draft; approvals are void.
 
     Open in `draft`, and stays there; open to `administer`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -55,6 +57,7 @@ class PolicyServiceStub:
     """Approve a draft in every role of `approved_by` that the caller fills.
 
     Open in `draft`, and stays there; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, STALE_REVISION, and with the reason of each clause
     that the pack binds to it.
@@ -63,8 +66,10 @@ class PolicyServiceStub:
     """Bring an approved draft into force; the version before it is superseded.
 
     Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, and with the reason of each clause that the pack binds to it.
+    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
+    the pack binds to it.
     """
     OpenReview: _grpc.UnaryUnaryMultiCallable[_policies_pb2.OpenReviewRequest, _policies_pb2.OpenReviewResponse]
     """Begin the review that the policy promises.
@@ -76,7 +81,8 @@ class PolicyServiceStub:
     Reaffirm: _grpc.UnaryUnaryMultiCallable[_policies_pb2.ReaffirmRequest, _policies_pb2.ReaffirmResponse]
     """End a review without change.
 
-    Leads from `under_review` to `in_force`; open to `approve_policy`.
+    Leads from `under_review` to `under_review` or `in_force`; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
@@ -84,6 +90,7 @@ class PolicyServiceStub:
     """Retire a version; it binds until another is brought into force.
 
     Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -126,6 +133,7 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     """Lay down a pack as the draft of a new version.
 
     Makes it in state `draft`; open to `administer`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
     NOT_AUTHORISED, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -134,6 +142,7 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     """Replace the pack of a draft; approvals are void.
 
     Open in `draft`, and stays there; open to `administer`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -141,6 +150,7 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     """Approve a draft in every role of `approved_by` that the caller fills.
 
     Open in `draft`, and stays there; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, STALE_REVISION, and with the reason of each clause
     that the pack binds to it.
@@ -149,8 +159,10 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     """Bring an approved draft into force; the version before it is superseded.
 
     Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, and with the reason of each clause that the pack binds to it.
+    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
+    the pack binds to it.
     """
     OpenReview: _aio.UnaryUnaryMultiCallable[_policies_pb2.OpenReviewRequest, _policies_pb2.OpenReviewResponse]  # type: ignore[assignment]
     """Begin the review that the policy promises.
@@ -162,7 +174,8 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     Reaffirm: _aio.UnaryUnaryMultiCallable[_policies_pb2.ReaffirmRequest, _policies_pb2.ReaffirmResponse]  # type: ignore[assignment]
     """End a review without change.
 
-    Leads from `under_review` to `in_force`; open to `approve_policy`.
+    Leads from `under_review` to `under_review` or `in_force`; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
@@ -170,6 +183,7 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     """Retire a version; it binds until another is brought into force.
 
     Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -215,6 +229,7 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         """Lay down a pack as the draft of a new version.
 
         Makes it in state `draft`; open to `administer`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
         NOT_AUTHORISED, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -229,6 +244,7 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         """Replace the pack of a draft; approvals are void.
 
         Open in `draft`, and stays there; open to `administer`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -242,6 +258,7 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve a draft in every role of `approved_by` that the caller fills.
 
         Open in `draft`, and stays there; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, STALE_REVISION, and with the reason of each clause
         that the pack binds to it.
@@ -256,8 +273,10 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         """Bring an approved draft into force; the version before it is superseded.
 
         Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, and with the reason of each clause that the pack binds to it.
+        APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -281,7 +300,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_policies_pb2.ReaffirmResponse, _abc.Awaitable[_policies_pb2.ReaffirmResponse]]:
         """End a review without change.
 
-        Leads from `under_review` to `in_force`; open to `approve_policy`.
+        Leads from `under_review` to `under_review` or `in_force`; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
@@ -295,6 +315,7 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         """Retire a version; it binds until another is brought into force.
 
         Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -182,6 +182,46 @@ MEDIA_MAKER_THIRD_PARTY: MediaMaker.ValueType  # 3
 """Somebody outside."""
 Global___MediaMaker: _TypeAlias = MediaMaker  # noqa: Y015
 
+class _MediaOrigin:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _MediaOriginEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_MediaOrigin.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    MEDIA_ORIGIN_UNSPECIFIED: _MediaOrigin.ValueType  # 0
+    """Not said."""
+    MEDIA_ORIGIN_CAMERA: _MediaOrigin.ValueType  # 1
+    """A camera or another device of the organisation."""
+    MEDIA_ORIGIN_PERSONAL_DEVICE: _MediaOrigin.ValueType  # 2
+    """Somebody's own telephone, tablet or camera."""
+    MEDIA_ORIGIN_LIBRARY: _MediaOrigin.ValueType  # 3
+    """A library of pictures or recordings."""
+    MEDIA_ORIGIN_DRAWN: _MediaOrigin.ValueType  # 4
+    """Drawn, written or composed."""
+    MEDIA_ORIGIN_RECEIVED: _MediaOrigin.ValueType  # 5
+    """From somebody outside."""
+    MEDIA_ORIGIN_UNKNOWN: _MediaOrigin.ValueType  # 6
+    """Nobody knows."""
+
+class MediaOrigin(_MediaOrigin, metaclass=_MediaOriginEnumTypeWrapper):
+    """What a medium was made with, or taken from."""
+
+MEDIA_ORIGIN_UNSPECIFIED: MediaOrigin.ValueType  # 0
+"""Not said."""
+MEDIA_ORIGIN_CAMERA: MediaOrigin.ValueType  # 1
+"""A camera or another device of the organisation."""
+MEDIA_ORIGIN_PERSONAL_DEVICE: MediaOrigin.ValueType  # 2
+"""Somebody's own telephone, tablet or camera."""
+MEDIA_ORIGIN_LIBRARY: MediaOrigin.ValueType  # 3
+"""A library of pictures or recordings."""
+MEDIA_ORIGIN_DRAWN: MediaOrigin.ValueType  # 4
+"""Drawn, written or composed."""
+MEDIA_ORIGIN_RECEIVED: MediaOrigin.ValueType  # 5
+"""From somebody outside."""
+MEDIA_ORIGIN_UNKNOWN: MediaOrigin.ValueType  # 6
+"""Nobody knows."""
+Global___MediaOrigin: _TypeAlias = MediaOrigin  # noqa: Y015
+
 class _MediaProvenance:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -433,9 +473,11 @@ class _PermitOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PermitO
     PERMIT_OUTCOME_FAILED: _PermitOutcome.ValueType  # 3
     """It was not used."""
     PERMIT_OUTCOME_REVOKED: _PermitOutcome.ValueType  # 4
-    """It must not be used any more: somebody in the post does not agree. What went out before may
-    still be reported.
+    """It must not be used any more: the content has to come down, or came down. What went out
+    before may still be reported.
     """
+    PERMIT_OUTCOME_DISPUTED: _PermitOutcome.ValueType  # 5
+    """It was confirmed, and then said not to have been used: the post counts as live."""
 
 class PermitOutcome(_PermitOutcome, metaclass=_PermitOutcomeEnumTypeWrapper):
     """What became of a permit to publish."""
@@ -449,9 +491,11 @@ PERMIT_OUTCOME_CONFIRMED: PermitOutcome.ValueType  # 2
 PERMIT_OUTCOME_FAILED: PermitOutcome.ValueType  # 3
 """It was not used."""
 PERMIT_OUTCOME_REVOKED: PermitOutcome.ValueType  # 4
-"""It must not be used any more: somebody in the post does not agree. What went out before may
-still be reported.
+"""It must not be used any more: the content has to come down, or came down. What went out
+before may still be reported.
 """
+PERMIT_OUTCOME_DISPUTED: PermitOutcome.ValueType  # 5
+"""It was confirmed, and then said not to have been used: the post counts as live."""
 Global___PermitOutcome: _TypeAlias = PermitOutcome  # noqa: Y015
 
 class _PostVisibility:
@@ -522,6 +566,8 @@ class _DutyOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DutyOutco
     """Met after its time."""
     DUTY_OUTCOME_REFUSED: _DutyOutcome.ValueType  # 4
     """Refused, where it may be."""
+    DUTY_OUTCOME_VOID: _DutyOutcome.ValueType  # 5
+    """Nothing was put up after all."""
 
 class DutyOutcome(_DutyOutcome, metaclass=_DutyOutcomeEnumTypeWrapper):
     """What became of a duty."""
@@ -536,11 +582,13 @@ DUTY_OUTCOME_LATE: DutyOutcome.ValueType  # 3
 """Met after its time."""
 DUTY_OUTCOME_REFUSED: DutyOutcome.ValueType  # 4
 """Refused, where it may be."""
+DUTY_OUTCOME_VOID: DutyOutcome.ValueType  # 5
+"""Nothing was put up after all."""
 Global___DutyOutcome: _TypeAlias = DutyOutcome  # noqa: Y015
 
 @_typing.final
 class PostContent(_message.Message):
-    """The whole of one revision."""
+    """The whole of one revision. What is unspecified is unanswered, never a no."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -581,8 +629,9 @@ class PostContent(_message.Message):
     ACCOUNT_INFORMATION_FIELD_NUMBER: _builtins.int
     CONTENTIOUS_FIELD_NUMBER: _builtins.int
     AGREED_RESPONSE_FIELD_NUMBER: _builtins.int
+    ORIGINAL_URL_FIELD_NUMBER: _builtins.int
     kind: Global___PostKind.ValueType
-    """What kind of act it is; unspecified means an original post."""
+    """What kind of act it is."""
     category: _builtins.str
     """Category out of the pack's list, for example `event`."""
     purpose: _builtins.str
@@ -597,29 +646,29 @@ class PostContent(_message.Message):
     """Title, where the platform has one. Personal, at most 500 characters."""
     text: _builtins.str
     """The words of the post. Personal, at most 20,000 characters."""
-    contains_facts: _builtins.bool
+    contains_facts: _common_pb2.Answer.ValueType
     """It states facts that need a source."""
     classification: Global___PostClassification.ValueType
     """Who may know what it says; unspecified counts as unknown."""
-    third_party: _builtins.bool
+    third_party: _common_pb2.Answer.ValueType
     """It comes from somebody else."""
     label: _builtins.str
     """Label that says it comes from somebody else. Personal, at most 500 characters."""
-    party_political: _builtins.bool
+    party_political: _common_pb2.Answer.ValueType
     """It speaks for or against a party."""
-    vote_guidance: _builtins.bool
+    vote_guidance: _common_pb2.Answer.ValueType
     """It tells people how to vote."""
-    campaigning: _builtins.bool
+    campaigning: _common_pb2.Answer.ValueType
     """It campaigns."""
     campaign: _builtins.str
     """Id of the campaign it belongs to."""
-    contains_commitment: _builtins.bool
+    contains_commitment: _common_pb2.Answer.ValueType
     """It promises something that somebody has to keep."""
-    mentions_competitor: _builtins.bool
+    mentions_competitor: _common_pb2.Answer.ValueType
     """It speaks of a competitor."""
-    source_is_leak: _builtins.bool
+    source_is_leak: _common_pb2.Answer.ValueType
     """What it says was leaked."""
-    supplied: _builtins.bool
+    supplied: _common_pb2.Answer.ValueType
     """Made of material that others were asked for or sent in."""
     audience_min_age: _builtins.int
     """Lowest age of its audience in years; 0 is unset."""
@@ -631,16 +680,20 @@ class PostContent(_message.Message):
     """Where the way to apply or complain is described. Personal, at most 2,000 characters."""
     interest: Global___DeclaredInterest.ValueType
     """The author's declaration; unspecified is undeclared."""
-    promotes_interest: _builtins.bool
+    promotes_interest: _common_pb2.Answer.ValueType
     """It promotes what the author has an interest in."""
     contact: _builtins.str
     """The inbound contact it answers, `organisations/acat/contacts/m1`."""
-    account_information: _builtins.bool
+    account_information: _common_pb2.Answer.ValueType
     """It speaks about somebody's account."""
-    contentious: _builtins.bool
+    contentious: _common_pb2.Answer.ValueType
     """It is about something that is contended."""
     agreed_response: _builtins.bool
-    """The agreed answer in a crisis; passes a hold."""
+    """Must not be set: whether a response is agreed is not for its author to say."""
+    original_url: _builtins.str
+    """Address of the post of somebody else that it answers, shares or likes. Personal, at most
+    2,000 characters.
+    """
     @_builtins.property
     def links(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Addresses it links to. Personal, each at most 2,000 characters."""
@@ -683,20 +736,20 @@ class PostContent(_message.Message):
         links: _abc.Iterable[_builtins.str] | None = ...,
         media: _abc.Iterable[Global___PostMedia] | None = ...,
         subjects: _abc.Iterable[Global___PostSubject] | None = ...,
-        contains_facts: _builtins.bool = ...,
+        contains_facts: _common_pb2.Answer.ValueType = ...,
         sources: _abc.Iterable[_builtins.str] | None = ...,
         classification: Global___PostClassification.ValueType = ...,
         embargo_until: _timestamp_pb2.Timestamp | None = ...,
-        third_party: _builtins.bool = ...,
+        third_party: _common_pb2.Answer.ValueType = ...,
         label: _builtins.str = ...,
-        party_political: _builtins.bool = ...,
-        vote_guidance: _builtins.bool = ...,
-        campaigning: _builtins.bool = ...,
+        party_political: _common_pb2.Answer.ValueType = ...,
+        vote_guidance: _common_pb2.Answer.ValueType = ...,
+        campaigning: _common_pb2.Answer.ValueType = ...,
         campaign: _builtins.str = ...,
-        contains_commitment: _builtins.bool = ...,
-        mentions_competitor: _builtins.bool = ...,
-        source_is_leak: _builtins.bool = ...,
-        supplied: _builtins.bool = ...,
+        contains_commitment: _common_pb2.Answer.ValueType = ...,
+        mentions_competitor: _common_pb2.Answer.ValueType = ...,
+        source_is_leak: _common_pb2.Answer.ValueType = ...,
+        supplied: _common_pb2.Answer.ValueType = ...,
         audience: _abc.Iterable[_builtins.str] | None = ...,
         audience_min_age: _builtins.int = ...,
         event_ref: _builtins.str = ...,
@@ -704,15 +757,16 @@ class PostContent(_message.Message):
         role_description_url: _builtins.str = ...,
         process_url: _builtins.str = ...,
         interest: Global___DeclaredInterest.ValueType = ...,
-        promotes_interest: _builtins.bool = ...,
+        promotes_interest: _common_pb2.Answer.ValueType = ...,
         contact: _builtins.str = ...,
-        account_information: _builtins.bool = ...,
-        contentious: _builtins.bool = ...,
+        account_information: _common_pb2.Answer.ValueType = ...,
+        contentious: _common_pb2.Answer.ValueType = ...,
         agreed_response: _builtins.bool = ...,
+        original_url: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["embargo_until", b"embargo_until", "event_at", b"event_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["account_information", b"account_information", "agreed_response", b"agreed_response", "aim", b"aim", "audience", b"audience", "audience_min_age", b"audience_min_age", "beneficiary", b"beneficiary", "campaign", b"campaign", "campaigning", b"campaigning", "category", b"category", "classification", b"classification", "contact", b"contact", "contains_commitment", b"contains_commitment", "contains_facts", b"contains_facts", "contentious", b"contentious", "embargo_until", b"embargo_until", "event_at", b"event_at", "event_ref", b"event_ref", "interest", b"interest", "kind", b"kind", "label", b"label", "links", b"links", "media", b"media", "mentions_competitor", b"mentions_competitor", "party_political", b"party_political", "process_url", b"process_url", "promotes_interest", b"promotes_interest", "purpose", b"purpose", "purpose_note", b"purpose_note", "role_description_url", b"role_description_url", "source_is_leak", b"source_is_leak", "sources", b"sources", "subjects", b"subjects", "supplied", b"supplied", "text", b"text", "third_party", b"third_party", "title", b"title", "vote_guidance", b"vote_guidance"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["account_information", b"account_information", "agreed_response", b"agreed_response", "aim", b"aim", "audience", b"audience", "audience_min_age", b"audience_min_age", "beneficiary", b"beneficiary", "campaign", b"campaign", "campaigning", b"campaigning", "category", b"category", "classification", b"classification", "contact", b"contact", "contains_commitment", b"contains_commitment", "contains_facts", b"contains_facts", "contentious", b"contentious", "embargo_until", b"embargo_until", "event_at", b"event_at", "event_ref", b"event_ref", "interest", b"interest", "kind", b"kind", "label", b"label", "links", b"links", "media", b"media", "mentions_competitor", b"mentions_competitor", "original_url", b"original_url", "party_political", b"party_political", "process_url", b"process_url", "promotes_interest", b"promotes_interest", "purpose", b"purpose", "purpose_note", b"purpose_note", "role_description_url", b"role_description_url", "source_is_leak", b"source_is_leak", "sources", b"sources", "subjects", b"subjects", "supplied", b"supplied", "text", b"text", "third_party", b"third_party", "title", b"title", "vote_guidance", b"vote_guidance"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -737,22 +791,22 @@ class PostMedia(_message.Message):
     digest: _builtins.str
     """SHA-256 of the bytes. 64 lower-case hex digits."""
     kind: Global___MediaKind.ValueType
-    """What it is; unspecified means an image."""
+    """What it is; unspecified is unanswered."""
     maker: Global___MediaMaker.ValueType
-    """Who made it; unspecified means the organisation."""
+    """Who made it; unspecified is unanswered."""
     provenance: Global___MediaProvenance.ValueType
     """How the organisation came by it; unspecified is unanswered."""
     provenance_note: _builtins.str
     """Where it came from, in a line. Personal, at most 500 characters."""
-    origin: _builtins.str
-    """One of camera, personal_device, library, …."""
+    origin: Global___MediaOrigin.ValueType
+    """What it was made with, or taken from; unspecified is unanswered."""
     rights_basis: Global___RightsBasis.ValueType
     """By what right it is used; unspecified is none."""
     rights_ref: _builtins.str
     """Where the licence or permission is found. Personal, at most 500 characters."""
     attribution: _builtins.str
     """Credit that stands in the post. Personal, at most 500 characters."""
-    copied: _builtins.bool
+    copied: _common_pb2.Answer.ValueType
     """The file itself was taken, not shared by the site's own function."""
     def __init__(
         self,
@@ -762,11 +816,11 @@ class PostMedia(_message.Message):
         maker: Global___MediaMaker.ValueType = ...,
         provenance: Global___MediaProvenance.ValueType = ...,
         provenance_note: _builtins.str = ...,
-        origin: _builtins.str = ...,
+        origin: Global___MediaOrigin.ValueType = ...,
         rights_basis: Global___RightsBasis.ValueType = ...,
         rights_ref: _builtins.str = ...,
         attribution: _builtins.str = ...,
-        copied: _builtins.bool = ...,
+        copied: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
@@ -791,15 +845,13 @@ class PostSubject(_message.Message):
     ref: _builtins.str
     """Surrogate id, the same in every post and consent."""
     kind: _builtins.str
-    """One of service_user, supporter, colleague, service, third_party, competitor, supplier,
-    therapist, client, former_client, prospective_client, ….
-    """
-    identifiable: _builtins.bool
+    """One of the kinds of people and bodies that the pack declares, for example `service_user`."""
+    identifiable: _common_pb2.Answer.ValueType
     """Somebody, if only the subject, could recognise them."""
     age_band: _common_pb2.AgeBand.ValueType
-    """How old; unspecified means of age."""
+    """How old; unspecified is unanswered, and counts as under age."""
     representation: _consents_pb2.ConsentMaterial.ValueType
-    """How they appear; unspecified means that they are mentioned."""
+    """How they appear; unspecified is unanswered."""
     @_builtins.property
     def media(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """SHA-256 of each medium that shows them; none means that each may."""
@@ -809,7 +861,7 @@ class PostSubject(_message.Message):
         *,
         ref: _builtins.str = ...,
         kind: _builtins.str = ...,
-        identifiable: _builtins.bool = ...,
+        identifiable: _common_pb2.Answer.ValueType = ...,
         age_band: _common_pb2.AgeBand.ValueType = ...,
         representation: _consents_pb2.ConsentMaterial.ValueType = ...,
         media: _abc.Iterable[_builtins.str] | None = ...,
@@ -912,6 +964,8 @@ class Post(_message.Message):
     OPEN_COMPLAINTS_FIELD_NUMBER: _builtins.int
     CLOSED_COMPLAINTS_FIELD_NUMBER: _builtins.int
     WRITERS_FIELD_NUMBER: _builtins.int
+    EARLIER_PERMITS_FIELD_NUMBER: _builtins.int
+    TAKEN_DOWN_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/posts/p1`."""
     state: Global___PostState.ValueType
@@ -1020,6 +1074,14 @@ class Post(_message.Message):
         are no second person to it.
         """
 
+    @_builtins.property
+    def earlier_permits(self) -> _containers.RepeatedCompositeFieldContainer[Global___PublicationPermit]:
+        """Permits whose failure was reported before the present one was issued."""
+
+    @_builtins.property
+    def taken_down_at(self) -> _timestamp_pb2.Timestamp:
+        """When it was taken down, UTC; unset while it is not."""
+
     def __init__(
         self,
         *,
@@ -1057,10 +1119,12 @@ class Post(_message.Message):
         open_complaints: _abc.Mapping[_builtins.str, _builtins.int] | None = ...,
         closed_complaints: _abc.Iterable[_builtins.str] | None = ...,
         writers: _abc.Iterable[_builtins.str] | None = ...,
+        earlier_permits: _abc.Iterable[Global___PublicationPermit] | None = ...,
+        taken_down_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["content", b"content", "drafted_at", b"drafted_at", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "submitted_at", b"submitted_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["content", b"content", "drafted_at", b"drafted_at", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "earlier_permits", b"earlier_permits", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1178,6 +1242,7 @@ class PublicationPermit(_message.Message):
     DIGEST_FIELD_NUMBER: _builtins.int
     UNTIL_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
+    CONSENTS_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     digest: _builtins.str
@@ -1188,6 +1253,10 @@ class PublicationPermit(_message.Message):
     def until(self) -> _timestamp_pb2.Timestamp:
         """When it expires. UTC."""
 
+    @_builtins.property
+    def consents(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Consents that the post rested on when it was issued, `organisations/acat/consents/c7`."""
+
     def __init__(
         self,
         *,
@@ -1195,10 +1264,11 @@ class PublicationPermit(_message.Message):
         digest: _builtins.str = ...,
         until: _timestamp_pb2.Timestamp | None = ...,
         outcome: Global___PermitOutcome.ValueType = ...,
+        consents: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["digest", b"digest", "id", b"id", "outcome", b"outcome", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consents", b"consents", "digest", b"digest", "id", b"id", "outcome", b"outcome", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2451,6 +2521,7 @@ class ConfirmPublicationRequest(_message.Message):
     PERMIT_FIELD_NUMBER: _builtins.int
     URL_FIELD_NUMBER: _builtins.int
     CAPTURED_DIGEST_FIELD_NUMBER: _builtins.int
+    HAPPENED_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     permit: _builtins.str
@@ -2463,6 +2534,10 @@ class ConfirmPublicationRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def happened_at(self) -> _timestamp_pb2.Timestamp:
+        """When it went up, UTC; unset where only the time of the report is known."""
+
     def __init__(
         self,
         *,
@@ -2471,10 +2546,11 @@ class ConfirmPublicationRequest(_message.Message):
         permit: _builtins.str = ...,
         url: _builtins.str = ...,
         captured_digest: _builtins.str = ...,
+        happened_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "happened_at", b"happened_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured_digest", b"captured_digest", "context", b"context", "name", b"name", "permit", b"permit", "url", b"url"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured_digest", b"captured_digest", "context", b"context", "happened_at", b"happened_at", "name", b"name", "permit", b"permit", "url", b"url"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2519,6 +2595,7 @@ class ReportPublicationFailureRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     PERMIT_FIELD_NUMBER: _builtins.int
+    HAPPENED_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     permit: _builtins.str
@@ -2527,16 +2604,21 @@ class ReportPublicationFailureRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def happened_at(self) -> _timestamp_pb2.Timestamp:
+        """When it failed, UTC; unset where only the time of the report is known."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         permit: _builtins.str = ...,
+        happened_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "happened_at", b"happened_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "permit", b"permit"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "happened_at", b"happened_at", "name", b"name", "permit", b"permit"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2820,21 +2902,35 @@ class ReinstateContentRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
+    REVISION_FIELD_NUMBER: _builtins.int
+    TOOL_FIELD_NUMBER: _builtins.int
+    ATTESTATIONS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
+    revision: _builtins.int
+    """Revision that was seen, as when it was published."""
+    tool: _builtins.str
+    """Id of the program that will put it back; empty for the platform's own page."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def attestations(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Ids of the statements that the caller signs, as when it was published."""
 
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
+        revision: _builtins.int = ...,
+        tool: _builtins.str = ...,
+        attestations: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["attestations", b"attestations", "context", b"context", "name", b"name", "revision", b"revision", "tool", b"tool"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

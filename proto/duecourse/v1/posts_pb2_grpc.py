@@ -208,7 +208,8 @@ class PostServiceServicer:
         Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
         stays there; open to its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -230,7 +231,8 @@ class PostServiceServicer:
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -240,6 +242,7 @@ class PostServiceServicer:
         """Answer items of the reviewers' checklist for one revision.
 
         Open in `review` or `consent_verified`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
         of each clause that the pack binds to it.
@@ -252,6 +255,7 @@ class PostServiceServicer:
         """Approve one step of the review; answers may come with it.
 
         Open in `review`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -299,6 +303,7 @@ class PostServiceServicer:
         """Answer a doubt; who may is the pack's business.
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -323,6 +328,7 @@ class PostServiceServicer:
         """Record that the calling trustee was consulted on this post.
 
         Open in `draft` or `review`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -335,6 +341,7 @@ class PostServiceServicer:
         """Confirm that what the post promises can be kept.
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -347,6 +354,7 @@ class PostServiceServicer:
         """Permit one medium that was made with a personal device.
 
         Open in `draft` or `review`, and stays there; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -359,6 +367,7 @@ class PostServiceServicer:
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
@@ -395,8 +404,9 @@ class PostServiceServicer:
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -405,11 +415,12 @@ class PostServiceServicer:
     def ConfirmPublication(self, request, context):
         """Report that the permit was used: the address and the hash of what was captured.
 
-        Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author or `publish`.
+        Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+        `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
-        that the pack binds to it.
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -418,9 +429,11 @@ class PostServiceServicer:
     def ReportPublicationFailure(self, request, context):
         """Report that the permit was not used; the post may be published again.
 
-        Leads from `published` to `consent_verified`; open to its author or `publish`.
+        Leads from `published` to `published` or `consent_verified`; open in `complaint` or
+        `escalated` or `resolved`, and stays there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
+        REASON_NOT_ALLOWED, TIME_ORDER, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -452,8 +465,9 @@ class PostServiceServicer:
     def RecordTakedown(self, request, context):
         """Record that the content was removed from the channel; needs a reason, no review.
 
-        Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish` or `manage`.
+        Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+        `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to its author, `publish` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -478,10 +492,12 @@ class PostServiceServicer:
         """Put removed content back: by a second person, every consent still valid.
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        `publish` or `manage`.
+        `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+        CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

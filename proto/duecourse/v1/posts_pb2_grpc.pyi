@@ -50,7 +50,8 @@ class PostServiceStub:
     Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
     stays there; open to its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
+    it.
     """
     ReassignAuthor: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]
     """Give a draft to another author; never after publication.
@@ -64,12 +65,14 @@ class PostServiceStub:
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+    pack binds to it.
     """
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
 
     Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
     of each clause that the pack binds to it.
@@ -78,6 +81,7 @@ class PostServiceStub:
     """Approve one step of the review; answers may come with it.
 
     Open in `review`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -109,6 +113,7 @@ class PostServiceStub:
     """Answer a doubt; who may is the pack's business.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -125,6 +130,7 @@ class PostServiceStub:
     """Record that the calling trustee was consulted on this post.
 
     Open in `draft` or `review`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -133,6 +139,7 @@ class PostServiceStub:
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -141,6 +148,7 @@ class PostServiceStub:
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -149,6 +157,7 @@ class PostServiceStub:
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
@@ -173,24 +182,28 @@ class PostServiceStub:
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
 
-    Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author or `publish`.
+    Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+    `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
-    that the pack binds to it.
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     ReportPublicationFailure: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]
     """Report that the permit was not used; the post may be published again.
 
-    Leads from `published` to `consent_verified`; open to its author or `publish`.
+    Leads from `published` to `published` or `consent_verified`; open in `complaint` or
+    `escalated` or `resolved`, and stays there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
+    REASON_NOT_ALLOWED, TIME_ORDER, and with the reason of each clause that the pack binds to
+    it.
     """
     WithdrawPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.WithdrawPostRequest, _posts_pb2.WithdrawPostResponse]
     """Give up a post that was never published.
@@ -210,8 +223,9 @@ class PostServiceStub:
     RecordTakedown: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RecordTakedownRequest, _posts_pb2.RecordTakedownResponse]
     """Record that the content was removed from the channel; needs a reason, no review.
 
-    Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish` or `manage`.
+    Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+    `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to its author, `publish` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -228,10 +242,12 @@ class PostServiceStub:
     """Put removed content back: by a second person, every consent still valid.
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    `publish` or `manage`.
+    `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+    CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]
     """Close the duty to delete a photo from a personal device.
@@ -282,7 +298,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
     stays there; open to its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
+    it.
     """
     ReassignAuthor: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]  # type: ignore[assignment]
     """Give a draft to another author; never after publication.
@@ -296,12 +313,14 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+    pack binds to it.
     """
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
 
     Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
     of each clause that the pack binds to it.
@@ -310,6 +329,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Approve one step of the review; answers may come with it.
 
     Open in `review`, and stays there; open to `review`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -341,6 +361,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Answer a doubt; who may is the pack's business.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -357,6 +378,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Record that the calling trustee was consulted on this post.
 
     Open in `draft` or `review`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -365,6 +387,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Confirm that what the post promises can be kept.
 
     Open in `draft` or `review`, and stays there; open to `confirm`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -373,6 +396,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Permit one medium that was made with a personal device.
 
     Open in `draft` or `review`, and stays there; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
     binds to it.
@@ -381,6 +405,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
     Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
@@ -405,24 +430,28 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+    that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
 
-    Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author or `publish`.
+    Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+    `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
-    that the pack binds to it.
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     ReportPublicationFailure: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]  # type: ignore[assignment]
     """Report that the permit was not used; the post may be published again.
 
-    Leads from `published` to `consent_verified`; open to its author or `publish`.
+    Leads from `published` to `published` or `consent_verified`; open in `complaint` or
+    `escalated` or `resolved`, and stays there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
+    REASON_NOT_ALLOWED, TIME_ORDER, and with the reason of each clause that the pack binds to
+    it.
     """
     WithdrawPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.WithdrawPostRequest, _posts_pb2.WithdrawPostResponse]  # type: ignore[assignment]
     """Give up a post that was never published.
@@ -442,8 +471,9 @@ class PostServiceAsyncStub(PostServiceStub):
     RecordTakedown: _aio.UnaryUnaryMultiCallable[_posts_pb2.RecordTakedownRequest, _posts_pb2.RecordTakedownResponse]  # type: ignore[assignment]
     """Record that the content was removed from the channel; needs a reason, no review.
 
-    Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author, `publish` or `manage`.
+    Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+    `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to its author, `publish` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -460,10 +490,12 @@ class PostServiceAsyncStub(PostServiceStub):
     """Put removed content back: by a second person, every consent still valid.
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    `publish` or `manage`.
+    `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+    CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _aio.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]  # type: ignore[assignment]
     """Close the duty to delete a photo from a personal device.
@@ -523,7 +555,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
         stays there; open to its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -549,7 +582,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -561,6 +595,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Answer items of the reviewers' checklist for one revision.
 
         Open in `review` or `consent_verified`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
         of each clause that the pack binds to it.
@@ -575,6 +610,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve one step of the review; answers may come with it.
 
         Open in `review`, and stays there; open to `review`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
@@ -630,6 +666,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Answer a doubt; who may is the pack's business.
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.
@@ -658,6 +695,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that the calling trustee was consulted on this post.
 
         Open in `draft` or `review`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -672,6 +710,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Confirm that what the post promises can be kept.
 
         Open in `draft` or `review`, and stays there; open to `confirm`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -686,6 +725,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Permit one medium that was made with a personal device.
 
         Open in `draft` or `review`, and stays there; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
         binds to it.
@@ -700,6 +740,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
         Leads from `review` to `consent_verified`; open to `verify_consent`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
@@ -742,8 +783,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -754,11 +796,12 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ConfirmPublicationResponse, _abc.Awaitable[_posts_pb2.ConfirmPublicationResponse]]:
         """Report that the permit was used: the address and the hash of what was captured.
 
-        Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author or `publish`.
+        Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+        `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, and with the reason of each clause
-        that the pack binds to it.
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -769,9 +812,11 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ReportPublicationFailureResponse, _abc.Awaitable[_posts_pb2.ReportPublicationFailureResponse]]:
         """Report that the permit was not used; the post may be published again.
 
-        Leads from `published` to `consent_verified`; open to its author or `publish`.
+        Leads from `published` to `published` or `consent_verified`; open in `complaint` or
+        `escalated` or `resolved`, and stays there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds to it.
+        REASON_NOT_ALLOWED, TIME_ORDER, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -809,8 +854,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.RecordTakedownResponse, _abc.Awaitable[_posts_pb2.RecordTakedownResponse]]:
         """Record that the content was removed from the channel; needs a reason, no review.
 
-        Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author, `publish` or `manage`.
+        Leads from `draft` or `review` or `consent_verified` or `rejected` or `withdrawn` to
+        `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to its author, `publish` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -839,10 +885,12 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Put removed content back: by a second person, every consent still valid.
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        `publish` or `manage`.
+        `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
+        CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

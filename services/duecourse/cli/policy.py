@@ -12,8 +12,9 @@ from duecourse.cli.options import Json
 from duecourse.cli.output import as_json, say
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
+from duecourse.proving import proving
 from duecourse.server.pack_diff import Difference, differences
-from duecourse.shipped import SHIPPED, load, shipped_pack
+from duecourse.shipped import SHIPPED, load, questions, shipped_pack
 
 policy: Final = typer.Typer(
     name="policy",
@@ -114,6 +115,37 @@ def show(
     if not clause:
         policy_page.tell_overview(found)
     policy_page.tell_clauses(found, clauses)
+
+
+@policy.command()
+def prove(pack: Pack, json: Json = False) -> None:
+    """Answer what a trustee or a regulator asks of a policy as a whole.
+
+    Looks for the shortest case of what must never be, by the service's own decisions, and
+    tells it as a story. Exits 1 if there is one. Packs ask further under `questions`.
+
+    Example: `duecourse policy prove our-policy.yaml`
+    """
+    found = loaded(pack)
+    try:
+        answers = [*proving.prove(found, questions())]
+    except ValueError as error:
+        raise Ended(ExitCode.REFUSED, f"{pack}: {error}") from error
+    if json:
+        as_json([msgspec.to_builtins(answer) for answer in answers])
+    else:
+        for answer in answers:
+            _tell_answer(answer)
+    if any(answer.broken for answer in answers):
+        raise typer.Exit(ExitCode.REFUSED)
+
+
+def _tell_answer(answer: proving.Answer) -> None:
+    say(answer.asks)
+    cases = f" ({answer.cases} cases)" if answer.cases else ""
+    say(f"  {answer.says}{cases}")
+    for line in answer.story:
+        say(f"    - {line}")
 
 
 @policy.command()

@@ -31,6 +31,7 @@ def tell_overview(pack: CompiledPack) -> None:
             ("approved by", ", ".join(_role(pack, r) for r in entry.approved_by)),
             ("next review", str(entry.review_due or "the policy names no date")),
             ("review of posts", _review(pack)),
+            *_steps(pack),
         ]
     )
     _heading("Who may do what")
@@ -49,10 +50,22 @@ def tell_overview(pack: CompiledPack) -> None:
 def _review(pack: CompiledPack) -> str:
     review = pack.written.review
     how = {
-        "four_eyes": "a second person approves",
+        "four_eyes": "by people who wrote none of it",
         "cooling_off": "time passes between writing and publishing",
     }[review.mode]
-    return f"{how} ({review.clause})"
+    more = len(review.steps) > 1
+    order = {"listed": ", in this order", "any": ", in any order"}[review.order] if more else ""
+    people = ", each by another person" if review.different_people else ""
+    return f"{how}{order}{people} ({review.clause})"
+
+
+def _steps(pack: CompiledPack) -> Iterator[tuple[str, str]]:
+    """Yield each step of the review: who gives it, and when it is asked."""
+    for step, written in zip(pack.review_steps, pack.written.review.steps, strict=True):
+        who = " or ".join(_role(pack, role) for role in step.roles)
+        qualified = f", qualified: {step.qualified}" if step.qualified else ""
+        when = ", ".join(f"{k} is {_values(v)}" for k, v in written.when.items())
+        yield f"  {step.id}", f"{who}{qualified}{f', when {when}' if when else ''}"
 
 
 def _who(pack: CompiledPack, function: Function) -> str:
@@ -124,7 +137,7 @@ def _lines(pack: CompiledPack, clause: ClauseEntry, rules: list[BoundRule]) -> I
 
 def _rule(rule: BoundRule) -> str:
     when = ", ".join(f"{k} is {_values(v)}" for k, v in rule.rule.when.items())
-    return f"{', '.join(rule.rule.on)}{' when ' + when if when else ''}: {_asks(rule)}"
+    return f"{', '.join(rule.on)}{' when ' + when if when else ''}: {_asks(rule)}"
 
 
 def _asks(rule: BoundRule) -> str:

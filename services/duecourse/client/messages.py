@@ -16,7 +16,8 @@ def message_of(descriptor: Descriptor, values: Mapping[str, Any]) -> Message:
     """Return a message of plain values.
 
     Nested messages may be given as mappings, times as aware datetimes, and
-    values of an enum by their word: `state="draft"`; the empty word is unset.
+    values of an enum by their word: `state="draft"`; the empty word is unset,
+    and of an answer True is yes and False is no.
 
     Raises:
         TypeError: a field does not exist, or cannot hold what is given.
@@ -43,6 +44,8 @@ def _value(field: FieldDescriptor, value: Any) -> Any:
 
 
 def _single(field: FieldDescriptor, value: Any) -> Any:
+    if field.enum_type is not None and isinstance(value, bool):
+        return _number(field.enum_type, "yes" if value else "no")
     if field.enum_type is not None and isinstance(value, str):
         return _number(field.enum_type, value)
     if isinstance(value, datetime):

@@ -13,6 +13,7 @@ from duecourse.commands.planning import Missing, Plan, facts_of, plan
 from duecourse.commands.states import States
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import reads
+from duecourse.kernel.facts import line_above
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
@@ -62,16 +63,22 @@ class Decider:
         aggregate = COMMANDS[type(command).__name__].aggregate
         states: dict[str, Any] = {command.name: aggregate.initial} if is_new else {}
 
+        cached, below = self._states.cached, f"{organisation}/"
+
         def look_up(names: Iterable[str]) -> None:
             """Add the states of the organisation's own streams; others are as if not there."""
             missing = []
             for name in names:
-                if name not in states and is_own(name, organisation):
-                    state = self._states.cached(name) or found.get(name)
-                    if state is None:
-                        missing.append(name)
-                    else:
+                if name in states:
+                    continue
+                # Whatever is in memory is of a kind that there is.
+                if (name == organisation or name.startswith(below)) and (state := cached(name)):
+                    states[name] = state
+                elif is_own(name, organisation):
+                    if state := found.get(name):
                         states[name] = state
+                    else:
+                        missing.append(name)
             if missing:
                 raise Missing(tuple(missing))
 
@@ -84,17 +91,33 @@ class Decider:
         look_up((organisation, actor.name, actor.person, command.name))
         pack = call.pack or self.pack_of(states[organisation])
         look_up(reads(aggregate, states[command.name], command, actor.person))
+        _look_above(command, actor.person, states, look_up)
         context = Context(
             at=self._clock(),
             actor=actor,
             pack=pack,
             facts=facts_of(states),
+            drafted=self._drafted(command, states[command.name]),
             request_id=call.request_id,
             expected_version=call.expected_version,
             reason=call.reason,
         )
         planned = plan(command, context, states, look_up_touched)
         return Decided(context.at, planned, {name: s.version for name, s in states.items()})
+
+    def _drafted(self, command: Command, state: Any) -> CompiledPack | None:
+        """Return the pack that a draft holds, for a command that looks at it.
+
+        Raises:
+            Missing: it is not in memory.
+        """
+        digest = getattr(state, "digest", "") if type(command).LOOKS_AT_DRAFT else ""
+        if not digest:
+            return None
+        pack = self._packs.kept(digest)
+        if pack is None:
+            raise Missing(pack=digest)
+        return pack
 
     def pack_of(self, organisation: Any) -> CompiledPack:
         """Return the pack in force for an organisation, given its state.
@@ -110,6 +133,22 @@ class Decider:
         if pack is None:
             raise Missing(pack=digest)
         return pack
+
+
+def _look_above(
+    command: Command,
+    person: str,
+    states: Mapping[str, Any],
+    look_up: Callable[[Iterable[str]], None],
+) -> None:
+    """Add who stands in the line of managers above a person, for a command that looks there."""
+
+    def known(name: str) -> Any:
+        look_up((name,))
+        return states.get(name)
+
+    if type(command).LOOKS_UP:
+        line_above(person, known)
 
 
 def is_own(name: str, organisation: str) -> bool:

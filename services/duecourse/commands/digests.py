@@ -11,18 +11,38 @@ from msgspec import NODEFAULT, Struct
 
 from duecourse.commands.call import Call
 from duecourse.kernel.command import Command
+from duecourse.posts.content import QUESTIONS
 
 _SENT: Final = b"\x01"
 """Leads a digest over what was sent. Release 0.1 stored 32 bytes and no such lead."""
 
+_CONTENT: Final = frozenset({"content.original_url", "content.subjects.media"})
+
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
+    "CloseContact": frozenset({"outcome"}),
+    "ConfirmPublication": frozenset({"happened_at"}),
+    "DraftPost": _CONTENT,
+    "IssueCorrection": _CONTENT,
+    "OpenComplaint": frozenset({"respondents"}),
+    "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
+    "ReportPublicationFailure": frozenset({"happened_at"}),
+    "RevisePost": _CONTENT,
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
 
 A digest of 0.1 is over the whole command with its defaults, and does not speak of these.
 """
 
+MEANT_BY_0_1: Final[Mapping[str, Mapping[str, str]]] = {"RequestConsent": {"age_band": "adult"}}
+"""What an unset field of a command meant to 0.1, and its digest therefore says."""
+
+_FLAGS_OF_0_1: Final[Mapping[str, frozenset[str]]] = {
+    "": frozenset(QUESTIONS),
+    "media": frozenset({"copied"}),
+    "subjects": frozenset({"identifiable"}),
+}
+"""What of a post's content was a flag in 0.1, by the list whose entries have it."""
 _UNNAMED: Final = uuid.UUID("3a1c1f5e-6f0b-5b7c-8a52-2f6c0e4b9d55")
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
@@ -111,6 +131,10 @@ def _digest_of_0_1(command: Command, call: Call) -> bytes:
         if _at(said, path.split(".")):
             return b""
         _remove(fields, path.split("."))
+    for field, meant in MEANT_BY_0_1.get(kind, {}).items():
+        fields[field] = fields[field] or meant
+    if "content" in fields:
+        _as_in_0_1(fields["content"])
     body = [kind, fields, call.actor.person, call.expected_version, call.reason]
     return hashlib.sha256(_encoder.encode(body)).digest()
 
@@ -132,3 +156,11 @@ def _remove(fields: Any, path: list[str]) -> None:
                 del one[path[0]]
             else:
                 _remove(one[path[0]], path[1:])
+
+
+def _as_in_0_1(content: _Plain) -> None:
+    """Turn answers in a post's content into the flags that 0.1 had."""
+    for place in _FLAGS_OF_0_1:
+        for entry in content.get(place, ()) if place else [content]:
+            for flag in _FLAGS_OF_0_1[place] & entry.keys():
+                entry[flag] = True if entry[flag] == "yes" else entry[flag]

@@ -12,7 +12,7 @@ from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import binding_rules, reads, violations_of
-from duecourse.kernel.facts import Facts
+from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
@@ -55,8 +55,13 @@ async def allowed(
     pack: CompiledPack,
     at: datetime,
     facts_for: Callable[[list[str]], Awaitable[Facts]],
+    drafted: CompiledPack | None,
 ) -> list[AllowedTransition]:
-    """Return every command that the table knows in the resource's state."""
+    """Return every command that the table knows in the resource's state.
+
+    Args:
+        drafted: the pack that a draft of the policy holds; None for anything else.
+    """
     aggregate = AGGREGATES[kind_of(name)]
     lifecycle = pack.lifecycles[aggregate.kind]
     found = []
@@ -65,10 +70,20 @@ async def allowed(
         if by_name[trigger].REACTION:
             continue
         command = blank(by_name[trigger], name, state, at)
-        facts = await facts_for(reads(aggregate, state, command, actor.person))
-        context = Context(at=at, actor=actor, pack=pack, facts=facts, reason="?")
+        names = reads(aggregate, state, command, actor.person)
+        facts = await facts_for(names)
+        while more := _further(command, actor.person, names, facts):
+            names += more
+            facts = await facts_for(names)
+        context = Context(at=at, actor=actor, pack=pack, facts=facts, drafted=drafted, reason="?")
         found.append(_judged(aggregate, Proposal(state, command, context)))
     return found
+
+
+def _further(command: Command, person: str, names: list[str], facts: Facts) -> list[str]:
+    """Return who stands above the caller and is not among the facts yet, where it matters."""
+    above = line_above(person, facts.person) if type(command).LOOKS_UP else ()
+    return [name for name in above if name not in names]
 
 
 def _judged(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> AllowedTransition:

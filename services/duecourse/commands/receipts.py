@@ -24,7 +24,7 @@ def encoded(name: str, at: datetime, plan: Plan) -> bytes:
             version=plan.states[name].version,
             event_time=at,
             events=tuple(
-                (p.envelope.stream, p.envelope.type, p.envelope.version) for p in plan.events
+                [(p.envelope.stream, p.envelope.type, p.envelope.version) for p in plan.events]
             ),
         )
     )
@@ -39,13 +39,15 @@ def receipt_of(name: str, at: datetime, plan: Plan, positions: Sequence[int]) ->
         position=last,
         event_time=at,
         events=tuple(
-            ReceiptEvent(
-                name=p.envelope.stream,
-                type=p.envelope.type,
-                version=p.envelope.version,
-                position=position,
-            )
-            for p, position in zip(plan.events, positions, strict=True)
+            [
+                ReceiptEvent(
+                    name=p.envelope.stream,
+                    type=p.envelope.type,
+                    version=p.envelope.version,
+                    position=position,
+                )
+                for p, position in zip(plan.events, positions, strict=True)
+            ]
         ),
         consistency_token=consistency_token(organisation_of(name), last),
     )

@@ -23,6 +23,7 @@ from duecourse.kernel.names import derived_id, kind_of, organisation_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, refuse
 from duecourse.kernel.table import ABSENT
+from duecourse.log.appending import outcome_of
 from duecourse.log.port import Committed, Conflict, EventLog, LogCorrupt, LogNewer, Repeated
 from duecourse.packs.compiled import CompiledPack
 
@@ -155,7 +156,7 @@ class CommandService:
         if call.validate_only:
             known = await self._replaying.known(command, call)
             return known or _answered(command, decided, (0,) * len(decided.plan.events))
-        end = await self._storing.append(change, decided.plan)
+        end = outcome_of(await self._storing.begin(change, decided.plan))
         if isinstance(end, Committed):
             return _answered(command, decided, end.positions)
         if isinstance(end, Repeated):
@@ -201,6 +202,11 @@ class CommandService:
         state = self.states.cached(name) or (await self.states.load([name]))[name]
         return None if state.state == ABSENT else state
 
+    def at_hand(self, name: str) -> Any | None:
+        """Return the state of a resource if it is in memory; None says nothing of it."""
+        state = self.states.cached(name)
+        return None if state is None or state.state == ABSENT else state
+
     async def pack_for(self, organisation: str) -> CompiledPack:
         """Return the pack in force for an organisation.
 
@@ -230,7 +236,9 @@ class CommandService:
             return facts_of(await self.states.load(own))
 
         pack = await self.pack_for(organisation)
-        return await allowed(name, state, actor, pack, self.clock(), facts_for)
+        is_draft = kind_of(name) == "policies" and state.digest
+        drafted = await self.packs.found(state.digest) if is_draft else None
+        return await allowed(name, state, actor, pack, self.clock(), facts_for, drafted)
 
 
 def _answered(command: Command, decided: Decided, positions: tuple[int, ...]) -> Outcome:

@@ -1,5 +1,6 @@
 """What a command leaves in the log: its events with the request, or the attempt."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 
@@ -13,7 +14,7 @@ from duecourse.evidence.record import RecordError
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, refuse
-from duecourse.log.appending import AsyncAppender
+from duecourse.log.appending import AsyncAppender, Fate
 from duecourse.log.port import Attempt, Change, Committed, EventLog, LogFault, Outcome, Request
 
 
@@ -68,20 +69,20 @@ class Storing:
             documents=call.documents,
         )
 
-    async def append(self, change: Change, plan: Plan) -> Outcome:
-        """Return what became of a change, once that is durable.
+    def begin(self, change: Change, plan: Plan) -> "asyncio.Future[Fate]":
+        """Give a change to the log; return its fate, once that is durable, for `outcome_of`.
 
         A caller that is cancelled stops waiting; the change is settled all the same.
 
         Raises:
-            LogFault: the store failed, or takes no more.
+            LogFault: the log takes no more.
         """
         self._awaited[id(change)] = plan
         try:
-            return await self._appender.append(change)
+            return self._appender.begin(change)
         except (LogFault, ValueError):
-            # Settled already, unless the appender never took it.
-            self._awaited.pop(id(change), None)
+            # It was never taken, so that nobody will settle it.
+            del self._awaited[id(change)]
             raise
 
     def _settle(self, change: Change, outcome: Outcome | LogFault) -> None:

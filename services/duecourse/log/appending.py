@@ -53,7 +53,7 @@ class BlockingAppender:
 
     def _append_alone(self, change: Change) -> Outcome:
         try:
-            return _outcome(_fates(self._log, [change])[0])
+            return outcome_of(_fates(self._log, [change])[0])
         finally:
             self._hand_on()
 
@@ -66,7 +66,7 @@ class BlockingAppender:
             waiting.wait()
         if waiting.fate is None:
             self._lead()
-        return _outcome(waiting.fate)
+        return outcome_of(waiting.fate)
 
     def _lead(self) -> None:
         """Commit the queue's front, the caller's change in it; then hand on the lead."""
@@ -121,6 +121,9 @@ class AsyncAppender:
         self._queue: _Queue[_Promise] = _Queue(events_max)
         self._committing: asyncio.Future[list[Fate]] | None = None
         self._in_flight = False
+        # The last commit was of one change: its caller is taken to be alone again, and
+        # waits for nobody. Where that is wrong, those who come share the next commit.
+        self._alone = False
         self._closed = False
         self._drained = asyncio.Event()
         self._drained.set()
@@ -132,6 +135,15 @@ class AsyncAppender:
             LogFault: the store failed, or the appender is closed.
             ValueError: the change is not well formed; nothing was written.
         """
+        return outcome_of(await self.begin(change))
+
+    def begin(self, change: Change) -> "asyncio.Future[Fate]":
+        """Queue a change; return its fate, to be awaited and given to `outcome_of`.
+
+        Raises:
+            LogFault: the appender is closed.
+            ValueError: the change is not well formed; nothing was written.
+        """
         check(change)
         if self._closed:
             raise LogUnavailable("the log takes no more changes: it is closing")
@@ -140,9 +152,12 @@ class AsyncAppender:
         if not self._in_flight:
             self._in_flight = True
             self._drained.clear()
-            # Not at once: all callers that are ready in this turn of the loop join.
-            self._loop.call_soon(self._start)
-        return _outcome(await answer)
+            if self._alone:
+                self._start()
+            else:
+                # Not at once: all callers that are ready in this turn of the loop join.
+                self._loop.call_soon(self._start)
+        return answer
 
     async def aclose(self) -> None:
         """Take no more changes, finish those that were taken. May be called twice."""
@@ -151,12 +166,13 @@ class AsyncAppender:
 
     def _start(self, seen: int = 0, turns: int = 0) -> None:
         waiting = len(self._queue)
-        if waiting > seen and turns < TURNS_MAX:
+        if waiting > max(seen, self._alone) and turns < TURNS_MAX:
             # More callers were ready in this turn of the loop; there may be more in the next.
             self._loop.call_soon(self._start, waiting, turns + 1)
             return
         batch = self._queue.take()
         if batch:
+            self._alone = len(batch) == 1
             self._commit(batch)
         else:
             self._in_flight = False
@@ -262,7 +278,12 @@ def _unknown(error: BaseException) -> LogUnavailable:
     return fault
 
 
-def _outcome(fate: Fate | None) -> Outcome:
+def outcome_of(fate: Fate | None) -> Outcome:
+    """Return the outcome that a fate is.
+
+    Raises:
+        LogFault: it is a fault.
+    """
     if fate is None or isinstance(fate, LogFault):
         raise fate or LogUnavailable("the change was not committed")
     return fate

@@ -42,13 +42,14 @@ class Batch:
     """Changes that are to be stored together, and what has to be known to decide them.
 
     Attributes:
-        streams: whose heads some change rests on.
+        streams: whose heads some change rests on; `begun`, those that one would begin.
         organisations: that may get an event or an attempt.
     """
 
     def __init__(self, changes: Sequence[Change]) -> None:
         self._expecting = [(change, expected_heads(change)) for change in changes]
         self.streams = {stream for _, expected in self._expecting for stream, _ in expected}
+        self.begun = {e.stream for change in changes for e in change.events if e.version == 1}
         self.organisations = {owner_of(change) for change in changes}
 
     def decide(

@@ -63,7 +63,7 @@ def ask(life: Life, question: Question) -> Found:
 
 def _further(question: Question) -> int:
     halves = [term for term in question.unless if term.startswith(_CONSENT)]
-    return min(max(len(halves), 1), FURTHER_MAX)
+    return min(max(len(halves) - 1, 1), FURTHER_MAX)
 
 
 class _Ask:
@@ -82,7 +82,9 @@ class _Ask:
     def _matters(self, chooser: Chooser) -> bool:
         """Return whether everything that the question names is so; it is looked at first."""
         named = (t for t in self._question.when if t != "post.cites_one")
-        return all(value_of(self._life, t, chooser) in _values(self._question.when[t]) for t in named)
+        return all(
+            value_of(self._life, t, chooser) in _values(self._question.when[t]) for t in named
+        )
 
 
 def _demanded(question: Question) -> dict[str, Collection[object]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import Final
 
 from msgspec import Struct, structs
 
@@ -11,8 +10,6 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import AcknowledgePolicy, RegisterPerson
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.proving.world import World
-
-_LINKED: Final = ("internet-use", "linked-policies")
 
 
 class Cast(Struct, frozen=True, kw_only=True):
@@ -59,16 +56,20 @@ def casts(pack: CompiledPack) -> Iterator[Cast]:
 
 
 def _cast(pack: CompiledPack, says: str, held: Mapping[str, str]) -> Cast:
-    """Return a cast of who holds each role, managed by whoever may give access."""
+    """Return a cast of who holds each role.
+
+    Whoever may give access manages, each the one before them in the pack's order, and the
+    first of them everybody else.
+    """
     people: dict[str, tuple[str, ...]] = {}
     for role, person in held.items():
         people[person] = (*people.get(person, ()), role)
-    managing = [p for p in people if p in pack.filling("grant_access")]
-    managers = {
-        person: next((m for m in managing if m != person), "")
-        for person in people
-        if person != next(iter(managing), "")
-    }
+    access = pack.written.functions.get("grant_access")
+    roles = access.roles if access else ()
+    # Of two roles, the higher is who they are.
+    managing = [*dict.fromkeys(held[role] for role in reversed(roles) if role in held)][::-1]
+    managers = dict.fromkeys(people, managing[0] if managing else "")
+    managers |= dict(zip(managing, [*managing[1:], ""], strict=False))
     apart = any(len(roles) > 1 for roles in people.values())
     return Cast(says=says, people=people, managers=managers, apart=apart)
 
@@ -91,8 +92,7 @@ def founded(pack: CompiledPack, cast: Cast) -> World:
 
 def with_people(world: World, cast: Cast) -> World:
     """Return an organisation with a cast entered."""
-    first = [p for p in cast.people if p not in cast.managers]
-    for person in (*first, *(p for p in cast.people if p in cast.managers)):
+    for person in _from_above(cast):
         manager = cast.managers.get(person, "")
         known = manager and world.states.get(world.name("people", manager))
         entry = RegisterPerson(
@@ -108,6 +108,14 @@ def with_people(world: World, cast: Cast) -> World:
     return world
 
 
+def _from_above(cast: Cast) -> list[str]:
+    """Return everybody, line managers before those whom they manage."""
+    found: list[str] = []
+    while todo := [p for p in cast.people if p not in found]:
+        found += [p for p in todo if cast.managers.get(p, "") in ("", *found)]
+    return found
+
+
 def acknowledgement(world: World, person: str) -> AcknowledgePolicy:
     """Return the command by which a person acknowledges the policy in force, in full."""
     return AcknowledgePolicy(
@@ -115,5 +123,5 @@ def acknowledgement(world: World, person: str) -> AcknowledgePolicy:
         policy_version=world.pack.version,
         signed=True,
         explained=True,
-        read_with=_LINKED,
+        read_with=world.pack.acknowledgement.read_with,
     )

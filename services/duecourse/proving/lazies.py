@@ -22,10 +22,9 @@ class Lazy:
         self._chooser = chooser
         self._fields = fields
 
-    @property
-    def __class__(self) -> Any:  # type: ignore[misc]
-        """Return the class of the real one, for those who ask what it is."""
-        return type(self._real)
+    def __getattribute__(self, name: str) -> Any:
+        """Return the class of the real one, to those who ask what it is."""
+        return type(self._real) if name == "__class__" else object.__getattribute__(self, name)
 
     def __getattr__(self, name: str) -> Any:
         """Return a field; properties and methods of the class run on this one."""

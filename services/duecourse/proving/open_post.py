@@ -14,7 +14,7 @@ from duecourse.kernel.names import id_of, kind_of
 from duecourse.objections.state import Objection
 from duecourse.posts.content import Content, Media, Subject
 from duecourse.proving.choosing import Chooser
-from duecourse.proving.dutiful import DIGEST
+from duecourse.proving.dutiful import picture
 from duecourse.proving.lazies import Lazy, Open
 from duecourse.proving.vocabulary import Pick, fields_of, moments, options
 from duecourse.proving.world import World
@@ -41,8 +41,14 @@ class OpenPost:
         self._content = content
         self._consent = consent
         self._channel: Channel = world.state(world.name("channels", self.platforms[0]))
-        self._subject = Subject(ref=SUBJECT, kind=consent.subject_kind, age_band="adult")
-        self._medium = Media(digest=DIGEST, provenance="own", rights_basis="own", origin="camera")
+        self._subject = Subject(
+            ref=SUBJECT,
+            kind=consent.subject_kind,
+            identifiable="yes",
+            age_band="adult",
+            representation="image",
+        )
+        self._medium = picture()
 
     @property
     def platforms(self) -> tuple[str, ...]:

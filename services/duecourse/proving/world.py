@@ -109,6 +109,7 @@ class World:
             at=self.at,
             actor=actor,
             pack=self.pack,
+            drafted=self.pack,
             facts=facts_of(states),
             request_id="r-1",
             reason=self.reason,

@@ -92,7 +92,15 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
             line, began = CallLine(method=route.path), time.perf_counter()
             self._begin()
             try:
-                return await self._reply(route, body, context, line)
+                self._admit()
+                metadata, peer = context.invocation_metadata(), context.auth_context
+                caller = self._authenticator.caller(metadata, peer)
+                line.principal = caller.name
+                caller.permit(route.permission)
+                values = route.parse(body)
+                line.request_id = _request_id(values)
+                with self._deadlines.begin():
+                    return await route.endpoint(values, caller)
             except asyncio.CancelledError:
                 line.code = "CANCELLED"
                 raise
@@ -111,16 +119,6 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
 
         # No deserialiser: the bytes come in as they are.
         return grpc.unary_unary_rpc_method_handler(behaviour)
-
-    async def _reply(self, route: Route, body: bytes, context: Context, line: CallLine) -> bytes:
-        self._admit()
-        caller = self._authenticator.caller(context.invocation_metadata(), context.auth_context)
-        line.principal = caller.name
-        caller.permit(route.permission)
-        values = route.parse(body)
-        line.request_id = _request_id(values)
-        with self._deadlines.begin():
-            return await route.endpoint(values, caller)
 
     def _begin(self) -> None:
         if not self._at_work:

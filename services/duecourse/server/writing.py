@@ -7,7 +7,7 @@ first, and having that serialised, took twice as long (decision 025).
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -21,6 +21,7 @@ Write = Callable[..., bytes]
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _VARINT, _LENGTH_DELIMITED = 0, 2
 _TIMES_KEPT: Final = 4_096
+_LENGTHS_KEPT: Final = 512
 _IN_ORDER: Final = "sorted(value) if isinstance(value, frozenset) else value"
 """A collection in an order of its own, or sorted where it has none."""
 _NUMBERS: Final = frozenset(
@@ -51,6 +52,22 @@ VARINTS: Final = Varints()
 VARINTS.update({number: VARINTS[number] for number in range(2**14)})
 
 
+class Heads(dict[int, bytes]):
+    """What leads a text or a message on the wire, by its length: its tag and that length."""
+
+    def __init__(self, tag: bytes) -> None:
+        super().__init__({length: tag + VARINTS[length] for length in range(_LENGTHS_KEPT)})
+        self._tag = tag
+
+    def __missing__(self, length: int) -> bytes:
+        """Return the head of one that is longer than what is at hand."""
+        return self._tag + VARINTS[length]
+
+
+_heads: Final = cache(Heads)
+"""Of each tag once: fields of all messages share them by their number."""
+
+
 def message_writer(descriptor: Descriptor, given: frozenset[str] = frozenset()) -> Write:
     """Return a function from a struct to its message on the wire.
 
@@ -76,8 +93,8 @@ def message_writer(descriptor: Descriptor, given: frozenset[str] = frozenset()) 
 
 def entry_writer(field: FieldDescriptor) -> Callable[[bytes], bytes]:
     """Return a function that puts a message or a text, already on the wire, into a field."""
-    tag = _tag(field)
-    return lambda content: tag + VARINTS[len(content)] + content
+    heads = _heads(_tag(field))
+    return lambda content: heads[len(content)] + content
 
 
 def _field(field: FieldDescriptor, used: dict[str, Any], is_given: bool) -> Iterator[str]:
@@ -85,12 +102,12 @@ def _field(field: FieldDescriptor, used: dict[str, Any], is_given: bool) -> Iter
     if is_map(field):
         yield from _map(field, used)
     elif not field.is_repeated:
-        yield from _single(field, used, is_given)
-        yield f"parts.append({_tag(field)!r} + data)"
+        yield from _single(field, used, _tag(field), is_given)
+        yield "parts.append(data)"
     elif _has_length(field):
         yield f"for value in {_IN_ORDER}:"
-        yield from (f"    {line}" for line in _single(field, used, is_given))
-        yield f"    parts.append({_tag(field)!r} + data)"
+        yield from (f"    {line}" for line in _single(field, used, _tag(field), is_given))
+        yield "    parts.append(data)"
     else:
         yield from _packed(field, used)
 
@@ -99,11 +116,11 @@ def _map(field: FieldDescriptor, used: dict[str, Any]) -> Iterator[str]:
     """Write each entry as a message of a key and a value."""
     key, entry = (message_in(field).fields_by_name[name] for name in ("key", "value"))
     yield "for value, entry in value.items():"
-    yield from (f"    {line}" for line in _single(key, used))
-    yield f"    key = {_tag(key)!r} + data"
+    yield from (f"    {line}" for line in _single(key, used, _tag(key)))
+    yield "    key = data"
     yield "    value = entry"
-    yield from (f"    {line}" for line in _single(entry, used))
-    yield f"    data = key + {_tag(entry)!r} + data"
+    yield from (f"    {line}" for line in _single(entry, used, _tag(entry)))
+    yield "    data = key + data"
     yield f"    parts.append({_tag(field)!r} + varints[len(data)] + data)"
 
 
@@ -111,32 +128,36 @@ def _packed(field: FieldDescriptor, used: dict[str, Any]) -> Iterator[str]:
     """Write numbers one after the other, with one tag."""
     yield "numbers = b''"
     yield f"for value in {_IN_ORDER}:"
-    yield from (f"    {line}" for line in _single(field, used))
+    yield from (f"    {line}" for line in _single(field, used, b""))
     yield "    numbers += data"
     yield f"parts.append({_tag(field, _LENGTH_DELIMITED)!r} + varints[len(numbers)] + numbers)"
 
 
-def _single(field: FieldDescriptor, used: dict[str, Any], is_given: bool = False) -> Iterator[str]:
-    """Yield the lines that make `data` of one `value`, with its length where it has one."""
+def _single(
+    field: FieldDescriptor, used: dict[str, Any], tag: bytes, is_given: bool = False
+) -> Iterator[str]:
+    """Yield the lines that make `data` of one `value`, led by a tag, and a length if it has one."""
+    heads = f"heads_{tag.hex()}"
+    used[heads] = _heads(tag)
     if field.message_type is not None:
         if field.message_type.full_name == TIMESTAMP:
-            yield "data = time(value)"
+            yield f"data = {tag!r} + time(value)"
             return
         if not is_given:
             used[f"write_{field.number}"] = _nested(field.message_type)
             yield f"value = write_{field.number}(value)"
-        yield "data = varints[len(value)] + value"
+        yield f"data = {heads}[len(value)] + value"
     elif field.enum_type is not None:
-        words = {word: VARINTS[number] for number, word in enum_words(field).items()}
+        words = {word: tag + VARINTS[number] for number, word in enum_words(field).items()}
         used[f"words_{field.number}"] = words
         # What was recorded stays readable: a word that is in no list any more, or was in none
         # yet when 0.1 recorded it, is "not said" here and as it was in the history.
-        yield f"data = words_{field.number}.get(value, b'\\0')"
+        yield f"data = words_{field.number}.get(value, {tag + bytes(1)!r})"
     elif field.type == FieldDescriptor.TYPE_STRING:
         yield "data = value.encode()"
-        yield "data = varints[len(data)] + data"
+        yield f"data = {heads}[len(data)] + data"
     elif field.cpp_type in _NUMBERS:
-        yield "data = varints[value]"
+        yield f"data = {tag!r} + varints[value]"
     else:
         raise TypeError(f"{field.full_name}: {field.type} is not written")
 

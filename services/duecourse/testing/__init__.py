@@ -15,11 +15,12 @@ from duecourse.kernel.reasons import Reason
 from duecourse.testing.callers import Caller, SetUp
 from duecourse.testing.clock import MONDAY, ClockFile, SettableClock
 from duecourse.testing.consents import ConsentScene, asked, unasked
+from duecourse.testing.content import PLAIN, answered, picture, shown
 from duecourse.testing.desk import Desk
 from duecourse.testing.given import INFORMED, JANUARY, Given
 from duecourse.testing.house import House, Member, in_memory
 from duecourse.testing.packs import attestations_for, full_checklist, load_pack
-from duecourse.testing.posts import PostScene, Said, picture, shown, unwritten, writing
+from duecourse.testing.posts import PostScene, Said, unwritten, writing
 from duecourse.testing.scene import Scene
 from duecourse.testing.server_process import ServerDied, ServerProcess
 from duecourse.testing.server_thread import ServerThread
@@ -28,6 +29,7 @@ __all__ = [
     "INFORMED",
     "JANUARY",
     "MONDAY",
+    "PLAIN",
     "Caller",
     "ClockFile",
     "ConsentScene",
@@ -44,6 +46,7 @@ __all__ = [
     "ServerThread",
     "SetUp",
     "SettableClock",
+    "answered",
     "asked",
     "attestations_for",
     "full_checklist",

@@ -10,7 +10,8 @@ from msgspec import structs
 
 from duecourse.consents import commands as consents
 from duecourse.posts import commands as posts
-from duecourse.posts.content import Content, Subject
+from duecourse.posts.content import Content
+from duecourse.testing.content import shown
 from duecourse.testing.furnishing import EVERYTHING_SAID
 from duecourse.testing.house import House, Member
 from duecourse.testing.packs import attestations_for, full_checklist
@@ -54,16 +55,7 @@ class Desk:
         return structs.replace(
             self.ordinary,
             text=text or self.ordinary.text,
-            subjects=tuple(
-                Subject(
-                    ref=ref,
-                    kind="service_user",
-                    identifiable=True,
-                    age_band="adult",
-                    representation="quote",
-                )
-                for ref in subjects
-            ),
+            subjects=tuple(shown(ref, "service_user", representation="quote") for ref in subjects),
         )
 
     async def drafted(self, *subjects: str) -> str:

@@ -35,14 +35,18 @@ def entry(
     )
 
 
-def acknowledgement(person: str, version: str) -> AcknowledgePolicy:
-    """Return the command by which a person acknowledges a version of the policy, in full."""
+def acknowledgement(person: str, version: str, read_with: Sequence[str] = ()) -> AcknowledgePolicy:
+    """Return the command by which a person acknowledges a version of the policy, in full.
+
+    Args:
+        read_with: ids of the policies that are read with it.
+    """
     return AcknowledgePolicy(
         name=person,
         policy_version=version,
         signed=True,
         explained=True,
-        read_with=("linked-policies",),
+        read_with=tuple(read_with),
     )
 
 

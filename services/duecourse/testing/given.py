@@ -17,6 +17,7 @@ from duecourse.organisations.state import Organisation
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people.state import Acknowledgement, Person
 from duecourse.posts.content import Content
+from duecourse.testing.content import answered
 from duecourse.testing.packs import load_pack
 
 JANUARY: Final = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
@@ -48,6 +49,7 @@ class Given:
         platform: where posts go unless a scene says otherwise.
         content: an ordinary post, which scenes begin from.
         facts: the state of every stream that there is, by resource name.
+        drafted: what a draft of the policy holds; the policy in force where nothing is said.
     """
 
     pack: CompiledPack
@@ -57,6 +59,7 @@ class Given:
     platform: str
     content: Content
     facts: Mapping[str, object] = field(default_factory=_nothing)
+    drafted: CompiledPack | None = None
 
     @classmethod
     def under(
@@ -84,7 +87,7 @@ class Given:
         """
         loaded = pack if isinstance(pack, CompiledPack) else load_pack(pack)
         roles = (reviewer or author, publisher or author)
-        given = cls(loaded, author, *roles, platform, content or Content())
+        given = cls(loaded, author, *roles, platform, content or answered())
         given = given.with_organisation(
             state="active", version=1, policy_version=loaded.version, policy_digest=loaded.digest
         )

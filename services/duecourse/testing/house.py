@@ -143,7 +143,7 @@ class House:
 
     def acknowledgement(self, name: str) -> AcknowledgePolicy:
         """Return the command by which a person acknowledges the policy in force, in full."""
-        return acknowledgement(name, self.pack.version)
+        return acknowledgement(name, self.pack.version, self.pack.acknowledgement.read_with)
 
     async def holder(self, role: str) -> Member:
         """Return whoever holds a role; a new person, named after it, where nobody does."""

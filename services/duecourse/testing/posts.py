@@ -14,9 +14,10 @@ import msgspec
 
 from duecourse.kernel.command import Command
 from duecourse.posts import commands as c
-from duecourse.posts.content import Content, Media, Subject
+from duecourse.posts.content import Content
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
+from duecourse.testing.content import dutiful
 from duecourse.testing.given import Given
 from duecourse.testing.packs import attestations_for, full_checklist
 from duecourse.testing.scene import Scene
@@ -38,7 +39,7 @@ class PostScene(Scene):
 
     def revised(self, by: str = "", **changes: Any) -> Self:
         """Replace the content by the post's own with changes."""
-        content = msgspec.structs.replace(self.state.content, **changes)
+        content = msgspec.structs.replace(self.state.content, **dutiful(changes))
         return self.when(c.RevisePost(name=self.name, content=content), by or self.given.author)
 
     def submitted(
@@ -134,12 +135,21 @@ class PostScene(Scene):
         )
         return self.when(command, self.given.publisher)
 
+    def reinstated(self, by: str, *, reason: str = "It was fine.", revision: int = -1) -> Self:
+        """Put it back, with every attestation that the pack asks for of publishing."""
+        command = c.ReinstateContent(
+            name=self.name,
+            revision=self._revision(None if revision < 0 else revision),
+            attestations=self._attestations("ReinstateContent", ()),
+        )
+        return self.when(command, by, reason=reason)
+
     def does(self, command: type[Command], by: str, *, reason: str = "", **fields: Any) -> Self:
         """Give any command on this post."""
         return self.when(command(name=self.name, **fields), by, reason=reason)
 
     def _content(self, changes: Mapping[str, Any]) -> Content:
-        return msgspec.structs.replace(self.given.content, **changes)
+        return msgspec.structs.replace(self.given.content, **dutiful(changes))
 
     def _revision(self, named: int | None) -> int:
         return self.state.revision if named is None else named
@@ -161,15 +171,3 @@ def unwritten(given: Given, ref: str = "p1") -> PostScene:
 def writing(given: Given, platform: str = "", **changes: Any) -> PostScene:
     """Return a scene with the ordinary post drafted, with changes to its content."""
     return unwritten(given).drafted(platform=platform, **changes)
-
-
-def shown(ref: str, kind: str, **changes: Any) -> Subject:
-    """Return somebody of age who can be recognised."""
-    of_age = {"ref": ref, "kind": kind, "identifiable": True, "age_band": "adult"}
-    return Subject(**{**of_age, **changes})
-
-
-def picture(**changes: Any) -> Media:
-    """Return a picture of our own, against which nothing stands, but for the changes."""
-    own = Media(digest="a" * 64, provenance="own", rights_basis="own")
-    return msgspec.structs.replace(own, **changes)

@@ -16,7 +16,7 @@ from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import Verdict, decide, reads
-from duecourse.kernel.facts import Facts
+from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -56,6 +56,7 @@ class Scene:
         reason: str = "",
         expected_version: int | None = None,
         system: bool = False,
+        through: str = "",
     ) -> Self:
         """Return the scene after a command by a person, or by the service itself.
 
@@ -63,19 +64,27 @@ class Scene:
             by: id of the person.
             reason: why, in that person's words.
             expected_version: version that they last read; None for "whatever it is".
+            through: id of a service account that acts for the person; empty for none.
 
         Raises:
             AssertionError: the act before was refused already.
         """
         _demand(not self.violations, "already refused", self.violations)
+        person = self.given.person(by)
         actor = Actor(
-            name=self.given.person(by), organisation=self.given.organisation, system=system
+            name=self.given.person(through) if through else person,
+            organisation=self.given.organisation,
+            on_behalf_of=person if through else "",
+            system=system,
         )
         seen = reads(self.aggregate, self.state, command, actor.person)
+        if type(command).LOOKS_UP:
+            seen += line_above(actor.person, Facts(self.given.facts).person)
         context = Context(
             at=self.at,
             actor=actor,
             pack=self.given.pack,
+            drafted=self.given.drafted or self.given.pack,
             facts=Facts({name: self.given.facts.get(name) for name in seen}),
             request_id="r-1",
             expected_version=expected_version,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from tests.compatibility.recording import Organisation
 from tests.compatibility.stories import common
 from tests.compatibility.stories.common import Post
@@ -19,7 +20,8 @@ TEAM: Final = {
 _QUOTED: Final = {
     "ref": "su-7",
     "kind": "service_user",
-    "identifiable": True,
+    "identifiable": "yes",
+    "age_band": "adult",
     "representation": "quote",
 }
 _PHOTO: Final = "c" * 64
@@ -46,7 +48,7 @@ def play(org: Organisation) -> None:
 
 def _content(**changed: Any) -> dict[str, Any]:
     return {
-        "kind": "original",
+        **PLAIN,
         "category": "acat_activity",
         "purpose": "news",
         "beneficiary": "people_seeking_help",
@@ -73,7 +75,7 @@ def _quoted(org: Organisation, channel: str) -> None:
     consent = common.consented(
         org, "c1", "lena", "ann", "su-7", subject_kind="service_user", material="quote"
     )
-    facts = {"subjects": [_QUOTED], "contains_facts": True, "text": "“I learned to see it.”"}
+    facts = {"subjects": [_QUOTED], "contains_facts": "yes", "text": "“I learned to see it.”"}
     post = _post(org, "p1", channel, **facts)
     org.is_refused("mia", "RevisePost", "NOT_AUTHORISED", name=post.name, content=_content())
     fields = {"name": post.name, "attestations": post.attests}
@@ -140,7 +142,7 @@ def _reviewed(org: Organisation, channel: str) -> None:
         "provenance": "own",
         "rights_basis": "own",
     }
-    content = {"contains_commitment": True, "media": [{**own, "kind": "image", "maker": "own"}]}
+    content = {"contains_commitment": "yes", "media": [{**own, "kind": "image", "maker": "own"}]}
     post = _post(org, "p2", channel, **content)
     org.does("ada", "ReassignAuthor", name=post.name, author=org.person("ann"))
     org.does("ada", "ReassignAuthor", name=post.name, author=org.person("lena"))
@@ -168,7 +170,16 @@ def _reviewed(org: Organisation, channel: str) -> None:
     org.does("lena", "ReportPublicationFailure", name=post.name, permit=permit, reason="Time-out")
     post.confirmed(post.published("", "paused").permit)
     org.does("lena", "RecordTakedown", name=post.name, reason="The wrong hall")
-    org.does("tom", "ReinstateContent", name=post.name, reason="It was the right one")
+    leave = {"person": org.person("ada"), "post": post.name}
+    org.does("tom", "PermitPosting", name=channel, **leave)
+    org.does(
+        "ada",
+        "ReinstateContent",
+        name=post.name,
+        revision=_resource(org, post.name).revision,
+        attestations=["paused"],
+        reason="It was the right one",
+    )
     org.does(
         "lena",
         "IssueCorrection",
@@ -245,21 +256,23 @@ def _consents(org: Organisation, channel: str) -> None:
     members = {"giver_role": "representative", "group_members": ["Robin Kay", "Jo Doe"]}
     common.given(org, group, "lena", authority="Chosen by the group", **members)
     shown = common.consented(org, "c5", "lena", "ann", "s-5")
-    renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=700)}
+    renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
     org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
-    subjects = [{"ref": "s-5", "kind": "supporter", "identifiable": True}]
-    labelled = {"subjects": subjects, "label": "By a supporter"}
+    org.does("ann", "VerifyEvidence", name=shown)
+    named = {**_QUOTED, "ref": "s-5", "kind": "supporter", "representation": "mention"}
+    labelled = {"subjects": [named], "label": "By a supporter"}
     _live(org, "p5", channel, shown, **labelled)
     waiting = _post(org, "p6", channel, **labelled)
     waiting.ready(shown)
     failing = _post(org, "p7", channel, **labelled)
     failing.ready(shown)
     permit = failing.published("", "paused").permit.id
+    org.is_refused("lena", "LapseConsent", "TIME_ORDER", name=shown)
+    org.later(hours=48)
     org.does("lena", "LapseConsent", name=shown)
     org.does("lena", "ReportPublicationFailure", name=failing.name, permit=permit)
-    objection = org.named("objections", "s-9")
-    where = {"platforms": ["twitter"], "evidence": "By telephone"}
-    org.does("mia", "RecordObjection", name=objection, **where)
+    objection, where = org.named("objections", "s-9"), {"platforms": ["twitter"]}
+    org.does("mia", "RecordObjection", name=objection, evidence="By telephone", **where)
     why = {"lifted_by_subject": True, "evidence": "By letter"}
     org.does("lena", "LiftObjection", name=objection, **why)
     org.does("mia", "RecordObjection", name=objection)
@@ -281,9 +294,14 @@ def _complaints(org: Organisation, channel: str) -> None:
     org.does("eve", "EscalateComplaint", name=first, level=3, reason="The press asks")
     org.does("eve", "DeescalateComplaint", name=first, level=0, reason="It was nothing")
     org.does("eve", "EscalateComplaint", name=second, level=2, reason="This one is worse")
+    org.is_refused("eve", "ResolveComplaint", "ADVICE_REQUIRED", name=first, outcome="No")
+    for name in (first, second):
+        org.does("cleo", "AdviseOnComplaint", name=name, advice="Say where the figure is from")
     org.does("eve", "ResolveComplaint", name=second, outcome="Upheld")
     org.does("eve", "ResolveComplaint", name=first, outcome="Not upheld")
-    org.does("tom", "ReopenComplaint", name=first, new_evidence="A letter")
+    why = {"name": first, "new_evidence": "A letter"}
+    org.is_refused("tom", "ReopenComplaint", "CONFLICT_OF_INTEREST", **why)
+    org.does("ada", "ReopenComplaint", **why)
     fields = {"parent": org.name, "kind": "member_conduct", "complainant": "Jo Doe"}
     org.does("mia", "OpenComplaint", complaint_id="k3", summary="They were rude", **fields)
 

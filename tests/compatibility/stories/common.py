@@ -9,6 +9,7 @@ from tests.compatibility.recording import OPERATOR, Organisation
 WORDING: Final = "2026-01"
 _ITEM: Final = re.compile(r"\bitem: (\w+)")
 _VERSION: Final = re.compile(r'^  version: "(.+)"$', re.MULTILINE)
+_READ_WITH = re.compile(r"of: (?:linked_policies|read_with_internet_policy),?\s+with: \[([^\]]+)\]")
 
 
 def text_of(org: Organisation) -> str:
@@ -57,7 +58,7 @@ def entered(
 
 def acknowledged(org: Organisation, who: str) -> None:
     """Let a person acknowledge the organisation's policy in full."""
-    found = _VERSION.search(text_of(org))
+    found, read = _VERSION.search(text_of(org)), _READ_WITH.search(text_of(org))
     assert found
     org.does(
         who,
@@ -66,7 +67,7 @@ def acknowledged(org: Organisation, who: str) -> None:
         policy_version=found[1],
         signed=True,
         explained=True,
-        read_with=["internet-policy"],
+        read_with=read.group(1).split(", ") if read else ["internet-policy"],
     )
 
 
@@ -114,6 +115,7 @@ def asked(org: Organisation, consent: str, by: str, subject: str, **more: Any) -
     """Return the name of a consent that was asked for."""
     fields = {
         "subject_kind": "supporter",
+        "age_band": "adult",
         "purpose": "news",
         "material": "mention",
         "platforms": ["twitter", "facebook"],
@@ -216,7 +218,7 @@ class Post:
             name=self.name,
             revision=self.revision,
             consents=list(consents),
-            nobody_identifiable=not consents,
+            nobody_identifiable=True,
         )
 
     def ready(self, *consents: str) -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any, Final
 
+from duecourse.testing import PLAIN
 from tests.compatibility.recording import Organisation
 from tests.compatibility.stories import common
 from tests.compatibility.stories.common import Post
@@ -27,15 +28,21 @@ def zrtherapy(org: Organisation) -> None:
     common.entered(org, "zoe", {"con": ["authorised_user"]}, "contractor")
     twitter = common.opened(org, "twitter", "zoe", ("zoe",), ("zoe", "con"))
     content = {
-        "kind": "original",
+        **PLAIN,
         "category": "marketing",
         "purpose": "marketing",
         "text": "A former client says it best. First hour half price in May.",
         "links": ["https://zrtherapy.example/first-hour"],
         "subjects": [
-            {"ref": "f-1", "kind": "former_client", "identifiable": True, "representation": "quote"}
+            {
+                "ref": "f-1",
+                "kind": "former_client",
+                "identifiable": "yes",
+                "age_band": "adult",
+                "representation": "quote",
+            }
         ],
-        "contains_commitment": True,
+        "contains_commitment": "yes",
         "classification": "public",
     }
     post = Post(org, "p1", twitter, "con", "zoe", content, ["links_read"])
@@ -77,7 +84,7 @@ def stass(org: Organisation) -> None:
     facebook = common.opened(org, "facebook", "sam", ("lin",), ("sam",))
     who = ("pat", "kit")
     content = {
-        "kind": "original",
+        **PLAIN,
         "category": "news",
         "text": "Pat and Kit opened the new drop-in today.",
         "media": [
@@ -91,7 +98,13 @@ def stass(org: Organisation) -> None:
             }
         ],
         "subjects": [
-            {"ref": ref, "kind": "colleague", "identifiable": True, "representation": "image"}
+            {
+                "ref": ref,
+                "kind": "colleague",
+                "identifiable": "yes",
+                "age_band": "adult",
+                "representation": "image",
+            }
             for ref in who
         ],
         "classification": "public",
@@ -124,7 +137,7 @@ def cleanslate(org: Organisation) -> None:
     minute = {"campaign": "fair-fares", "minute": "Board, item 6"}
     org.does("bea", "ApproveCampaign", name=org.name, **minute)
     post.approved()
-    consent = common.consented(org, "c1", "wes", "lou", "s-3")
+    consent = common.consented(org, "c1", "wes", "lou", "s-3", purpose="campaign")
     post.verified(consent)
     post.confirmed(post.published().permit)
     org.does(
@@ -149,14 +162,20 @@ def cleanslate(org: Organisation) -> None:
 
 def _campaign() -> dict[str, Any]:
     return {
-        "kind": "original",
+        **PLAIN,
         "category": "campaigning",
         "purpose": "campaign",
         "text": "Kim walked two hours to an interview.",
         "subjects": [
-            {"ref": "s-3", "kind": "supporter", "identifiable": True, "representation": "mention"}
+            {
+                "ref": "s-3",
+                "kind": "supporter",
+                "identifiable": "yes",
+                "age_band": "adult",
+                "representation": "mention",
+            }
         ],
-        "campaigning": True,
+        "campaigning": "yes",
         "campaign": "fair-fares",
         "classification": "public",
         "interest": "none",

@@ -8,6 +8,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from duecourse.commands import CommandService
+from duecourse.posts.content import QUESTIONS
 from duecourse.testing import House, ServerProcess, SettableClock, attestations_for, full_checklist
 
 ACAT: Final = "organisations/acat"
@@ -49,7 +50,10 @@ class Life:
 def _life(acat: House, answers: list[dict[str, str]]) -> Iterator[Step]:
     submission = {"attestations": list(attestations_for(acat.pack, "SubmitForReview"))}
     publication = {"attestations": list(attestations_for(acat.pack, "PublishPost"))}
+    answers_no = {"audience": ["public"], "kind": "POST_KIND_ORIGINAL"}
+    answers_no |= dict.fromkeys(QUESTIONS, "ANSWER_NO")
     content = {
+        **answers_no,
         "category": "cat_news",
         "purpose": "inform",
         "beneficiary": "public",

@@ -8,7 +8,7 @@ import pytest
 from grpc import StatusCode
 
 from duecourse.commands import CommandService
-from duecourse.testing import Caller, House, SettableClock
+from duecourse.testing import PLAIN, Caller, House, SettableClock
 from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 TWITTER = "organisations/zrtherapy/channels/twitter"
@@ -37,6 +37,7 @@ def zrt(one_server: Stage) -> Stage:
 def content(**given: Any) -> dict[str, Any]:
     """Return content of the practice's own that nothing stands against."""
     return {
+        **PLAIN,
         "category": "own_content",
         "purpose": "own_content",
         "classification": "public",
@@ -121,12 +122,18 @@ def test_the_pause_ends_to_the_minute(zrt: Stage, clock: str, accepted: bool) ->
 def test_clients_offers_and_programs(zrt: Stage) -> None:
     desk = Desk(zrt)
     zoe = desk.zoe
-    past_client = {"ref": "cl-3", "kind": "former_client", "identifiable": True}
+    past_client = {
+        "ref": "cl-3",
+        "kind": "former_client",
+        "identifiable": "yes",
+        "age_band": "adult",
+        "representation": "mention",
+    }
     name = desk.approved(subjects=[past_client])
     zoe.is_refused(
         "VerifyConsent", "CONSENT_MISSING", "ZRT-SA-discuss", REFUSED, name=name, revision=1
     )
-    name = desk.submitted(contains_commitment=True)
+    name = desk.submitted(contains_commitment="yes")
     zoe.is_refused(
         "ApproveStep", "CONFIRMATION_REQUIRED", "ZRT-BA-promise", REFUSED,
         name=name, revision=1, answers=zrt.checklist,
@@ -168,7 +175,7 @@ def test_answers_to_clients(zrt: Stage) -> None:
     ).contact.name  # fmt: skip
     reply = {"kind": "reply", "category": "client_enquiry", "contact": contact}
     answer = desk.drafted(**reply)
-    account = desk.drafted(**reply, account_information=True)
+    account = desk.drafted(**reply, account_information="yes")
     zoe.is_refused(
         "SubmitForReview", "IDENTITY_NOT_VERIFIED", "ZRT-SM-verify", REFUSED,
         name=account, revision=1,

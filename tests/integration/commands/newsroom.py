@@ -5,10 +5,9 @@ from contextlib import asynccontextmanager
 
 from duecourse.commands import CommandService
 from duecourse.log.port import EventLog
-from duecourse.posts.content import Content
-from duecourse.testing import Desk, House, SettableClock, in_memory
+from duecourse.testing import Desk, House, SettableClock, answered, in_memory
 
-ORDINARY = Content(
+ORDINARY = answered(
     category="cat_news",
     purpose="inform",
     beneficiary="public",

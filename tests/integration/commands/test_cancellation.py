@@ -62,15 +62,17 @@ async def test_what_became_of_a_command_is_told_by_its_request_id(
 @in_loop
 async def test_a_caller_who_left_did_not_leave_a_stale_state_behind(log: EventLog) -> None:
     async with newsroom(log) as room:
-        name = await room.drafted()
+        name, left = await room.drafted(), 0
         for number in range(50):
             command = posts.RaiseDoubt(name=name, question=f"Question {number}?")
             giving = asyncio.create_task(room.lena.does(command))
             for _ in range(number % 5):
                 await asyncio.sleep(0)
             giving.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await giving
+            # Who stays longest may have been answered already.
+            await asyncio.wait([giving])
+            left += giving.cancelled()
+        assert left >= 30
         outcome = await room.lena.does(posts.RaiseDoubt(name=name, question="Last?"))
         assert isinstance(outcome, Outcome)
         assert outcome.state == room.house.service.states.at(name)

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from eventsourcing.persistence import StoredEvent as LibraryEvent
 
-from duecourse.log.port import Committed, Conflict, Form, LogFault
+from duecourse.log.port import Change, Committed, Conflict, Form, LogFault, Outcome
 from duecourse.log.sqlite import SQLiteLog
 
 from .contract import LogContract
@@ -49,6 +49,47 @@ def test_the_writer_notices_what_another_connection_wrote(log: SQLiteLog, path: 
     assert log.commit([change(event(POST, 2))]) == [Conflict(POST, 1, 2)]
     assert log.commit([change(event(POST, 3))]) == [Committed((3,))]
     other.close()
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        pytest.param(
+            [change(event(POST, 1)), change(event(CONSENT, 1))],
+            [Conflict(POST, 0, 1), Committed((2,))],
+            id="the first event again, and another stream's",
+        ),
+        pytest.param(
+            [change(event(CONSENT, 1), unchanged=((POST, 0),)), change(event(POST, 1))],
+            [Conflict(POST, 0, 1), Conflict(POST, 0, 1)],
+            id="a fact that was not there yet",
+        ),
+        pytest.param(
+            [change(event(POST, 3)), change(event(POST, 1))],
+            [Conflict(POST, 2, 1), Conflict(POST, 0, 1)],
+            id="a later event before the first",
+        ),
+        pytest.param(
+            [change(event(POST, 1), unchanged=((CONSENT, 1),)), change(unchanged=((POST, 0),))],
+            [Conflict(CONSENT, 1, 0), Conflict(POST, 0, 1)],
+            id="a first event that is not taken, and a fact of its stream",
+        ),
+        pytest.param(
+            [change(event(POST, 1), request=request("r1")), change(event(POST, 2))],
+            [Conflict(POST, 0, 1), Committed((2,))],
+            id="the first event again, and the one that follows",
+        ),
+    ],
+)
+def test_a_stream_that_a_change_would_begin_may_have_begun_without_this_writer(
+    log: SQLiteLog, path: Path, changes: list[Change], outcomes: list[Outcome]
+) -> None:
+    other = SQLiteLog(path)
+    assert other.commit([change(event(POST, 1))]) == [Committed((1,))]
+    other.close()
+    assert log.commit(changes) == outcomes
+    taken = sum(isinstance(outcome, Committed) for outcome in outcomes)
+    assert log.verify() == 1 + taken
 
 
 def test_the_writer_notices_what_the_library_wrote_through_the_recorder(log: SQLiteLog) -> None:

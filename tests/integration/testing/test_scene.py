@@ -17,20 +17,20 @@ UNMET: dict[str, tuple[Demand, str]] = {
         "not refused for SOURCES_MISSING",
     ),
     "a refusal by another clause": (
-        lambda post: post.revised(contains_facts=True).submitted().then_refused(REFUSED[0], "X"),
+        lambda post: post.revised(contains_facts="yes").submitted().then_refused(REFUSED[0], "X"),
         "not refused for SOURCES_MISSING by clause X",
     ),
     "a refusal without a clause where one refuses": (
-        lambda post: post.revised(contains_facts=True).submitted().then_refused(REFUSED[0]),
+        lambda post: post.revised(contains_facts="yes").submitted().then_refused(REFUSED[0]),
         "without a clause: refused for it by clause ACAT-2.10-facts: name the clause",
     ),
     "a refusal without a clause alone where one refuses": (
-        lambda post: post.revised(contains_facts=True).submitted().then_refused_alone(REFUSED[0]),
+        lambda post: post.revised(contains_facts="yes").submitted().then_refused_alone(REFUSED[0]),
         "without a clause: refused for it by clause ACAT-2.10-facts: name the clause",
     ),
     "a refusal for another reason": (
         lambda post: (
-            post.revised(contains_facts=True)
+            post.revised(contains_facts="yes")
             .submitted()
             .then_refused(Reason.PURPOSE_MISSING, REFUSED[1])
         ),
@@ -38,21 +38,21 @@ UNMET: dict[str, tuple[Demand, str]] = {
     ),
     "one refusal alone where there are two": (
         lambda post: (
-            post.revised(contains_facts=True, beneficiary="")
+            post.revised(contains_facts="yes", beneficiary="")
             .submitted()
             .then_refused_alone(*REFUSED)
         ),
         "and nothing else",
     ),
     "a state after a refusal": (
-        lambda post: post.revised(contains_facts=True).submitted().then_in("review"),
+        lambda post: post.revised(contains_facts="yes").submitted().then_in("review"),
         "refused",
     ),
     "another state": (lambda post: post.submitted().then_in("draft"), "not in 'draft'"),
     "another event": (lambda post: post.submitted().then(PostDrafted), "events are not"),
     "fewer events": (lambda post: post.submitted().then(), "events are not"),
     "a further act after a refusal": (
-        lambda post: post.revised(contains_facts=True).submitted().submitted(),
+        lambda post: post.revised(contains_facts="yes").submitted().submitted(),
         "already refused",
     ),
     "a permit that there is not": (lambda post: post.confirmed(), "no permit"),

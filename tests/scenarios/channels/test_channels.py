@@ -55,6 +55,28 @@ def test_acat_has_one_channel_a_platform_and_names_it_after_the_platform() -> No
     scene.when(command, "lena").then_refused_alone(Reason.CHANNEL_EXISTS, "ACAT-2.15-one")
 
 
+@pytest.mark.parametrize("gone", ["declined", "retired"])
+def test_a_platform_whose_channel_is_gone_takes_the_next_one(gone: str) -> None:
+    given = acat().with_channel("youtube", state=gone)
+    after = given.with_channel("youtube-2", state=gone)
+    asking = {
+        "youtube-2": (given, True),
+        "youtube-3": (given, False),
+        "youtube-02": (given, False),
+        "youtube-1": (given, False),
+        "twitter-2": (given, False),
+    }
+    for name, (around, accepted) in asking.items():
+        scene = nothing(around, named=name)
+        command = c.RequestChannel(name=scene.name, platform="youtube")
+        assert accepted != bool(scene.when(command, "lena").violations), name
+    third = nothing(after, named="youtube-3")
+    command = c.RequestChannel(name=third.name, platform="youtube")
+    third.when(command, "lena").then(e.ChannelRequested)
+    live = nothing(given.with_channel("youtube-2"), named="youtube-3")
+    live.when(command, "lena").then_refused_alone(Reason.CHANNEL_EXISTS, "ACAT-2.15-one")
+
+
 def test_a_second_request_for_the_platform_finds_the_first() -> None:
     scene = active()
     command = c.RequestChannel(name=scene.name, platform="youtube")
@@ -77,7 +99,8 @@ def test_zrt_wants_a_strategy_for_every_new_channel() -> None:
 
 def test_whoever_asked_does_not_approve_while_another_could() -> None:
     scene = requested(by="mona")
-    scene.when(c.ApproveChannel(name=scene.name), "mona").then_refused_alone(Reason.SELF_APPROVAL)
+    refused = scene.when(c.ApproveChannel(name=scene.name), "mona")
+    refused.then_refused_alone(Reason.SELF_APPROVAL, "ACAT-2.1-access")
 
 
 def test_whoever_asked_approves_where_nobody_else_holds_the_role() -> None:

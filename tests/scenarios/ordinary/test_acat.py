@@ -17,7 +17,7 @@ _EVENT: dict[str, Any] = {
 _REGIONAL: dict[str, Any] = {
     "kind": "repost",
     "category": "regional_event",
-    "third_party": True,
+    "third_party": "yes",
     "label": "An event of CAT North",
 }
 
@@ -34,9 +34,9 @@ def _step_by_step(post: PostScene, *consents: str) -> PostScene:
     [
         pytest.param({"category": "cat_news", "text": "A new book."}, id="news"),
         pytest.param({"category": "cpd_event", **_EVENT}, id="training"),
-        pytest.param({"kind": "reply", "category": "", "text": "Yes, at nine."}, id="a reply"),
+        pytest.param({"kind": "reply", "category": "event", "text": "Yes, at nine."}, id="a reply"),
         pytest.param(
-            {"kind": "like", "category": "related_issue", "third_party": True, "text": ""},
+            {"kind": "like", "category": "related_issue", "third_party": "yes", "text": ""},
             id="a like",
         ),
         pytest.param(_REGIONAL, id="somebody else's regional event"),
@@ -97,14 +97,14 @@ def _in_election_period() -> Given:
 
 
 def test_in_an_election_period_a_campaign_goes_out_after_a_trustee_was_asked() -> None:
-    post = writing(_in_election_period(), category="policy_view", campaigning=True).submitted()
+    post = writing(_in_election_period(), category="policy_view", campaigning="yes").submitted()
     post.approved().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
     post = post.does(c.RecordConsultation, "tess", note="No objection.").approved()
     post.verified().published().then_in("published")
 
 
 def test_a_campaign_approved_before_the_period_opened_goes_back_for_consultation() -> None:
-    post = writing(acat(), category="policy_view", campaigning=True).reviewed().verified()
+    post = writing(acat(), category="policy_view", campaigning="yes").reviewed().verified()
     post = post.meanwhile(_in_election_period())
     post.published().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
     post = post.does(c.ReturnToReview, "lena", reason="The period opened.")
@@ -113,11 +113,11 @@ def test_a_campaign_approved_before_the_period_opened_goes_back_for_consultation
 
 
 def test_outside_an_election_period_a_campaign_needs_no_consultation() -> None:
-    _step_by_step(writing(acat(), category="policy_view", campaigning=True)).then_in("published")
+    _step_by_step(writing(acat(), category="policy_view", campaigning="yes")).then_in("published")
 
 
 def test_a_regional_event_is_labelled_even_if_nobody_says_whose_it_is() -> None:
-    post = writing(acat(), **{**_REGIONAL, "third_party": False, "label": ""})
+    post = writing(acat(), **{**_REGIONAL, "third_party": "no", "label": ""})
     post.submitted().then_refused_alone(Reason.LABEL_MISSING, "ACAT-2.9-label")
 
 
@@ -148,7 +148,7 @@ def test_a_picture_that_was_sent_in_is_asked_about_whatever_the_author_says_of_i
 
 
 def test_a_supporter_who_is_listed_as_unrecognisable_is_attested_so() -> None:
-    supporter = shown("s-1", "supporter", identifiable=False)
+    supporter = shown("s-1", "supporter", identifiable="no")
     post = writing(acat(), subjects=(supporter,), label="By a supporter").reviewed()
     post.verified(nobody=False).then_refused(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
     post.verified(nobody=True).published().then_in("published")
@@ -156,7 +156,7 @@ def test_a_supporter_who_is_listed_as_unrecognisable_is_attested_so() -> None:
 
 @pytest.mark.parametrize("kind", ["service_user", "client", "patient", "former_client"])
 def test_a_voice_without_a_name_still_needs_its_owner_s_consent(kind: str) -> None:
-    voice = shown("su-1", kind, identifiable=False, representation="quote")
+    voice = shown("su-1", kind, identifiable="no", representation="quote")
     given = acat().with_consent("c1", "su-1")
     post = writing(given, subjects=(voice,)).reviewed()
     post.verified(nobody=True).then_refused_alone(Reason.CONSENT_MISSING, "ACAT-2.9-current")

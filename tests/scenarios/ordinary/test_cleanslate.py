@@ -6,8 +6,7 @@ import pytest
 
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
-from duecourse.posts.content import Subject
-from duecourse.testing import PostScene, picture, unwritten, writing
+from duecourse.testing import PostScene, picture, shown, unwritten, writing
 from tests.scenarios.cleanslate import cleanslate
 
 
@@ -21,9 +20,9 @@ def _step_by_step(post: PostScene, *consents: str) -> PostScene:
     [
         pytest.param({"category": "good_work"}, id="good work"),
         pytest.param({"kind": "reply", "text": "We are open."}, id="a reply"),
-        pytest.param({"kind": "like", "third_party": True, "text": ""}, id="a like"),
+        pytest.param({"kind": "like", "third_party": "yes", "text": ""}, id="a like"),
         pytest.param(
-            {"kind": "repost", "category": "event", "third_party": True}, id="a partner's event"
+            {"kind": "repost", "category": "event", "third_party": "yes"}, id="a partner's event"
         ),
         pytest.param({"category": "recruitment"}, id="a vacancy"),
         pytest.param({"category": "event", "event_ref": "T-1"}, id="training"),
@@ -43,21 +42,21 @@ def test_what_a_responsible_manager_writes_is_approved_by_another() -> None:
 
 
 def test_a_campaign_is_one_whether_its_flag_says_so_or_its_category() -> None:
-    for content in ({"campaigning": True}, {"category": "campaigning"}):
+    for content in ({"campaigning": "yes"}, {"category": "campaigning"}):
         post = writing(cleanslate(), campaign="c1", **content).submitted()
         post.approved().then_refused_alone(Reason.CONSULTATION_REQUIRED, "CS-4.2-campaign")
     approved = cleanslate().with_organisation(campaigns=frozenset({"c1"}))
-    post = writing(approved, campaign="c1", category="campaigning", campaigning=True)
+    post = writing(approved, campaign="c1", category="campaigning", campaigning="yes")
     _step_by_step(post).then_in("published")
 
 
 def test_somebody_who_promotes_his_own_is_refused_whatever_he_declared() -> None:
-    post = writing(cleanslate(), interest="none", promotes_interest=True)
+    post = writing(cleanslate(), interest="none", promotes_interest="yes")
     post.submitted().then_refused_alone(Reason.CONFLICT_OF_INTEREST, "CS-4.2-interest")
 
 
 def test_somebody_who_is_listed_as_unrecognisable_is_attested_so() -> None:
-    donor = Subject(ref="su-d", kind="donor")
+    donor = shown("su-d", "donor", identifiable="no")
     post = writing(cleanslate(), subjects=(donor,)).reviewed()
     post.verified(nobody=False).then_refused_alone(Reason.CONSENT_MISSING, "CS-4.1-permission")
     post.verified(nobody=True).published().then_in("published")
@@ -65,7 +64,7 @@ def test_somebody_who_is_listed_as_unrecognisable_is_attested_so() -> None:
 
 def test_the_author_s_own_word_that_nobody_can_be_recognised_is_not_enough() -> None:
     given = cleanslate().with_channel("facebook", "ivy")
-    post = unwritten(given).drafted(by="ivy", subjects=(Subject(ref="su-d", kind="donor"),))
+    post = unwritten(given).drafted(by="ivy", subjects=(shown("su-d", "donor", identifiable="no"),))
     post = post.submitted(by="ivy").approved()
     own = post.verified(by="ivy", nobody=True)
     own.then_refused(Reason.CONSENT_MISSING, "CS-4.1-permission")

@@ -6,11 +6,10 @@ import pytest
 
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
-from duecourse.posts.content import Media, Subject
-from duecourse.testing import PostScene, picture, unwritten, writing
+from duecourse.testing import PostScene, picture, shown, unwritten, writing
 from tests.scenarios.stass import stass
 
-PHOTO = Media(digest="ab" * 32, origin="personal_device", rights_basis="own")
+PHOTO = picture(digest="ab" * 32, origin="personal_device", rights_basis="own")
 
 
 def _step_by_step(post: PostScene, *consents: str) -> PostScene:
@@ -23,11 +22,11 @@ def _step_by_step(post: PostScene, *consents: str) -> PostScene:
     [
         pytest.param({"category": "services"}, id="news of a service"),
         pytest.param({"kind": "reply", "text": "At nine."}, id="a reply"),
-        pytest.param({"kind": "like", "third_party": True, "text": ""}, id="a like"),
-        pytest.param({"kind": "repost", "category": "event", "third_party": True}, id="a repost"),
+        pytest.param({"kind": "like", "third_party": "yes", "text": ""}, id="a like"),
+        pytest.param({"kind": "repost", "category": "event", "third_party": "yes"}, id="a repost"),
         pytest.param({"category": "recruitment"}, id="a vacancy"),
         pytest.param({"category": "event", "event_ref": "T-1"}, id="training"),
-        pytest.param({"campaigning": True}, id="a campaign"),
+        pytest.param({"campaigning": "yes"}, id="a campaign"),
         pytest.param({"audience": ("minors",), "audience_min_age": 11}, id="for the young"),
         pytest.param({"media": (picture(),)}, id="with a picture"),
     ],
@@ -37,7 +36,7 @@ def test_an_ordinary_post_goes_out(content: dict[str, Any]) -> None:
 
 
 def test_figures_about_service_users_go_out_when_somebody_else_saw_that_they_name_nobody() -> None:
-    counted = Subject(ref="su-all", kind="service_user")
+    counted = shown("su-all", "service_user", identifiable="no")
     post = writing(stass(), subjects=(counted,)).reviewed()
     post.verified(nobody=False).then_refused_alone(
         Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify"
@@ -46,7 +45,7 @@ def test_figures_about_service_users_go_out_when_somebody_else_saw_that_they_nam
 
 
 def test_the_author_s_own_word_does_not_show_that_a_service_user_is_hidden() -> None:
-    counted = Subject(ref="su-all", kind="service_user")
+    counted = shown("su-all", "service_user", identifiable="no")
     given = stass().with_channel("facebook", "lin")
     post = unwritten(given).drafted(by="lin", subjects=(counted,)).submitted(by="lin")
     post = post.approved(by="dee")
@@ -58,7 +57,7 @@ def test_the_author_s_own_word_does_not_show_that_a_service_user_is_hidden() -> 
 
 @pytest.mark.parametrize("kind", ["client", "patient"])
 def test_a_service_user_by_another_name_is_not_shown_either(kind: str) -> None:
-    user = Subject(ref="su-1", kind=kind, identifiable=True)
+    user = shown("su-1", kind)
     post = writing(stass().with_consent("c1", "su-1"), subjects=(user,)).reviewed()
     post.verified("c1").then_refused_alone(Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify")
 

@@ -19,6 +19,7 @@ from duecourse.testing import Given, Scene, writing
 from tests.unit.packs.making import loaded
 
 BODY = "Decided by Jo Roe of the Law Centre"
+CLEAR: Mapping[str, str] = {"finding": "clear", "answer": "It may be published as it is."}
 
 
 def house(pack: str, people: Mapping[str, tuple[str, ...]], platform: str, **more: Any) -> Given:
@@ -54,14 +55,16 @@ def approved(scene: Scene, *people: str, reason: str = "") -> Scene:
 # --- ZRTherapy: the owner acts where nobody else is named ---
 
 
-def test_the_owner_alone_handles_a_complaint_about_her_own_post_to_its_end_and_again() -> None:
+def test_of_a_complaint_about_the_owner_an_outside_body_decides_to_its_end_and_again() -> None:
     scene = complained(house("zrtherapy", {"zoe": ("owner",)}, "twitter"), "zoe")
-    acknowledged = scene.when(complaints.AcknowledgeComplaint(name=scene.name), "zoe")
-    assert "ZRT-RE-owner" in acknowledged.verdict.events[-1].envelope.clauses
+    command = complaints.AcknowledgeComplaint(name=scene.name)
+    scene.when(command, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    acknowledged = scene.when(command, "zoe", reason=BODY)
+    assert "EXT-NOBODY-ELSE" in acknowledged.verdict.events[-1].envelope.clauses
     outcome = complaints.ResolveComplaint(name=scene.name, outcome="Corrected")
-    resolved = acknowledged.when(outcome, "zoe").then_in("resolved")
+    resolved = acknowledged.when(outcome, "zoe", reason=BODY).then_in("resolved")
     again = complaints.ReopenComplaint(name=scene.name, new_evidence="A second letter")
-    resolved.when(again, "zoe").then_in("acknowledged")
+    resolved.when(again, "zoe", reason=BODY).then_in("acknowledged")
 
 
 @pytest.mark.parametrize("manager", [(), ("manager",)])
@@ -72,7 +75,7 @@ def test_the_owner_answers_a_doubt_whether_a_manager_is_appointed_or_not(
     people |= dict.fromkeys(manager, ("social_media_manager",))
     post = writing(house("zrtherapy", people, "twitter", reviewer="zoe"), category="own_content")
     post = post.does(c.RaiseDoubt, "con", question="May we?")
-    post.does(c.AnswerDoubt, "zoe", doubt=post.state.doubts[-1].id).then(e.DoubtAnswered)
+    post.does(c.AnswerDoubt, "zoe", doubt=post.state.doubts[-1].id, **CLEAR).then(e.DoubtAnswered)
 
 
 # --- Clean Slate: the other of those named, the Chief Executive ---
@@ -84,23 +87,23 @@ def test_the_doubt_of_the_only_line_manager_is_answered_by_the_chief_executive()
     post = writing(house("cleanslate", {"wes": ("authorised_worker",), **FEW}, "facebook"))
     post = post.does(c.RaiseDoubt, "lou", question="May we?")
     doubt = post.state.doubts[-1].id
-    refused = post.does(c.AnswerDoubt, "lou", doubt=doubt)
+    refused = post.does(c.AnswerDoubt, "lou", doubt=doubt, **CLEAR)
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "CS-7.3-doubt")
-    answered = post.does(c.AnswerDoubt, "cleo", doubt=doubt).then(e.DoubtAnswered)
+    answered = post.does(c.AnswerDoubt, "cleo", doubt=doubt, **CLEAR).then(e.DoubtAnswered)
     assert answered.verdict.events[-1].envelope.role == "line_manager"
 
 
 def test_the_chief_executive_does_not_answer_for_a_line_manager_who_is_not_concerned() -> None:
     post = writing(house("cleanslate", {"wes": ("authorised_worker",), **FEW}, "facebook"))
     post = post.does(c.RaiseDoubt, "wes", question="May we?")
-    refused = post.does(c.AnswerDoubt, "cleo", doubt=post.state.doubts[-1].id)
+    refused = post.does(c.AnswerDoubt, "cleo", doubt=post.state.doubts[-1].id, **CLEAR)
     refused.then_refused(Reason.NOT_AUTHORISED, "CS-7.3-doubt")
 
 
 def test_a_complaint_about_the_only_line_manager_is_resolved_by_the_chief_executive() -> None:
     scene = complained(house("cleanslate", FEW, "facebook"), "lou", state="acknowledged")
     outcome = complaints.ResolveComplaint(name=scene.name, outcome="Taken down")
-    scene.when(outcome, "lou").then_refused_alone(Reason.CONFLICT_OF_INTEREST)
+    scene.when(outcome, "lou").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     scene.when(outcome, "cleo").then_in("resolved")
 
 
@@ -120,7 +123,7 @@ def test_where_one_person_does_everything_an_outside_body_decides_and_is_named()
     given = house("cleanslate", {"una": ("ceo", "line_manager")}, "facebook")
     scene = complained(given, "una")
     command = complaints.AcknowledgeComplaint(name=scene.name)
-    scene.when(command, "una").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
+    scene.when(command, "una").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     done = scene.when(command, "una", reason=BODY)
     assert done.verdict.events[-1].envelope.role == "outside"
 
@@ -174,7 +177,7 @@ def test_those_who_run_a_channel_get_access_to_it(
     proposed = access(given, platform, whose, by=others[0])
     grant = proposed.state.grants[-1].id
     own = proposed.when(channels.ApproveGrant(name=proposed.name, grant=grant), whose)
-    own.then_refused(Reason.SELF_APPROVAL)
+    own.then_refused(Reason.SELF_APPROVAL, "ACAT-2.1-access")
     half = approved(proposed, others[0])
     assert not half.state.grants[-1].live
     assert approved(half, others[1]).state.grants[-1].live

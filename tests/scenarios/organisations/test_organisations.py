@@ -1,5 +1,7 @@
 """Organisations: their officers, campaigns, regulated periods, policy in force."""
 
+import pytest
+
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
@@ -71,9 +73,35 @@ def test_a_campaign_is_approved_with_its_minute() -> None:
     assert scene.when(minuted, "tess").then(e.CampaignApproved).state.campaigns == {"fair-pay"}
 
 
+def closing(scene: Scene) -> c.CloseOrganisation:
+    return c.CloseOrganisation(name=scene.name)
+
+
+def asked_to_close(by: str = "mona") -> Scene:
+    scene = acat_itself()
+    asked = c.RequestClosing(name=scene.name)
+    return scene.when(asked, by, reason="merged with another").then(e.ClosingRequested)
+
+
+@pytest.mark.parametrize("by", ["mona", "tess", "chris"])
+def test_the_books_are_closed_by_two_people(by: str) -> None:
+    scene = acat_itself()
+    refused = scene.when(closing(scene), "tess", reason="merged with another")
+    refused.then_refused_alone(Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed")
+    alone = asked_to_close(by).when(closing(scene), by, reason="merged with another")
+    assert alone.violations
+    asked_to_close(by).when(closing(scene), "tom", reason="merged").then_in("closed")
+
+
+@pytest.mark.parametrize("by", ["lena", "ada", "mona"])
+def test_the_books_are_closed_by_who_approves_the_policy(by: str) -> None:
+    refused = asked_to_close("tess").when(closing(acat_itself()), by, reason="merged")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+
+
 def test_closed_books_take_no_further_entry() -> None:
     scene = acat_itself()
-    scene = scene.when(c.CloseOrganisation(name=scene.name), "mona", reason="merged with another")
+    scene = asked_to_close().when(closing(scene), "tess", reason="merged with another")
     scene.then(e.OrganisationClosed).then_in("closed")
     refused = scene.reacting(
         c.AppointOfficer(name=scene.name, role="chair", person=scene.given.person("noa"))

@@ -146,9 +146,28 @@ def test_zrt_wants_the_internet_policy_read_with_it() -> None:
     command = c.AcknowledgePolicy(name=scene.name, policy_version="2019-01-01")
     scene.when(command, "noa").then_refused_alone(Reason.ATTESTATION_REQUIRED, "ZRT-IN-read-with")
     read = c.AcknowledgePolicy(
-        name=scene.name, policy_version="2019-01-01", read_with=("internet",)
+        name=scene.name, policy_version="2019-01-01", read_with=("internet-use",)
     )
     scene.when(read, "noa").then(e.PolicyAcknowledged)
+    for word in ("cookery-book", "Internet-use", "internet-use-2"):
+        strange = c.AcknowledgePolicy(
+            name=scene.name, policy_version="2019-01-01", read_with=("internet-use", word)
+        )
+        scene.when(strange, "noa").then_refused_alone(Reason.FIELD_INVALID)
+
+
+@pytest.mark.parametrize("left_out", ["harassment", "code-of-conduct", "data-protection"])
+def test_clean_slate_wants_every_policy_read_that_its_own_names(left_out: str) -> None:
+    given = Given(load_pack("cleanslate"), "", "", "", "", acat().content)
+    scene = as_known(entered("authorised_worker", given=given.with_person("mona", "ceo")))
+    named = given.pack.acknowledgement.read_with
+    read = tuple(one for one in named if one != left_out)
+    command = c.AcknowledgePolicy(name=scene.name, policy_version="1.0", read_with=read)
+    refused = scene.when(command, "noa")
+    refused.then_refused_alone(Reason.ATTESTATION_REQUIRED, "CS-2-audience")
+    assert left_out in refused.violations[0].message
+    whole = c.AcknowledgePolicy(name=scene.name, policy_version="1.0", read_with=named)
+    scene.when(whole, "noa").then(e.PolicyAcknowledged)
 
 
 def test_suspension_ends_every_right_until_access_is_restored() -> None:

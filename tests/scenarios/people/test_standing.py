@@ -6,6 +6,7 @@ from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as c
 from duecourse.people.decide import PEOPLE
+from duecourse.people.state import Person
 from duecourse.testing import Given, Scene
 from tests.scenarios.acat import acat
 
@@ -92,20 +93,33 @@ def test_a_volunteer_co_ordinator_of_stass_administers_nothing() -> None:
     assert Reason.NOT_AUTHORISED in {v.reason for v in refused.violations}
 
 
-def test_nobody_suspends_their_own_line_manager() -> None:
-    given = acat().with_person(
-        "noa", "admin_manager", line_manager="organisations/acat/people/lena"
-    )
+@pytest.mark.parametrize("between", [0, 1, 4])
+def test_nobody_suspends_who_stands_in_the_line_of_managers_above_them(between: int) -> None:
+    given, above = acat(), acat().person("lena")
+    for number in range(between):
+        given = given.with_person(f"m{number}", "staff", line_manager=above)
+        above = given.person(f"m{number}")
+    given = given.with_person("noa", "admin_manager", line_manager=above)
     refused = doing(given, c.SuspendAccess, "lena", "noa")
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
-    assert "people/lena is the caller's line manager" in refused.violations[0].message
+    says = "people/lena is in the line of managers above the caller"
+    assert says in refused.violations[0].message
+    assert not doing(given, c.SuspendAccess, "sam", "noa").violations
+
+
+def test_a_line_of_managers_that_comes_back_to_itself_has_an_end() -> None:
+    given = acat().with_person("ann", "admin_manager", line_manager=acat().person("ben"))
+    given = given.with_person("ben", "staff", line_manager=acat().person("ann"))
+    refused = doing(given, c.SuspendAccess, "ben", "ann")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+    assert not doing(given, c.SuspendAccess, "sam", "ann").violations
 
 
 @pytest.mark.parametrize("kind", [c.RemoveRole, *ON_ACCESS])
 @pytest.mark.parametrize(
     ("given", "last", "role", "by"),
     [
-        (house("acat", mona="admin_manager", tess="trustee"), "mona", "admin_manager", "tess"),
+        (house("acat", mona="admin_manager"), "mona", "admin_manager", "mona"),
         (house("zrtherapy", zayna="owner"), "zayna", "owner", "zayna"),
         (house("cleanslate", carl="ceo"), "carl", "ceo", "carl"),
         (house("stass", dora="director", lou="line_manager"), "dora", "director", "dora"),
@@ -141,3 +155,13 @@ def test_who_approves_the_policy_decides_on_their_body_and_administrators_alone(
     assert not doing(given, c.AssignRole, "sam", "tess", "trustee").violations
     given = given.with_person("noa", "admin_manager")
     assert not doing(given, c.SuspendAccess, "mona", "tess").violations
+
+
+@pytest.mark.parametrize("role", ["trustee", "admin_manager", "chair", "liaison_trustee"])
+@pytest.mark.parametrize("kind", ["service_account", "intake_account"])
+def test_a_program_is_none_of_those_who_decide(kind: str, role: str) -> None:
+    given = acat().with_person("bot", "staff", kind=kind)
+    doing(given, c.AssignRole, "bot", "mona", role).then_refused_alone(Reason.FIELD_INVALID)
+    scene = Scene(given, PEOPLE, given.person("other"), Person())
+    entry = c.RegisterPerson(name=scene.name, title="Bot", kind=kind, roles=(role,))
+    scene.when(entry, "mona").then_refused_alone(Reason.FIELD_INVALID)

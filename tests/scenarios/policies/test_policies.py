@@ -1,8 +1,14 @@
 """Policy versions: draft, approvals, in force, review, the end."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from duecourse.kernel.reasons import Reason
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.model import Role
+from duecourse.packs.vocabulary import Words
 from duecourse.policies import commands as c
 from duecourse.policies import events as e
 from duecourse.policies.decide import POLICIES
@@ -48,7 +54,8 @@ def test_every_role_that_approves_policies_must_approve_and_two_of_a_board() -> 
     approving = c.ApprovePolicy(name=scene.name, digest=DIGEST)
     bringing = c.BringIntoForce(name=scene.name)
     for person, role in (("dora", "director"), ("bo", "board"), ("bea", "board")):
-        scene.when(bringing, "dora").then_refused_alone(Reason.APPROVAL_REQUIRED)
+        refused = scene.when(bringing, "dora")
+        refused.then_refused_alone(Reason.APPROVAL_REQUIRED, "STASS-REV-annual")
         scene = scene.when(approving, person)
         assert scene.event.roles == (role,)
     scene.when(bringing, "dora").then_in("in_force")
@@ -57,7 +64,8 @@ def test_every_role_that_approves_policies_must_approve_and_two_of_a_board() -> 
 def test_nobody_approves_in_the_same_role_twice() -> None:
     scene = draft(stass(), by="dora")
     command = c.ApprovePolicy(name=scene.name, digest=DIGEST)
-    scene.when(command, "dora").when(command, "dora").then_refused_alone(Reason.NOT_AUTHORISED)
+    refused = scene.when(command, "dora").when(command, "dora")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "STASS-REV-annual")
 
 
 def test_an_approval_counts_for_what_was_read_alone() -> None:
@@ -71,7 +79,7 @@ def test_an_amendment_voids_the_approvals() -> None:
     scene = scene.when(c.AmendPolicy(name=scene.name, digest=OTHER), "mona")
     assert scene.then(e.PolicyAmended).state.approvals == ()
     scene.when(c.BringIntoForce(name=scene.name), "mona").then_refused_alone(
-        Reason.APPROVAL_REQUIRED
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
     )
 
 
@@ -89,10 +97,12 @@ def test_the_operator_brings_the_first_version_into_force_and_no_later_one() -> 
     assert taken.event.by_operator
     assert taken.event.predecessor == ""
     scene.when(c.BringIntoForce(name=scene.name), "mona").then_refused_alone(
-        Reason.APPROVAL_REQUIRED
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
     )
     later = draft()
-    later.reacting(c.BringIntoForce(name=later.name)).then_refused_alone(Reason.APPROVAL_REQUIRED)
+    later.reacting(c.BringIntoForce(name=later.name)).then_refused_alone(
+        Reason.APPROVAL_REQUIRED, "ACAT-RESP-agreed"
+    )
 
 
 def test_a_version_in_force_is_never_amended() -> None:
@@ -101,15 +111,104 @@ def test_a_version_in_force_is_never_amended() -> None:
     scene.when(command, "mona").then_refused_alone(Reason.ILLEGAL_TRANSITION)
 
 
+YEAR = timedelta(days=365)
+
+
+def reviewing(given: Given | None = None, by: str = "tess") -> Scene:
+    given = given or acat()
+    policy = Policy(state="in_force", version=3, digest=DIGEST)
+    scene = Scene(given, POLICIES, given.name("policies", given.pack.version), policy)
+    return scene.when(c.OpenReview(name=scene.name), by).then_in("under_review")
+
+
+def reaffirming(scene: Scene, by: str, due: datetime | None = None, **more: str) -> Scene:
+    outcome = more.get("outcome", "Holds.")
+    command = c.Reaffirm(name=scene.name, outcome=outcome, next_due=due or MONDAY + YEAR)
+    return scene.when(command, by)
+
+
 def test_a_review_ends_with_an_outcome_and_a_date_ahead() -> None:
-    scene = in_force()
-    scene = scene.when(c.OpenReview(name=scene.name), "tess").then_in("under_review")
-    scene.when(c.Reaffirm(name=scene.name), "tess").then_refused_alone(Reason.FIELD_REQUIRED)
-    now = c.Reaffirm(name=scene.name, outcome="Holds.", next_due=MONDAY)
-    scene.when(now, "tess").then_refused_alone(Reason.TIME_ORDER)
-    ahead = MONDAY + timedelta(seconds=1)
-    done = c.Reaffirm(name=scene.name, outcome="Holds.", next_due=ahead)
-    assert scene.when(done, "tess").then_in("in_force").state.next_due == ahead
+    scene = reviewing()
+    reaffirming(scene, "tess", outcome="\u200b").then_refused_alone(Reason.FIELD_REQUIRED)
+    late = reaffirming(scene, "tess", MONDAY)
+    late.then_refused_alone(Reason.TIME_ORDER, "EXT-POLICY-review")
+    unset = scene.when(c.Reaffirm(name=scene.name, outcome="Holds."), "tess")
+    unset.then_refused_alone(Reason.FIELD_REQUIRED, "EXT-POLICY-review")
+
+
+def test_a_review_of_a_board_ends_by_two_who_say_the_same() -> None:
+    scene = reaffirming(reviewing(), "tess").then(e.ReaffirmationGiven).then_in("under_review")
+    reaffirming(scene, "tess").then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+    other = reaffirming(scene, "chris", MONDAY + YEAR / 2).then(e.ReaffirmationGiven)
+    assert reaffirming(other, "tom", MONDAY + YEAR / 2).then_in("in_force").state.next_due
+    done = reaffirming(scene, "chris").then(e.PolicyReaffirmed).then_in("in_force")
+    assert done.state.next_due == MONDAY + YEAR
+    assert done.state.reaffirmations == ()
+
+
+def test_a_director_alone_does_not_end_the_review_of_stass() -> None:
+    scene = reaffirming(reviewing(stass(), "dora"), "dora").then(e.ReaffirmationGiven)
+    scene = reaffirming(scene, "bo").then(e.ReaffirmationGiven)
+    reaffirming(scene, "dora").then_refused_alone(Reason.NOT_AUTHORISED, "STASS-REV-annual")
+    reaffirming(scene, "bea").then_in("in_force")
+
+
+CLEANSLATE = {"pam": ("project_manager",), "carl": ("ceo",)}
+ZRT = {"zoe": ("owner",)}
+
+
+@pytest.mark.parametrize(
+    ("given", "by", "latest", "clause"),
+    [
+        (acat(), "tess", datetime(2029, 3, 2, 9, tzinfo=UTC), "EXT-POLICY-review"),
+        (stass(), "dora", datetime(2027, 3, 2, 9, tzinfo=UTC), "STASS-REV-annual"),
+        (
+            Given.under("cleanslate", CLEANSLATE, platform="twitter", author="carl"),
+            "pam",
+            datetime(2029, 3, 2, 9, tzinfo=UTC),
+            "CS-9-version",
+        ),
+        (
+            Given.under("zrtherapy", ZRT, platform="twitter", author="zoe"),
+            "zoe",
+            datetime(2029, 3, 2, 9, tzinfo=UTC),
+            "EXT-POLICY-review",
+        ),
+    ],
+)
+def test_the_next_review_is_no_further_than_the_policy_promises(
+    given: Given, by: str, latest: datetime, clause: str
+) -> None:
+    scene = reviewing(given, by)
+    assert not reaffirming(scene, by, latest).violations
+    for beyond in (latest + timedelta(seconds=1), latest.replace(year=2057)):
+        reaffirming(scene, by, beyond).then_refused_alone(Reason.TIME_ORDER, clause)
+
+
+def test_a_version_under_which_nobody_could_act_is_not_brought_into_force() -> None:
+    for function in ("administer", "approve_policy", "grant_access"):
+        scene = approved()
+        drafted = renamed(function)
+        refused = scene.meanwhile(replace(scene.given, drafted=drafted)).when(
+            c.BringIntoForce(name=scene.name), "mona"
+        )
+        refused.then_refused_alone(Reason.ROLE_UNFILLED)
+        assert "Somebody new" in refused.violations[0].message
+
+
+def renamed(function: str) -> CompiledPack:
+    """Return the pack of ACAT where a role that nobody holds is all that fills a function."""
+    pack = load_pack("acat").written
+    role = Role(title="Somebody new")
+    functions = pack.functions | {
+        function: pack.functions[function].model_copy(update={"roles": ("newcomer",)})
+    }
+    update = {"roles": pack.roles | {"newcomer": role}, "functions": functions}
+    changed = pack.model_copy(update=update)
+    before = load_pack("acat")
+    words = Words(changed, changed.subjects)
+    clauses, lifecycles = before.clauses.values(), before.lifecycles
+    return CompiledPack(changed, before.digest, (), clauses, lifecycles, words, before.calendar)
 
 
 def test_a_successor_ends_a_version_whether_or_not_it_is_under_review() -> None:

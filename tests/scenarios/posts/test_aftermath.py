@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
+import msgspec
 import pytest
 
 from duecourse.kernel.reasons import Reason
@@ -17,7 +18,8 @@ SUPPORTER = shown("s-1", "supporter")
 
 def _live(given: Given | None = None) -> PostScene:
     """Return a post that is on Twitter and rests on the consent of a supporter."""
-    given = (given or acat()).with_consent("c1", "s-1")
+    given = given or acat()
+    given = given.with_consent("c1", "s-1").with_channel("twitter", "lena", "mona")
     post = writing(given, subjects=(SUPPORTER,), label="A supporter's words").reviewed()
     return post.verified("c1").published().confirmed()
 
@@ -138,21 +140,22 @@ def test_a_takedown_is_late_from_the_second_after_it_was_due(seconds: int, outco
 
 def test_removed_content_is_put_back_by_a_second_person_who_says_why() -> None:
     down = _down(_live(), by="lena")
-    down.does(c.ReinstateContent, "mona").then_refused_alone(Reason.FIELD_REQUIRED)
-    own = down.does(c.ReinstateContent, "lena", reason="It was fine.")
-    own.then_refused_alone(Reason.SELF_APPROVAL)
-    back = down.does(c.ReinstateContent, "mona", reason="It was fine.").then(e.ContentReinstated)
+    down.reinstated("mona", reason="").then_refused_alone(Reason.FIELD_REQUIRED)
+    back = down.reinstated("mona").then(e.ContentReinstated)
     assert back.state.visibility == "live"
+    assert back.state.taken_down_at is None
 
 
 def test_content_is_not_put_back_without_the_consent_it_rests_on() -> None:
-    down = _down(_live()).meanwhile(acat().with_consent("c1", "s-1", state="withdrawn"))
-    refused = down.does(c.ReinstateContent, "mona", reason="It was fine.")
-    refused.then_refused_alone(Reason.CONSENT_WITHDRAWN)
+    down = _down(_live())
+    withdrawn = down.given.with_consent("c1", "s-1", state="withdrawn")
+    refused = down.meanwhile(withdrawn).reinstated("mona")
+    refused.then_refused(Reason.CONSENT_WITHDRAWN)
+    refused.then_refused(Reason.CONSENT_WITHDRAWN, "ACAT-2.9-consent")
 
 
 def test_what_was_never_down_is_not_put_back() -> None:
-    refused = _live().does(c.ReinstateContent, "mona", reason="To be sure.")
+    refused = _live().reinstated("mona", reason="To be sure.")
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
 
 
@@ -175,7 +178,7 @@ def test_a_correction_is_a_new_post_and_the_old_one_keeps_its_history() -> None:
         "lena",
         correction=correction,
         nature="The date was wrong.",
-        content=post.state.content,
+        content=msgspec.structs.replace(post.state.content, kind="correction"),
     )
     corrected.then(e.CorrectionIssued).then_in("published")
     assert corrected.state.corrections == (correction,)

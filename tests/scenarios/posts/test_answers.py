@@ -31,16 +31,16 @@ def test_information_about_an_account_needs_a_verified_person_on_a_private_route
     state: str, verified: bool
 ) -> None:
     given = _given(state=state, identity_verified=verified)
-    refused = writing(given, **_content(given, account_information=True)).submitted()
+    refused = writing(given, **_content(given, account_information="yes")).submitted()
     refused.then_refused(Reason.IDENTITY_NOT_VERIFIED, "ACAT-2.7-timely")
 
 
 def test_information_about_an_account_is_not_for_everybody_to_read() -> None:
-    refused = writing(_given(), account_information=True).submitted()
+    refused = writing(_given(), account_information="yes").submitted()
     refused.then_refused_alone(Reason.IDENTITY_NOT_VERIFIED, "ACAT-2.7-timely")
 
 
 def test_a_verified_person_on_a_private_route_may_be_told() -> None:
     given = _given(state="moved", identity_verified=True)
-    outcome = writing(given, **_content(given, account_information=True)).submitted()
+    outcome = writing(given, **_content(given, account_information="yes")).submitted()
     assert Reason.IDENTITY_NOT_VERIFIED not in {v.reason for v in outcome.violations}

@@ -126,7 +126,7 @@ def test_a_caller_who_read_an_older_version_is_refused() -> None:
 
 
 def test_a_command_that_is_not_open_hears_what_is() -> None:
-    refused = writing(acat()).does(c.RecordTakedown, "lena", reason="A complaint.")
+    refused = writing(acat()).does(c.ReturnToReview, "lena", reason="The policy changed.")
     refused.then_refused(Reason.ILLEGAL_TRANSITION)
     facts = dict(refused.violations[-1].facts)
     assert facts["state"] == "draft"
@@ -151,10 +151,10 @@ def test_no_author_gives_his_draft_away_himself() -> None:
     refused.then_refused(Reason.NOT_AUTHORISED, "ACAT-2.1-team")
 
 
-def test_a_channel_takes_its_own_categories_for_news_and_any_for_an_answer() -> None:
+def test_a_channel_takes_its_own_categories_for_news_and_for_answers() -> None:
     given = acat().with_contact("m1")
     facebook = {"platform": "facebook", "category": "related_issue"}
     news = writing(given, **facebook).submitted(by="lena")
     news.then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
     answer = writing(given, kind="reply", contact=given.name("contacts", "m1"), **facebook)
-    answer.submitted().then_in("review")
+    answer.submitted(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")

@@ -59,7 +59,7 @@ def test_where_nobody_stands_in_an_outside_body_answers_and_is_named() -> None:
 
 
 def test_nobody_confirms_what_he_promised_himself() -> None:
-    promised = writing(acat(), by="mona", contains_commitment=True)
+    promised = writing(acat(), by="mona", contains_commitment="yes")
     promised.does(c.ConfirmCommitment, "mona").then_refused_alone(Reason.SELF_APPROVAL)
     promised.does(c.ConfirmCommitment, "tom").then(e.CommitmentConfirmed)
 

@@ -8,7 +8,6 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.content import Subject
 from duecourse.testing import MONDAY, Given, PostScene, picture, shown, writing
 from tests.scenarios.acat import acat
 
@@ -145,7 +144,7 @@ def test_a_lifted_objection_is_none() -> None:
 
 
 def test_an_objection_counts_even_if_nobody_could_recognise_the_person() -> None:
-    unnamed = shown("s-1", "supporter", identifiable=False)
+    unnamed = shown("s-1", "supporter", identifiable="no")
     refused = _reviewed(acat().with_objection("s-1"), subjects=(unnamed,)).verified()
     refused.then_refused_alone(Reason.CONSENT_WITHDRAWN, "EXT-ICO-withdraw")
 
@@ -175,7 +174,7 @@ def test_a_refusal_says_whose_consent_it_is_about_by_their_surrogate_id() -> Non
 
 
 def test_beside_a_colleague_who_agreed_an_unnamed_service_user_still_has_to_be_attested() -> None:
-    colleague, unnamed = shown("k-1", "colleague"), Subject(ref="su-1", kind="service_user")
+    colleague, unnamed = shown("k-1", "colleague"), shown("su-1", "service_user", identifiable="no")
     given = acat().with_consent("c1", "k-1")
     alone = _reviewed(given, subjects=(colleague,))
     alone.verified("c1", nobody=False).then_refused_alone(Reason.CONSENT_MISSING, "ACAT-M-b")

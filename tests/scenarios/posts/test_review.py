@@ -159,7 +159,7 @@ def test_a_doubt_is_answered_once() -> None:
 
 
 def test_trustees_are_consulted_on_a_campaign_only_while_a_period_is_open() -> None:
-    campaign: dict[str, Any] = {"category": "policy_view", "campaigning": True}
+    campaign: dict[str, Any] = {"category": "policy_view", "campaigning": "yes"}
     writing(acat(), **campaign).submitted().approved().then_in("review")
     period = acat().with_organisation(regulated_period_open=True)
     alone = writing(period, **campaign).submitted().approved()
@@ -167,7 +167,7 @@ def test_trustees_are_consulted_on_a_campaign_only_while_a_period_is_open() -> N
 
 
 def test_a_period_that_opens_after_the_approval_stops_the_campaign() -> None:
-    campaign = writing(acat(), category="policy_view", campaigning=True).reviewed().verified()
+    campaign = writing(acat(), category="policy_view", campaigning="yes").reviewed().verified()
     period = campaign.meanwhile(acat().with_organisation(regulated_period_open=True))
     period.published().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
     back = period.does(c.ReturnToReview, "ada", reason="The period opened.")

@@ -139,14 +139,14 @@ def test_a_declared_conflict_about_a_post_or_its_author_keeps_from_approving_it(
 
 
 def test_a_sole_practitioner_reviews_their_own_post_and_does_the_rest() -> None:
-    post = writing(zrtherapy(), contains_commitment=True).submitted()
+    post = writing(zrtherapy(), contains_commitment="yes").submitted()
     post = post.does(c.ConfirmCommitment, "zoe").approved().verified()
     post.later(minutes=31).published().then_in("published")
 
 
 def test_where_somebody_else_could_a_practitioner_does_not_confirm_their_own_promise() -> None:
     two = zrtherapy().with_person("zed", "owner")
-    post = writing(two, contains_commitment=True).submitted()
+    post = writing(two, contains_commitment="yes").submitted()
     post.does(c.ConfirmCommitment, "zoe").then_refused_alone(Reason.SELF_APPROVAL)
     post.does(c.ConfirmCommitment, "zed").approved(by="zoe").then_in("review")
 
@@ -239,7 +239,7 @@ def test_an_answer_is_to_an_item_of_the_policy_and_given_once(items: tuple[str, 
 
 
 def test_an_item_that_is_asked_only_later_is_answered_before_publication() -> None:
-    campaign: dict[str, Any] = {"category": "policy_view", "campaigning": True}
+    campaign: dict[str, Any] = {"category": "policy_view", "campaigning": "yes"}
     post = writing(acat(), **campaign).submitted().does(c.RecordConsultation, "tess")
     post = post.approved(without=("not_voting_influence",)).verified()
     period = post.meanwhile(acat().with_organisation(regulated_period_open=True))

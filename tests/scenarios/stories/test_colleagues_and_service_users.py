@@ -10,18 +10,16 @@ from duecourse.objections import commands as o
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection
 from duecourse.posts import commands as c
-from duecourse.posts.content import Media, Subject
-from duecourse.testing import ConsentScene, Given, PostScene, Scene, asked, writing
+from duecourse.testing import ConsentScene, Given, PostScene, Scene, asked, picture, shown, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.stass import stass
 
 COLLEAGUES = ("pat", "kit", "jo")
-PHOTO = Media(digest="ab" * 32, origin="personal_device", rights_basis="own")
+PHOTO = picture(digest="ab" * 32, origin="personal_device", rights_basis="own")
 SHOWN: dict[str, Any] = {
     "media": (PHOTO,),
     "subjects": tuple(
-        Subject(ref=f"co-{who}", kind="colleague", identifiable=True, representation="image")
-        for who in COLLEAGUES
+        shown(f"co-{who}", "colleague", representation="image") for who in COLLEAGUES
     ),
 }
 
@@ -111,7 +109,7 @@ def test_a_standing_objection_blocks_the_next_photo_whatever_was_agreed() -> Non
 
 
 def test_a_service_user_is_never_named_here_and_with_informed_consent_is_at_acat() -> None:
-    su = Subject(ref="su-7", kind="service_user", identifiable=True, representation="quote")
+    su = shown("su-7", "service_user", representation="quote")
     here = stass().with_consent("c7", "su-7")
     writing(here, subjects=(su,)).reviewed().verified("c7").then_refused_alone(
         Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify"

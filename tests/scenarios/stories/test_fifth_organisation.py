@@ -3,11 +3,11 @@
 from functools import cache
 
 from duecourse.kernel.reasons import Reason
-from duecourse.posts.content import Content, Subject
-from duecourse.testing import Given, PostScene, asked, unwritten, writing
+from duecourse.posts.content import Content
+from duecourse.testing import Given, PostScene, asked, shown, unwritten, writing
 from tests.unit.packs.making import loaded
 
-ROWER = Subject(ref="su-r", kind="rower", identifiable=True, age_band="under_18")
+ROWER = shown("su-r", "rower", age_band="under_18")
 
 
 @cache

@@ -6,12 +6,11 @@ from duecourse.channels import commands as ch
 from duecourse.channels.decide import CHANNELS
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
-from duecourse.posts.content import Subject
-from duecourse.testing import Scene, writing
+from duecourse.testing import Scene, shown, writing
 from tests.scenarios.zrtherapy import zrtherapy
 
 LINKS = ("https://example.org/a-study",)
-PAST_CLIENT = Subject(ref="su-p", kind="former_client", identifiable=True)
+PAST_CLIENT = shown("su-p", "former_client")
 
 
 def test_she_waits_half_an_hour_between_writing_and_publishing() -> None:
@@ -32,7 +31,7 @@ def test_she_waits_half_an_hour_between_writing_and_publishing() -> None:
 def test_an_answer_to_something_heated_waits_twelve_hours() -> None:
     contact = zrtherapy().name("contacts", "m1")
     given = zrtherapy().with_contact("m1")
-    post = writing(given, kind="reply", contact=contact, contentious=True).reviewed().verified()
+    post = writing(given, kind="reply", contact=contact, contentious="yes").reviewed().verified()
     post.later(hours=11, minutes=59).published().then_refused_alone(
         Reason.COOLING_OFF, "ZRT-BA-pause"
     )
@@ -45,7 +44,7 @@ def test_a_past_client_is_not_mentioned_without_approval() -> None:
 
 
 def test_an_offer_goes_out_only_when_confirmed() -> None:
-    post = writing(zrtherapy(), contains_commitment=True).submitted()
+    post = writing(zrtherapy(), contains_commitment="yes").submitted()
     post.approved().then_refused_alone(Reason.CONFIRMATION_REQUIRED, "ZRT-BA-promise")
     post = post.does(c.ConfirmCommitment, "zoe", note="Three places a month").approved()
     post.verified().later(hours=1).published().then_in("published")
@@ -85,5 +84,5 @@ def test_what_moved_to_e_mail_is_no_longer_answered_in_public() -> None:
 def test_details_of_an_account_go_to_nobody_unverified() -> None:
     given = zrtherapy().with_contact("m1")
     answer: dict[str, Any] = {"kind": "reply", "contact": given.name("contacts", "m1")}
-    refused = writing(given, **answer, account_information=True).submitted()
+    refused = writing(given, **answer, account_information="yes").submitted()
     refused.then_refused_alone(Reason.IDENTITY_NOT_VERIFIED, "ZRT-SM-verify")

@@ -127,3 +127,22 @@ def test_diff_shows_both_sides_of_a_changed_field(
     assert lines == ["settings.consent_refresh.value", '  - "P2Y"', '  + "P1Y"', "1 differences"]
     assert run(["policy", "diff", "acat", "acat"]) == 0
     assert capsys.readouterr().out == "no difference\n"
+
+
+def test_the_steps_of_a_review_are_printed_as_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = acat_with(
+        tmp_path,
+        "    - {id: team, by: review}\n",
+        "    - {id: team, roles: [social_lead, administrator]}\n"
+        "    - {id: seen, by: manage, qualified: first_aid, when: {category: [event, vacancy]}}\n"
+        "  order: any\n  different_people: true\n",
+    )
+    assert run(["policy", "show", str(path)]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "by people who wrote none of it, in any order, each by another person" in said
+    assert "team Social media lead or Administrator for social media" in said
+    assert "seen Administration Manager or Liaison Trustee, qualified: first_aid" in said
+    assert "when category is event, vacancy" in said
+    assert "a second person approves" not in said

@@ -71,7 +71,10 @@ def test_a_resource_is_read_into_words_times_and_lists() -> None:
         {
             "name": "organisations/acat/posts/p1",
             "state": "draft",
-            "content": {"text": "Words", "subjects": [{"ref": "su-7", "identifiable": True}]},
+            "content": {
+                "text": "Words",
+                "subjects": [{"ref": "su-7", "identifiable": "yes", "age_band": "adult"}],
+            },
             "drafted_at": datetime(2027, 1, 11, 9, tzinfo=UTC),
         },
     )
@@ -79,7 +82,10 @@ def test_a_resource_is_read_into_words_times_and_lists() -> None:
     assert readable(post) == {
         "name": "organisations/acat/posts/p1",
         "state": "draft",
-        "content": {"text": "Words", "subjects": [{"ref": "su-7", "identifiable": True}]},
+        "content": {
+            "text": "Words",
+            "subjects": [{"ref": "su-7", "identifiable": "yes", "age_band": "adult"}],
+        },
         "drafted_at": "2027-01-11 09:00:00 UTC",
         "open_complaints": {"k1": 0, "k2": 1},
     }

@@ -177,7 +177,7 @@ def test_a_name_is_registered_once() -> None:
     one, two = Registry(), Registry()
     for registry in (one, two):
 
-        @registry.fact
+        @registry.fact(str)
         def colour(_: object) -> str:
             """Red."""
             return "red"
@@ -196,7 +196,6 @@ def test_a_parameter_that_a_guard_does_not_know_is_refused() -> None:
     [
         ("stated", {"fields": ["colour"]}, "no field colour"),
         ("one_of", {"field": "colour", "values": ["red"]}, "no field colour"),
-        ("flags_clear", {"flags": ["colour"], "reason": "PARTY_POLITICAL"}, "no field colour"),
         ("cooling_off", {"minimum": "30 minutes"}, "not a duration"),
         ("cooling_off", {"minimum": "PT30M", "contentious": "long"}, "not a duration"),
         ("deletion_attested", {"within": "soon"}, "not a duration"),

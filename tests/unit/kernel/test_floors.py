@@ -37,7 +37,7 @@ CHANNEL = f"{HARBOUR}/channels/mastodon"
 CONSENT = f"{HARBOUR}/consents/c1"
 OBJECTION = f"{HARBOUR}/objections/su-1"
 YESTERDAY = MONDAY - timedelta(days=1)
-_SHOWN = Content(subjects=(Subject(ref="su-1", kind="rower"),))
+_SHOWN = Content(subjects=(Subject(ref="su-1", kind="rower", identifiable="no"),))
 _IN_REVIEW = Post(state="review", version=4, author=WELFARE, content=_SHOWN, revision=1)
 _ASKED = Consent(state="requested", version=1, subject="su-1", subject_kind="rower")
 
@@ -82,6 +82,16 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         Post(),
         Reason.CHANNEL_UNKNOWN,
     ),
+    "channel_free": (
+        c.PublishPost(name=POST),
+        Post(
+            state="consent_verified",
+            version=4,
+            author=WELFARE,
+            channel=CHANNEL,
+        ),
+        Reason.CHANNEL_HELD,
+    ),
     "revision_current": (
         c.SubmitForReview(name=POST, revision=1),
         Post(state="draft", version=2, author=CAPTAIN, revision=2),
@@ -110,7 +120,7 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
     "doubt_answered_by_another": (
         c.AnswerDoubt(name=POST, doubt="doubt-2", answer="it is fine", finding="clear"),
         Post(
-            state="draft", version=2, author=CAPTAIN, doubts=(Doubt("doubt-2", "facts", CAPTAIN),)
+            state="draft", version=2, author=CAPTAIN, doubts=(Doubt("doubt-2", "other", CAPTAIN),)
         ),
         Reason.SELF_APPROVAL,
     ),
@@ -133,8 +143,9 @@ ON_RECORD: Mapping[str, object] = {
         state="verified", version=3, subject="su-1", given_at=YESTERDAY, expires_at=MONDAY
     ),
     OBJECTION: Objection(state="standing", version=1),
+    CHANNEL: Channel(state="held", version=3, platform="mastodon"),
 }
-"""A consent that has just run out, and an objection that stands."""
+"""A consent that has just run out, an objection that stands, and a held channel."""
 
 
 def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, ...]:
@@ -196,10 +207,13 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
     ("guard", "weak"),
     [
         ("takedown_not_refusable", "takedown_not_refusable, with: {causes: []}"),
-        ("kept_for_ever", "kept_for_ever, when: {post_state: never}"),
-        ("revision_current", "revision_current, with: {named: false}, when: {post_state: never}"),
-        ("channel_official", "channel_official, when: {post_state: never}"),
-        ("not_the_author", "not_the_author, when: {post_state: never}"),
+        ("kept_for_ever", "kept_for_ever, when: {post_state: withdrawn}"),
+        (
+            "revision_current",
+            "revision_current, with: {named: false}, when: {post_state: withdrawn}",
+        ),
+        ("channel_official", "channel_official, when: {post_state: withdrawn}"),
+        ("not_the_author", "not_the_author, when: {post_state: withdrawn}"),
     ],
 )
 def test_no_rule_of_a_pack_lowers_a_floor(guard: str, weak: str) -> None:
@@ -213,7 +227,7 @@ def test_a_rule_about_another_kind_of_doubt_leaves_the_floor_in_place() -> None:
     command, state, reason = FLOORS["doubt_answered_by_another"]
     rule = (
         "guard: category_in_scope}\n      - {on: [AnswerDoubt], guard: doubt_answered_by,"
-        " with: {roles: [captain], kinds: [tides], own: true}"
+        " with: {roles: [captain], kinds: [position], own: true}"
     )
     pack = loaded(changed("guard: category_in_scope", rule))
     assert reason in {v.reason for v in against(command, state, pack)}

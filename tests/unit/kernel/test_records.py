@@ -146,7 +146,7 @@ def test_an_unknown_type_and_a_newer_schema_are_told_apart_from_damage() -> None
     with pytest.raises(UnknownEventType, match="PostPainted"):
         CODEC.decode(record.replace(b"PostDrafted", b"PostPainted"))
     with pytest.raises(NewerSchema, match="schema 9"):
-        CODEC.decode(record.replace(b'"schema":1', b'"schema":9'))
+        CODEC.decode(record.replace(b'"schema":%d' % PostDrafted.SCHEMA, b'"schema":9'))
     with pytest.raises(RecordError, match="cannot be read"):
         CODEC.decode(record[:-2])
 

@@ -35,7 +35,8 @@ def test_words_of_the_lists_and_unset_ones_are_fine() -> None:
     ("content", "path"),
     [
         (Content(kind="poem"), "content.kind"),
-        (Content(kind=""), "content.kind"),
+        (Content(contains_facts="perhaps"), "content.contains_facts"),
+        (Content(media=(Media(digest="ab" * 32, origin="phone"),)), "content.media[0].origin"),
         (Content(classification="secret"), "content.classification"),
         (
             Content(media=(Media(digest="ab" * 32), Media(digest="cd" * 32, maker="aunt"))),
@@ -54,7 +55,7 @@ def test_a_strange_word_is_found_where_it_stands(content: Content, path: str) ->
 def test_what_is_found_says_the_list() -> None:
     answer = AnswerChecklist(name=NAME, answers=(ChecklistAnswer(item="lawful", answer="maybe"),))
     known = ("yes", "no", "not_applicable")
-    assert list(strange_words(answer)) == [StrangeWord("answers[0].answer", known)]
+    assert list(strange_words(answer)) == [StrangeWord("answers[0].answer", "maybe", known)]
 
 
 def test_a_command_with_a_strange_word_is_refused() -> None:

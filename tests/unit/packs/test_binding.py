@@ -16,6 +16,7 @@ from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import FactKind, GuardKind
 from duecourse.posts.content import Content, Subject
+from duecourse.posts.state import Post
 from duecourse.testing import MONDAY
 from tests.unit.packs.making import loaded
 
@@ -24,7 +25,7 @@ _SAMPLES: dict[object, object] = {
     int: 1,
     bool: True,
     datetime: MONDAY,
-    Content: Content(subjects=(Subject(ref="su-1", kind="rower", identifiable=True),)),
+    Content: Content(subjects=(Subject(ref="su-1", kind="rower", identifiable="yes"),)),
 }
 
 
@@ -35,6 +36,8 @@ def _sample(kind: type[Struct], **given: object) -> Any:
     samples = {name: _SAMPLES.get(hints[name], ()) for name in needed}
     if "field" in samples:
         samples["field"] = "purpose"  # the only parameter that has to be a field of the content
+    # Of these there must be one.
+    samples |= {name: ("board",) for name in ("roles", "outcomes") if name in samples}
     return kind(**samples, **given)
 
 
@@ -75,7 +78,8 @@ def test_a_fact_is_there_for_every_command_of_its_kind(fact: FactKind) -> None:
 
 def test_a_violation_says_which_rule_of_which_clause_of_which_policy() -> None:
     (rule,) = (r for r in loaded().rules if r.clause.id == "HRC-2")
-    (step,) = (s for s in _steps("posts") if type(s.command).__name__ == "SubmitForReview")
-    (found,) = rule.judged(step)
+    (step,) = (s for s in _steps("posts") if s.trigger == "SubmitForReview")
+    about_training = Post(content=Content(category="training"))
+    (found,) = rule.judged(Proposal(about_training, step.command, step.context))
     assert isinstance(found, Violation)
     assert (found.rule, found.clause, found.policy) == ("HRC-2/1", "HRC-2", "3")

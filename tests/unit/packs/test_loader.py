@@ -87,8 +87,8 @@ SENSE = [
     ("question: Is it kind?", "item_number: 3", "clauses[2].rules[0].with: checklist: Object contains unknown field"),
     ("item: kind, ", "", "clauses[2].rules[0].with: checklist: Object missing required field `item`"),
     ("{subjects: [rower]}", "{subjects: rower}", "clauses[3].rules[0].with: consent_held: Expected `array`, got `str`"),
-    ("guard: category_in_scope}", "guard: category_in_scope, with: {categories: [boats]}}", "clauses[1].rules[0].with: categories: there is no 'boats' in this pack"),
-    ("guard: category_in_scope}", "guard: actor_holds, with: {roles: [cox]}}", "clauses[1].rules[0].with: roles: there is no 'cox' in this pack"),
+    ("guard: category_in_scope}", "guard: category_in_scope, with: {categories: [boats]}}", "clauses[1].rules[0].with: categories[0]: there is no 'boats' in this pack"),
+    ("guard: category_in_scope}", "guard: actor_holds, with: {roles: [cox]}}", "clauses[1].rules[0].with: roles[0]: there is no 'cox' in this pack"),
     ("guard: category_in_scope}", "guard: cooling_off, with: {minimum: soon}}", "clauses[1].rules[0].with: cooling_off: 'soon' is not a duration"),
     ("guard: category_in_scope}", "guard: stated, with: {fields: [colour]}}", "clauses[1].rules[0].with: stated: content has no field colour"),
     ("on: [SubmitForReview]", "on: [RequestConsent]", "clauses[1].rules[0].on: category_in_scope judges posts; RequestConsent is about consents"),
@@ -161,7 +161,7 @@ def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
     text = changed("run_by: [press]", "run_by: [nobody]").replace(
         ", guard: checklist", ", guard: x"
     )
-    assert [p.split(":")[1] for p in problems(text)] == ["40", "75"]
+    assert [p.split(":")[1] for p in problems(text)] == ["44", "79"]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_a_pack_may_be_as_long_as_the_contract_says() -> None:
 
 
 def test_keys_that_are_not_words_are_refused() -> None:
-    assert "pack.yaml:85: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
+    assert "pack.yaml:89: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
     assert "pack.yaml:1: (file): Keys should be strings" in problems(FIFTH + "? [a, b]\n: x\n")
 
 

@@ -55,11 +55,14 @@ def against(pack: CompiledPack, command: Command, state: Any) -> tuple[Violation
             Acknowledgement(pack.version, signed=True, explained=True, read_with=()),
         ),
     )
-    facts = {CAPTAIN: person, HARBOUR: Organisation(state="active", version=3, policy_version="3")}
+    officers = dict.fromkeys(pack.roles, (CAPTAIN,))
+    harbour = Organisation(state="active", version=3, policy_version="3", officers=officers)
+    facts = {CAPTAIN: person, HARBOUR: harbour}
     context = Context(
         at=MONDAY,
         actor=Actor(name=CAPTAIN, organisation=HARBOUR),
         pack=pack,
+        drafted=pack,
         facts=Facts(facts),
         reason="why",
     )
@@ -141,7 +144,7 @@ def test_a_parameter_or_a_fact_that_is_not_known_refuses_what_the_rule_bound(
     old: str, new: str
 ) -> None:
     pack = kept(changed(old, new))
-    assert set(pack.unreadable) == {"VerifyConsent", "PublishPost"}
+    assert set(pack.unreadable) == {"VerifyConsent", "PublishPost", "ReinstateContent"}
 
 
 def test_a_setting_that_was_retired_refuses_the_commands_that_it_bound(

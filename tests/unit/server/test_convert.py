@@ -32,7 +32,7 @@ def test_what_is_not_set_takes_the_commands_own_default() -> None:
     values = parsed(message, DraftPost)
     content = msgspec.convert(values["content"], Content)
     assert content == Content(text="x")
-    assert content.kind == "original"
+    assert (content.kind, content.contains_facts) == ("", "")
 
 
 def test_a_recorded_word_that_no_list_holds_is_written_as_not_said() -> None:
@@ -58,8 +58,8 @@ def test_a_time_keeps_its_microseconds() -> None:
 def test_a_content_comes_back_as_it_went() -> None:
     content = Content(
         text="x",
-        media=(Media(digest="0" * 64), Media(digest="1" * 64, copied=True)),
-        subjects=(Subject(ref="su-1", kind="client", identifiable=True),),
+        media=(Media(digest="0" * 64), Media(digest="1" * 64, copied="yes")),
+        subjects=(Subject(ref="su-1", kind="client", identifiable="yes"),),
         audience=("minors",),
         embargo_until=datetime(2027, 1, 1, tzinfo=UTC),
         audience_min_age=13,

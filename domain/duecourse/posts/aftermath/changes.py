@@ -8,14 +8,14 @@ from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.duties import closed, coming, put_off, with_outcome
-from duecourse.posts.state import Duty, Post
+from duecourse.posts.state import Duty, Permit, Post
 
 
 def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> Post:
     """Return the post after an event that follows its publication."""
     match event:
         case e.TakedownRecorded():
-            return _taken_down(post, recorded)
+            return _taken_down(post, event, recorded)
         case e.TakedownRequired():
             return _required(post, event, recorded)
         case e.TakedownPutOff(duty=id_, begins_at=begins_at, due_at=due_at):
@@ -23,8 +23,14 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
         case e.TakedownRefused(duty=id_):
             return after(post, recorded, duties=with_outcome(post.duties, id_, "refused"))
         case e.ContentReinstated(ends=ends):
-            duties = (*post.duties, *coming(ends, recorded.envelope.version))
-            return after(post, recorded, visibility="live", taken_down_by="", duties=duties)
+            return after(
+                post,
+                recorded,
+                visibility="live",
+                taken_down_by="",
+                taken_down_at=None,
+                duties=(*post.duties, *coming(ends, recorded.envelope.version)),
+            )
         case e.CorrectionIssued(correction=correction):
             return after(post, recorded, corrections=(*post.corrections, correction))
         case (
@@ -39,19 +45,34 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
             assert_never(event)
 
 
-def _taken_down(post: Post, recorded: Recorded[Event]) -> Post:
+def _taken_down(post: Post, event: e.TakedownRecorded, recorded: Recorded[Event]) -> Post:
     """Return the post with every open duty to take it down fulfilled."""
     duties = post.duties
     for duty in post.duties:
         if duty.kind == "takedown" and duty.outcome == "open":
             duties = closed(duties, duty.id, recorded.envelope.at)
     return after(
-        post, recorded, visibility="taken_down", taken_down_by=recorded.person, duties=duties
+        post,
+        recorded,
+        visibility="taken_down",
+        taken_down_by=recorded.person,
+        taken_down_at=recorded.envelope.at,
+        duties=duties,
+        permit=_revoked(post, event),
+        published_at=post.published_at or recorded.envelope.at,
     )
 
 
+def _revoked(post: Post, event: e.TakedownRecorded | e.TakedownRequired) -> Permit | None:
+    """Return the permit, which nobody may use any more if the event revokes it."""
+    permit = post.permit
+    if permit is None or permit.id != event.permit:
+        return permit
+    return msgspec.structs.replace(permit, outcome="revoked")
+
+
 def _required(post: Post, event: e.TakedownRequired, recorded: Recorded[Event]) -> Post:
-    """Return the post with the duty, and its permit void if it is still open."""
+    """Return the post with the duty."""
     duty = Duty(
         id=event.duty,
         kind="takedown",
@@ -61,10 +82,7 @@ def _required(post: Post, event: e.TakedownRequired, recorded: Recorded[Event]) 
         consent=event.consent,
         objection=event.objection,
     )
-    permit = post.permit
-    if permit is not None and permit.outcome == "open":
-        permit = msgspec.structs.replace(permit, outcome="revoked")
-    return after(post, recorded, duties=(*post.duties, duty), permit=permit)
+    return after(post, recorded, duties=(*post.duties, duty), permit=_revoked(post, event))
 
 
 def _complaint_open(post: Post, recorded: Recorded[Event], name: str, level: int) -> Post:

@@ -50,7 +50,18 @@ class RefuseTakedown(Command, frozen=True, kw_only=True):
 
 
 class ReinstateContent(Command, frozen=True, kw_only=True):
-    """Put removed content back: by a second person, every consent still valid."""
+    """Put removed content back: by a second person, under every rule that publishing is under.
+
+    Attributes:
+        tool: id of the program that will put it back; empty for the platform's own page.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+    RULES_OF: ClassVar[str] = "PublishPost"
+
+    revision: int = 0
+    tool: Code = ""
+    attestations: tuple[Code, ...] = ()
 
 
 class IssueCorrection(Command, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """What happens to a post after publication."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name
 from duecourse.evidence.record import Event
@@ -8,13 +9,26 @@ from duecourse.posts.publication.events import ConsentEnd
 
 
 class TakedownRecorded(Event, frozen=True, kw_only=True):
-    """The content is no longer on the channel."""
+    """The content is no longer on the channel.
+
+    Attributes:
+        permit: the unused one that is revoked with it.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     captured_digest: Digest = ""
+    permit: Code = ""
 
 
 class TakedownRequired(Event, frozen=True, kw_only=True):
-    """A duty to take the content down arose; a permit that is still open is not to be used."""
+    """A duty to take the content down arose.
+
+    Attributes:
+        permit: that was still open, and is not to be used any more; empty for none.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     duty: Code
     cause: Code
@@ -22,6 +36,7 @@ class TakedownRequired(Event, frozen=True, kw_only=True):
     due_at: datetime | None = None
     clause: Clause = ""
     objection: Name = ""
+    permit: Code = ""
 
 
 class TakedownPutOff(Event, frozen=True, kw_only=True):
@@ -44,6 +59,8 @@ class ContentReinstated(Event, frozen=True, kw_only=True):
     Attributes:
         ends: when the consents that it rests on end, and it comes down again.
     """
+
+    SCHEMA: ClassVar[int] = 2
 
     ends: tuple[ConsentEnd, ...] = ()
 

@@ -8,13 +8,18 @@ from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
-from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import Tie, ties
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
+from duecourse.posts.drafting.standing import CONTENT_CHECKS
+from duecourse.posts.duties import takedowns_due
+from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.steps import all_approved
+from duecourse.posts.review.writers import bound, writers
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
@@ -28,16 +33,26 @@ def delete(_: Proposal[Post, c.DeletePost]) -> Iterator[Event]:
 
 
 @check(Reason.ILLEGAL_TRANSITION)
-def is_live(proposal: PostProposal) -> Iterator[Violation]:
-    """The content is on the channel."""
-    if proposal.state.visibility != "live":
+def may_be_live(proposal: PostProposal) -> Iterator[Violation]:
+    """The content may be on the channel: a permit was issued, and nobody took it down since."""
+    post = proposal.state
+    if post.visibility == "taken_down" and not takedowns_due(post.duties, proposal.at):
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is already down")
+    elif not post.may_stand:
+        yield Violation(Reason.ILLEGAL_TRANSITION, "no permit to publish it was ever issued")
 
 
-@HANDLERS.on(c.RecordTakedown, late=(reason_given, is_live))
+@HANDLERS.on(c.RecordTakedown, late=(reason_given, may_be_live))
 def record_takedown(proposal: Proposal[Post, c.RecordTakedown]) -> Iterator[Event]:
     """Yield the removal."""
-    yield e.TakedownRecorded(captured_digest=proposal.command.captured_digest)
+    captured = proposal.command.captured_digest
+    yield e.TakedownRecorded(captured_digest=captured, permit=_unused(proposal))
+
+
+def _unused(proposal: PostProposal) -> str:
+    """Return the permit that nobody has used yet: what must come down does not go up."""
+    permit = proposal.state.permit
+    return permit.id if permit is not None and permit.outcome == "open" else ""
 
 
 @HANDLERS.on(c.RequireTakedown)
@@ -52,6 +67,7 @@ def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Ev
         objection=command.objection,
         due_at=due_at,
         clause=clause,
+        permit=_unused(proposal),
     )
 
 
@@ -82,38 +98,52 @@ def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Even
     yield e.TakedownRefused(duty=proposal.command.duty)
 
 
-def remover(proposal: PostProposal) -> tuple[str, ...]:
-    """Return who took the content down, while it is down."""
-    down = proposal.state.visibility == "taken_down"
-    return (proposal.state.taken_down_by,) if down else ()
+def removal(proposal: PostProposal) -> tuple[Tie, ...]:
+    """Return what binds people to the removal: they took it down, or had put it up."""
+    name, post = proposal.command.name, proposal.state
+    down = post.visibility == "taken_down"
+    removers = ties("remover", name, (post.taken_down_by,)) if down else ()
+    return (*removers, *ties("publisher", name, (post.published_by,)))
 
 
-@check(Reason.ILLEGAL_TRANSITION, Reason.SELF_APPROVAL, Reason.CONSENT_WITHDRAWN)
+def involved(proposal: PostProposal) -> tuple[str, ...]:
+    """Return who is tied to the question whether it goes back up."""
+    return (*(tie.person for tie in removal(proposal)), *writers(proposal))
+
+
+@check(Reason.ILLEGAL_TRANSITION, Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
 def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Violation]:
-    """The content is down, and another person puts it back (EXT-REINSTATE)."""
+    """The content is down, and whoever puts it back is bound to none of it (EXT-REINSTATE)."""
     if proposal.state.visibility != "taken_down":
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is not taken down")
-    message = "whoever took it down cannot put it back"
-    yield from another(proposal, remover(proposal), Reason.SELF_APPROVAL, message)
+    yield from bound(proposal, "put it back", removal(proposal))
+
+
+@check(Reason.CONSENT_WITHDRAWN, Reason.CONSENT_EXPIRED)
+def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Violation]:
+    """Every consent that the post rests on is in force, whatever the policy says."""
     for name in proposal.state.consents:
         consent = facts.consent(proposal.facts, name)
         if consent is None or consent.state != "verified":
-            yield Violation(
-                reason=Reason.CONSENT_WITHDRAWN,
-                message="a consent that the post rests on is no longer in force",
-                subject=name,
-            )
+            message = "a consent that the post rests on is no longer in force"
+            yield Violation(Reason.CONSENT_WITHDRAWN, message, subject=name)
+        elif consent.expires_at is not None and consent.expires_at <= proposal.at:
+            message = "a consent that the post rests on has run out"
+            yield Violation(Reason.CONSENT_EXPIRED, message, subject=name)
 
 
 @HANDLERS.on(
-    c.ReinstateContent, late=(reason_given, may_reinstate), reads=read_people_shown, tied=remover
+    c.ReinstateContent,
+    late=(reason_given, may_reinstate, consents_in_force, all_approved, checklist_stands),
+    reads=read_people_shown,
+    tied=involved,
 )
 def reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     """Yield the reinstatement."""
     yield e.ContentReinstated(ends=consent_ends(proposal, proposal.state.consents))
 
 
-@HANDLERS.on(c.IssueCorrection, reads=read_channel)
+@HANDLERS.on(c.IssueCorrection, early=CONTENT_CHECKS, reads=read_channel)
 def issue_correction(proposal: Proposal[Post, c.IssueCorrection]) -> Iterator[Event]:
     """Yield the link; the new draft is a reaction in the same transaction."""
     yield e.CorrectionIssued(correction=proposal.command.correction, nature=proposal.command.nature)
@@ -146,7 +176,14 @@ def under_complaint(proposal: Proposal[Post, c.ReflectComplaint], _: Event) -> s
     return "escalated" if any(levels.values()) else "complaint"
 
 
-@HANDLERS.on(c.ReflectComplaint, leads=under_complaint)
+@check(Reason.ILLEGAL_TRANSITION)
+def was_permitted(proposal: Proposal[Post, c.ReflectComplaint]) -> Iterator[Violation]:
+    """A permit to publish the post was issued: somebody may have seen it."""
+    if not proposal.state.may_stand:
+        yield Violation(Reason.ILLEGAL_TRANSITION, "no permit to publish it was ever issued")
+
+
+@HANDLERS.on(c.ReflectComplaint, late=(was_permitted,), leads=under_complaint)
 def reflect_complaint(proposal: Proposal[Post, c.ReflectComplaint]) -> Iterator[Event]:
     """Yield what became of the complaint."""
     yield _reflected(proposal)

@@ -27,6 +27,8 @@ class PostDrafted(Event, frozen=True, kw_only=True):
 class PostRevised(Event, frozen=True, kw_only=True):
     """The content was replaced; approvals and verification are void."""
 
+    SCHEMA: ClassVar[int] = 2
+
     revision: int
     digest: Digest
     content: Content = Content()

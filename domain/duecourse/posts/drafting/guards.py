@@ -1,20 +1,24 @@
 """Guards on what a post says of itself: fields, category, flags, classification, author."""
 
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Struct
 
+from duecourse.evidence.words import Category, SubjectKind, closed
 from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
-from duecourse.posts.checks import content_of
-from duecourse.posts.content import Content
-from duecourse.posts.facts import platform
+from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
+from duecourse.posts.content import QUESTIONS, Content
+from duecourse.posts.facts import audience, category, platform, third_party
 from duecourse.posts.shapes import PostProposal
 
-CONTENT: Final = Registry("posts")
+CONTENT: Final = Registry("posts", asked_on=ASKED_ON)
+
+Question = Annotated[str, closed(*QUESTIONS)]
+"""A fact about a post that its author answers with yes or no."""
 
 
 def _check_fields(fields: tuple[str, ...]) -> None:
@@ -68,10 +72,10 @@ def one_of(proposal: PostProposal, params: OneOf) -> Iterator[Violation]:
 class Categories(Struct, frozen=True, forbid_unknown_fields=True):
     """Categories; none named means those of the pack's channel."""
 
-    categories: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ()
 
 
-@CONTENT.guard(Reason.CHANNEL_SCOPE, params=Categories)
+@CONTENT.guard(Reason.CHANNEL_SCOPE, params=Categories, turns_on=("category",))
 def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Violation]:
     """The category is one that the channel carries."""
     where = platform(proposal)
@@ -80,7 +84,9 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
     allowed = params.categories
     if not allowed:
         allowed = () if channel is None else channel.categories or pack.categories
-    if content_of(proposal.state, proposal.command).category not in allowed:
+    found = category(proposal)
+    asked = not found and proposal.trigger == ASKED_ON
+    if found not in allowed and not asked:
         message = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
         yield Violation(Reason.CHANNEL_SCOPE, message, facts=(("platform", where),))
 
@@ -88,24 +94,25 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
 class Barred(Struct, frozen=True, forbid_unknown_fields=True):
     """Categories that must not be published."""
 
-    categories: tuple[str, ...]
+    categories: tuple[Category, ...]
 
 
-@CONTENT.guard(Reason.CHANNEL_SCOPE, params=Barred)
+@CONTENT.guard(Reason.CHANNEL_SCOPE, params=Barred, turns_on=("category",))
 def category_barred(proposal: PostProposal, params: Barred) -> Iterator[Violation]:
     """The category is none of these."""
-    category = content_of(proposal.state, proposal.command).category
-    if category in params.categories:
-        yield Violation(
-            Reason.CHANNEL_SCOPE, f"content.category: {category} is not for publication"
-        )
+    found = category(proposal)
+    if found in params.categories:
+        message = f"content.category: {found} is not for publication"
+        yield Violation(Reason.CHANNEL_SCOPE, message)
+    elif not found and proposal.trigger != ASKED_ON:
+        yield Violation(Reason.CHANNEL_SCOPE, "content.category: say which it is")
 
 
-@CONTENT.guard(Reason.SOURCES_MISSING)
+@CONTENT.guard(Reason.SOURCES_MISSING, turns_on=("contains_facts",))
 def sources_given(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """A post that states facts names its sources."""
     content = content_of(proposal.state, proposal.command)
-    if content.contains_facts and not given(content.sources):
+    if holds(proposal, content.contains_facts) and not given(content.sources):
         yield Violation(Reason.SOURCES_MISSING, "content.sources: name at least one source")
 
 
@@ -117,38 +124,40 @@ class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
         always: whatever the post says of its origin.
     """
 
-    subjects: tuple[str, ...] = ()
+    subjects: tuple[SubjectKind, ...] = ()
     always: bool = False
 
 
-@CONTENT.guard(Reason.LABEL_MISSING, params=Labelled)
+@CONTENT.guard(Reason.LABEL_MISSING, params=Labelled, turns_on=("kind", "third_party"))
 def labelled(proposal: PostProposal, params: Labelled) -> Iterator[Violation]:
     """What comes from others, or is about those named, says so."""
     content = content_of(proposal.state, proposal.command)
-    about = any(s.kind in params.subjects for s in content.subjects)
-    if (params.always or content.third_party or about) and not given(content.label):
+    about = any(is_of(proposal, s.kind, params.subjects) for s in content.subjects)
+    others = params.always or (params.subjects and about) or holds(proposal, third_party(proposal))
+    if others and not given(content.label):
         message = "content.label: say that it does not come from the organisation itself"
         yield Violation(Reason.LABEL_MISSING, message)
 
 
 class Flags(Struct, frozen=True, forbid_unknown_fields=True):
-    """Flags of the content that must be false."""
+    """Questions about the content whose answer must be no."""
 
-    flags: tuple[str, ...]
+    flags: tuple[Question, ...]
     reason: Literal["PARTY_POLITICAL", "CONFIDENTIAL_CONTENT", "CHANNEL_SCOPE"]
-
-    def __post_init__(self) -> None:
-        _check_fields(self.flags)
 
 
 @CONTENT.guard(
-    Reason.PARTY_POLITICAL, Reason.CONFIDENTIAL_CONTENT, Reason.CHANNEL_SCOPE, params=Flags
+    Reason.PARTY_POLITICAL,
+    Reason.CONFIDENTIAL_CONTENT,
+    Reason.CHANNEL_SCOPE,
+    params=Flags,
+    turns_on=lambda params: params.flags,
 )
 def flags_clear(proposal: PostProposal, params: Flags) -> Iterator[Violation]:
-    """None of these flags of the content is set."""
+    """Each of these questions about the content is answered with no."""
     content = content_of(proposal.state, proposal.command)
     for flag in params.flags:
-        if getattr(content, flag):
+        if holds(proposal, getattr(content, flag)):
             message = f"content.{flag}: cannot be published"
             yield Violation(Reason(params.reason), message, facts=(("field", flag),))
 
@@ -179,23 +188,27 @@ def embargo_passed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         )
 
 
-@CONTENT.guard(Reason.ATTESTATION_REQUIRED, Reason.CONFLICT_OF_INTEREST)
+@CONTENT.guard(
+    Reason.ATTESTATION_REQUIRED, Reason.CONFLICT_OF_INTEREST, turns_on=("promotes_interest",)
+)
 def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The author declared any interest of their own, and the post does not promote it."""
     content = content_of(proposal.state, proposal.command)
     if not given(content.interest):
         message = "content.interest: declare none or declared"
         yield Violation(Reason.ATTESTATION_REQUIRED, message)
-    elif content.promotes_interest:
+    if holds(proposal, content.promotes_interest):
         yield Violation(Reason.CONFLICT_OF_INTEREST, "the post promotes the author's own interest")
 
 
-@CONTENT.guard(Reason.AUDIENCE_UNSUITABLE)
+@CONTENT.guard(Reason.AUDIENCE_UNSUITABLE, turns_on=("audience",))
 def audience_suitable(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Content for minors is for an age that the platform admits."""
     content = content_of(proposal.state, proposal.command)
     channel = proposal.pack.channel(platform(proposal))
-    if "minors" not in content.audience or channel is None:
+    addressed = audience(proposal)
+    unsaid = "" in addressed and proposal.trigger != ASKED_ON
+    if channel is None or not ("minors" in addressed or unsaid):
         return
     if content.audience_min_age < channel.min_age:
         message = f"content.audience_min_age: the platform admits from {channel.min_age} years"

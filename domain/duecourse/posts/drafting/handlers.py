@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from duecourse.evidence.record import Event
+from duecourse.facts import SHOWN
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check
@@ -13,6 +14,8 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
+from duecourse.posts.drafting.answers import facts_answered
+from duecourse.posts.drafting.standing import CONTENT_CHECKS, names_its_original
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -43,7 +46,11 @@ def _first_revision(
     )
 
 
-@HANDLERS.on(c.DraftPost, early=(channel_of_house, known_contact), reads=read_channel)
+@HANDLERS.on(
+    c.DraftPost,
+    early=(channel_of_house, known_contact, *CONTENT_CHECKS),
+    reads=read_channel,
+)
 def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
     """Yield the first revision."""
     yield _first_revision(proposal)
@@ -56,7 +63,20 @@ def draft_correction(proposal: Proposal[Post, c.DraftCorrection]) -> Iterator[Ev
     yield _first_revision(proposal, corrects=command.corrects, writers=command.writers)
 
 
-@HANDLERS.on(c.RevisePost, early=(known_contact,), reads=read_channel)
+@check(Reason.IMMUTABLE_RECORD)
+def never_permitted(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Violation]:
+    """No permit to publish it was ever issued: what may stand there is not written anew."""
+    if proposal.state.may_stand and proposal.state.state not in SHOWN:
+        message = "a permit to publish it was issued, and it may stand there: write a new post"
+        yield Violation(Reason.IMMUTABLE_RECORD, message)
+
+
+@HANDLERS.on(
+    c.RevisePost,
+    early=(known_contact, *CONTENT_CHECKS),
+    late=(never_permitted,),
+    reads=read_channel,
+)
 def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
     """Yield the new revision."""
     content = proposal.command.content
@@ -83,7 +103,7 @@ def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
     yield e.AuthorReassigned(author=proposal.command.author)
 
 
-@HANDLERS.on(c.SubmitForReview, reads=read_channel)
+@HANDLERS.on(c.SubmitForReview, late=(facts_answered, names_its_original), reads=read_channel)
 def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
     """Yield the submission."""
     yield e.PostSubmitted(

@@ -5,12 +5,13 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.evidence.words import Answered, told
 from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
-from duecourse.posts.checks import content_of
-from duecourse.posts.content import Media
+from duecourse.posts.checks import content_of, holds
+from duecourse.posts.content import Media, MediaKind, MediaMaker, MediaOrigin, RightsBasis
 from duecourse.posts.shapes import PostProposal
 
 MEDIA: Final = Registry("posts")
@@ -25,23 +26,30 @@ class Rights(Struct, frozen=True, forbid_unknown_fields=True):
         ref_for: bases that must say where the right is found.
     """
 
-    bases: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
-    makers: tuple[str, ...] = ()
-    ref_for: tuple[str, ...] = ()
+    bases: tuple[RightsBasis, ...]
+    kinds: tuple[MediaKind, ...] = ()
+    makers: tuple[MediaMaker, ...] = ()
+    ref_for: tuple[RightsBasis, ...] = ()
+
+
+def _of_media(params: Rights) -> tuple[str, ...]:
+    """Return what rights turn on: what a medium is, who made it, whether it was copied."""
+    shared = ("media.copied",) if "share_function" in params.bases else ()
+    kinds = ("media.kind",) if params.kinds else ()
+    return (*kinds, "media.maker", *shared)
 
 
 def _found(media: Media, reason: Reason, message: str) -> Violation:
     return Violation(reason, message, facts=(("media", media.digest),))
 
 
-@MEDIA.guard(Reason.RIGHTS_MISSING, params=Rights)
+@MEDIA.guard(Reason.RIGHTS_MISSING, params=Rights, turns_on=_of_media)
 def media_rights(proposal: PostProposal, params: Rights) -> Iterator[Violation]:
     """Every medium of these kinds and makers may be used, and it is said by what right."""
     for media in content_of(proposal.state, proposal.command).media:
-        if params.kinds and media.kind not in params.kinds:
+        if params.kinds and told(media.kind, MediaKind) not in ("", *params.kinds):
             continue
-        if params.makers and media.maker not in params.makers:
+        if params.makers and told(media.maker, MediaMaker) not in ("", *params.makers):
             continue
         if message := _wrong_right(media, params):
             yield _found(media, Reason.RIGHTS_MISSING, message)
@@ -51,28 +59,42 @@ def _wrong_right(media: Media, params: Rights) -> str:
     basis = media.rights_basis
     if basis not in params.bases:
         return f"rights are {basis or 'not stated'}; needed: {', '.join(params.bases)}"
-    if basis == "share_function" and media.copied:
+    if basis == "share_function" and media.copied != "no":
         return "the site's share function does not cover a copied file"
     if basis in params.ref_for and not given(media.rights_ref):
         return f"say where the {basis} is found"
     return ""
 
 
-@MEDIA.guard(Reason.ATTRIBUTION_MISSING)
+@MEDIA.guard(Reason.RIGHTS_MISSING, turns_on=("kind", "third_party", "media.maker"))
+def others_work_listed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """What comes from others, words too, is listed as theirs, so that its rights are asked.
+
+    A repost and a like show it where its maker put it.
+    """
+    content = content_of(proposal.state, proposal.command)
+    passed_on = content.kind in ("repost", "like")
+    listed = any(told(m.maker, MediaMaker) not in ("own", "") for m in content.media)
+    if holds(proposal, told(content.third_party, Answered)) and not passed_on and not listed:
+        message = "content.media: list what is somebody else's, words as a document or a quotation"
+        yield Violation(Reason.RIGHTS_MISSING, message)
+
+
+@MEDIA.guard(Reason.ATTRIBUTION_MISSING, turns_on=("media.maker",))
 def media_attributed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Media that others made, or that are used by leave, carry their credit."""
     for media in content_of(proposal.state, proposal.command).media:
-        others = media.maker in ("third_party", "member")
+        others = media.maker != "own"
         by_leave = media.rights_basis in ("permission", "licence")
         if (others or by_leave) and not given(media.attribution):
             yield _found(media, Reason.ATTRIBUTION_MISSING, "credit the maker in the post")
 
 
-@MEDIA.guard(Reason.CHECKLIST_INCOMPLETE)
+@MEDIA.guard(Reason.CHECKLIST_INCOMPLETE, turns_on=("media.kind",))
 def media_provenance(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Images and videos say where they come from; an unknown origin says what was checked."""
     for media in content_of(proposal.state, proposal.command).media:
-        if media.kind not in ("image", "video"):
+        if told(media.kind, MediaKind) not in ("image", "video", ""):
             continue
         if not given(media.provenance):
             message = "say where it comes from: own, supplied, stock or unknown"
@@ -82,10 +104,16 @@ def media_provenance(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
             yield _found(media, Reason.CHECKLIST_INCOMPLETE, message)
 
 
-@MEDIA.guard(Reason.MEDIA_NOT_PERMITTED)
+def may_be_of_device(media: Media) -> bool:
+    """Return whether a medium was made with somebody's own device, or nobody says with what."""
+    return told(media.origin, MediaOrigin) in ("personal_device", "unknown", "")
+
+
+@MEDIA.guard(Reason.MEDIA_NOT_PERMITTED, turns_on=("media.origin",))
 def device_permission(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Media made with a personal device were permitted one by one."""
     for media in content_of(proposal.state, proposal.command).media:
-        if media.origin == "personal_device" and media.digest not in proposal.state.media_permitted:
-            message = "made with a personal device: a manager has to permit it"
+        if may_be_of_device(media) and media.digest not in proposal.state.media_permitted:
+            made = "made" if media.origin == "personal_device" else "perhaps made"
+            message = f"{made} with a personal device: a manager has to permit it"
             yield _found(media, Reason.MEDIA_NOT_PERMITTED, message)

@@ -5,8 +5,9 @@ from typing import assert_never
 import msgspec
 
 from duecourse.evidence.record import Event, Recorded
+from duecourse.facts import SHOWN
 from duecourse.kernel.evolving import after
-from duecourse.posts.duties import closed, coming
+from duecourse.posts.duties import closed, coming, takedowns_due
 from duecourse.posts.publication import events as e
 from duecourse.posts.state import Duty, Permit, Post
 
@@ -18,10 +19,10 @@ def changed(post: Post, event: e.PublicationEvent, recorded: Recorded[Event]) ->
             return after(post, recorded, publish_at=publish_at)
         case e.PostPublished():
             return _published(post, event, recorded)
-        case e.PublicationConfirmed(url=url):
-            return after(post, recorded, url=url, permit=_permit(post, "confirmed"))
+        case e.PublicationConfirmed():
+            return _confirmed(post, event, recorded)
         case e.PublicationFailed():
-            return _failed(post, recorded)
+            return _failed(post, event, recorded)
         case e.DeletionAttested(duty=duty):
             duties = closed(post.duties, duty, recorded.envelope.at)
             return after(post, recorded, duties=duties)
@@ -40,7 +41,8 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
     return after(
         post,
         recorded,
-        permit=Permit(event.permit, event.digest, event.permit_until),
+        permit=Permit(event.permit, event.digest, event.permit_until, consents=post.consents),
+        earlier_permits=(*post.earlier_permits, *((post.permit,) if post.permit else ())),
         published_at=recorded.envelope.at,
         published_by=recorded.person,
         visibility="live",
@@ -48,18 +50,72 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
     )
 
 
-def _failed(post: Post, recorded: Recorded[Event]) -> Post:
+def _confirmed(post: Post, event: e.PublicationConfirmed, recorded: Recorded[Event]) -> Post:
+    """Return the post as it stands there, unless it is known to have come down since."""
+    went_up = event.happened_at or recorded.envelope.at
+    since = post.taken_down_at is not None and went_up <= post.taken_down_at
+    down = post.visibility == "taken_down" and since
+    permit = post.permit_of(event.permit)
     return after(
         post,
         recorded,
-        permit=_permit(post, "failed"),
-        visibility="never",
-        published_at=None,
-        published_by="",
-        # Nothing was shown: nothing is left to take down, or to delete because of it.
-        duties=tuple(d for d in post.duties if d.outcome != "open"),
+        _reported(post, event.permit, "confirmed"),
+        url=event.url,
+        visibility="taken_down" if down else "live",
+        published_at=post.published_at or went_up,
+        published_by=post.published_by or recorded.person,
+        # On the way back to review it lost what it rests on.
+        consents=post.consents if post.state in SHOWN or permit is None else permit.consents,
+        duties=tuple(_again(duty) for duty in post.duties),
     )
 
 
-def _permit(post: Post, outcome: str) -> Permit | None:
-    return msgspec.structs.replace(post.permit, outcome=outcome) if post.permit else None
+def _again(duty: Duty) -> Duty:
+    """Return a duty open again that was void: the content is on the channel after all."""
+    return msgspec.structs.replace(duty, outcome="open") if duty.outcome == "void" else duty
+
+
+def _failed(post: Post, event: e.PublicationFailed, recorded: Recorded[Event]) -> Post:
+    """Return the post after a report that contradicts another, or leaves something to be done.
+
+    What was confirmed counts as live whatever is said later, and what must come down
+    until somebody saw that it is not there.
+    """
+    permit = post.permit_of(event.permit)
+    if permit is not None and permit.outcome == "confirmed":
+        return after(post, recorded, _reported(post, event.permit, "disputed"))
+    failed = _reported(post, event.permit, "failed")
+    if recorded.envelope.to_state == "consent_verified":
+        return after(
+            post,
+            recorded,
+            failed,
+            visibility="never",
+            published_at=None,
+            published_by="",
+            duties=tuple(_void(duty) for duty in post.duties),
+        )
+    down = post.visibility == "taken_down"
+    shown = (
+        down
+        or post.is_up_by_another(event.permit)
+        or bool(takedowns_due(post.duties, recorded.envelope.at))
+    )
+    return after(post, recorded, failed, visibility=post.visibility if shown else "never")
+
+
+def _void(duty: Duty) -> Duty:
+    """Return a duty void, to delete what was put up or to take it down one day: nothing was."""
+    return msgspec.structs.replace(duty, outcome="void") if duty.outcome == "open" else duty
+
+
+def _reported(post: Post, id_: str, outcome: str) -> dict[str, object]:
+    """Return the permits, one of them with what became of it."""
+
+    def now(permit: Permit) -> Permit:
+        return msgspec.structs.replace(permit, outcome=outcome) if permit.id == id_ else permit
+
+    return {
+        "permit": now(post.permit) if post.permit else None,
+        "earlier_permits": tuple([now(permit) for permit in post.earlier_permits]),
+    }

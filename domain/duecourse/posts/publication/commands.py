@@ -25,17 +25,31 @@ class PublishPost(Command, frozen=True, kw_only=True):
 
 
 class ConfirmPublication(Command, frozen=True, kw_only=True):
-    """Report that the permit was used: the address and the hash of what was captured."""
+    """Report that the permit was used: the address and the hash of what was captured.
+
+    Taken however late, and after a failure was reported: then the post stands there after all.
+
+    Attributes:
+        happened_at: when it went up, UTC; unset where only the time of the report is known.
+    """
 
     permit: Code
     url: Url = ""
     captured_digest: Digest = ""
+    happened_at: datetime | None = None
 
 
 class ReportPublicationFailure(Command, frozen=True, kw_only=True):
-    """Report that the permit was not used; the post may be published again."""
+    """Report that the permit was not used; the post may be published again.
+
+    After a confirmation it is recorded as a dispute, and the post counts as live all the same.
+
+    Attributes:
+        happened_at: when it failed, UTC; unset where only the time of the report is known.
+    """
 
     permit: Code
+    happened_at: datetime | None = None
 
 
 class AttestDeletion(Command, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """What happens to a post when it goes out, or is given up before."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -37,6 +38,8 @@ class PostPublished(Event, frozen=True, kw_only=True):
         ends: when the consents that it rests on end, and it comes down.
     """
 
+    SCHEMA: ClassVar[int] = 2
+
     revision: int
     digest: Digest
     permit: Code
@@ -48,17 +51,31 @@ class PostPublished(Event, frozen=True, kw_only=True):
 
 
 class PublicationConfirmed(Event, frozen=True, kw_only=True):
-    """The publishing service reported where the post stands and what it captured."""
+    """The publishing service reported where the post stands and what it captured.
+
+    Attributes:
+        happened_at: when it went up; None where only the time of the report is known.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     permit: Code
     url: Url = ""
     captured_digest: Digest = ""
+    happened_at: datetime | None = None
 
 
 class PublicationFailed(Event, frozen=True, kw_only=True):
-    """The permit was not used."""
+    """The permit was reported not to have been used.
+
+    Attributes:
+        happened_at: when it failed; None where only the time of the report is known.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     permit: Code
+    happened_at: datetime | None = None
 
 
 class DeletionAttested(Event, frozen=True, kw_only=True):

@@ -1,19 +1,21 @@
 """Guards on publication: channel, tools, replies, timing, and what it leaves to be deleted."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from typing import Final
+from datetime import datetime, timedelta
+from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from duecourse import facts
+from duecourse.evidence.words import ContactKind, Role, told
 from duecourse.facts import ChannelFact, ContactFact
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import channel_of, content_of
+from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
+from duecourse.posts.checks import channel_of, content_of, holds
+from duecourse.posts.content import PostKind
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
@@ -28,13 +30,18 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
     return facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
 
 
-@PUBLICATION.guard(Reason.CHANNEL_HELD)
+@PUBLICATION.guard(
+    Reason.CHANNEL_HELD,
+    floor=Floor(
+        on=("PublishPost", "ReinstateContent"),
+        rests_on="docs/decisions/050-what-may-stand-there.md",
+    ),
+)
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The channel is not held; the agreed response passes a hold."""
+    """The channel is not held: while it is, nothing goes out, whatever its author calls it."""
     channel = _channel(proposal)
-    held = channel is not None and channel.state == "held"
-    if held and not content_of(proposal.state, proposal.command).agreed_response:
-        message = "the channel is held: only the agreed response may go out"
+    if channel is not None and channel.state == "held":
+        message = "the channel is held: nothing goes out until the hold is lifted"
         yield Violation(
             Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
@@ -43,9 +50,10 @@ def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)
 def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
-    channel = _channel(proposal)
+    channel, fact = _channel(proposal), proposal.actor_fact
+    back_since = fact.back_since if fact else None
     if channel is None or not channel.may_publish(
-        proposal.person, proposal.command.name, proposal.at
+        proposal.person, proposal.command.name, proposal.at, back_since
     ):
         message = "the caller has neither a grant on the channel nor a permission for this post"
         yield Violation(
@@ -55,7 +63,10 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 @PUBLICATION.guard(
     Reason.CHANNEL_UNKNOWN,
-    floor=Floor(on=("DraftPost",), rests_on="docs/decisions/031-floors.md"),
+    floor=Floor(
+        on=("DraftPost", "PublishPost", "ReinstateContent"),
+        rests_on="docs/decisions/031-floors.md",
+    ),
 )
 def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is registered and in use."""
@@ -91,10 +102,32 @@ def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         )
 
 
-@PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED)
+class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who hears of contacts of some kinds before they are answered."""
+
+    roles: tuple[Role, ...]
+    kinds: tuple[ContactKind, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
+
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed)
+def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
+    """The contact that the post answers was advised on by one of these roles, or they act."""
+    contact = _contact(proposal)
+    if contact is None or contact.kind not in params.kinds or proposal.holds(*params.roles):
+        return
+    if not contact.advised_as & set(params.roles):
+        message = f"{' or '.join(params.roles)} gives advice before such a contact is answered"
+        answered = content_of(proposal.state, proposal.command).contact
+        yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
+
+
+@PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED, turns_on=("account_information",))
 def identity_verified(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Information about somebody's account goes only to a verified person, in private."""
-    if not content_of(proposal.state, proposal.command).account_information:
+    if not holds(proposal, content_of(proposal.state, proposal.command).account_information):
         return
     contact = _contact(proposal)
     if contact is None or not contact.identity_verified or contact.state != "moved":
@@ -119,10 +152,15 @@ def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Itera
 
 
 class Interval(Struct, frozen=True, forbid_unknown_fields=True):
-    """Periods: the least interval, and a longer one for heated replies."""
+    """Periods: the least interval, and a longer one for heated replies.
+
+    Attributes:
+        start: written `from`: the submission, or the last approval.
+    """
 
     minimum: str
     contentious: str | None = None
+    start: Literal["submission", "last_approval"] = field(default="submission", name="from")
 
     def __post_init__(self) -> None:
         period(self.minimum)
@@ -130,23 +168,36 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
             period(self.contentious)
 
 
-@PUBLICATION.guard(Reason.COOLING_OFF, params=Interval)
+def _heated_replies(params: Interval) -> tuple[str, ...]:
+    return ("kind", "contentious") if params.contentious else ()
+
+
+@PUBLICATION.guard(Reason.COOLING_OFF, params=Interval, turns_on=_heated_replies)
 def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]:
-    """The interval since the submission is over; it may go on from its very second."""
-    submitted = proposal.state.submitted_at
-    if submitted is None:
+    """The interval since the submission, or the last approval, is over, to the very second."""
+    start = _started(proposal, params)
+    if start is None:
+        message = f"too soon: the interval counts from the {params.start.replace('_', ' ')}"
+        yield Violation(Reason.COOLING_OFF, message)
         return
-    ready = proposal.pack.calendar.after(submitted, _wait(proposal, params))
+    ready = proposal.pack.calendar.after(start, _wait(proposal, params))
     if proposal.at < ready:
         # Rounded up: from the second that is named it does go through.
         shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
-        message = f"too soon after writing: wait until {shown}"
+        message = f"too soon after the {params.start.replace('_', ' ')}: wait until {shown}"
         yield Violation(Reason.COOLING_OFF, message, facts=(("ready_at", shown),))
+
+
+def _started(proposal: PostProposal, params: Interval) -> datetime | None:
+    post = proposal.state
+    if params.start == "submission":
+        return post.submitted_at
+    return max((approval.at for approval in post.approvals), default=None)
 
 
 def _wait(proposal: PostProposal, params: Interval) -> Period:
     content = content_of(proposal.state, proposal.command)
-    heated = content.contentious and content.kind == "reply"
+    heated = content.contentious != "no" and told(content.kind, PostKind) in ("reply", "")
     return period(params.contentious if heated and params.contentious else params.minimum)
 
 

@@ -12,11 +12,13 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
+from duecourse.posts.drafting.media import may_be_of_device
+from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.review.checklist import checklist_stands
-from duecourse.posts.shapes import HasPermit
+from duecourse.posts.review.steps import all_approved
 from duecourse.posts.state import Post
 
 PERMIT_LIFE: Final = timedelta(hours=1)
@@ -41,14 +43,14 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
 
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     """Return by when photos must leave personal devices, if a clause says so."""
-    if not any(m.origin == "personal_device" for m in proposal.state.content.media):
+    if not any(map(may_be_of_device, proposal.state.content.media)):
         return None
     rules = proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
     within = (period(rule.params.within) for rule in rules)
     return min((proposal.pack.calendar.after(proposal.at, one) for one in within), default=None)
 
 
-@HANDLERS.on(c.PublishPost, late=(checklist_stands,), reads=read_people_shown)
+@HANDLERS.on(c.PublishPost, late=(all_approved, checklist_stands), reads=read_people_shown)
 def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     """Yield the permit; consents were read again for this very decision.
 
@@ -69,20 +71,30 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     )
 
 
-@check(Reason.NOT_FOUND, Reason.REASON_NOT_ALLOWED)
-def permit_open(proposal: Proposal[Post, HasPermit]) -> Iterator[Violation]:
-    """The permit is this post's and unused; a late report is still taken, with its true time."""
-    permit = proposal.state.permit
-    if permit is None or permit.id != proposal.command.permit:
+_SAID: Final = {"ConfirmPublication": ("confirmed",)}
+"""What was reported of a permit that need not be reported once more; else failed or disputed."""
+
+
+@check(Reason.NOT_FOUND, Reason.REASON_NOT_ALLOWED, Reason.TIME_ORDER)
+def report_is_new(
+    proposal: Proposal[Post, c.ConfirmPublication | c.ReportPublicationFailure],
+) -> Iterator[Violation]:
+    """The permit is this post's, and nobody reported the same of it; it has happened by now."""
+    command = proposal.command
+    permit = proposal.state.permit_of(command.permit)
+    if permit is None:
         yield Violation(Reason.NOT_FOUND, "permit: not the permit of this post", field="permit")
-    elif permit.outcome not in ("open", "revoked"):
+    elif permit.outcome in _SAID.get(proposal.trigger, ("failed", "disputed")):
         yield Violation(Reason.REASON_NOT_ALLOWED, f"permit: already {permit.outcome}")
+    if command.happened_at is not None and command.happened_at > proposal.at:
+        yield Violation(Reason.TIME_ORDER, "happened_at: lies ahead", field="happened_at")
 
 
 @check(Reason.FIELD_REQUIRED, Reason.STALE_REVISION)
 def captured_as_approved(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Violation]:
     """What was captured is what was approved."""
-    permit, captured = proposal.state.permit, proposal.command.captured_digest
+    captured = proposal.command.captured_digest
+    permit = proposal.state.permit_of(proposal.command.permit)
     if not given(proposal.command.url):
         yield required("url", "say where it was published")
     if permit is not None and captured != permit.digest:
@@ -93,20 +105,36 @@ def captured_as_approved(proposal: Proposal[Post, c.ConfirmPublication]) -> Iter
         )
 
 
-@HANDLERS.on(c.ConfirmPublication, late=(permit_open, captured_as_approved))
+@HANDLERS.on(c.ConfirmPublication, late=(report_is_new, captured_as_approved))
 def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
     """Yield the confirmation; late ones are recorded with their true time."""
+    command = proposal.command
     yield e.PublicationConfirmed(
-        permit=proposal.command.permit,
-        url=proposal.command.url,
-        captured_digest=proposal.command.captured_digest,
+        permit=command.permit,
+        url=command.url,
+        captured_digest=command.captured_digest,
+        happened_at=command.happened_at,
     )
 
 
-@HANDLERS.on(c.ReportPublicationFailure, late=(permit_open,))
+def after_failure(proposal: Proposal[Post, c.ReportPublicationFailure], _: Event) -> str:
+    """Return where a post leads whose publication is said to have failed.
+
+    Back, if nothing else was ever said of it, and nothing has to come down.
+    """
+    post = proposal.state
+    permit = post.permit_of(proposal.command.permit)
+    unsaid = permit is not None and permit.outcome == "open"
+    free = unsaid and post.visibility == "live" and not takedowns_due(post.duties, proposal.at)
+    free = free and not post.is_up_by_another(proposal.command.permit)
+    return "consent_verified" if post.state == "published" and free else post.state
+
+
+@HANDLERS.on(c.ReportPublicationFailure, late=(report_is_new,), leads=after_failure)
 def publication_failed(proposal: Proposal[Post, c.ReportPublicationFailure]) -> Iterator[Event]:
     """Yield the failure."""
-    yield e.PublicationFailed(permit=proposal.command.permit)
+    command = proposal.command
+    yield e.PublicationFailed(permit=command.permit, happened_at=command.happened_at)
 
 
 @check(Reason.NOT_FOUND)

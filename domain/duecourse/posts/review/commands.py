@@ -20,6 +20,8 @@ class ChecklistAnswer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class AnswerChecklist(Command, frozen=True, kw_only=True):
     """Answer items of the reviewers' checklist for one revision."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     revision: int = 0
     answers: tuple[ChecklistAnswer, ...] = ()
 
@@ -30,6 +32,8 @@ class ApproveStep(Command, frozen=True, kw_only=True):
     Attributes:
         step: id of the pack's step; empty means the first that is open.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     revision: int = 0
     step: Code = ""
@@ -61,6 +65,8 @@ class AnswerDoubt(Command, frozen=True, kw_only=True):
             person says that it is clear, or the post is revised.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     doubt: Code
     answer: Text = ""
     finding: DoubtFinding = ""
@@ -75,17 +81,23 @@ class RetractDoubt(Command, frozen=True, kw_only=True):
 class RecordConsultation(Command, frozen=True, kw_only=True):
     """Record that the calling trustee was consulted on this post."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     note: Text = ""
 
 
 class ConfirmCommitment(Command, frozen=True, kw_only=True):
     """Confirm that what the post promises can be kept."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     note: Text = ""
 
 
 class PermitMedia(Command, frozen=True, kw_only=True):
     """Permit one medium that was made with a personal device."""
+
+    IN_PERSON: ClassVar[bool] = True
 
     media: Digest
 
@@ -98,6 +110,8 @@ class VerifyConsent(Command, frozen=True, kw_only=True):
         nobody_identifiable: the verifier attests that nobody but those who are listed as
             identifiable can be recognised, not even by themselves.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     revision: int = 0
     consents: tuple[Name, ...] = ()

@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
@@ -23,9 +24,13 @@ from duecourse.posts.review.commands import VerifyConsent
 from duecourse.posts.review.demands import DEMANDS, HAS_RUN_OUT, Demand, Lack, about, judged
 from duecourse.posts.review.scope import missing_scope
 from duecourse.posts.review.shown import Cited, Shown, on_record, people_shown
+from duecourse.posts.review.writers import bound, writers
 from duecourse.posts.shapes import PostProposal
 
 CONSENT: Final = Registry("posts")
+
+_SHOWN: Final = ("subjects.identifiable", "subjects.representation")
+"""What consent turns on: whether somebody can be recognised, and how they appear."""
 
 _ATTEST: Final = (
     "nobody_identifiable: somebody other than the author attests that nobody else can be recognised"
@@ -39,22 +44,16 @@ def _listed(
     return [shown for shown in everybody if shown.is_of(kinds, representations)]
 
 
-def _own_word(proposal: PostProposal, person: str) -> bool:
-    """Return whether a word is the author's own, where authors do not review their own posts."""
-    own = person == proposal.state.author
-    return own and proposal.pack.review_mode == "four_eyes"
-
-
 def _unattested(proposal: PostProposal) -> bool:
     """Return whether nobody entitled to it attests that nobody else can be recognised.
 
-    That is the verifier; the author's own word counts only where authors review their own posts.
+    That is the verifier; a writer's own word counts only where nobody else could say it.
     """
-    command, state = proposal.command, proposal.state
-    by, attested = state.verified_by, state.nobody_identifiable
-    if isinstance(command, VerifyConsent):
-        by, attested = proposal.person, command.nobody_identifiable
-    return not attested or _own_word(proposal, by)
+    command = proposal.command
+    if not isinstance(command, VerifyConsent):
+        return not proposal.state.nobody_identifiable
+    own_word = proposal.pack.review_mode == "four_eyes" and any(bound(proposal, "attest this"))
+    return own_word or not command.nobody_identifiable
 
 
 class Needed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,14 +66,14 @@ class Needed(Struct, frozen=True, forbid_unknown_fields=True):
         or_attested: the verifier attests it of everybody who is not listed, whoever is.
     """
 
-    subjects: tuple[str, ...] = ()
-    representations: tuple[str, ...] = ()
+    subjects: tuple[SubjectKind, ...] = ()
+    representations: tuple[Material, ...] = ()
     anonymous: bool = False
     or_attested: bool = False
 
 
 def _binds(shown: Shown, params: "Needed | Covers | Informed") -> bool:
-    recognised = shown.subject.identifiable or getattr(params, "anonymous", False)
+    recognised = shown.recognisable or getattr(params, "anonymous", False)
     return recognised and shown.is_of(params.subjects, params.representations)
 
 
@@ -88,6 +87,7 @@ def _nothing_more(*_: object) -> Iterator[Lack]:
     Reason.CONSENT_WITHDRAWN,
     Reason.CONSENT_OUT_OF_SCOPE,
     params=Needed,
+    turns_on=_SHOWN,
 )
 def consent_held(proposal: PostProposal, params: Needed) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
@@ -98,7 +98,7 @@ def consent_held(proposal: PostProposal, params: Needed) -> Iterator[Violation]:
 
 def _to_attest(proposal: PostProposal, params: Needed) -> bool:
     listed = _listed(proposal, params.subjects, params.representations)
-    hidden = not params.anonymous and any(not s.subject.identifiable for s in listed)
+    hidden = not params.anonymous and any(not s.recognisable for s in listed)
     return hidden or params.or_attested
 
 
@@ -116,13 +116,13 @@ class Covers(Struct, frozen=True, forbid_unknown_fields=True):
         public: it must allow publication to everybody, as all channels of the public do.
     """
 
-    subjects: tuple[str, ...] = ()
-    representations: tuple[str, ...] = ()
+    subjects: tuple[SubjectKind, ...] = ()
+    representations: tuple[Material, ...] = ()
     anonymous: bool = False
     public: bool = True
 
 
-@CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers)
+@CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers, turns_on=_SHOWN)
 def consent_covers(proposal: PostProposal, params: Covers) -> Iterator[Violation]:
     """A consent covers this platform, purpose, way of appearing and media, and the public."""
     yield from judged(proposal, consent_covers, params)
@@ -149,12 +149,12 @@ class Informed(Struct, frozen=True, forbid_unknown_fields=True):
         past_publication: one that rests on an earlier publication, which it cites, is enough.
     """
 
-    subjects: tuple[str, ...] = ()
-    representations: tuple[str, ...] = ()
+    subjects: tuple[SubjectKind, ...] = ()
+    representations: tuple[Material, ...] = ()
     past_publication: bool = False
 
 
-@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=Informed)
+@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=Informed, turns_on=_SHOWN)
 def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Violation]:
     """Whoever agreed knew beforehand what it means."""
     yield from judged(proposal, consent_informed, params)
@@ -172,7 +172,11 @@ DEMANDS[consent_informed] = Demand(
 )
 
 
-@CONSENT.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
+@CONSENT.guard(
+    Reason.GUARDIAN_CONSENT_REQUIRED,
+    params=UnderAge,
+    turns_on=("subjects.identifiable", "subjects.age_band"),
+)
 def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Violation]:
     """For everybody who may be under age and can be recognised, a parent or guardian agreed."""
     yield from judged(proposal, guardian_consent, params)
@@ -185,7 +189,7 @@ def _no_guardian(_: PostProposal, __: Shown, cited: Cited, params: UnderAge) -> 
 
 
 DEMANDS[guardian_consent] = Demand(
-    binds=lambda shown, _: shown.under_age and shown.subject.identifiable,
+    binds=lambda shown, _: shown.under_age and shown.recognisable,
     lacks=_no_guardian,
     reason=Reason.GUARDIAN_CONSENT_REQUIRED,
     silent=False,
@@ -214,14 +218,14 @@ DEMANDS[consent_fresh] = Demand(
 class Never(Struct, frozen=True, forbid_unknown_fields=True):
     """Kinds of subjects that are never shown."""
 
-    subjects: tuple[str, ...]
+    subjects: tuple[SubjectKind, ...]
 
 
-@CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never)
+@CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never, turns_on=("subjects.identifiable",))
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
     for shown in _listed(proposal, params.subjects):
-        if shown.subject.identifiable:
+        if shown.recognisable:
             says = "could be recognised; no consent makes up for it"
             yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
         elif _unattested(proposal):
@@ -243,7 +247,7 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         if objection.state == "standing" and here:
             says = "objects to being shown; only they themselves lift it"
         elif objection.state == "lifted" and _lifted_by_author(proposal, objection.lifted_by):
-            says = "objected, and only the post's author says that they do not any more"
+            says = "objected, and only who wrote the post says that they do not any more"
         else:
             continue
         name = objection_of(shown.subject.ref, proposal.command)
@@ -252,7 +256,8 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 
 def _lifted_by_author(proposal: PostProposal, lifted_by: tuple[str, ...]) -> bool:
-    return bool(lifted_by) and all(_own_word(proposal, person) for person in lifted_by)
+    own = writers(proposal) if proposal.pack.review_mode == "four_eyes" else ()
+    return bool(lifted_by) and all(person in own for person in lifted_by)
 
 
 @check(Reason.FIELD_REQUIRED)

@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.evidence.words import Role
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import acts, another
 from duecourse.kernel.pack import Rule
@@ -16,6 +17,7 @@ from duecourse.posts.review import commands as c
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasDoubt, PostProposal
 from duecourse.posts.state import Doubt, Post
+from duecourse.posts.words import DoubtKind
 
 DOUBTS: Final = Registry("posts")
 
@@ -47,8 +49,8 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
             nobody else is asked.
     """
 
-    roles: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
+    roles: tuple[Role, ...]
+    kinds: tuple[DoubtKind, ...] = ()
     own: bool = False
 
 

@@ -103,6 +103,8 @@ class ReturnedToReview(Event, frozen=True, kw_only=True):
 class ConsentVoided(Event, frozen=True, kw_only=True):
     """A consent that the post rests on ended, or somebody in it objected, before publication."""
 
+    SCHEMA: ClassVar[int] = 2
+
     consent: Name = ""
     objection: Name = ""
 

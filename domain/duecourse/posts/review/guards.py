@@ -9,7 +9,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import content_of
+from duecourse.posts.checks import content_of, holds
 from duecourse.posts.shapes import HasAttestations, HasRevision, PostProposal
 from duecourse.posts.state import Post
 
@@ -52,11 +52,11 @@ def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation
         yield Violation(Reason.CONSULTATION_REQUIRED, message)
 
 
-@REVIEW.guard(Reason.CONFIRMATION_REQUIRED)
+@REVIEW.guard(Reason.CONFIRMATION_REQUIRED, turns_on=("contains_commitment",))
 def commitment_confirmed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What the post promises was confirmed as something that can be kept."""
     promises = content_of(proposal.state, proposal.command).contains_commitment
-    if promises and not proposal.state.commitment_confirmed_by:
+    if holds(proposal, promises) and not proposal.state.commitment_confirmed_by:
         yield Violation(
             Reason.CONFIRMATION_REQUIRED, "the post promises something: confirm it first"
         )
@@ -78,7 +78,14 @@ class Revision(Struct, frozen=True, forbid_unknown_fields=True):
     reads="input",
     needs=("revision",),
     floor=Floor(
-        on=("SubmitForReview", "AnswerChecklist", "ApproveStep", "VerifyConsent", "PublishPost"),
+        on=(
+            "SubmitForReview",
+            "AnswerChecklist",
+            "ApproveStep",
+            "VerifyConsent",
+            "PublishPost",
+            "ReinstateContent",
+        ),
         rests_on="docs/decisions/031-floors.md",
         params=Revision(named=False),
     ),

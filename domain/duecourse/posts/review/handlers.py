@@ -6,7 +6,6 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
-from duecourse.kernel.eligibility import acts
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -16,8 +15,9 @@ from duecourse.posts.review import events as e
 from duecourse.posts.review.checklist import answers_fit, checklist_stands
 from duecourse.posts.review.consent import subjects_have_ids
 from duecourse.posts.review.doubts import doubt_answered, doubt_open, own_doubt_unanswered, tied
+from duecourse.posts.review.steps import all_approved, open_step, step_is_open
 from duecourse.posts.review.writers import writers
-from duecourse.posts.shapes import HasAnswers, PostProposal
+from duecourse.posts.shapes import HasAnswers
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -47,33 +47,10 @@ def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
     yield from _answers(proposal)
 
 
-def open_step(proposal: Proposal[Post, c.ApproveStep]) -> str:
-    """Return the review step that a command approves: the named or the first open one."""
-    return proposal.command.step or next(iter(_open_steps(proposal)), "")
-
-
-def _open_steps(proposal: PostProposal) -> list[str]:
-    """Return the pack's steps of the review that nobody approved yet, in order."""
-    done = {approval.step for approval in proposal.state.approvals}
-    return [step.id for step in proposal.pack.review_steps if step.id not in done]
-
-
-@check(Reason.APPROVAL_REQUIRED, Reason.NOT_AUTHORISED)
-def step_is_open(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Violation]:
-    """The step exists, is open, and the caller fills its function."""
-    wanted = open_step(proposal)
-    entry = next((s for s in proposal.pack.review_steps if s.id == wanted), None)
-    if entry is None or entry.id not in _open_steps(proposal):
-        message = f"step {wanted!r} is not open" if wanted else "every step is approved"
-        yield Violation(Reason.APPROVAL_REQUIRED, message)
-    elif not acts(proposal, writers(proposal), *proposal.pack.filling(entry.by)):
-        yield Violation(Reason.NOT_AUTHORISED, f"step {entry.id} is for {entry.by}")
-
-
 @HANDLERS.on(
     c.ApproveStep,
     late=(answers_fit, checklist_stands, step_is_open),
-    reads=read_channel,
+    reads=read_people_shown,
     tied=writers,
 )
 def approve(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Event]:
@@ -149,14 +126,6 @@ def media_known(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Violation]:
 def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
     """Yield the permission."""
     yield e.MediaPermitted(media=proposal.command.media)
-
-
-@check(Reason.APPROVAL_REQUIRED)
-def all_approved(proposal: PostProposal) -> Iterator[Violation]:
-    """Every step of the review is approved."""
-    todo = _open_steps(proposal)
-    if todo and proposal.state.state == "review":
-        yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {', '.join(todo)}")
 
 
 @HANDLERS.on(

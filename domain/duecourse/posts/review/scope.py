@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, get_args
 
-from duecourse.evidence.words import Material
+from duecourse.evidence.words import Material, told
 from duecourse.facts import ConsentFact
-from duecourse.posts.content import Content, Subject
+from duecourse.posts.content import Content, MediaKind, Subject
+from duecourse.posts.review.shown import appears_as
 
 _EVERY: Final[tuple[str, ...]] = get_args(Material)[1].extra["words"]
 
@@ -48,7 +49,7 @@ def _missing(
         yield "publication to everybody"
     if not _for_this(content, consent):
         yield f"what the post is for (it was asked for: {consent.purpose})"
-    appears = subject.representation
+    appears = appears_as(subject)
     if not appears or appears not in COVERED_BY.get(consent.material, ()):
         yield f"{appears or 'however they appear'} (only {consent.material or 'nothing'})"
     if not _shows_only(content, subject, consent):
@@ -69,7 +70,7 @@ def _shows_only(content: Content, subject: Subject, consent: ConsentFact) -> boo
     if not consent.asset_digests or subject.representation == "mention":
         return True
     kinds = _SHOWING.get(subject.representation)
-    media = [m for m in content.media if kinds is None or m.kind in kinds]
+    media = [m for m in content.media if kinds is None or told(m.kind, MediaKind) in ("", *kinds)]
     may_show = {m.digest for m in media if not subject.media or m.digest in subject.media}
     if subject.representation == "quote" and not may_show:
         return True

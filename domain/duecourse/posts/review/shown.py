@@ -7,6 +7,7 @@ another kind, counts though the post does not say so (decision 046).
 from msgspec import Struct
 
 from duecourse import facts
+from duecourse.evidence.words import AgeBand, Material, told
 from duecourse.facts import ConsentFact, ObjectionFact
 from duecourse.facts.age import counts_as_under_age
 from duecourse.kernel.checks import given
@@ -27,12 +28,14 @@ class Shown(Struct, frozen=True, kw_only=True):
 
     Attributes:
         kinds: what the post calls them, and what consents on record do.
+        strange: one of these is no kind of the pack in force, and may mean any.
         under_age: a parent or guardian decides for them.
         cited: the consents that are cited for them, as far as they are on record.
     """
 
     subject: Subject
     kinds: frozenset[str]
+    strange: bool
     under_age: bool
     cited: tuple[Cited, ...]
 
@@ -41,14 +44,23 @@ class Shown(Struct, frozen=True, kw_only=True):
         """Return how a refusal names them: by their surrogate id, and never by their name."""
         return f"{self.subject.ref or 'a subject without id'} ({self.subject.kind or 'no kind'})"
 
+    @property
+    def recognisable(self) -> bool:
+        """Return whether somebody could recognise them: unless the post says that nobody could."""
+        return self.subject.identifiable != "no"
+
     def is_of(self, kinds: tuple[str, ...], representations: tuple[str, ...] = ()) -> bool:
         """Return whether they are of these kinds, and appear so; none named means all.
 
         How somebody appears whose representation is not said, nobody knows: they count.
         """
-        said = self.subject.representation
-        appears = not representations or not given(said) or said in representations
-        return appears and (not kinds or not self.kinds.isdisjoint(kinds))
+        appears = not representations or appears_as(self.subject) in ("", *representations)
+        return appears and (not kinds or self.strange or not self.kinds.isdisjoint(kinds))
+
+
+def appears_as(subject: Subject) -> str:
+    """Return how somebody appears; empty where nobody says it."""
+    return told(subject.representation, Material)
 
 
 def people_shown(proposal: PostProposal) -> tuple[Shown, ...]:
@@ -88,13 +100,15 @@ def _shown(
         *(record.kinds if record else ()),
     }
     bands = {*(c.consent.age_band for c in own), *(record.age_bands if record else ())}
-    # Who is listed twice is the same person both times.
-    bands |= {s.age_band for s in everybody if s is not subject and s.ref == subject.ref}
     kinds = {kind for kind in kinds if given(kind)}
-    said = subject.age_band if given(subject.age_band) else ""
+    # Who is listed twice is the same person both times.
+    same = (s for s in everybody if s is subject or (s.ref and s.ref == subject.ref))
+    said = {told(s.age_band, AgeBand) for s in same}
+    declared = proposal.pack.words("subjects") or ()
     return Shown(
         subject=subject,
         kinds=frozenset(kinds),
-        under_age=counts_as_under_age(kinds, said, bands),
+        strange=not kinds <= set(declared),
+        under_age=counts_as_under_age(said, bands, of_age=all(map(proposal.pack.of_age, kinds))),
         cited=own,
     )

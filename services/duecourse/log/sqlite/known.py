@@ -1,7 +1,7 @@
 """What the writer knows of the file without asking."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Final
 
 from duecourse.log.batch import Counters, Decided
@@ -21,12 +21,20 @@ class Known:
         self._counters: dict[str, Counters] = {}
         self._forms: set[Row] = set()
 
-    def heads(self, raw: sqlite3.Connection, streams: Iterable[str]) -> dict[str, int]:
-        """Return the head of each stream, 0 where there is none."""
+    def heads(
+        self, raw: sqlite3.Connection, streams: Iterable[str], unasked: Container[str] = ()
+    ) -> dict[str, int]:
+        """Return the head of each stream, 0 where there is none.
+
+        Args:
+            unasked: streams that are left out where the file would have to be asked.
+        """
         found = {}
         for stream in streams:
             version = self._heads.get(stream)
             if version is None:
+                if stream in unasked:
+                    continue
                 (version,) = raw.execute(QUERIES.head, (stream,)).fetchone()
             found[stream] = version
         return found

@@ -1,5 +1,6 @@
 """The one connection that writes: conditions, rows, one flush for all."""
 
+import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,8 +19,8 @@ from .queries import QUERIES, in_statements, of_rows
 from .rows import Row, attempt_rows, disclosure_rows, event_rows, request_rows
 
 
-class RequestKnown(Exception):
-    """A request id of the batch was stored before; look each one up to find which."""
+class NotNew(Exception):
+    """A request id or a stream that a change begins was there before; look each up."""
 
 
 class Writer:
@@ -28,7 +29,8 @@ class Writer:
     def __init__(self, path: Path, connections: LogConnections) -> None:
         self._path = path
         self._connections = connections
-        self._file = _identity(path)
+        self._name = str(path)
+        self._file = _identity(self._name)
         self._doubt: LogFault | None = None
         self._known = Known()
         self._raw = connections.writer.raw
@@ -64,7 +66,7 @@ class Writer:
     def _together(self, changes: Sequence[Change]) -> list[Outcome | LogFault]:
         try:
             return self._transaction(changes, looks_up=False)
-        except RequestKnown:
+        except NotNew:
             return self._transaction(changes, looks_up=True)
 
     def _transaction(
@@ -73,8 +75,9 @@ class Writer:
         """Decide and write.
 
         Args:
-            looks_up: look for every request id; else trust that all are new, and
-                find out when they are written.
+            looks_up: look for every request id and every stream; else trust that
+                requests, and streams that a change begins, are new, and find out
+                when they are written.
         """
         raw = self._raw
         try:
@@ -83,7 +86,7 @@ class Writer:
             batch = Batch(changes)
             counters = self._known.counters(raw, batch.organisations)
             decided = batch.decide(
-                self._known.heads(raw, batch.streams),
+                self._known.heads(raw, batch.streams, () if looks_up else batch.begun),
                 counters,
                 stored_requests(raw, (c.request for c in changes)) if looks_up else {},
             )
@@ -121,11 +124,12 @@ class Writer:
         interpreter's lock, and on a busy loop gets it back late.
 
         Raises:
-            RequestKnown: a request id was stored before; nothing may be committed.
+            NotNew: a request id was stored before, or a stream had begun; nothing may
+                be committed.
         """
         if self._insert(QUERIES.insert_request, request_rows(decided)) != len(decided.requests):
-            raise RequestKnown
-        self._insert(QUERIES.insert_event, event_rows(decided))
+            raise NotNew
+        self._insert_events(decided)
         self._insert(QUERIES.insert_disclosure, disclosure_rows(decided))
         if decided.documents:
             self._insert(QUERIES.insert_document, [astuple(d) for d in decided.documents])
@@ -137,8 +141,23 @@ class Writer:
             if last != before[name]:
                 self._raw.execute(QUERIES.set_counters, (name, last.position, last.attempt))
 
+    def _insert_events(self, decided: Decided) -> None:
+        """Insert events; of two that begin a stream, the table takes only one."""
+        begun = {e.event.stream for e in decided.events if e.event.version == 1}
+        if not decided.assumed.keys() <= begun:
+            # Some change rests on a stream that another was to begin, and does not.
+            raise NotNew
+        try:
+            self._insert(QUERIES.insert_event, event_rows(decided))
+        except sqlite3.IntegrityError:
+            if decided.assumed:
+                raise NotNew from None
+            raise
+
     def _insert(self, insert: str, rows: Sequence[Row]) -> int:
         """Return how many rows were new."""
+        if len(rows) == 1:
+            return self._raw.execute(insert, rows[0]).rowcount
         inserted = 0
         for some in in_statements(rows):
             values = [value for row in some for value in row]
@@ -162,7 +181,7 @@ class Writer:
             LogUnavailable: an earlier flush failed, or the path holds another file
                 now, where an acknowledged event would not be found again.
         """
-        if self._doubt is None and _identity(self._path) != self._file:
+        if self._doubt is None and _identity(self._name) != self._file:
             self._doubt = LogUnavailable(f"{self._path}: moved or replaced under the running log")
         if self._doubt is not None:
             raise self._doubt
@@ -174,9 +193,9 @@ class Writer:
         return fault
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: str) -> tuple[int, int] | None:
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - at every commit, and a `Path` takes as long again
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import structs
+
 from duecourse.complaints.commands import OpenComplaint
 from duecourse.kernel.command import Command
 from duecourse.packs.compiled import CompiledPack
@@ -123,7 +125,7 @@ def _entered(world: World, role: str) -> Iterator[Command]:
 
 
 def _unread(world: World, person: str) -> World | None:
-    return world if not _read(world, person) else None
+    return world.with_state(person, structs.replace(world.state(person), acknowledgements=()))
 
 
 def _read(world: World, person: str) -> bool:

@@ -10,7 +10,7 @@ from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.proving.dutiful import DIGEST
 from duecourse.proving.journeys.walking import Journey, begun
-from duecourse.proving.world import World
+from duecourse.proving.world import MONDAY, World
 
 NEW: Final = "new"
 """Id of somebody who is entered on a journey."""
@@ -56,9 +56,10 @@ def _reviewing(world: World, person: str) -> World | None:
 
 
 def _reaffirmed(world: World, _: str) -> Iterator[Command]:
-    due = world.at + timedelta(days=300)
+    due = MONDAY + timedelta(days=300)
     name = world.name("policies", world.pack.version)
     yield policies.Reaffirm(name=name, outcome="Nothing to change", next_due=due)
+    yield from appointed(world)
 
 
 def journeys(_: CompiledPack) -> Iterator[Journey]:

@@ -1,6 +1,6 @@
 """Journeys of a post: to publication, through every second person that may be asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any, Final
 
@@ -12,9 +12,15 @@ from duecourse.kernel.command import Command
 from duecourse.kernel.names import child
 from duecourse.packs.compiled import CompiledPack
 from duecourse.posts import commands as c
-from duecourse.posts.content import Content, Media
-from duecourse.posts.state import Post
-from duecourse.proving.dutiful import DIGEST, attestations, checklist, opened, ordinary
+from duecourse.posts.state import Answer, Approval, Post
+from duecourse.proving.dutiful import (
+    DIGEST,
+    attestations,
+    checklist,
+    opened,
+    ordinary,
+    picture,
+)
 from duecourse.proving.journeys.walking import Begin, Journey, after, begun, once, state_of
 from duecourse.proving.world import World
 
@@ -60,7 +66,7 @@ def to_publication(world: World, _: str) -> Iterator[Command]:
         yield c.VerifyConsent(name=name, revision=revision, nobody_identifiable=True)
     elif post.state == "consent_verified":
         yield c.PublishPost(name=name, revision=revision, attestations=signed)
-        yield PermitPosting(name=post.channel, person=post.author, post=name)
+        yield from _leaves(world, (post.author,))
     elif post.permit is not None and post.visibility == "never":
         url = "https://www.example.org/1"
         yield c.ConfirmPublication(
@@ -68,10 +74,20 @@ def to_publication(world: World, _: str) -> Iterator[Command]:
         )
 
 
+def _leaves(world: World, people: Iterable[str]) -> Iterator[Command]:
+    """Yield the commands that give leave to publish it to whoever may not yet."""
+    until, name = world.at + timedelta(days=1), world_name(world)
+    channel = post_of(world).channel
+    for person in people:
+        if not world.state(channel).may_publish(person, name, world.at):
+            yield PermitPosting(name=channel, person=person, post=name, until=until)
+
+
 def live(author: str, world: World) -> World:
     """Return the world with a post of somebody's that is out."""
     platform = platform_of(world.pack)
     content = ordinary(world.pack, platform)
+    reviewer = child(world.organisation, "people", "reviewer")
     post = Post(
         state="published",
         version=9,
@@ -82,6 +98,9 @@ def live(author: str, world: World) -> World:
         digest=content.digest(),
         published_at=world.at,
         published_by=author,
+        submitted_at=world.at - timedelta(days=30),
+        answers=tuple(Answer(a.item, "yes", reviewer) for a in checklist(world.pack)),
+        approvals=tuple(Approval(s.id, reviewer, world.at) for s in world.pack.review_steps),
         approved_under=world.pack.version,
         visibility="live",
     )
@@ -109,7 +128,7 @@ def _doubted(world: World, person: str) -> World | None:
 
 def _answer(world: World, _: str) -> Iterator[Command]:
     for doubt in post_of(world).doubts:
-        if not doubt.answered_by:
+        if doubt.holds:
             yield c.AnswerDoubt(
                 name=world.name("posts", _POST),
                 doubt=doubt.id,
@@ -154,6 +173,12 @@ def _taken_down(world: World, person: str) -> World | None:
     return begun(lambda _: removal)(live(author, world), person) if author else None
 
 
+def _put_back(world: World, _: str) -> Iterator[Command]:
+    yield c.ReinstateContent(name=world_name(world), revision=post_of(world).revision)
+    # Whoever puts it back publishes: for want of access, they are given leave.
+    yield from _leaves(world, world.active)
+
+
 def journeys(pack: CompiledPack) -> Iterator[Journey]:
     """Yield the journeys of a post under a pack."""
     asked = {rule.kind.name for rule in pack.rules}
@@ -170,7 +195,7 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
         function="advise",
         begin=_doubted,
         next=_answer,
-        arrived=lambda world, _: all(d.answered_by for d in post_of(world).doubts),
+        arrived=lambda world, _: not any(d.holds for d in post_of(world).doubts),
     )
     yield Journey(
         says="a complaint about {who}'s post comes to its end, and again when it is reopened",
@@ -183,19 +208,19 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
         says="what {who} took down by mistake can be put back",
         function="manage",
         begin=_taken_down,
-        next=once(lambda world: c.ReinstateContent(name=on_post(world))),
+        next=_put_back,
         arrived=lambda world, _: post_of(world).visibility == "live",
     )
     if "commitment_confirmed" in asked:
         yield Journey(
             says="what {who} promises can be confirmed",
             function="confirm",
-            begin=drafted(**_promising()),
+            begin=drafted(contains_commitment="yes"),
             next=once(lambda world: c.ConfirmCommitment(name=on_post(world))),
             arrived=lambda world, _: bool(post_of(world).commitment_confirmed_by),
         )
     if "device_permission" in asked:
-        medium = Media(digest=DIGEST, origin="personal_device", provenance="own")
+        medium = replace(picture(), origin="personal_device")
         yield Journey(
             says="a picture from {who}'s own telephone can be permitted",
             function="manage",
@@ -216,8 +241,3 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
 def world_name(world: World) -> str:
     """Return the name of the post that journeys are made with."""
     return world.name("posts", _POST)
-
-
-def _promising() -> dict[str, Any]:
-    yes = "yes" if isinstance(Content().contains_commitment, str) else True
-    return {"contains_commitment": yes}

@@ -5,7 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from math import isfinite
-from operator import is_not
+from operator import is_
 from typing import Any, Final, TypeGuard
 
 from joserfc import jwt
@@ -88,7 +88,7 @@ class TokenVerifier:
         self._cached_max = cached_max
         self._clock = clock
         self._cache: OrderedDict[bytes, tuple[float, Caller]] = OrderedDict()
-        self._trusted: tuple[KeySet, ...] = ()
+        self._trusted = [source.keys() for source in sources]
 
     def caller(self, token: str) -> Caller:
         """Return who a token speaks for.
@@ -118,8 +118,8 @@ class TokenVerifier:
         Asking for the keys is also what lets them be read again, so it is done
         for remembered tokens too.
         """
-        trusted = tuple([source.keys() for source in self._sources])
-        if len(trusted) != len(self._trusted) or any(map(is_not, trusted, self._trusted)):
+        trusted = [source.keys() for source in self._sources]
+        if not all(map(is_, trusted, self._trusted)):
             self._trusted = trusted
             self._cache.clear()
 

@@ -1,12 +1,12 @@
 """The one way from a request to a command, and from its outcome to the reply."""
 
+from collections.abc import Awaitable
 from typing import Any
 
 import msgspec
 from google.protobuf.descriptor import MethodDescriptor
 
 from duecourse.commands import Call
-from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child, derived_id
 from duecourse.kernel.refusal import Refused
@@ -36,8 +36,8 @@ class CommandEndpoint:
         self._id_field = f"{SINGULAR[kind]}_id"
         self._reply = ReplyWriter(method.output_type, SINGULAR[kind])
 
-    async def __call__(self, values: dict[str, Any], caller: Caller) -> bytes:
-        """Return the receipt and the new state.
+    def __call__(self, values: dict[str, Any], caller: Caller) -> Awaitable[bytes]:
+        """Return the receipt and the new state, to be awaited.
 
         Raises:
             Rejected: the request does not make a command.
@@ -46,8 +46,7 @@ class CommandEndpoint:
         """
         context = context_of(values)
         name = self.name_of(values, context)
-        actor = await self.actor_of(caller, context, name)
-        return await self.carried_out(values, context, name, actor)
+        return self.carried_out(values, context, name, caller)
 
     def name_of(self, values: dict[str, Any], context: CommandContext, new_id: str = "") -> str:
         """Return the name of the resource that a request is about.
@@ -68,23 +67,12 @@ class CommandEndpoint:
             return child(parent, self._kind, checked_id(given, self._id_field))
         return child(parent, self._kind, derived_id(parent, context.request_id))
 
-    async def actor_of(self, caller: Caller, context: CommandContext, name: str) -> Actor:
-        """Return who acts.
-
-        Raises:
-            Rejected: ACTOR_MISMATCH, ACTOR_REQUIRED; NOT_FOUND, their organisation is none.
-        """
-        actor = caller.actor(context.on_behalf_of)
-        if await self._commands.load(caller.organisation) is None:
-            raise reject("NOT_FOUND", "no such resource", subject=name)
-        return actor
-
     async def carried_out(
         self,
         values: dict[str, Any],
         context: CommandContext,
         name: str,
-        actor: Actor,
+        caller: Caller,
         documents: tuple[Document, ...] = (),
     ) -> bytes:
         """Return the receipt and the new state, as `__call__`.
@@ -92,7 +80,14 @@ class CommandEndpoint:
         Args:
             values: the command's own fields.
             documents: stored with the events.
+
+        Raises:
+            Rejected: ACTOR_MISMATCH, ACTOR_REQUIRED; NOT_FOUND, the caller's organisation is
+                none; the request does not make a command.
         """
+        actor, organisation = caller.actor(context.on_behalf_of), caller.organisation
+        if not (self._commands.at_hand(organisation) or await self._commands.load(organisation)):
+            raise reject("NOT_FOUND", "no such resource", subject=name)
         sent = {**values, "name": name}
         command = converted(sent, self._command)
         call = Call(

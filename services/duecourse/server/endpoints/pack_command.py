@@ -42,12 +42,11 @@ class PackCommandEndpoint:
         text = str(values.get("pack", ""))
         pack = await laid_down(self._commands, text, caller.organisation, context.request_id)
         name = self._endpoint.name_of(values, context, new_id=pack.version)
-        actor = await self._endpoint.actor_of(caller, context, name)
         _check(pack, name)
         del values["pack"]
         values["digest"] = pack.digest
         documents = (document_of(pack, text.encode()),)
-        return await self._endpoint.carried_out(values, context, name, actor, documents)
+        return await self._endpoint.carried_out(values, context, name, caller, documents)
 
     def _about(self, values: dict[str, Any]) -> str:
         if self._command.CREATES:

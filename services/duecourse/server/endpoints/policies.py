@@ -88,7 +88,7 @@ def _clause(clause: ClauseEntry, rules: list[BoundRule]) -> policies_pb2.PolicyC
             policies_pb2.PolicyRule(
                 rule=rule.id,
                 guard=rule.kind.name,
-                commands=rule.rule.on,
+                commands=rule.on,
                 # Through the model: folded YAML texts are of a class of their own.
                 params=msgspec.json.encode(
                     rule.rule.model_dump(mode="json")["params"], order="sorted"
