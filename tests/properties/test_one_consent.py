@@ -106,7 +106,7 @@ people = st.builds(
 
 FLAWS: tuple[dict[str, Any], ...] = (
     {},
-    {"kind": "competitor"},
+    {"kind": "trustee"},
     {"age": "under_18"},
     {"state": "given"},
     {"state": "withdrawn"},

@@ -1,12 +1,13 @@
 """`duecourse policy check|show|diff`: packs on paper, without a server."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
 import msgspec
 import typer
 
-from duecourse.cli import policy_check, policy_page
+from duecourse.cli import policy_check, policy_overview, policy_page
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
 from duecourse.cli.output import as_json, say
@@ -73,17 +74,28 @@ def check(
             help="Look for people who come to a stand, whoever there is.",
         ),
     ] = True,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help="The day by which law and guidance are judged old.",
+            show_default="today",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Check packs: print every problem as `file:line: field: what is wrong`.
 
-    Where nothing is wrong, it goes through casts of people: each role with one holder, two
-    roles with the same one, a role that nobody holds. Who comes to a stand then is told of as a
-    warning. Exits 1 if there is any problem; in a shipped pack a warning is one.
+    Lines with `warning:` are for their author to look at, such as clauses that bind nothing
+    and sources that nobody has looked at for a year. Where nothing is wrong, it goes through
+    casts of people: each role with one holder, two roles with the same one, a role that nobody
+    holds. Who comes to a stand then is told of as a warning; in a shipped pack it is a problem.
+    Exits 1 if there is any problem.
 
     Example: `duecourse policy check our-policy.yaml`
     """
-    reports = [policy_check.checked(*content_of(pack), casts=casts) for pack in packs]
+    day = (as_of or datetime.now(UTC)).date()
+    reports = [policy_check.checked(*content_of(pack), day, casts=casts) for pack in packs]
     if json:
         as_json(reports)
     else:
@@ -113,7 +125,7 @@ def show(
         as_json(policy_page.as_data(found, clauses))
         return
     if not clause:
-        policy_page.tell_overview(found)
+        policy_overview.tell_overview(found)
     policy_page.tell_clauses(found, clauses)
 
 

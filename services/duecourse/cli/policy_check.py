@@ -1,5 +1,6 @@
 """What `duecourse policy check` finds in a pack, and how it tells it."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -7,15 +8,17 @@ import typer
 
 from duecourse.cli.output import in_one_line, say
 from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.law import to_look_at
 from duecourse.packs.loader import PackInvalid, Source
 from duecourse.proving.exploring import Explored, explore
-from duecourse.shipped import SHIPPED, load, shipped_pack
+from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
 
 
-def checked(content: bytes, file: str, *, casts: bool) -> dict[str, Any]:
+def checked(content: bytes, file: str, as_of: date, *, casts: bool) -> dict[str, Any]:
     """Return what is wrong with a pack, and what its people come to a stand at.
 
     Args:
+        as_of: the day by which law and guidance are judged old.
         casts: go through casts of people, too.
     """
     try:
@@ -23,13 +26,16 @@ def checked(content: bytes, file: str, *, casts: bool) -> dict[str, Any]:
     except PackInvalid as invalid:
         problems = [msgspec.to_builtins(problem) for problem in invalid.problems]
         return {"file": file, "problems": problems, "warnings": []}
+    source = Source(content, file)
+    law = to_look_at(found.written, source, defaults(), as_of)
+    looked_at = [msgspec.to_builtins(warning) for warning in (*found.warnings, *law)]
     explored = explore(found) if casts else None
-    ends = _dead_ends(explored, content, file) if explored else []
+    ends = _dead_ends(explored, source) if explored else []
     shipped = content in [shipped_pack(pack) for pack in SHIPPED]
     return {
         "file": file,
         "problems": ends if shipped else [],
-        "warnings": [] if shipped else ends,
+        "warnings": looked_at if shipped else [*looked_at, *ends],
         **_figures(found, explored),
     }
 
@@ -47,8 +53,7 @@ def _figures(pack: CompiledPack, explored: Explored | None) -> dict[str, Any]:
     return {**figures, **walked}
 
 
-def _dead_ends(explored: Explored, content: bytes, file: str) -> list[dict[str, Any]]:
-    source = Source(content, file)
+def _dead_ends(explored: Explored, source: Source) -> list[dict[str, Any]]:
     problems = [source.problem(("functions", d.function), d.says) for d in explored.dead_ends]
     return [msgspec.to_builtins(p) for p in sorted(problems, key=lambda p: (p.line, p.says))]
 

@@ -170,16 +170,11 @@ def _reviewed(org: Organisation, channel: str) -> None:
     org.does("lena", "ReportPublicationFailure", name=post.name, permit=permit, reason="Time-out")
     post.confirmed(post.published("", "paused").permit)
     org.does("lena", "RecordTakedown", name=post.name, reason="The wrong hall")
-    leave = {"person": org.person("ada"), "post": post.name}
+    until = org.now() + timedelta(days=1)
+    leave = {"person": org.person("ada"), "post": post.name, "until": until}
     org.does("tom", "PermitPosting", name=channel, **leave)
-    org.does(
-        "ada",
-        "ReinstateContent",
-        name=post.name,
-        revision=_resource(org, post.name).revision,
-        attestations=["paused"],
-        reason="It was the right one",
-    )
+    seen = {"revision": _resource(org, post.name).revision, "attestations": ["paused"]}
+    org.does("ada", "ReinstateContent", name=post.name, reason="It was the right one", **seen)
     org.does(
         "lena",
         "IssueCorrection",
@@ -236,18 +231,14 @@ def _channels(org: Organisation, twitter: str) -> None:
     org.does("tom", "ReleaseChannel", name=twitter, reason="It is over")
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
-    fields = {"parent": org.name, "channel_id": "youtube", "platform": "youtube"}
-    org.does("lena", "RequestChannel", **fields)
-    declined = {"name": org.named("channels", "youtube"), "reason": "No time for it"}
-    org.does("tom", "DeclineChannel", **declined)
-    fields = {"parent": org.name, "channel_id": "engage", "platform": "engage"}
-    org.does("lena", "RequestChannel", **fields)
+    for new in ("youtube", "engage"):
+        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new)
+    org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 
 def _consents(org: Organisation, channel: str) -> None:
     """Let consents be declined, rejected, renewed, lapse before and after publication."""
-    declined = common.asked(org, "c2", "lena", "s-2")
-    org.does("lena", "DeclineConsent", name=declined)
+    org.does("lena", "DeclineConsent", name=common.asked(org, "c2", "lena", "s-2"))
     again = common.asked(org, "c3", "lena", "s-3", asset_digests=["f" * 64], age_band="under_18")
     common.given(org, again, "lena", giver="Alex Kay", giver_role="parent", authority="Mother")
     org.is_refused("lena", "VerifyEvidence", "SELF_APPROVAL", name=again)
@@ -262,19 +253,17 @@ def _consents(org: Organisation, channel: str) -> None:
     named = {**_QUOTED, "ref": "s-5", "kind": "supporter", "representation": "mention"}
     labelled = {"subjects": [named], "label": "By a supporter"}
     _live(org, "p5", channel, shown, **labelled)
-    waiting = _post(org, "p6", channel, **labelled)
+    waiting, failing = (_post(org, id_, channel, **labelled) for id_ in ("p6", "p7"))
     waiting.ready(shown)
-    failing = _post(org, "p7", channel, **labelled)
     failing.ready(shown)
     permit = failing.published("", "paused").permit.id
     org.is_refused("lena", "LapseConsent", "TIME_ORDER", name=shown)
     org.later(hours=48)
     org.does("lena", "LapseConsent", name=shown)
     org.does("lena", "ReportPublicationFailure", name=failing.name, permit=permit)
-    objection, where = org.named("objections", "s-9"), {"platforms": ["twitter"]}
-    org.does("mia", "RecordObjection", name=objection, evidence="By telephone", **where)
-    why = {"lifted_by_subject": True, "evidence": "By letter"}
-    org.does("lena", "LiftObjection", name=objection, **why)
+    objection = org.named("objections", "s-9")
+    org.does("mia", "RecordObjection", name=objection, platforms=["twitter"], evidence="A call")
+    org.does("lena", "LiftObjection", name=objection, lifted_by_subject=True, evidence="A letter")
     org.does("mia", "RecordObjection", name=objection)
 
 
@@ -284,37 +273,31 @@ def _complaints(org: Organisation, channel: str) -> None:
     org.is_refused("mia", "OpenComplaint", "FIELD_REQUIRED", **_complaint(org, "k0", post, ""))
     first = org.does("mia", "OpenComplaint", **_complaint(org, "k1", post, "Mia Hart")).name
     fields = _complaint(org, "k2", post, "", anonymous=True, event_at=org.now())
-    entry = {"parent": org.name, "person_id": "form", "title": "Complaint form"}
-    org.does("ada", "RegisterPerson", kind="intake_account", **entry)
+    form = {"parent": org.name, "person_id": "form", "title": "Complaint form"}
+    org.does("ada", "RegisterPerson", kind="intake_account", **form)
     second = org.does("form", "OpenComplaint", access="intake", **fields).name
-    org.does("eve", "AcknowledgeComplaint", name=first)
-    org.does("eve", "AcknowledgeComplaint", name=second)
+    for name in (first, second):
+        org.does("eve", "AcknowledgeComplaint", name=name)
+        org.does("cleo", "AdviseOnComplaint", name=name, advice="Say where the figure is from")
     org.is_refused("lena", "ResolveComplaint", "CONFLICT_OF_INTEREST", name=first, outcome="No")
     org.does("eve", "EscalateComplaint", name=first, level=1, reason="A figure")
     org.does("eve", "EscalateComplaint", name=first, level=3, reason="The press asks")
     org.does("eve", "DeescalateComplaint", name=first, level=0, reason="It was nothing")
     org.does("eve", "EscalateComplaint", name=second, level=2, reason="This one is worse")
-    org.is_refused("eve", "ResolveComplaint", "ADVICE_REQUIRED", name=first, outcome="No")
-    for name in (first, second):
-        org.does("cleo", "AdviseOnComplaint", name=name, advice="Say where the figure is from")
     org.does("eve", "ResolveComplaint", name=second, outcome="Upheld")
     org.does("eve", "ResolveComplaint", name=first, outcome="Not upheld")
-    why = {"name": first, "new_evidence": "A letter"}
-    org.is_refused("tom", "ReopenComplaint", "CONFLICT_OF_INTEREST", **why)
-    org.does("ada", "ReopenComplaint", **why)
+    org.does("ada", "ReopenComplaint", name=first, new_evidence="A letter")
     fields = {"parent": org.name, "kind": "member_conduct", "complainant": "Jo Doe"}
     org.does("mia", "OpenComplaint", complaint_id="k3", summary="They were rude", **fields)
 
 
-def _complaint(
-    org: Organisation, id_: str, post: Post, complainant: str, **more: Any
-) -> dict[str, Any]:
+def _complaint(org: Organisation, id_: str, post: Post, by: str, **more: Any) -> dict[str, Any]:
     return {
         "parent": org.name,
         "complaint_id": id_,
         "kind": "channel_post",
         "about": [post.name],
-        "complainant": complainant,
+        "complainant": by,
         "summary": "Seven in ten of whom?",
         **more,
     }
@@ -326,7 +309,8 @@ def _contacts(org: Organisation, channel: str) -> None:
     name = org.named("contacts", "m1")
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
-    org.does("lena", "CloseContact", name=name)
+    org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
+    org.does("lena", "CloseContact", name=name, outcome="answered")
     org.does("lena", "RecordContact", contact_id="m2", kind="press", **fields)
 
 

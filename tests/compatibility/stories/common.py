@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from duecourse.posts.review.checklist import checklist
+from duecourse.shipped import load_stored
 from tests.compatibility.recording import OPERATOR, Organisation
 
 WORDING: Final = "2026-01"
-_ITEM: Final = re.compile(r"\bitem: (\w+)")
 _VERSION: Final = re.compile(r'^  version: "(.+)"$', re.MULTILINE)
 _READ_WITH = re.compile(r"of: (?:linked_policies|read_with_internet_policy),?\s+with: \[([^\]]+)\]")
 
@@ -107,7 +108,8 @@ def granted(org: Organisation, channel: str, who: str, approvers: Sequence[str])
 
 def answers(org: Organisation) -> list[dict[str, str]]:
     """Return a yes to everything that the pack's reviewers may have to answer."""
-    items = dict.fromkeys(_ITEM.findall(text_of(org)))
+    pack = load_stored(text_of(org).encode(), org.pack)
+    items = dict.fromkeys(rule.params.item for rule in pack.rules_of(checklist, "ApproveStep"))
     return [{"item": item, "answer": "yes"} for item in items]
 
 

@@ -213,7 +213,7 @@ def test_an_age_that_nobody_knows_counts_as_under_age(age: Any) -> None:
 
 def test_an_age_that_a_post_leaves_open_is_asked_for() -> None:
     post = writing(cleanslate(), subjects=(shown("d-1", "donor", age_band=""),))
-    post.submitted().then_refused_alone(Reason.FIELD_REQUIRED)
+    post.submitted().then_refused_alone(Reason.FIELD_REQUIRED, "EXT-CHILD-18")
 
 
 def test_a_body_has_no_age() -> None:
@@ -251,3 +251,20 @@ def test_beside_whoever_is_listed_it_is_attested_that_nobody_else_is_seen() -> N
     group = _post(given, shown("k-1", "colleague", representation="image"), media=(picture(),))
     group.verified("c1", nobody=False).then_refused_alone(Reason.CONSENT_MISSING, "ACAT-M-b")
     group.verified("c1").then_in("consent_verified")
+
+
+@pytest.mark.parametrize(
+    ("house", "reason", "clause"),
+    [
+        (acat, Reason.CONSENT_MISSING, "ACAT-M-b"),
+        (cleanslate, Reason.CONSENT_MISSING, "CS-4.1-permission"),
+        (stass, Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify"),
+        (zrtherapy, Reason.CONSENT_MISSING, "ZRT-SA-discuss"),
+    ],
+)
+def test_where_nobody_is_listed_it_is_attested_that_nobody_is_seen(
+    house: Any, reason: Reason, clause: str
+) -> None:
+    post = writing(house(), text="Robin of the day centre got well.").reviewed()
+    post.verified(nobody=False).then_refused_alone(reason, clause)
+    post.verified().then_in("consent_verified")

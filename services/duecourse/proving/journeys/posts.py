@@ -174,7 +174,10 @@ def _taken_down(world: World, person: str) -> World | None:
 
 
 def _put_back(world: World, _: str) -> Iterator[Command]:
-    yield c.ReinstateContent(name=world_name(world), revision=post_of(world).revision)
+    signed = attestations(world.pack)
+    yield c.ReinstateContent(
+        name=world_name(world), revision=post_of(world).revision, attestations=signed
+    )
     # Whoever puts it back publishes: for want of access, they are given leave.
     yield from _leaves(world, world.active)
 
