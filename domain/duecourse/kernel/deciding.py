@@ -84,7 +84,7 @@ def violations_of(
     found = list(_books_closed(proposal))
     found += unauthorised(aggregate, proposal)
     found += _expected_version(proposal)
-    found += _strange_words(proposal)
+    found += strange(proposal)
     for check in handler.early:
         found += check.find(proposal)
     judged = [(rule, v) for rule in rules for v in rule.guard(proposal, rule.params)]
@@ -126,7 +126,7 @@ def _expected_version(proposal: Proposal[AggregateState, Command]) -> Iterator[V
         )
 
 
-def _strange_words(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
+def strange(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield each word of the command that its field's list, or the pack's, does not hold."""
     for word in strange_words(proposal.command, proposal.pack.words):
         message = f"{word.path}: one of {', '.join(word.known)}"
