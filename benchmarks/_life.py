@@ -53,8 +53,12 @@ _CONTENT: Final[Mapping[str, Any]] = {
     "classification": "public",
     "text": _TEXT,
 }
-_WRITER, _REVIEWER, _MANAGER = "lena", "tom", "omar"
-_ROLES: Final = {_WRITER: "social_lead", _REVIEWER: "liaison_trustee"}
+_WRITER, _REVIEWER, _MANAGER, _HANDLER = "lena", "tom", "omar", "eve"
+_ROLES: Final = {
+    _WRITER: "social_lead",
+    _REVIEWER: "liaison_trustee",
+    _HANDLER: "ethics_chair_lay",
+}
 
 
 class Life:
@@ -140,14 +144,14 @@ class Life:
                 {
                     **new,
                     "complaint_id": f"k{number}",
-                    "kind": "channel_post",
+                    "kind": "grievance",  # answered without anybody's advice
                     "about": [post],
                     "complainant": "A. Person",
                     "summary": _TEXT,
                 },
             ),
-            "AcknowledgeComplaint": (_REVIEWER, {"name": complaint}),
-            "ResolveComplaint": (_REVIEWER, {"name": complaint, "outcome": _TEXT}),
+            "AcknowledgeComplaint": (_HANDLER, {"name": complaint}),
+            "ResolveComplaint": (_HANDLER, {"name": complaint, "outcome": _TEXT}),
         }
         who, fields = steps[rpc]
         return self._call(who, rpc, fields)

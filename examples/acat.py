@@ -66,7 +66,8 @@ def _drafted(stage: Stage, number: int) -> tuple[str, str]:
         "lena",
         subject="su-7",
         subject_kind="service_user",
-        purpose="quotation",
+        age_band="adult",
+        purpose="first_hand_experience",
         material="quote",
         platforms=["twitter"],
         public=True,
@@ -132,6 +133,7 @@ def _reviewed(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=2,
         consents=[consent],
+        nobody_identifiable=True,
     )
     stage.does("ann", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
@@ -141,6 +143,7 @@ def _reviewed(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=2,
         consents=[consent],
+        nobody_identifiable=True,
     )
 
 
@@ -214,6 +217,7 @@ def _reviewed_again(stage: Stage, post: str, consent: str) -> None:
         name=post,
         revision=3,
         consents=[consent],
+        nobody_identifiable=True,
     )
 
 

@@ -8,10 +8,11 @@ from examples.stage import Stage
 
 PACK: Final = "cleanslate"
 CAST: Final = (
-    Part(id="pru", roles=("project_manager",)),
     Part(id="lou", roles=("line_manager",)),
+    Part(id="pru", roles=("project_manager",)),
     Part(id="wes", roles=("authorised_worker",), manager="lou"),
     Part(id="ivy", roles=("responsible_manager",)),
+    Part(id="cleo", roles=("ceo",)),
     Part(id="bea", roles=("board",), kind="trustee"),
 )
 CHANNEL: Final = Channel(platform="facebook", approved_by=("ivy",), open_to=("wes",))
@@ -130,6 +131,7 @@ def _published(stage: Stage, post: str, number: int) -> None:
         "wes",
         subject="s-3",
         subject_kind="supporter",
+        age_band="adult",
         purpose="campaign",
         material="mention",
         platforms=["facebook"],
@@ -137,7 +139,13 @@ def _published(stage: Stage, post: str, number: int) -> None:
     )
     stage.does("lou", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
-        "lou", "verifies consent", "VerifyConsent", name=post, revision=2, consents=[consent]
+        "lou",
+        "verifies consent",
+        "VerifyConsent",
+        name=post,
+        revision=2,
+        consents=[consent],
+        nobody_identifiable=True,
     )
     stage.is_refused(
         "ivy",
@@ -163,7 +171,14 @@ def _complained_of(stage: Stage, post: str, number: int) -> None:
         summary="The fare changed in September.",
     )
     stage.follows(post)
-    stage.does("lou", "acknowledges it", "AcknowledgeComplaint", name=opened.name)
+    stage.is_refused(
+        "lou",
+        "acknowledges it; but it was Lou who approved the post",
+        "AcknowledgeComplaint",
+        "CONFLICT_OF_INTEREST EXT-COI-handler",
+        name=opened.name,
+    )
+    stage.does("cleo", "acknowledges it in Lou's place", "AcknowledgeComplaint", name=opened.name)
     stage.does(
         "wes",
         f"issues a correction, p{number}-correction",
@@ -175,7 +190,7 @@ def _complained_of(stage: Stage, post: str, number: int) -> None:
     )
     stage.follows(f"{post}-correction")
     stage.does(
-        "lou",
+        "cleo",
         "resolves it",
         "ResolveComplaint",
         name=opened.name,

@@ -60,6 +60,7 @@ def _asked(ref: str) -> dict[str, Any]:
     return {
         "subject": ref,
         "subject_kind": "colleague",
+        "age_band": "adult",
         "purpose": "news",
         "material": "image",
         "platforms": ["facebook"],
@@ -110,7 +111,7 @@ def _reviewed(stage: Stage, number: int) -> tuple[str, list[str]]:
 
 
 def _verified(stage: Stage, post: str, consents: list[str]) -> None:
-    verifying = {"name": post, "revision": 1, "consents": consents}
+    verifying = {"name": post, "revision": 1, "consents": consents, "nobody_identifiable": True}
     stage.is_refused(
         "lin",
         "verifies consent; two of three agreed",

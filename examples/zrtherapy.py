@@ -102,6 +102,7 @@ def _approved(stage: Stage, post: str, number: int) -> None:
         "con",
         subject="f-1",
         subject_kind="former_client",
+        age_band="adult",
         purpose="marketing",
         material="quote",
         platforms=["twitter"],
@@ -109,7 +110,13 @@ def _approved(stage: Stage, post: str, number: int) -> None:
     )
     stage.does("zoe", "sees the signed form", "VerifyEvidence", name=consent)
     stage.does(
-        "zoe", "verifies consent", "VerifyConsent", name=post, revision=1, consents=[consent]
+        "zoe",
+        "verifies consent",
+        "VerifyConsent",
+        name=post,
+        revision=1,
+        consents=[consent],
+        nobody_identifiable=True,
     )
 
 

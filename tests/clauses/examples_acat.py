@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from msgspec import structs
+
 from duecourse.channels.commands import PermitPosting
 from duecourse.channels.decide import CHANNELS
 from duecourse.kernel.reasons import Reason
@@ -81,7 +83,7 @@ def _correcting() -> Scene:
         name=scene.name,
         correction=scene.given.name("posts", "p2"),
         nature="The date was wrong.",
-        content=scene.state.content,
+        content=structs.replace(scene.state.content, kind="correction"),
     )
     return scene.when(correction, "lena")
 

@@ -20,6 +20,15 @@ DONOR = shown("su-d", "donor")
 CHILD = shown("su-c", "donor", age_band="under_18")
 
 
+def _looked_at(clause: str, item: str) -> Example:
+    return Example(
+        clause,
+        Reason.CHECKLIST_INCOMPLETE,
+        allow=lambda: writing(cleanslate()).submitted().approved(),
+        refuse=lambda: writing(cleanslate()).submitted().approved(without=(item,)),
+    )
+
+
 def _requested() -> Scene:
     name = cleanslate().name("consents", "c1")
     scene = Scene(cleanslate(), CONSENTS, name, Consent())
@@ -134,6 +143,10 @@ EXAMPLES = (
             writing(cleanslate()).reviewed().verified().meanwhile(_next_policy()).published()
         ),
     ),
+    _looked_at("EXT-MIRROR-people", "everybody_listed"),
+    _looked_at("EXT-MIRROR-politics", "politics_answered"),
+    _looked_at("EXT-MIRROR-claims", "claims_answered"),
+    _looked_at("EXT-MIRROR-work", "others_work_listed"),
     Example(
         "EXT-HOLD",
         Reason.CHANNEL_HELD,

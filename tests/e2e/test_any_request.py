@@ -42,7 +42,13 @@ def requests(method: MethodDescriptor) -> st.SearchStrategy[dict[str, Any]]:
 @pytest.fixture(scope="module", autouse=True)
 def _something_to_ask_about(newsroom: Newsroom) -> None:
     newsroom.draft("p1")
-    asked = {"context": context(), "parent": ACAT, "consent_id": "c1", "subject": "su-1"}
+    asked = {
+        "context": context(),
+        "parent": ACAT,
+        "consent_id": "c1",
+        "subject": "su-1",
+        "subject_kind": "colleague",
+    }
     newsroom.served.call("RequestConsent", newsroom.lena, **asked)
 
 

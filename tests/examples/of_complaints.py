@@ -4,7 +4,13 @@ from duecourse.complaints import commands as c
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import Scene
 from tests.examples.framework import Example, act
-from tests.scenarios.complaints.test_complaints import acknowledged, nothing, received, resolved
+from tests.scenarios.complaints.test_complaints import (
+    acknowledged,
+    advised,
+    nothing,
+    received,
+    resolved,
+)
 
 
 def _escalated() -> Scene:
@@ -42,8 +48,15 @@ EXAMPLES = (
         why=Reason.FIELD_INVALID,
     ),
     Example(
-        c.ResolveComplaint,
+        c.AdviseOnComplaint,
         given=acknowledged,
+        accepted=act("tom", advice="Say that we are sorry."),
+        refused=act("tom"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.ResolveComplaint,
+        given=advised,
         accepted=act("ada", outcome="Apologised."),
         refused=act("ada"),
         why=Reason.FIELD_REQUIRED,

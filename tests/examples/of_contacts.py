@@ -29,6 +29,13 @@ EXAMPLES = (
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
+        c.AdviseOnContact,
+        given=received,
+        accepted=act("tom", advice="Send them the list of therapists."),
+        refused=act("tom"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
         c.CloseContact,
         given=received,
         accepted=act("lena"),

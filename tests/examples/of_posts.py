@@ -15,6 +15,7 @@ from tests.scenarios.stass import stass
 
 _TWITTER = acat().name("channels", "twitter")
 _ORDINARY = acat().content
+_CORRECT = msgspec.structs.replace(_ORDINARY, kind="correction")
 _P2 = acat().name("posts", "p2")
 
 
@@ -91,7 +92,8 @@ def _captured(scene: PostScene) -> str:
 
 def _answers(scene: PostScene) -> tuple[c.ChecklistAnswer, ...]:
     asked = [r for r in scene.given.pack.rules_on("ApproveStep") if r.kind.name == "checklist"]
-    return tuple(c.ChecklistAnswer(item=r.params.item, answer="yes") for r in asked)
+    items = dict.fromkeys(r.params.item for r in asked)
+    return tuple(c.ChecklistAnswer(item=item, answer="yes") for item in items)
 
 
 def _attested(command: str) -> tuple[str, ...]:
@@ -291,8 +293,8 @@ EXAMPLES = (
     Example(
         c.IssueCorrection,
         given=_live,
-        accepted=act("lena", correction=_P2, nature="The date was wrong.", content=_ORDINARY),
-        refused=act("mel", correction=_P2, nature="The date was wrong.", content=_ORDINARY),
+        accepted=act("lena", correction=_P2, nature="The date was wrong.", content=_CORRECT),
+        refused=act("mel", correction=_P2, nature="The date was wrong.", content=_CORRECT),
         why=Reason.NOT_AUTHORISED,
     ),
 )

@@ -48,8 +48,9 @@ def told(world: World, name: str, person: str) -> dict[str, AllowedTransition]:
     found = {}
     for kind in offered(aggregate, state.state, world.pack):
         command = blank(kind, name, state, world.pack, world.at)
-        read = {n: world.state(n) for n in (name, *reads(aggregate, state, command, person))}
-        facts = facts_of({n: s for n, s in read.items() if kind_of(n) in AGGREGATES})
+        read = {n: world.state(n) for n in reads(aggregate, state, command, person)}
+        known = {n: s for n, s in (world.states | read).items() if kind_of(n) in AGGREGATES}
+        facts = facts_of(known | {name: state})
         pack = world.pack
         context = Context(at=world.at, actor=actor, pack=pack, drafted=pack, facts=facts)
         found[kind.__name__] = judged(aggregate, state, command, context)

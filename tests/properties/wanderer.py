@@ -26,7 +26,14 @@ _MORE = {"posts": 40, "complaints": 14, "consents": 14, "channels": 7, "people":
 _WEIGHTS = {kind: _MORE.get(kind, 3) for kind in AGGREGATES}
 """How often each kind is walked; a new kind is, too."""
 
-_OFTEN = ("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ConfirmPublication")
+_OFTEN = (
+    "SubmitForReview",
+    "ApproveStep",
+    "VerifyConsent",
+    "PublishPost",
+    "ConfirmPublication",
+    "ReportPublicationFailure",
+)
 _SELDOM = (
     "CloseOrganisation",
     "DeletePost",
@@ -117,6 +124,8 @@ class Wanderer:
         publisher = self.world.given.person(self.world.given.publisher)
         if trigger == "PublishPost" and publisher in able:
             able += [publisher] * 5
+        if trigger == "RetractDoubt":
+            able = [doubt.raised_by for doubt in state.doubts]
         return self.one(able or people)
 
     def _fillers(self, function: str) -> list[str]:
@@ -252,6 +261,7 @@ _FIELDS: dict[str, Make] = {
     "expires_at": lambda w, *_: w.soon(),
     "given_at": lambda w, *_: w.world.at,
     "grant": _open_id("grants"),
+    "happened_at": lambda w, *_: w.one((None, w.world.at)),
     "level": _any_of(0, 1, 2, 3),
     "line_manager": _any_of(""),
     "next_due": lambda w, *_: w.soon(),

@@ -150,6 +150,9 @@ class World:
             self._must(channels.ApproveChannel(name=name), person)
         self._must(activation(name), self.fillers("approve_channel")[0])
         self._grant(name, self.given.person(self.given.publisher))
+        # Whoever puts something back is not who published it.
+        for person in self.fillers("manage"):
+            self._grant(name, person)
 
     def _grant(self, channel: str, person: str) -> None:
         """Have whoever may propose a grant do so, and everybody needed approve it."""

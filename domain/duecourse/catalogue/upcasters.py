@@ -70,6 +70,8 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
+    ("ComplaintOpened", 1): _more,
+    ("ContactClosed", 1): _more,
     ("OfficerAppointed", 1): _more,
     ("ConsentVoided", 1): _more,
     ("ContentReinstated", 1): _more,

@@ -1,7 +1,7 @@
 """What can be asked of a complaint. Each is one RPC."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from duecourse.evidence.fields import Identity, Name, Text
 from duecourse.evidence.words import closed
@@ -19,6 +19,8 @@ ComplaintKind = Annotated[
     ),
 ]
 
+LEVEL_MAX: Final = 3
+
 
 class OpenComplaint(Command, frozen=True, kw_only=True):
     """Open a complaint; anyone may by name, and through an intake account without one.
@@ -26,6 +28,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     Attributes:
         about: the posts that it is about; empty if it is about none.
         complainant: who complains; empty if `anonymous`.
+        respondents: who is complained of, where they are people of the organisation.
         anonymous: nothing is kept of who complains; only through an intake account.
         event_at: when what is complained of happened, UTC.
     """
@@ -35,6 +38,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
 
     kind: ComplaintKind
     about: tuple[Name, ...] = ()
+    respondents: tuple[Name, ...] = ()
     complainant: Identity = ""
     anonymous: bool = False
     summary: Text = ""
@@ -71,6 +75,18 @@ class DeescalateComplaint(Command, frozen=True, kw_only=True):
     IN_PERSON: ClassVar[bool] = True
 
     level: int
+
+
+class AdviseOnComplaint(Command, frozen=True, kw_only=True):
+    """Give advice before a complaint is answered, in the roles that one holds.
+
+    Attributes:
+        advice: what is advised.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    advice: Text = ""
 
 
 class ResolveComplaint(Command, frozen=True, kw_only=True):

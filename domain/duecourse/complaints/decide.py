@@ -6,6 +6,9 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
+from duecourse.complaints.commands import LEVEL_MAX
+from duecourse.complaints.guards import REGISTRY
+from duecourse.complaints.interests import not_involved, tied
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
@@ -14,20 +17,21 @@ from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import through_intake
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
-LEVEL_MAX: Final = 3
-
 HANDLERS: Final = Handlers()
 
 
-def read_posts(state: Complaint, command: object) -> Iterable[str]:
+def read_named(_: Complaint, command: c.OpenComplaint) -> Iterable[str]:
+    """Read the posts that the complaint is about, and who is complained of."""
+    return (*command.about, *command.respondents)
+
+
+def read_posts(state: Complaint, _: Named) -> Iterable[str]:
     """Read the posts that the complaint is about."""
-    about: tuple[str, ...] = getattr(command, "about", state.about)
-    return about
+    return state.about
 
 
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
@@ -43,17 +47,26 @@ def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[
         yield Violation(Reason.TIME_ORDER, "event_at: lies ahead", field="event_at")
 
 
-@check(Reason.NOT_FOUND, Reason.ILLEGAL_TRANSITION)
-def posts_were_public(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
-    """Every post complained of is one of the organisation's, and was made public."""
+@check(Reason.NOT_FOUND)
+def posts_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
+    """Every post complained of is one of the organisation's; whether it was shown, others find out.
+
+    A publication that was reported to have failed may have been seen all the same.
+    """
     own = names.organisation_of(proposal.command.name)
     for name in proposal.command.about:
-        post = facts.post(proposal.facts, name) if names.organisation_of(name) == own else None
-        if post is None:
+        if names.organisation_of(name) != own or facts.post(proposal.facts, name) is None:
             yield Violation(Reason.NOT_FOUND, "no such post", subject=name, field="about")
-        elif not post.may_stand:
-            message = f"a post in state {post.state} was never public"
-            yield Violation(Reason.ILLEGAL_TRANSITION, message, subject=name, field="about")
+
+
+@check(Reason.NOT_FOUND)
+def respondents_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
+    """Everybody who is complained of by name is on the organisation's books."""
+    own = names.organisation_of(proposal.command.name)
+    for name in proposal.command.respondents:
+        if names.organisation_of(name) != own or proposal.facts.person(name) is None:
+            message = "no such person: say in the summary who is meant"
+            yield Violation(Reason.NOT_FOUND, message, subject=name, field="respondents")
 
 
 @check(Reason.ANONYMITY_NOT_POSSIBLE)
@@ -74,8 +87,8 @@ def names_nobody(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Vio
 @HANDLERS.on(
     c.OpenComplaint,
     early=(names_nobody,),
-    late=(complaint_valid, posts_were_public),
-    reads=read_posts,
+    late=(complaint_valid, posts_known, respondents_known),
+    reads=read_named,
 )
 def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Event]:
     """Yield the complaint; the posts are linked in the same transaction."""
@@ -83,6 +96,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
     yield e.ComplaintOpened(
         kind=command.kind,
         about=tuple(dict.fromkeys(command.about)),
+        respondents=tuple(dict.fromkeys(command.respondents)),
         complainant=command.complainant,
         anonymous=command.anonymous,
         summary=command.summary,
@@ -90,20 +104,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
     )
 
 
-def authors(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    """Return who wrote the posts that the complaint is about."""
-    posts = (facts.post(proposal.facts, name) for name in proposal.state.about)
-    return frozenset(post.author for post in posts if post is not None)
-
-
-@check(Reason.CONFLICT_OF_INTEREST)
-def not_own_post(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
-    """Nobody handles a complaint about a post of their own."""
-    message = "the author of a post does not handle a complaint about it"
-    yield from another(proposal, authors(proposal), Reason.CONFLICT_OF_INTEREST, message)
-
-
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_own_post,), reads=read_posts, tied=authors)
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts, tied=tied)
 def acknowledge(_: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     yield e.ComplaintAcknowledged()
@@ -120,10 +121,10 @@ def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[
 
 @HANDLERS.on(
     c.EscalateComplaint,
-    early=(not_own_post,),
+    early=(not_involved,),
     late=(reason_given, level_rises),
     reads=read_posts,
-    tied=authors,
+    tied=tied,
 )
 def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
     """Yield the higher level."""
@@ -140,14 +141,28 @@ def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterato
 
 @HANDLERS.on(
     c.DeescalateComplaint,
-    early=(not_own_post,),
+    early=(not_involved,),
     late=(reason_given, level_falls),
     reads=read_posts,
-    tied=authors,
+    tied=tied,
 )
 def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
     """Yield the lower level."""
     yield e.ComplaintDeescalated(level=proposal.command.level)
+
+
+@check(Reason.FIELD_REQUIRED)
+def advice_given(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Violation]:
+    """It is said what is advised."""
+    if not given(proposal.command.advice):
+        yield required("advice")
+
+
+@HANDLERS.on(c.AdviseOnComplaint, early=(not_involved,), late=(advice_given,), reads=read_posts)
+def advise(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Event]:
+    """Yield the advice, with every role in which it was given."""
+    roles = tuple(sorted(role for role in proposal.pack.roles if proposal.holds(role)))
+    yield e.ComplaintAdvised(roles=roles, advice=proposal.command.advice)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -159,27 +174,14 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
 
 @HANDLERS.on(
     c.ResolveComplaint,
-    early=(not_own_post,),
+    early=(not_involved,),
     late=(outcome_given,),
     reads=read_posts,
-    tied=authors,
+    tied=tied,
 )
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""
     yield e.ComplaintResolved(outcome=proposal.command.outcome)
-
-
-def closer(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    """Return who wrote the posts, and who resolved the complaint."""
-    return authors(proposal) | {proposal.state.resolved_by}
-
-
-@check(Reason.CONFLICT_OF_INTEREST)
-def other_decision_maker(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Violation]:
-    """Whoever resolved it does not reopen it."""
-    if proposal.state.state == "resolved" and proposal.person == proposal.state.resolved_by:
-        message = "whoever resolved a complaint does not reopen it"
-        yield from another(proposal, closer(proposal), Reason.CONFLICT_OF_INTEREST, message)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -191,10 +193,10 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
 
 @HANDLERS.on(
     c.ReopenComplaint,
-    early=(not_own_post, other_decision_maker),
+    early=(not_involved,),
     late=(evidence_given,),
     reads=read_posts,
-    tied=closer,
+    tied=tied,
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     """Yield the reopening: from now on it counts as escalated."""
@@ -211,4 +213,5 @@ COMPLAINTS: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
+    registry=REGISTRY,
 )

@@ -1,7 +1,7 @@
 """What happened to a complaint. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Identity, Name, Text
 from duecourse.evidence.record import Event
@@ -10,8 +10,11 @@ from duecourse.evidence.record import Event
 class ComplaintOpened(Event, frozen=True, kw_only=True):
     """Somebody complained."""
 
+    SCHEMA: ClassVar[int] = 2  # `respondents` came
+
     kind: Code
     about: tuple[Name, ...] = ()
+    respondents: tuple[Name, ...] = ()
     complainant: Identity = ""
     anonymous: bool = False
     summary: Text = ""
@@ -34,6 +37,13 @@ class ComplaintDeescalated(Event, frozen=True, kw_only=True):
     level: int
 
 
+class ComplaintAdvised(Event, frozen=True, kw_only=True):
+    """Somebody gave advice, in the roles that they held."""
+
+    roles: tuple[Code, ...] = ()
+    advice: Text = ""
+
+
 class ComplaintResolved(Event, frozen=True, kw_only=True):
     """The complaint was closed with an outcome."""
 
@@ -52,6 +62,7 @@ ComplaintEvent = (
     | ComplaintAcknowledged
     | ComplaintEscalated
     | ComplaintDeescalated
+    | ComplaintAdvised
     | ComplaintResolved
     | ComplaintReopened
 )

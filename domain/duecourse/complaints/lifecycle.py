@@ -19,7 +19,8 @@ DEFINITION: Final = Definition(
         *rows("received", "AcknowledgeComplaint", "acknowledged", "handle_complaint"),
         *rows(_OPEN, "EscalateComplaint", "same", _HANDLERS),
         *rows(_OPEN, "DeescalateComplaint", "same", "escalate_complaint"),
-        *rows("acknowledged", "ResolveComplaint", "resolved", "handle_complaint"),
+        *rows(_OPEN, "AdviseOnComplaint", "same", f"advise|{_HANDLERS}"),
+        *rows("acknowledged", "ResolveComplaint", "resolved", "handle_complaint|settle_complaint"),
         *rows("resolved", "ReopenComplaint", "acknowledged", _HANDLERS),
     ),
 )

@@ -67,6 +67,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
         basis: `past_publication` rests on an earlier one, which `reference` cites.
         group_members: who makes up the group, where a group consents.
         platforms: as given, which may be less than was asked for.
+        asset_digests: files that it is about; none named means those that it was asked for.
     """
 
     giver: Identity = ""

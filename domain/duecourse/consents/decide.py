@@ -77,6 +77,8 @@ def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     """Yield the consent, with what was said of it."""
     fields = msgspec.structs.asdict(proposal.command)
     del fields["name"]
+    asked = proposal.state.asked.asset_digests
+    fields["asset_digests"] = fields["asset_digests"] or tuple(sorted(asked))
     informed = msgspec.structs.asdict(fields.pop("informed"))
     yield e.ConsentRecorded(**fields, informed=e.RecordedInformation(**informed))
 

@@ -70,7 +70,10 @@ def recorded_as_asked(proposal: Proposal[Consent, RecordConsent], _: object) -> 
     fields = {
         "platforms": Scope(platforms=frozenset(command.platforms)),
         "public": Scope(public=command.public),
-        "asset_digests": Scope(asset_digests=frozenset(command.asset_digests)),
+        # None named means those that were asked about.
+        "asset_digests": Scope(
+            asset_digests=frozenset(command.asset_digests or asked.asset_digests)
+        ),
     }
     for name, scope in fields.items():
         if not _within(asked, name, scope):
@@ -167,7 +170,7 @@ def _under_age(proposal: Proposal[Consent, Named]) -> bool:
     kinds = {state.subject_kind, *(record.kinds if record else ())}
     of_age = all(map(proposal.pack.of_age, kinds))
     on_record = record.age_bands if record else ()
-    return counts_as_under_age(state.age_band, on_record, of_age=of_age)
+    return counts_as_under_age({state.age_band}, on_record, of_age=of_age)
 
 
 @REGISTRY.fact(Basis)

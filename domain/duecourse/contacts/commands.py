@@ -8,13 +8,19 @@ from duecourse.kernel.command import Command
 
 ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message", "in_person")]
 
+ContactOutcome = Annotated[str, closed("answered", "signposted", "followed_up", "no_reply_needed")]
+
 
 class RecordContact(Command, frozen=True, kw_only=True):
-    """Record somebody's message to the organisation."""
+    """Record somebody's message to the organisation, or what is said of it; anyone may.
+
+    Attributes:
+        channel: by which it came; empty if it was seen elsewhere.
+    """
 
     CREATES: ClassVar[bool] = True
 
-    channel: Name
+    channel: Name = ""
     kind: ContactKind
     summary: Text = ""
 
@@ -31,8 +37,26 @@ class VerifyIdentity(Command, frozen=True, kw_only=True):
     method: Code
 
 
+class AdviseOnContact(Command, frozen=True, kw_only=True):
+    """Give advice before a contact is answered, in the roles that one holds.
+
+    Attributes:
+        advice: what is advised.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    advice: Text = ""
+
+
 class CloseContact(Command, frozen=True, kw_only=True):
-    """Close the contact."""
+    """Close the contact.
+
+    Attributes:
+        outcome: how it ended.
+    """
+
+    outcome: ContactOutcome = ""
 
 
 class ReopenContact(Command, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
+from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
@@ -26,8 +27,10 @@ def read_channel(_: Contact, command: c.RecordContact) -> Iterable[str]:
 
 @check(Reason.CHANNEL_UNKNOWN)
 def channel_known(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Violation]:
-    """The channel is one of the organisation's."""
+    """The channel, if one is named, is one of the organisation's."""
     name, own = proposal.command.channel, proposal.command.name
+    if not name:
+        return
     elsewhere = names.organisation_of(name) != names.organisation_of(own)
     if elsewhere or facts.channel(proposal.facts, name) is None:
         message = "channel: not a channel of this organisation"
@@ -60,10 +63,24 @@ def verify_identity(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[E
     yield e.IdentityVerified(method=proposal.command.method)
 
 
+@check(Reason.FIELD_REQUIRED)
+def advice_given(proposal: Proposal[Contact, c.AdviseOnContact]) -> Iterator[Violation]:
+    """It is said what is advised."""
+    if not given(proposal.command.advice):
+        yield required("advice")
+
+
+@HANDLERS.on(c.AdviseOnContact, late=(advice_given,))
+def advise(proposal: Proposal[Contact, c.AdviseOnContact]) -> Iterator[Event]:
+    """Yield the advice, with every role in which it was given."""
+    roles = tuple(sorted(role for role in proposal.pack.roles if proposal.holds(role)))
+    yield e.ContactAdvised(roles=roles, advice=proposal.command.advice)
+
+
 @HANDLERS.on(c.CloseContact)
-def close(_: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
+def close(proposal: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
     """Yield the end."""
-    yield e.ContactClosed()
+    yield e.ContactClosed(outcome=proposal.command.outcome)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -87,4 +104,5 @@ CONTACTS: Final = Aggregate(
     handlers=HANDLERS.by_command,
     events=e.EVENTS,
     evolve=evolve,
+    registry=REGISTRY,
 )

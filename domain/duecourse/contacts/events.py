@@ -1,6 +1,6 @@
 """What happened to a contact. Released types never change; new fields mean a new schema."""
 
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Name, Text
 from duecourse.evidence.record import Event
@@ -9,7 +9,7 @@ from duecourse.evidence.record import Event
 class ContactRecorded(Event, frozen=True, kw_only=True):
     """A message reached the organisation."""
 
-    channel: Name
+    channel: Name = ""
     kind: Code
     summary: Text = ""
 
@@ -26,8 +26,19 @@ class IdentityVerified(Event, frozen=True, kw_only=True):
     method: Code
 
 
+class ContactAdvised(Event, frozen=True, kw_only=True):
+    """Somebody gave advice, in the roles that they held."""
+
+    roles: tuple[Code, ...] = ()
+    advice: Text = ""
+
+
 class ContactClosed(Event, frozen=True, kw_only=True):
     """The contact was closed."""
+
+    SCHEMA: ClassVar[int] = 2  # `outcome` came
+
+    outcome: Code = ""
 
 
 class ContactReopened(Event, frozen=True, kw_only=True):
@@ -37,7 +48,12 @@ class ContactReopened(Event, frozen=True, kw_only=True):
 
 
 ContactEvent = (
-    ContactRecorded | ContactMovedToPrivate | IdentityVerified | ContactClosed | ContactReopened
+    ContactRecorded
+    | ContactMovedToPrivate
+    | IdentityVerified
+    | ContactAdvised
+    | ContactClosed
+    | ContactReopened
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ContactEvent)

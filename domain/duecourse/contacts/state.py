@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactRoute
+from duecourse.contacts.commands import ContactOutcome, ContactRoute
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import ContactKind
 from duecourse.kernel.command import AggregateState
@@ -11,12 +11,21 @@ from duecourse.kernel.evolving import after
 
 
 class Contact(AggregateState, frozen=True, kw_only=True):
-    """The state of a contact."""
+    """The state of a contact.
+
+    Attributes:
+        outcome: how it ended last.
+        advised_as: the roles of those who gave advice on it.
+        returns: how often somebody wrote again after it was closed.
+    """
 
     channel: str = ""
     kind: ContactKind = ""
     route: ContactRoute = ""
     identity_verified: bool = False
+    outcome: ContactOutcome = ""
+    advised_as: frozenset[str] = frozenset()
+    returns: int = 0
 
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
@@ -28,10 +37,13 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, route=route)
         case e.IdentityVerified():
             return after(contact, recorded, identity_verified=True)
-        case e.ContactClosed():
-            return after(contact, recorded)
+        case e.ContactAdvised(roles=roles):
+            return after(contact, recorded, advised_as=contact.advised_as | {*roles})
+        case e.ContactClosed(outcome=outcome):
+            return after(contact, recorded, outcome=outcome)
         case e.ContactReopened():
             # Whoever writes once more does so in public, until that is moved again.
-            return after(contact, recorded, route="")
+            returns = contact.returns + 1
+            return after(contact, recorded, route="", outcome="", returns=returns)
         case event:
             assert_never(event)

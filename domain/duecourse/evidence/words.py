@@ -72,6 +72,7 @@ ContactKind = Annotated[
         "controversial",
         "phishing",
         "channel_question",
+        "comment",
     ),
 ]
 """What somebody who writes to the organisation wants, or is."""

@@ -3,7 +3,7 @@
 The states of the aggregates satisfy them as they are; a test holds each to its view.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final, Protocol, cast
 
@@ -129,6 +129,15 @@ class ContactFact(Protocol):
     def kind(self) -> str: ...
     @property
     def identity_verified(self) -> bool: ...
+    @property
+    def advised_as(self) -> frozenset[str]: ...
+
+
+class ApprovalFact(Protocol):
+    """One approval of a post."""
+
+    @property
+    def by(self) -> str: ...
 
 
 class PostFact(Protocol):
@@ -138,6 +147,12 @@ class PostFact(Protocol):
     def state(self) -> str: ...
     @property
     def author(self) -> str: ...
+    @property
+    def approvals(self) -> Sequence[ApprovalFact]: ...
+    @property
+    def verified_by(self) -> str: ...
+    @property
+    def published_by(self) -> str: ...
     @property
     def writers(self) -> tuple[str, ...]: ...
     @property

@@ -38,20 +38,20 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
         return f"under_{self.under}"
 
 
-def counts_as_under_age(said: str, on_record: Iterable[str], *, of_age: bool = False) -> bool:
+def counts_as_under_age(
+    said: Iterable[str], on_record: Iterable[str], *, of_age: bool = False
+) -> bool:
     """Return whether somebody counts as under age.
 
     They do unless all that is known says adult. What is on record outranks what is said now:
     it answers where that leaves the age open, and a record of a child is not talked away.
 
     Args:
-        said: age band that is said of them now; empty where nothing is.
+        said: age bands that are said of them now; empty where nothing is.
         on_record: age bands that consents say of them; those that answer nothing do not count.
         of_age: the pack says that whoever is of their kind is of age, or a body without one.
     """
-    bands = {*on_record} - _OPEN
+    bands = {*on_record} - _OPEN | {*said} - {""}
     if of_age:
-        return bool({*bands, said} - {ADULT, *_OPEN})
-    if said or not bands:
-        bands.add(said)
+        return not bands <= {ADULT, *_OPEN}
     return bands != {ADULT}

@@ -1,11 +1,11 @@
 """Structural checks: what holds of a command whatever the policy says."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from msgspec import Struct
 
+from duecourse.evidence.visible import seen
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -37,15 +37,6 @@ def check(*reasons: Reason) -> Callable[[Callable[[Any], Iterable[Violation]]], 
     return make
 
 
-_IGNORABLE: Final = frozenset(
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u2800\u3164\ufeff\uffa0"
-)
-"""Shown as nothing, though no space by its category (Unicode, Default_Ignorable_Code_Point);
-and the Braille blank."""
-
-_UNSEEN: Final = ("Z", "C")
-
-
 def given(value: object) -> bool:
     """Return whether a value says anything.
 
@@ -57,15 +48,6 @@ def given(value: object) -> bool:
     if isinstance(value, tuple):
         return any(given(element) for element in value)
     return bool(value)
-
-
-def seen(character: str) -> bool:
-    """Return whether a reader can see a character."""
-    if character.isascii():
-        return character.isprintable() and character != " "
-    selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
-    unseen = unicodedata.category(character).startswith(_UNSEEN)
-    return not (selector or unseen or character in _IGNORABLE)
 
 
 @check(Reason.FIELD_REQUIRED)

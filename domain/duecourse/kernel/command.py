@@ -30,6 +30,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         RIGHT: it is people's own right; whoever may give it may do so when suspended or gone.
         RULES_OF: name of a command whose rules bind this one too; it has the same fields.
         IN_PERSON: given with the person's own credential alone; no service account gives it.
+        LOOKS_UP: who stands in the line of managers above the caller is part of the decision.
         LOOKS_AT_DRAFT: what it asks of the pack that the draft holds is part of the decision.
         MENDS: it replaces the policy; what of the policy cannot be read does not bind it.
     """
@@ -38,6 +39,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     REACTION: ClassVar[bool] = False
     RIGHT: ClassVar[bool] = False
     IN_PERSON: ClassVar[bool] = False
+    LOOKS_UP: ClassVar[bool] = False
     LOOKS_AT_DRAFT: ClassVar[bool] = False
     MENDS: ClassVar[bool] = False
     RULES_OF: ClassVar[str] = ""
@@ -55,7 +57,10 @@ class AggregateState(Struct, frozen=True, kw_only=True):
     Attributes:
         state: its name in the lifecycle's table.
         version: how many events lie behind it.
+        UNSHOWN: fields that decisions need and its message does not show, by name.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset()
 
     state: str = ABSENT
     version: int = 0

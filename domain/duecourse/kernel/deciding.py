@@ -24,7 +24,7 @@ from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
-from duecourse.kernel.table import ABSENT
+from duecourse.kernel.table import ABSENT, SYSTEM
 
 S = TypeVar("S", bound=AggregateState)
 
@@ -160,10 +160,12 @@ def _table(
     elif state == ABSENT:
         yield Violation(Reason.NOT_FOUND, "no such resource")
     else:
-        allowed = ", ".join(lifecycle.open_in(state)) or "nothing"
+        # What only the service does because of something else is nothing that a reader can do.
+        given = [t for t in lifecycle.open_in(state) if lifecycle.who(state, t) != (SYSTEM,)]
+        allowed = ", ".join(given) or "nothing"
         yield Violation(
             Reason.ILLEGAL_TRANSITION,
-            f"{trigger} is not open in state {state}; open: {allowed}",
+            f"it is {state.replace('_', ' ')} now, and then {trigger} is not open; open: {allowed}",
             facts=(("state", state), ("allowed", allowed)),
         )
 

@@ -4,7 +4,7 @@ The kernel knows people and organisations, since everybody's authority rests on
 them; how the other aggregates look from outside is in `duecourse.facts`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Protocol, cast
 
@@ -33,6 +33,20 @@ class PersonFact(Protocol):
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that they are qualified for something."""
         ...
+
+
+def line_above(person: str, known: Callable[[str], PersonFact | None]) -> tuple[str, ...]:
+    """Return the names of a person's line manager, of that one's, and so on; each once.
+
+    Args:
+        known: returns somebody as the log knows them, or None.
+    """
+    found: list[str] = []
+    fact = known(person)
+    while fact is not None and fact.line_manager and fact.line_manager not in (person, *found):
+        found.append(fact.line_manager)
+        fact = known(fact.line_manager)
+    return tuple(found)
 
 
 class OrganisationFact(Protocol):

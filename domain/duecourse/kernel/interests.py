@@ -25,6 +25,7 @@ BONDS: Final[Mapping[str, str]] = {
     "requester": "asked for",
     "obtainer": "obtained",
     "approver": "approved",
+    "verifier": "verified the consents of",
     "publisher": "published",
     "remover": "took down",
     "handler": "decided on",

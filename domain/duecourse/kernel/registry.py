@@ -192,6 +192,16 @@ class Registry:
         return whole
 
 
+def at_least_one(words: tuple[str, ...]) -> None:
+    """Demand a word, such as a role: a guard that asks for one of none could never hold.
+
+    Raises:
+        ValueError: there is none.
+    """
+    if not words:
+        raise ValueError("at least one must be named")
+
+
 def bound_params(kind: GuardKind, values: Mapping[str, object]) -> Struct:
     """Return the parameters that a pack wrote for a guard.
 

@@ -11,7 +11,7 @@ from ruamel.yaml.composer import Composer, ComposerError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 
-from duecourse.kernel.checks import seen
+from duecourse.evidence.visible import seen
 from duecourse.packs.model import Closed, Defaults, WrittenPack
 
 PACK_MAX_BYTES: Final = 128 * 1024

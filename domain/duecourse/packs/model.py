@@ -17,7 +17,7 @@ from pydantic import (
 )
 
 from duecourse.evidence.fields import ID_PATTERN
-from duecourse.kernel.checks import seen
+from duecourse.evidence.visible import seen
 
 
 def _shown(text: str) -> str:

@@ -31,7 +31,6 @@ RECORDS: Final[Mapping[str, str]] = {
     "channel_password_rotation": DURATION,
     "press": ROLES,
     "contact_reply": DURATION,
-    "complaint_advice_before_response": ROLES,
     "complaint_time_limit": DURATION,
     "complaint_acknowledge": DURATION,
     "complaint_acknowledge_data_protection": DURATION,
@@ -61,6 +60,7 @@ _SAID_BY_RULES: Final = (
     "channel_approve",
     "channel_login",
     "channel_two_factor",
+    "complaint_advice_before_response",
     "photo_deletion",
 )
 """Settings of earlier releases that repeated what rules and functions say."""

@@ -49,6 +49,7 @@ class RemoveRole(Command, frozen=True, kw_only=True):
     """Take a role from a person."""
 
     IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
 
     role: Code
 
@@ -73,15 +74,20 @@ class AcknowledgePolicy(Command, frozen=True, kw_only=True):
 class SuspendAccess(Command, frozen=True, kw_only=True):
     """Suspend a person's access; their roles count as unfilled meanwhile."""
 
+    LOOKS_UP: ClassVar[bool] = True
+
 
 class RestoreAccess(Command, frozen=True, kw_only=True):
     """Restore a suspended person's access."""
 
     IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
 
 
 class RecordLeaving(Command, frozen=True, kw_only=True):
     """Record that a person left; their roles end, their acknowledgements stay citable."""
+
+    LOOKS_UP: ClassVar[bool] = True
 
 
 class Rejoin(Command, frozen=True, kw_only=True):
@@ -142,6 +148,7 @@ class ChangeLineManager(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
 
     line_manager: Name = ""
 

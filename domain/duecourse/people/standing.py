@@ -13,6 +13,7 @@ from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
+from duecourse.kernel.facts import line_above
 from duecourse.kernel.interests import short
 from duecourse.kernel.pack import Pack
 from duecourse.kernel.proposal import Proposal
@@ -98,8 +99,8 @@ def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
         says = "is of those who approve the policy"
     elif _above(pack, fact.roles) & held:
         says = f"stands above the caller, who is {_titles(pack, fact.roles)}"
-    elif fact.line_manager == target:
-        says = "is the caller's line manager"
+    elif target in line_above(proposal.person, proposal.known_person):
+        says = "is in the line of managers above the caller"
     else:
         return
     who = _titles(pack, body(pack))

@@ -10,6 +10,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.evidence.words import (
     Addressed,
+    AgeBand,
     Answered,
     Category,
     Material,
@@ -18,11 +19,12 @@ from duecourse.evidence.words import (
     Vocabulary,
     told,
 )
-from duecourse.facts.age import AGE_BANDS
+from duecourse.facts.age import ADULT, UnderAge
 from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of
 from duecourse.posts.content import MediaKind, PostKind
 from duecourse.posts.lifecycle import DEFINITION
+from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.words import Visibility
 
@@ -32,6 +34,14 @@ _STATES: Final = Vocabulary(tuple(state.name for state in DEFINITION.states))
 
 _LINK: Final = re.compile(r"\w://\S|(?<!\w)(?:[\w-]+\.)+[^\W\d_]{2,}")
 """An address in running text, with its scheme or without: sites make a link of either."""
+
+MINOR = UnderAge()
+"""Under what age a parent or guardian decides, unless a pack says otherwise."""
+
+
+def links_in(text: str) -> bool:
+    """Return whether a text holds an address on the web."""
+    return _LINK.search(text) is not None
 
 
 @FACTS.fact(Platform)
@@ -71,7 +81,7 @@ def has_links(proposal: PostProposal) -> bool:
     """Return whether the post links to anything, or an address stands in its text."""
     content = content_of(proposal.state, proposal.command)
     listed = content.links or content.original_url
-    return bool(listed) or any(_LINK.search(text) for text in (content.title, content.text))
+    return bool(listed) or links_in(content.title) or links_in(content.text)
 
 
 @FACTS.fact(bool)
@@ -176,9 +186,12 @@ def visibility(proposal: PostProposal) -> str:
     return proposal.state.visibility
 
 
-@FACTS.fact
+@FACTS.fact(AgeBand)
 def age_bands(proposal: PostProposal) -> frozenset[str]:
-    """Return how old those shown are; somebody whose age is not known may be of any."""
-    content = content_of(proposal.state, proposal.command)
-    bands = {subject.age_band for subject in content.subjects}
-    return frozenset(AGE_BANDS) if bands & {"", "unknown"} else frozenset(bands)
+    """Return how old those shown are, as the log knows it; of an age not known, every band."""
+    bands: set[str] = set()
+    for one in people_shown(proposal):
+        said = one.subject.age_band or "unknown"
+        bands |= {said, ADULT} if said == "unknown" else {said}
+        bands |= {MINOR.band} if one.under_age else set()
+    return frozenset(bands)

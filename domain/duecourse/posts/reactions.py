@@ -1,6 +1,6 @@
 """What posts do because of events of their own, of consents and of complaints."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from duecourse.complaints import events as complaint
@@ -25,10 +25,18 @@ from duecourse.posts import events as e
 from duecourse.posts.state import Post
 
 
-def _posts(cause: Cause) -> Iterator[tuple[str, Post]]:
-    for name, state in cause.states.items():
+def _posts(cause: Cause, names: Iterable[str] | None = None) -> Iterator[tuple[str, Post]]:
+    """Yield the posts of these names that there are; without names, all that were touched."""
+    for name in cause.states if names is None else names:
+        state = cause.states.get(name)
         if isinstance(state, Post):
             yield name, state
+
+
+def _part(names: tuple[str, ...], told: int) -> tuple[str, ...]:
+    """Return what this transaction tells, of which `told` are told with it."""
+    first = max(told - 1, 0) // TOLD_AT_ONCE * TOLD_AT_ONCE
+    return names[first : first + TOLD_AT_ONCE]
 
 
 def _draft_correction(cause: Cause) -> Iterator[Command]:
@@ -106,7 +114,7 @@ def _consent_ended(cause: Cause) -> Iterator[Command]:
     """
     ended: ConsentFact = cause.states[cause.stream]
     why = "consent_expired" if ended.state == "expired" else "consent_withdrawn"
-    for name, post in _posts(cause):
+    for name, post in _posts(cause, _part(ended.relied_on, ended.told)):
         if cause.stream in post.consents:
             known = why == "consent_expired" and post.open_takedown(cause.stream) is not None
             yield from _given_up(name, post, why, known=known, consent=cause.stream)
@@ -130,15 +138,21 @@ def _given_up(
 def _shown(event: Event, _: str, before: ObjectionFact) -> Iterable[str]:
     """Return the posts of a subject that an objection reaches: those on its platforms."""
     if isinstance(event, objection.ObjectionRecorded):
-        reached = [s.post for s in before.shown_in if reaches(event.platforms, s.platform)]
-        return tuple(dict.fromkeys(reached))[:TOLD_AT_ONCE]
-    more = [s.post for s in before.shown_in if reaches(before.platforms, s.platform)]
-    return tuple(dict.fromkeys(more))[before.told : before.told + TOLD_AT_ONCE]
+        return _reached(before, event.platforms)[:TOLD_AT_ONCE]
+    return _reached(before, before.platforms)[before.told : before.told + TOLD_AT_ONCE]
+
+
+def _reached(record: ObjectionFact, platforms: Collection[str]) -> tuple[str, ...]:
+    found = [s.post for s in record.shown_in if reaches(platforms, s.platform)]
+    return tuple(dict.fromkeys(found))
 
 
 def _objected(cause: Cause) -> Iterator[Command]:
     """What a person asked not to be shown in is treated as if their consent were withdrawn."""
-    for name, post in _posts(cause):
+    record: ObjectionFact = cause.states[cause.stream]
+    first = isinstance(cause.event, objection.ObjectionRecorded)
+    reached = _reached(record, cause.event.platforms if first else record.platforms)
+    for name, post in _posts(cause, _part(reached, record.told)):
         if any(subject_record(name, s.ref) == cause.stream for s in post.content.subjects):
             known = post.open_takedown(cause.stream) is not None
             yield from _given_up(name, post, "objection", known=known, objection=cause.stream)
@@ -151,19 +165,25 @@ def _renewed(cause: Cause) -> Iterator[Command]:
 
 
 def _opened(cause: Cause) -> Iterator[Command]:
-    for name in cause.event.about:
-        yield c.ReflectComplaint(name=name, complaint=cause.stream)
+    for name, post in _posts(cause):
+        # One that nobody can have been shown stays where it is.
+        if name in cause.event.about and post.may_stand:
+            yield c.ReflectComplaint(name=name, complaint=cause.stream)
 
 
-def _about(_: Event, __: str, before: ComplaintFact) -> Iterable[str]:
-    return before.about
+def _about(_: Event, stream: str, before: ComplaintFact) -> Iterable[str]:
+    return (stream, *before.about)
 
 
 def _moved(cause: Cause) -> Iterator[Command]:
     closed = isinstance(cause.event, complaint.ComplaintResolved)
     level = 0 if closed else cause.event.level
+    about = cause.states[cause.stream].about
     for name, post in _posts(cause):
-        if cause.stream in post.open_complaints or cause.stream in post.closed_complaints:
+        known = cause.stream in post.open_complaints or cause.stream in post.closed_complaints
+        # Since it was opened, the post may have been shown.
+        shown_since = name in about and post.may_stand and not closed
+        if known or shown_since:
             yield c.ReflectComplaint(name=name, complaint=cause.stream, level=level, closed=closed)
 
 

@@ -106,6 +106,7 @@ class Complaint(_message.Message):
     ACKNOWLEDGED_AT_FIELD_NUMBER: _builtins.int
     LEVEL_FIELD_NUMBER: _builtins.int
     RESOLVED_BY_FIELD_NUMBER: _builtins.int
+    ADVICE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/complaints/k1`."""
     state: Global___ComplaintState.ValueType
@@ -136,6 +137,10 @@ class Complaint(_message.Message):
     def acknowledged_at(self) -> _timestamp_pb2.Timestamp:
         """When the complainant was told; unset before. UTC."""
 
+    @_builtins.property
+    def advice(self) -> _containers.RepeatedCompositeFieldContainer[Global___ComplaintAdvice]:
+        """Advice given since it was opened, or opened again last."""
+
     def __init__(
         self,
         *,
@@ -150,14 +155,43 @@ class Complaint(_message.Message):
         acknowledged_at: _timestamp_pb2.Timestamp | None = ...,
         level: _builtins.int = ...,
         resolved_by: _builtins.str = ...,
+        advice: _abc.Iterable[Global___ComplaintAdvice] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["acknowledged_at", b"acknowledged_at", "event_at", b"event_at", "opened_at", b"opened_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "acknowledged_at", b"acknowledged_at", "anonymous", b"anonymous", "event_at", b"event_at", "kind", b"kind", "level", b"level", "name", b"name", "opened_at", b"opened_at", "resolved_by", b"resolved_by", "state", b"state", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "acknowledged_at", b"acknowledged_at", "advice", b"advice", "anonymous", b"anonymous", "event_at", b"event_at", "kind", b"kind", "level", b"level", "name", b"name", "opened_at", b"opened_at", "resolved_by", b"resolved_by", "state", b"state", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Complaint: _TypeAlias = Complaint  # noqa: Y015
+
+@_typing.final
+class ComplaintAdvice(_message.Message):
+    """Advice on a complaint. What was advised stays in the history."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    BY_FIELD_NUMBER: _builtins.int
+    ROLES_FIELD_NUMBER: _builtins.int
+    by: _builtins.str
+    """Who gave it, `organisations/acat/people/tom`."""
+    @_builtins.property
+    def roles(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """The roles that they held, `liaison_trustee`."""
+
+    def __init__(
+        self,
+        *,
+        by: _builtins.str = ...,
+        roles: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["by", b"by", "roles", b"roles"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ComplaintAdvice: _TypeAlias = ComplaintAdvice  # noqa: Y015
 
 @_typing.final
 class OpenComplaintRequest(_message.Message):
@@ -174,6 +208,7 @@ class OpenComplaintRequest(_message.Message):
     ANONYMOUS_FIELD_NUMBER: _builtins.int
     SUMMARY_FIELD_NUMBER: _builtins.int
     EVENT_AT_FIELD_NUMBER: _builtins.int
+    RESPONDENTS_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     complaint_id: _builtins.str
@@ -201,6 +236,12 @@ class OpenComplaintRequest(_message.Message):
     def event_at(self) -> _timestamp_pb2.Timestamp:
         """When what is complained of happened, UTC."""
 
+    @_builtins.property
+    def respondents(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who is complained of, where they are people of the organisation: they do not deal with it,
+        nor do those who report to them. Resource names, `organisations/acat/people/lena`.
+        """
+
     def __init__(
         self,
         *,
@@ -213,10 +254,11 @@ class OpenComplaintRequest(_message.Message):
         anonymous: _builtins.bool = ...,
         summary: _builtins.str = ...,
         event_at: _timestamp_pb2.Timestamp | None = ...,
+        respondents: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "event_at", b"event_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "kind", b"kind", "parent", b"parent", "summary", b"summary"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "kind", b"kind", "parent", b"parent", "respondents", b"respondents", "summary", b"summary"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -433,6 +475,68 @@ class DeescalateComplaintResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___DeescalateComplaintResponse: _TypeAlias = DeescalateComplaintResponse  # noqa: Y015
+
+@_typing.final
+class AdviseOnComplaintRequest(_message.Message):
+    """Request of AdviseOnComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ADVICE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    advice: _builtins.str
+    """What is advised. Personal, at most 20,000 characters. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        advice: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["advice", b"advice", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AdviseOnComplaintRequest: _TypeAlias = AdviseOnComplaintRequest  # noqa: Y015
+
+@_typing.final
+class AdviseOnComplaintResponse(_message.Message):
+    """Reply of AdviseOnComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AdviseOnComplaintResponse: _TypeAlias = AdviseOnComplaintResponse  # noqa: Y015
 
 @_typing.final
 class ResolveComplaintRequest(_message.Message):

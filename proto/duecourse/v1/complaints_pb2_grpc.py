@@ -57,6 +57,11 @@ class ComplaintServiceStub:
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.DeescalateComplaintRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_complaints__pb2.DeescalateComplaintResponse.FromString,
                 _registered_method=True)
+        self.AdviseOnComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/AdviseOnComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.AdviseOnComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AdviseOnComplaintResponse.FromString,
+                _registered_method=True)
         self.ResolveComplaint = channel.unary_unary(
                 '/duecourse.v1.ComplaintService/ResolveComplaint',
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.ResolveComplaintRequest.SerializeToString,
@@ -135,10 +140,24 @@ class ComplaintServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def AdviseOnComplaint(self, request, context):
+        """Give advice before a complaint is answered, in the roles that one holds.
+
+        Open in `received` or `acknowledged`, and stays there; open to `advise`,
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ResolveComplaint(self, request, context):
         """Close the complaint with its outcome.
 
-        Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+        Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
@@ -202,6 +221,11 @@ def add_ComplaintServiceServicer_to_server(servicer, server):
                     servicer.DeescalateComplaint,
                     request_deserializer=duecourse_dot_v1_dot_complaints__pb2.DeescalateComplaintRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_complaints__pb2.DeescalateComplaintResponse.SerializeToString,
+            ),
+            'AdviseOnComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.AdviseOnComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AdviseOnComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.AdviseOnComplaintResponse.SerializeToString,
             ),
             'ResolveComplaint': grpc.unary_unary_rpc_method_handler(
                     servicer.ResolveComplaint,
@@ -335,6 +359,33 @@ class ComplaintService:
             '/duecourse.v1.ComplaintService/DeescalateComplaint',
             duecourse_dot_v1_dot_complaints__pb2.DeescalateComplaintRequest.SerializeToString,
             duecourse_dot_v1_dot_complaints__pb2.DeescalateComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AdviseOnComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/AdviseOnComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.AdviseOnComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.AdviseOnComplaintResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -70,10 +70,20 @@ class ComplaintServiceStub:
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
     """
+    AdviseOnComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AdviseOnComplaintRequest, _complaints_pb2.AdviseOnComplaintResponse]
+    """Give advice before a complaint is answered, in the roles that one holds.
+
+    Open in `received` or `acknowledged`, and stays there; open to `advise`,
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
+    """
     ResolveComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ResolveComplaintRequest, _complaints_pb2.ResolveComplaintResponse]
     """Close the complaint with its outcome.
 
-    Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
@@ -142,10 +152,20 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
     that the pack binds to it.
     """
+    AdviseOnComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AdviseOnComplaintRequest, _complaints_pb2.AdviseOnComplaintResponse]  # type: ignore[assignment]
+    """Give advice before a complaint is answered, in the roles that one holds.
+
+    Open in `received` or `acknowledged`, and stays there; open to `advise`,
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
+    """
     ResolveComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ResolveComplaintRequest, _complaints_pb2.ResolveComplaintResponse]  # type: ignore[assignment]
     """Close the complaint with its outcome.
 
-    Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
@@ -237,6 +257,22 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def AdviseOnComplaint(
+        self,
+        request: _complaints_pb2.AdviseOnComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AdviseOnComplaintResponse, _abc.Awaitable[_complaints_pb2.AdviseOnComplaintResponse]]:
+        """Give advice before a complaint is answered, in the roles that one holds.
+
+        Open in `received` or `acknowledged`, and stays there; open to `advise`,
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
+        """
+
+    @_abc_1.abstractmethod
     def ResolveComplaint(
         self,
         request: _complaints_pb2.ResolveComplaintRequest,
@@ -244,7 +280,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.ResolveComplaintResponse, _abc.Awaitable[_complaints_pb2.ResolveComplaintResponse]]:
         """Close the complaint with its outcome.
 
-        Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+        Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack

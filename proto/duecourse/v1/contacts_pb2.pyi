@@ -70,6 +70,8 @@ class _ContactKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ContactKi
     """An attempt to deceive."""
     CONTACT_KIND_CHANNEL_QUESTION: _ContactKind.ValueType  # 7
     """A question about the channel itself."""
+    CONTACT_KIND_COMMENT: _ContactKind.ValueType  # 8
+    """What somebody says of the organisation, on its channels or elsewhere."""
 
 class ContactKind(_ContactKind, metaclass=_ContactKindEnumTypeWrapper):
     """What reaches the organisation."""
@@ -90,7 +92,41 @@ CONTACT_KIND_PHISHING: ContactKind.ValueType  # 6
 """An attempt to deceive."""
 CONTACT_KIND_CHANNEL_QUESTION: ContactKind.ValueType  # 7
 """A question about the channel itself."""
+CONTACT_KIND_COMMENT: ContactKind.ValueType  # 8
+"""What somebody says of the organisation, on its channels or elsewhere."""
 Global___ContactKind: _TypeAlias = ContactKind  # noqa: Y015
+
+class _ContactOutcome:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ContactOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ContactOutcome.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CONTACT_OUTCOME_UNSPECIFIED: _ContactOutcome.ValueType  # 0
+    """Not said."""
+    CONTACT_OUTCOME_ANSWERED: _ContactOutcome.ValueType  # 1
+    """What was asked is answered."""
+    CONTACT_OUTCOME_SIGNPOSTED: _ContactOutcome.ValueType  # 2
+    """They were told of the channels that are meant for it."""
+    CONTACT_OUTCOME_FOLLOWED_UP: _ContactOutcome.ValueType  # 3
+    """Help was given, or arranged."""
+    CONTACT_OUTCOME_NO_REPLY_NEEDED: _ContactOutcome.ValueType  # 4
+    """It needs no reply."""
+
+class ContactOutcome(_ContactOutcome, metaclass=_ContactOutcomeEnumTypeWrapper):
+    """How a contact ended."""
+
+CONTACT_OUTCOME_UNSPECIFIED: ContactOutcome.ValueType  # 0
+"""Not said."""
+CONTACT_OUTCOME_ANSWERED: ContactOutcome.ValueType  # 1
+"""What was asked is answered."""
+CONTACT_OUTCOME_SIGNPOSTED: ContactOutcome.ValueType  # 2
+"""They were told of the channels that are meant for it."""
+CONTACT_OUTCOME_FOLLOWED_UP: ContactOutcome.ValueType  # 3
+"""Help was given, or arranged."""
+CONTACT_OUTCOME_NO_REPLY_NEEDED: ContactOutcome.ValueType  # 4
+"""It needs no reply."""
+Global___ContactOutcome: _TypeAlias = ContactOutcome  # noqa: Y015
 
 class _ContactRoute:
     ValueType = _typing.NewType("ValueType", _builtins.int)
@@ -141,6 +177,9 @@ class Contact(_message.Message):
     KIND_FIELD_NUMBER: _builtins.int
     ROUTE_FIELD_NUMBER: _builtins.int
     IDENTITY_VERIFIED_FIELD_NUMBER: _builtins.int
+    OUTCOME_FIELD_NUMBER: _builtins.int
+    ADVISED_AS_FIELD_NUMBER: _builtins.int
+    RETURNS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/contacts/m1`."""
     state: Global___ContactState.ValueType
@@ -155,6 +194,14 @@ class Contact(_message.Message):
     """How it goes on out of public view; unspecified while it is public."""
     identity_verified: _builtins.bool
     """It is known that the person at the other end is who they say."""
+    outcome: Global___ContactOutcome.ValueType
+    """How it ended last; unspecified while it is open."""
+    returns: _builtins.int
+    """How often somebody wrote again after it was closed."""
+    @_builtins.property
+    def advised_as(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Roles of those who gave advice on it, `ceo`."""
+
     def __init__(
         self,
         *,
@@ -165,10 +212,13 @@ class Contact(_message.Message):
         kind: Global___ContactKind.ValueType = ...,
         route: Global___ContactRoute.ValueType = ...,
         identity_verified: _builtins.bool = ...,
+        outcome: Global___ContactOutcome.ValueType = ...,
+        advised_as: _abc.Iterable[_builtins.str] | None = ...,
+        returns: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "identity_verified", b"identity_verified", "kind", b"kind", "name", b"name", "route", b"route", "state", b"state", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["advised_as", b"advised_as", "channel", b"channel", "identity_verified", b"identity_verified", "kind", b"kind", "name", b"name", "outcome", b"outcome", "returns", b"returns", "route", b"route", "state", b"state", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -191,7 +241,7 @@ class RecordContactRequest(_message.Message):
     contact_id: _builtins.str
     """Id of the new contact, `m1`; if empty, one is made from the request id."""
     channel: _builtins.str
-    """Channel it came by, `organisations/acat/channels/twitter`. Required."""
+    """Channel it came by, `organisations/acat/channels/twitter`; empty if it was seen elsewhere."""
     kind: Global___ContactKind.ValueType
     """What it is. Required."""
     summary: _builtins.str
@@ -373,15 +423,18 @@ class VerifyIdentityResponse(_message.Message):
 Global___VerifyIdentityResponse: _TypeAlias = VerifyIdentityResponse  # noqa: Y015
 
 @_typing.final
-class CloseContactRequest(_message.Message):
-    """Request of CloseContact."""
+class AdviseOnContactRequest(_message.Message):
+    """Request of AdviseOnContact."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
+    ADVICE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    advice: _builtins.str
+    """What is advised. Personal, at most 20,000 characters. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -391,10 +444,73 @@ class CloseContactRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
+        advice: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["advice", b"advice", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AdviseOnContactRequest: _TypeAlias = AdviseOnContactRequest  # noqa: Y015
+
+@_typing.final
+class AdviseOnContactResponse(_message.Message):
+    """Reply of AdviseOnContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AdviseOnContactResponse: _TypeAlias = AdviseOnContactResponse  # noqa: Y015
+
+@_typing.final
+class CloseContactRequest(_message.Message):
+    """Request of CloseContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    OUTCOME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    outcome: Global___ContactOutcome.ValueType
+    """How it ended."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        outcome: Global___ContactOutcome.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -52,6 +52,11 @@ class ContactServiceStub:
                 request_serializer=duecourse_dot_v1_dot_contacts__pb2.VerifyIdentityRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_contacts__pb2.VerifyIdentityResponse.FromString,
                 _registered_method=True)
+        self.AdviseOnContact = channel.unary_unary(
+                '/duecourse.v1.ContactService/AdviseOnContact',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.AdviseOnContactRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.AdviseOnContactResponse.FromString,
+                _registered_method=True)
         self.CloseContact = channel.unary_unary(
                 '/duecourse.v1.ContactService/CloseContact',
                 request_serializer=duecourse_dot_v1_dot_contacts__pb2.CloseContactRequest.SerializeToString,
@@ -81,9 +86,9 @@ class ContactServiceServicer:
     """
 
     def RecordContact(self, request, context):
-        """Record somebody's message to the organisation.
+        """Record somebody's message to the organisation, or what is said of it; anyone may.
 
-        Makes it in state `received`; open to `draft`, `publish` or `handle_complaint`.
+        Makes it in state `received`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
         NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
         the pack binds to it.
@@ -115,13 +120,26 @@ class ContactServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def AdviseOnContact(self, request, context):
+        """Give advice before a contact is answered, in the roles that one holds.
+
+        Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def CloseContact(self, request, context):
         """Close the contact.
 
         Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -173,6 +191,11 @@ def add_ContactServiceServicer_to_server(servicer, server):
                     servicer.VerifyIdentity,
                     request_deserializer=duecourse_dot_v1_dot_contacts__pb2.VerifyIdentityRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_contacts__pb2.VerifyIdentityResponse.SerializeToString,
+            ),
+            'AdviseOnContact': grpc.unary_unary_rpc_method_handler(
+                    servicer.AdviseOnContact,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.AdviseOnContactRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.AdviseOnContactResponse.SerializeToString,
             ),
             'CloseContact': grpc.unary_unary_rpc_method_handler(
                     servicer.CloseContact,
@@ -279,6 +302,33 @@ class ContactService:
             '/duecourse.v1.ContactService/VerifyIdentity',
             duecourse_dot_v1_dot_contacts__pb2.VerifyIdentityRequest.SerializeToString,
             duecourse_dot_v1_dot_contacts__pb2.VerifyIdentityResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AdviseOnContact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/AdviseOnContact',
+            duecourse_dot_v1_dot_contacts__pb2.AdviseOnContactRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.AdviseOnContactResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -37,9 +37,9 @@ class ContactServiceStub:
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> ContactServiceAsyncStub: ...
     RecordContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.RecordContactRequest, _contacts_pb2.RecordContactResponse]
-    """Record somebody's message to the organisation.
+    """Record somebody's message to the organisation, or what is said of it; anyone may.
 
-    Makes it in state `received`; open to `draft`, `publish` or `handle_complaint`.
+    Makes it in state `received`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
     NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
     the pack binds to it.
@@ -59,13 +59,22 @@ class ContactServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
+    AdviseOnContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.AdviseOnContactRequest, _contacts_pb2.AdviseOnContactResponse]
+    """Give advice before a contact is answered, in the roles that one holds.
+
+    Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
     CloseContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.CloseContactRequest, _contacts_pb2.CloseContactResponse]
     """Close the contact.
 
     Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     ReopenContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ReopenContactRequest, _contacts_pb2.ReopenContactResponse]
     """Open a closed contact again, because somebody wrote once more.
@@ -94,9 +103,9 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     def __init__(self, channel: _aio.Channel) -> None: ...
     RecordContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.RecordContactRequest, _contacts_pb2.RecordContactResponse]  # type: ignore[assignment]
-    """Record somebody's message to the organisation.
+    """Record somebody's message to the organisation, or what is said of it; anyone may.
 
-    Makes it in state `received`; open to `draft`, `publish` or `handle_complaint`.
+    Makes it in state `received`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
     NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
     the pack binds to it.
@@ -116,13 +125,22 @@ class ContactServiceAsyncStub(ContactServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
+    AdviseOnContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.AdviseOnContactRequest, _contacts_pb2.AdviseOnContactResponse]  # type: ignore[assignment]
+    """Give advice before a contact is answered, in the roles that one holds.
+
+    Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
     CloseContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.CloseContactRequest, _contacts_pb2.CloseContactResponse]  # type: ignore[assignment]
     """Close the contact.
 
     Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     ReopenContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ReopenContactRequest, _contacts_pb2.ReopenContactResponse]  # type: ignore[assignment]
     """Open a closed contact again, because somebody wrote once more.
@@ -154,9 +172,9 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _contacts_pb2.RecordContactRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_contacts_pb2.RecordContactResponse, _abc.Awaitable[_contacts_pb2.RecordContactResponse]]:
-        """Record somebody's message to the organisation.
+        """Record somebody's message to the organisation, or what is said of it; anyone may.
 
-        Makes it in state `received`; open to `draft`, `publish` or `handle_complaint`.
+        Makes it in state `received`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
         NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
         the pack binds to it.
@@ -190,6 +208,21 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def AdviseOnContact(
+        self,
+        request: _contacts_pb2.AdviseOnContactRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.AdviseOnContactResponse, _abc.Awaitable[_contacts_pb2.AdviseOnContactResponse]]:
+        """Give advice before a contact is answered, in the roles that one holds.
+
+        Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
     def CloseContact(
         self,
         request: _contacts_pb2.CloseContactRequest,
@@ -199,8 +232,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

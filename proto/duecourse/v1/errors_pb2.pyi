@@ -284,6 +284,8 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """A record that this release cannot read: a newer one wrote it. It is not damaged."""
     REASON_ANONYMITY_NOT_POSSIBLE: _Reason.ValueType  # 95
     """The credential names a person, and a complaint from it would, too."""
+    REASON_OUTCOME_REQUIRED: _Reason.ValueType  # 96
+    """It must be said how the matter ended, in a way that the policy knows."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -466,6 +468,8 @@ REASON_WRITTEN_BY_NEWER_RELEASE: Reason.ValueType  # 87
 """A record that this release cannot read: a newer one wrote it. It is not damaged."""
 REASON_ANONYMITY_NOT_POSSIBLE: Reason.ValueType  # 95
 """The credential names a person, and a complaint from it would, too."""
+REASON_OUTCOME_REQUIRED: Reason.ValueType  # 96
+"""It must be said how the matter ended, in a way that the policy knows."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015

@@ -231,8 +231,8 @@ class PostServiceServicer:
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -65,8 +65,8 @@ class PostServiceStub:
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+    pack binds to it.
     """
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
@@ -313,8 +313,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+    pack binds to it.
     """
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
@@ -582,8 +582,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -10,7 +10,7 @@ import grpc
 from google.protobuf.message import Message
 from msgspec import Struct
 
-from duecourse.client.errors import error_of
+from duecourse.client.errors import ServiceError, error_of
 
 TIMEOUT_S: Final = 30.0
 """Deadline of a call whose caller sets none, seconds."""
@@ -112,20 +112,52 @@ class _EveryCall(grpc.UnaryUnaryClientInterceptor):
         metadata = list(details.metadata or ())
         if token := self._token():
             metadata.append(("authorization", f"Bearer {token}"))
-        call = continuation(
-            _Details(
-                details.method,
-                self._timeout_s if details.timeout is None else details.timeout,
-                metadata,
-                details.credentials,
-                details.wait_for_ready,
-                details.compression,
-            ),
-            request,
+        call = self._sent(continuation, details, metadata, request)
+        if call.code() is grpc.StatusCode.OK:
+            return call
+        error = error_of(call, request_id)
+        self._complete(error, lambda more, again: self._sent(
+            continuation, details, [*metadata, more], again
+        ), request)
+        raise error from None
+
+    def _sent(self, continuation: Any, details: Any, metadata: Any, request: Any) -> Any:
+        timeout = self._timeout_s if details.timeout is None else details.timeout
+        told = _Details(
+            details.method,
+            timeout,
+            metadata,
+            details.credentials,
+            details.wait_for_ready,
+            details.compression,
         )
-        if call.code() is not grpc.StatusCode.OK:
-            raise error_of(call, request_id) from None
-        return call
+        return continuation(told, request)
+
+    def _complete(self, error: ServiceError, send: Any, request: Message) -> None:
+        """Ask for what of a refusal did not fit into its status, until nothing is left.
+
+        The same command is sent as a dry run. If it meets something else by then, what was
+        told stays as it is, and `violations_omitted` says how much of it is missing.
+        """
+        while following := error.metadata.get("violations_next"):
+            call = send((_AFTER, following), _dry(request))
+            more = None if call.code() is grpc.StatusCode.OK else error_of(call)
+            if more is None or more.reason != error.reason or not more.violations:
+                return
+            error.add(more)
+
+
+_AFTER: Final = "duecourse-violations-after"
+
+
+def _dry(request: Message) -> Message:
+    """Return a command as a dry run; a read as it is."""
+    if "context" not in request.DESCRIPTOR.fields_by_name:
+        return request
+    again: Any = type(request)()
+    again.CopyFrom(request)
+    again.context.validate_only = True
+    return again
 
 
 def _identified(request: Message) -> tuple[Message, str]:

@@ -13,6 +13,7 @@ from duecourse.commands.planning import Missing, Plan, facts_of, plan
 from duecourse.commands.states import States
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import reads
+from duecourse.kernel.facts import line_above
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
@@ -90,6 +91,7 @@ class Decider:
         look_up((organisation, actor.name, actor.person, command.name))
         pack = call.pack or self.pack_of(states[organisation])
         look_up(reads(aggregate, states[command.name], command, actor.person))
+        _look_above(command, actor.person, states, look_up)
         context = Context(
             at=self._clock(),
             actor=actor,
@@ -131,6 +133,22 @@ class Decider:
         if pack is None:
             raise Missing(pack=digest)
         return pack
+
+
+def _look_above(
+    command: Command,
+    person: str,
+    states: Mapping[str, Any],
+    look_up: Callable[[Iterable[str]], None],
+) -> None:
+    """Add who stands in the line of managers above a person, for a command that looks there."""
+
+    def known(name: str) -> Any:
+        look_up((name,))
+        return states.get(name)
+
+    if type(command).LOOKS_UP:
+        line_above(person, known)
 
 
 def is_own(name: str, organisation: str) -> bool:

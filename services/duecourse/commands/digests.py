@@ -20,9 +20,11 @@ _CONTENT: Final = frozenset({"content.original_url", "content.subjects.media"})
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
+    "CloseContact": frozenset({"outcome"}),
     "ConfirmPublication": frozenset({"happened_at"}),
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
+    "OpenComplaint": frozenset({"respondents"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
     "RevisePost": _CONTENT,
@@ -31,6 +33,9 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
 
 A digest of 0.1 is over the whole command with its defaults, and does not speak of these.
 """
+
+MEANT_BY_0_1: Final[Mapping[str, Mapping[str, str]]] = {"RequestConsent": {"age_band": "adult"}}
+"""What an unset field of a command meant to 0.1, and its digest therefore says."""
 
 _FLAGS_OF_0_1: Final[Mapping[str, frozenset[str]]] = {
     "": frozenset(QUESTIONS),
@@ -126,6 +131,8 @@ def _digest_of_0_1(command: Command, call: Call) -> bytes:
         if _at(said, path.split(".")):
             return b""
         _remove(fields, path.split("."))
+    for field, meant in MEANT_BY_0_1.get(kind, {}).items():
+        fields[field] = fields[field] or meant
     if "content" in fields:
         _as_in_0_1(fields["content"])
     body = [kind, fields, call.actor.person, call.expected_version, call.reason]

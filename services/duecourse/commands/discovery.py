@@ -15,7 +15,7 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.checks import required
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import binding_rules, reads, violations_of
-from duecourse.kernel.facts import Facts
+from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
@@ -58,10 +58,20 @@ async def allowed(
     found = []
     for command_type in offered(aggregate, state.state, pack):
         command = blank(command_type, name, state, pack, at)
-        facts = await facts_for(reads(aggregate, state, command, actor.person))
+        names = reads(aggregate, state, command, actor.person)
+        facts = await facts_for(names)
+        while more := _further(command, actor.person, names, facts):
+            names += more
+            facts = await facts_for(names)
         context = Context(at=at, actor=actor, pack=pack, facts=facts, drafted=drafted)
         found.append(judged(aggregate, state, command, context))
     return found
+
+
+def _further(command: Command, person: str, names: list[str], facts: Facts) -> list[str]:
+    """Return who stands above the caller and is not among the facts yet, where it matters."""
+    above = line_above(person, facts.person) if type(command).LOOKS_UP else ()
+    return [name for name in above if name not in names]
 
 
 def offered(aggregate: Aggregate[Any], state: str, pack: CompiledPack) -> list[type[Command]]:

@@ -7,6 +7,9 @@ import msgspec
 
 from duecourse.posts.content import QUESTIONS, Content, Media, Subject
 
+THEIRS: Final = "https://example.org/theirs"
+"""Address of a post of somebody else."""
+
 PLAIN: Final[Mapping[str, Any]] = {
     "kind": "original",
     "audience": ("public",),
@@ -22,6 +25,13 @@ def answered(**content: Any) -> Content:
         content: what it says, and what is answered otherwise.
     """
     return Content(**{**PLAIN, **content})
+
+
+def dutiful(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return changes to a content, with the address of what an answer or a share is of."""
+    named = {"contact", "original_url"} & changes.keys()
+    theirs = changes.get("kind") in ("reply", "holding_response", "repost", "like")
+    return {**({"original_url": THEIRS} if theirs and not named else {}), **changes}
 
 
 def shown(ref: str, kind: str, **changes: Any) -> Subject:

@@ -17,6 +17,7 @@ from duecourse.posts import commands as c
 from duecourse.posts.content import Content
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
+from duecourse.testing.content import dutiful
 from duecourse.testing.given import Given
 from duecourse.testing.packs import attestations_for, full_checklist
 from duecourse.testing.scene import Scene
@@ -38,7 +39,7 @@ class PostScene(Scene):
 
     def revised(self, by: str = "", **changes: Any) -> Self:
         """Replace the content by the post's own with changes."""
-        content = msgspec.structs.replace(self.state.content, **changes)
+        content = msgspec.structs.replace(self.state.content, **dutiful(changes))
         return self.when(c.RevisePost(name=self.name, content=content), by or self.given.author)
 
     def submitted(
@@ -148,7 +149,7 @@ class PostScene(Scene):
         return self.when(command(name=self.name, **fields), by, reason=reason)
 
     def _content(self, changes: Mapping[str, Any]) -> Content:
-        return msgspec.structs.replace(self.given.content, **changes)
+        return msgspec.structs.replace(self.given.content, **dutiful(changes))
 
     def _revision(self, named: int | None) -> int:
         return self.state.revision if named is None else named

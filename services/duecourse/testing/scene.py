@@ -16,7 +16,7 @@ from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import Verdict, decide, reads
-from duecourse.kernel.facts import Facts
+from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -78,6 +78,8 @@ class Scene:
             system=system,
         )
         seen = reads(self.aggregate, self.state, command, actor.person)
+        if type(command).LOOKS_UP:
+            seen += line_above(actor.person, Facts(self.given.facts).person)
         context = Context(
             at=self.at,
             actor=actor,

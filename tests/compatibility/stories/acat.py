@@ -170,7 +170,8 @@ def _reviewed(org: Organisation, channel: str) -> None:
     org.does("lena", "ReportPublicationFailure", name=post.name, permit=permit, reason="Time-out")
     post.confirmed(post.published("", "paused").permit)
     org.does("lena", "RecordTakedown", name=post.name, reason="The wrong hall")
-    leave = {"person": org.person("ada"), "post": post.name}
+    until = org.now() + timedelta(days=1)
+    leave = {"person": org.person("ada"), "post": post.name, "until": until}
     org.does("tom", "PermitPosting", name=channel, **leave)
     org.does(
         "ada",
@@ -256,29 +257,23 @@ def _consents(org: Organisation, channel: str) -> None:
     members = {"giver_role": "representative", "group_members": ["Robin Kay", "Jo Doe"]}
     common.given(org, group, "lena", authority="Chosen by the group", **members)
     shown = common.consented(org, "c5", "lena", "ann", "s-5")
-    renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=700)}
+    renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
     org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
-    subjects = [
-        {
-            "ref": "s-5",
-            "kind": "supporter",
-            "identifiable": "yes",
-            "age_band": "adult",
-            "representation": "mention",
-        }
-    ]
-    labelled = {"subjects": subjects, "label": "By a supporter"}
+    org.does("ann", "VerifyEvidence", name=shown)
+    named = {**_QUOTED, "ref": "s-5", "kind": "supporter", "representation": "mention"}
+    labelled = {"subjects": [named], "label": "By a supporter"}
     _live(org, "p5", channel, shown, **labelled)
     waiting = _post(org, "p6", channel, **labelled)
     waiting.ready(shown)
     failing = _post(org, "p7", channel, **labelled)
     failing.ready(shown)
     permit = failing.published("", "paused").permit.id
+    org.is_refused("lena", "LapseConsent", "TIME_ORDER", name=shown)
+    org.later(hours=48)
     org.does("lena", "LapseConsent", name=shown)
     org.does("lena", "ReportPublicationFailure", name=failing.name, permit=permit)
-    objection = org.named("objections", "s-9")
-    where = {"platforms": ["twitter"], "evidence": "By telephone"}
-    org.does("mia", "RecordObjection", name=objection, **where)
+    objection, where = org.named("objections", "s-9"), {"platforms": ["twitter"]}
+    org.does("mia", "RecordObjection", name=objection, evidence="By telephone", **where)
     why = {"lifted_by_subject": True, "evidence": "By letter"}
     org.does("lena", "LiftObjection", name=objection, **why)
     org.does("mia", "RecordObjection", name=objection)
@@ -290,11 +285,12 @@ def _complaints(org: Organisation, channel: str) -> None:
     org.is_refused("mia", "OpenComplaint", "FIELD_REQUIRED", **_complaint(org, "k0", post, ""))
     first = org.does("mia", "OpenComplaint", **_complaint(org, "k1", post, "Mia Hart")).name
     fields = _complaint(org, "k2", post, "", anonymous=True, event_at=org.now())
-    entry = {"parent": org.name, "person_id": "form", "title": "Complaint form"}
-    org.does("ada", "RegisterPerson", kind="intake_account", **entry)
+    form = {"parent": org.name, "person_id": "form", "title": "Complaint form"}
+    org.does("ada", "RegisterPerson", kind="intake_account", **form)
     second = org.does("form", "OpenComplaint", access="intake", **fields).name
-    org.does("eve", "AcknowledgeComplaint", name=first)
-    org.does("eve", "AcknowledgeComplaint", name=second)
+    for name in (first, second):
+        org.does("eve", "AcknowledgeComplaint", name=name)
+        org.does("cleo", "AdviseOnComplaint", name=name, advice="Say where the figure is from")
     org.is_refused("lena", "ResolveComplaint", "CONFLICT_OF_INTEREST", name=first, outcome="No")
     org.does("eve", "EscalateComplaint", name=first, level=1, reason="A figure")
     org.does("eve", "EscalateComplaint", name=first, level=3, reason="The press asks")
@@ -302,20 +298,18 @@ def _complaints(org: Organisation, channel: str) -> None:
     org.does("eve", "EscalateComplaint", name=second, level=2, reason="This one is worse")
     org.does("eve", "ResolveComplaint", name=second, outcome="Upheld")
     org.does("eve", "ResolveComplaint", name=first, outcome="Not upheld")
-    org.does("tom", "ReopenComplaint", name=first, new_evidence="A letter")
+    org.does("ada", "ReopenComplaint", name=first, new_evidence="A letter")
     fields = {"parent": org.name, "kind": "member_conduct", "complainant": "Jo Doe"}
     org.does("mia", "OpenComplaint", complaint_id="k3", summary="They were rude", **fields)
 
 
-def _complaint(
-    org: Organisation, id_: str, post: Post, complainant: str, **more: Any
-) -> dict[str, Any]:
+def _complaint(org: Organisation, id_: str, post: Post, by: str, **more: Any) -> dict[str, Any]:
     return {
         "parent": org.name,
         "complaint_id": id_,
         "kind": "channel_post",
         "about": [post.name],
-        "complainant": complainant,
+        "complainant": by,
         "summary": "Seven in ten of whom?",
         **more,
     }
@@ -327,7 +321,8 @@ def _contacts(org: Organisation, channel: str) -> None:
     name = org.named("contacts", "m1")
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
-    org.does("lena", "CloseContact", name=name)
+    org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
+    org.does("lena", "CloseContact", name=name, outcome="answered")
     org.does("lena", "RecordContact", contact_id="m2", kind="press", **fields)
 
 

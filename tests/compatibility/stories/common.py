@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from duecourse.posts.review.checklist import checklist
+from duecourse.shipped import load_stored
 from tests.compatibility.recording import OPERATOR, Organisation
 
 WORDING: Final = "2026-01"
-_ITEM: Final = re.compile(r"\bitem: (\w+)")
 _VERSION: Final = re.compile(r'^  version: "(.+)"$', re.MULTILINE)
+_READ_WITH = re.compile(r"of: (?:linked_policies|read_with_internet_policy),?\s+with: \[([^\]]+)\]")
 
 
 def text_of(org: Organisation) -> str:
@@ -57,7 +59,7 @@ def entered(
 
 def acknowledged(org: Organisation, who: str) -> None:
     """Let a person acknowledge the organisation's policy in full."""
-    found = _VERSION.search(text_of(org))
+    found, read = _VERSION.search(text_of(org)), _READ_WITH.search(text_of(org))
     assert found
     org.does(
         who,
@@ -66,7 +68,7 @@ def acknowledged(org: Organisation, who: str) -> None:
         policy_version=found[1],
         signed=True,
         explained=True,
-        read_with=["internet-policy"],
+        read_with=read.group(1).split(", ") if read else ["internet-policy"],
     )
 
 
@@ -106,7 +108,8 @@ def granted(org: Organisation, channel: str, who: str, approvers: Sequence[str])
 
 def answers(org: Organisation) -> list[dict[str, str]]:
     """Return a yes to everything that the pack's reviewers may have to answer."""
-    items = dict.fromkeys(_ITEM.findall(text_of(org)))
+    pack = load_stored(text_of(org).encode(), org.pack)
+    items = dict.fromkeys(rule.params.item for rule in pack.rules_of(checklist, "ApproveStep"))
     return [{"item": item, "answer": "yes"} for item in items]
 
 
@@ -114,6 +117,7 @@ def asked(org: Organisation, consent: str, by: str, subject: str, **more: Any) -
     """Return the name of a consent that was asked for."""
     fields = {
         "subject_kind": "supporter",
+        "age_band": "adult",
         "purpose": "news",
         "material": "mention",
         "platforms": ["twitter", "facebook"],
@@ -216,7 +220,7 @@ class Post:
             name=self.name,
             revision=self.revision,
             consents=list(consents),
-            nobody_identifiable=not consents,
+            nobody_identifiable=True,
         )
 
     def ready(self, *consents: str) -> None:

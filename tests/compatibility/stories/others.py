@@ -137,7 +137,7 @@ def cleanslate(org: Organisation) -> None:
     minute = {"campaign": "fair-fares", "minute": "Board, item 6"}
     org.does("bea", "ApproveCampaign", name=org.name, **minute)
     post.approved()
-    consent = common.consented(org, "c1", "wes", "lou", "s-3")
+    consent = common.consented(org, "c1", "wes", "lou", "s-3", purpose="campaign")
     post.verified(consent)
     post.confirmed(post.published().permit)
     org.does(
@@ -187,7 +187,9 @@ def formerly(org: Organisation) -> None:
     common.founded(org, "Formerly", "pru", "project_manager")
     policy = org.recording.server.client(org.person("pru")).get(org.name).policy_version
     name = org.named("policies", policy)
+    common.entered(org, "pru", {"cleo": ["ceo"]})
     org.does("pru", "RetirePolicy", name=name, reason="The organisation closes")
-    org.does("pru", "CloseOrganisation", name=org.name, reason="Merged into Clean Slate")
+    org.does("pru", "RequestClosing", name=org.name, reason="Merged into Clean Slate")
+    org.does("cleo", "CloseOrganisation", name=org.name, reason="Merged into Clean Slate")
     fields = {"parent": org.name, "person_id": "late", "title": "Late", "kind": "staff"}
     org.is_refused("pru", "RegisterPerson", "ILLEGAL_TRANSITION", **fields)

@@ -63,7 +63,7 @@ def _consent_c7_is_given(lena: Caller) -> None:
     scope = {"platforms": ["twitter"], "public": True}
     lena.does(
         "RequestConsent", parent="organisations/acat", consent_id="c7", subject="su-7",
-        subject_kind="service_user", purpose="quote", material="quote", **scope,
+        subject_kind="service_user", age_band="adult", purpose="quote", material="quote", **scope,
     )  # fmt: skip
     given = lena.does(
         "RecordConsent", name=C7, giver="Somebody", giver_role="self", method="form",
@@ -117,7 +117,7 @@ def _review_needs_a_source_and_a_second_person(acat: Stage, lena: Caller, tom: C
 
 
 def _consent_must_be_verified_by_another(acat: Stage, tom: Caller, ann: Caller) -> None:
-    verification = {"name": P1, "revision": 2, "consents": [C7]}
+    verification = {"name": P1, "revision": 2, "consents": [C7], "nobody_identifiable": True}
     tom.is_refused(
         "VerifyConsent", "CONSENT_MISSING", "ACAT-2.9-consent", StatusCode.FAILED_PRECONDITION,
         **verification,
@@ -145,7 +145,7 @@ def _only_who_runs_twitter_publishes_and_only_what_was_approved(
     acat.at(london(2027, 1, 11, "10:00"))
     lena.does("SubmitForReview", name=P1, revision=3, attestations=acat.on_submitting)
     tom.does("ApproveStep", name=P1, revision=3, answers=acat.checklist)
-    again = tom.does("VerifyConsent", name=P1, revision=3, consents=[C7])
+    again = tom.does("VerifyConsent", name=P1, revision=3, consents=[C7], nobody_identifiable=True)
     assert state(again.post) == "CONSENT_VERIFIED"
     lena.is_refused(
         "PublishPost", "STALE_REVISION", "EXT-REVIEW-stale", StatusCode.FAILED_PRECONDITION,

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from duecourse.channels import commands as channels
+from duecourse.kernel.reasons import Reason
 from duecourse.log.port import EventLog
 from duecourse.people import commands as people
 from duecourse.testing import House, Member, in_memory
@@ -88,3 +89,19 @@ async def test_a_restored_role_was_given_by_who_gave_it_first(log: EventLog) -> 
         organisation = await house.state(house.name)
         assert organisation.appointed_by["staff", tess.name] == ada.name
         assert "staff" not in organisation.vacated_by
+
+
+@in_loop
+async def test_the_line_of_managers_is_looked_up_to_its_end(log: EventLog) -> None:
+    async with in_memory("acat", log=log) as [house]:
+        await house.person("mona", "admin_manager")
+        top = await house.person("top", "social_lead")
+        mid = await house.person("mid", "staff", line_manager=top.name)
+        low = await house.person("low", "staff", line_manager=mid.name)
+        noa = await house.person("noa", "admin_manager", line_manager=low.name)
+        refused = await noa.is_refused(people.SuspendAccess(name=top.name), reason="why")
+        assert [v.reason for v in refused.violations] == [Reason.NOT_AUTHORISED]
+        told = {one.trigger: one for one in await house.service.allowed(top.name, noa.actor)}
+        assert not told["SuspendAccess"].allowed
+        other = {one.trigger: one for one in await house.service.allowed(mid.name, top.actor)}
+        assert not other["SuspendAccess"].allowed

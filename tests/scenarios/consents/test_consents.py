@@ -137,7 +137,9 @@ def test_nobody_but_the_service_says_that_a_post_rests_on_a_consent() -> None:
 
 
 def test_whoever_is_not_of_the_function_neither_asks_nor_verifies() -> None:
-    unasked(cleanslate()).requested(by="bea").then_refused(Reason.NOT_AUTHORISED)
+    unasked(cleanslate()).requested(by="bea").then_refused(
+        Reason.NOT_AUTHORISED, "CS-4.1-permission"
+    )
     asked(cleanslate()).recorded().verified(by="wes").then_refused(
         Reason.NOT_AUTHORISED, "EXT-ICO-record"
     )

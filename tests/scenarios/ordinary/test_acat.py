@@ -147,9 +147,17 @@ def test_a_picture_that_was_sent_in_is_asked_about_whatever_the_author_says_of_i
     )
 
 
-def test_a_supporter_who_is_listed_as_unrecognisable_is_attested_so() -> None:
+def test_a_supporter_whom_nobody_could_recognise_agrees_all_the_same() -> None:
     supporter = shown("s-1", "supporter", identifiable="no")
-    post = writing(acat(), subjects=(supporter,), label="By a supporter").reviewed()
+    given = acat().with_consent("c1", "s-1")
+    post = writing(given, subjects=(supporter,), label="By a supporter").reviewed()
+    post.verified().then_refused_alone(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
+    post.verified("c1").published().then_in("published")
+
+
+def test_a_service_user_whom_nobody_could_recognise_is_attested_so() -> None:
+    user = shown("su-1", "service_user", identifiable="no")
+    post = writing(acat(), subjects=(user,)).reviewed()
     post.verified(nobody=False).then_refused(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
     post.verified(nobody=True).published().then_in("published")
 

@@ -55,14 +55,16 @@ def approved(scene: Scene, *people: str, reason: str = "") -> Scene:
 # --- ZRTherapy: the owner acts where nobody else is named ---
 
 
-def test_the_owner_alone_handles_a_complaint_about_her_own_post_to_its_end_and_again() -> None:
+def test_of_a_complaint_about_the_owner_an_outside_body_decides_to_its_end_and_again() -> None:
     scene = complained(house("zrtherapy", {"zoe": ("owner",)}, "twitter"), "zoe")
-    acknowledged = scene.when(complaints.AcknowledgeComplaint(name=scene.name), "zoe")
-    assert "ZRT-RE-owner" in acknowledged.verdict.events[-1].envelope.clauses
+    command = complaints.AcknowledgeComplaint(name=scene.name)
+    scene.when(command, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    acknowledged = scene.when(command, "zoe", reason=BODY)
+    assert "EXT-NOBODY-ELSE" in acknowledged.verdict.events[-1].envelope.clauses
     outcome = complaints.ResolveComplaint(name=scene.name, outcome="Corrected")
-    resolved = acknowledged.when(outcome, "zoe").then_in("resolved")
+    resolved = acknowledged.when(outcome, "zoe", reason=BODY).then_in("resolved")
     again = complaints.ReopenComplaint(name=scene.name, new_evidence="A second letter")
-    resolved.when(again, "zoe").then_in("acknowledged")
+    resolved.when(again, "zoe", reason=BODY).then_in("acknowledged")
 
 
 @pytest.mark.parametrize("manager", [(), ("manager",)])
@@ -101,7 +103,7 @@ def test_the_chief_executive_does_not_answer_for_a_line_manager_who_is_not_conce
 def test_a_complaint_about_the_only_line_manager_is_resolved_by_the_chief_executive() -> None:
     scene = complained(house("cleanslate", FEW, "facebook"), "lou", state="acknowledged")
     outcome = complaints.ResolveComplaint(name=scene.name, outcome="Taken down")
-    scene.when(outcome, "lou").then_refused_alone(Reason.CONFLICT_OF_INTEREST)
+    scene.when(outcome, "lou").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     scene.when(outcome, "cleo").then_in("resolved")
 
 
@@ -121,7 +123,7 @@ def test_where_one_person_does_everything_an_outside_body_decides_and_is_named()
     given = house("cleanslate", {"una": ("ceo", "line_manager")}, "facebook")
     scene = complained(given, "una")
     command = complaints.AcknowledgeComplaint(name=scene.name)
-    scene.when(command, "una").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
+    scene.when(command, "una").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     done = scene.when(command, "una", reason=BODY)
     assert done.verdict.events[-1].envelope.role == "outside"
 

@@ -93,13 +93,26 @@ def test_a_volunteer_co_ordinator_of_stass_administers_nothing() -> None:
     assert Reason.NOT_AUTHORISED in {v.reason for v in refused.violations}
 
 
-def test_nobody_suspends_their_own_line_manager() -> None:
-    given = acat().with_person(
-        "noa", "admin_manager", line_manager="organisations/acat/people/lena"
-    )
+@pytest.mark.parametrize("between", [0, 1, 4])
+def test_nobody_suspends_who_stands_in_the_line_of_managers_above_them(between: int) -> None:
+    given, above = acat(), acat().person("lena")
+    for number in range(between):
+        given = given.with_person(f"m{number}", "staff", line_manager=above)
+        above = given.person(f"m{number}")
+    given = given.with_person("noa", "admin_manager", line_manager=above)
     refused = doing(given, c.SuspendAccess, "lena", "noa")
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
-    assert "people/lena is the caller's line manager" in refused.violations[0].message
+    says = "people/lena is in the line of managers above the caller"
+    assert says in refused.violations[0].message
+    assert not doing(given, c.SuspendAccess, "sam", "noa").violations
+
+
+def test_a_line_of_managers_that_comes_back_to_itself_has_an_end() -> None:
+    given = acat().with_person("ann", "admin_manager", line_manager=acat().person("ben"))
+    given = given.with_person("ben", "staff", line_manager=acat().person("ann"))
+    refused = doing(given, c.SuspendAccess, "ben", "ann")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+    assert not doing(given, c.SuspendAccess, "sam", "ann").violations
 
 
 @pytest.mark.parametrize("kind", [c.RemoveRole, *ON_ACCESS])

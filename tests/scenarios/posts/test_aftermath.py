@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
+import msgspec
 import pytest
 
 from duecourse.kernel.reasons import Reason
@@ -177,7 +178,7 @@ def test_a_correction_is_a_new_post_and_the_old_one_keeps_its_history() -> None:
         "lena",
         correction=correction,
         nature="The date was wrong.",
-        content=post.state.content,
+        content=msgspec.structs.replace(post.state.content, kind="correction"),
     )
     corrected.then(e.CorrectionIssued).then_in("published")
     assert corrected.state.corrections == (correction,)

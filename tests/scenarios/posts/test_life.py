@@ -151,10 +151,10 @@ def test_no_author_gives_his_draft_away_himself() -> None:
     refused.then_refused(Reason.NOT_AUTHORISED, "ACAT-2.1-team")
 
 
-def test_a_channel_takes_its_own_categories_for_news_and_any_for_an_answer() -> None:
+def test_a_channel_takes_its_own_categories_for_news_and_for_answers() -> None:
     given = acat().with_contact("m1")
     facebook = {"platform": "facebook", "category": "related_issue"}
     news = writing(given, **facebook).submitted(by="lena")
     news.then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
     answer = writing(given, kind="reply", contact=given.name("contacts", "m1"), **facebook)
-    answer.submitted().then_in("review")
+    answer.submitted(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")

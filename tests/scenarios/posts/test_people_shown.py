@@ -145,7 +145,7 @@ def test_a_lifted_objection_is_none() -> None:
 
 def test_an_objection_counts_even_if_nobody_could_recognise_the_person() -> None:
     unnamed = shown("s-1", "supporter", identifiable="no")
-    refused = _reviewed(acat().with_objection("s-1"), subjects=(unnamed,)).verified()
+    refused = _reviewed(_given().with_objection("s-1"), subjects=(unnamed,)).verified("c1")
     refused.then_refused_alone(Reason.CONSENT_WITHDRAWN, "EXT-ICO-withdraw")
 
 

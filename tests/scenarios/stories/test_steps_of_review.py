@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from duecourse.kernel.reasons import Reason
+from duecourse.objections.state import Objection
 from duecourse.people.state import Qualification
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content, Subject
@@ -144,10 +145,25 @@ def test_a_step_that_is_asked_only_later_is_asked_before_publication() -> None:
 def test_a_rule_and_a_step_by_age(age: str, asked: bool) -> None:
     steps = "    - {id: sport, roles: [captain]}\n"
     steps += "    - {id: child, roles: [welfare], when: {age_bands: under_18}}\n"
-    shown = Subject(ref="su-1", kind="passer_by", age_band=age)
+    shown = Subject(
+        ref="su-1", kind="coach", age_band=age, identifiable="yes", representation="image"
+    )
     post = _given(writing(_club(steps), subjects=(shown,)).submitted(), "cap")
     open_ = [v for v in post.verified(by="wil").violations if v.reason == "APPROVAL_REQUIRED"]
     assert bool(open_) is asked
+
+
+def test_what_the_log_knows_of_somebody_s_age_asks_for_the_step_too() -> None:
+    steps = "    - {id: sport, roles: [captain]}\n"
+    steps += "    - {id: child, roles: [welfare], when: {age_bands: under_18}}\n"
+    record = Objection(state="noted", version=1, age_bands=frozenset({"under_18"}))
+    given = _club(steps).knowing("objections", "su-1", record)
+    shown = Subject(
+        ref="su-1", kind="coach", age_band="adult", identifiable="yes", representation="image"
+    )
+    post = _given(writing(given, subjects=(shown,)).submitted(), "cap")
+    post.verified(by="wil").then_refused(Reason.APPROVAL_REQUIRED)
+    post.approved(by="wil").then_in("review")
 
 
 # --- cooling off ---

@@ -56,13 +56,12 @@ class ReinstateContent(Command, frozen=True, kw_only=True):
         tool: id of the program that will put it back; empty for the platform's own page.
     """
 
+    IN_PERSON: ClassVar[bool] = True
     RULES_OF: ClassVar[str] = "PublishPost"
 
     revision: int = 0
     tool: Code = ""
     attestations: tuple[Code, ...] = ()
-
-    IN_PERSON: ClassVar[bool] = True
 
 
 class IssueCorrection(Command, frozen=True, kw_only=True):

@@ -25,7 +25,7 @@ class TakedownRequired(Event, frozen=True, kw_only=True):
     """A duty to take the content down arose.
 
     Attributes:
-        permit: the unused one that is revoked with it.
+        permit: that was still open, and is not to be used any more; empty for none.
     """
 
     SCHEMA: ClassVar[int] = 2

@@ -15,6 +15,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
+from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.steps import all_approved
@@ -142,7 +143,7 @@ def reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     yield e.ContentReinstated(ends=consent_ends(proposal, proposal.state.consents))
 
 
-@HANDLERS.on(c.IssueCorrection, reads=read_channel)
+@HANDLERS.on(c.IssueCorrection, early=CONTENT_CHECKS, reads=read_channel)
 def issue_correction(proposal: Proposal[Post, c.IssueCorrection]) -> Iterator[Event]:
     """Yield the link; the new draft is a reaction in the same transaction."""
     yield e.CorrectionIssued(correction=proposal.command.correction, nature=proposal.command.nature)

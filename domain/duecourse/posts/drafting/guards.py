@@ -168,12 +168,18 @@ class Classified(Struct, frozen=True, forbid_unknown_fields=True):
     allowed: tuple[str, ...] = ("public",)
 
 
-@CONTENT.guard(Reason.CONFIDENTIAL_CONTENT, params=Classified)
+@CONTENT.guard(Reason.CONFIDENTIAL_CONTENT, Reason.FIELD_REQUIRED, params=Classified)
 def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation]:
     """The content is classified as fit for the public; unclassified counts as unknown."""
-    found = content_of(proposal.state, proposal.command).classification or "unknown"
-    if found not in params.allowed:
-        message = f"content.classification: {found}; to be published: {', '.join(params.allowed)}"
+    found = content_of(proposal.state, proposal.command).classification
+    if not given(found):
+        # Nobody said that it is confidential: it is a question, and refused until it is answered.
+        words = ", ".join(vocabulary_of(Classification).known)
+        message = f"content.classification: unanswered: say which: {words}"
+        yield Violation(Reason.FIELD_REQUIRED, message)
+    elif found not in params.allowed:
+        allowed = " or ".join(params.allowed)
+        message = f"content.classification: it is {found}; only what is {allowed} is published"
         yield Violation(Reason.CONFIDENTIAL_CONTENT, message)
 
 

@@ -15,6 +15,7 @@ from duecourse.posts.checks import known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
 from duecourse.posts.drafting.answers import facts_answered
+from duecourse.posts.drafting.standing import CONTENT_CHECKS, names_its_original
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -45,7 +46,11 @@ def _first_revision(
     )
 
 
-@HANDLERS.on(c.DraftPost, early=(channel_of_house, known_contact), reads=read_channel)
+@HANDLERS.on(
+    c.DraftPost,
+    early=(channel_of_house, known_contact, *CONTENT_CHECKS),
+    reads=read_channel,
+)
 def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
     """Yield the first revision."""
     yield _first_revision(proposal)
@@ -66,7 +71,12 @@ def never_permitted(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Violatio
         yield Violation(Reason.IMMUTABLE_RECORD, message)
 
 
-@HANDLERS.on(c.RevisePost, early=(known_contact,), late=(never_permitted,), reads=read_channel)
+@HANDLERS.on(
+    c.RevisePost,
+    early=(known_contact, *CONTENT_CHECKS),
+    late=(never_permitted,),
+    reads=read_channel,
+)
 def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
     """Yield the new revision."""
     content = proposal.command.content
@@ -93,7 +103,7 @@ def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
     yield e.AuthorReassigned(author=proposal.command.author)
 
 
-@HANDLERS.on(c.SubmitForReview, late=(facts_answered,), reads=read_channel)
+@HANDLERS.on(c.SubmitForReview, late=(facts_answered, names_its_original), reads=read_channel)
 def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
     """Yield the submission."""
     yield e.PostSubmitted(

@@ -5,12 +5,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.evidence.words import told
+from duecourse.evidence.words import Answered, told
 from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
-from duecourse.posts.checks import content_of
+from duecourse.posts.checks import content_of, holds
 from duecourse.posts.content import Media, MediaKind, MediaMaker, MediaOrigin, RightsBasis
 from duecourse.posts.shapes import PostProposal
 
@@ -64,6 +64,20 @@ def _wrong_right(media: Media, params: Rights) -> str:
     if basis in params.ref_for and not given(media.rights_ref):
         return f"say where the {basis} is found"
     return ""
+
+
+@MEDIA.guard(Reason.RIGHTS_MISSING, turns_on=("kind", "third_party", "media.maker"))
+def others_work_listed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """What comes from others, words too, is listed as theirs, so that its rights are asked.
+
+    A repost and a like show it where its maker put it.
+    """
+    content = content_of(proposal.state, proposal.command)
+    passed_on = content.kind in ("repost", "like")
+    listed = any(told(m.maker, MediaMaker) not in ("own", "") for m in content.media)
+    if holds(proposal, told(content.third_party, Answered)) and not passed_on and not listed:
+        message = "content.media: list what is somebody else's, words as a document or a quotation"
+        yield Violation(Reason.RIGHTS_MISSING, message)
 
 
 @MEDIA.guard(Reason.ATTRIBUTION_MISSING, turns_on=("media.maker",))

@@ -7,13 +7,13 @@ from typing import Final, Literal
 from msgspec import Struct, field
 
 from duecourse import facts
-from duecourse.evidence.words import told
+from duecourse.evidence.words import ContactKind, Role, told
 from duecourse.facts import ChannelFact, ContactFact
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import channel_of, content_of, holds
 from duecourse.posts.content import PostKind
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
@@ -100,6 +100,28 @@ def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
             message,
             subject=content_of(proposal.state, proposal.command).contact,
         )
+
+
+class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who hears of contacts of some kinds before they are answered."""
+
+    roles: tuple[Role, ...]
+    kinds: tuple[ContactKind, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
+
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed)
+def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
+    """The contact that the post answers was advised on by one of these roles, or they act."""
+    contact = _contact(proposal)
+    if contact is None or contact.kind not in params.kinds or proposal.holds(*params.roles):
+        return
+    if not contact.advised_as & set(params.roles):
+        message = f"{' or '.join(params.roles)} gives advice before such a contact is answered"
+        answered = content_of(proposal.state, proposal.command).contact
+        yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
 
 
 @PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED, turns_on=("account_information",))

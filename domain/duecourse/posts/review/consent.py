@@ -24,6 +24,7 @@ from duecourse.posts.review.commands import VerifyConsent
 from duecourse.posts.review.demands import DEMANDS, HAS_RUN_OUT, Demand, Lack, about, judged
 from duecourse.posts.review.scope import missing_scope
 from duecourse.posts.review.shown import Cited, Shown, on_record, people_shown
+from duecourse.posts.review.writers import bound, writers
 from duecourse.posts.shapes import PostProposal
 
 CONSENT: Final = Registry("posts")
@@ -43,22 +44,16 @@ def _listed(
     return [shown for shown in everybody if shown.is_of(kinds, representations)]
 
 
-def _own_word(proposal: PostProposal, person: str) -> bool:
-    """Return whether a word is the author's own, where authors do not review their own posts."""
-    own = proposal.state.is_writer(person)
-    return own and proposal.pack.review_mode == "four_eyes"
-
-
 def _unattested(proposal: PostProposal) -> bool:
     """Return whether nobody entitled to it attests that nobody else can be recognised.
 
-    That is the verifier; the author's own word counts only where authors review their own posts.
+    That is the verifier; a writer's own word counts only where nobody else could say it.
     """
-    command, state = proposal.command, proposal.state
-    by, attested = state.verified_by, state.nobody_identifiable
-    if isinstance(command, VerifyConsent):
-        by, attested = proposal.person, command.nobody_identifiable
-    return not attested or _own_word(proposal, by)
+    command = proposal.command
+    if not isinstance(command, VerifyConsent):
+        return not proposal.state.nobody_identifiable
+    own_word = proposal.pack.review_mode == "four_eyes" and any(bound(proposal, "attest this"))
+    return own_word or not command.nobody_identifiable
 
 
 class Needed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,6 +86,7 @@ def _nothing_more(*_: object) -> Iterator[Lack]:
     Reason.CONSENT_EXPIRED,
     Reason.CONSENT_WITHDRAWN,
     Reason.CONSENT_OUT_OF_SCOPE,
+    Reason.ATTESTATION_REQUIRED,
     params=Needed,
     turns_on=_SHOWN,
 )
@@ -98,7 +94,9 @@ def consent_held(proposal: PostProposal, params: Needed) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
     yield from judged(proposal, consent_held, params)
     if _to_attest(proposal, params) and _unattested(proposal):
-        yield Violation(Reason.CONSENT_MISSING, _ATTEST)
+        # Of a post that shows nobody no consent is missing, only the word that this is so.
+        shows = _listed(proposal, params.subjects, params.representations)
+        yield Violation(Reason.CONSENT_MISSING if shows else Reason.ATTESTATION_REQUIRED, _ATTEST)
 
 
 def _to_attest(proposal: PostProposal, params: Needed) -> bool:
@@ -221,20 +219,28 @@ DEMANDS[consent_fresh] = Demand(
 
 
 class Never(Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds of subjects that are never shown."""
+    """Kinds of subjects that are never shown.
+
+    Attributes:
+        or_attested: the verifier attests it of everybody who is not listed, whoever is.
+    """
 
     subjects: tuple[SubjectKind, ...]
+    or_attested: bool = False
 
 
 @CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never, turns_on=("subjects.identifiable",))
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
+    hidden = params.or_attested
     for shown in _listed(proposal, params.subjects):
         if shown.recognisable:
             says = "could be recognised; no consent makes up for it"
             yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
-        elif _unattested(proposal):
-            yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, _ATTEST)
+        else:
+            hidden = True
+    if hidden and _unattested(proposal):
+        yield Violation(Reason.SERVICE_USER_IDENTIFIABLE, _ATTEST)
 
 
 @CONSENT.guard(
@@ -252,7 +258,7 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         if objection.state == "standing" and here:
             says = "objects to being shown; only they themselves lift it"
         elif objection.state == "lifted" and _lifted_by_author(proposal, objection.lifted_by):
-            says = "objected, and only the post's author says that they do not any more"
+            says = "objected, and only who wrote the post says that they do not any more"
         else:
             continue
         name = objection_of(shown.subject.ref, proposal.command)
@@ -261,7 +267,8 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 
 def _lifted_by_author(proposal: PostProposal, lifted_by: tuple[str, ...]) -> bool:
-    return bool(lifted_by) and all(_own_word(proposal, person) for person in lifted_by)
+    own = writers(proposal) if proposal.pack.review_mode == "four_eyes" else ()
+    return bool(lifted_by) and all(person in own for person in lifted_by)
 
 
 @check(Reason.FIELD_REQUIRED)

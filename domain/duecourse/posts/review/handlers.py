@@ -50,7 +50,7 @@ def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
 @HANDLERS.on(
     c.ApproveStep,
     late=(answers_fit, checklist_stands, step_is_open),
-    reads=read_channel,
+    reads=read_people_shown,
     tied=writers,
 )
 def approve(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Event]:

@@ -100,10 +100,10 @@ def _shown(
         *(record.kinds if record else ()),
     }
     bands = {*(c.consent.age_band for c in own), *(record.age_bands if record else ())}
-    # Who is listed twice is the same person both times.
-    bands |= {s.age_band for s in everybody if s is not subject and s.ref == subject.ref}
     kinds = {kind for kind in kinds if given(kind)}
-    said = told(subject.age_band, AgeBand)
+    # Who is listed twice is the same person both times.
+    same = (s for s in everybody if s is subject or (s.ref and s.ref == subject.ref))
+    said = {told(s.age_band, AgeBand) for s in same}
     declared = proposal.pack.words("subjects") or ()
     return Shown(
         subject=subject,

@@ -1,0 +1,91 @@
+"""Guards on contacts that packs may name: who is asked first, and how a contact ends."""
+
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from msgspec import Struct
+
+from duecourse.contacts.commands import ContactOutcome
+from duecourse.contacts.state import Contact
+from duecourse.evidence.words import ContactKind, Role
+from duecourse.kernel.command import Named
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Registry, at_least_one
+
+REGISTRY: Final = Registry("contacts")
+
+
+class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who hears of contacts of some kinds before anything is done about them."""
+
+    roles: tuple[Role, ...]
+    kinds: tuple[ContactKind, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
+
+@REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Briefed)
+def contact_advised(proposal: Proposal[Contact, Named], params: Briefed) -> Iterator[Violation]:
+    """Somebody in one of these roles acts, or gave advice on the contact."""
+    if proposal.state.kind not in params.kinds or proposal.holds(*params.roles):
+        return
+    if not proposal.state.advised_as & set(params.roles):
+        roles = " or ".join(params.roles)
+        message = f"{roles} hears of it before anything is done: ask for their advice first"
+        yield Violation(Reason.ADVICE_REQUIRED, message)
+
+
+class Ended(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How contacts of some kinds may end."""
+
+    kinds: tuple[ContactKind, ...]
+    outcomes: tuple[ContactOutcome, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.outcomes)
+
+
+class HasOutcome(Named, Protocol):
+    """It says how a contact ended."""
+
+    @property
+    def outcome(self) -> str:
+        """Return the word for it."""
+        ...
+
+
+@REGISTRY.guard(Reason.OUTCOME_REQUIRED, params=Ended, reads="input", needs=("outcome",))
+def contact_ended(proposal: Proposal[Contact, HasOutcome], params: Ended) -> Iterator[Violation]:
+    """A contact of these kinds ends in one of these ways."""
+    concerns = proposal.state.kind in params.kinds
+    if concerns and proposal.command.outcome not in params.outcomes:
+        message = f"outcome: such a contact ends with {' or '.join(params.outcomes)}"
+        yield Violation(Reason.OUTCOME_REQUIRED, message, field="outcome")
+
+
+class Returned(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who deals with contacts of some kinds once somebody wrote again."""
+
+    kinds: tuple[ContactKind, ...]
+    roles: tuple[Role, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
+
+@REGISTRY.guard(Reason.ROUTE_REQUIRED, params=Returned)
+def contact_escalated(proposal: Proposal[Contact, Named], params: Returned) -> Iterator[Violation]:
+    """Where contact goes on after it was closed once, the named roles deal with it."""
+    state = proposal.state
+    if state.kind in params.kinds and state.returns and not proposal.holds(*params.roles):
+        message = f"they wrote again: from now on this is for {' or '.join(params.roles)}"
+        yield Violation(Reason.ROUTE_REQUIRED, message)
+
+
+@REGISTRY.fact(ContactKind)
+def contact_kind(proposal: Proposal[Contact, Named]) -> str:
+    """Return what the contact is."""
+    return proposal.state.kind or getattr(proposal.command, "kind", "")

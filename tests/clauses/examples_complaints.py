@@ -1,0 +1,74 @@
+"""What the clauses on complaints and contacts allow and refuse."""
+
+from typing import Any
+
+from duecourse.complaints import commands as c
+from duecourse.contacts import commands as cc
+from duecourse.contacts.decide import CONTACTS
+from duecourse.kernel.reasons import Reason
+from duecourse.testing import Given, Scene
+from tests.clauses.framework import Example
+from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.complaints.test_complaints import acknowledged, advised
+from tests.scenarios.zrtherapy import zrtherapy
+
+
+def _resolved(scene: Scene) -> Scene:
+    return scene.when(c.ResolveComplaint(name=scene.name, outcome="Apologised."), "ada")
+
+
+def contact(given: Given, **state: Any) -> Scene:
+    """Return a message that was received, and what is known of it."""
+    known = given.with_contact("m1", **state)
+    name = known.name("contacts", "m1")
+    return Scene(known, CONTACTS, name, known.facts[name])
+
+
+def _closed(scene: Scene, by: str, outcome: str = "") -> Scene:
+    return scene.when(cc.CloseContact(name=scene.name, outcome=outcome), by)
+
+
+def _press(*, briefed: bool) -> Scene:
+    scene = contact(cleanslate(), kind="press")
+    if briefed:
+        command = cc.AdviseOnContact(name=scene.name, advice="Send them the statement.")
+        scene = scene.when(command, "cleo")
+    return _closed(scene, "wes", "answered")
+
+
+def _goes_on(by: str) -> Scene:
+    return _closed(contact(cleanslate(), kind="service_user", returns=1), by, "signposted")
+
+
+EXAMPLES = (
+    Example(
+        "ACAT-2.17-advice",
+        Reason.ADVICE_REQUIRED,
+        allow=lambda: _resolved(advised()),
+        refuse=lambda: _resolved(acknowledged()),
+    ),
+    Example(
+        "CS-4.1-media",
+        Reason.ADVICE_REQUIRED,
+        allow=lambda: _press(briefed=True),
+        refuse=lambda: _press(briefed=False),
+    ),
+    Example(
+        "CS-7.4-contact",
+        Reason.OUTCOME_REQUIRED,
+        allow=lambda: _closed(contact(cleanslate(), kind="service_user"), "wes", "signposted"),
+        refuse=lambda: _closed(contact(cleanslate(), kind="service_user"), "wes", "answered"),
+    ),
+    Example(
+        "CS-7.4-escalate",
+        Reason.ROUTE_REQUIRED,
+        allow=lambda: _goes_on("lou"),
+        refuse=lambda: _goes_on("wes"),
+    ),
+    Example(
+        "ZRT-RE-followup",
+        Reason.OUTCOME_REQUIRED,
+        allow=lambda: _closed(contact(zrtherapy(), kind="support_request"), "con", "followed_up"),
+        refuse=lambda: _closed(contact(zrtherapy(), kind="support_request"), "con"),
+    ),
+)
