@@ -212,6 +212,14 @@ class Pack(Protocol):
 
 def titled(pack: Pack, roles: Iterable[str]) -> str:
     """Return roles as the organisation calls them, any one of which is enough."""
+    return " or ".join(_titles(pack, roles)) or "nobody whom this policy names"
+
+
+def titled_all(pack: Pack, roles: Iterable[str]) -> str:
+    """Return roles as the organisation calls them, all of which are needed."""
+    return " and ".join(_titles(pack, roles)) or "nobody further"
+
+
+def _titles(pack: Pack, roles: Iterable[str]) -> dict[str, None]:
     known = pack.roles
-    titles = dict.fromkeys(known[role].title for role in roles if role in known)
-    return " or ".join(titles) or "nobody whom this policy names"
+    return dict.fromkeys(known[role].title for role in roles if role in known)

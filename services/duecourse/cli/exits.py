@@ -89,12 +89,18 @@ def _others(error: ServiceError) -> list[str]:
     found = []
     if sum(map(len, groups.values())) > 1:
         for about, lines in groups.items():
-            found += [f"{about}:"] if about else []
-            indent = "  " if about else ""
-            found += [f"{indent}{line.reason}: {line.says}{_clauses(line)}" for line in lines]
+            found += _group(about, lines)
     if omitted := error.metadata.get("violations_omitted"):
         found.append(f"and {omitted} more, which could not be fetched: send it again")
     return found
+
+
+def _group(about: str, lines: list[Told]) -> list[str]:
+    """Return the lines about one person or thing, under its name where there are several."""
+    if len(lines) > 1 and about:
+        return [f"{about}:", *(f"  {one.reason}: {one.says}{_clauses(one)}" for one in lines)]
+    begins = f"{about}: " if about else ""
+    return [f"{one.reason}: {begins}{one.says}{_clauses(one)}" for one in lines]
 
 
 def _clauses(line: Told) -> str:

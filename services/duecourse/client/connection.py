@@ -116,9 +116,11 @@ class _EveryCall(grpc.UnaryUnaryClientInterceptor):
         if call.code() is grpc.StatusCode.OK:
             return call
         error = error_of(call, request_id)
-        self._complete(error, lambda more, again: self._sent(
-            continuation, details, [*metadata, more], again
-        ), request)
+
+        def again(more: tuple[str, str]) -> Any:
+            return self._sent(continuation, details, [*metadata, more], _dry(request))
+
+        _complete(error, again)
         raise error from None
 
     def _sent(self, continuation: Any, details: Any, metadata: Any, request: Any) -> Any:
@@ -133,31 +135,33 @@ class _EveryCall(grpc.UnaryUnaryClientInterceptor):
         )
         return continuation(told, request)
 
-    def _complete(self, error: ServiceError, send: Any, request: Message) -> None:
-        """Ask for what of a refusal did not fit into its status, until nothing is left.
-
-        The same command is sent as a dry run. If it meets something else by then, what was
-        told stays as it is, and `violations_omitted` says how much of it is missing.
-        """
-        while following := error.metadata.get("violations_next"):
-            call = send((_AFTER, following), _dry(request))
-            more = None if call.code() is grpc.StatusCode.OK else error_of(call)
-            if more is None or more.reason != error.reason or not more.violations:
-                return
-            error.add(more)
-
 
 _AFTER: Final = "duecourse-violations-after"
+
+
+def _complete(error: ServiceError, again: Callable[[tuple[str, str]], Any]) -> None:
+    """Ask for what of a refusal did not fit into its status, until nothing is left.
+
+    The same command is sent as a dry run. If it meets something else by then, what was told
+    stays as it is, and `violations_omitted` says how much of it is missing.
+    """
+    while following := error.metadata.get("violations_next"):
+        call = again((_AFTER, following))
+        more = None if call.code() is grpc.StatusCode.OK else error_of(call)
+        if more is None or more.reason != error.reason or not more.violations:
+            return
+        error.add(more)
 
 
 def _dry(request: Message) -> Message:
     """Return a command as a dry run; a read as it is."""
     if "context" not in request.DESCRIPTOR.fields_by_name:
         return request
-    again: Any = type(request)()
-    again.CopyFrom(request)
+    dry = type(request)()
+    dry.CopyFrom(request)
+    again: Any = dry
     again.context.validate_only = True
-    return again
+    return dry
 
 
 def _identified(request: Message) -> tuple[Message, str]:

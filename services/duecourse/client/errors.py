@@ -10,7 +10,8 @@ from google.rpc import error_details_pb2, status_pb2
 from msgspec import Struct
 
 _CITED: Final = re.compile(
-    r"^(?P<says>.*) \(clauses? (?P<clauses>[^ ,)]+(?:, [^ ,)]+)*?)(?:, policy (?P<policy>[^)]+))?\)$",
+    r"^(?P<says>.*) \(clauses? (?P<clauses>[^ ,)]+(?:, [^ ,)]+)*?)"
+    r"(?:, policy (?P<policy>[^)]+))?\)$",
     re.DOTALL,
 )
 
@@ -65,9 +66,7 @@ def grouped(violations: Iterable[Violation]) -> dict[str, list[Told]]:
         about, colon, says = message.partition(": ")
         about, says = (about, says) if colon else ("", message)
         clauses = tuple(dict.fromkeys(v.clause for v in lines if v.clause))
-        told = Told(
-            about=about, reason=reason, says=says, clauses=clauses, policy=lines[0].policy
-        )
+        told = Told(about=about, reason=reason, says=says, clauses=clauses, policy=lines[0].policy)
         found.setdefault(about, []).append(told)
     return found
 
@@ -103,7 +102,6 @@ class ServiceError(Exception):
         self.request_id = request_id
         self.retry_after_s = retry_after_s
         self.status = status
-
 
     def add(self, more: "ServiceError") -> None:
         """Add what else stands against the call, and how much of it is still missing."""

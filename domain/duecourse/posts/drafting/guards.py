@@ -5,13 +5,13 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Struct
 
-from duecourse.evidence.words import Category, SubjectKind, closed
+from duecourse.evidence.words import Category, SubjectKind, closed, vocabulary_of
 from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
-from duecourse.posts.content import QUESTIONS, Content
+from duecourse.posts.content import QUESTIONS, Classification, Content
 from duecourse.posts.facts import audience, category, platform, third_party
 from duecourse.posts.shapes import PostProposal
 
@@ -174,7 +174,7 @@ def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation
     found = content_of(proposal.state, proposal.command).classification
     if not given(found):
         # Nobody said that it is confidential: it is a question, and refused until it is answered.
-        words = ", ".join(vocabulary_of(Classification).known)
+        words = ", ".join(map(str, vocabulary_of(Classification).known))
         message = f"content.classification: unanswered: say which: {words}"
         yield Violation(Reason.FIELD_REQUIRED, message)
     elif found not in params.allowed:

@@ -8,8 +8,7 @@ from msgspec import Struct
 from duecourse.evidence.words import Role
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import acts, another
-from duecourse.kernel.pack import Rule
-from duecourse.kernel.pack import titled
+from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
