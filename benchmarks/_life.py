@@ -57,7 +57,7 @@ _WRITER, _REVIEWER, _MANAGER, _HANDLER = "lena", "tom", "omar", "eve"
 _ROLES: Final = {
     _WRITER: "social_lead",
     _REVIEWER: "liaison_trustee",
-    _HANDLER: "ethics_chair_lay",
+    _HANDLER: "ethics_chair",
 }
 
 

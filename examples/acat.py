@@ -12,7 +12,7 @@ CAST: Final = (
     Part(id="lena", roles=("social_lead",)),
     Part(id="ann", roles=("administrator",)),
     Part(id="tom", roles=("liaison_trustee",), kind="trustee"),
-    Part(id="eve", roles=("ethics_chair_lay",), kind="volunteer"),
+    Part(id="eve", roles=("ethics_chair",), kind="volunteer"),
     Part(id="mia", roles=("member",), kind="member"),
     Part(id="noa", roles=("committee_member",), kind="volunteer", acknowledges=False),
 )

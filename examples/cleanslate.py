@@ -151,7 +151,7 @@ def _published(stage: Stage, post: str, number: int) -> None:
         "ivy",
         "publishes; nobody gave her access to the page",
         "PublishPost",
-        "NOT_AUTHORISED CS-7.2-authorised",
+        "NOT_AUTHORISED EXT-ACCESS",
         name=post,
         revision=2,
     )

@@ -9,8 +9,8 @@ from rich.text import Text
 
 from duecourse.cli.output import WIDTH, say
 from duecourse.client import RefusedError, Violation
+from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.model import ClauseEntry
 
 _WHO: Final = 6
 _INDENT: Final = " " * (_WHO + 1)

@@ -116,7 +116,19 @@ def _own_post() -> PostScene:
     return writing(zrtherapy()).reviewed().verified()
 
 
+def _by(person: str) -> PostScene:
+    """Return Wim's or somebody's publication on a Saturday, when no clause on work time binds."""
+    given = cleanslate().with_person("wim", "authorised_worker")
+    return writing(given).reviewed().verified().later(days=5).published(by=person)
+
+
 EXAMPLES = (
+    Example(
+        "EXT-ACCESS",
+        Reason.NOT_AUTHORISED,
+        allow=lambda: _by("wes"),
+        refuse=lambda: _by("wim"),
+    ),
     Example(
         "EXT-COOLING-OFF",
         Reason.COOLING_OFF,

@@ -263,11 +263,13 @@ EXAMPLES = (
         "ZRT-SM-verify",
         Reason.IDENTITY_NOT_VERIFIED,
         allow=lambda: writing(
-            zrtherapy().with_contact("m1", state="moved", identity_verified=True),
+            zrtherapy().with_contact("m1", identity_verified=True),
             contact=zrtherapy().name("contacts", "m1"),
-            account_information="yes",
+            account_information="no",
         ).submitted(),
-        refuse=lambda: _answering(zrtherapy().with_contact("m1"), account_information="yes"),
+        refuse=lambda: _answering(
+            zrtherapy().with_contact("m1", identity_verified=True), account_information="yes"
+        ),
     ),
     Example(
         "ZRT-EN-records",

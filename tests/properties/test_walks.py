@@ -17,6 +17,7 @@ from duecourse.posts import events as e
 from duecourse.posts.state import Post
 from duecourse.testing import Given
 from tests.properties import samples
+from tests.properties.tour import Tour
 from tests.properties.wanderer import Wanderer
 from tests.properties.world import World, erased, replayed
 from tests.scenarios.acat import acat
@@ -189,6 +190,7 @@ def test_a_decision_in_any_reached_state_refuses_what_the_table_does_not_know(
 
 def test_the_walks_get_far() -> None:
     moves = {move for pack in ORGANISATIONS for seed in SEEDS for move in walked(pack, seed).moves}
+    moves |= Tour().walked().moves
     rows = {
         (kind, row.source, row.trigger)
         for kind, aggregate in AGGREGATES.items()

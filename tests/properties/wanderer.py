@@ -35,6 +35,7 @@ _OFTEN = (
     "ReportPublicationFailure",
 )
 _SELDOM = (
+    "ChangeLineManager",
     "CloseOrganisation",
     "DeletePost",
     "DeclineChannel",
@@ -46,7 +47,9 @@ _SELDOM = (
     "RecordObjection",
     "RejectPost",
     "RemoveRole",
+    "RecordQualification",
     "RequestChanges",
+    "RequestClosing",
     "RetireChannel",
     "ReturnToReview",
     "RevisePost",
@@ -191,7 +194,8 @@ def _open_id(*lists: str) -> Make:
     """Return the maker of an id of something open in one of the state's lists."""
 
     def make(wanderer: Wanderer, state: Any, field: str) -> str:
-        found = [one.id for name in lists for one in getattr(state, name, ())]
+        every = [one for name in lists for one in getattr(state, name, ())]
+        found = [one.id for one in every if hasattr(one, "id")]
         return wanderer.one(found) if found and wanderer.mostly() else f"{field}-1"
 
     return make
@@ -275,6 +279,7 @@ _FIELDS: dict[str, Make] = {
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
     "revision": _revision,
     "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
+    "respondents": lambda w, *_: (w.name("people"),) if w.one((0, 0, 1)) else (),
     "roles": lambda w, *_: (w.one(sorted(w.world.pack.written.roles)),),
     "step": _any_of(""),
     "subject": _any_of("su-1", "su-2", "su-3"),

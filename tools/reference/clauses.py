@@ -1,13 +1,20 @@
 """The page of clauses: clause -> rules -> the tests that show what it allows and refuses."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from duecourse.packs.model import ClauseEntry, Rule
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
+from duecourse.packs.enforcement import ALWAYS, NOTHING, enforcing, recorded
+from duecourse.packs.law import said_of
+from duecourse.packs.model import WrittenPack
 from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
 from tests.clauses.framework import Example, examples
 
 PATH: Final = "docs/reference/clauses.md"
+
+_EVERYWHERE: Final = ("rules", ALWAYS)
+"""Where a default stands whatever pack takes it."""
 
 _INTRODUCTION: Final = """\
 # Clauses
@@ -19,7 +26,9 @@ and the example that the tests run under the organisation's own pack:
 an act that it allows and one that it refuses.
 A default is a clause from a public source, taken where a policy is silent;
 it is never the organisation's own.
-A clause without a rule is data that a setting cites, or guidance: nothing enforces it.
+Beside its rules, a clause is obeyed where a function, a channel or a setting rests on it;
+of one that nothing obeys, it says that nothing enforces it.
+Each default says when it holds, and when somebody last looked whether it does.
 
 Run one clause's tests with `./dev test tests/clauses -k ACAT-2.10-facts`.
 """
@@ -34,48 +43,92 @@ def render() -> str:
 Found = Mapping[str, tuple[str, Example]]
 
 
-def _packs() -> Iterator[tuple[str, tuple[ClauseEntry, ...]]]:
-    for pack_id in SHIPPED:
-        pack = load(shipped_pack(pack_id), f"{pack_id}.yaml").written
-        yield (
-            f"{pack.organisation.title} ({pack.policy.title}, {pack.policy.version})",
-            pack.clauses,
-        )
-    yield "Defaults", tuple(defaults().values())
+Places = Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the page: clauses, what obeys each, and what only records it."""
+
+    title: str
+    clauses: tuple[ClauseEntry, ...]
+    obeyed: Places
+    kept: Places
+
+
+def _packs() -> Iterator[Section]:
+    packs = [load(shipped_pack(pack_id), f"{pack_id}.yaml").written for pack_id in SHIPPED]
+    for pack in packs:
+        title = f"{pack.organisation.title} ({pack.policy.title}, {pack.policy.version})"
+        yield Section(title, pack.clauses, enforcing(pack, defaults()), recorded(pack))
+    yield Section(
+        "Defaults",
+        tuple(defaults().values()),
+        _over(packs, [enforcing(pack, defaults()) for pack in packs]),
+        _over(packs, [recorded(pack) for pack in packs]),
+    )
+
+
+def _over(packs: Sequence[WrittenPack], found: Sequence[Places]) -> Places:
+    """Return what obeys each default, with the pack where it does."""
+    whole: dict[str, list[str]] = {}
+    for pack, places in zip(packs, found, strict=True):
+        for id_, names in places.items():
+            own = (
+                name if name in _EVERYWHERE else f"{pack.organisation.id}: {name}" for name in names
+            )
+            whole[id_] = [*dict.fromkeys((*whole.get(id_, ()), *own))]
+    return whole
 
 
 def _summary(found: Found) -> Iterator[str]:
-    yield "| pack | clauses | enforced by rules | shown by an example |"
-    yield "|---|---|---|---|"
-    for title, clauses in _packs():
-        ruled = sum(bool(clause.rules) for clause in clauses)
-        shown = sum(clause.id in found for clause in clauses)
-        yield f"| {title} | {len(clauses)} | {ruled} | {shown} |"
+    yield "| pack | clauses | enforced by rules | enforced at all | shown by an example |"
+    yield "|---|---|---|---|---|"
+    for section in _packs():
+        ruled = sum(bool(clause.rules) for clause in section.clauses)
+        obeyed = sum(bool(section.obeyed.get(clause.id)) for clause in section.clauses)
+        shown = sum(clause.id in found for clause in section.clauses)
+        yield f"| {section.title} | {len(section.clauses)} | {ruled} | {obeyed} | {shown} |"
     yield ""
 
 
 def _sections(found: Found) -> Iterator[str]:
-    for title, clauses in _packs():
-        yield f"## {title}"
+    for section in _packs():
+        yield f"## {section.title}"
         yield ""
-        for clause in clauses:
-            yield from _clause(clause, found)
+        for clause in section.clauses:
+            yield from _clause(clause, section, found)
 
 
-def _clause(clause: ClauseEntry, found: Found) -> Iterator[str]:
+def _clause(clause: ClauseEntry, section: Section, found: Found) -> Iterator[str]:
     where = clause.source or f"section {clause.section}"
     yield f"### {clause.id}"
     yield ""
     yield f"{clause.says} ({where}; decided by {clause.decided_by})"
     yield ""
+    if isinstance(clause, DefaultEntry):
+        yield f"- {clause.kind}: {said_of(clause)}"
+        for before in clause.earlier:
+            days = f"from {before.in_force_from} until {before.until}"
+            yield f"- {days}: {before.says} ({before.source})"
     for rule in clause.rules:
         yield f"- {_rule(rule)}"
-    if clause.guidance:
-        yield "- guidance: nothing to enforce"
+    yield from _standing(clause, section)
     if clause.id in found:
         yield f"- {_example(*found[clause.id])}"
-    if clause.rules or clause.guidance or clause.id in found:
-        yield ""
+    yield ""
+
+
+def _standing(clause: ClauseEntry, section: Section) -> Iterator[str]:
+    """Yield what obeys a clause beside its rules, or that nothing does."""
+    obeyed = [*section.obeyed.get(clause.id, ())]
+    others = [place for place in obeyed if not place.endswith("rules")]
+    if others:
+        yield f"- obeyed by {', '.join(f'`{place}`' for place in others)}"
+    if not obeyed:
+        yield f"- guidance: {NOTHING}" if clause.guidance else f"- {NOTHING}"
+    if kept := section.kept.get(clause.id):
+        yield f"- recorded, not enforced: {', '.join(f'`{name}`' for name in kept)}"
 
 
 def _rule(rule: Rule) -> str:
@@ -84,6 +137,7 @@ def _rule(rule: Rule) -> str:
     return (
         f"on {', '.join(rule.on)}{f', when {when}' if when else ''}: "
         f"`{rule.guard}`{f' ({params})' if params else ''}"
+        f"{f'; the figure is of {rule.figure}' if rule.figure else ''}"
     )
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from duecourse.catalogue import REGISTRY
 from duecourse.kernel.registry import FactKind, GuardKind
-from duecourse.packs.settings import SETTINGS
+from duecourse.packs.settings import RECORDS, SETTINGS
 
 PATH: Final = "docs/reference/packs.md"
 
@@ -70,7 +70,16 @@ def _what(fact: FactKind) -> str:
 def _settings() -> Iterator[str]:
     yield "## Settings"
     yield ""
-    yield "Each has a value and the clause that it rests on, a default's with its public source."
+    yield "What decisions read. Each has a value and the clause that it rests on,"
+    yield "a default's with its public source."
     yield ""
     for name, kind in SETTINGS.items():
+        yield f"- `{name}`: {kind}"
+    yield ""
+    yield "## Records"
+    yield ""
+    yield "What a document says that nothing enforces yet: kept with its clause, and shown as that."
+    yield "Where a document names no figure, `figure` names the default that it comes from."
+    yield ""
+    for name, kind in RECORDS.items():
         yield f"- `{name}`: {kind}"

@@ -101,7 +101,7 @@ def no_conflict(proposal: Proposal[Channel, Named], does: str) -> Iterator[Viola
 def one_post_for_a_time(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Violation]:
     """One post of the same organisation is named, and an end."""
     command, own = proposal.command, names.organisation_of(proposal.command.name)
-    if not command.post:
+    if not given(command.post):
         yield required("post", "name the one post; for more than one, propose a grant with an end")
     elif names.organisation_of(command.post) != own or names.kind_of(command.post) != "posts":
         message = "post: not a post of this organisation"
@@ -114,10 +114,15 @@ def one_post_for_a_time(proposal: Proposal[Channel, c.PermitPosting]) -> Iterato
 def ends_ahead(
     proposal: Proposal[Channel, c.ProposeGrant | c.PermitPosting],
 ) -> Iterator[Violation]:
-    """The end lies ahead."""
-    until = proposal.command.until
+    """The end lies ahead, and no further than access is looked at again."""
+    until, latest = proposal.command.until, _review_due(proposal)
     if until is not None and until <= proposal.at:
         yield Violation(Reason.TIME_ORDER, "until: lies in the past", field="until")
+    elif until is not None and until > latest:
+        message = f"until: at the latest {latest.date().isoformat()}"
+        found = Violation(Reason.TIME_ORDER, message, field="until")
+        setting = proposal.pack.setting("access_review")
+        yield from cited(proposal, (setting.clause if setting else "") or "", (found,))
 
 
 @check(Reason.NOT_AUTHORISED)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
-from duecourse.evidence.words import AgeBand, Material, closed
+from duecourse.evidence.words import AgeBand, Material, Place, SubjectKind, closed
 from duecourse.kernel.command import Command
 
 GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
@@ -31,11 +31,11 @@ class RequestConsent(Command, frozen=True, kw_only=True):
     CREATES: ClassVar[bool] = True
 
     subject: Code = ""
-    subject_kind: Code = ""
+    subject_kind: SubjectKind = ""
     age_band: AgeBand = ""
     purpose: Code = ""
     material: Material = "mention"
-    platforms: tuple[Code, ...] = ()
+    platforms: tuple[Place, ...] = ()
     public: bool = False
     asset_digests: tuple[Digest, ...] = ()
     wording_version: Version = ""
@@ -80,7 +80,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
     reference: Line = ""
     group_members: tuple[Identity, ...] = ()
     informed: Informed = Informed()
-    platforms: tuple[Code, ...] = ()
+    platforms: tuple[Place, ...] = ()
     public: bool = False
     asset_digests: tuple[Digest, ...] = ()
     expires_at: datetime | None = None

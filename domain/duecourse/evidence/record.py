@@ -181,6 +181,10 @@ def leaf_hash(record: bytes) -> bytes:
     return hashlib.sha256(b"\x00" + record).digest()
 
 
+class UnreadableRecord(RecordError):
+    """What was to be recorded could not be read back: it is not recorded."""
+
+
 class Codec:
     """Encodes and decodes the events of a closed set of types.
 
@@ -216,12 +220,15 @@ class Codec:
         return self._types
 
     def encode(self, envelope: Envelope, event: Event, salts: Iterator[bytes]) -> Encoded:
-        """Return the canonical bytes of an event.
+        """Return the canonical bytes of an event, which were read back once.
+
+        What cannot be would close its stream for ever; here everything that is stored passes.
 
         Args:
             salts: yields 16 random bytes for each personal value.
 
         Raises:
+            UnreadableRecord: it would be no record of this event.
             RecordError: the record would be larger than 65,535 bytes, or a time
                 does not say its zone.
         """
@@ -232,6 +239,10 @@ class Codec:
         record = _written(envelope, _encoder.encode(data), SD_ALG if disclosures else "")
         if len(record) > RECORD_MAX_BYTES:
             raise RecordError(f"the record of {envelope.type} has {len(record)} bytes")
+        try:
+            self.decode(record, [one.content for one in disclosures])
+        except RecordError as error:
+            raise UnreadableRecord(str(error)) from error
         return Encoded(record, disclosures)
 
     def decode(self, record: bytes, disclosures: Sequence[bytes] = ()) -> Recorded[Any]:

@@ -2,7 +2,7 @@
 
 Zones and holidays are data that a pack is compiled with; nothing is looked up when a
 decision is made, and what was decided stands in the log as an instant
-(docs/decisions/058-periods-end-by-the-calendar.md).
+(docs/decisions/060-periods-end-by-the-calendar.md).
 """
 
 import calendar
@@ -49,17 +49,24 @@ class Calendar(Struct, frozen=True, kw_only=True):
         zone: whose midnight ends its days.
         holidays: days on which nobody works, whatever the weekday.
         weekdays: days with office hours; 0 is Monday. At least one.
-        closes: when the office closes on each of them.
+        opens: when the office opens on each of them.
+        closes: when it closes.
     """
 
     zone: tzinfo
     holidays: frozenset[date]
     weekdays: frozenset[int]
+    opens: time
     closes: time
 
     def works_on(self, day: date) -> bool:
         """Return whether a day is a working day."""
         return day.weekday() in self.weekdays and day not in self.holidays
+
+    def in_hours(self, at: datetime) -> bool:
+        """Return whether the office is open at an instant; as it closes, it is not."""
+        local = at.astimezone(self.zone)
+        return self.works_on(local.date()) and self.opens <= local.time() < self.closes
 
     def after(self, start: datetime, period: Period, end: End = "same_time") -> datetime:
         """Return the instant at which a period from `start` ends, in UTC.

@@ -79,3 +79,9 @@ def actor_roles(proposal: AnyProposal) -> frozenset[str]:
     """Return the roles of the acting person."""
     fact = proposal.actor_fact
     return fact.roles if fact else frozenset()
+
+
+@COMMON.fact(bool)
+def in_office_hours(proposal: AnyProposal) -> bool:
+    """Return whether it is work time, by the organisation's working week and holidays."""
+    return proposal.pack.calendar.in_hours(proposal.at)

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Line, Name
-from duecourse.evidence.words import AgeBand
+from duecourse.evidence.words import AgeBand, Place
 from duecourse.kernel.command import Command
 
 
@@ -16,7 +16,7 @@ class RecordObjection(Command, frozen=True, kw_only=True):
 
     RIGHT: ClassVar[bool] = True
 
-    platforms: tuple[Code, ...] = ()
+    platforms: tuple[Place, ...] = ()
     evidence: Line = ""
 
 

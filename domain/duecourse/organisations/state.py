@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TypeVar, assert_never
 
+from msgspec import Struct
+
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
@@ -12,13 +14,21 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
+class Appointment(Struct, frozen=True):
+    """Who gave a role to a person last."""
+
+    role: str
+    person: str
+    by: str
+
+
 class Organisation(AggregateState, frozen=True, kw_only=True):
     """The state of an organisation.
 
     Attributes:
         policy_version: version in force; empty before the first.
         officers: who holds each role, in the order of appointment.
-        appointed_by: who gave a role to a person last, by role and person.
+        appointments: who gave a role to whom last; suspension does not end one.
         vacated_by: who ended the last appointment to a role that nobody holds now.
         closing_requested_by: who asked last that the books be closed.
         campaigns: ids of the campaigns that the board approved.
@@ -29,11 +39,16 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     policy_version: str = ""
     policy_digest: str = ""
     officers: Mapping[str, tuple[str, ...]] = {}
-    appointed_by: Mapping[tuple[str, str], str] = {}
+    appointments: tuple[Appointment, ...] = ()
     vacated_by: Mapping[str, str] = {}
     campaigns: frozenset[str] = frozenset()
     regulated_period_open: bool = False
     closing_requested_by: str = ""
+
+    @property
+    def appointed_by(self) -> Mapping[tuple[str, str], str]:
+        """Return who gave a role to a person last, by role and person."""
+        return {(one.role, one.person): one.by for one in self.appointments}
 
 
 def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) -> Organisation:
@@ -71,11 +86,12 @@ def _appointed(
     holders = (*_others(organisation, role, person), person)
     before = organisation.appointed_by.get((role, person), "")
     by = (event.again and before) or recorded.person
+    kept = (a for a in organisation.appointments if (a.role, a.person) != (role, person))
     return after(
         organisation,
         recorded,
         officers={**organisation.officers, role: holders},
-        appointed_by={**organisation.appointed_by, (role, person): by},
+        appointments=(*kept, Appointment(role, person, by)),
         vacated_by=_without(organisation.vacated_by, role),
     )
 

@@ -9,8 +9,10 @@ from msgspec import Struct
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find, GuardKind, Registry
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
+from duecourse.packs.law import EVER, Days
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import ClauseEntry, Rule, WrittenPack
+from duecourse.packs.model import WrittenPack
 from duecourse.packs.vocabulary import Words, derived_subjects, strange_in_when, strange_in_with
 
 
@@ -30,7 +32,7 @@ class CommandKind(Struct, frozen=True, kw_only=True):
     rules_of: str = ""
 
 
-Defaults = Mapping[str, ClauseEntry]
+Defaults = Mapping[str, DefaultEntry]
 """The clauses from public sources that packs may take, by id."""
 
 
@@ -62,6 +64,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         guard: the guard's function, by which aggregates find rules of theirs.
         on: commands that it binds: those that are written, and those under the same rules.
         when: facts that must hold; empty where the rule always binds.
+        days: on which it binds, by the law that it comes from.
         turns_on: fields of what is judged whose answer decides what it says.
     """
 
@@ -76,6 +79,7 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     when: tuple[Condition, ...]
     turns_on: tuple[str, ...]
     policy: str
+    days: Days = EVER
 
     @property
     def reads(self) -> Literal["state", "input"]:
@@ -84,6 +88,8 @@ class BoundRule(Struct, frozen=True, kw_only=True):
 
     def binds(self, proposal: Any) -> bool:
         """Return whether the rule has anything to say of a proposal."""
+        if self.days is not EVER and not self.days.hold(proposal.at):
+            return False
         return _hold(self.when, proposal)
 
     def cited(self, found: Violation) -> Violation:

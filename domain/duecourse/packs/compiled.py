@@ -9,15 +9,9 @@ from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule, BoundStep
+from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.loader import PackProblem
-from duecourse.packs.model import (
-    Acknowledgement,
-    Channel,
-    ClauseEntry,
-    Role,
-    Sourced,
-    WrittenPack,
-)
+from duecourse.packs.model import Acknowledgement, Channel, Role, Sourced, WrittenPack
 from duecourse.packs.settings import misfit
 from duecourse.packs.vocabulary import Words
 

@@ -8,8 +8,9 @@ refuses the commands that it bound (docs/decisions/030-packs-are-readable-for-ev
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC
+from datetime import UTC, tzinfo
 
+import msgspec
 from msgspec import Struct
 
 from duecourse.kernel.calendars import Calendar, Calendars
@@ -33,6 +34,7 @@ from duecourse.packs.binding import (
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.consistency import contradictions
 from duecourse.packs.enforcement import idle
+from duecourse.packs.law import days_of
 from duecourse.packs.loader import (
     PackInvalid,
     PackProblem,
@@ -155,7 +157,12 @@ def _rules(
 ) -> tuple[list[BoundRule], list[Unread]]:
     known = ground.registry, ground.commands, ground.defaults
     found = [*bound_rules(pack, source, *known, words)]
-    rules = [one for one in found if isinstance(one, BoundRule)]
+    zone = _zone(pack, ground.calendars)
+    rules = [
+        msgspec.structs.replace(one, days=days_of(one.clause, one.rule, zone))
+        for one in found
+        if isinstance(one, BoundRule)
+    ]
     return rules, [one for one in found if isinstance(one, Unread)]
 
 
@@ -179,14 +186,21 @@ def _compiled(
     return made
 
 
+def _zone(pack: WrittenPack, calendars: Calendars) -> tzinfo:
+    """Return an organisation's zone; what of a stored pack is none is as if unsaid."""
+    named = calendars.zone(pack.organisation.time_zone)
+    return named or calendars.zone(TIME_ZONE) or UTC
+
+
 def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
     """Return an organisation's calendar; what of a stored one is not known is as if unsaid."""
     place, week = pack.organisation, pack.organisation.working_week
     holidays = calendars.holidays(place.nation)
     return Calendar(
-        zone=calendars.zone(place.time_zone) or calendars.zone(TIME_ZONE) or UTC,
+        zone=_zone(pack, calendars),
         holidays=(calendars.holidays(NATION) or frozenset()) if holidays is None else holidays,
         weekdays=frozenset(WEEKDAYS.index(day) for day in week.days),
+        opens=week.opens,
         closes=week.closes,
     )
 
@@ -197,6 +211,8 @@ def _misplaced(pack: WrittenPack, source: Source, ground: Ground) -> Iterator[Pa
     if calendars.zone(place.time_zone) is None:
         says = f"there is no time zone {place.time_zone!r}; one is Europe/London"
         yield source.problem(("organisation", "time_zone"), says)
+    if place.working_week.opens >= place.working_week.closes:
+        yield source.problem(("organisation", "working_week"), "it closes before it opens")
     if calendars.holidays(place.nation) is None:
         says = (
             f"no holidays are known of {place.nation!r}; of {', '.join(calendars.nations)} they are"

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from duecourse.packs.binding import Defaults, all_clauses
+from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.consistency import Place, cited
 from duecourse.packs.loader import PackProblem, Source, dotted
 from duecourse.packs.model import WrittenPack
 
 NOTHING: Final = "nothing enforces this yet"
 """What every view says of a clause that enforces nothing."""
+
+ALWAYS: Final = "every policy"
+"""Where a default stands that the service holds under every policy."""
 
 
 def enforcing(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[str, ...]]:
@@ -22,6 +26,8 @@ def enforcing(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[str, 
     for clause in all_clauses(pack, defaults):
         if clause.rules:
             found[clause.id].append("rules")
+        if isinstance(clause, DefaultEntry) and clause.always:
+            found[clause.id].append(ALWAYS)
     for path, clause_id in cited(pack):
         if clause_id in found and path[0] != "records":
             found[clause_id].append(dotted(path).removesuffix(".clause"))

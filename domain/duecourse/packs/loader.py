@@ -12,7 +12,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 
 from duecourse.evidence.visible import seen
-from duecourse.packs.model import Closed, Defaults, WrittenPack
+from duecourse.packs.clauses import Closed, Defaults
+from duecourse.packs.model import WrittenPack
 
 PACK_MAX_BYTES: Final = 128 * 1024
 """Five times the longest shipped pack; the parser takes seconds for more."""

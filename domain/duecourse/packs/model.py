@@ -7,80 +7,19 @@ The JSON Schema that editors use is exported from these models
 from datetime import date, time
 from typing import Annotated, Final, Literal, get_args
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-)
+from pydantic import Field, StringConstraints
 
 from duecourse.evidence.fields import ID_PATTERN
-from duecourse.evidence.visible import seen
-
-
-def _shown(text: str) -> str:
-    if not any(map(seen, text)):
-        raise ValueError("says nothing that a reader can see")
-    return text
-
-
-def _listed(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-Route = Annotated[
-    tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | tuple[Id, ...])
-]
-ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9.-]{1,62}$")]
-Shown = Annotated[str, AfterValidator(_shown)]
-Sentence = Annotated[Shown, StringConstraints(min_length=3, max_length=400)]
-Duration = Annotated[str, StringConstraints(pattern=r"^P(\d+[YMWD])*(T(\d+[HMS])+)?$")]
-Value = str | int | bool
-
-
-class Closed(BaseModel):
-    """Base: unknown keys are errors, values are immutable."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
-
-
-class Rule(Closed):
-    """A guard that a clause binds to commands.
-
-    Attributes:
-        on: commands that it binds.
-        guard: name in the guard registry.
-        params: what the guard takes, written `with`.
-        when: facts that must all hold for the rule to bind; a list means any of.
-        figure: the default that a period comes from, where the clause names none.
-    """
-
-    on: tuple[str, ...] = Field(min_length=1)
-    guard: Id
-    params: dict[str, object] = Field(default_factory=dict, alias="with")
-    when: dict[Id, Value | tuple[Value, ...]] = Field(default_factory=dict)
-    figure: ClauseId | None = None
-
-
-class ClauseEntry(Closed):
-    """One clause of the policy: where it stands, what it says in a line, what it binds.
-
-    Attributes:
-        source: for a default, the public source; empty for the organisation's own clause.
-        decided_by: who decides in the end.
-        guidance: advice or encouragement; nothing to enforce.
-    """
-
-    id: ClauseId
-    section: Shown = Field(min_length=1, max_length=80)
-    says: Sentence
-    decided_by: Literal["machine", "checklist", "attestation", "external"] = "machine"
-    source: str = ""
-    guidance: bool = False
-    rules: tuple[Rule, ...] = ()
+from duecourse.packs.clauses import (
+    ClauseEntry,
+    ClauseId,
+    Closed,
+    Duration,
+    Id,
+    Route,
+    Sentence,
+    Value,
+)
 
 
 class Role(Closed):
@@ -250,13 +189,14 @@ WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 
 
 class WorkingWeek(Closed):
-    """The days on which the organisation works, and when its office closes on them.
+    """The days on which the organisation works, and its office hours on them.
 
     Attributes:
         clause: none where the document does not say, and nine to five is assumed.
     """
 
     days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
+    opens: time = time(9)
     closes: time = time(17)
     clause: ClauseId | None = None
 
@@ -308,10 +248,3 @@ class WrittenPack(Closed):
         A policy whose list is open has an entry `other` for those it does not name.
         """
         return self.channels.get(platform) or self.channels.get("other")
-
-
-class Defaults(Closed):
-    """The clauses from public sources that packs may take where a policy is silent."""
-
-    format: Literal[1]
-    clauses: tuple[ClauseEntry, ...] = Field(min_length=1)

@@ -19,7 +19,8 @@ from duecourse.evidence.words import (
     vocabulary_of,
 )
 from duecourse.kernel.registry import FactKind, GuardKind, Registry, bound_params
-from duecourse.packs.model import Rule, SubjectEntry, WrittenPack
+from duecourse.packs.clauses import Rule
+from duecourse.packs.model import SubjectEntry, WrittenPack
 
 ADDRESSED: Final = ("public", "minors")
 """Whom a post may be meant for under every pack, beside the pack's kinds of subjects."""

@@ -19,6 +19,9 @@ PersonKind = Annotated[
         "intake_account",
     ),
 ]
+AdviceKind = Annotated[
+    str, closed("press", "content", "position", "confidentiality", "contact", "other")
+]
 
 
 class RegisterPerson(Command, frozen=True, kw_only=True):
@@ -127,7 +130,7 @@ class AskAdvice(Command, frozen=True, kw_only=True):
         kind: what it is about, for example press or content.
     """
 
-    kind: Code = "other"
+    kind: AdviceKind = "other"
     question: Text = ""
 
 

@@ -258,7 +258,8 @@ def tied_to_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> tuple[st
 @check(Reason.ALREADY_EXISTS)
 def manager_changes(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
     """It is another line manager than before."""
-    if proposal.command.line_manager == proposal.state.line_manager:
+    named = proposal.command.line_manager
+    if (named if given(named) else "") == proposal.state.line_manager:
         message = "line_manager: it is this one already"
         yield Violation(Reason.ALREADY_EXISTS, message, field="line_manager")
 

@@ -12,7 +12,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
-from duecourse.people.commands import AnswerAdvice
+from duecourse.people.commands import AdviceKind, AnswerAdvice
 from duecourse.people.state import Person
 
 REGISTRY: Final = Registry("people")
@@ -22,7 +22,7 @@ class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who may answer; `kinds` empty means every kind of question."""
 
     roles: tuple[Role, ...]
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[AdviceKind, ...] = ()
 
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",))

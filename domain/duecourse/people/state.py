@@ -10,7 +10,7 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.people import events as e
-from duecourse.people.commands import PersonKind
+from duecourse.people.commands import AdviceKind, PersonKind
 
 
 class Acknowledgement(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Advice(Struct, frozen=True):
     """A question; open while `answered_by` is empty."""
 
     id: str
-    kind: str
+    kind: AdviceKind
     answered_by: str = ""
 
 

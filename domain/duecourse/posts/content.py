@@ -63,6 +63,7 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
         rights_ref: where the licence or permission is found.
         attribution: credit that stands in the post.
         copied: the file itself was taken, not shared by the site's own function.
+        at_workplace: it was taken at the workplace.
     """
 
     digest: Digest
@@ -75,6 +76,7 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
     rights_ref: Line = ""
     attribution: Line = ""
     copied: Answered = ""
+    at_workplace: Answered = ""
 
 
 class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -206,6 +206,7 @@ class ChannelGrant(_message.Message):
     APPROVALS_FIELD_NUMBER: _builtins.int
     LIVE_FIELD_NUMBER: _builtins.int
     REVIEW_DUE_FIELD_NUMBER: _builtins.int
+    SINCE_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     person: _builtins.str
@@ -226,6 +227,10 @@ class ChannelGrant(_message.Message):
     def review_due(self) -> _timestamp_pb2.Timestamp:
         """Of access without an end, when somebody looks whether it is still needed; unset otherwise. UTC."""
 
+    @_builtins.property
+    def since(self) -> _timestamp_pb2.Timestamp:
+        """When it went live, UTC; unset before."""
+
     def __init__(
         self,
         *,
@@ -236,10 +241,11 @@ class ChannelGrant(_message.Message):
         approvals: _abc.Iterable[Global___ChannelApproval] | None = ...,
         live: _builtins.bool = ...,
         review_due: _timestamp_pb2.Timestamp | None = ...,
+        since: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["review_due", b"review_due", "until", b"until"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["review_due", b"review_due", "since", b"since", "until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "id", b"id", "live", b"live", "person", b"person", "proposed_by", b"proposed_by", "review_due", b"review_due", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "id", b"id", "live", b"live", "person", b"person", "proposed_by", b"proposed_by", "review_due", b"review_due", "since", b"since", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -254,6 +260,7 @@ class PostingPermission(_message.Message):
     PERSON_FIELD_NUMBER: _builtins.int
     POST_FIELD_NUMBER: _builtins.int
     UNTIL_FIELD_NUMBER: _builtins.int
+    SINCE_FIELD_NUMBER: _builtins.int
     person: _builtins.str
     """Person it is about, `organisations/acat/people/lena`."""
     post: _builtins.str
@@ -262,16 +269,21 @@ class PostingPermission(_message.Message):
     def until(self) -> _timestamp_pb2.Timestamp:
         """From then on it counts no more, UTC; unset for no end."""
 
+    @_builtins.property
+    def since(self) -> _timestamp_pb2.Timestamp:
+        """When it was given, UTC."""
+
     def __init__(
         self,
         *,
         person: _builtins.str = ...,
         post: _builtins.str = ...,
         until: _timestamp_pb2.Timestamp | None = ...,
+        since: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["until", b"until"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["since", b"since", "until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "post", b"post", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "post", b"post", "since", b"since", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

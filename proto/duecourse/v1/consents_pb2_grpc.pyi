@@ -111,8 +111,8 @@ class ConsentServiceStub:
 
     Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
     `standing`, and stays there; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     LiftObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.LiftObjectionRequest, _consents_pb2.LiftObjectionResponse]
     """Record that the subject took the objection back.
@@ -223,8 +223,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
 
     Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
     `standing`, and stays there; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     LiftObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.LiftObjectionRequest, _consents_pb2.LiftObjectionResponse]  # type: ignore[assignment]
     """Record that the subject took the objection back.
@@ -398,8 +398,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
         `standing`, and stays there; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -71,6 +71,26 @@ class Organisation(_message.Message):
         def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
         def WhichOneof(self, oneof_group: _Never) -> None: ...
 
+    @_typing.final
+    class VacatedByEntry(_message.Message):
+        DESCRIPTOR: _descriptor.Descriptor
+
+        KEY_FIELD_NUMBER: _builtins.int
+        VALUE_FIELD_NUMBER: _builtins.int
+        key: _builtins.str
+        value: _builtins.str
+        def __init__(
+            self,
+            *,
+            key: _builtins.str = ...,
+            value: _builtins.str = ...,
+        ) -> None: ...
+        _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+        def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+        _ClearFieldArgType: _TypeAlias = _typing.Literal["key", b"key", "value", b"value"]  # noqa: Y015
+        def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+        def WhichOneof(self, oneof_group: _Never) -> None: ...
+
     NAME_FIELD_NUMBER: _builtins.int
     STATE_FIELD_NUMBER: _builtins.int
     VERSION_FIELD_NUMBER: _builtins.int
@@ -82,6 +102,8 @@ class Organisation(_message.Message):
     CAMPAIGNS_FIELD_NUMBER: _builtins.int
     REGULATED_PERIOD_OPEN_FIELD_NUMBER: _builtins.int
     CLOSING_REQUESTED_BY_FIELD_NUMBER: _builtins.int
+    APPOINTMENTS_FIELD_NUMBER: _builtins.int
+    VACATED_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat`."""
     state: Global___OrganisationState.ValueType
@@ -108,6 +130,14 @@ class Organisation(_message.Message):
     def campaigns(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Ids of the campaigns that the board approved."""
 
+    @_builtins.property
+    def appointments(self) -> _containers.RepeatedCompositeFieldContainer[Global___Appointment]:
+        """Who gave a role to whom last; suspension does not end an appointment."""
+
+    @_builtins.property
+    def vacated_by(self) -> _containers.ScalarMap[_builtins.str, _builtins.str]:
+        """Person who ended the last appointment to a role that nobody holds now, by role."""
+
     def __init__(
         self,
         *,
@@ -122,14 +152,46 @@ class Organisation(_message.Message):
         campaigns: _abc.Iterable[_builtins.str] | None = ...,
         regulated_period_open: _builtins.bool = ...,
         closing_requested_by: _builtins.str = ...,
+        appointments: _abc.Iterable[Global___Appointment] | None = ...,
+        vacated_by: _abc.Mapping[_builtins.str, _builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Organisation: _TypeAlias = Organisation  # noqa: Y015
+
+@_typing.final
+class Appointment(_message.Message):
+    """Who gave a role to a person last."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ROLE_FIELD_NUMBER: _builtins.int
+    PERSON_FIELD_NUMBER: _builtins.int
+    BY_FIELD_NUMBER: _builtins.int
+    role: _builtins.str
+    """Role of the pack, `social_lead`."""
+    person: _builtins.str
+    """Person who has it, `organisations/acat/people/lena`."""
+    by: _builtins.str
+    """Person who gave it, `organisations/acat/people/mona`."""
+    def __init__(
+        self,
+        *,
+        role: _builtins.str = ...,
+        person: _builtins.str = ...,
+        by: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["by", b"by", "person", b"person", "role", b"role"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Appointment: _TypeAlias = Appointment  # noqa: Y015
 
 @_typing.final
 class Names(_message.Message):

@@ -93,6 +93,46 @@ PERSON_KIND_INTAKE_ACCOUNT: PersonKind.ValueType  # 7
 """A form or box through which people complain who do not sign in; it is nobody's own."""
 Global___PersonKind: _TypeAlias = PersonKind  # noqa: Y015
 
+class _AdviceKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _AdviceKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_AdviceKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    ADVICE_KIND_UNSPECIFIED: _AdviceKind.ValueType  # 0
+    """Not said."""
+    ADVICE_KIND_PRESS: _AdviceKind.ValueType  # 1
+    """An enquiry of the press."""
+    ADVICE_KIND_CONTENT: _AdviceKind.ValueType  # 2
+    """Something that somebody wants to publish."""
+    ADVICE_KIND_POSITION: _AdviceKind.ValueType  # 3
+    """Where the organisation stands."""
+    ADVICE_KIND_CONFIDENTIALITY: _AdviceKind.ValueType  # 4
+    """Whether something may be told."""
+    ADVICE_KIND_CONTACT: _AdviceKind.ValueType  # 5
+    """A message from outside."""
+    ADVICE_KIND_OTHER: _AdviceKind.ValueType  # 6
+    """Something else."""
+
+class AdviceKind(_AdviceKind, metaclass=_AdviceKindEnumTypeWrapper):
+    """What a question is about."""
+
+ADVICE_KIND_UNSPECIFIED: AdviceKind.ValueType  # 0
+"""Not said."""
+ADVICE_KIND_PRESS: AdviceKind.ValueType  # 1
+"""An enquiry of the press."""
+ADVICE_KIND_CONTENT: AdviceKind.ValueType  # 2
+"""Something that somebody wants to publish."""
+ADVICE_KIND_POSITION: AdviceKind.ValueType  # 3
+"""Where the organisation stands."""
+ADVICE_KIND_CONFIDENTIALITY: AdviceKind.ValueType  # 4
+"""Whether something may be told."""
+ADVICE_KIND_CONTACT: AdviceKind.ValueType  # 5
+"""A message from outside."""
+ADVICE_KIND_OTHER: AdviceKind.ValueType  # 6
+"""Something else."""
+Global___AdviceKind: _TypeAlias = AdviceKind  # noqa: Y015
+
 @_typing.final
 class Person(_message.Message):
     """A person's or service account's entry."""
@@ -112,6 +152,7 @@ class Person(_message.Message):
     ADVICE_FIELD_NUMBER: _builtins.int
     CHANNELS_FIELD_NUMBER: _builtins.int
     QUALIFICATIONS_FIELD_NUMBER: _builtins.int
+    BACK_SINCE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/people/lena`."""
     state: Global___PersonState.ValueType
@@ -152,6 +193,10 @@ class Person(_message.Message):
     def qualifications(self) -> _containers.RepeatedCompositeFieldContainer[Global___Qualification]:
         """What they are qualified for."""
 
+    @_builtins.property
+    def back_since(self) -> _timestamp_pb2.Timestamp:
+        """When they came back last, UTC; unset if they were never gone."""
+
     def __init__(
         self,
         *,
@@ -168,10 +213,11 @@ class Person(_message.Message):
         advice: _abc.Iterable[Global___Advice] | None = ...,
         channels: _abc.Iterable[_builtins.str] | None = ...,
         qualifications: _abc.Iterable[Global___Qualification] | None = ...,
+        back_since: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["back_since", b"back_since"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledgements", b"acknowledgements", "advice", b"advice", "channels", b"channels", "conflicts", b"conflicts", "connections", b"connections", "kind", b"kind", "line_manager", b"line_manager", "name", b"name", "qualifications", b"qualifications", "roles", b"roles", "state", b"state", "title", b"title", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledgements", b"acknowledgements", "advice", b"advice", "back_since", b"back_since", "channels", b"channels", "conflicts", b"conflicts", "connections", b"connections", "kind", b"kind", "line_manager", b"line_manager", "name", b"name", "qualifications", b"qualifications", "roles", b"roles", "state", b"state", "title", b"title", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -256,15 +302,15 @@ class Advice(_message.Message):
     ANSWERED_BY_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
-    kind: _builtins.str
-    """What it is about, for example `press`."""
+    kind: Global___AdviceKind.ValueType
+    """What it is about."""
     answered_by: _builtins.str
     """Person who answered, `organisations/acat/people/lena`; empty while it is open."""
     def __init__(
         self,
         *,
         id: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___AdviceKind.ValueType = ...,
         answered_by: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
@@ -931,8 +977,8 @@ class AskAdviceRequest(_message.Message):
     QUESTION_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Person it is about, `organisations/acat/people/lena`. Required."""
-    kind: _builtins.str
-    """What it is about, for example press or content. Empty means `other`."""
+    kind: Global___AdviceKind.ValueType
+    """What it is about; unspecified means something else."""
     question: _builtins.str
     """The question. Personal, at most 20,000 characters."""
     @_builtins.property
@@ -944,7 +990,7 @@ class AskAdviceRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        kind: _builtins.str = ...,
+        kind: Global___AdviceKind.ValueType = ...,
         question: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015

@@ -127,7 +127,8 @@ class PersonServiceStub:
 
     Open in `active`, and stays there; open to the person.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     AnswerAdvice: _grpc.UnaryUnaryMultiCallable[_people_pb2.AnswerAdviceRequest, _people_pb2.AnswerAdviceResponse]
     """Answer a question that a person asked.
@@ -266,7 +267,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
 
     Open in `active`, and stays there; open to the person.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     AnswerAdvice: _aio.UnaryUnaryMultiCallable[_people_pb2.AnswerAdviceRequest, _people_pb2.AnswerAdviceResponse]  # type: ignore[assignment]
     """Answer a question that a person asked.
@@ -468,7 +470,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `active`, and stays there; open to the person.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod

@@ -692,22 +692,58 @@ class GetPolicyResponse(_message.Message):
     DESCRIPTOR: _descriptor.Descriptor
 
     POLICY_FIELD_NUMBER: _builtins.int
+    NEXT_REVIEW_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def policy(self) -> Global___Policy:
         """The policy."""
+
+    @_builtins.property
+    def next_review(self) -> Global___NextReview:
+        """What it says of its own next review."""
 
     def __init__(
         self,
         *,
         policy: Global___Policy | None = ...,
+        next_review: Global___NextReview | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["policy", b"policy"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["next_review", b"next_review", "policy", b"policy"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["policy", b"policy"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["next_review", b"next_review", "policy", b"policy"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___GetPolicyResponse: _TypeAlias = GetPolicyResponse  # noqa: Y015
+
+@_typing.final
+class NextReview(_message.Message):
+    """What a policy says of its next review."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    DUE_ON_FIELD_NUMBER: _builtins.int
+    CYCLE_FIELD_NUMBER: _builtins.int
+    DATE_MISSING_FIELD_NUMBER: _builtins.int
+    due_on: _builtins.str
+    """Day on which it falls due, `2024-02-02`; of the last review, or else of the policy itself; empty for none."""
+    cycle: _builtins.str
+    """Interval that the policy names, `P3Y`; empty for none."""
+    date_missing: _builtins.bool
+    """Neither the policy nor a review of it names a day: somebody has to."""
+    def __init__(
+        self,
+        *,
+        due_on: _builtins.str = ...,
+        cycle: _builtins.str = ...,
+        date_missing: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cycle", b"cycle", "date_missing", b"date_missing", "due_on", b"due_on"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___NextReview: _TypeAlias = NextReview  # noqa: Y015
 
 @_typing.final
 class ListPoliciesRequest(_message.Message):
@@ -807,6 +843,7 @@ class ValidatePolicyResponse(_message.Message):
     PROBLEMS_FIELD_NUMBER: _builtins.int
     DIGEST_FIELD_NUMBER: _builtins.int
     VERSION_FIELD_NUMBER: _builtins.int
+    WARNINGS_FIELD_NUMBER: _builtins.int
     valid: _builtins.bool
     """The pack can be used."""
     digest: _builtins.str
@@ -817,6 +854,10 @@ class ValidatePolicyResponse(_message.Message):
     def problems(self) -> _containers.RepeatedCompositeFieldContainer[Global___PackProblem]:
         """Everything that is wrong, in the order of the text."""
 
+    @_builtins.property
+    def warnings(self) -> _containers.RepeatedCompositeFieldContainer[Global___PackProblem]:
+        """What its author should look at, though it can be used: clauses that bind nothing, old sources."""
+
     def __init__(
         self,
         *,
@@ -824,10 +865,11 @@ class ValidatePolicyResponse(_message.Message):
         problems: _abc.Iterable[Global___PackProblem] | None = ...,
         digest: _builtins.str = ...,
         version: _builtins.str = ...,
+        warnings: _abc.Iterable[Global___PackProblem] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["digest", b"digest", "problems", b"problems", "valid", b"valid", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["digest", b"digest", "problems", b"problems", "valid", b"valid", "version", b"version", "warnings", b"warnings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -930,6 +972,9 @@ class PolicyClause(_message.Message):
     SOURCE_FIELD_NUMBER: _builtins.int
     GUIDANCE_FIELD_NUMBER: _builtins.int
     RULES_FIELD_NUMBER: _builtins.int
+    ENFORCED_BY_FIELD_NUMBER: _builtins.int
+    RECORDED_BY_FIELD_NUMBER: _builtins.int
+    LAW_FIELD_NUMBER: _builtins.int
     clause: _builtins.str
     """Id, `ACAT-2.4-purpose`."""
     section: _builtins.str
@@ -946,6 +991,18 @@ class PolicyClause(_message.Message):
     def rules(self) -> _containers.RepeatedCompositeFieldContainer[Global___PolicyRule]:
         """What it binds."""
 
+    @_builtins.property
+    def enforced_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """What obeys it, by place in the pack, `rules` or `functions.review`; empty: nothing enforces it yet."""
+
+    @_builtins.property
+    def recorded_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Records that rest on it and that nothing enforces, `contact_reply`."""
+
+    @_builtins.property
+    def law(self) -> Global___LawDates:
+        """Of a default clause, when it holds and what is known of it; unset for the organisation's own."""
+
     def __init__(
         self,
         *,
@@ -956,14 +1013,51 @@ class PolicyClause(_message.Message):
         source: _builtins.str = ...,
         guidance: _builtins.bool = ...,
         rules: _abc.Iterable[Global___PolicyRule] | None = ...,
+        enforced_by: _abc.Iterable[_builtins.str] | None = ...,
+        recorded_by: _abc.Iterable[_builtins.str] | None = ...,
+        law: Global___LawDates | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["law", b"law"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["clause", b"clause", "decided_by", b"decided_by", "guidance", b"guidance", "rules", b"rules", "says", b"says", "section", b"section", "source", b"source"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clause", b"clause", "decided_by", b"decided_by", "enforced_by", b"enforced_by", "guidance", b"guidance", "law", b"law", "recorded_by", b"recorded_by", "rules", b"rules", "says", b"says", "section", b"section", "source", b"source"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___PolicyClause: _TypeAlias = PolicyClause  # noqa: Y015
+
+@_typing.final
+class LawDates(_message.Message):
+    """When a public source holds, and when somebody last looked. Days as `2026-06-19`; empty for none."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    IN_FORCE_FROM_FIELD_NUMBER: _builtins.int
+    UNTIL_FIELD_NUMBER: _builtins.int
+    CHECKED_ON_FIELD_NUMBER: _builtins.int
+    CONFIRMED_FIELD_NUMBER: _builtins.int
+    in_force_from: _builtins.str
+    """First day."""
+    until: _builtins.str
+    """Last day."""
+    checked_on: _builtins.str
+    """When somebody last looked whether it still holds."""
+    confirmed: _builtins.bool
+    """Somebody read it as it stands; if not, it is not confirmed."""
+    def __init__(
+        self,
+        *,
+        in_force_from: _builtins.str = ...,
+        until: _builtins.str = ...,
+        checked_on: _builtins.str = ...,
+        confirmed: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["checked_on", b"checked_on", "confirmed", b"confirmed", "in_force_from", b"in_force_from", "until", b"until"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LawDates: _TypeAlias = LawDates  # noqa: Y015
 
 @_typing.final
 class PolicyRule(_message.Message):

@@ -788,6 +788,7 @@ class PostMedia(_message.Message):
     RIGHTS_REF_FIELD_NUMBER: _builtins.int
     ATTRIBUTION_FIELD_NUMBER: _builtins.int
     COPIED_FIELD_NUMBER: _builtins.int
+    AT_WORKPLACE_FIELD_NUMBER: _builtins.int
     digest: _builtins.str
     """SHA-256 of the bytes. 64 lower-case hex digits."""
     kind: Global___MediaKind.ValueType
@@ -808,6 +809,8 @@ class PostMedia(_message.Message):
     """Credit that stands in the post. Personal, at most 500 characters."""
     copied: _common_pb2.Answer.ValueType
     """The file itself was taken, not shared by the site's own function."""
+    at_workplace: _common_pb2.Answer.ValueType
+    """It was taken at the workplace; unspecified is unanswered, and counts as yes."""
     def __init__(
         self,
         *,
@@ -821,10 +824,11 @@ class PostMedia(_message.Message):
         rights_ref: _builtins.str = ...,
         attribution: _builtins.str = ...,
         copied: _common_pb2.Answer.ValueType = ...,
+        at_workplace: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["attribution", b"attribution", "copied", b"copied", "digest", b"digest", "kind", b"kind", "maker", b"maker", "origin", b"origin", "provenance", b"provenance", "provenance_note", b"provenance_note", "rights_basis", b"rights_basis", "rights_ref", b"rights_ref"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at_workplace", b"at_workplace", "attribution", b"attribution", "copied", b"copied", "digest", b"digest", "kind", b"kind", "maker", b"maker", "origin", b"origin", "provenance", b"provenance", "provenance_note", b"provenance_note", "rights_basis", b"rights_basis", "rights_ref", b"rights_ref"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
+import typer
 from msgspec import Struct
 
 from duecourse.cli.exits import Ended, ExitCode
+from duecourse.cli.output import in_one_line
 from duecourse.commands import CommandService
-from duecourse.commands.founding import register
+from duecourse.commands.founding import ID_FORM, register
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.kernel.refusal import Refused
 from duecourse.log.port import LogFault
@@ -40,13 +42,14 @@ def prepare(foundings: Sequence[Founding]) -> Callable[[CommandService], Awaitab
     """
     for founding in foundings:
         if founding.administrator and not _ID.fullmatch(founding.administrator):
-            says = "1 to 63 of a-z 0-9 . _ -, beginning with a letter or digit"
-            raise Ended(ExitCode.USAGE, f"--administrator: an id is {says}")
+            raise Ended(ExitCode.USAGE, f"--administrator: an id is {ID_FORM}")
 
     async def prepared(service: CommandService) -> None:
         for founding in foundings:
             try:
-                await register(service, founding.content, founding.file, founding.administrator)
+                told = await register(
+                    service, founding.content, founding.file, founding.administrator
+                )
             except PackInvalid as invalid:
                 first, *others = map(str, invalid.problems)
                 raise Ended(ExitCode.REFUSED, first, *others) from invalid
@@ -54,5 +57,8 @@ def prepare(foundings: Sequence[Founding]) -> Callable[[CommandService], Awaitab
                 raise Ended(ExitCode.REFUSED, f"{founding.file}: {refused}") from refused
             except LogFault as fault:
                 raise Ended(ExitCode.STORE, str(fault)) from fault
+            if told:
+                # In one line, whatever the level of the log: whoever edited a pack looks here.
+                typer.echo(in_one_line(f"Warning: {told}."), err=True)
 
     return prepared

@@ -1,19 +1,21 @@
 """`duecourse policy check|show|diff`: packs on paper, without a server."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import msgspec
 import typer
 
-from duecourse.cli import policy_page
+from duecourse.cli import policy_overview, policy_page
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
 from duecourse.cli.output import as_json, in_one_line, say
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.loader import PackInvalid
+from duecourse.packs.law import to_look_at
+from duecourse.packs.loader import PackInvalid, Source
 from duecourse.server.pack_diff import Difference, differences
-from duecourse.shipped import SHIPPED, load, shipped_pack
+from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
 
 policy: Final = typer.Typer(
     name="policy",
@@ -65,15 +67,25 @@ def check(
     packs: Annotated[
         list[str], typer.Argument(metavar="PACK…", help="Files, or ids of shipped packs.")
     ],
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help="The day by which law and guidance are judged old.",
+            show_default="today",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Check packs: print every problem as `file:line: field: what is wrong`.
 
-    Exits 1 if there is any.
+    Exits 1 if there is any. Lines with `warning:` are for their author to look at,
+    such as clauses that bind nothing and sources that nobody has looked at for a year.
 
     Example: `duecourse policy check our-policy.yaml`
     """
-    reports = [_checked(pack) for pack in packs]
+    day = (as_of or datetime.now(UTC)).date()
+    reports = [_checked(pack, day) for pack in packs]
     if json:
         as_json(reports)
     else:
@@ -83,16 +95,18 @@ def check(
         raise typer.Exit(ExitCode.REFUSED)
 
 
-def _checked(pack: str) -> dict[str, Any]:
+def _checked(pack: str, as_of: date) -> dict[str, Any]:
     content, file = content_of(pack)
     try:
         found = load(content, file)
     except PackInvalid as invalid:
         problems = [msgspec.to_builtins(problem) for problem in invalid.problems]
-        return {"file": file, "problems": problems}
+        return {"file": file, "problems": problems, "warnings": []}
+    law = to_look_at(found.written, Source(content, file), defaults(), as_of)
     return {
         "file": file,
         "problems": [],
+        "warnings": [msgspec.to_builtins(warning) for warning in (*found.warnings, *law)],
         "organisation": found.written.organisation.id,
         "version": found.version,
         "clauses": len(found.clauses),
@@ -104,6 +118,8 @@ def _tell(report: dict[str, Any]) -> None:
     for problem in report["problems"]:
         # Not through the console: a long line must stay one line for editors and scripts.
         typer.echo(in_one_line("{file}:{line}: {path}: {says}".format(**problem)))
+    for warning in report["warnings"]:
+        typer.echo(in_one_line("{file}:{line}: {path}: warning: {says}".format(**warning)))
     if not report["problems"]:
         say(
             "{file}: in order: {organisation}, version {version}, "
@@ -131,7 +147,7 @@ def show(
         as_json(policy_page.as_data(found, clauses))
         return
     if not clause:
-        policy_page.tell_overview(found)
+        policy_overview.tell_overview(found)
     policy_page.tell_clauses(found, clauses)
 
 

@@ -1,17 +1,17 @@
-"""A pack as a trustee reads it: who decides what, and each clause with what it does."""
+"""A pack as a trustee reads it: each clause with what it does."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from rich.text import Text
 
-from duecourse.cli.output import facts, heading, in_one_line, indented, say
-from duecourse.kernel.eligibility import OUTSIDE, SELF
+from duecourse.cli.output import heading, in_one_line, indented, say
 from duecourse.packs.binding import BoundRule
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.model import ClauseEntry, Function
-
-_ENDS: Final = {SELF: "they themselves", OUTSIDE: "an outside body that is named"}
+from duecourse.packs.enforcement import NOTHING, enforcing, recorded
+from duecourse.packs.law import said_of
+from duecourse.shipped import defaults
 
 _DECIDES: Final = {
     "machine": "the service decides",
@@ -21,85 +21,22 @@ _DECIDES: Final = {
 }
 
 
-def tell_overview(pack: CompiledPack) -> None:
-    """Print who the organisation is, who may do what, and how posts are reviewed."""
-    entry = pack.written.policy
-    heading(f"{pack.written.organisation.title}: {entry.title}")
-    facts(
-        [
-            ("version", f"{entry.version}, in force from {entry.in_force_from}"),
-            ("approved by", ", ".join(_role(pack, r) for r in entry.approved_by)),
-            ("next review", str(entry.review_due or "the policy names no date")),
-            ("review of posts", _review(pack)),
-            *_steps(pack),
-        ]
-    )
-    _heading("Who may do what")
-    facts(
-        (name.replace("_", " "), _who(pack, function))
-        for name, function in pack.written.functions.items()
-    )
-    _heading("Channels")
-    facts(
-        (channel.title, "run by " + ", ".join(_role(pack, r) for r in channel.run_by))
-        for channel in pack.written.channels.values()
-    )
-    say()
-
-
-def _review(pack: CompiledPack) -> str:
-    review = pack.written.review
-    how = {
-        "four_eyes": "by people who wrote none of it",
-        "cooling_off": "time passes between writing and publishing",
-    }[review.mode]
-    more = len(review.steps) > 1
-    order = {"listed": ", in this order", "any": ", in any order"}[review.order] if more else ""
-    people = ", each by another person" if review.different_people else ""
-    return f"{how}{order}{people} ({review.clause})"
-
-
-def _steps(pack: CompiledPack) -> Iterator[tuple[str, str]]:
-    """Yield each step of the review: who gives it, and when it is asked."""
-    for step, written in zip(pack.review_steps, pack.written.review.steps, strict=True):
-        who = " or ".join(_role(pack, role) for role in step.roles)
-        qualified = f", qualified: {step.qualified}" if step.qualified else ""
-        when = ", ".join(f"{k} is {_values(v)}" for k, v in written.when.items())
-        yield f"  {step.id}", f"{who}{qualified}{f', when {when}' if when else ''}"
-
-
-def _who(pack: CompiledPack, function: Function) -> str:
-    roles, route = ", ".join(_role(pack, r) for r in function.roles), function.nobody_else
-    if route is None:
-        return roles
-    then = ", then ".join(_ENDS.get(word) or _role(pack, word) for word in route.then)
-    return f"{roles}; if nobody else may: {then} ({route.clause})"
-
-
-def _role(pack: CompiledPack, role: str) -> str:
-    return pack.written.roles[role].title
-
-
-def _heading(text: str) -> None:
-    say()
-    heading(text)
-
-
 def tell_clauses(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> None:
     """Print clauses with what each binds: the organisation's own, then the defaults."""
     rules = _by_clause(pack)
     own = [c for c in clauses if not c.source]
-    defaults = [c for c in clauses if c.source]
+    taken = [c for c in clauses if c.source]
+    standing = Standing(pack)
     if own:
         heading("Clauses of the policy")
     for clause in own:
-        _tell(pack, clause, rules.get(clause.id, []))
-    if own and defaults:
+        _tell(clause, rules.get(clause.id, []), standing)
+    if own and taken:
         say()
-    if defaults:
+    if taken:
         heading("Defaults: not in this policy, but from public sources where it is silent")
-    for clause in defaults:
-        _tell(pack, clause, rules.get(clause.id, []))
+    for clause in taken:
+        _tell(clause, rules.get(clause.id, []), standing)
 
 
 def _by_clause(pack: CompiledPack) -> dict[str, list[BoundRule]]:
@@ -109,35 +46,58 @@ def _by_clause(pack: CompiledPack) -> dict[str, list[BoundRule]]:
     return found
 
 
-def _tell(pack: CompiledPack, clause: ClauseEntry, rules: list[BoundRule]) -> None:
+class Standing:
+    """What of a pack obeys each of its clauses, and what only records it."""
+
+    def __init__(self, pack: CompiledPack) -> None:
+        self._enforced: Mapping[str, tuple[str, ...]] = enforcing(pack.written, defaults())
+        self._recorded: Mapping[str, tuple[str, ...]] = recorded(pack.written)
+
+    def enforced_by(self, clause: ClauseEntry) -> tuple[str, ...]:
+        """Return what obeys a clause; nothing for one that enforces nothing."""
+        return self._enforced.get(clause.id, ())
+
+    def lines(self, clause: ClauseEntry) -> Iterator[str]:
+        """Yield what stands on a clause beside its rules, or that nothing does."""
+        by = [place for place in self.enforced_by(clause) if place != "rules"]
+        if by:
+            yield f"obeyed by: {', '.join(by)}"
+        elif not self.enforced_by(clause):
+            yield NOTHING
+        if kept := self._recorded.get(clause.id):
+            yield f"recorded, not enforced: {', '.join(kept)}"
+
+
+def _tell(clause: ClauseEntry, rules: list[BoundRule], standing: Standing) -> None:
     title = Text(in_one_line(clause.id), style="bold")
     if not clause.source:
         title.append(in_one_line(f"  section {clause.section}"), style="dim")
     say(title)
     indented(clause.says, 2)
-    for line in _lines(pack, clause, rules):
+    for line in _lines(clause, rules, standing):
         indented(line, 4, "dim")
 
 
-def _lines(pack: CompiledPack, clause: ClauseEntry, rules: list[BoundRule]) -> Iterator[str]:
+def _lines(clause: ClauseEntry, rules: list[BoundRule], standing: Standing) -> Iterator[str]:
     if clause.source:
         yield f"default; source: {clause.source}"
+    if isinstance(clause, DefaultEntry):
+        yield f"{clause.kind}: {said_of(clause)}"
     if clause.guidance:
-        yield "guidance: nothing to enforce"
-    elif rules:
+        yield f"guidance: {NOTHING}"
+        return
+    if rules:
         yield f"{_DECIDES[clause.decided_by]}:"
         yield from (f"- {_rule(rule)}" for rule in rules)
-    elif used := _used(pack, clause):
-        yield f"sets {used}"
     elif clause.decided_by == "external":
-        yield f"{_DECIDES['external']}"
-    else:
-        yield "no rule of its own binds a command yet"
+        yield _DECIDES["external"]
+    yield from standing.lines(clause)
 
 
 def _rule(rule: BoundRule) -> str:
     when = ", ".join(f"{k} is {_values(v)}" for k, v in rule.rule.when.items())
-    return f"{', '.join(rule.on)}{' when ' + when if when else ''}: {_asks(rule)}"
+    figure = f" (figure: {rule.rule.figure})" if rule.rule.figure else ""
+    return f"{', '.join(rule.on)}{' when ' + when if when else ''}: {_asks(rule)}{figure}"
 
 
 def _asks(rule: BoundRule) -> str:
@@ -156,27 +116,9 @@ def _values(value: Any) -> str:
     return ", ".join(map(str, value))
 
 
-def _used(pack: CompiledPack, clause: ClauseEntry) -> str:
-    """Return what a clause without rules stands behind: who may do it, or a setting."""
-    named = [
-        *(f"who may {n.replace('_', ' ')}" for n, f in _with(pack.written.functions, clause)),
-        *(f"who runs {c.title}" for _, c in _with(pack.written.channels, clause)),
-        *(n.replace("_", " ") for n, _ in _with(pack.written.settings, clause)),
-    ]
-    if pack.written.review.clause == clause.id:
-        named.append("how posts are reviewed")
-    if pack.written.policy.acknowledgement.clause == clause.id:
-        named.append("what everybody acknowledges")
-    return ", ".join(named)
-
-
-def _with(entries: dict[str, Any], clause: ClauseEntry) -> list[tuple[str, Any]]:
-    return [(name, entry) for name, entry in entries.items() if entry.clause == clause.id]
-
-
 def as_data(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> dict[str, Any]:
     """Return the pack's clauses and their rules for programs."""
-    rules = _by_clause(pack)
+    rules, standing = _by_clause(pack), Standing(pack)
     return {
         "organisation": pack.written.organisation.id,
         "version": pack.version,
@@ -189,6 +131,8 @@ def as_data(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> dict[str, Any
                 "decided_by": clause.decided_by,
                 "source": clause.source,
                 "guidance": clause.guidance,
+                "enforced_by": list(standing.enforced_by(clause)),
+                **_dates(clause),
                 "rules": [
                     rule.rule.model_dump(mode="json", by_alias=True)
                     for rule in rules.get(clause.id, [])
@@ -197,3 +141,11 @@ def as_data(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> dict[str, Any
             for clause in clauses
         ],
     }
+
+
+def _dates(clause: ClauseEntry) -> dict[str, Any]:
+    """Return of a default when it holds and what is known of it."""
+    if not isinstance(clause, DefaultEntry):
+        return {}
+    wanted = {"kind", "read", "in_force_from", "until", "checked_on", "confirmed", "earlier"}
+    return clause.model_dump(mode="json", include=wanted)

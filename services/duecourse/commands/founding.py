@@ -4,6 +4,7 @@ Nobody could otherwise do anything: who may act follows from the policy, and
 whoever registers people must be one of them.
 """
 
+import re
 import uuid
 from typing import Final
 
@@ -13,15 +14,26 @@ from duecourse.commands.call import Call, Outcome
 from duecourse.commands.packs import document_of
 from duecourse.commands.planning import system_actor
 from duecourse.commands.service import CommandService
+from duecourse.evidence.fields import ID_PATTERN
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import refuse
 from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import RegisterPerson
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.shipped import load
 
-_STEPS: Final = uuid.UUID("2d0a9a52-5e0e-5d7c-9d54-64756563f003")
+_STEP: Final = "founding/{request_id}/{step}"
+"""Request ids of the steps: no UUID, which is all that callers may give, so that nobody can use
+one up before the step is taken."""
+
+
+_ID: Final = re.compile(ID_PATTERN)
+
+ID_FORM: Final = "1 to 63 of a-z 0-9 . _ -, beginning with a letter or digit"
+"""What an id looks like, in words."""
 
 
 class Founding(Struct, frozen=True, kw_only=True):
@@ -52,8 +64,8 @@ class Founding(Struct, frozen=True, kw_only=True):
 async def found(service: CommandService, founding: Founding, call: Call) -> Outcome:
     """Found an organisation and return the outcome of registering it.
 
-    Each further step has a request id made from the call's, so that a repeated
-    call finishes what a crash left undone and changes nothing else.
+    Each further step that is missing has a request id made from the call's, so that a
+    repeated call finishes what a crash left undone and changes nothing else.
 
     Raises:
         Refused: the organisation exists, or a step cannot be taken.
@@ -62,16 +74,19 @@ async def found(service: CommandService, founding: Founding, call: Call) -> Outc
     service.packs.keep(founding.pack)
     outcome = await service.execute(founding.organisation, call)
     if not call.validate_only:
-        for step in founding.further_steps():
-            step_id = uuid.uuid5(_STEPS, f"{call.request_id} {type(step).__name__}")
-            await _take(service, founding, step, str(step_id))
+        for step in await _missing(service, founding):
+            step_id = _STEP.format(request_id=call.request_id, step=type(step).__name__)
+            await _take(service, founding, step, step_id)
     return outcome
 
 
 async def register(
     service: CommandService, content: bytes, file: str, administrator: str = ""
-) -> None:
+) -> str:
     """Found an organisation by its pack; of one that is there, take the steps that are missing.
+
+    Return what whoever runs the instance has to be told: that the file is not what is in
+    force, and what to do; empty if it is.
 
     Args:
         file: name of the pack's file, for messages.
@@ -80,9 +95,12 @@ async def register(
 
     Raises:
         PackInvalid: with file, line and field.
-        Refused: a step cannot be taken.
+        Refused: a step cannot be taken; FIELD_INVALID before any is, the administrator's
+            id is none.
         LogFault: the store failed.
     """
+    if administrator and not _ID.fullmatch(administrator):
+        raise refuse(Reason.FIELD_INVALID, f"administrator: an id is {ID_FORM}")
     pack = load(content, file)
     service.packs.keep(pack)
     written = pack.written.organisation
@@ -104,6 +122,21 @@ async def register(
     for step in await _missing(service, founding):
         # An id that nobody can have used for something else before.
         await _take(service, founding, step, str(uuid.uuid4()))
+    return _not_in_force(await service.pack_for(name), pack, file)
+
+
+def _not_in_force(in_force: CompiledPack, pack: CompiledPack, file: str) -> str:
+    """Return that a file differs from the policy in force, if it does."""
+    if in_force.digest == pack.digest:
+        return ""
+    same = in_force.version == pack.version
+    then = "give it a version of its own, lay it down" if same else "lay it down"
+    return (
+        f"{file} is not the policy in force and changes nothing: in force is version"
+        f" {in_force.version} with the digest {in_force.digest}, the file says version"
+        f" {pack.version} and has the digest {pack.digest}. To bring it into force, {then} with"
+        " DraftPolicy, and let it be approved"
+    )
 
 
 async def _missing(service: CommandService, founding: Founding) -> list[Command]:

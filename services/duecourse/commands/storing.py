@@ -10,7 +10,7 @@ from duecourse.commands.digests import body_digest, kept_id
 from duecourse.commands.planning import Plan
 from duecourse.commands.receipts import encoded, encoded_refusals
 from duecourse.commands.states import States
-from duecourse.evidence.record import RecordError
+from duecourse.evidence.record import RecordError, UnreadableRecord
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, refuse
@@ -51,10 +51,13 @@ class Storing:
         """Return what one transaction will store.
 
         Raises:
-            Refused: FIELD_TOO_LARGE, a record would be longer than a log entry may be.
+            Refused: FIELD_INVALID, a record could not be read back; FIELD_TOO_LARGE, it
+                would be longer than a log entry may be.
         """
         try:
             events = decided.plan.encoded(self._salts)
+        except UnreadableRecord as error:
+            raise refuse(Reason.FIELD_INVALID, str(error), subject=command.name) from error
         except RecordError as error:
             raise refuse(Reason.FIELD_TOO_LARGE, str(error), subject=command.name) from error
         return Change(

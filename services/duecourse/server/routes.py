@@ -39,6 +39,7 @@ _MESSAGES: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaita
     "ListAllowedTransitions": workflow.list_allowed_transitions,
     "GetLifecycle": workflow.get_lifecycle,
     "ValidatePolicy": policies.validate_policy,
+    "GetPolicy": policies.get_policy,
     "GetPolicyPack": policies.get_policy_pack,
     "DiffPolicies": policies.diff_policies,
     "ListEvents": audit.list_events,

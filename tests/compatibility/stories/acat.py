@@ -173,14 +173,8 @@ def _reviewed(org: Organisation, channel: str) -> None:
     until = org.now() + timedelta(days=1)
     leave = {"person": org.person("ada"), "post": post.name, "until": until}
     org.does("tom", "PermitPosting", name=channel, **leave)
-    org.does(
-        "ada",
-        "ReinstateContent",
-        name=post.name,
-        revision=_resource(org, post.name).revision,
-        attestations=["paused"],
-        reason="It was the right one",
-    )
+    seen = {"revision": _resource(org, post.name).revision, "attestations": ["paused"]}
+    org.does("ada", "ReinstateContent", name=post.name, reason="It was the right one", **seen)
     org.does(
         "lena",
         "IssueCorrection",
@@ -237,18 +231,14 @@ def _channels(org: Organisation, twitter: str) -> None:
     org.does("tom", "ReleaseChannel", name=twitter, reason="It is over")
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
-    fields = {"parent": org.name, "channel_id": "youtube", "platform": "youtube"}
-    org.does("lena", "RequestChannel", **fields)
-    declined = {"name": org.named("channels", "youtube"), "reason": "No time for it"}
-    org.does("tom", "DeclineChannel", **declined)
-    fields = {"parent": org.name, "channel_id": "engage", "platform": "engage"}
-    org.does("lena", "RequestChannel", **fields)
+    for new in ("youtube", "engage"):
+        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new)
+    org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 
 def _consents(org: Organisation, channel: str) -> None:
     """Let consents be declined, rejected, renewed, lapse before and after publication."""
-    declined = common.asked(org, "c2", "lena", "s-2")
-    org.does("lena", "DeclineConsent", name=declined)
+    org.does("lena", "DeclineConsent", name=common.asked(org, "c2", "lena", "s-2"))
     again = common.asked(org, "c3", "lena", "s-3", asset_digests=["f" * 64], age_band="under_18")
     common.given(org, again, "lena", giver="Alex Kay", giver_role="parent", authority="Mother")
     org.is_refused("lena", "VerifyEvidence", "SELF_APPROVAL", name=again)
@@ -263,19 +253,17 @@ def _consents(org: Organisation, channel: str) -> None:
     named = {**_QUOTED, "ref": "s-5", "kind": "supporter", "representation": "mention"}
     labelled = {"subjects": [named], "label": "By a supporter"}
     _live(org, "p5", channel, shown, **labelled)
-    waiting = _post(org, "p6", channel, **labelled)
+    waiting, failing = (_post(org, id_, channel, **labelled) for id_ in ("p6", "p7"))
     waiting.ready(shown)
-    failing = _post(org, "p7", channel, **labelled)
     failing.ready(shown)
     permit = failing.published("", "paused").permit.id
     org.is_refused("lena", "LapseConsent", "TIME_ORDER", name=shown)
     org.later(hours=48)
     org.does("lena", "LapseConsent", name=shown)
     org.does("lena", "ReportPublicationFailure", name=failing.name, permit=permit)
-    objection, where = org.named("objections", "s-9"), {"platforms": ["twitter"]}
-    org.does("mia", "RecordObjection", name=objection, evidence="By telephone", **where)
-    why = {"lifted_by_subject": True, "evidence": "By letter"}
-    org.does("lena", "LiftObjection", name=objection, **why)
+    objection = org.named("objections", "s-9")
+    org.does("mia", "RecordObjection", name=objection, platforms=["twitter"], evidence="A call")
+    org.does("lena", "LiftObjection", name=objection, lifted_by_subject=True, evidence="A letter")
     org.does("mia", "RecordObjection", name=objection)
 
 

@@ -13,13 +13,16 @@ import pytest
 from duecourse.cli.exits import ExitCode
 from duecourse.cli.main import run
 from duecourse.client import Client, NotPermitted, RefusedError
+from duecourse.shipped import shipped_pack
 from tests.e2e.cli.conftest import duecourse, environment
 
 ANN = "organisations/acat/people/ann"
 
 
 @contextmanager
-def serving(folder: Path, *arguments: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+def serving(
+    folder: Path, *arguments: str, told: list[str] | None = None
+) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     process = subprocess.Popen(
         duecourse("serve", "--listen", "127.0.0.1:0", "--data-dir", str(folder), *arguments),
         stderr=subprocess.PIPE,
@@ -29,6 +32,8 @@ def serving(folder: Path, *arguments: str) -> Iterator[tuple["subprocess.Popen[s
     assert process.stderr
     address = ""
     for line in process.stderr:
+        if told is not None:
+            told.append(line)
         if line.startswith("Due Course serves on "):
             address = line.split()[4].rstrip(";")
             break
@@ -91,6 +96,38 @@ def test_a_command_sent_again_is_carried_out_once(
     assert again.receipt.position == first.receipt.position
     assert refused.value.reason == "REQUEST_ID_REUSED"
     assert refused.value.request_id == entry["request_id"]
+
+
+def test_a_pack_that_was_edited_changes_nothing_and_is_told_of(tmp_path: Path) -> None:
+    pack = tmp_path / "ours.yaml"
+    pack.write_bytes(shipped_pack("stass"))
+    with serving(tmp_path, "--pack", str(pack)):
+        pass
+    pack.write_text(pack.read_text().replace("value: 2 working days", "value: 4 working days"))
+    told: list[str] = []
+    with serving(tmp_path, "--pack", str(pack), told=told):
+        pass
+    (warning,) = [line for line in told if line.startswith("Warning: ")]
+    assert f"{pack} is not the policy in force and changes nothing" in warning
+    assert "DraftPolicy" in warning
+
+
+@pytest.mark.parametrize("administrator", ["Ann Smith", "ANN", "a/b", "-"])
+def test_an_administrator_whose_id_is_none_stops_the_start(
+    administrator: str, tmp_path: Path
+) -> None:
+    finished = subprocess.run(
+        duecourse(
+            *("serve", "--pack", "acat", "--data-dir", str(tmp_path / "data")),
+            f"--administrator={administrator}",
+        ),
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=False,
+    )
+    assert finished.returncode == ExitCode.USAGE
+    assert "--administrator: an id is 1 to 63" in finished.stderr
 
 
 def test_a_pack_with_a_mistake_stops_the_start(tmp_path: Path) -> None:

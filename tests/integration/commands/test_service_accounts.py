@@ -81,3 +81,14 @@ async def test_a_suspension_that_another_process_recorded_is_seen(log: EventLog)
         )
         assert refused.reason is Reason.NOT_AUTHORISED
         assert log.head(name) == outcome.receipt.version
+
+
+@in_loop
+async def test_a_program_that_typed_a_post_for_somebody_is_a_writer_of_it_too(
+    log: EventLog,
+) -> None:
+    async with newsroom(log) as room:
+        account, name = await _entered(room), await room.drafted()
+        program = _program(room, room.lena.name)
+        outcome = await program.does(posts.RevisePost(name=name, content=room.content()))
+        assert outcome.state.writers == (room.lena.name, account)

@@ -185,6 +185,18 @@ def test_both_officers_let_somebody_stand_in_until_an_end(person: str) -> None:
     assert not may(scene, person, POST, MONDAY + HOUR)
 
 
+@pytest.mark.parametrize("year", [2027, 2028, 2057])
+def test_an_end_is_no_end_if_nobody_lives_to_see_it(year: int) -> None:
+    end = MONDAY.replace(year=year)
+    for command in (
+        c.ProposeGrant(name=twitter().name, person=acat().person("sam"), until=end + SECOND),
+        permission("sam", until=end + SECOND),
+    ):
+        late = twitter().when(command, "mona")
+        late.then_refused_alone(Reason.TIME_ORDER, "EXT-ACCESS-review")
+    assert not twitter().when(permission("sam", until=MONDAY.replace(year=2027)), "mona").violations
+
+
 def test_who_never_read_the_policy_gets_no_access() -> None:
     given = acat().with_person("lena", "social_lead", acknowledged=False)
     twitter(given).when(permission(), "mona").then_refused_alone(

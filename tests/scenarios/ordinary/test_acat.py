@@ -83,7 +83,7 @@ def test_a_member_s_licensed_video_goes_on_youtube() -> None:
 
 @pytest.mark.parametrize("author", ["tess", "cleo", "noa", "sam", "eve", "chris"])
 def test_whoever_acts_for_acat_may_draft_and_the_team_publishes(author: str) -> None:
-    given = acat().with_person("noa", "committee_member").with_person("eve", "ethics_chair_lay")
+    given = acat().with_person("noa", "committee_member").with_person("eve", "ethics_chair")
     post = unwritten(given).drafted(by=author, category="cat_news").submitted(by=author)
     post.approved().verified().published(by="lena").then_in("published")
 
@@ -147,12 +147,13 @@ def test_a_picture_that_was_sent_in_is_asked_about_whatever_the_author_says_of_i
     )
 
 
-def test_a_supporter_whom_nobody_could_recognise_agrees_all_the_same() -> None:
-    supporter = shown("s-1", "supporter", identifiable="no")
+@pytest.mark.parametrize("representation", ["mention", "quote", "voice", "image"])
+def test_a_supporter_agrees_though_nobody_could_recognise_them(representation: str) -> None:
+    supporter = shown("s-1", "supporter", identifiable="no", representation=representation)
     given = acat().with_consent("c1", "s-1")
     post = writing(given, subjects=(supporter,), label="By a supporter").reviewed()
-    post.verified().then_refused_alone(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
-    post.verified("c1").published().then_in("published")
+    post.verified(nobody=True).then_refused_alone(Reason.CONSENT_MISSING, "ACAT-2.9-consent")
+    post.verified("c1", nobody=True).published().then_in("published")
 
 
 def test_a_service_user_whom_nobody_could_recognise_is_attested_so() -> None:
@@ -184,3 +185,9 @@ def test_who_can_be_recognised_was_fully_informed_before_he_agreed() -> None:
     refused = post.meanwhile(past).verified("c1")
     refused.then_refused_alone(Reason.CONSENT_NOT_INFORMED, "ACAT-M-b")
     post.meanwhile(told).verified("c1").then_in("consent_verified")
+
+
+@pytest.mark.parametrize("platform", ["twitter", "facebook", "youtube", "engage"])
+def test_training_is_advertised_on_every_channel(platform: str) -> None:
+    post = writing(acat(), platform=platform, category="cpd_event").submitted()
+    assert Reason.CHANNEL_SCOPE not in {violation.reason for violation in post.violations}

@@ -3,6 +3,7 @@
 import pytest
 
 from duecourse.kernel.reasons import Reason
+from duecourse.organisations.state import Appointment
 from duecourse.policies import commands as c
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
@@ -27,8 +28,8 @@ def approving(scene: Scene, by: str) -> Scene:
 
 def appointed(given: Given, by: str, *people: str) -> Given:
     """Return it where somebody made these people trustees."""
-    appointed_by = {("trustee", given.person(one)): given.person(by) for one in people}
-    return given.with_organisation(appointed_by=appointed_by)
+    appointments = (Appointment("trustee", given.person(p), given.person(by)) for p in people)
+    return given.with_organisation(appointments=tuple(appointments))
 
 
 def with_mona_a_trustee() -> Given:

@@ -193,6 +193,15 @@ def test_no_way_back_to_review_loses_a_no() -> None:
     asked.approved().then_refused_alone(Reason.CHECKLIST_FAILED, "ACAT-2.3-values")
 
 
+def test_a_no_to_what_is_not_asked_of_the_post_stands_too_and_is_said_once() -> None:
+    failed = writing(acat()).submitted().answered(by="mona", not_voting_influence="no")
+    refused = failed.approved()
+    refused.then_refused_alone(Reason.CHECKLIST_FAILED)
+    assert len(refused.violations) == 1
+    asked = writing(acat()).submitted().answered(by="mona", values="no").approved()
+    assert len(asked.violations) == 1
+
+
 def test_a_new_revision_leaves_a_no_behind() -> None:
     failed = writing(acat()).submitted().answered(by="mona", values="no")
     failed.revised(text="Kinder.").submitted().approved().then_in("review")

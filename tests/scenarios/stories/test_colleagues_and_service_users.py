@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from duecourse.channels import commands as ch
 from duecourse.channels.decide import CHANNELS
 from duecourse.kernel.reasons import Reason
@@ -81,6 +83,32 @@ def test_the_photo_leaves_the_telephone_within_the_hour() -> None:
     soon = post.later(minutes=60).does(c.AttestDeletion, "sam", **attest)
     late = post.later(minutes=60, seconds=1).does(c.AttestDeletion, "sam", **attest)
     assert [s.state.duties[0].outcome for s in (soon, late)] == ["met", "late"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "at_workplace", "asks"),
+    [
+        ("personal_device", "no", False),
+        ("personal_device", "yes", True),
+        ("personal_device", "", True),
+        ("unknown", "", True),
+        ("unknown", "no", False),
+        ("camera", "yes", False),
+    ],
+)
+def test_leave_is_asked_for_photos_of_the_workplace_from_ones_own_telephone(
+    origin: str, at_workplace: str, asks: bool
+) -> None:
+    photo = picture(digest="cd" * 32, origin=origin, at_workplace=at_workplace, rights_basis="own")
+    post = writing(stass(), media=(photo,)).submitted()
+    if not asks:
+        published = post.approved().verified().published().then_in("published")
+        assert not [d for d in published.state.duties if d.kind == "deletion"]
+        return
+    post.approved().verified().then_refused_alone(Reason.MEDIA_NOT_PERMITTED, "STASS-5.1-camera")
+    permitted = post.does(c.PermitMedia, "lin", media=photo.digest).approved()
+    published = permitted.verified().published().then_in("published")
+    assert [d.kind for d in published.state.duties] == ["deletion"]
 
 
 def test_what_a_colleague_wants_down_comes_down_and_nobody_may_refuse() -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from duecourse.channels import commands as ch
 from duecourse.channels.decide import CHANNELS
 from duecourse.kernel.reasons import Reason
@@ -81,8 +83,9 @@ def test_what_moved_to_e_mail_is_no_longer_answered_in_public() -> None:
     writing(moved, **answer).submitted().then_refused(Reason.ROUTE_REQUIRED, "ZRT-BA-complex")
 
 
-def test_details_of_an_account_go_to_nobody_unverified() -> None:
-    given = zrtherapy().with_contact("m1")
+@pytest.mark.parametrize("verified", [True, False])
+def test_details_of_an_account_go_out_in_no_post(verified: bool) -> None:
+    given = zrtherapy().with_contact("m1", identity_verified=verified)
     answer: dict[str, Any] = {"kind": "reply", "contact": given.name("contacts", "m1")}
     refused = writing(given, **answer, account_information="yes").submitted()
     refused.then_refused_alone(Reason.IDENTITY_NOT_VERIFIED, "ZRT-SM-verify")

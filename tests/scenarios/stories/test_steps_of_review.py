@@ -139,15 +139,19 @@ def test_a_step_that_is_asked_only_later_is_asked_before_publication() -> None:
     _given(back, "cap", "com").verified(by="wil").published().then_in("published")
 
 
+def _coach(age: str) -> Subject:
+    return Subject(
+        ref="su-1", kind="coach", identifiable="no", representation="mention", age_band=age
+    )
+
+
 @pytest.mark.parametrize(
     ("age", "asked"), [("adult", False), ("under_18", True), ("unknown", True)]
 )
 def test_a_rule_and_a_step_by_age(age: str, asked: bool) -> None:
     steps = "    - {id: sport, roles: [captain]}\n"
     steps += "    - {id: child, roles: [welfare], when: {age_bands: under_18}}\n"
-    shown = Subject(
-        ref="su-1", kind="coach", age_band=age, identifiable="yes", representation="image"
-    )
+    shown = _coach(age)
     post = _given(writing(_club(steps), subjects=(shown,)).submitted(), "cap")
     open_ = [v for v in post.verified(by="wil").violations if v.reason == "APPROVAL_REQUIRED"]
     assert bool(open_) is asked
@@ -158,9 +162,7 @@ def test_what_the_log_knows_of_somebody_s_age_asks_for_the_step_too() -> None:
     steps += "    - {id: child, roles: [welfare], when: {age_bands: under_18}}\n"
     record = Objection(state="noted", version=1, age_bands=frozenset({"under_18"}))
     given = _club(steps).knowing("objections", "su-1", record)
-    shown = Subject(
-        ref="su-1", kind="coach", age_band="adult", identifiable="yes", representation="image"
-    )
+    shown = _coach("adult")
     post = _given(writing(given, subjects=(shown,)).submitted(), "cap")
     post.verified(by="wil").then_refused(Reason.APPROVAL_REQUIRED)
     post.approved(by="wil").then_in("review")
@@ -211,6 +213,8 @@ WELFARES = "    - {id: a, roles: [welfare]}\n"
         ("    - {id: a, roles: [press]}\n", "'press' does not fill 'review'"),
         (CAPTAINS.replace("}", ", when: {category: regatta}}"), "every step has a `when`"),
         (CAPTAINS + "    - {id: b, by: manage, when: {tide: high}}\n", "there is no fact 'tide'"),
+        (CAPTAINS + "    - {id: b, by: manage, when: {category: regata}}\n", "no 'regata'"),
+        (CAPTAINS + "    - {id: b, by: manage, when: {age_bands: under_16}}\n", "no 'under_16'"),
         (CAPTAINS + "  order: random\n", "review.order"),
         (CAPTAINS + "  different_people: true\n", "there is one step"),
     ],

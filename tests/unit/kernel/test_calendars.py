@@ -24,7 +24,7 @@ def _calendar(nation: str = "GB-ENG", zone: str = "Europe/London", **changed: An
     known, holidays = CALENDARS.zone(zone), CALENDARS.holidays(nation)
     assert known is not None
     assert holidays is not None
-    given = {"zone": known, "holidays": holidays, "weekdays": frozenset(range(5))}
+    given = {"zone": known, "holidays": holidays, "weekdays": frozenset(range(5)), "opens": time(9)}
     return Calendar(**{**given, "closes": time(17), **changed})
 
 

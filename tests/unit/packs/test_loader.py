@@ -103,6 +103,7 @@ SENSE = [
     ("title: Harbour Rowing Club}", "title: Harbour, nation: England}", "organisation.nation: no holidays are known of 'England'"),
     ("title: Harbour Rowing Club}", "title: Harbour, working_week: {days: [], closes: '17:00'}}", "organisation.working_week.days: Tuple should have at least 1 item"),
     ("title: Harbour Rowing Club}", "title: Harbour, working_week: {days: [moonday]}}", "organisation.working_week.days[0]: Input should be 'monday'"),
+    ("title: Harbour Rowing Club}", "title: Harbour, working_week: {opens: '18:00'}}", "organisation.working_week: it closes before it opens"),
     ("title: Harbour Rowing Club}", "title: Harbour, working_week: {clause: HRC-9}}", "organisation.working_week.clause: clause HRC-9 is not in this pack"),
     ("in_force_from: 2024-04-01", "in_force_from: 2024-04-01\n  review_cycle: P99999999Y", "policy.review_cycle: 'P99999999Y' is too long"),
     ("value: PT2H", "value: P8000Y", "settings.takedown_consent_withdrawn.value: 'P8000Y' is too long"),

@@ -12,7 +12,7 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.evidence.words import words_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
-from duecourse.packs.model import ClauseEntry
+from duecourse.packs.clauses import ClauseEntry
 from duecourse.server.auth import ACCESS
 from duecourse.server.contract import CATALOGUE, is_map, message_in, permission_of
 from duecourse.server.fields import enum_words

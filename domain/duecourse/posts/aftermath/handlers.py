@@ -5,7 +5,7 @@ from typing import Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
-from duecourse.facts.lasting import down_by
+from duecourse.facts.lasting import down_by, ran_out
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.interests import Tie, ties
@@ -127,7 +127,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         if consent is None or consent.state != "verified":
             message = "a consent that the post rests on is no longer in force"
             yield Violation(Reason.CONSENT_WITHDRAWN, message, subject=name)
-        elif consent.expires_at is not None and consent.expires_at <= proposal.at:
+        elif ran_out(consent, proposal.pack, proposal.at):
             message = "a consent that the post rests on has run out"
             yield Violation(Reason.CONSENT_EXPIRED, message, subject=name)
 

@@ -104,16 +104,33 @@ def media_provenance(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
             yield _found(media, Reason.CHECKLIST_INCOMPLETE, message)
 
 
-def may_be_of_device(media: Media) -> bool:
-    """Return whether a medium was made with somebody's own device, or nobody says with what."""
-    return told(media.origin, MediaOrigin) in ("personal_device", "unknown", "")
+def may_be_of_device(media: Media, at_workplace: bool) -> bool:
+    """Return whether a medium was made with somebody's own device, or nobody says with what.
+
+    Args:
+        at_workplace: only if it was taken at the workplace, or nobody says where.
+    """
+    elsewhere = at_workplace and media.at_workplace == "no"
+    of_device = told(media.origin, MediaOrigin) in ("personal_device", "unknown", "")
+    return of_device and not elsewhere
 
 
-@MEDIA.guard(Reason.MEDIA_NOT_PERMITTED, turns_on=("media.origin",))
-def device_permission(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+class Device(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which media of personal devices need leave.
+
+    Attributes:
+        at_workplace: those that were taken at the workplace, as far as anybody says.
+    """
+
+    at_workplace: bool = False
+
+
+@MEDIA.guard(Reason.MEDIA_NOT_PERMITTED, params=Device, turns_on=("media.origin",))
+def device_permission(proposal: PostProposal, params: Device) -> Iterator[Violation]:
     """Media made with a personal device were permitted one by one."""
     for media in content_of(proposal.state, proposal.command).media:
-        if may_be_of_device(media) and media.digest not in proposal.state.media_permitted:
+        ours = may_be_of_device(media, params.at_workplace)
+        if ours and media.digest not in proposal.state.media_permitted:
             made = "made" if media.origin == "personal_device" else "perhaps made"
             message = f"{made} with a personal device: a manager has to permit it"
             yield _found(media, Reason.MEDIA_NOT_PERMITTED, message)

@@ -43,9 +43,12 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
 
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     """Return by when photos must leave personal devices, if a clause says so."""
-    if not any(map(may_be_of_device, proposal.state.content.media)):
-        return None
-    rules = proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
+    media = proposal.state.content.media
+    rules = [
+        rule
+        for rule in proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
+        if any(may_be_of_device(one, rule.params.at_workplace) for one in media)
+    ]
     within = (period(rule.params.within) for rule in rules)
     return min((proposal.pack.calendar.after(proposal.at, one) for one in within), default=None)
 

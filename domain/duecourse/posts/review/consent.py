@@ -32,6 +32,9 @@ CONSENT: Final = Registry("posts")
 _SHOWN: Final = ("subjects.identifiable", "subjects.representation")
 """What consent turns on: whether somebody can be recognised, and how they appear."""
 
+_EVERY_TIME: Final = ("VerifyConsent", "PublishPost", "ReinstateContent")
+"""Commands that look at the people in a post, whatever the pack binds."""
+
 _ATTEST: Final = (
     "nobody_identifiable: somebody other than the author attests that nobody else can be recognised"
 )
@@ -51,7 +54,8 @@ def _unattested(proposal: PostProposal) -> bool:
     """
     command = proposal.command
     if not isinstance(command, VerifyConsent):
-        return not proposal.state.nobody_identifiable
+        # What was never verified is refused for that, and not for what nobody could say yet.
+        return bool(proposal.state.verified_by) and not proposal.state.nobody_identifiable
     own_word = proposal.pack.review_mode == "four_eyes" and any(bound(proposal, "attest this"))
     return own_word or not command.nobody_identifiable
 
@@ -207,7 +211,7 @@ DEMANDS[guardian_consent] = Demand(
 
 @CONSENT.guard(
     Reason.CONSENT_EXPIRED,
-    floor=Floor(on=("VerifyConsent", "PublishPost"), rests_on="EXT-ICO-refresh"),
+    floor=Floor(on=_EVERY_TIME, rests_on="EXT-ICO-refresh"),
 )
 def consent_fresh(proposal: PostProposal, params: NoParams) -> Iterator[Violation]:
     """No consent that the post rests on has run out, or waits too long to be asked for anew."""
@@ -256,7 +260,7 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
 
 @CONSENT.guard(
     Reason.CONSENT_WITHDRAWN,
-    floor=Floor(on=("VerifyConsent", "PublishPost"), rests_on="EXT-ICO-withdraw"),
+    floor=Floor(on=_EVERY_TIME, rests_on="EXT-ICO-withdraw"),
 )
 def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""

@@ -150,6 +150,14 @@ def _settled(world: World, _: str) -> bool:
     return again and complaint_of(world).state == "resolved"
 
 
+def _put_back(world: World) -> Command:
+    return c.ReinstateContent(
+        name=world.name("posts", _POST),
+        revision=post_of(world).revision,
+        attestations=attestations(world.pack),
+    )
+
+
 def _taken_down(world: World, person: str) -> World | None:
     author = next((p for p in world.people if drafted()(world, p) is not None), "")
     removal = c.RecordTakedown(name=world.name("posts", _POST))
@@ -185,13 +193,7 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
         says="what {who} took down by mistake can be put back",
         function="manage",
         begin=_taken_down,
-        next=once(
-            lambda world: c.ReinstateContent(
-                name=on_post(world),
-                revision=post_of(world).revision,
-                attestations=attestations(world.pack),
-            )
-        ),
+        next=once(_put_back),
         arrived=lambda world, _: post_of(world).visibility == "live",
     )
     if "commitment_confirmed" in asked:

@@ -2,27 +2,33 @@
 
 import asyncio
 import hashlib
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 import msgspec
 from google.protobuf.message import Message
 
 from duecourse.packs.binding import BoundRule
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.loader import PackInvalid
-from duecourse.packs.model import ClauseEntry
+from duecourse.packs.enforcement import enforcing, recorded
+from duecourse.packs.law import to_look_at
+from duecourse.packs.loader import PackInvalid, PackProblem, Source
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.packs import beside, compiled
+from duecourse.server.endpoints.replies import ResourceWriter
 from duecourse.server.endpoints.resource import state_of
 from duecourse.server.pack_diff import differences
 from duecourse.server.rejection import reject
 from duecourse.server.resources import checked_name
-from duecourse.shipped import load
+from duecourse.shipped import defaults, load
 from duecourse.v1 import policies_pb2
 
+_POLICY: Final = ResourceWriter(policies_pb2.GetPolicyResponse.DESCRIPTOR, "policy")
 
-async def validate_policy(_: Backend, values: dict[str, Any], __: Caller) -> Message:
+
+async def validate_policy(backend: Backend, values: dict[str, Any], _: Caller) -> Message:
     """Return every problem of a pack, with its line.
 
     Raises:
@@ -33,12 +39,22 @@ async def validate_policy(_: Backend, values: dict[str, Any], __: Caller) -> Mes
     try:
         pack = await beside(lambda: load(content, "pack"))
     except PackInvalid as invalid:
-        problems = [
-            policies_pb2.PackProblem(line=p.line, path=p.path, says=p.says)
-            for p in invalid.problems
-        ]
-        return policies_pb2.ValidatePolicyResponse(problems=problems, digest=digest)
-    return policies_pb2.ValidatePolicyResponse(valid=True, digest=digest, version=pack.version)
+        return policies_pb2.ValidatePolicyResponse(
+            problems=_problems(invalid.problems), digest=digest
+        )
+    law = to_look_at(
+        pack.written, Source(content, "pack"), defaults(), backend.commands.clock().date()
+    )
+    return policies_pb2.ValidatePolicyResponse(
+        valid=True,
+        digest=digest,
+        version=pack.version,
+        warnings=_problems((*pack.warnings, *law)),
+    )
+
+
+def _problems(found: Iterable[PackProblem]) -> list[policies_pb2.PackProblem]:
+    return [policies_pb2.PackProblem(line=p.line, path=p.path, says=p.says) for p in found]
 
 
 def _text(values: dict[str, Any]) -> str:
@@ -57,6 +73,25 @@ async def _stored(
     return await backend.commands.packs.found(state.digest)
 
 
+async def get_policy(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
+    """Return a policy, with what it and its reviews say of the next review.
+
+    Raises:
+        Rejected: NOT_FOUND, PAST_END, TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+        LogCorrupt: the text of its pack is not in the log.
+    """
+    name = checked_name(values, "policies")
+    caller.owns(name)
+    state = await state_of(backend, name, values.get("consistency", {}))
+    entry = (await backend.commands.packs.found(state.digest)).written.policy
+    reply = policies_pb2.GetPolicyResponse.FromString(_POLICY(name, state))
+    due = state.next_due.date() if state.next_due else entry.review_due
+    reply.next_review.due_on = str(due) if due else ""
+    reply.next_review.cycle = entry.review_cycle or ""
+    reply.next_review.date_missing = due is None
+    return reply
+
+
 async def get_policy_pack(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
     """Return the text of a policy's pack, and its clauses.
 
@@ -72,7 +107,29 @@ async def get_policy_pack(backend: Backend, values: dict[str, Any], caller: Call
     return policies_pb2.GetPolicyPackResponse(
         pack=document.content.decode() if document else "",
         digest=pack.digest,
-        clauses=[_clause(c, by_clause.get(c.id, [])) for c in pack.clauses.values()],
+        clauses=_clauses(pack, by_clause),
+    )
+
+
+def _clauses(
+    pack: CompiledPack, by_clause: Mapping[str, list[BoundRule]]
+) -> Iterator[policies_pb2.PolicyClause]:
+    obeyed, kept = enforcing(pack.written, defaults()), recorded(pack.written)
+    for clause in pack.clauses.values():
+        message = _clause(clause, by_clause.get(clause.id, []))
+        message.enforced_by.extend(obeyed.get(clause.id, ()))
+        message.recorded_by.extend(kept.get(clause.id, ()))
+        if isinstance(clause, DefaultEntry):
+            message.law.CopyFrom(_law(clause))
+        yield message
+
+
+def _law(default: DefaultEntry) -> policies_pb2.LawDates:
+    return policies_pb2.LawDates(
+        in_force_from=str(default.in_force_from or ""),
+        until=str(default.until or ""),
+        checked_on=str(default.checked_on or ""),
+        confirmed=default.confirmed,
     )
 
 

@@ -1,0 +1,135 @@
+"""A pack at a glance, for those who answer for it: who may do what, and every value it sets."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from duecourse.cli.output import facts, heading, say
+from duecourse.kernel.eligibility import OUTSIDE, SELF
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.enforcement import NOTHING
+from duecourse.packs.model import Channel, Function, Role, Sourced
+
+_ENDS: Final = {SELF: "they themselves", OUTSIDE: "an outside body that is named"}
+
+
+def tell_overview(pack: CompiledPack) -> None:
+    """Print who the organisation is, who may do what, and how posts are reviewed."""
+    entry = pack.written.policy
+    heading(f"{pack.written.organisation.title}: {entry.title}")
+    facts(
+        [
+            ("version", f"{entry.version}, in force from {entry.in_force_from}"),
+            ("approved by", _roles(pack, entry.approved_by)),
+            ("next review", _next_review(pack)),
+            (
+                "acknowledged",
+                f"{_words(entry.acknowledgement.of)} ({entry.acknowledgement.clause})",
+            ),
+            ("calendar", _calendar(pack)),
+            ("categories", ", ".join(map(_words, pack.categories))),
+        ]
+    )
+    _heading("Review of posts")
+    facts(_review(pack))
+    _heading("Roles")
+    facts((role.title, _deputies(pack, role)) for role in pack.written.roles.values())
+    _heading("Who may do what")
+    facts((_words(name), _who(pack, function)) for name, function in pack.written.functions.items())
+    _heading("Channels")
+    facts((channel.title, _channel(pack, channel)) for channel in pack.written.channels.values())
+    _heading("Settings")
+    facts((_words(name), _sourced(entry)) for name, entry in pack.written.settings.items())
+    if pack.written.records:
+        _heading(f"Records: {NOTHING}")
+        facts((_words(name), _sourced(entry)) for name, entry in pack.written.records.items())
+    say()
+
+
+def _next_review(pack: CompiledPack) -> str:
+    entry = pack.written.policy
+    due = str(entry.review_due) if entry.review_due else "the policy names no date"
+    return f"{due}; every {entry.review_cycle}" if entry.review_cycle else due
+
+
+def _calendar(pack: CompiledPack) -> str:
+    place, week = pack.written.organisation, pack.written.organisation.working_week
+    days = ", ".join(week.days)
+    rests = f" ({week.clause})" if week.clause else ""
+    hours = f"{week.opens:%H:%M}-{week.closes:%H:%M}"
+    return f"{place.time_zone}, holidays of {place.nation}; {days} {hours}{rests}"
+
+
+def _review(pack: CompiledPack) -> Iterator[tuple[str, str]]:
+    """Yield how posts are reviewed, and each step as it is: who gives it, and when it is asked."""
+    review = pack.written.review
+    how = {
+        "four_eyes": "by people who wrote none of it",
+        "cooling_off": "time passes between writing and publishing",
+    }[review.mode]
+    more = len(review.steps) > 1
+    order = {"listed": ", in this order", "any": ", in any order"}[review.order] if more else ""
+    people = ", each by another person" if review.different_people else ""
+    yield "rule", f"{how}{order}{people} ({review.clause})"
+    for number, (step, written) in enumerate(zip(pack.review_steps, review.steps, strict=True), 1):
+        qualified = f", qualified: {step.qualified}" if step.qualified else ""
+        when = ", ".join(f"{_words(k)} is {_listed(v)}" for k, v in written.when.items())
+        who = " or ".join(_role(pack, role) for role in step.roles)
+        yield (
+            f"step {number}: {_words(step.id)}",
+            f"{who}{qualified}{f', when {when}' if when else ''}",
+        )
+
+
+def _listed(value: object) -> str:
+    return ", ".join(map(_value, value if isinstance(value, tuple) else (value,)))
+
+
+def _deputies(pack: CompiledPack, role: Role) -> str:
+    named = (("deputy", role.deputy), ("then", role.fallback))
+    return "; ".join(f"{word}: {_role(pack, one)}" for word, one in named if one) or "-"
+
+
+def _channel(pack: CompiledPack, channel: Channel) -> str:
+    carries = ", ".join(map(_words, channel.categories)) or "any category"
+    age = f"; from {channel.min_age} years" if channel.min_age else ""
+    return f"run by {_roles(pack, channel.run_by)}; {carries}{age}"
+
+
+def _sourced(entry: Sourced) -> str:
+    value = entry.value if isinstance(entry.value, tuple) else (entry.value,)
+    shown = ", ".join(_value(one) for one in value)
+    rests = [entry.clause or "", f"figure: {entry.figure}" if entry.figure else ""]
+    cited = "; ".join(part for part in rests if part)
+    note = f": {entry.note}" if entry.note else ""
+    return f"{shown} ({cited}){note}" if cited else f"{shown}{note}"
+
+
+def _value(value: object) -> str:
+    if value is None:
+        return "not said"
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _roles(pack: CompiledPack, roles: Iterable[str]) -> str:
+    return ", ".join(_role(pack, role) for role in roles)
+
+
+def _who(pack: CompiledPack, function: Function) -> str:
+    roles, route = _roles(pack, function.roles), function.nobody_else
+    if route is None:
+        return roles
+    then = ", then ".join(_ENDS.get(word) or _role(pack, word) for word in route.then)
+    return f"{roles}; if nobody else may: {then} ({route.clause})"
+
+
+def _role(pack: CompiledPack, role: str) -> str:
+    return pack.written.roles[role].title
+
+
+def _heading(text: str) -> None:
+    say()
+    heading(text)
