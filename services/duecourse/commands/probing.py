@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Final
 import msgspec
 from msgspec import Struct, inspect
 
+from duecourse.channels.state import Channel
 from duecourse.evidence.words import vocabulary_in
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.authority import unauthorised
@@ -22,6 +23,8 @@ from duecourse.kernel.deciding import strange
 from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
+from duecourse.people.state import Person
+from duecourse.posts.state import Post
 
 _TRIED_MAX: Final = 200
 """More ways to fill in a command are not tried: what stands is then taken to hang on them."""
@@ -187,16 +190,23 @@ def _choices(
     return found
 
 
+class Digested(Struct, frozen=True):
+    """A picture or a recording, whose id is its digest."""
+
+    id: str
+
+
 _PEOPLE: Final = ("person", "line_manager")
 """Fields that name a person. Who may give a command hangs on them only where those who are tied
 to the matter are officers, so that others stand in for them."""
 
-_HELD: Final[Mapping[str, Callable[[Any], Iterable[Any]]]] = {
-    "advice": lambda state: state.advice,
-    "doubt": lambda state: state.doubts,
-    "duty": lambda state: state.duties,
-    "grant": lambda state: state.grants,
-    "permit": lambda state: [p for p in (*state.earlier_permits, state.permit) if p],
+_HELD: Final[Mapping[tuple[type[Any], str], Callable[[Any], Iterable[Any]]]] = {
+    (Person, "advice"): lambda person: person.advice,
+    (Post, "doubt"): lambda post: post.doubts,
+    (Post, "duty"): lambda post: post.duties,
+    (Channel, "grant"): lambda channel: channel.grants,
+    (Post, "permit"): lambda post: [p for p in (*post.earlier_permits, post.permit) if p],
+    (Post, "media"): lambda post: [Digested(medium.digest) for medium in post.content.media],
 }
 """Fields that name something the resource itself holds, by what holds it."""
 
@@ -206,8 +216,6 @@ def _ids(field: str, state: Any, pack: Pack) -> tuple[str, ...]:
         return tuple(pack.roles)
     if field == "step":
         return tuple(step.id for step in pack.review_steps)
-    if field == "media" and hasattr(state, "content"):
-        return tuple(medium.digest for medium in state.content.media) or ("",)
-    held = _HELD.get(field)
+    held = _HELD.get((type(state), field))
     # Where it holds none, whatever is named there is not one of them.
     return tuple(one.id for one in held(state)) or ("",) if held else ()

@@ -137,13 +137,16 @@ class Line(Struct, frozen=True):
 
 def together(violations: Iterable[Violation]) -> list[Line]:
     """Return one line for everything that says the same of the same, in the order they came."""
-    found: dict[tuple[str, str, str, str], list[Violation]] = {}
+    found: dict[tuple[str, str, str, str], Line] = {}
     for v in violations:
-        found.setdefault((v.reason, v.message, v.subject, v.field), []).append(v)
-    return [
-        Line(same[0], tuple(dict.fromkeys(v.clause for v in same if v.clause)))
-        for same in found.values()
-    ]
+        key = (v.reason, v.message, v.subject, v.field)
+        known = found.get(key)
+        cited = (v.clause,) if v.clause else ()
+        if known is None:
+            found[key] = Line(v, cited)
+        elif v.clause not in known.clauses:
+            found[key] = Line(known.violation, known.clauses + cited)
+    return [*found.values()]
 
 
 def _fits(details: Sequence[Message]) -> bool:

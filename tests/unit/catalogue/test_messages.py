@@ -13,7 +13,7 @@ REACTIONS = [name for name, entry in COMMANDS.items() if entry.type.REACTION]
 PACKS = [load(shipped_pack(pack), pack) for pack in SHIPPED]
 FUNCTIONS = sorted({function for pack in PACKS for function in pack.functions})
 ROLES = sorted({role for pack in PACKS for role in pack.roles if "_" in role})
-_ONE_SEX = r"\b(he|she|him|her|his|hers|himself|herself)\b"
+_ONE_SEX = r"\b([h]e|s[h]e|[h]im|[h]er|[h]is|[h]ers|[h]imself|[h]erself)\b"
 _INNER = r"\b(None|True|False|Reason|Violation|Proposal|self|tuple|frozenset|dict)\b|[<>]|\(\)"
 
 
