@@ -112,7 +112,7 @@ def is_refused(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> bool:
         any(_books_closed(proposal))
         or any(unauthorised(aggregate, proposal))
         or any(_expected_version(proposal))
-        or any(_strange_words(proposal))
+        or any(strange(proposal))
         or any(v for check in handler.early for v in check.find(proposal))
         or any(v for r in rules if r.binds(proposal) for v in r.guard(proposal, r.params))
         or any(_floors(aggregate, proposal, binding_rules(proposal) if yielded_to else (), ()))
