@@ -37,9 +37,6 @@ class Words:
 
     Args:
         subjects: kinds of people and bodies, with what is declared of each.
-
-    Attributes:
-        stated: by field of free words, those that a rule lists; rules compare no others.
     """
 
     def __init__(self, pack: WrittenPack, subjects: Mapping[str, SubjectEntry]) -> None:
@@ -52,8 +49,9 @@ class Words:
             "platforms": platforms,
             "places": None if platforms is None else (*platforms, _ANYWHERE),
             "roles": tuple(pack.roles),
+            "purpose": _stated(pack, "purpose"),
+            "aim": _stated(pack, "aim"),
         }
-        self.stated = _stated(pack)
         self._counted: dict[str, frozenset[str]] = {
             kind: frozenset(k for k in subjects if kind in self._counts_as(k)) | {kind}
             for kind in subjects
@@ -101,13 +99,11 @@ class Words:
         return frozenset(values)
 
 
-def _stated(pack: WrittenPack) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for rule in (rule for clause in pack.clauses for rule in clause.rules):
-        if rule.guard == "one_of":
-            field = str(rule.params.get("field"))
-            found[field] = (*found.get(field, ()), *_texts(rule.params.get("values")))
-    return found
+def _stated(pack: WrittenPack, field: str) -> tuple[str, ...]:
+    """Return what a field of free words may say, as far as rules list it."""
+    rules = [rule for clause in pack.clauses for rule in clause.rules if rule.guard == "one_of"]
+    values = [rule.params.get("values") for rule in rules if rule.params.get("field") == field]
+    return tuple(word for listed in values for word in _texts(listed))
 
 
 def _subject_fields(params: type[Struct]) -> Iterator[str]:
@@ -132,7 +128,7 @@ def strange_in_with(rule: Rule, guard: GuardKind, words: Words) -> Iterator[str]
 
 def strange_in_when(fact: FactKind, values: Sequence[object], words: Words) -> Iterator[str]:
     """Yield what is wrong with each value of a fact under `when` that it can never have."""
-    known = known_of(fact.tells, words) if fact.tells else words.stated.get(fact.name, ())
+    known = known_of(fact.tells, words)
     for value in values if known is not None else ():
         if not any(type(value) is type(one) and value == one for one in known or ()):
             yield _strange(fact.name, value, [str(one) for one in known or ()])

@@ -64,13 +64,13 @@ def kind(proposal: PostProposal) -> str:
     return told(content_of(proposal.state, proposal.command).kind, PostKind)
 
 
-@FACTS.fact(str)
+@FACTS.fact(Vocabulary(name="purpose"))
 def purpose(proposal: PostProposal) -> str:
     """Return what the post is for."""
     return content_of(proposal.state, proposal.command).purpose
 
 
-@FACTS.fact(str)
+@FACTS.fact(Vocabulary(name="aim"))
 def aim(proposal: PostProposal) -> str:
     """Return the organisation's aim that the post serves."""
     return content_of(proposal.state, proposal.command).aim

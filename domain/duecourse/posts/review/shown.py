@@ -10,7 +10,6 @@ from duecourse import facts
 from duecourse.evidence.words import AgeBand, Material, told
 from duecourse.facts import ConsentFact, ObjectionFact
 from duecourse.facts.age import counts_as_under_age
-from duecourse.kernel.checks import given
 from duecourse.posts.checks import consents_of, content_of, objection_of
 from duecourse.posts.content import Subject
 from duecourse.posts.shapes import PostProposal
@@ -100,7 +99,7 @@ def _shown(
         *(record.kinds if record else ()),
     }
     bands = {*(c.consent.age_band for c in own), *(record.age_bands if record else ())}
-    kinds = {kind for kind in kinds if given(kind)}
+    kinds.discard("")
     # Who is listed twice is the same person both times.
     same = (s for s in everybody if s is subject or (s.ref and s.ref == subject.ref))
     said = {told(s.age_band, AgeBand) for s in same}
