@@ -125,7 +125,7 @@ EXAMPLES = (
         "CS-7.3-confidential",
         Reason.CONFIDENTIAL_CONTENT,
         allow=lambda: _submitted().approved(),
-        refuse=lambda: _submitted(media=(picture(kind="document"),), classification=""),
+        refuse=lambda: _submitted(media=(picture(kind="document"),), classification="internal"),
     ),
     Example(
         "CS-7.3-doubt",

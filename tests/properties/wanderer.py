@@ -83,6 +83,10 @@ class Wanderer:
         person = self._person(kind, name, trigger)
         return command, person, self.world.gives(command, person)
 
+    def command(self, trigger: str, name: str) -> Command:
+        """Return a command on a resource, filled in at random."""
+        return self._command(COMMANDS[trigger].type, name, self.world.state(name))
+
     def one(self, values: Sequence[T]) -> T:
         """Return one of several values."""
         return self.random.choice(values)

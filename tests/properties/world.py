@@ -69,7 +69,7 @@ class World:
         kind = COMMANDS[type(command).__name__].kind
         before = self.state(command.name)
         try:
-            planned = self._planned(command, actor, before, reason)
+            planned = self.planned(command, actor, before, reason)
         except Refused as refused:
             return self._sound(refused.violations)
         self.moves.add((kind, before.state, type(command).__name__))
@@ -79,7 +79,12 @@ class World:
             assert self.states[name] == state, name
         return ()
 
-    def _planned(self, command: Command, actor: Actor, before: Any, reason: str) -> Plan:
+    def planned(self, command: Command, actor: Actor, before: Any, reason: str) -> Plan:
+        """Return what a command would record, twice decided alike; it is not carried out.
+
+        Raises:
+            Refused: with everything that stands against it.
+        """
         kind = COMMANDS[type(command).__name__].kind
         wanted = reads(AGGREGATES[kind], before, command, actor.person)
         states = {n: self.state(n) for n in (command.name, *wanted) if _known_kind(n)}

@@ -10,6 +10,7 @@ from duecourse.evidence.words import Role
 from duecourse.kernel.checks import given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, eligible
+from duecourse.kernel.pack import titled, titled_all
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -69,13 +70,13 @@ def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Ite
     if grant is None:
         missing = missing_roles(params.roles, proposal.state.approvals)
         if missing:
-            message = f"not yet authorised by {' and '.join(missing)}"
+            message = f"not yet authorised by {titled_all(proposal.pack, missing)}"
             yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
         return
     missing = missing_roles(params.roles, grant.approvals)
     own = Approval(proposal.person, roles_filled(proposal, params.roles))
     if len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing):
-        message = f"still to be authorised by {' and '.join(missing) or 'nobody'}"
+        message = f"still to be authorised by {titled_all(proposal.pack, missing)}"
         yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
 
 
@@ -83,7 +84,7 @@ def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Ite
 def granted_by(proposal: Proposal[Channel, Named], params: Roles) -> Iterator[Violation]:
     """Access is granted by the named roles alone."""
     if not proposal.holds(*params.roles):
-        yield Violation(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
+        yield Violation(Reason.NOT_AUTHORISED, f"this is for {titled(proposal.pack, params.roles)}")
 
 
 @REGISTRY.guard(

@@ -11,6 +11,7 @@ from duecourse.complaints.state import Complaint
 from duecourse.evidence.words import Role
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, by_route, eligible
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -40,7 +41,8 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
         return
     out = tied(proposal) | {proposal.person}
     if eligible(proposal, out, params.roles):
-        message = f"before an answer, ask {' or '.join(params.roles)}: one of them gives advice"
+        who = titled(proposal.pack, params.roles)
+        message = f"before an answer, one of these gives advice (AdviseOnComplaint): {who}"
         yield Violation(
             Reason.ADVICE_REQUIRED, message, facts=(("roles", ", ".join(params.roles)),)
         )
@@ -65,7 +67,7 @@ def settled_by(proposal: Proposal[Complaint, Named], params: Settles) -> Iterato
     level, out = proposal.state.level, tied(proposal)
     if not params.from_level <= level <= params.to_level or proposal.context.actor.system:
         return
-    message = f"a complaint of level {level} is settled by {' or '.join(params.roles)}"
+    message = f"a complaint of level {level} is settled by {titled(proposal.pack, params.roles)}"
     found = Violation(Reason.NOT_AUTHORISED, message, facts=(("level", str(level)),))
     if eligible(proposal, out, params.roles):
         yield from () if acts(proposal, out, *params.roles) else (found,)

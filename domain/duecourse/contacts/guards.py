@@ -9,6 +9,7 @@ from duecourse.contacts.commands import ContactOutcome
 from duecourse.contacts.state import Contact
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.kernel.command import Named
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -81,7 +82,7 @@ def contact_escalated(proposal: Proposal[Contact, Named], params: Returned) -> I
     """Where contact goes on after it was closed once, the named roles deal with it."""
     state = proposal.state
     if state.kind in params.kinds and state.returns and not proposal.holds(*params.roles):
-        message = f"they wrote again: from now on this is for {' or '.join(params.roles)}"
+        message = f"they wrote again: now this is for {titled(proposal.pack, params.roles)}"
         yield Violation(Reason.ROUTE_REQUIRED, message)
 
 

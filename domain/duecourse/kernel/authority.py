@@ -1,12 +1,13 @@
 """Who may do what: roles of the pack, the author, anybody, or the service itself."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.eligibility import stands_in
+from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -111,7 +112,7 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
     elif fact.state != "active":
         message = f"the caller's access is {fact.state}"
     else:
-        message = f"{proposal.trigger} is for {' or '.join(wanted) or 'the service itself'}"
+        message = _is_for(proposal, wanted)
     return Violation(
         Reason.NOT_AUTHORISED,
         message,
@@ -121,11 +122,27 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
     )
 
 
+def _is_for(proposal: Proposal[AggregateState, Command], wanted: list[str]) -> str:
+    """Return whose command it is: roles by their titles, as the organisation calls them."""
+    known = proposal.pack.roles
+    roles = [role for role in _roles(proposal, tuple(wanted)) if role in known]
+    people = [*dict.fromkeys(known[role].title for role in roles)]
+    if AUTHOR in wanted:
+        people = [_AUTHORS.get(kind_of(proposal.command.name), "whoever made it"), *people]
+    if not people:
+        return "the service itself does this: nobody gives it"
+    return f"this is for {' or '.join(people)}"
+
+
+_AUTHORS: Final = {"posts": "the post's author", "people": "the person themselves"}
+"""By kind of resource: what whoever made it is called."""
+
+
 def _unfilled(proposal: Proposal[AggregateState, Command], functions: list[str]) -> Violation:
     """A pack of an earlier release fills no function that came later: nobody may, till it does."""
-    named = " or ".join(functions)
+    named = " or ".join(one.replace("_", " ") for one in functions)
     message = (
-        f"{proposal.trigger} is for {named}, which policy version {proposal.pack.version}"
-        " gives to nobody: amend the policy"
+        f"policy version {proposal.pack.version} gives this to nobody:"
+        f" whoever administers amends it, and says under functions who may {named}"
     )
     return Violation(Reason.ROLE_UNFILLED, message, facts=(("function", functions[0]),))

@@ -24,7 +24,7 @@ from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
-from duecourse.kernel.table import ABSENT
+from duecourse.kernel.table import ABSENT, SYSTEM
 
 S = TypeVar("S", bound=AggregateState)
 
@@ -84,7 +84,7 @@ def violations_of(
     found = list(_books_closed(proposal))
     found += unauthorised(aggregate, proposal)
     found += _expected_version(proposal)
-    found += _strange_words(proposal)
+    found += strange(proposal)
     for check in handler.early:
         found += check.find(proposal)
     judged = [(rule, v) for rule in rules for v in rule.guard(proposal, rule.params)]
@@ -112,7 +112,7 @@ def is_refused(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> bool:
         any(_books_closed(proposal))
         or any(unauthorised(aggregate, proposal))
         or any(_expected_version(proposal))
-        or any(_strange_words(proposal))
+        or any(strange(proposal))
         or any(v for check in handler.early for v in check.find(proposal))
         or any(v for r in rules if r.binds(proposal) for v in r.guard(proposal, r.params))
         or any(_floors(aggregate, proposal, binding_rules(proposal) if yielded_to else (), ()))
@@ -148,7 +148,7 @@ def _expected_version(proposal: Proposal[AggregateState, Command]) -> Iterator[V
         )
 
 
-def _strange_words(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
+def strange(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield each word of the command that its field's list, or the pack's, does not hold."""
     for word in strange_words(proposal.command, proposal.pack.words):
         message = f"{word.path}: one of {', '.join(word.known)}"
@@ -182,10 +182,12 @@ def _table(
     elif state == ABSENT:
         yield Violation(Reason.NOT_FOUND, "no such resource")
     else:
-        allowed = ", ".join(lifecycle.open_in(state)) or "nothing"
+        # What only the service does because of something else is nothing that a reader can do.
+        given = [t for t in lifecycle.open_in(state) if lifecycle.who(state, t) != (SYSTEM,)]
+        allowed = ", ".join(given) or "nothing"
         yield Violation(
             Reason.ILLEGAL_TRANSITION,
-            f"{trigger} is not open in state {state}; open: {allowed}",
+            f"it is {state.replace('_', ' ')} now, and then {trigger} is not open; open: {allowed}",
             facts=(("state", state), ("allowed", allowed)),
         )
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from duecourse.kernel.checks import reason_given
 from duecourse.kernel.names import id_of, kind_of
-from duecourse.kernel.pack import NobodyElse
+from duecourse.kernel.pack import NobodyElse, titled
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
@@ -130,9 +130,9 @@ def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> 
     """Yield what was found, unless the policy lets the caller act where nobody asked for may."""
     route = _route(proposal)
     if route is None:
-        functions = " or ".join(functions_of(proposal))
+        facts = (*found.facts, ("nobody_else", ", ".join(functions_of(proposal))))
         says = "appoint somebody, or let the policy say who acts then"
-        yield _alone(found, f"{says} (nobody_else of {functions})")
+        yield _alone(replace(found, facts=facts), says)
         return
     role, clause = _routed_role(proposal, tied)
     holders = proposal.pack.acting(role, _free(proposal, tied))
@@ -145,7 +145,7 @@ def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> 
     elif role == OUTSIDE:
         yield from _by_outside(proposal, found, clause)
     else:
-        yield _alone(found, f"appoint somebody as {' or '.join(route.then)}, who acts then")
+        yield _alone(found, f"appoint {titled(proposal.pack, route.then)}, who acts then")
 
 
 def _by_outside(proposal: AnyProposal, found: Violation, clause: str) -> Iterator[Violation]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from duecourse.evidence.words import Role
 from duecourse.kernel.command import AggregateState, Named
 from duecourse.kernel.eligibility import by_route, eligible
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -24,7 +25,7 @@ def policy_acknowledged(proposal: AnyProposal, _: NoParams) -> Iterator[Violatio
     fact = proposal.actor_fact
     version = proposal.pack.version
     if fact is None or version not in fact.acknowledged:
-        message = f"acknowledge policy version {version} first"
+        message = f"read and acknowledge policy version {version} first (AcknowledgePolicy)"
         yield Violation(
             Reason.POLICY_NOT_ACKNOWLEDGED,
             message,
@@ -43,7 +44,7 @@ class Roles(Struct, frozen=True, forbid_unknown_fields=True):
 def actor_holds(proposal: AnyProposal, params: Roles) -> Iterator[Violation]:
     """The acting person holds one of these roles."""
     if not proposal.context.actor.system and not proposal.holds(*params.roles):
-        yield Violation(Reason.NOT_AUTHORISED, f"this is for {' or '.join(params.roles)}")
+        yield Violation(Reason.NOT_AUTHORISED, f"this is for {titled(proposal.pack, params.roles)}")
 
 
 class HasPerson(Named, Protocol):

@@ -1,6 +1,6 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from duecourse.kernel.calendars import Calendar
@@ -208,3 +208,18 @@ class Pack(Protocol):
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return who acts in a role: its holders, or those of its deputy or fallback."""
         ...
+
+
+def titled(pack: Pack, roles: Iterable[str]) -> str:
+    """Return roles as the organisation calls them, any one of which is enough."""
+    return " or ".join(_titles(pack, roles)) or "nobody whom this policy names"
+
+
+def titled_all(pack: Pack, roles: Iterable[str]) -> str:
+    """Return roles as the organisation calls them, all of which are needed."""
+    return " and ".join(_titles(pack, roles)) or "nobody further"
+
+
+def _titles(pack: Pack, roles: Iterable[str]) -> dict[str, None]:
+    known = pack.roles
+    return dict.fromkeys(known[role].title for role in roles if role in known)

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from duecourse.evidence.words import Role
 from duecourse.kernel.eligibility import acts
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -33,4 +34,5 @@ def advice_answered_by(
     if asked is None or (params.kinds and asked.kind not in params.kinds):
         return
     if not acts(proposal, (proposal.command.name,), *params.roles):
-        yield Violation(Reason.NOT_AUTHORISED, f"this advice is for {' or '.join(params.roles)}")
+        message = f"this advice is for {titled(proposal.pack, params.roles)}"
+        yield Violation(Reason.NOT_AUTHORISED, message)

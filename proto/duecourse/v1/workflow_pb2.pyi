@@ -60,7 +60,7 @@ class ListAllowedTransitionsResponse(_message.Message):
     """Version the answer is of; a command may expect it."""
     @_builtins.property
     def transitions(self) -> _containers.RepeatedCompositeFieldContainer[Global___AllowedTransition]:
-        """One for each command, in the order of the lifecycle."""
+        """One for each open command, in the order of the lifecycle; none that only the service gives."""
 
     def __init__(
         self,
@@ -91,16 +91,16 @@ class AllowedTransition(_message.Message):
     trigger: _builtins.str
     """Name of the command and of its method, `PublishPost`."""
     allowed: _builtins.bool
-    """Nothing stands against it but what the command itself will bring."""
+    """It is carried out, now, once it brings what `asks` names; as it is where that is empty."""
     dest: _builtins.str
     """State it leads to, `published`."""
     @_builtins.property
     def violations(self) -> _containers.RepeatedCompositeFieldContainer[_common_pb2.Violation]:
-        """What stands against it."""
+        """What stands against it whatever it brings; empty where it is allowed."""
 
     @_builtins.property
     def asks(self) -> _containers.RepeatedCompositeFieldContainer[_common_pb2.Violation]:
-        """What the command will have to bring, such as attestations."""
+        """What a command without any field filled in lacks: fields, attestations, a consent."""
 
     def __init__(
         self,

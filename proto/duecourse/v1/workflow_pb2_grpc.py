@@ -52,8 +52,9 @@ class WorkflowServiceServicer:
     """
 
     def ListAllowedTransitions(self, request, context):
-        """Return every command that the lifecycle knows in the resource's state, and what
-        stands against each for the calling actor.
+        """Return every command that is open in the resource's state, and for the calling actor whether
+        it is allowed, allowed once it brings something, or refused whatever it brings.
+        One that is not listed is not open: it is refused with ILLEGAL_TRANSITION.
 
         Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, ACTOR_MISMATCH, ACTOR_REQUIRED,
         POLICY_NOT_IN_FORCE.

@@ -34,8 +34,9 @@ class WorkflowServiceStub:
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> WorkflowServiceAsyncStub: ...
     ListAllowedTransitions: _grpc.UnaryUnaryMultiCallable[_workflow_pb2.ListAllowedTransitionsRequest, _workflow_pb2.ListAllowedTransitionsResponse]
-    """Return every command that the lifecycle knows in the resource's state, and what
-    stands against each for the calling actor.
+    """Return every command that is open in the resource's state, and for the calling actor whether
+    it is allowed, allowed once it brings something, or refused whatever it brings.
+    One that is not listed is not open: it is refused with ILLEGAL_TRANSITION.
 
     Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, ACTOR_MISMATCH, ACTOR_REQUIRED,
     POLICY_NOT_IN_FORCE.
@@ -52,8 +53,9 @@ class WorkflowServiceAsyncStub(WorkflowServiceStub):
 
     def __init__(self, channel: _aio.Channel) -> None: ...
     ListAllowedTransitions: _aio.UnaryUnaryMultiCallable[_workflow_pb2.ListAllowedTransitionsRequest, _workflow_pb2.ListAllowedTransitionsResponse]  # type: ignore[assignment]
-    """Return every command that the lifecycle knows in the resource's state, and what
-    stands against each for the calling actor.
+    """Return every command that is open in the resource's state, and for the calling actor whether
+    it is allowed, allowed once it brings something, or refused whatever it brings.
+    One that is not listed is not open: it is refused with ILLEGAL_TRANSITION.
 
     Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, ACTOR_MISMATCH, ACTOR_REQUIRED,
     POLICY_NOT_IN_FORCE.
@@ -73,8 +75,9 @@ class WorkflowServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _workflow_pb2.ListAllowedTransitionsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_workflow_pb2.ListAllowedTransitionsResponse, _abc.Awaitable[_workflow_pb2.ListAllowedTransitionsResponse]]:
-        """Return every command that the lifecycle knows in the resource's state, and what
-        stands against each for the calling actor.
+        """Return every command that is open in the resource's state, and for the calling actor whether
+        it is allowed, allowed once it brings something, or refused whatever it brings.
+        One that is not listed is not open: it is refused with ILLEGAL_TRANSITION.
 
         Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, ACTOR_MISMATCH, ACTOR_REQUIRED,
         POLICY_NOT_IN_FORCE.

@@ -10,7 +10,9 @@ from duecourse.client import (
     ServerDefect,
     ServiceError,
     StoreFault,
+    Told,
     Unavailable,
+    grouped,
 )
 
 
@@ -82,12 +84,30 @@ def _sentence(error: ServiceError) -> str:
 
 
 def _others(error: ServiceError) -> list[str]:
-    found = [
-        f"{error.violations[n].reason}: {cited(error, n)}" for n in range(1, len(error.violations))
-    ]
+    """Return everything that stands against a call, grouped by whom or what it is about."""
+    groups = grouped(error.violations)
+    found = []
+    if sum(map(len, groups.values())) > 1:
+        for about, lines in groups.items():
+            found += _group(about, lines)
     if omitted := error.metadata.get("violations_omitted"):
-        found.append(f"and {omitted} more")
+        found.append(f"and {omitted} more, which could not be fetched: send it again")
     return found
+
+
+def _group(about: str, lines: list[Told]) -> list[str]:
+    """Return the lines about one person or thing, under its name where there are several."""
+    if len(lines) > 1 and about:
+        return [f"{about}:", *(f"  {one.reason}: {one.says}{_clauses(one)}" for one in lines)]
+    begins = f"{about}: " if about else ""
+    return [f"{one.reason}: {begins}{one.says}{_clauses(one)}" for one in lines]
+
+
+def _clauses(line: Told) -> str:
+    if not line.clauses:
+        return ""
+    policy = f", policy {line.policy}" if line.policy else ""
+    return f" ({', '.join(line.clauses)}{policy})"
 
 
 def cited(error: ServiceError, number: int) -> str:

@@ -9,8 +9,10 @@ from duecourse.client.errors import (
     ServerDefect,
     ServiceError,
     StoreFault,
+    Told,
     Unavailable,
     Violation,
+    grouped,
 )
 
 __all__ = [
@@ -22,6 +24,8 @@ __all__ = [
     "ServiceError",
     "StoreFault",
     "Tls",
+    "Told",
     "Unavailable",
     "Violation",
+    "grouped",
 ]

@@ -10,7 +10,7 @@ import grpc
 from google.protobuf.message import Message
 from msgspec import Struct
 
-from duecourse.client.errors import error_of
+from duecourse.client.errors import ServiceError, error_of
 
 TIMEOUT_S: Final = 30.0
 """Deadline of a call whose caller sets none, seconds."""
@@ -112,20 +112,56 @@ class _EveryCall(grpc.UnaryUnaryClientInterceptor):
         metadata = list(details.metadata or ())
         if token := self._token():
             metadata.append(("authorization", f"Bearer {token}"))
-        call = continuation(
-            _Details(
-                details.method,
-                self._timeout_s if details.timeout is None else details.timeout,
-                metadata,
-                details.credentials,
-                details.wait_for_ready,
-                details.compression,
-            ),
-            request,
+        call = self._sent(continuation, details, metadata, request)
+        if call.code() is grpc.StatusCode.OK:
+            return call
+        error = error_of(call, request_id)
+
+        def again(more: tuple[str, str]) -> Any:
+            return self._sent(continuation, details, [*metadata, more], _dry(request))
+
+        _complete(error, again)
+        raise error from None
+
+    def _sent(self, continuation: Any, details: Any, metadata: Any, request: Any) -> Any:
+        timeout = self._timeout_s if details.timeout is None else details.timeout
+        told = _Details(
+            details.method,
+            timeout,
+            metadata,
+            details.credentials,
+            details.wait_for_ready,
+            details.compression,
         )
-        if call.code() is not grpc.StatusCode.OK:
-            raise error_of(call, request_id) from None
-        return call
+        return continuation(told, request)
+
+
+_AFTER: Final = "duecourse-violations-after"
+
+
+def _complete(error: ServiceError, again: Callable[[tuple[str, str]], Any]) -> None:
+    """Ask for what of a refusal did not fit into its status, until nothing is left.
+
+    The same command is sent as a dry run. If it meets something else by then, what was told
+    stays as it is, and `violations_omitted` says how much of it is missing.
+    """
+    while following := error.metadata.get("violations_next"):
+        call = again((_AFTER, following))
+        more = None if call.code() is grpc.StatusCode.OK else error_of(call)
+        if more is None or more.reason != error.reason or not more.violations:
+            return
+        error.add(more)
+
+
+def _dry(request: Message) -> Message:
+    """Return a command as a dry run; a read as it is."""
+    if "context" not in request.DESCRIPTOR.fields_by_name:
+        return request
+    dry = type(request)()
+    dry.CopyFrom(request)
+    again: Any = dry
+    again.context.validate_only = True
+    return dry
 
 
 def _identified(request: Message) -> tuple[Message, str]:

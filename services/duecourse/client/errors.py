@@ -1,7 +1,7 @@
 """What a call can fail with, made from the status and its `google.rpc` details."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import grpc
@@ -10,7 +10,9 @@ from google.rpc import error_details_pb2, status_pb2
 from msgspec import Struct
 
 _CITED: Final = re.compile(
-    r"^(?P<says>.*) \(clause (?P<clause>[^ ,)]+)(?:, policy (?P<policy>[^)]+))?\)$", re.DOTALL
+    r"^(?P<says>.*) \(clauses? (?P<clauses>[^ ,)]+(?:, [^ ,)]+)*?)"
+    r"(?:, policy (?P<policy>[^)]+))?\)$",
+    re.DOTALL,
 )
 
 
@@ -32,6 +34,41 @@ class Violation(Struct, frozen=True, kw_only=True):
     field: str = ""
     clause: str = ""
     policy: str = ""
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """One thing that stands against a call, and every clause that says so.
+
+    Attributes:
+        about: the person or thing that it is about, by its ref; empty for the call itself.
+        says: what is wrong, and what heals it.
+    """
+
+    about: str
+    reason: str
+    says: str
+    clauses: tuple[str, ...]
+    policy: str
+
+
+def grouped(violations: Iterable[Violation]) -> dict[str, list[Told]]:
+    """Return what stands against a call by the person or thing that it is about.
+
+    The first of each group stands where it stood, so that the most decisive stays first.
+    """
+    same: dict[tuple[str, str, str], list[Violation]] = {}
+    for violation in violations:
+        key = (violation.reason, violation.message, violation.subject)
+        same.setdefault(key, []).append(violation)
+    found: dict[str, list[Told]] = {}
+    for (reason, message, _), lines in same.items():
+        # A message about a person or thing begins with its ref (how-to: write a message).
+        about, colon, says = message.partition(": ")
+        about, says = (about, says) if colon else ("", message)
+        clauses = tuple(dict.fromkeys(v.clause for v in lines if v.clause))
+        told = Told(about=about, reason=reason, says=says, clauses=clauses, policy=lines[0].policy)
+        found.setdefault(about, []).append(told)
+    return found
 
 
 class ServiceError(Exception):
@@ -65,6 +102,14 @@ class ServiceError(Exception):
         self.request_id = request_id
         self.retry_after_s = retry_after_s
         self.status = status
+
+    def add(self, more: "ServiceError") -> None:
+        """Add what else stands against the call, and how much of it is still missing."""
+        self.violations += more.violations
+        for key in ("violations_omitted", "violations_next"):
+            self.metadata.pop(key, None)
+            if key in more.metadata:
+                self.metadata[key] = more.metadata[key]
 
 
 class RefusedError(ServiceError):
@@ -176,24 +221,27 @@ def _violations(detail: Any) -> Iterator[Violation]:
         bad = error_details_pb2.BadRequest()
         detail.Unpack(bad)
         for one in bad.field_violations:
-            yield _violation(one.reason, one.description, field=one.field)
+            yield from _read(one.reason, one.description, field=one.field)
     elif detail.Is(error_details_pb2.PreconditionFailure.DESCRIPTOR):
         failure = error_details_pb2.PreconditionFailure()
         detail.Unpack(failure)
         for other in failure.violations:
-            yield _violation(other.type, other.description, subject=other.subject)
+            yield from _read(other.type, other.description, subject=other.subject)
 
 
-def _violation(reason: str, says: str, *, subject: str = "", field: str = "") -> Violation:
-    # The details of gRPC have no place for clause and policy: they end the sentence.
+def _read(reason: str, says: str, *, subject: str = "", field: str = "") -> Iterator[Violation]:
+    """Yield what one line says, once for each clause that says so."""
+    # The details of gRPC have no place for clauses and policy: they end the sentence.
     cited = _CITED.match(says)
     if cited is None:
-        return Violation(reason=reason, message=says, subject=subject, field=field)
-    return Violation(
-        reason=reason,
-        message=cited["says"],
-        subject=subject,
-        field=field,
-        clause=cited["clause"],
-        policy=cited["policy"] or "",
-    )
+        yield Violation(reason=reason, message=says, subject=subject, field=field)
+        return
+    for clause in cited["clauses"].split(", "):
+        yield Violation(
+            reason=reason,
+            message=cited["says"],
+            subject=subject,
+            field=field,
+            clause=clause,
+            policy=cited["policy"] or "",
+        )

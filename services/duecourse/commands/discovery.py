@@ -1,35 +1,26 @@
 """What may be done with a resource now, and what stands against the rest."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 from msgspec import Struct, inspect
+from msgspec.structs import replace
 
 from duecourse.catalogue import AGGREGATES
+from duecourse.commands.probing import Probe
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.checks import required
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import binding_rules, reads, violations_of
 from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context, Proposal
-from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import SYSTEM
 from duecourse.packs.compiled import CompiledPack
-
-_ABOUT_INPUT: Final = frozenset(
-    {
-        Reason.FIELD_REQUIRED,
-        Reason.NOT_FOUND,
-        Reason.CLAUSE_UNKNOWN,
-        Reason.TIME_ORDER,
-        Reason.CHANNEL_UNKNOWN,
-        Reason.STALE_REVISION,
-    }
-)
-"""Structural reasons that only say what a blank command lacks."""
 
 
 class AllowedTransition(Struct, frozen=True, kw_only=True):
@@ -37,7 +28,8 @@ class AllowedTransition(Struct, frozen=True, kw_only=True):
 
     Attributes:
         dest: state it leads to; empty where the table does not know it here, or knows several.
-        violations: what stands against it; empty when it is allowed.
+        allowed: it is carried out once it brings what it is asked for.
+        violations: what stands against it whatever it brings; empty when it is allowed.
         asks: what the command itself will have to bring, such as attestations.
     """
 
@@ -57,26 +49,22 @@ async def allowed(
     facts_for: Callable[[list[str]], Awaitable[Facts]],
     drafted: CompiledPack | None,
 ) -> list[AllowedTransition]:
-    """Return every command that the table knows in the resource's state.
+    """Return every command that the table gives to somebody in the resource's state.
 
     Args:
         drafted: the pack that a draft of the policy holds; None for anything else.
     """
     aggregate = AGGREGATES[kind_of(name)]
-    lifecycle = pack.lifecycles[aggregate.kind]
     found = []
-    by_name = {t.__name__: t for t in aggregate.handlers}
-    for trigger in lifecycle.open_in(state.state):
-        if by_name[trigger].REACTION:
-            continue
-        command = blank(by_name[trigger], name, state, at)
+    for command_type in offered(aggregate, state.state, pack):
+        command = blank(command_type, name, state, pack, at)
         names = reads(aggregate, state, command, actor.person)
         facts = await facts_for(names)
         while more := _further(command, actor.person, names, facts):
             names += more
             facts = await facts_for(names)
-        context = Context(at=at, actor=actor, pack=pack, facts=facts, drafted=drafted, reason="?")
-        found.append(_judged(aggregate, Proposal(state, command, context)))
+        context = Context(at=at, actor=actor, pack=pack, facts=facts, drafted=drafted)
+        found.append(judged(aggregate, state, command, context))
     return found
 
 
@@ -86,33 +74,72 @@ def _further(command: Command, person: str, names: list[str], facts: Facts) -> l
     return [name for name in above if name not in names]
 
 
-def _judged(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> AllowedTransition:
-    trigger = type(proposal.command).__name__
-    rules = {rule.id: rule for rule in proposal.pack.rules_on(trigger)}
-    stands: list[Violation] = []
-    asks: list[Violation] = []
-    for violation in violations_of(aggregate, proposal, binding_rules(proposal)):
-        rule = rules.get(violation.rule)
-        about_input = (
-            rule.reads == "input" if rule is not None else violation.reason in _ABOUT_INPUT
-        )
-        (asks if about_input else stands).append(violation)
-    edge = proposal.pack.lifecycles[aggregate.kind].edge(proposal.state.state, trigger)
+def offered(aggregate: Aggregate[Any], state: str, pack: CompiledPack) -> list[type[Command]]:
+    """Return the commands open in a state that anybody but the service itself may give."""
+    lifecycle = pack.lifecycles[aggregate.kind]
+    by_name = {t.__name__: t for t in aggregate.handlers}
+    return [
+        by_name[trigger]
+        for trigger in lifecycle.open_in(state)
+        if not by_name[trigger].REACTION and set(lifecycle.who(state, trigger)) != {SYSTEM}
+    ]
+
+
+def judged(
+    aggregate: Aggregate[Any], state: Any, command: Command, context: Context
+) -> AllowedTransition:
+    """Return how a command that is not filled in would fare once it is."""
+    trigger, pack = type(command).__name__, context.pack
+    probe = Probe(aggregate, state, command, context)
+    stands, hangs = probe.standing()
+    proposal: Proposal[Any, Command] = Proposal(state, command, context)
+    found = violations_of(aggregate, proposal, binding_rules(proposal))
+    # What only a blank command meets says nothing; what it does not meet, and every other does, is
+    # told after what it meets.
+    told = {_key(v): v for v in (*found, *_about(command.name, stands))}
+    surely = [v for key, v in told.items() if key in map(_key, stands) or not probe.judges(v)]
+    asks = [v for v in found if v not in surely and (v.field or _key(v) in map(_key, hangs))]
+    known = {violation.field for violation in asks}
+    asks += [required(field) for field in _must_be_given(type(command)) if field not in known]
+    edge = pack.lifecycles[aggregate.kind].edge(state.state, trigger)
     return AllowedTransition(
         trigger=trigger,
         dest=edge.dests[0] if edge and len(edge.dests) == 1 else "",
-        allowed=not stands,
-        violations=tuple(stands),
+        allowed=not surely,
+        violations=tuple(surely),
         asks=tuple(asks),
     )
 
 
-def blank(command: type[Command], name: str, state: Any, at: datetime) -> Command:
-    """Return a command with nothing filled in, for asking what would stand against it."""
+def _must_be_given(command: type[Command]) -> Iterator[str]:
+    """Yield the fields without which the contract takes no such command."""
+    for field in msgspec.structs.fields(command):
+        kind = inspect.type_info(field.type)
+        while isinstance(kind, inspect.Metadata):
+            kind = kind.type
+        is_set = isinstance(kind, inspect.IntType | inspect.BoolType | inspect.CollectionType)
+        if field.required and field.name != "name" and not is_set:
+            yield field.name
+
+
+def _key(violation: Violation) -> tuple[str, str, str, str]:
+    return violation.reason, violation.message, violation.clause, violation.field
+
+
+def _about(name: str, violations: Iterable[Violation]) -> Iterator[Violation]:
+    yield from (v if v.subject else replace(v, subject=name) for v in violations)
+
+
+def blank(
+    command: type[Command], name: str, state: Any, pack: CompiledPack, at: datetime
+) -> Command:
+    """Return a command with nothing filled in but what everybody who saw the resource knows."""
     values: dict[str, Any] = {"name": name}
     for field in msgspec.structs.fields(command):
         if field.name == "revision":
             values["revision"] = state.revision
+        elif field.name == "policy_version":
+            values["policy_version"] = pack.version
         elif field.required and field.name != "name":
             values[field.name] = _nothing(inspect.type_info(field.type), at)
     return command(**values)

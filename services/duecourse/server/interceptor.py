@@ -23,13 +23,15 @@ from duecourse.server.deadline import Deadlines
 from duecourse.server.logs import CallLine, logger
 from duecourse.server.rejection import reject
 from duecourse.server.routes import Route
-from duecourse.server.status import Failure, failure_of
+from duecourse.server.status import VIOLATIONS_AFTER, Failure, failure_of
 
 _EXEMPT: Final = ("/grpc.health.v1.", "/grpc.reflection.")
 """Answered by stock servicers: no credential, and no share in the limit of calls."""
 
 _REQUEST_ID: Final = re.compile(r"[0-9a-fA-F-]{36}")
 """What else stands in its place may be anybody's words, and is not for the log."""
+
+_COUNT: Final = re.compile(r"[0-9]{1,6}")
 
 _OVERLOADED_RETRY_S: Final = 0.2
 _DRAINING_RETRY_S: Final = 1.0
@@ -90,11 +92,11 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
     def _handler(self, route: Route) -> Handler:
         async def behaviour(body: bytes, context: Context) -> bytes:
             line, began = CallLine(method=route.path), time.perf_counter()
+            metadata: Any = context.invocation_metadata()
             self._begin()
             try:
                 self._admit()
-                metadata, peer = context.invocation_metadata(), context.auth_context
-                caller = self._authenticator.caller(metadata, peer)
+                caller = self._authenticator.caller(metadata, context.auth_context)
                 line.principal = caller.name
                 caller.permit(route.permission)
                 values = route.parse(body)
@@ -105,7 +107,8 @@ class Gate(grpc.aio.ServerInterceptor):  # type: ignore[misc,unused-ignore]
                 line.code = "CANCELLED"
                 raise
             except Exception as error:  # noqa: BLE001 - whatever goes wrong is answered, never leaked
-                failure = _failure(error, route, organisation_of(line.principal))
+                has = _lines_known(metadata)
+                failure = _failure(error, route, organisation_of(line.principal), has)
                 line.code, line.reason = failure.code.name, failure.reason
             finally:
                 self._end()
@@ -146,8 +149,14 @@ async def _unknown(_: bytes, context: Context) -> None:
     await context.abort(failure.code, failure.message, failure.trailers)
 
 
-def _failure(error: Exception, route: Route, organisation: str) -> Failure:
-    failure = failure_of(error, organisation=organisation)
+def _lines_known(metadata: Any) -> int:
+    """Return how many lines of a refusal the caller has already; what is no number is none."""
+    said = next((value for key, value in metadata or () if key == VIOLATIONS_AFTER), "")
+    return int(said) if isinstance(said, str) and _COUNT.fullmatch(said) else 0
+
+
+def _failure(error: Exception, route: Route, organisation: str, after: int) -> Failure:
+    failure = failure_of(error, organisation=organisation, after=after)
     if isinstance(error, LogCorrupt):
         # Where it is, only the log tells: the caller could do nothing with it.
         where = {"position": error.position, "says": str(error)}

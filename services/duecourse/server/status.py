@@ -22,6 +22,9 @@ DETAILS_MAX_BYTES: Final = 3_600
 VIOLATIONS_MAX: Final = 64
 """More than could fit; a caller must not make the server weigh thousands."""
 
+VIOLATIONS_AFTER: Final = "duecourse-violations-after"
+"""Metadata of a call that is sent again for the rest: how many lines the caller has already."""
+
 _DESCRIPTION_MAX_BYTES: Final = 400
 _FACT_MAX_BYTES: Final = 200
 _RETRY_AFTER_S: Final = 0.2
@@ -56,17 +59,20 @@ class Failure(Struct, frozen=True, kw_only=True):
         return found
 
 
-def failure_of(error: BaseException, incident: str = "", organisation: str = "") -> Failure:
+def failure_of(
+    error: BaseException, incident: str = "", organisation: str = "", after: int = 0
+) -> Failure:
     """Return how an exception is answered; its own text is shown only if it is a refusal.
 
     Args:
         incident: id under which the log tells of an unexpected error.
         organisation: the caller's; of another's resources not even the name is told.
+        after: how many lines of what stands against it the caller has already.
     """
     if isinstance(error, Refused):
-        return _failure(_absent_alone(error.violations))
+        return _failure(_absent_alone(error.violations), after)
     if isinstance(error, Rejected):
-        return _failure(error.violations, error.retry_after_s)
+        return _failure(error.violations, after, error.retry_after_s)
     if isinstance(error, LogNewer):
         return _newer(error.stream, organisation)
     for kind, reason, says in _FAULTS:
@@ -97,42 +103,80 @@ def _plain(reason: str, says: str, metadata: dict[str, str] | None = None) -> Fa
     return _built(reason, says, [info], None)
 
 
-def _failure(violations: Sequence[Violation], retry_after_s: float | None = None) -> Failure:
-    first = violations[0]
-    says = described(first)
-    if len(violations) > 1:
-        says += f"; and {len(violations) - 1} more"
-    counts = range(1, min(len(violations), VIOLATIONS_MAX) + 1)
-    fitting = bisect_left(counts, True, key=lambda count: not _fits(_details(violations, count)))
-    return _built(first.reason, says, _details(violations, fitting), retry_after_s)
+def _failure(
+    violations: Sequence[Violation], after: int = 0, retry_after_s: float | None = None
+) -> Failure:
+    lines = together(violations)
+    first = lines[0]
+    rest = lines[min(after, len(lines)) :]
+    counts = range(1, min(len(rest), VIOLATIONS_MAX) + 1)
+    fitting = bisect_left(
+        counts, True, key=lambda count: not _fits(_details(violations[0], rest, count, after))
+    )
+    says = described(first) + _more(len(lines), after + fitting)
+    details = _details(violations[0], rest, fitting, after)
+    return _built(violations[0].reason, says, details, retry_after_s)
+
+
+def _more(lines: int, told: int) -> str:
+    """Return what follows the first line: how many more there are, and how to have them all."""
+    if lines == 1:
+        return ""
+    says = f"; and {lines - 1} more"
+    if told < lines:
+        says += f", {lines - told} of them to be asked for: {VIOLATIONS_AFTER} {told}"
+    return says
+
+
+class Line(Struct, frozen=True):
+    """What stands against a call once, and every clause that says so."""
+
+    violation: Violation
+    clauses: tuple[str, ...]
+
+
+def together(violations: Iterable[Violation]) -> list[Line]:
+    """Return one line for everything that says the same of the same, in the order they came."""
+    found: dict[tuple[str, str, str, str], Line] = {}
+    for v in violations:
+        key = (v.reason, v.message, v.subject, v.field)
+        known = found.get(key)
+        cited = (v.clause,) if v.clause else ()
+        if known is None:
+            found[key] = Line(v, cited)
+        elif v.clause not in known.clauses:
+            found[key] = Line(known.violation, known.clauses + cited)
+    return [*found.values()]
 
 
 def _fits(details: Sequence[Message]) -> bool:
     return sum(detail.ByteSize() for detail in details) < DETAILS_MAX_BYTES
 
 
-def described(violation: Violation) -> str:
-    """Return one sentence: what is wrong, and which clause of which version says so."""
+def described(line: Line) -> str:
+    """Return one sentence: what is wrong, and which clauses of which version say so."""
+    violation = line.violation
     says = _cut(violation.message, _DESCRIPTION_MAX_BYTES)
-    if violation.clause:
+    if line.clauses:
+        clauses = "clause" if len(line.clauses) == 1 else "clauses"
         policy = f", policy {violation.policy}" if violation.policy else ""
-        says += f" (clause {violation.clause}{policy})"
+        says += f" ({clauses} {', '.join(line.clauses)}{policy})"
     return says
 
 
-def _details(violations: Sequence[Violation], count: int) -> list[Message]:
-    """Return ErrorInfo, and the details of the first `count` violations."""
-    shown = violations[:count]
-    metadata = _metadata(violations[0])
-    if count < len(violations):
-        metadata["violations_omitted"] = str(len(violations) - count)
-    reason = violations[0].reason
+def _details(first: Violation, rest: Sequence[Line], count: int, after: int) -> list[Message]:
+    """Return ErrorInfo, and the details of the first `count` of the lines that are left."""
+    shown = rest[:count]
+    metadata = _metadata(first)
+    if count < len(rest):
+        metadata["violations_omitted"] = str(len(rest) - count)
+        metadata["violations_next"] = str(after + count)
     found: list[Message] = [
-        error_details_pb2.ErrorInfo(reason=reason, domain=DOMAIN, metadata=metadata)
+        error_details_pb2.ErrorInfo(reason=first.reason, domain=DOMAIN, metadata=metadata)
     ]
-    if about_fields := [v for v in shown if v.field]:
+    if about_fields := [line for line in shown if line.violation.field]:
         found.append(error_details_pb2.BadRequest(field_violations=map(_field, about_fields)))
-    if others := [v for v in shown if not v.field]:
+    if others := [line for line in shown if not line.violation.field]:
         found.append(error_details_pb2.PreconditionFailure(violations=map(_precondition, others)))
     return found
 
@@ -155,15 +199,17 @@ def _cut(text: str, most: int) -> str:
     return text if len(whole) <= most else whole[: most - 3].decode(errors="ignore") + "…"
 
 
-def _field(violation: Violation) -> error_details_pb2.BadRequest.FieldViolation:
+def _field(line: Line) -> error_details_pb2.BadRequest.FieldViolation:
+    violation = line.violation
     return error_details_pb2.BadRequest.FieldViolation(
-        field=violation.field, description=described(violation), reason=violation.reason
+        field=violation.field, description=described(line), reason=violation.reason
     )
 
 
-def _precondition(violation: Violation) -> error_details_pb2.PreconditionFailure.Violation:
+def _precondition(line: Line) -> error_details_pb2.PreconditionFailure.Violation:
+    violation = line.violation
     return error_details_pb2.PreconditionFailure.Violation(
-        type=violation.reason, subject=violation.subject, description=described(violation)
+        type=violation.reason, subject=violation.subject, description=described(line)
     )
 
 

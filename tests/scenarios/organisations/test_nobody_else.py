@@ -216,4 +216,5 @@ def test_a_pack_that_says_nothing_refuses_and_says_what_to_change() -> None:
     scene = complained(given, "una")
     refused = scene.when(complaints.AcknowledgeComplaint(name=scene.name), "una", reason=BODY)
     refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST)
-    assert "nobody_else of handle_complaint" in refused.violations[0].message
+    assert "let the policy say who acts then" in refused.violations[0].message
+    assert ("nobody_else", "handle_complaint") in refused.violations[0].facts

@@ -151,9 +151,9 @@ def test_an_objection_counts_even_if_nobody_could_recognise_the_person() -> None
 
 def test_that_nobody_can_be_recognised_is_attested_by_another_than_the_author() -> None:
     plain = writing(acat()).reviewed()
-    plain.verified(nobody=False).then_refused_alone(Reason.CONSENT_MISSING, "ACAT-M-b")
+    plain.verified(nobody=False).then_refused_alone(Reason.ATTESTATION_REQUIRED, "ACAT-M-b")
     own = plain.verified(by="lena")
-    own.then_refused(Reason.CONSENT_MISSING, "ACAT-M-b")
+    own.then_refused(Reason.ATTESTATION_REQUIRED, "ACAT-M-b")
     own.then_refused(Reason.SELF_APPROVAL, "EXT-REVIEW-four-eyes")
     plain.verified(by="ada").then_in("consent_verified")
 

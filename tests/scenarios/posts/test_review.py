@@ -32,7 +32,8 @@ def test_a_trustee_outside_the_team_does_not_approve() -> None:
 
 def test_a_step_is_approved_once() -> None:
     twice = writing(acat()).reviewed().approved(by="mona")
-    twice.then_refused_alone(Reason.APPROVAL_REQUIRED)
+    twice.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    assert "approved already" in twice.violations[0].message
 
 
 def test_an_item_answered_before_counts_at_the_approval() -> None:

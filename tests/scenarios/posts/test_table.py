@@ -49,7 +49,7 @@ def test_a_command_is_in_the_table_or_refused(state: str, command: type[Command]
     scene = PostScene(given=acat(), aggregate=POSTS, name=name, state=post)
     outcome = scene.when(_given(command, name), "lena", system=True, reason="why")
     if (state, command.__name__) in OPEN:
-        illegal = [v for v in outcome.violations if "is not open in state" in v.message]
+        illegal = [v for v in outcome.violations if "is not open; open:" in v.message]
         assert not illegal, illegal
         if not outcome.violations:
             assert outcome.state.state in OPEN[state, command.__name__]

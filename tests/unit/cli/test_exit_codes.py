@@ -61,7 +61,30 @@ def test_a_refusal_names_every_violation_with_clause_and_policy() -> None:
     )
     ended = ended_by(error)
     assert str(ended) == "COOLING_OFF: too soon (ZRT-BA-pause, policy 1)"
-    assert ended.hints == ("FIELD_REQUIRED: tool: name it", "and 2 more")
+    assert ended.hints == (
+        "COOLING_OFF: too soon (ZRT-BA-pause, policy 1)",
+        "FIELD_REQUIRED: tool: name it",
+        "and 2 more, which could not be fetched: send it again",
+    )
+
+
+def test_a_refusal_is_told_by_the_person_it_is_about_and_clauses_stand_together() -> None:
+    def about(says: str, clause: str) -> Violation:
+        return Violation(reason="CONSENT_MISSING", message=says, clause=clause, policy="1")
+
+    said = [
+        about("su-1 (client): no consent cited", "A-1"),
+        about("su-2 (client): no consent cited", "A-1"),
+        about("su-1 (client): no consent cited", "A-2"),
+        about("su-1 (client): was withdrawn", "A-3"),
+    ]
+    ended = ended_by(RefusedError("CONSENT_MISSING", "no", violations=tuple(said)))
+    assert ended.hints == (
+        "su-1 (client):",
+        "  CONSENT_MISSING: no consent cited (A-1, A-2, policy 1)",
+        "  CONSENT_MISSING: was withdrawn (A-3, policy 1)",
+        "CONSENT_MISSING: su-2 (client): no consent cited (A-1, policy 1)",
+    )
 
 
 def test_a_server_that_is_not_there_is_said_in_one_sentence(

@@ -48,11 +48,11 @@ def test_details_always_fit_a_trailer(count: int, length: int, about_field: bool
     refused = Refused(
         Violation(
             reason=Reason.CHECKLIST_FAILED,
-            message="€" * length,
+            message=f"{number} " + "€" * length,
             field="x" if about_field else "",
             facts=(("k", "v" * length),),
         )
-        for _ in range(count)
+        for number in range(count)
     )
     failure = failure_of(refused)
     # Clients refuse trailers above 8 KiB; texts travel percent-encoded, bytes in base 64.
@@ -113,11 +113,38 @@ def test_what_only_a_newer_release_can_read_is_named_to_its_own_organisation_alo
 
 
 def test_thousands_of_violations_are_answered_at_once() -> None:
-    one = Violation(reason=Reason.NOT_FOUND, message="no such post", field="about")
+    about = [Violation(Reason.NOT_FOUND, f"no post {n}", field="about") for n in range(100_000)]
     began = time.process_time()
-    failure = failure_of(Refused([one] * 100_000))
+    failure = failure_of(Refused(about))
     assert time.process_time() - began < 0.5
-    assert failure.message.endswith("and 99999 more")
+    assert "; and 99999 more, " in failure.message
     info = unpacked(failure.details)["ErrorInfo"]
     assert isinstance(info, error_details_pb2.ErrorInfo)
     assert int(info.metadata["violations_omitted"]) >= 100_000 - VIOLATIONS_MAX
+
+
+def test_what_several_clauses_say_of_the_same_is_one_line() -> None:
+    said = [
+        Violation(Reason.CONSENT_MISSING, "su-1: no consent", clause=clause, policy="1")
+        for clause in ("A-1", "A-2", "A-3")
+    ]
+    found = unpacked(failure_of(Refused(said)).details)
+    (line,) = found["PreconditionFailure"].violations  # type: ignore[attr-defined]
+    assert line.description == "su-1: no consent (clauses A-1, A-2, A-3, policy 1)"
+
+
+def test_every_line_can_be_asked_for() -> None:
+    said = [Violation(Reason.CONSENT_MISSING, f"su-{n}: {'x' * 90}") for n in range(150)]
+    told: list[str] = []
+    for _ in range(20):
+        found = unpacked(failure_of(Refused(said), after=len(told)).details)
+        told += [v.description for v in found["PreconditionFailure"].violations]  # type: ignore[attr-defined]
+        info = found["ErrorInfo"]
+        assert isinstance(info, error_details_pb2.ErrorInfo)
+        if "violations_next" not in info.metadata:
+            break
+        assert info.metadata["violations_next"] == str(len(told))
+        assert int(info.metadata["violations_omitted"]) == 150 - len(told)
+    assert told == [v.message for v in said]
+    past = unpacked(failure_of(Refused(said), after=999).details)
+    assert set(past) == {"ErrorInfo"}

@@ -5,13 +5,13 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Struct
 
-from duecourse.evidence.words import Category, SubjectKind, closed
+from duecourse.evidence.words import Category, SubjectKind, closed, vocabulary_of
 from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
-from duecourse.posts.content import QUESTIONS, Content
+from duecourse.posts.content import QUESTIONS, Classification, Content
 from duecourse.posts.facts import audience, category, platform, third_party
 from duecourse.posts.shapes import PostProposal
 
@@ -168,12 +168,18 @@ class Classified(Struct, frozen=True, forbid_unknown_fields=True):
     allowed: tuple[str, ...] = ("public",)
 
 
-@CONTENT.guard(Reason.CONFIDENTIAL_CONTENT, params=Classified)
+@CONTENT.guard(Reason.CONFIDENTIAL_CONTENT, Reason.FIELD_REQUIRED, params=Classified)
 def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation]:
     """The content is classified as fit for the public; unclassified counts as unknown."""
-    found = content_of(proposal.state, proposal.command).classification or "unknown"
-    if found not in params.allowed:
-        message = f"content.classification: {found}; to be published: {', '.join(params.allowed)}"
+    found = content_of(proposal.state, proposal.command).classification
+    if not given(found):
+        # Nobody said that it is confidential: it is a question, and refused until it is answered.
+        words = ", ".join(map(str, vocabulary_of(Classification).known))
+        message = f"content.classification: unanswered: say which: {words}"
+        yield Violation(Reason.FIELD_REQUIRED, message)
+    elif found not in params.allowed:
+        allowed = " or ".join(params.allowed)
+        message = f"content.classification: it is {found}; only what is {allowed} is published"
         yield Violation(Reason.CONFIDENTIAL_CONTENT, message)
 
 

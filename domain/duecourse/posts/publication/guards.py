@@ -10,6 +10,7 @@ from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role, told
 from duecourse.facts import ChannelFact, ContactFact
 from duecourse.kernel.durations import Period, period
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -119,7 +120,9 @@ def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation
     if contact is None or contact.kind not in params.kinds or proposal.holds(*params.roles):
         return
     if not contact.advised_as & set(params.roles):
-        message = f"{' or '.join(params.roles)} gives advice before such a contact is answered"
+        message = (
+            f"{titled(proposal.pack, params.roles)} gives advice before such a contact is answered"
+        )
         answered = content_of(proposal.state, proposal.command).contact
         yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -93,7 +94,7 @@ def _answers_item(answer: Answer, params: ChecklistItem) -> bool:
 
 
 def _stands(noes: list[Answer], question: str) -> str:
-    by = ", ".join(dict.fromkeys(a.by for a in noes))
+    by = ", ".join(dict.fromkeys(id_of(a.by) for a in noes))
     return (
         f"{noes[0].item}: answered no by {by}: {question} "
         "It stands until they answer anew or the post is revised"

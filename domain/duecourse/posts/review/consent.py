@@ -90,6 +90,7 @@ def _nothing_more(*_: object) -> Iterator[Lack]:
     Reason.CONSENT_EXPIRED,
     Reason.CONSENT_WITHDRAWN,
     Reason.CONSENT_OUT_OF_SCOPE,
+    Reason.ATTESTATION_REQUIRED,
     params=Needed,
     turns_on=_SHOWN,
 )
@@ -97,7 +98,15 @@ def consent_held(proposal: PostProposal, params: Needed) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
     yield from judged(proposal, consent_held, params)
     if _to_attest(proposal, params) and _unattested(proposal):
-        yield Violation(Reason.CONSENT_MISSING, _ATTEST)
+        yield _to_be_attested(proposal, Reason.CONSENT_MISSING)
+
+
+def _to_be_attested(proposal: PostProposal, reason: Reason) -> Violation:
+    """Return that it is to be attested that nobody else can be recognised.
+
+    Of a post that shows nobody no consent is missing, only the word that this is so.
+    """
+    return Violation(reason if people_shown(proposal) else Reason.ATTESTATION_REQUIRED, _ATTEST)
 
 
 def _to_attest(proposal: PostProposal, params: Needed) -> bool:
@@ -230,7 +239,12 @@ class Never(Struct, frozen=True, forbid_unknown_fields=True):
     or_attested: bool = False
 
 
-@CONSENT.guard(Reason.SERVICE_USER_IDENTIFIABLE, params=Never, turns_on=("subjects.identifiable",))
+@CONSENT.guard(
+    Reason.SERVICE_USER_IDENTIFIABLE,
+    Reason.ATTESTATION_REQUIRED,
+    params=Never,
+    turns_on=("subjects.identifiable",),
+)
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
     hidden = params.or_attested
@@ -241,7 +255,7 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
         else:
             hidden = True
     if hidden and _unattested(proposal):
-        yield Violation(Reason.SERVICE_USER_IDENTIFIABLE, _ATTEST)
+        yield _to_be_attested(proposal, Reason.SERVICE_USER_IDENTIFIABLE)
 
 
 @CONSENT.guard(

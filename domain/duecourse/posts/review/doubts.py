@@ -8,7 +8,7 @@ from msgspec import Struct
 from duecourse.evidence.words import Role
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import acts, another
-from duecourse.kernel.pack import Rule
+from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -69,7 +69,8 @@ def doubt_answered_by(
     if proposal.person in own and not params.own:
         yield from another(proposal, own, Reason.NOT_AUTHORISED, _own(proposal), params.roles)
     elif not acts(proposal, () if params.own else own, *params.roles):
-        message = f"a doubt of kind {doubt.kind} is answered by {' or '.join(params.roles)}"
+        who = titled(proposal.pack, params.roles)
+        message = f"a doubt of kind {doubt.kind} is answered by {who}"
         yield Violation(Reason.NOT_AUTHORISED, message)
 
 

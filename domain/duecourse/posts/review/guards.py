@@ -29,7 +29,8 @@ class Attestation(Struct, frozen=True, forbid_unknown_fields=True):
 def attested(proposal: Proposal[Post, HasAttestations], params: Attestation) -> Iterator[Violation]:
     """The caller attests to this statement with the command."""
     if params.attestation not in proposal.command.attestations:
-        message = f"attestations: {params.attestation} is missing: {params.says}"
+        said = params.says.removesuffix(".")
+        message = f"attestations: sign {params.attestation}, which says: {said}"
         yield Violation(
             Reason.ATTESTATION_REQUIRED, message, facts=(("attestation", params.attestation),)
         )

@@ -33,14 +33,20 @@ def _open(proposal: PostProposal) -> list[ReviewStep]:
     return [step for step in _asked(proposal) if step.id not in done]
 
 
-@check(Reason.APPROVAL_REQUIRED, Reason.NOT_AUTHORISED, Reason.SELF_APPROVAL)
+@check(
+    Reason.APPROVAL_REQUIRED,
+    Reason.ILLEGAL_TRANSITION,
+    Reason.NOT_AUTHORISED,
+    Reason.SELF_APPROVAL,
+)
 def step_is_open(proposal: ApprovalProposal) -> Iterator[Violation]:
     """The step is asked of the post, open, in turn, and for the caller to give."""
     todo, wanted = _open(proposal), open_step(proposal)
     step = next((s for s in todo if s.id == wanted), None)
     if step is None:
-        message = f"step {wanted!r} is not open" if wanted else "every step is approved"
-        yield Violation(Reason.APPROVAL_REQUIRED, message)
+        says = f"the policy asks for no step {wanted!r} of this post that waits for approval"
+        message = says if wanted else "every step of the review is approved already"
+        yield Violation(Reason.ILLEGAL_TRANSITION, message)
         return
     if proposal.pack.review_order == "listed" and step is not todo[0]:
         message = f"step {step.id} comes after step {todo[0].id}"

@@ -1,0 +1,179 @@
+"""What discovery tells is what the command then does, for every command, over random histories.
+
+Seeds are fixed, so that a failure comes back. It looks further with
+`WALKS=200 ./dev test tests/properties/test_discovery.py`.
+"""
+
+import os
+from collections import Counter
+from functools import cache
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from duecourse.catalogue import AGGREGATES, COMMANDS
+from duecourse.commands.discovery import AllowedTransition, blank, judged, offered
+from duecourse.commands.planning import facts_of
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import reads
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.proposal import Context
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused, Violation
+from duecourse.people.commands import ChangeLineManager
+from duecourse.testing import Given
+from duecourse.testing import writing as post_scene
+from tests.properties.test_walks import ORGANISATIONS
+from tests.properties.wanderer import Wanderer
+from tests.properties.world import World
+from tests.scenarios.acat import acat
+
+WALKS = int(os.environ.get("WALKS", "1"))
+STEPS = 240
+LOOKS_EVERY = 12
+TRIES = 6
+OFTEN = 25
+
+every_walk = pytest.mark.parametrize(
+    ("pack", "seed"), [(pack, seed) for pack in ORGANISATIONS for seed in range(WALKS)]
+)
+
+
+def told(world: World, name: str, person: str) -> dict[str, AllowedTransition]:
+    """Return what discovery answers a person about a resource, by command."""
+    state, aggregate = world.state(name), AGGREGATES[kind_of(name)]
+    actor = Actor(name=person, organisation=world.organisation)
+    found = {}
+    for kind in offered(aggregate, state.state, world.pack):
+        command = blank(kind, name, state, world.pack, world.at)
+        read = {n: world.state(n) for n in reads(aggregate, state, command, person)}
+        known = {n: s for n, s in (world.states | read).items() if kind_of(n) in AGGREGATES}
+        facts = facts_of(known | {name: state})
+        pack = world.pack
+        context = Context(at=world.at, actor=actor, pack=pack, drafted=pack, facts=facts)
+        found[kind.__name__] = judged(aggregate, state, command, context)
+    return found
+
+
+def refusal(world: World, command: Command, person: str) -> tuple[Violation, ...]:
+    """Return what stands against a command, which is not carried out."""
+    actor = Actor(name=person, organisation=world.organisation)
+    try:
+        world.planned(command, actor, world.state(command.name), "so it is")
+    except Refused as refused:
+        return refused.violations
+    return ()
+
+
+def filled(wanderer: Wanderer, trigger: str, name: str) -> Command:
+    """Return a command filled in at random; walks give nobody another line manager."""
+    command = wanderer.command(trigger, name)
+    if isinstance(command, ChangeLineManager):
+        return replace(command, line_manager=wanderer.one(wanderer.world.named("people")))
+    return command
+
+
+def holds(wanderer: Wanderer, name: str, person: str, seen: Counter[str]) -> None:
+    """Demand that what is told of a resource is what its commands then meet."""
+    world = wanderer.world
+    answers = told(world, name, person)
+    state = world.state(name)
+    for trigger in world.pack.lifecycles[kind_of(name)].triggers:
+        tried = [filled(wanderer, trigger, name) for _ in range(TRIES)]
+        met = [refusal(world, command, person) for command in tried]
+        where = (name, state.state, person, trigger)
+        answer = answers.get(trigger)
+        if answer is None:
+            assert all(met), (where, "is carried out, and was not offered")
+            continue
+        if answer.allowed and not answer.asks:
+            command = blank(COMMANDS[trigger].type, name, state, world.pack, world.at)
+            assert not refusal(world, command, person), where
+            seen[f"{trigger} allowed"] += 1
+        elif answer.allowed:
+            seen[f"{trigger} asks"] += 1
+            seen[f"{trigger} brought"] += not all(met)
+        else:
+            seen["refused"] += 1
+            for command, found in zip(tried, met, strict=True):
+                refused_as_told(answer, found, (where, command))
+
+
+def refused_as_told(answer: AllowedTransition, met: tuple[Violation, ...], where: Any) -> None:
+    assert met, (where, answer.violations)
+    reasons = {v.reason for v in met}
+    missing = {v.reason for v in answer.violations} - reasons
+    # What names nothing that the resource holds is refused for that instead.
+    assert not missing or Reason.NOT_FOUND in reasons, (where, answer.violations, met)
+
+
+@cache
+def walked(pack: str, seed: int) -> Counter[str]:
+    """Return how often each command was told to be what, and what its fillings brought."""
+    world = World(ORGANISATIONS[pack]())
+    wanderer, seen = Wanderer(world, f"told {pack} {seed}"), Counter[str]()
+    for step in range(STEPS):
+        wanderer.step()
+        if step % LOOKS_EVERY == 0:
+            name = wanderer.one(list(world.states))
+            holds(wanderer, name, wanderer.one(world.named("people")), seen)
+    return seen
+
+
+@every_walk
+def test_what_is_told_is_what_is_done(pack: str, seed: int) -> None:
+    assert walked(pack, seed)["refused"]
+
+
+def test_what_is_asked_for_can_be_brought() -> None:
+    seen = sum((walked(pack, seed) for pack in ORGANISATIONS for seed in range(WALKS)), Counter())
+    asked = {key.split()[0]: n for key, n in seen.items() if key.endswith(" asks")}
+    # Of few tries at random none need fit; the more are made, the more must.
+    often = {trigger for trigger, n in asked.items() if n >= OFTEN}
+    assert sum(asked.values()) <= 2 * sum(n for key, n in seen.items() if key.endswith(" brought"))
+    assert not {trigger for trigger in often if not seen[f"{trigger} brought"]}
+
+
+def _answers(given: Given, kind: str, id_: str, person: str) -> dict[str, AllowedTransition]:
+    return told(World(given), given.name(kind, id_), given.person(person))
+
+
+def test_a_person_may_acknowledge_the_policy_themselves() -> None:
+    answer = _answers(acat(), "people", "lena", "lena")["AcknowledgePolicy"]
+    assert answer.allowed
+    assert [v.field for v in answer.asks][:1] == ["policy_version"]
+
+
+def test_who_administers_may_give_a_role_and_who_does_not_may_not() -> None:
+    assert _answers(acat(), "people", "lena", "mona")["AssignRole"].allowed
+    assert not _answers(acat(), "people", "lena", "sam")["AssignRole"].allowed
+    assert not _answers(acat(), "people", "mona", "mona")["AssignRole"].allowed
+
+
+def test_what_only_the_service_gives_is_never_offered() -> None:
+    for kind, id_ in (("organisations", ""), ("people", "lena"), ("channels", "twitter")):
+        world = World(acat())
+        name = world.organisation if kind == "organisations" else world.given.name(kind, id_)
+        offers = told(world, name, world.given.person("mona"))
+        given = {"BringPolicyIntoForce", "AppointOfficer", "DismissOfficer", "EndAccess"}
+        assert not given & set(offers), name
+
+
+def test_a_used_permit_is_not_confirmed_again() -> None:
+    world = World(acat())
+    name = world.given.name("posts", "p1")
+    world.states[name] = post_scene(acat()).reviewed().verified().published().confirmed().state
+    answers = told(world, name, world.given.person("lena"))
+    assert not answers["ConfirmPublication"].allowed
+    assert [v.reason for v in answers["ConfirmPublication"].violations] == ["REASON_NOT_ALLOWED"]
+
+
+def test_nothing_is_said_of_a_duty_or_doubt_that_the_post_does_not_hold() -> None:
+    world = World(acat())
+    name = world.given.name("posts", "p1")
+    world.states[name] = post_scene(acat()).submitted().state
+    answer = told(world, name, world.given.person("mona"))["AnswerDoubt"]
+    assert not answer.allowed
+    assert "NOT_FOUND" in {v.reason for v in answer.violations}
