@@ -22,8 +22,8 @@ SELF: Final = "self"
 """A route: whoever is tied acts all the same."""
 
 OUTSIDE: Final = "outside"
-"""A route: an outside body decides; somebody of the organisation records it, and names the body
-as the reason: who is not tied, where there is anybody else. Also the role in the record of it."""
+"""A route: an outside body decides; who is tied, and would act otherwise, records it and names
+the body as the reason. Also the role that stands in the record of it."""
 
 ENDS: Final = (SELF, OUTSIDE)
 
@@ -87,9 +87,7 @@ def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
         return False
     route, officers = _route(proposal), _free(proposal, ())
     acting = (proposal.pack.acting(word, officers) for word in (route.then if route else ()))
-    would = proposal.person in (
-        _officers(proposal, ()) if role == OUTSIDE else {p for people in acting for p in people}
-    )
+    would = any(proposal.person in people for people in acting)
     return would and not any(by_route(proposal, tied, Violation("", "")))
 
 
@@ -145,29 +143,17 @@ def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> 
     elif holders or role == SELF:
         proposal.taken.append(("" if role == SELF else role, clause))
     elif role == OUTSIDE:
-        yield from _by_outside(proposal, tied, found, clause)
+        yield from _by_outside(proposal, found, clause)
     else:
         yield _alone(found, f"appoint {titled(proposal.pack, route.then)}, who acts then")
 
 
-def _by_outside(
-    proposal: AnyProposal, tied: Collection[str], found: Violation, clause: str
-) -> Iterator[Violation]:
-    recorders = _officers(proposal, tied)
-    if recorders and proposal.person not in recorders:
-        says = "an outside body decides then, and is named by whoever records it"
-        yield _left_to(_alone(found, says), recorders)
-    elif any(reason_given.find(proposal)):
+def _by_outside(proposal: AnyProposal, found: Violation, clause: str) -> Iterator[Violation]:
+    if any(reason_given.find(proposal)):
         named = replace(found, field="context.reason")
         yield _alone(named, "say in context.reason which outside body decided")
     else:
         proposal.taken.append((OUTSIDE, clause))
-
-
-def _officers(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, ...]:
-    """Return everybody who holds a role and is not tied."""
-    held = _free(proposal, tied).values()
-    return tuple(dict.fromkeys(person for people in held for person in people))
 
 
 def _roles(proposal: AnyProposal) -> tuple[str, ...]:
@@ -209,9 +195,6 @@ def _routed_role(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, str
 def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """Return whether the route leads to the caller, who is not tied."""
     role, _ = _routed_role(proposal, tied)
-    if role == OUTSIDE:
-        named = not any(reason_given.find(proposal))
-        return named and proposal.person in _officers(proposal, tied)
     return proposal.person in proposal.pack.acting(role, _free(proposal, tied))
 
 

@@ -1,6 +1,7 @@
 """`duecourse policy` works on paper, and its lines can be read by editors and by trustees."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -85,12 +86,13 @@ def test_whoever_comes_to_a_stand_is_warned_of_at_the_line_of_the_function(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = shipped_pack("zrtherapy").decode()
-    route = ", nobody_else: {then: self, clause: ZRT-RE-owner}"
-    before = f"handle_complaint: {{roles: [owner], clause: ZRT-RE-owner{route}"
     path = tmp_path / "ours.yaml"
-    path.write_text(text.replace(before, before.removesuffix(route)))
+    found = re.compile(r"(  handle_complaint: .*), nobody_else: {.*}}")
+    assert found.search(text)
+    path.write_text(found.sub(r"\1}", text))
     assert run(["policy", "check", str(path)]) == 0
-    warned = [one for one in capsys.readouterr().out.splitlines() if ": warning: " in one]
+    warned = [one for one in capsys.readouterr().out.splitlines() if "nobody sees to it" in one]
+    assert ": warning: " in warned[0]
     line = path.read_text().splitlines()[int(warned[0].split(":")[1]) - 1]
     assert line.strip().startswith("handle_complaint")
     assert "a complaint about owner's post" in warned[0]

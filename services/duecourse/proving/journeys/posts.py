@@ -160,6 +160,8 @@ def _handled(world: World, _: str) -> Iterator[Command]:
         yield complaints.EscalateComplaint(name=name, level=1)
     else:
         yield complaints.ResolveComplaint(name=name, outcome="Answered in writing")
+        if not any(isinstance(a.command, complaints.AdviseOnComplaint) for a in world.acts[-2:]):
+            yield complaints.AdviseOnComplaint(name=name, advice="Answer it kindly")
 
 
 def _settled(world: World, _: str) -> bool:
