@@ -119,6 +119,7 @@ def _filler(field: FieldDescriptor) -> Any:
         "captured_digest": "0" * 64,
         "person": LENA,
         "author": LENA,
+        "line_manager": LENA,
         "post": f"{ACAT}/posts/p1",
         "about": f"{ACAT}/posts/p1",
         "correction": f"{ACAT}/posts/p2",

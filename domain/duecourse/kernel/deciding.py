@@ -100,6 +100,28 @@ def violations_of(
     return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in found)
 
 
+def is_refused(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> bool:
+    """Return whether anything stands against a proposal, looking no further than the first.
+
+    What `violations_of` finds in full: for whoever asks of very many proposals.
+    """
+    handler, pack = aggregate.handlers[type(proposal.command)], proposal.pack
+    rules, floors = pack.rules_on(proposal.trigger), aggregate.floors(proposal.trigger)
+    yielded_to = any(kind.floor and kind.floor.yields for kind in floors)
+    return (
+        any(_books_closed(proposal))
+        or any(unauthorised(aggregate, proposal))
+        or any(_expected_version(proposal))
+        or any(strange(proposal))
+        or any(v for check in handler.early for v in check.find(proposal))
+        or any(v for r in rules if r.binds(proposal) for v in r.guard(proposal, r.params))
+        or any(_floors(aggregate, proposal, binding_rules(proposal) if yielded_to else (), ()))
+        or bool(pack.unreadable.get(proposal.trigger))
+        or any(v for check in handler.late for v in check.find(proposal))
+        or any(_table(aggregate, proposal))
+    )
+
+
 def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:
     message = f"name: not one of {aggregate.kind}"
     return Violation(Reason.FIELD_INVALID, message, subject=command.name, field="name")

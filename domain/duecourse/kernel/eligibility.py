@@ -22,8 +22,8 @@ SELF: Final = "self"
 """A route: whoever is tied acts all the same."""
 
 OUTSIDE: Final = "outside"
-"""A route: an outside body decides; whoever is tied records it, and names the body as the reason.
-Also the role that stands in the record of it."""
+"""A route: an outside body decides; somebody of the organisation records it, and names the body
+as the reason: who is not tied, where there is anybody else. Also the role in the record of it."""
 
 ENDS: Final = (SELF, OUTSIDE)
 
@@ -83,12 +83,14 @@ def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
 def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """Return whether a tied caller, who would act by the route, is all there is."""
     role, _ = _routed_role(proposal, tied)
-    route = _route(proposal)
-    officers = _free(proposal, ())
-    would = route and any(proposal.person in proposal.pack.acting(w, officers) for w in route.then)
-    if not would or role not in ENDS or eligible(proposal, tied):
+    if role not in ENDS or eligible(proposal, tied):
         return False
-    return not any(by_route(proposal, tied, Violation("", "")))
+    route, officers = _route(proposal), _free(proposal, ())
+    acting = (proposal.pack.acting(word, officers) for word in (route.then if route else ()))
+    would = proposal.person in (
+        _officers(proposal, ()) if role == OUTSIDE else {p for people in acting for p in people}
+    )
+    return would and not any(by_route(proposal, tied, Violation("", "")))
 
 
 def another(
@@ -142,13 +144,30 @@ def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> 
         yield _left_to(found, holders)
     elif holders or role == SELF:
         proposal.taken.append(("" if role == SELF else role, clause))
-    elif role == OUTSIDE and not any(reason_given.find(proposal)):
-        proposal.taken.append((OUTSIDE, clause))
     elif role == OUTSIDE:
+        yield from _by_outside(proposal, tied, found, clause)
+    else:
+        yield _alone(found, f"appoint {titled(proposal.pack, route.then)}, who acts then")
+
+
+def _by_outside(
+    proposal: AnyProposal, tied: Collection[str], found: Violation, clause: str
+) -> Iterator[Violation]:
+    recorders = _officers(proposal, tied)
+    if recorders and proposal.person not in recorders:
+        says = "an outside body decides then, and is named by whoever records it"
+        yield _left_to(_alone(found, says), recorders)
+    elif any(reason_given.find(proposal)):
         named = replace(found, field="context.reason")
         yield _alone(named, "say in context.reason which outside body decided")
     else:
-        yield _alone(found, f"appoint {titled(proposal.pack, route.then)}, who acts then")
+        proposal.taken.append((OUTSIDE, clause))
+
+
+def _officers(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, ...]:
+    """Return everybody who holds a role and is not tied."""
+    held = _free(proposal, tied).values()
+    return tuple(dict.fromkeys(person for people in held for person in people))
 
 
 def _roles(proposal: AnyProposal) -> tuple[str, ...]:
@@ -188,8 +207,11 @@ def _routed_role(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, str
 
 
 def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
-    """Return whether the route leads to the caller, as who holds a role that it names."""
+    """Return whether the route leads to the caller, who is not tied."""
     role, _ = _routed_role(proposal, tied)
+    if role == OUTSIDE:
+        named = not any(reason_given.find(proposal))
+        return named and proposal.person in _officers(proposal, tied)
     return proposal.person in proposal.pack.acting(role, _free(proposal, tied))
 
 

@@ -9,6 +9,7 @@ from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import ReviewStep, Sourced, WrittenPack
 from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
+from duecourse.packs.vocabulary import ADDRESSED
 
 Place = tuple[str | int, ...]
 """The path of a field of a pack."""
@@ -24,6 +25,7 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _policy(pack)
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
+    yield from _subjects(pack)
     yield from _routes(pack)
     yield from _channels(pack)
     yield from _review(pack, defaults)
@@ -119,6 +121,15 @@ def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
                 yield path, f"there is no role {word!r}; or say {' or '.join(ENDS)}"
             elif word in ENDS and index + 1 < len(then):
                 yield path, f"{word} is always open: nothing comes after it"
+
+
+def _subjects(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    for name, entry in pack.subjects.items():
+        if name in ADDRESSED:
+            yield ("subjects", name), f"{name} is an audience under every pack, and no kind"
+        for index, other in enumerate(entry.counts_as):
+            if other not in pack.subjects:
+                yield ("subjects", name, "counts_as", index), f"there is no kind {other!r}"
 
 
 def _circular(pack: WrittenPack, start: str) -> bool:

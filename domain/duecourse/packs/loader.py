@@ -13,7 +13,7 @@ from ruamel.yaml.events import AliasEvent
 
 from duecourse.evidence.visible import seen
 from duecourse.packs.clauses import Closed, Defaults
-from duecourse.packs.model import WrittenPack
+from duecourse.packs.model import Questions, WrittenPack
 
 PACK_MAX_BYTES: Final = 128 * 1024
 """Five times the longest shipped pack; the parser takes seconds for more."""
@@ -252,3 +252,12 @@ def read_defaults(content: bytes, file: str) -> Defaults:
         PackInvalid: with every problem, its line and its field.
     """
     return _read(Source(content, file), Defaults)
+
+
+def read_questions(content: bytes, file: str) -> Questions:
+    """Return the questions of a text that are asked of every pack.
+
+    Raises:
+        PackInvalid: with every problem, its line and its field.
+    """
+    return _read(Source(content, file), Questions)

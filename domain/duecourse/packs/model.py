@@ -220,6 +220,32 @@ class Organisation(Closed):
     working_week: WorkingWeek = WorkingWeek()
 
 
+class Question(Closed):
+    """Something that must never happen, which `duecourse policy prove` looks for.
+
+    Attributes:
+        never: the command that must not be carried out.
+        when: what makes it matter: fields of post, subject, channel or objection, each with the
+            values that count.
+        unless: what makes it right; what is said of a consent, one consent has to meet whole.
+        clause: that promises it, where one does.
+    """
+
+    id: Id
+    asks: Sentence
+    never: Literal["PublishPost"]
+    when: dict[str, Value | tuple[Value, ...]] = Field(default_factory=dict)
+    unless: dict[str, Value | tuple[Value, ...]] = Field(default_factory=dict)
+    clause: ClauseId | None = None
+
+
+class Questions(Closed):
+    """Questions that are asked of every pack."""
+
+    format: Literal[1]
+    questions: tuple[Question, ...] = Field(min_length=1)
+
+
 class WrittenPack(Closed):
     """A policy pack as written.
 
@@ -241,6 +267,7 @@ class WrittenPack(Closed):
     records: dict[Id, Sourced] = Field(default_factory=dict)
     defaults: tuple[ClauseId, ...] = ()
     clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
+    questions: tuple[Question, ...] = ()
 
     def channel(self, platform: str) -> Channel | None:
         """Return what the policy says of a platform; None for one that it does not admit.

@@ -37,6 +37,9 @@ class Words:
 
     Args:
         subjects: kinds of people and bodies, with what is declared of each.
+
+    Attributes:
+        stated: by field of free words, those that a rule lists; rules compare no others.
     """
 
     def __init__(self, pack: WrittenPack, subjects: Mapping[str, SubjectEntry]) -> None:
@@ -50,6 +53,7 @@ class Words:
             "places": None if platforms is None else (*platforms, _ANYWHERE),
             "roles": tuple(pack.roles),
         }
+        self.stated = _stated(pack)
         self._counted: dict[str, frozenset[str]] = {
             kind: frozenset(k for k in subjects if kind in self._counts_as(k)) | {kind}
             for kind in subjects
@@ -97,6 +101,15 @@ class Words:
         return frozenset(values)
 
 
+def _stated(pack: WrittenPack) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for rule in (rule for clause in pack.clauses for rule in clause.rules):
+        if rule.guard == "one_of":
+            field = str(rule.params.get("field"))
+            found[field] = (*found.get(field, ()), *_texts(rule.params.get("values")))
+    return found
+
+
 def _subject_fields(params: type[Struct]) -> Iterator[str]:
     """Yield the parameters that are lists of kinds of subjects."""
     info = msgspec.inspect.type_info(params)
@@ -119,7 +132,7 @@ def strange_in_with(rule: Rule, guard: GuardKind, words: Words) -> Iterator[str]
 
 def strange_in_when(fact: FactKind, values: Sequence[object], words: Words) -> Iterator[str]:
     """Yield what is wrong with each value of a fact under `when` that it can never have."""
-    known = known_of(fact.tells, words)
+    known = known_of(fact.tells, words) if fact.tells else words.stated.get(fact.name, ())
     for value in values if known is not None else ():
         if not any(type(value) is type(one) and value == one for one in known or ()):
             yield _strange(fact.name, value, [str(one) for one in known or ()])

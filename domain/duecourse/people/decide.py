@@ -73,7 +73,8 @@ def manager_known(
 ) -> Iterator[Violation]:
     """The line manager is somebody else, registered with the same organisation."""
     manager, own = proposal.command.line_manager, proposal.command.name
-    if not manager:
+    nobody_there = isinstance(proposal.command, c.ChangeLineManager) and not proposal.state.version
+    if not manager or nobody_there:
         return
     if manager == own or names.organisation_of(manager) != names.organisation_of(own):
         message = "line_manager: another person of the same organisation"
@@ -259,7 +260,8 @@ def tied_to_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> tuple[st
 def manager_changes(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
     """It is another line manager than before."""
     named = proposal.command.line_manager
-    if (named if given(named) else "") == proposal.state.line_manager:
+    same = (named if given(named) else "") == proposal.state.line_manager
+    if same and proposal.state.version:
         message = "line_manager: it is this one already"
         yield Violation(Reason.ALREADY_EXISTS, message, field="line_manager")
 

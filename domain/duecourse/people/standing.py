@@ -159,7 +159,8 @@ def not_the_last(proposal: PersonProposal) -> Iterator[Violation]:
     left = _officers_without(organisation.officers, proposal.command.name, roles)
     for function in KEPT:
         filling = frozenset(proposal.pack.filling(function))
-        if roles & filling and not _filled(proposal.pack, filling, left):
+        now = _filled(proposal.pack, filling, organisation.officers)
+        if now and not _filled(proposal.pack, filling, left):
             message = (
                 f"nobody would be left who is {_titles(proposal.pack, filling)}:"
                 " give the role to somebody else first"

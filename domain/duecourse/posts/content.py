@@ -67,8 +67,8 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
     """
 
     digest: Digest
-    kind: MediaKind = "image"
-    maker: MediaMaker = "own"
+    kind: MediaKind = ""
+    maker: MediaMaker = ""
     provenance: MediaProvenance = ""
     provenance_note: Line = ""
     origin: MediaOrigin = ""

@@ -22,7 +22,7 @@ from duecourse.evidence.words import (
 from duecourse.facts.age import ADULT, UnderAge
 from duecourse.kernel.registry import Registry
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of
-from duecourse.posts.content import MediaKind, PostKind
+from duecourse.posts.content import MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
@@ -128,12 +128,13 @@ def third_party(proposal: PostProposal) -> str:
     return "yes" if shared else told(content.third_party, Answered)
 
 
-@FACTS.fact(Answered, turns_on=("supplied",))
+@FACTS.fact(Answered, turns_on=("supplied", "media.provenance"))
 def supplied(proposal: PostProposal) -> str:
     """Return whether it is made of material that others were asked for or sent in."""
     content = content_of(proposal.state, proposal.command)
-    sent_in = any(m.provenance == "supplied" or m.origin == "received" for m in content.media)
-    return "yes" if sent_in else told(content.supplied, Answered)
+    found = {told(m.provenance, MediaProvenance) for m in content.media}
+    said = "yes" if "supplied" in found else told(content.supplied, Answered)
+    return "" if said == "no" and "" in found else said
 
 
 @FACTS.fact(Answered, turns_on=("campaigning",))
@@ -164,8 +165,9 @@ def mentions_competitor(proposal: PostProposal) -> str:
     """Return whether the post mentions a competitor."""
     content = content_of(proposal.state, proposal.command)
     rivals = proposal.pack.counted_as(("competitor",))
-    listed = any(s.kind in rivals for s in content.subjects)
-    return "yes" if listed else told(content.mentions_competitor, Answered)
+    kinds = subject_kinds(proposal)
+    said = "yes" if kinds & set(rivals) else told(content.mentions_competitor, Answered)
+    return "" if said == "no" and "" in kinds else said
 
 
 @FACTS.fact(Answered, turns_on=("contentious",))
@@ -186,7 +188,7 @@ def visibility(proposal: PostProposal) -> str:
     return proposal.state.visibility
 
 
-@FACTS.fact(AgeBand)
+@FACTS.fact(AgeBand, turns_on=("subjects.age_band",))
 def age_bands(proposal: PostProposal) -> frozenset[str]:
     """Return how old those shown are, as the log knows it; of an age not known, every band."""
     bands: set[str] = set()

@@ -1,21 +1,21 @@
 """`duecourse policy check|show|diff`: packs on paper, without a server."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import msgspec
 import typer
 
-from duecourse.cli import policy_overview, policy_page
+from duecourse.cli import policy_check, policy_overview, policy_page
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
-from duecourse.cli.output import as_json, in_one_line, say
+from duecourse.cli.output import as_json, say
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.law import to_look_at
-from duecourse.packs.loader import PackInvalid, Source
+from duecourse.packs.loader import PackInvalid
+from duecourse.proving import proving
 from duecourse.server.pack_diff import Difference, differences
-from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
+from duecourse.shipped import SHIPPED, load, questions, shipped_pack
 
 policy: Final = typer.Typer(
     name="policy",
@@ -67,6 +67,13 @@ def check(
     packs: Annotated[
         list[str], typer.Argument(metavar="PACK…", help="Files, or ids of shipped packs.")
     ],
+    casts: Annotated[
+        bool,
+        typer.Option(
+            "--casts/--no-casts",
+            help="Look for people who come to a stand, whoever there is.",
+        ),
+    ] = True,
     as_of: Annotated[
         datetime | None,
         typer.Option(
@@ -79,52 +86,23 @@ def check(
 ) -> None:
     """Check packs: print every problem as `file:line: field: what is wrong`.
 
-    Exits 1 if there is any. Lines with `warning:` are for their author to look at,
-    such as clauses that bind nothing and sources that nobody has looked at for a year.
+    Lines with `warning:` are for their author to look at, such as clauses that bind nothing
+    and sources that nobody has looked at for a year. Where nothing is wrong, it goes through
+    casts of people: each role with one holder, two roles with the same one, a role that nobody
+    holds. Who comes to a stand then is told of as a warning; in a shipped pack it is a problem.
+    Exits 1 if there is any problem.
 
     Example: `duecourse policy check our-policy.yaml`
     """
     day = (as_of or datetime.now(UTC)).date()
-    reports = [_checked(pack, day) for pack in packs]
+    reports = [policy_check.checked(*content_of(pack), day, casts=casts) for pack in packs]
     if json:
         as_json(reports)
     else:
         for report in reports:
-            _tell(report)
+            policy_check.tell(report)
     if any(report["problems"] for report in reports):
         raise typer.Exit(ExitCode.REFUSED)
-
-
-def _checked(pack: str, as_of: date) -> dict[str, Any]:
-    content, file = content_of(pack)
-    try:
-        found = load(content, file)
-    except PackInvalid as invalid:
-        problems = [msgspec.to_builtins(problem) for problem in invalid.problems]
-        return {"file": file, "problems": problems, "warnings": []}
-    law = to_look_at(found.written, Source(content, file), defaults(), as_of)
-    return {
-        "file": file,
-        "problems": [],
-        "warnings": [msgspec.to_builtins(warning) for warning in (*found.warnings, *law)],
-        "organisation": found.written.organisation.id,
-        "version": found.version,
-        "clauses": len(found.clauses),
-        "rules": len(found.rules),
-    }
-
-
-def _tell(report: dict[str, Any]) -> None:
-    for problem in report["problems"]:
-        # Not through the console: a long line must stay one line for editors and scripts.
-        typer.echo(in_one_line("{file}:{line}: {path}: {says}".format(**problem)))
-    for warning in report["warnings"]:
-        typer.echo(in_one_line("{file}:{line}: {path}: warning: {says}".format(**warning)))
-    if not report["problems"]:
-        say(
-            "{file}: in order: {organisation}, version {version}, "
-            "{clauses} clauses, {rules} rules".format(**report)
-        )
 
 
 @policy.command()
@@ -149,6 +127,37 @@ def show(
     if not clause:
         policy_overview.tell_overview(found)
     policy_page.tell_clauses(found, clauses)
+
+
+@policy.command()
+def prove(pack: Pack, json: Json = False) -> None:
+    """Answer what a trustee or a regulator asks of a policy as a whole.
+
+    Looks for the shortest case of what must never be, by the service's own decisions, and
+    tells it as a story. Exits 1 if there is one. Packs ask further under `questions`.
+
+    Example: `duecourse policy prove our-policy.yaml`
+    """
+    found = loaded(pack)
+    try:
+        answers = [*proving.prove(found, questions())]
+    except ValueError as error:
+        raise Ended(ExitCode.REFUSED, f"{pack}: {error}") from error
+    if json:
+        as_json([msgspec.to_builtins(answer) for answer in answers])
+    else:
+        for answer in answers:
+            _tell_answer(answer)
+    if any(answer.broken for answer in answers):
+        raise typer.Exit(ExitCode.REFUSED)
+
+
+def _tell_answer(answer: proving.Answer) -> None:
+    say(answer.asks)
+    cases = f" ({answer.cases} cases)" if answer.cases else ""
+    say(f"  {answer.says}{cases}")
+    for line in answer.story:
+        say(f"    - {line}")
 
 
 @policy.command()

@@ -16,7 +16,9 @@ from duecourse.posts.content import QUESTIONS
 _SENT: Final = b"\x01"
 """Leads a digest over what was sent. Release 0.1 stored 32 bytes and no such lead."""
 
-_CONTENT: Final = frozenset({"content.original_url", "content.subjects.media"})
+_CONTENT: Final = frozenset(
+    {"content.media.at_workplace", "content.original_url", "content.subjects.media"}
+)
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),

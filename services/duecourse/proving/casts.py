@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.packs.compiled import CompiledPack
@@ -19,23 +19,26 @@ class Cast(Struct, frozen=True, kw_only=True):
         says: what is special about it, as a phrase.
         people: the roles of each person, by id.
         managers: the line manager of each person, by id; nobody for who is not named.
-        merges: one person has several roles; otherwise each is another's, or nobody's.
+        apart: it does not come about by people who leave the full cast.
     """
 
     says: str
     people: Mapping[str, tuple[str, ...]]
     managers: Mapping[str, str]
-    merges: bool
+    apart: bool
 
 
 def casts(pack: CompiledPack) -> Iterator[Cast]:
     """Yield casts of an organisation, the fullest first.
 
-    In the first each role has one holder. Then each role in turn has none; each two roles
+    In the first each role has one holder, with and without a line manager. Then each role in
+    turn has none; each two roles
     have the same one; each function is left to one of its roles; and one person is all.
     """
     roles = tuple(pack.roles)
-    yield _cast(pack, "each role has one holder", {r: r for r in roles})
+    full = _cast(pack, "each role has one holder", {r: r for r in roles})
+    yield full
+    yield structs.replace(full, says="nobody has a line manager", managers={}, apart=True)
     for role in roles:
         yield _cast(pack, f"nobody is {role}", {r: r for r in roles if r != role})
     for one, other in combinations(roles, 2):
@@ -53,18 +56,22 @@ def casts(pack: CompiledPack) -> Iterator[Cast]:
 
 
 def _cast(pack: CompiledPack, says: str, held: Mapping[str, str]) -> Cast:
-    """Return a cast of who holds each role, managed by whoever may give access."""
+    """Return a cast of who holds each role.
+
+    Whoever may give access manages, each the one before them in the pack's order, and the
+    first of them everybody else.
+    """
     people: dict[str, tuple[str, ...]] = {}
     for role, person in held.items():
         people[person] = (*people.get(person, ()), role)
-    managing = [p for p in people if p in pack.filling("grant_access")]
-    managers = {
-        person: next((m for m in managing if m != person), "")
-        for person in people
-        if person != next(iter(managing), "")
-    }
-    merges = any(len(roles) > 1 for roles in people.values())
-    return Cast(says=says, people=people, managers=managers, merges=merges)
+    access = pack.written.functions.get("grant_access")
+    roles = access.roles if access else ()
+    # Of two roles, the higher is who they are.
+    managing = [*dict.fromkeys(held[role] for role in reversed(roles) if role in held)][::-1]
+    managers = dict.fromkeys(people, managing[0] if managing else "")
+    managers |= dict(zip(managing, [*managing[1:], ""], strict=False))
+    apart = any(len(roles) > 1 for roles in people.values())
+    return Cast(says=says, people=people, managers=managers, apart=apart)
 
 
 def founded(pack: CompiledPack, cast: Cast) -> World:
@@ -85,8 +92,7 @@ def founded(pack: CompiledPack, cast: Cast) -> World:
 
 def with_people(world: World, cast: Cast) -> World:
     """Return an organisation with a cast entered."""
-    first = [p for p in cast.people if p not in cast.managers]
-    for person in (*first, *(p for p in cast.people if p in cast.managers)):
+    for person in _from_above(cast):
         manager = cast.managers.get(person, "")
         known = manager and world.states.get(world.name("people", manager))
         entry = RegisterPerson(
@@ -100,6 +106,14 @@ def with_people(world: World, cast: Cast) -> World:
         acknowledged = world.attempt(acknowledgement(world, entry.name), entry.name)
         world = acknowledged.world
     return world
+
+
+def _from_above(cast: Cast) -> list[str]:
+    """Return everybody, line managers before those whom they manage."""
+    found: list[str] = []
+    while todo := [p for p in cast.people if p not in found]:
+        found += [p for p in todo if cast.managers.get(p, "") in ("", *found)]
+    return found
 
 
 def acknowledgement(world: World, person: str) -> AcknowledgePolicy:

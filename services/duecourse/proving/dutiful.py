@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from typing import Any, Final
 
-import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from duecourse.channels.state import Channel, Grant
 from duecourse.consents.commands import Informed
@@ -13,7 +13,7 @@ from duecourse.evidence.words import words_of
 from duecourse.packs.binding import BoundRule
 from duecourse.packs.compiled import CompiledPack
 from duecourse.posts.commands import ChecklistAnswer
-from duecourse.posts.content import Content
+from duecourse.posts.content import Content, Media
 from duecourse.proving.world import MONDAY, World
 
 DIGEST: Final = "a" * 64
@@ -21,13 +21,15 @@ DIGEST: Final = "a" * 64
 _ANSWERS: Final = ("yes", "no")
 
 
+@cache
 def ordinary(pack: CompiledPack, platform: str) -> Content:
     """Return a post that shows nobody and turns on nothing, fit for a platform under a pack."""
-    said: dict[str, Any] = {"text": "We are open on Monday.", **_answered()}
+    said: dict[str, Any] = {"text": "We are open on Monday.", **_answered(Content)}
     channel = pack.channel(platform)
     allowed = (channel.categories if channel else ()) or pack.categories
     said["category"] = next((c for c in allowed if c not in barred(pack)), allowed[0])
-    said["classification"], said["interest"] = "public", "none"
+    said |= {"kind": "original", "classification": "public", "interest": "none"}
+    said["audience"] = ("public",)
     for rule in pack.rules:
         said.update(_asked(rule))
     return Content(**said)
@@ -39,9 +41,9 @@ def barred(pack: CompiledPack) -> frozenset[str]:
     return frozenset(category for rule in rules for category in rule.params.categories)
 
 
-def _answered() -> dict[str, str]:
-    """Return a no to every question that a post's content asks."""
-    info = inspect.type_info(Content)
+def _answered(struct: type[Struct]) -> dict[str, Any]:
+    """Return a no to every question that a struct's fields ask."""
+    info = inspect.type_info(struct)
     fields = info.fields if isinstance(info, inspect.StructType) else ()
     return {f.name: "no" for f in fields if words_of(f.type) == _ANSWERS}
 
@@ -67,29 +69,40 @@ def _something(field: str) -> Any:
     return ("stated",) if isinstance(default, tuple) else "stated"
 
 
+@cache
+def picture() -> Media:
+    """Return a picture of one's own, against which nothing stands."""
+    said = {"kind": "image", "maker": "own", "provenance": "own", "origin": "camera"}
+    return Media(digest=DIGEST, **said, rights_basis="own", **_answered(Media))
+
+
+@cache
 def checklist(pack: CompiledPack) -> tuple[ChecklistAnswer, ...]:
     """Return a yes to every item that reviewers may have to answer."""
     found = (rule.params.item for rule in pack.rules if rule.kind.name == "checklist")
     return tuple(ChecklistAnswer(item=item, answer="yes") for item in dict.fromkeys(found))
 
 
+@cache
 def attestations(pack: CompiledPack) -> tuple[str, ...]:
     """Return every statement that a pack may ask somebody to sign."""
     found = (rule.params.attestation for rule in pack.rules if rule.kind.name == "attested")
     return tuple(dict.fromkeys(found))
 
 
+@cache
 def informed() -> Informed:
     """Return that somebody was told everything."""
-    told: dict[str, Any] = {
-        f.encode_name: "1" if isinstance(f.default, str) and not words_of(f.type) else True
-        for f in msgspec.structs.fields(Informed)
-    }
     info = inspect.type_info(Informed)
-    for f in info.fields if isinstance(info, inspect.StructType) else ():
-        if words_of(f.type) == _ANSWERS:
-            told[f.name] = "yes"
+    fields = info.fields if isinstance(info, inspect.StructType) else ()
+    told: dict[str, Any] = {f.name: _told(f) for f in fields}
     return Informed(**told)
+
+
+def _told(field: inspect.Field) -> object:
+    if words_of(field.type) == _ANSWERS:
+        return "yes"
+    return "1" if isinstance(field.default, str) else True
 
 
 def opened(world: World, platform: str) -> World:

@@ -50,16 +50,28 @@ def explore(pack: CompiledPack) -> Explored:
     """Return every journey of a pack that comes to a stand in some cast."""
     walker, wanted = Walker(), tuple(journeys(pack))
     found: dict[str, DeadEnd] = {}
+    begun: set[str] = set()
     walked = entered = 0
     for world, cast in _worlds(pack, walker):
         entered += 1
         for journey in wanted:
             for dead_end in _dead_ends(journey, world, cast, walker):
                 walked += 1
+                begun.add(journey.says)
                 if dead_end is not None:
                     _add(found, dead_end)
-    ends = tuple(found.values())
+    never = (_never_begun(journey) for journey in wanted if journey.says not in begun)
+    ends = (*found.values(), *never)
     return Explored(dead_ends=ends, casts=entered, journeys=walked, decisions=walker.decisions)
+
+
+def _never_begun(journey: Journey) -> DeadEnd:
+    return DeadEnd(
+        cast="the policy is in force",
+        journey=f"it begins that {journey.says.format(who='somebody')}",
+        function=journey.function,
+        refused=(),
+    )
 
 
 def _add(found: dict[str, DeadEnd], new: DeadEnd) -> None:
@@ -80,7 +92,7 @@ def _dead_ends(
     journey: Journey, world: World, cast: Cast, walker: Walker
 ) -> Iterator[DeadEnd | None]:
     """Yield one for each beginning of a journey: None where it arrives."""
-    for who in _active(world):
+    for who in world.active:
         begun = journey.begin(world, who)
         if begun is None:
             continue
@@ -100,10 +112,6 @@ def _dead_ends(
         )
 
 
-def _active(world: World) -> Iterator[str]:
-    return (person for person in world.people if world.state(person).state == "active")
-
-
 def _stuck(journey: Journey, world: World, who: str, walker: Walker) -> Sequence[str] | None:
     walk = walker.walk(journey, world, who)
     return None if walk.arrived else walk.refused
@@ -112,7 +120,10 @@ def _stuck(journey: Journey, world: World, who: str, walker: Walker) -> Sequence
 def _denied(journey: Journey, world: World, who: str, walker: Walker) -> Sequence[str] | None:
     """Return why a right is denied to somebody, active, suspended or gone; None if to nobody."""
     for gone in (None, SuspendAccess, RecordLeaving):
-        now = world if gone is None else world.done(gone(name=who))
+        without = world.attempt(gone(name=who)) if gone else None
+        if without is not None and without.violations:
+            continue
+        now = without.world if without else world
         for command in journey.next(now, who):
             attempt = walker.attempt(now, command, who)
             if attempt.violations:
@@ -128,7 +139,7 @@ def _worlds(pack: CompiledPack, walker: Walker) -> Iterator[tuple[World, Cast]]:
     """
     full: World | None = None
     for cast in casts(pack):
-        if full is None or cast.merges:
+        if full is None or cast.apart:
             world: World | None = founded(pack, cast)
             full = full or world
         else:
@@ -140,7 +151,7 @@ def _worlds(pack: CompiledPack, walker: Walker) -> Iterator[tuple[World, Cast]]:
 def _without(world: World, gone: Sequence[str], walker: Walker) -> World | None:
     """Return the world after some people left, by whoever may record it; None if they cannot."""
     for person in gone:
-        attempts = (walker.attempt(world, RecordLeaving(name=person), by) for by in _active(world))
+        attempts = (walker.attempt(world, RecordLeaving(name=person), by) for by in world.active)
         left = next((attempt.world for attempt in attempts if attempt.accepted), None)
         if left is None:
             return None

@@ -81,6 +81,11 @@ class World:
         """Return the names of everybody who ever was entered, in order of entry."""
         return tuple(name for name in self.states if kind_of(name) == "people")
 
+    @property
+    def active(self) -> tuple[str, ...]:
+        """Return the names of everybody whose access is neither suspended nor ended."""
+        return tuple(p for p in self.people if self.state(p).state == "active")
+
     def holding(self, roles: Iterable[str]) -> tuple[str, ...]:
         """Return the names of who holds any of some roles."""
         wanted = frozenset(roles)

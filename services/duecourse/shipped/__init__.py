@@ -11,7 +11,8 @@ from duecourse.catalogue import ground_of
 from duecourse.packs.binding import Defaults
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.compiling import Ground, laid_down, stored
-from duecourse.packs.loader import read_defaults
+from duecourse.packs.loader import read_defaults, read_questions
+from duecourse.packs.model import Question
 from duecourse.shipped.calendars import ShippedCalendars
 
 SHIPPED: Final = ("acat", "cleanslate", "zrtherapy", "stass")
@@ -28,6 +29,12 @@ def defaults() -> Defaults:
     """Return the shipped clauses from public sources, by id; read when they are first asked for."""
     found = read_defaults(shipped_pack("defaults"), "defaults.yaml")
     return {clause.id: clause for clause in found.clauses}
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Return what is asked of every policy (`duecourse policy prove`)."""
+    return read_questions(shipped_pack("questions"), "questions.yaml").questions
 
 
 @cache

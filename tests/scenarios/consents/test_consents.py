@@ -145,7 +145,7 @@ def test_whoever_is_not_of_the_function_neither_asks_nor_verifies() -> None:
     )
 
 
-CHILD: dict[str, Any] = {"subject_kind": "supporter", "age_band": "under_18"}
+CHILD: dict[str, Any] = {"subject_kind": "colleague", "age_band": "under_18"}
 
 
 @pytest.mark.parametrize("given", [stass, zrtherapy])

@@ -90,3 +90,33 @@ def test_an_upcaster_that_fits_no_type_is_refused(key: tuple[str, int]) -> None:
 
 def test_the_catalogue_joins_them_into_its_codec() -> None:
     assert CODEC._upcasters == dict(UPCASTERS)
+
+
+def _lifted(content: dict[str, Any], event: str = "PostDrafted") -> Any:
+    data: dict[str, Any] = {"channel": "c", "author": "a", "digest": "d", "content": content}
+    return UPCASTERS[event, 1](data)["content"]
+
+
+@pytest.mark.parametrize("event", ["PostDrafted", "PostRevised"])
+def test_a_flag_of_0_1_that_was_set_is_a_yes_and_one_that_was_not_stays_open(event: str) -> None:
+    lifted = _lifted({"contains_facts": True, "campaigning": False}, event)
+    assert lifted == {"kind": "original", "contains_facts": "yes"}
+
+
+def test_what_the_contract_of_0_1_said_of_an_unset_field_is_said() -> None:
+    lifted = _lifted(
+        {
+            "kind": "reply",
+            "media": [{"digest": "d", "copied": True}, {"digest": "e", "maker": "member"}],
+            "subjects": [{"ref": "s", "kind": "colleague", "identifiable": True}],
+        }
+    )
+    meant = {"age_band": "adult", "representation": "mention", "identifiable": "yes"}
+    assert lifted == {
+        "kind": "reply",
+        "media": [
+            {"digest": "d", "kind": "image", "maker": "own", "copied": "yes"},
+            {"digest": "e", "kind": "image", "maker": "member"},
+        ],
+        "subjects": [{"ref": "s", "kind": "colleague", **meant}],
+    }

@@ -11,6 +11,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.shapes import HasDuty, PostProposal
 from duecourse.posts.state import Post
+from duecourse.posts.words import TakedownCause
 
 AFTERMATH: Final = Registry("posts")
 
@@ -28,7 +29,7 @@ def kept_for_ever(_proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 class Causes(Struct, frozen=True, forbid_unknown_fields=True):
     """Causes of a takedown that leave no choice."""
 
-    causes: tuple[str, ...]
+    causes: tuple[TakedownCause, ...]
 
 
 @AFTERMATH.guard(

@@ -10,7 +10,7 @@ from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
-from duecourse.posts.checks import content_of, holds
+from duecourse.posts.checks import ASKED_ON, content_of, holds
 from duecourse.posts.content import Media, MediaKind, MediaMaker, MediaOrigin, RightsBasis
 from duecourse.posts.shapes import PostProposal
 
@@ -86,7 +86,9 @@ def media_attributed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
     """Media that others made, or that are used by leave, carry their credit."""
     for media in content_of(proposal.state, proposal.command).media:
         others = media.maker != "own"
-        by_leave = media.rights_basis in ("permission", "licence")
+        basis = told(media.rights_basis, RightsBasis)
+        unsaid = not basis and proposal.trigger != ASKED_ON
+        by_leave = basis in ("permission", "licence") or unsaid
         if (others or by_leave) and not given(media.attribution):
             yield _found(media, Reason.ATTRIBUTION_MISSING, "credit the maker in the post")
 

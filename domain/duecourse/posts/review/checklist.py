@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.proposal import Proposal
@@ -18,6 +19,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
 from duecourse.posts.review.answers import with_answers
 from duecourse.posts.review.commands import AnswerChecklist, ApproveStep, ChecklistAnswer
+from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasAnswers, PostProposal
 from duecourse.posts.state import Answer, Post
 
@@ -53,7 +55,8 @@ def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> It
     brought = any(a.item == params.item for a in proposal.command.answers)
     if brought and params.not_author and proposal.state.is_writer(proposal.person):
         message = f"{params.item}: somebody other than the author has to answer"
-        yield Violation(Reason.SELF_APPROVAL, message, facts=(("item", params.item),))
+        found = Violation(Reason.SELF_APPROVAL, message, facts=(("item", params.item),))
+        yield from unless_alone(proposal, writers(proposal), found)
     if isinstance(proposal.command, ApproveStep):
         yield from _wanting(proposal, params)
 

@@ -122,7 +122,7 @@ def media_known(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "media: not in the current revision", field="media")
 
 
-@HANDLERS.on(c.PermitMedia, late=(media_known,))
+@HANDLERS.on(c.PermitMedia, late=(media_known,), tied=writers)
 def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
     """Yield the permission."""
     yield e.MediaPermitted(media=proposal.command.media)

@@ -108,7 +108,7 @@ def _shown(
     return Shown(
         subject=subject,
         kinds=frozenset(kinds),
-        strange=not kinds <= set(declared),
+        strange=not kinds or not kinds <= set(declared),
         under_age=counts_as_under_age(said, bands, of_age=all(map(proposal.pack.of_age, kinds))),
         cited=own,
     )

@@ -1,4 +1,4 @@
-"""Journeys of a consent and of an objection: to evidence that a second person saw, and out."""
+"""Journeys of a consent and of an objection: seen by a second person, withdrawn, taken back."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -35,6 +35,7 @@ def requested(world: World) -> Command:
         name=consent_name(world),
         subject=_SUBJECT,
         subject_kind=subject_kind(world.pack),
+        age_band="adult",
         material="image",
         platforms=(platform,),
         purpose="news",

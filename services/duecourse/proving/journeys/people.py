@@ -1,21 +1,19 @@
-"""Journeys of people and of the organisation: roles, access, advice, and the policy itself."""
+"""Journeys of people: roles, access, advice, complaints, and having read the policy."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Final
+
+from msgspec import structs
 
 from duecourse.complaints.commands import OpenComplaint
 from duecourse.kernel.command import Command
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as c
-from duecourse.policies import commands as policies
 from duecourse.proving.casts import acknowledgement
-from duecourse.proving.dutiful import DIGEST
+from duecourse.proving.journeys.policies import NEW, appointed
 from duecourse.proving.journeys.walking import Begin, Journey, begun, once
 from duecourse.proving.world import World
 
-_NEW: Final = "new"
-_NEXT: Final = "next"
 _COMPLAINT: Final = "k1"
 _ADMINISTER: Final = "administer"
 
@@ -24,7 +22,7 @@ def _gone(command: type[c.SuspendAccess] | type[c.RecordLeaving]) -> Begin:
     """Return a beginning in which somebody takes the person's access, as far as anybody may."""
 
     def begin(world: World, person: str) -> World | None:
-        attempts = (world.attempt(command(name=person), one) for one in world.people)
+        attempts = (world.attempt(command(name=person), one) for one in world.active)
         return next((a.world for a in attempts if a.accepted), None)
 
     return begin
@@ -38,28 +36,6 @@ def _answered(world: World, who: str) -> Iterator[Command]:
     for advice in world.state(who).advice:
         if not advice.answered_by:
             yield c.AnswerAdvice(name=who, advice=advice.id, answer="You may.")
-
-
-def _drafting(world: World, person: str) -> World | None:
-    draft = policies.DraftPolicy(name=world.name("policies", _NEXT), digest=DIGEST)
-    return begun(lambda _: draft)(world, person)
-
-
-def _into_force(world: World, _: str) -> Iterator[Command]:
-    name = world.name("policies", _NEXT)
-    yield policies.BringIntoForce(name=name)
-    yield policies.ApprovePolicy(name=name, digest=DIGEST)
-
-
-def _reviewing(world: World, person: str) -> World | None:
-    name = world.name("policies", world.pack.version)
-    return begun(lambda _: policies.OpenReview(name=name))(world, person)
-
-
-def _reaffirmed(world: World, _: str) -> Iterator[Command]:
-    due = world.at + timedelta(days=300)
-    name = world.name("policies", world.pack.version)
-    yield policies.Reaffirm(name=name, outcome="Nothing to change", next_due=due)
 
 
 def _complaining(world: World) -> Command:
@@ -78,10 +54,15 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
         function=_ADMINISTER,
         begin=lambda world, _: world,
         next=lambda world, _: _entered(world, next(iter(pack.roles))),
-        arrived=lambda world, _: bool(world.state(world.name("people", _NEW)).roles),
+        arrived=lambda world, _: bool(world.state(world.name("people", NEW)).roles),
     )
-    for role in pack.roles:
-        yield _given(role)
+    yield Journey(
+        says="{who} can be given a role that they lack",
+        function=_ADMINISTER,
+        begin=lambda world, who: world if _lacked(world, who) else None,
+        next=_given,
+        arrived=_is_given,
+    )
     yield Journey(
         says="{who}, whose access was suspended, can be let in again",
         function=_ADMINISTER,
@@ -104,22 +85,6 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
         arrived=lambda world, who: not any(_answered(world, who)),
     )
     yield Journey(
-        says="a new version of the policy that {who} drafted can be brought into force",
-        function="approve_policy",
-        begin=_drafting,
-        next=_into_force,
-        arrived=lambda world, _: world.state(world.name("policies", _NEXT)).state == "in_force",
-    )
-    yield Journey(
-        says="a review of the policy that {who} opened can be ended",
-        function="approve_policy",
-        begin=_reviewing,
-        next=_reaffirmed,
-        arrived=lambda world, _: (
-            world.state(world.name("policies", world.pack.version)).state == "in_force"
-        ),
-    )
-    yield Journey(
         says="anybody can complain",
         function="handle_complaint",
         begin=lambda world, _: world,
@@ -136,23 +101,23 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
     )
 
 
-def _given(role: str) -> Journey:
-    """Return the journey on which a person who lacks a role is given it."""
+def _given(world: World, who: str) -> Iterator[Command]:
+    yield from (c.AssignRole(name=who, role=role) for role in _lacked(world, who))
+    yield from appointed(world)
 
-    def begin(world: World, person: str) -> World | None:
-        return None if role in world.state(person).roles else world
 
-    return Journey(
-        says=f"{{who}} can be given the role {role}",
-        function=_ADMINISTER,
-        begin=begin,
-        next=lambda _, who: (c.AssignRole(name=who, role=role),),
-        arrived=lambda world, who: role in world.state(who).roles,
-    )
+def _is_given(world: World, who: str) -> bool:
+    acts = (act.command for act in world.acts)
+    return any(isinstance(one, c.AssignRole) and one.name == who for one in acts)
+
+
+def _lacked(world: World, who: str) -> list[str]:
+    held = world.state(who).roles
+    return [role for role in world.pack.roles if role not in held]
 
 
 def _entered(world: World, role: str) -> Iterator[Command]:
-    name = world.name("people", _NEW)
+    name = world.name("people", NEW)
     if not world.state(name).version:
         yield c.RegisterPerson(name=name, title="New", kind="staff")
     else:
@@ -160,7 +125,7 @@ def _entered(world: World, role: str) -> Iterator[Command]:
 
 
 def _unread(world: World, person: str) -> World | None:
-    return world if not _read(world, person) else None
+    return world.with_state(person, structs.replace(world.state(person), acknowledgements=()))
 
 
 def _read(world: World, person: str) -> bool:

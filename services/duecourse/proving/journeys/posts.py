@@ -1,19 +1,26 @@
 """Journeys of a post: to publication, through every second person that may be asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any, Final
 
 from msgspec.structs import replace
 
+from duecourse.channels.commands import PermitPosting
 from duecourse.complaints import commands as complaints
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child
 from duecourse.packs.compiled import CompiledPack
 from duecourse.posts import commands as c
-from duecourse.posts.content import Content, Media
 from duecourse.posts.state import Answer, Approval, Post
-from duecourse.proving.dutiful import DIGEST, attestations, checklist, opened, ordinary
+from duecourse.proving.dutiful import (
+    DIGEST,
+    attestations,
+    checklist,
+    opened,
+    ordinary,
+    picture,
+)
 from duecourse.proving.journeys.walking import Begin, Journey, after, begun, once, state_of
 from duecourse.proving.world import World
 
@@ -59,11 +66,21 @@ def to_publication(world: World, _: str) -> Iterator[Command]:
         yield c.VerifyConsent(name=name, revision=revision, nobody_identifiable=True)
     elif post.state == "consent_verified":
         yield c.PublishPost(name=name, revision=revision, attestations=signed)
+        yield from _leaves(world, (post.author,))
     elif post.permit is not None and post.visibility == "never":
         url = "https://www.example.org/1"
         yield c.ConfirmPublication(
             name=name, permit=post.permit.id, url=url, captured_digest=post.permit.digest
         )
+
+
+def _leaves(world: World, people: Iterable[str]) -> Iterator[Command]:
+    """Yield the commands that give leave to publish it to whoever may not yet."""
+    until, name = world.at + timedelta(days=1), world_name(world)
+    channel = post_of(world).channel
+    for person in people:
+        if not world.state(channel).may_publish(person, name, world.at):
+            yield PermitPosting(name=channel, person=person, post=name, until=until)
 
 
 def live(author: str, world: World) -> World:
@@ -150,18 +167,19 @@ def _settled(world: World, _: str) -> bool:
     return again and complaint_of(world).state == "resolved"
 
 
-def _put_back(world: World) -> Command:
-    return c.ReinstateContent(
-        name=world.name("posts", _POST),
-        revision=post_of(world).revision,
-        attestations=attestations(world.pack),
-    )
-
-
 def _taken_down(world: World, person: str) -> World | None:
     author = next((p for p in world.people if drafted()(world, p) is not None), "")
     removal = c.RecordTakedown(name=world.name("posts", _POST))
     return begun(lambda _: removal)(live(author, world), person) if author else None
+
+
+def _put_back(world: World, _: str) -> Iterator[Command]:
+    signed = attestations(world.pack)
+    yield c.ReinstateContent(
+        name=world_name(world), revision=post_of(world).revision, attestations=signed
+    )
+    # Whoever puts it back publishes: for want of access, they are given leave.
+    yield from _leaves(world, world.active)
 
 
 def journeys(pack: CompiledPack) -> Iterator[Journey]:
@@ -193,19 +211,19 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
         says="what {who} took down by mistake can be put back",
         function="manage",
         begin=_taken_down,
-        next=once(_put_back),
+        next=_put_back,
         arrived=lambda world, _: post_of(world).visibility == "live",
     )
     if "commitment_confirmed" in asked:
         yield Journey(
             says="what {who} promises can be confirmed",
             function="confirm",
-            begin=drafted(**_promising()),
+            begin=drafted(contains_commitment="yes"),
             next=once(lambda world: c.ConfirmCommitment(name=on_post(world))),
             arrived=lambda world, _: bool(post_of(world).commitment_confirmed_by),
         )
     if "device_permission" in asked:
-        medium = Media(digest=DIGEST, origin="personal_device", provenance="own")
+        medium = replace(picture(), origin="personal_device")
         yield Journey(
             says="a picture from {who}'s own telephone can be permitted",
             function="manage",
@@ -226,8 +244,3 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
 def world_name(world: World) -> str:
     """Return the name of the post that journeys are made with."""
     return world.name("posts", _POST)
-
-
-def _promising() -> dict[str, Any]:
-    yes = "yes" if isinstance(Content().contains_commitment, str) else True
-    return {"contains_commitment": yes}

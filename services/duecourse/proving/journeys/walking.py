@@ -66,6 +66,7 @@ class Walker:
     def __init__(self) -> None:
         self.decisions = 0
         self._until = 0
+        self._did: dict[str, str] = {}
 
     def walk(self, journey: Journey, world: World, who: str) -> Walk:
         """Return what became of a journey that has begun; every person is tried at every act."""
@@ -78,7 +79,7 @@ class Walker:
         furthest = Walk(world, False, ())
         refused: list[str] = []
         for command in journey.next(world, who) if depth else ():
-            for person in world.people:
+            for person in self._tried(command, world):
                 attempt = self.attempt(world, command, person)
                 if attempt.violations:
                     refused.append(_refusal(command, person, attempt.violations))
@@ -90,10 +91,18 @@ class Walker:
                     furthest = walk
         return Walk(world, False, tuple(refused)) if furthest.world is world else furthest
 
+    def _tried(self, command: Command, world: World) -> list[str]:
+        """Return who may act at all, first of them whoever did the like the last time."""
+        last = self._did.get(type(command).__name__)
+        return sorted(world.active, key=lambda person: person != last)
+
     def attempt(self, world: World, command: Command, person: str) -> Attempt:
         """Return what becomes of a command."""
         self.decisions += 1
-        return world.attempt(command, person)
+        attempt = world.attempt(command, person)
+        if attempt.accepted:
+            self._did[type(command).__name__] = person
+        return attempt
 
 
 def _refusal(command: Command, person: str, violations: Iterable[Any]) -> str:

@@ -1,0 +1,160 @@
+"""Looking for the case that a question says must never be, shortest first.
+
+A case is sought among all that differ from an ordinary post in what the question names, and
+in as few further things as may be. Each is judged by the real guards, floors and checks of
+every act up to publication (decision 063).
+"""
+
+from collections.abc import Collection
+from typing import Final
+
+from msgspec import Struct
+
+from duecourse.facts import ConsentFact
+from duecourse.packs.model import Question
+from duecourse.proving.choosing import Chooser, runs
+from duecourse.proving.open_post import CONSENTS, SUBJECT
+from duecourse.proving.stages import Life
+from duecourse.proving.stories import Story, live_through
+
+FURTHER_MAX: Final = 2
+"""Things out of the ordinary beside what a question names; as many as two consents take that each
+have a half of what one has to have."""
+
+NEAR: Final = ("subject.", "c1.", "c2.", "post.nobody_else", "channel.", "objection.")
+"""What is near: everything about the person, their consents and where they are shown."""
+
+_CONSENT: Final = "consent."
+_ABOUT_PEOPLE: Final = ("subject.", "c1.", "c2.", "objection.", _CONSENT)
+
+
+class Found(Struct, frozen=True):
+    """What a search came to.
+
+    Attributes:
+        story: how it happens, where the question's answer is yes; None where it is no.
+        runs: cases that were judged.
+        unlived: those of them that nothing stood against, but a reaction to what was done did.
+    """
+
+    story: Story | None
+    runs: int
+    unlived: int
+
+
+def ask(life: Life, question: Question) -> Found:
+    """Return the shortest case of what must never be, or that there is none within reach."""
+    judged = unlived = 0
+    for most in range(_further(question) + 1):
+        about = ("",) if most < FURTHER_MAX else NEAR
+        demanded = _demanded(question)
+        for cites in _cited(question):
+            wanted = {**demanded, "post.cites": [cites]}
+            for chooser, found in runs(_Ask(life, question).__call__, most, wanted, about):
+                judged += 1
+                if not found:
+                    continue
+                story = live_through(life, chooser.said)
+                if story.happened:
+                    return Found(story, judged, unlived)
+                unlived += 1
+    return Found(None, judged, unlived)
+
+
+def _further(question: Question) -> int:
+    halves = [term for term in question.unless if term.startswith(_CONSENT)]
+    return min(max(len(halves) - 1, 1), FURTHER_MAX)
+
+
+class _Ask:
+    """One run: whether an open post is what the question forbids, and is published."""
+
+    def __init__(self, life: Life, question: Question) -> None:
+        self._life = life
+        self._question = question
+
+    def __call__(self, chooser: Chooser) -> bool:
+        """Return whether it is."""
+        if not self._matters(chooser) or self._life.refused(chooser):
+            return False
+        return not is_excused(self._life, self._question, chooser)
+
+    def _matters(self, chooser: Chooser) -> bool:
+        """Return whether everything that the question names is so; it is looked at first."""
+        named = (t for t in self._question.when if t != "post.cites_one")
+        return all(
+            value_of(self._life, t, chooser) in _values(self._question.when[t]) for t in named
+        )
+
+
+def _demanded(question: Question) -> dict[str, Collection[object]]:
+    demanded: dict[str, Collection[object]] = {
+        name: _values(said) for name, said in question.when.items() if name != "post.cites_one"
+    }
+    if any(name.startswith(_ABOUT_PEOPLE) for name in (*question.when, *question.unless)):
+        demanded["post.shows"] = (True,)
+    return demanded
+
+
+def _cited(question: Question) -> tuple[tuple[str, ...], ...]:
+    """Return what may be cited: nothing, one consent, or two that may add up to one."""
+    if "post.cites_one" in question.when:
+        return (CONSENTS[:1],)
+    return ((), CONSENTS[:1], CONSENTS) if "post.shows" in _demanded(question) else ((),)
+
+
+def _values(said: object) -> tuple[object, ...]:
+    return said if isinstance(said, tuple) else (said,)
+
+
+def value_of(life: Life, term: str, chooser: Chooser) -> object:
+    """Return what a term of a question is in a case.
+
+    Raises:
+        ValueError: there is no such term.
+    """
+    thing, _, field = term.partition(".")
+    if thing in CONSENTS:
+        if field == "later":
+            life.open.consent(thing, chooser, later=True).state  # noqa: B018 - it is chosen by it
+            life.open.consent(thing, chooser, later=True).expires_at  # noqa: B018 - as above
+            return chooser.said.get(term, "")
+        return getattr(life.open.consent(thing, chooser, later=False), field)
+    if thing == "objection":
+        objection = life.open.objection(chooser)
+        return objection.state if objection else ""
+    makers = {"post": life.open.content, "subject": life.open.subject, "channel": life.open.channel}
+    if thing not in makers or not field:
+        raise ValueError(f"{term}: a question speaks of {', '.join((*makers, 'objection'))}")
+    return getattr(makers[thing](chooser), field)
+
+
+def is_excused(life: Life, question: Question, chooser: Chooser) -> bool:
+    """Return whether what makes it right is there: of a consent, all of it in one."""
+    of_consent = {t: v for t, v in question.unless.items() if t.startswith(_CONSENT)}
+    others = {t: v for t, v in question.unless.items() if t not in of_consent}
+    if any(value_of(life, t, chooser) in _values(v) for t, v in others.items()):
+        return True
+    if not of_consent:
+        return False
+    cited = (name.rsplit("/", 1)[-1] for name in life.open.cited(chooser))
+    consents = (life.open.consent(id_, chooser, later=True) for id_ in cited)
+    return any(
+        consent.subject == SUBJECT
+        and all(
+            _of(life, consent, term.removeprefix(_CONSENT), chooser) in _values(said)
+            for term, said in of_consent.items()
+        )
+        for consent in consents
+    )
+
+
+def _of(life: Life, consent: ConsentFact, term: str, chooser: Chooser) -> object:
+    at = life.acts[-1].at
+    if term == "in_force":
+        begun = consent.given_at is not None and consent.given_at <= at
+        ended = consent.expires_at is not None and consent.expires_at <= at
+        return consent.state == "verified" and begun and not ended
+    if term == "covers_platform":
+        return bool(consent.platforms & {life.open.channel(chooser).platform, "any"})
+    return getattr(consent, term)

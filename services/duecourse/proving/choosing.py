@@ -1,0 +1,106 @@
+"""Running code on things that are not decided yet: each is chosen when it is first asked for.
+
+What a run never asks for does not matter to its outcome, whatever it is. So the runs over
+all choices are the code's own decision tree, and far fewer than the combinations.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+RUNS_MAX: Final = 150_000
+"""Runs of one search; it ends there, and says so."""
+
+
+class Chooser:
+    """Chooses during one run: as a path says, and what is ordinary from there on.
+
+    Option 0 of each variable is what is ordinary.
+
+    Args:
+        path: options already decided, in the order in which they were asked for.
+        most: how many things may be out of the ordinary; None for any number.
+        demanded: options that alone count, by variable; they cost nothing.
+        about: beginnings of the variables that are open; all others are ordinary.
+
+    Attributes:
+        chosen: the number of the option of each variable, in the order of asking.
+        said: the option itself.
+        kept: what was made during the run, and is to be made once.
+    """
+
+    def __init__(
+        self,
+        path: Sequence[int] = (),
+        most: int | None = None,
+        demanded: Mapping[str, Collection[object]] | None = None,
+        about: tuple[str, ...] = ("",),
+    ) -> None:
+        self._path = path
+        self._about = about
+        self._most = most
+        self._demanded = demanded or {}
+        self.chosen: dict[str, int] = {}
+        self.said: dict[str, Any] = {}
+        self.open: list[tuple[int, ...]] = []
+        self.out_of_the_ordinary = 0
+        self.kept: dict[int, Any] = {}
+
+    def pick(self, variable: str, options: Sequence[Any]) -> Any:
+        """Return one of the options of a variable: the same one throughout a run."""
+        if variable in self.said:
+            return self.said[variable]
+        numbers = self._numbers(variable, options)
+        place = len(self.open)
+        number = self._path[place] if place < len(self._path) else numbers[0]
+        self.open.append(numbers)
+        self.chosen[variable] = number
+        self.said[variable] = options[number]
+        if number and variable not in self._demanded:
+            self.out_of_the_ordinary += 1
+        return options[number]
+
+    def _numbers(self, variable: str, options: Sequence[Any]) -> tuple[int, ...]:
+        demanded = self._demanded.get(variable)
+        if demanded is not None:
+            return tuple(n for n, option in enumerate(options) if option in demanded) or (0,)
+        if not variable.startswith(self._about):
+            return (0,)
+        if self._most is not None and self.out_of_the_ordinary >= self._most:
+            return (0,)
+        return tuple(range(len(options)))
+
+    def following(self) -> list[int] | None:
+        """Return the path of the next run; None where this was the last."""
+        path = [*self.chosen.values()]
+        while path:
+            numbers = self.open[len(path) - 1]
+            place = numbers.index(path[-1]) + 1
+            if place < len(numbers):
+                return [*path[:-1], numbers[place]]
+            path.pop()
+        return None
+
+
+class Told(Chooser):
+    """Chooses as an earlier run did."""
+
+    def __init__(self, said: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.said = dict(said)
+
+
+def runs(
+    run: Callable[[Chooser], bool],
+    most: int | None = None,
+    demanded: Mapping[str, Collection[object]] | None = None,
+    about: tuple[str, ...] = ("",),
+) -> Iterator[tuple[Chooser, bool]]:
+    """Yield every run with what came of it, over all choices, `RUNS_MAX` at most."""
+    path: list[int] | None = []
+    for _ in range(RUNS_MAX):
+        if path is None:
+            return
+        chooser = Chooser(path, most, demanded, about)
+        outcome = run(chooser)
+        yield chooser, outcome
+        path = chooser.following()

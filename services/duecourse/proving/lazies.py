@@ -1,0 +1,38 @@
+"""Things whose fields are chosen when they are asked for, and are otherwise as a real one."""
+
+from collections.abc import Callable, Mapping
+from types import FunctionType, MethodType
+from typing import Any
+
+from duecourse.proving.choosing import Chooser
+
+Open = Mapping[str, Callable[[Chooser], Any]]
+"""What chooses each field that is open, by the field's name."""
+
+
+class Lazy:
+    """Stands for a struct: fields that are open are chosen, all others are the real one's.
+
+    Args:
+        real: says what it is, and what it is like where nothing is open.
+    """
+
+    def __init__(self, real: Any, chooser: Chooser, fields: Open) -> None:
+        self._real = real
+        self._chooser = chooser
+        self._fields = fields
+
+    def __getattribute__(self, name: str) -> Any:
+        """Return the class of the real one, to those who ask what it is."""
+        return type(self._real) if name == "__class__" else object.__getattribute__(self, name)
+
+    def __getattr__(self, name: str) -> Any:
+        """Return a field; properties and methods of the class run on this one."""
+        if name in self._fields:
+            return self._fields[name](self._chooser)
+        made = getattr(type(self._real), name, None)
+        if isinstance(made, property) and made.fget is not None:
+            return made.fget(self)
+        if isinstance(made, FunctionType):
+            return MethodType(made, self)
+        return getattr(self._real, name)

@@ -1,0 +1,226 @@
+"""A post, and everything it rests on, of which nothing is decided that does not have to be.
+
+One person may be shown, on the word of up to two consents, with one medium.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, Final
+
+from duecourse.channels.state import Channel
+from duecourse.consents.state import Consent
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.names import id_of, kind_of
+from duecourse.objections.state import Objection
+from duecourse.posts.content import Content, Media, Subject
+from duecourse.proving.choosing import Chooser
+from duecourse.proving.dutiful import picture
+from duecourse.proving.lazies import Lazy, Open
+from duecourse.proving.vocabulary import Pick, fields_of, moments, options
+from duecourse.proving.world import World
+
+SUBJECT: Final = "su-1"
+OTHER: Final = "su-2"
+CONSENTS: Final = ("c1", "c2")
+
+LATER: Final = ("", "withdrawn", "run out")
+"""What may become of a consent, or of nobody objecting, between the check and publication."""
+
+
+class OpenPost:
+    """The parts of a post's world that are open, each as what chooses it.
+
+    Args:
+        world: with an ordinary post on a channel, and consents of the ordinary kind.
+        author: who wrote it.
+    """
+
+    def __init__(self, world: World, author: str, content: Content, consent: Consent) -> None:
+        self.world = world
+        self.author = author
+        self._content = content
+        self._consent = consent
+        self._channel: Channel = world.state(world.name("channels", self.platforms[0]))
+        self._subject = Subject(
+            ref=SUBJECT,
+            kind=consent.subject_kind,
+            identifiable="yes",
+            age_band="adult",
+            representation="image",
+        )
+        self._medium = picture()
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """Return the platforms that the policy names."""
+        return self.world.pack.platforms
+
+    def content(self, chooser: Chooser) -> Any:
+        """Return the content."""
+        return self._lazy(self._content, self._content_fields, chooser)
+
+    def subject(self, chooser: Chooser) -> Any:
+        """Return the person whom it shows."""
+        return self._lazy(self._subject, self._subject_fields, chooser)
+
+    @cached_property
+    def _content_fields(self) -> Open:
+        fields = self._fields("post", Content, self._content)
+        fields["subjects"] = lambda c: (
+            (self.subject(c),) if c.pick("post.shows", (False, True)) else ()
+        )
+        fields["media"] = lambda c: (
+            (self._lazy(self._medium, self._medium_fields, c),)
+            if c.pick("post.has_medium", (False, True))
+            else ()
+        )
+        embargoes = moments(self.world.at, None)
+        fields["embargo_until"] = _picking("post.embargo_until", embargoes)
+        return fields
+
+    @cached_property
+    def _subject_fields(self) -> Open:
+        fields = self._fields("subject", Subject, self._subject)
+        del fields["ref"]
+        fields["media"] = lambda _: ()
+        return fields
+
+    @cached_property
+    def _medium_fields(self) -> Open:
+        fields = self._fields("medium", Media, self._medium)
+        del fields["digest"]
+        return fields
+
+    def _lazy(self, real: Any, fields: Open, chooser: Chooser) -> Any:
+        """Return what stands for a struct during a run: the same throughout it."""
+        kept = chooser.kept.get(id(fields))
+        if kept is None:
+            kept = chooser.kept[id(fields)] = Lazy(real, chooser, fields)
+        return kept
+
+    def _fields(self, name: str, kind: Any, real: Any) -> dict[str, Pick]:
+        """Return what chooses each field of a struct."""
+        pack, found = self.world.pack, dict[str, Pick]()
+        for field in fields_of(kind).values():
+            variable = f"{name}.{field.name}"
+            choices = options(pack, variable, field, getattr(real, field.name))
+            if len(choices) > 1:
+                found[field.name] = _picking(variable, choices)
+        return found
+
+    def cited(self, chooser: Chooser) -> tuple[str, ...]:
+        """Return the names of the consents that it rests on."""
+        shows = chooser.pick("post.shows", (False, True))
+        none: tuple[str, ...] = ()
+        every = (none, CONSENTS[:1], CONSENTS) if shows else (none,)
+        return tuple(self.world.name("consents", id_) for id_ in chooser.pick("post.cites", every))
+
+    def attested(self, chooser: Chooser) -> bool:
+        """Return whether the verifier attests that nobody else can be recognised."""
+        said: bool = chooser.pick("post.nobody_else", (True, False))
+        return said
+
+    def facts(self, chooser: Chooser, *, later: bool) -> Facts:
+        """Return everything else that a decision may look at.
+
+        Args:
+            later: after what may have become of it since the check.
+        """
+        return _OpenFacts(self, chooser, later=later)
+
+    def channel(self, chooser: Chooser) -> Any:
+        """Return the channel."""
+        return self._lazy(self._channel, self._channel_fields, chooser)
+
+    @cached_property
+    def _channel_fields(self) -> Open:
+        return {
+            "platform": _picking("channel.platform", self.platforms),
+            "state": _picking("channel.state", ("active", "held", "retired")),
+        }
+
+    def consent(self, id_: str, chooser: Chooser, *, later: bool) -> Any:
+        """Return a consent that may be cited."""
+        return self._lazy(self._consent, self._consent_fields[id_, later], chooser)
+
+    @cached_property
+    def _consent_fields(self) -> Mapping[tuple[str, bool], Open]:
+        both = (False, True)
+        return {(i, later): self._fields_of_consent(i, later) for i in CONSENTS for later in both}
+
+    def _fields_of_consent(self, id_: str, later: bool) -> Open:
+        at, platforms, told = self.world.at, self.platforms, self._consent.informed
+        fields = self._fields(id_, Consent, self._consent)
+        for fixed in ("version", "relied_on", "obtained_by", "verified_by", "requested_at"):
+            fields.pop(fixed, None)
+        fields["subject"] = _picking(f"{id_}.subject", (SUBJECT, OTHER))
+        fields["state"] = lambda c: self._life(id_, c, later=later)
+        fields["platforms"] = lambda c: self._where(id_, c, platforms)
+        fields["given_at"] = _picking(f"{id_}.given_at", moments(at, self._consent.given_at))
+        fields["expires_at"] = lambda c: self._end(id_, c, later=later)
+        fields["informed"] = lambda c: (
+            told if c.pick(f"{id_}.informed", (True, False)) else type(told)()
+        )
+        # As the post calls the person, unless something else is chosen.
+        fields["subject_kind"] = lambda c: self._as_shown(f"{id_}.subject_kind", "kind", c)
+        fields["age_band"] = lambda c: self._as_shown(f"{id_}.age_band", "age_band", c)
+        fields["material"] = lambda c: self._as_shown(f"{id_}.material", "representation", c)
+        return fields
+
+    def _as_shown(self, variable: str, field: str, chooser: Chooser) -> str:
+        said = getattr(self.subject(chooser), field)
+        other = {"kind": "", "age_band": "adult", "representation": "mention"}[field]
+        different: str = chooser.pick(variable, ("as shown", "otherwise"))
+        return said if different == "as shown" else other
+
+    def _life(self, id_: str, chooser: Chooser, *, later: bool) -> str:
+        states = ("verified", "given", "requested", "withdrawn", "expired", "declined")
+        state: str = chooser.pick(f"{id_}.state", states)
+        became = chooser.pick(f"{id_}.later", LATER) if later and state == "verified" else ""
+        return "withdrawn" if became == "withdrawn" else state
+
+    def _end(self, id_: str, chooser: Chooser, *, later: bool) -> Any:
+        end = chooser.pick(f"{id_}.expires_at", moments(self.world.at, None))
+        became = chooser.pick(f"{id_}.later", LATER) if later and end is None else ""
+        return self.world.at if became == "run out" else end
+
+    def _where(self, id_: str, chooser: Chooser, platforms: tuple[str, ...]) -> frozenset[str]:
+        where = chooser.pick(f"{id_}.platforms", ("here", "elsewhere", "any"))
+        here = self.channel(chooser).platform
+        if where == "here":
+            return frozenset({here})
+        elsewhere = next((p for p in platforms if p != here), "elsewhere")
+        return frozenset({"any" if where == "any" else elsewhere})
+
+    def objection(self, chooser: Chooser) -> Any:
+        """Return what is on record of the person's objecting; None for nothing."""
+        states = ("", "standing", "lifted")
+        state = chooser.pick("objection.state", states)
+        return Objection(state=state, version=1) if state else None
+
+
+def _picking(variable: str, choices: tuple[Any, ...]) -> Pick:
+    return lambda chooser: chooser.pick(variable, choices)
+
+
+class _OpenFacts(Facts):
+    """Facts of which the post's channel, its consents and the objection are open."""
+
+    __slots__ = ("_chooser", "_later", "_open")
+
+    def __init__(self, open_: OpenPost, chooser: Chooser, *, later: bool) -> None:
+        super().__init__(open_.world.states)
+        self._open = open_
+        self._chooser = chooser
+        self._later = later
+
+    def get(self, name: str, kind: str) -> object | None:
+        """Return the state of a resource of a kind, or None if there is none of that name."""
+        if not name or kind_of(name) != kind:
+            return None
+        looks: Mapping[str, Callable[[], Any]] = {
+            "channels": lambda: self._open.channel(self._chooser),
+            "consents": lambda: self._open.consent(id_of(name), self._chooser, later=self._later),
+            "objections": lambda: self._open.objection(self._chooser),
+        }
+        return looks[kind]() if kind in looks else super().get(name, kind)

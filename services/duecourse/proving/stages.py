@@ -1,0 +1,159 @@
+"""The stages of a post's life at which something may stand against it, with the post open."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from msgspec import structs
+
+from duecourse.consents.commands import VerifyEvidence
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.command import Command
+from duecourse.kernel.deciding import is_refused
+from duecourse.kernel.proposal import Context, Proposal
+from duecourse.packs.compiled import CompiledPack
+from duecourse.posts import commands as c
+from duecourse.posts.decide import POSTS
+from duecourse.posts.state import Post
+from duecourse.proving.casts import casts, founded
+from duecourse.proving.choosing import Chooser
+from duecourse.proving.dutiful import opened, ordinary
+from duecourse.proving.journeys.consents import consent_name, recorded, requested
+from duecourse.proving.journeys.posts import drafted, platform_of, to_publication, world_name
+from duecourse.proving.journeys.walking import Journey, Walker
+from duecourse.proving.lazies import Lazy
+from duecourse.proving.open_post import OpenPost
+from duecourse.proving.world import Act, World
+
+CommandOf = Callable[[Chooser], Command]
+
+
+class Life:
+    """The ordinary life of a post under a pack, to its publication.
+
+    Attributes:
+        world: the organisation before the post is written.
+        acts: what was done, by whom, in order: the stages of every post.
+        open: the post, of which nothing is decided.
+
+    Raises:
+        ValueError: under the pack no ordinary post can be published.
+    """
+
+    def __init__(self, pack: CompiledPack) -> None:
+        world = founded(pack, next(casts(pack)))
+        for platform in pack.platforms:
+            world = opened(world, platform)
+        self.walker = Walker()
+        self.author, self.published = self._published(world)
+        self.world = self._granted(world)
+        self.before: Mapping[str, Post] = {}
+        self.acts = self._replayed()
+        consent = _with_consent(self.world).state(consent_name(self.world))
+        platform = platform_of(pack)
+        self.open = OpenPost(self.world, self.author, ordinary(pack, platform), consent)
+
+    def _published(self, world: World) -> tuple[str, World]:
+        """Return who writes, and the world in which their ordinary post is out."""
+        journey = Journey(
+            says="",
+            function="",
+            begin=drafted(),
+            next=to_publication,
+            arrived=lambda now, _: now.state(world_name(now)).permit is not None,
+        )
+        for person in world.active:
+            begun = journey.begin(world, person)
+            if begun is not None:
+                walk = self.walker.walk(journey, begun, person)
+                if walk.arrived and walk.world.acts[-1].by == person:
+                    return person, walk.world
+        raise ValueError("under this policy nobody can publish an ordinary post")
+
+    def _granted(self, world: World) -> World:
+        """Return the world in which the author may publish on every channel."""
+        for platform in world.pack.platforms:
+            name = world.name("channels", platform)
+            channel = world.state(name)
+            if not channel.may_publish(self.author, "", world.at):
+                grant = structs.replace(
+                    self.published.state(self.world_channel(world)).grants[0], person=self.author
+                )
+                state = structs.replace(channel, grants=(*channel.grants, grant))
+                world = world.with_state(name, state)
+        return world
+
+    @staticmethod
+    def world_channel(world: World) -> str:
+        """Return the name of the channel that the ordinary post is on."""
+        return world.name("channels", platform_of(world.pack))
+
+    def _replayed(self) -> tuple[Act, ...]:
+        """Return what was done of the post, and note its state before each act."""
+        acts = tuple(a for a in self.published.acts if a.command.name == world_name(self.world))
+        world, before = self.world, {}
+        for act in acts:
+            world = structs_at(world, act)
+            before[type(act.command).__name__] = world.state(act.command.name)
+            world = world.attempt(act.command, act.by).world
+        self.before = before
+        return acts
+
+    def refused(self, chooser: Chooser) -> bool:
+        """Return whether the open post is refused anywhere on its way to publication."""
+        return any(self.refused_at(act, chooser) for act in self.acts)
+
+    def refused_at(self, act: Act, chooser: Chooser) -> bool:
+        """Return whether the open post is refused at one act."""
+        return is_refused(POSTS, self.proposal(act, chooser))
+
+    def proposal(self, act: Act, chooser: Chooser) -> Proposal[Any, Any]:
+        """Return an act as a proposal about the open post."""
+        real: Post = self.before[type(act.command).__name__]
+        fields = {
+            "content": self.open.content,
+            "consents": self.open.cited,
+            "nobody_identifiable": self.open.attested,
+        }
+        later = isinstance(act.command, c.PublishPost)
+        context = Context(
+            at=act.at,
+            actor=Actor(name=act.by, organisation=self.world.organisation),
+            pack=self.world.pack,
+            facts=self.open.facts(chooser, later=later),
+            reason=self.world.reason,
+        )
+        state = Lazy(real, chooser, fields) if real.version else real
+        return Proposal(state, self._command(act.command, chooser), context)
+
+    def _command(self, command: Command, chooser: Chooser) -> Command:
+        if isinstance(command, c.DraftPost):
+            return structs.replace(command, content=self.open.content(chooser))
+        if isinstance(command, c.VerifyConsent):
+            return structs.replace(
+                command,
+                consents=self.open.cited(chooser),
+                nobody_identifiable=self.open.attested(chooser),
+            )
+        return command
+
+
+def structs_at(world: World, act: Act) -> World:
+    """Return the world at the time of an act."""
+    return world.later(act.at - world.at)
+
+
+def _with_consent(world: World) -> World:
+    """Return the world with an ordinary consent, as it is when somebody saw its evidence.
+
+    Raises:
+        ValueError: nobody can obtain one.
+    """
+    for person in world.active:
+        now = world
+        for command in (requested(world), recorded(world)):
+            now = now.attempt(command, person).world
+        for other in world.active:
+            seen = now.attempt(VerifyEvidence(name=consent_name(world)), other)
+            if seen.accepted:
+                return seen.world
+    raise ValueError("under this policy nobody can obtain a consent")

@@ -1,0 +1,134 @@
+"""A case told as a story, and lived through by the real decisions."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from msgspec import Struct, structs
+
+from duecourse.consents.commands import WithdrawConsent
+from duecourse.kernel.names import id_of
+from duecourse.posts import commands as c
+from duecourse.proving.choosing import Told
+from duecourse.proving.lazies import Lazy
+from duecourse.proving.open_post import CONSENTS, SUBJECT
+from duecourse.proving.stages import Life, structs_at
+from duecourse.proving.world import World
+
+_THINGS: Final[Mapping[str, str]] = {
+    "post": "The post",
+    "subject": "The person shown",
+    "medium": "The picture",
+    "c1": "The first consent",
+    "c2": "The second consent",
+    "channel": "The channel",
+    "objection": "The objection",
+}
+
+_DOES: Final[Mapping[str, str]] = {
+    "DraftPost": "drafts it",
+    "SubmitForReview": "hands it in",
+    "ApproveStep": "approves it",
+    "VerifyConsent": "verifies the consents",
+    "PublishPost": "publishes it",
+}
+
+
+class Story(Struct, frozen=True):
+    """A case as it was lived through.
+
+    Attributes:
+        lines: what was out of the ordinary, and what everybody did.
+        happened: the post was published in the end; if not, the last line says what refused.
+    """
+
+    lines: tuple[str, ...]
+    happened: bool
+
+
+def live_through(life: Life, case: Mapping[str, Any]) -> Story:
+    """Return what becomes of a case when people do it, one command after the other."""
+    told = Told(case)
+    world, lines = _furnished(life, told), [*_unusual(case)]
+    for act in life.acts:
+        world = structs_at(world, act)
+        if isinstance(act.command, c.PublishPost):
+            world = _meanwhile(life, world, told)
+        command = _realised(life, act.command, told)
+        attempt = world.attempt(command, act.by)
+        who, does = id_of(act.by), _DOES.get(type(act.command).__name__, "acts")
+        if attempt.violations:
+            why = "; ".join(v.message for v in attempt.violations)
+            return Story((*lines, f"{who} {does}: refused: {why}"), happened=False)
+        lines.append(f"{who} {does}.")
+        world = attempt.world
+    return Story(tuple(lines), happened=True)
+
+
+def _unusual(case: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a sentence for each thing that is told of: what is out of the ordinary in it."""
+    said: dict[str, list[str]] = {}
+    for variable, value in case.items():
+        thing, _, field = variable.partition(".")
+        said.setdefault(thing, []).append(f"{field.replace('_', ' ')}: {_word(value)}")
+    for thing, fields in said.items():
+        yield f"{_THINGS.get(thing, thing)}: {', '.join(fields)}."
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple | frozenset):
+        return ", ".join(map(str, value)) or "none"
+    return str(value) if value not in ("", None) else "not said"
+
+
+def real(thing: Any) -> Any:
+    """Return the struct that something open has become."""
+    if not isinstance(vars(thing).get("_real") if hasattr(thing, "__dict__") else None, Struct):
+        return thing
+    cls = type(vars(thing)["_real"])
+    return cls(**{name: _deep(getattr(thing, name)) for name in cls.__struct_fields__})
+
+
+def _deep(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(real(one) if type(one) is Lazy else one for one in value)
+    return real(value) if type(value) is Lazy else value
+
+
+def _furnished(life: Life, told: Told) -> World:
+    """Return the world as it is before the post is written."""
+    world = life.world
+    name = world.name("channels", life.open.platforms[0])
+    world = world.with_state(name, real(life.open.channel(told)))
+    for id_ in CONSENTS:
+        consent = real(life.open.consent(id_, told, later=False))
+        world = world.with_state(world.name("consents", id_), consent)
+    objection = life.open.objection(told)
+    if objection is not None:
+        world = world.with_state(world.name("objections", SUBJECT), objection)
+    return world
+
+
+def _meanwhile(life: Life, world: World, told: Told) -> World:
+    """Return the world after what became of its consents between the check and publication."""
+    for id_ in CONSENTS:
+        name = world.name("consents", id_)
+        if told.said.get(f"{id_}.later") == "withdrawn":
+            world = world.attempt(WithdrawConsent(name=name, method="letter"), life.author).world
+        elif told.said.get(f"{id_}.later"):
+            ended = structs.replace(world.state(name), expires_at=life.world.at)
+            world = world.with_state(name, ended)
+    return world
+
+
+def _realised(life: Life, command: Any, told: Told) -> Any:
+    if isinstance(command, c.DraftPost):
+        return structs.replace(command, content=real(life.open.content(told)))
+    if isinstance(command, c.VerifyConsent):
+        return structs.replace(
+            command,
+            consents=life.open.cited(told),
+            nobody_identifiable=life.open.attested(told),
+        )
+    return command

@@ -1,0 +1,88 @@
+"""What there is to choose from: the words of the contract and of the pack, and what is ordinary."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any, Final
+
+from msgspec import Struct, inspect
+
+from duecourse.evidence.words import words_of
+from duecourse.packs.compiled import CompiledPack
+from duecourse.proving.choosing import Chooser
+
+STRANGER: Final = "unheard_of"
+"""A word that no list holds; wherever a word is free, it may be this."""
+
+_FREE: Final[Mapping[str, tuple[str, ...]]] = {
+    "subject.kind": ("subjects", "subject_kinds"),
+    "subject.representation": ("representations",),
+    "post.category": ("categories", "category"),
+    "post.purpose": ("purpose",),
+    "post.aim": ("aim",),
+    "post.kind": ("kind",),
+    "medium.origin": ("origins", "origin"),
+}
+"""Under what names rules speak of a field: as a parameter, or as a fact of their `when`."""
+
+Pick = Callable[[Chooser], Any]
+
+
+@cache
+def fields_of(struct: type[Struct]) -> Mapping[str, inspect.Field]:
+    """Return the fields of a struct's type, by name."""
+    info = inspect.type_info(struct)
+    fields = info.fields if isinstance(info, inspect.StructType) else ()
+    return {field.name: field for field in fields}
+
+
+def words(pack: CompiledPack, variable: str) -> tuple[str, ...]:
+    """Return the words that a pack uses of a field, and one that it does not."""
+    names = _FREE.get(variable, (variable.partition(".")[2],))
+    found: dict[str, None] = {}
+    for rule in pack.rules:
+        for name in names:
+            for said in (rule.rule.params.get(name), rule.rule.when.get(name)):
+                found.update(dict.fromkeys(_texts(said)))
+        if rule.rule.params.get("field") == names[-1]:
+            found.update(dict.fromkeys(_texts(rule.rule.params.get("values"))))
+    if variable == "post.category":
+        found.update(dict.fromkeys(pack.categories))
+    if variable == "subject.kind":
+        found.update(dict.fromkeys(getattr(pack.written, "subjects", None) or ()))
+    return (*found, STRANGER)
+
+
+def _texts(said: object) -> Iterator[str]:
+    for one in said if isinstance(said, list | tuple) else (said,):
+        if isinstance(one, str):
+            yield one
+
+
+def options(pack: CompiledPack, variable: str, field: inspect.Field, real: Any) -> tuple[Any, ...]:
+    """Return what a field may be: the ordinary value first.
+
+    Args:
+        real: what it is where nothing is chosen.
+    """
+    closed = words_of(field.type)
+    others: tuple[Any, ...]
+    if closed:
+        others = (*closed, *(("",) if field.default == "" else ()))
+    elif isinstance(real, bool):
+        others = (not real,)
+    elif isinstance(real, str):
+        others = (*words(pack, variable), "") if variable in _FREE else ("stated", "")
+    elif isinstance(real, int):
+        others = (0, 99)
+    elif isinstance(real, tuple | frozenset):
+        others = (type(real)(), type(real)(["stated"]))
+    else:
+        others = ()
+    return tuple(dict.fromkeys((real, *others)))
+
+
+def moments(at: datetime, real: datetime | None) -> tuple[datetime | None, ...]:
+    """Return moments before and after another, and none at all; the real one first."""
+    year = timedelta(days=365)
+    return tuple(dict.fromkeys((real, None, at - 3 * year, at + year)))

@@ -1,0 +1,72 @@
+"""Under every shipped pack everybody gets to where they have to, whoever there is."""
+
+import re
+
+import pytest
+
+from duecourse.packs.compiled import CompiledPack
+from duecourse.proving.casts import casts, founded
+from duecourse.proving.exploring import Explored, explore
+from duecourse.shipped import SHIPPED, load, shipped_pack
+from duecourse.testing import load_pack
+from tests.unit.packs.making import loaded
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_nobody_comes_to_a_stand_under_a_shipped_pack(pack: str) -> None:
+    explored = explore(load_pack(pack))
+    assert [end.says for end in explored.dead_ends] == []
+    assert explored.casts > len(load_pack(pack).roles) / 2
+    assert explored.journeys > 40 * explored.casts
+
+
+def test_casts_hold_each_role_none_each_two_together_and_one_person_alone() -> None:
+    pack = load_pack("stass")
+    said = [cast.says for cast in casts(pack)]
+    assert said[:2] == ["each role has one holder", "nobody has a line manager"]
+    assert said[-1] == "one person is everything"
+    assert {f"nobody is {role}" for role in pack.roles} < {*said}
+    pairs = [says for says in said if says.startswith("one person is ") and " and " in says]
+    assert len(pairs) == 5 * 4 / 2
+
+
+def test_everybody_of_a_cast_is_entered_and_has_read_the_policy() -> None:
+    pack = load_pack("acat")
+    world = founded(pack, next(casts(pack)))
+    assert len(world.active) == len(pack.roles)
+    assert all(pack.version in world.state(p).acknowledged for p in world.people)
+
+
+def without_route(pack: str, function: str, roles: str) -> CompiledPack:
+    """Return a shipped pack in which a function is some roles' alone, whatever comes."""
+    text = shipped_pack(pack).decode()
+    line = re.compile(rf"^  {function}: .*$", re.MULTILINE)
+    assert line.search(text)
+    return load(line.sub(f"  {function}: {{roles: [{roles}]}}", text).encode(), "changed.yaml")
+
+
+def ends(explored: Explored) -> str:
+    return "\n".join(end.says for end in explored.dead_ends)
+
+
+@pytest.mark.parametrize(
+    ("pack", "function", "roles", "says"),
+    [
+        ("zrtherapy", "handle_complaint", "owner", "a complaint about owner's post comes to its"),
+        ("zrtherapy", "manage", "owner", "what owner took down by mistake can be put back"),
+        ("zrtherapy", "confirm", "owner", "what owner promises can be confirmed"),
+        ("zrtherapy", "advise", "social_media_manager", "a doubt of owner can be answered"),
+        ("stass", "grant_access", "line_manager", "board, who runs facebook, can be given"),
+    ],
+)
+def test_a_route_that_is_taken_out_is_missed(
+    pack: str, function: str, roles: str, says: str
+) -> None:
+    assert says in ends(explore(without_route(pack, function, roles)))
+
+
+def test_a_pack_without_routes_strands_its_people_and_each_end_is_told_once() -> None:
+    explored = explore(loaded())
+    told = [end.journey for end in explored.dead_ends]
+    assert len(told) == len({*told}) > 0
+    assert "nobody_else" in ends(explored)

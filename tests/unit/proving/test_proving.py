@@ -1,0 +1,176 @@
+"""The promises of every shipped pack hold, and a planted hole is found and lived through."""
+
+import random
+from collections.abc import Mapping
+from copy import copy
+from functools import cache
+from typing import Any, Final
+
+import pytest
+
+from duecourse.kernel.deciding import binding_rules, is_refused, violations_of
+from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.model import Question
+from duecourse.posts.decide import POSTS
+from duecourse.proving.asking import ask
+from duecourse.proving.choosing import Chooser, Told, runs
+from duecourse.proving.people_asked import approves_own, replaces_policy_alone
+from duecourse.proving.stages import Life
+from duecourse.shipped import SHIPPED, load, questions, shipped_pack
+from duecourse.testing import load_pack
+
+ASKED: Final[Mapping[str, Question]] = {question.id: question for question in questions()}
+
+
+@cache
+def life(pack: str) -> Life:
+    return Life(load_pack(pack))
+
+
+@pytest.mark.parametrize("question", ASKED)
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_what_must_never_be_is_not_found_under_a_shipped_pack(pack: str, question: str) -> None:
+    found = ask(life(pack), ASKED[question])
+    assert found.story is None, found.story
+    assert found.runs > 10
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_nobody_approves_their_own_unless_the_policy_says_by_what_clause(pack: str) -> None:
+    alone = [*approves_own(load_pack(pack))]
+    assert all(one.by for one in alone)
+    assert {one.cast for one in alone} <= {"one person is everything"} or pack == "zrtherapy"
+
+
+def test_one_person_alone_brings_a_policy_into_force_only_where_one_is_all_it_names() -> None:
+    alone = {pack: [one.who for one in replaces_policy_alone(load_pack(pack))] for pack in SHIPPED}
+    assert alone == {
+        "acat": [],
+        "cleanslate": ["project_manager"],  # section 9 names a Project Manager, and nobody else
+        "stass": [],
+        "zrtherapy": ["owner"],
+    }
+
+
+# --- holes that are planted ---
+
+
+def changed(pack: str, *pairs: tuple[str, str]) -> CompiledPack:
+    text = shipped_pack(pack).decode()
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new)
+    return load(text.encode(), "changed.yaml")
+
+
+def without_rules(pack: str, *guards: str) -> CompiledPack:
+    """Return a shipped pack in which some guards are named by no rule."""
+    whole = copy(load_pack(pack))
+    whole.rules = tuple(rule for rule in whole.rules if rule.kind.name not in guards)
+    commands = {command for rule in whole.rules for command in rule.rule.on}
+    whole._bound = {
+        command: tuple(rule for rule in whole.rules if command in rule.rule.on)
+        for command in commands
+    }
+    return whole
+
+
+def test_a_dropped_guardian_rule_yields_a_story_that_really_happens() -> None:
+    found = ask(Life(without_rules("cleanslate", "guardian_consent")), ASKED["child-elsewhere"])
+    assert found.story is not None
+    assert found.story.happened
+    told = " ".join(found.story.lines)
+    assert "age band: under_18" in told
+    assert found.story.lines[-1].endswith("publishes it.")
+
+
+def test_a_free_word_yields_a_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duecourse.kernel.deciding.strange_words", lambda *_: ())
+    # A kind that no list holds is asked for consent, too: twice refused is twice opened.
+    open_ = without_rules("zrtherapy", "consent_held", "consent_covers")
+    found = ask(Life(open_), ASKED["nobody-asked"])
+    assert found.story is not None
+    assert found.story.happened
+
+
+def test_a_self_approval_route_is_told_with_its_clause() -> None:
+    route = "nobody_else: {then: [ceo, board, outside], clause: EXT-NOBODY-ELSE}"
+    self_ = "nobody_else: {then: self, clause: EXT-NOBODY-ELSE}"
+    pack = changed(
+        "cleanslate",
+        (route, self_),
+        ("ceo: {title: Chief Executive, fallback: board}", "ceo: {title: Chief Executive}"),
+    )
+    alone = [*approves_own(pack)]
+    assert {one.by for one in alone} == {("EXT-NOBODY-ELSE",)}
+
+
+def test_an_objection_that_is_not_looked_at_yields_a_story(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pack = without_rules("cleanslate", "objection_clear")
+    floors = dict(POSTS.registry.floors)
+    for command in ("VerifyConsent", "PublishPost"):
+        kept = tuple(k for k in floors.get(command, ()) if k.name != "objection_clear")
+        monkeypatch.setitem(POSTS.registry.floors, command, kept)
+    found = ask(Life(pack), ASKED["objection"])
+    assert found.story is not None
+    assert found.story.happened
+
+
+def test_an_expired_consent_that_still_counts_yields_a_story(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in ("demands", "consent"):
+        monkeypatch.setattr(f"duecourse.posts.review.{module}.ran_out", lambda *_, **__: False)
+    found = ask(Life(load_pack("cleanslate")), ASKED["run-out"])
+    assert found.story is not None
+    assert found.story.happened
+
+
+# --- what is searched is what decides ---
+
+
+def test_a_look_for_the_first_objection_agrees_with_the_whole_verdict() -> None:
+    chance, judged, refused = random.Random(7), 0, 0
+    lives = [life(pack) for pack in SHIPPED]
+    while judged < 3_000:
+        one = chance.choice(lives)
+        chooser = _Dice(chance)
+        for act in one.acts:
+            proposal = one.proposal(act, chooser)
+            quick = is_refused(POSTS, proposal)
+            whole = violations_of(POSTS, proposal, binding_rules(proposal))
+            assert quick == bool(whole), whole
+            judged, refused = judged + 1, refused + quick
+    assert 0.05 < refused / judged < 0.95
+
+
+class _Dice(Chooser):
+    """Chooses by chance: what is ordinary three times in four."""
+
+    def __init__(self, chance: random.Random) -> None:
+        super().__init__()
+        self._chance = chance
+
+    def pick(self, variable: str, options: Any) -> Any:
+        if variable not in self.said:
+            ordinary = self._chance.random() < 0.75
+            self.said[variable] = options[0] if ordinary else self._chance.choice(options)
+        return self.said[variable]
+
+
+def test_runs_go_through_every_choice_that_is_asked_for_and_no_other() -> None:
+    def run(chooser: Chooser) -> bool:
+        return bool(chooser.pick("a", (0, 1)) and chooser.pick("b", (0, 1, 2)))
+
+    found = [(dict(chooser.said), outcome) for chooser, outcome in runs(run)]
+    assert found == [
+        ({"a": 0}, False),
+        ({"a": 1, "b": 0}, False),
+        ({"a": 1, "b": 1}, True),
+        ({"a": 1, "b": 2}, True),
+    ]
+    assert len([*runs(run, most=1)]) == 2
+    assert len([*runs(run, demanded={"a": [1]})]) == 3
+    assert Told({"a": 1}).pick("b", (7, 8)) == 7
