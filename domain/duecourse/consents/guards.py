@@ -41,7 +41,9 @@ def consent_recorded_fully(proposal: Proposal[Consent, RecordConsent], _: object
     """Who consented, when, how, and in which wording is recorded."""
     for name in ("giver", "giver_role", "given_at", "method", "wording_version"):
         if not given(getattr(proposal.command, name)):
-            yield Violation(Reason.FIELD_REQUIRED, f"{name}: say it", facts=(("field", name),))
+            yield Violation(
+                Reason.FIELD_REQUIRED, f"{name}: must be given", facts=(("field", name),)
+            )
 
 
 @REGISTRY.guard(

@@ -34,8 +34,8 @@ def contact_advised(proposal: Proposal[Contact, Named], params: Briefed) -> Iter
     if proposal.state.kind not in params.kinds or proposal.holds(*params.roles):
         return
     if not proposal.state.advised_as & set(params.roles):
-        roles = " or ".join(params.roles)
-        message = f"{roles} hears of it before anything is done: ask for their advice first"
+        who = titled(proposal.pack, params.roles)
+        message = f"{who} hears of it before anything is done: ask for their advice first"
         yield Violation(Reason.ADVICE_REQUIRED, message)
 
 

@@ -143,7 +143,7 @@ def _expected_version(proposal: Proposal[AggregateState, Command]) -> Iterator[V
     if expected is not None and expected != actual:
         yield Violation(
             Reason.VERSION_CONFLICT,
-            f"expected version {expected}, it is {actual}",
+            f"it changed since it was read: expected version {expected}, it is {actual}",
             facts=(("expected", str(expected)), ("actual", str(actual))),
         )
 
@@ -151,7 +151,7 @@ def _expected_version(proposal: Proposal[AggregateState, Command]) -> Iterator[V
 def strange(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield each word of the command that its field's list, or the pack's, does not hold."""
     for word in strange_words(proposal.command, proposal.pack.words):
-        message = f"{word.path}: one of {', '.join(word.known)}"
+        message = f"{word.path}: must be one of {', '.join(word.known)}"
         yield Violation(Reason.FIELD_INVALID, message, field=word.path)
 
 

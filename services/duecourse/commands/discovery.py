@@ -9,7 +9,7 @@ from msgspec import Struct, inspect
 from msgspec.structs import replace
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.commands.probing import Probe
+from duecourse.commands.probing import WHY, Probe
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.checks import required
@@ -100,6 +100,8 @@ def judged(
     surely = [v for key, v in told.items() if key in map(_key, stands) or not probe.judges(v)]
     asks = [v for v in found if v not in surely and (v.field or _key(v) in map(_key, hangs))]
     known = {violation.field for violation in asks}
+    if probe.wants_reason and WHY not in known:
+        asks.append(required(WHY, "say why; where an outside body decides, which one"))
     asks += [required(field) for field in _must_be_given(type(command)) if field not in known]
     edge = pack.lifecycles[aggregate.kind].edge(state.state, trigger)
     return AllowedTransition(

@@ -56,6 +56,21 @@ def noting(command: type[Command]) -> type[Command]:
     return made
 
 
+WHY: Final = "context.reason"
+"""Why somebody does something is asked of them as any field is."""
+
+
+class _Heard(Context, frozen=True, kw_only=True):
+    """A context that notes whether it is looked at why the command is given."""
+
+    SEEN: ClassVar[set[str]] = set()
+
+    def __getattribute__(self, field: str) -> Any:
+        if field == "reason":
+            _Heard.SEEN.add(WHY)
+        return super().__getattribute__(field)
+
+
 class _Fresh(Proposal[Any, Any]):
     """A proposal that looks everything up anew, so that what it looks at is seen each time."""
 
@@ -73,7 +88,11 @@ class Found(Struct, frozen=True):
 
 
 class Probe:
-    """Judges one command that is not filled in, in its state and context."""
+    """Judges one command that is not filled in, in its state and context.
+
+    Attributes:
+        wants_reason: something that stands against it hangs on whether it is said why.
+    """
 
     def __init__(
         self, aggregate: Aggregate[Any], state: Any, command: Command, context: Context
@@ -83,7 +102,9 @@ class Probe:
         handler = aggregate.handlers[kind]
         handlers = {**aggregate.handlers, self._type: handler}
         judged_by = msgspec.structs.replace(aggregate, handlers=handlers)
-        self._state, self._context = state, context
+        said = {field: getattr(context, field) for field in Context.__struct_fields__}
+        self._state, self._context = state, _Heard(**said | {"reason": ""})
+        self.wants_reason = False
         self._values = {field: getattr(command, field) for field in command.__struct_fields__}
         self._choices = _choices(kind, state, pack, self._values)
         self._people = ("", *_officers(state, command, context))
@@ -111,6 +132,7 @@ class Probe:
                 sure = self._sure(source, open_, choices)
                 stands += sure
                 hangs += () if sure else [one.violation for one in open_]
+                self.wants_reason |= not sure and any(WHY in one.fields for one in open_)
         return stands, hangs
 
     def judges(self, violation: Violation) -> bool:
@@ -133,24 +155,25 @@ class Probe:
         return _common(told) if len(told) <= _TRIED_MAX else []
 
     def _judged(self, source: Source, changes: Mapping[str, Any]) -> list[Found]:
-        command = self._type(**{**self._values, **changes})
-        proposal = _Fresh(self._state, command, self._context)
+        values = {**self._values, **changes}
+        context = msgspec.structs.replace(self._context, reason=values.pop(WHY, ""))
+        proposal = _Fresh(self._state, self._type(**values), context)
         self._type.SEEN.clear()  # type: ignore[attr-defined]
+        _Heard.SEEN.clear()
         return list(self._noted(source(proposal)))
 
     def _noted(self, violations: Iterable[Violation]) -> Iterator[Found]:
         for violation in violations:
             seen = frozenset(self._type.SEEN)  # type: ignore[attr-defined]
-            # Why somebody does something is asked of them as any field is.
-            why = {"context.reason"} & {violation.field}
-            yield Found(violation, seen | why)
+            yield Found(violation, seen | _Heard.SEEN)
 
 
 def _common(told: list[list[Violation]]) -> list[Violation]:
-    """Return of what the first way meets that for whose reason every way is refused, if any is."""
+    """Return that for whose reason every way is refused; where there is none, what each meets."""
     first, *others = told
     reasons = [{violation.reason for violation in found} for found in others]
-    return [v for v in first if all(v.reason in one for one in reasons)] or first
+    common = [v for v in first if all(v.reason in one for one in reasons)]
+    return common or [*dict.fromkeys(violation for found in told for violation in found)]
 
 
 def _officers(state: Any, command: Command, context: Context) -> Iterator[str]:
@@ -176,7 +199,7 @@ def _choices(
     command: type[Command], state: Any, pack: Pack, values: Mapping[str, Any]
 ) -> dict[str, tuple[Any, ...]]:
     """Return the fields that can say but a few things, and what they can."""
-    found: dict[str, tuple[Any, ...]] = {}
+    found: dict[str, tuple[Any, ...]] = {WHY: ("", "so it is")}
     info = inspect.type_info(command)
     for field in info.fields if isinstance(info, inspect.StructType) else ():
         if known := _ids(field.name, state, pack):

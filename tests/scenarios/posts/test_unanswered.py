@@ -70,13 +70,13 @@ def _under_review(given: Given, **content: Any) -> PostScene:
 @pytest.mark.parametrize(
     ("house", "field", "reason"),
     [
-        (acat, "party_political", Reason.PARTY_POLITICAL),
+        (acat, "party_political", Reason.FIELD_REQUIRED),
         (acat, "contains_facts", Reason.SOURCES_MISSING),
         (acat, "category", Reason.CHANNEL_SCOPE),
         (cleanslate, "campaigning", Reason.CONSULTATION_REQUIRED),
-        (cleanslate, "party_political", Reason.PARTY_POLITICAL),
+        (cleanslate, "party_political", Reason.FIELD_REQUIRED),
         (zrtherapy, "contains_commitment", Reason.CONFIRMATION_REQUIRED),
-        (zrtherapy, "source_is_leak", Reason.CONFIDENTIAL_CONTENT),
+        (zrtherapy, "source_is_leak", Reason.FIELD_REQUIRED),
     ],
 )
 def test_what_is_unanswered_binds_every_rule_that_turns_on_it(

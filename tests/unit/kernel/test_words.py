@@ -64,7 +64,7 @@ def test_a_command_with_a_strange_word_is_refused() -> None:
     refused = scene.when(command, "lena").then_refused_alone(Reason.FIELD_INVALID)
     (violation,) = refused.violations
     assert violation.field == "kind"
-    assert violation.message == "kind: one of position, confidentiality, other"
+    assert violation.message == "kind: must be one of position, confidentiality, other"
 
 
 def test_a_record_is_read_whatever_its_words_say() -> None:

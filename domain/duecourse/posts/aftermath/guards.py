@@ -48,5 +48,5 @@ def takedown_not_refusable(
     """A takedown of such a cause cannot be refused."""
     duty = proposal.state.open_duty(proposal.command.duty, "takedown")
     if duty is not None and duty.cause in params.causes:
-        message = f"a takedown because of {duty.cause} cannot be refused"
+        message = f"a takedown because of {duty.cause.replace('_', ' ')} cannot be refused"
         yield Violation(Reason.TAKEDOWN_NOT_REFUSABLE, message, facts=(("duty", duty.id),))

@@ -45,7 +45,7 @@ def stated(proposal: PostProposal, params: Stated) -> Iterator[Violation]:
     for name in params.fields:
         if not given(getattr(content, name)):
             yield Violation(
-                Reason(params.reason), f"content.{name}: state it", facts=(("field", name),)
+                Reason(params.reason), f"content.{name}: must be given", facts=(("field", name),)
             )
 
 
@@ -65,7 +65,7 @@ def one_of(proposal: PostProposal, params: OneOf) -> Iterator[Violation]:
     """The field has one of these values."""
     value = getattr(content_of(proposal.state, proposal.command), params.field)
     if value not in params.values:
-        message = f"content.{params.field}: one of {', '.join(params.values)}"
+        message = f"content.{params.field}: must be one of {', '.join(params.values)}"
         yield Violation(Reason(params.reason), message, facts=(("field", params.field),))
 
 
@@ -150,6 +150,7 @@ class Flags(Struct, frozen=True, forbid_unknown_fields=True):
     Reason.PARTY_POLITICAL,
     Reason.CONFIDENTIAL_CONTENT,
     Reason.CHANNEL_SCOPE,
+    Reason.FIELD_REQUIRED,
     params=Flags,
     turns_on=lambda params: params.flags,
 )
@@ -157,9 +158,13 @@ def flags_clear(proposal: PostProposal, params: Flags) -> Iterator[Violation]:
     """Each of these questions about the content is answered with no."""
     content = content_of(proposal.state, proposal.command)
     for flag in params.flags:
-        if holds(proposal, getattr(content, flag)):
-            message = f"content.{flag}: cannot be published"
-            yield Violation(Reason(params.reason), message, facts=(("field", flag),))
+        answer = getattr(content, flag)
+        if holds(proposal, answer):
+            # What nobody answered is a question, and no finding about the post.
+            asks = answer != "yes"
+            reason = Reason.FIELD_REQUIRED if asks else Reason(params.reason)
+            says = "unanswered: answer yes or no" if asks else "yes: then it cannot be published"
+            yield Violation(reason, f"content.{flag}: {says}", facts=(("field", flag),))
 
 
 class Classified(Struct, frozen=True, forbid_unknown_fields=True):

@@ -40,7 +40,8 @@ def _of_media(params: Rights) -> tuple[str, ...]:
 
 
 def _found(media: Media, reason: Reason, message: str) -> Violation:
-    return Violation(reason, message, facts=(("media", media.digest),))
+    which = f"{media.kind or 'media'} {media.digest[:8] or 'without digest'}"
+    return Violation(reason, f"{which}: {message}", facts=(("media", media.digest),))
 
 
 @MEDIA.guard(Reason.RIGHTS_MISSING, params=Rights, turns_on=_of_media)

@@ -221,5 +221,5 @@ def reviewed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The post passed review and the check of consent."""
     unpublished = proposal.state.published_at is None
     if unpublished and proposal.state.state != "consent_verified":
-        message = f"the post is in state {proposal.state.state}: it has to pass review first"
+        message = f"the post has not passed review: it is {proposal.state.state.replace('_', ' ')}"
         yield Violation(Reason.REVIEW_REQUIRED, message)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from duecourse.evidence.words import Role
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import acts, another
+from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -143,7 +144,7 @@ def own_doubt_unanswered(proposal: Proposal[Post, c.RetractDoubt]) -> Iterator[V
     if doubt is None or not doubt.holds:
         yield Violation(Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
     elif doubt.raised_by != proposal.person:
-        message = f"{doubt.id} was raised by {doubt.raised_by}: only they can take it back"
+        message = f"{doubt.id} was raised by {id_of(doubt.raised_by)}: only they can take it back"
         yield Violation(Reason.NOT_AUTHORISED, message)
     elif doubt.outcome == "not_clear":
         message = f"{doubt.id} {_standing(doubt)}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from duecourse.facts import SHOWN
 from duecourse.kernel.checks import check
 from duecourse.kernel.eligibility import acts, another, unless_alone
-from duecourse.kernel.pack import ReviewStep
+from duecourse.kernel.pack import ReviewStep, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -62,9 +62,7 @@ def _for_the_caller(proposal: ApprovalProposal, step: ReviewStep) -> Iterator[Vi
         message = f"{step.id}: each step is given by somebody else"
         yield from another(proposal, tied, Reason.SELF_APPROVAL, message, step.roles)
     elif not acts(proposal, tied, *step.roles):
-        roles = proposal.pack.roles
-        named = " or ".join(roles[role].title for role in step.roles if role in roles)
-        message = f"step {step.id} is for {named or 'nobody whom this policy names'}"
+        message = f"step {step.id} is for {titled(proposal.pack, step.roles)}"
         found = Violation(Reason.NOT_AUTHORISED, message)
         yield from unless_alone(proposal, tied, found, step.roles)
 
@@ -81,7 +79,8 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
     """Every step of the review that is asked of the post is approved, and at least one was."""
     if proposal.state.state not in ("review", "consent_verified", *SHOWN):
         return
-    todo = [step.id for step in _open(proposal)]
+    pack = proposal.pack
+    todo = [f"step {s.id}, by {titled(pack, s.roles)}" for s in _open(proposal)]
     if todo or not proposal.state.approvals:
-        missing = ", ".join(todo) or "no step of the review is asked of it"
+        missing = "; ".join(todo) or "no step of the review is asked of it"
         yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {missing}")
