@@ -96,7 +96,7 @@ def test_whoever_comes_to_a_stand_is_warned_of_at_the_line_of_the_function(
     line = path.read_text().splitlines()[int(warned[0].split(":")[1]) - 1]
     assert line.strip().startswith("handle_complaint")
     assert "a complaint about owner's post" in warned[0]
-    assert "nobody_else of handle_complaint" in warned[0]
+    assert "let the policy say who acts then" in warned[0]
 
 
 def test_a_trustee_reads_each_clause_with_section_and_what_it_does(
