@@ -4,7 +4,7 @@ Everybody's answers are kept. A yes counts if nobody who wrote the post gave it,
 whoever gave it; nobody's answer takes the place of another's (decision 049).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -52,8 +52,8 @@ class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
 )
 def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> Iterator[Violation]:
     """A reviewer who wrote none of the post answered this item, and nobody with no."""
-    brought = any(a.item == params.item for a in proposal.command.answers)
-    if brought and params.not_author and proposal.state.is_writer(proposal.person):
+    to_be_others = params.not_author and proposal.state.is_writer(proposal.person)
+    if to_be_others and any(a.item == params.item for a in proposal.command.answers):
         message = f"{params.item}: somebody other than the author has to answer"
         found = Violation(Reason.SELF_APPROVAL, message, facts=(("item", params.item),))
         yield from unless_alone(proposal, writers(proposal), found)
@@ -64,7 +64,7 @@ def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> It
 def _wanting(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violation]:
     """Yield what is wrong with the answers to an item: a no that stands, or none that counts."""
     facts = (("item", params.item),)
-    said = [a for a in _answers(proposal) if a.item == params.item]
+    said = proposal.found(_by_item).get(params.item, ())
     noes = [a for a in said if a.answer == "no"]
     if noes:
         yield Violation(Reason.CHECKLIST_FAILED, _stands(noes, params.question), facts=facts)
@@ -77,6 +77,13 @@ def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
     brought: tuple[ChecklistAnswer, ...] = getattr(proposal.command, "answers", ())
     new = [Answer(a.item, a.answer, proposal.person) for a in brought]
     return with_answers(proposal.state.answers, new)
+
+
+def _by_item(proposal: PostProposal) -> Mapping[str, Sequence[Answer]]:
+    found: dict[str, list[Answer]] = {}
+    for answer in proposal.found(_answers):
+        found.setdefault(answer.item, []).append(answer)
+    return found
 
 
 def _counts(proposal: PostProposal, answer: Answer) -> bool:
@@ -101,7 +108,7 @@ def _stands(noes: list[Answer], question: str) -> str:
     )
 
 
-def _unanswered(said: list[Answer], params: ChecklistItem) -> str:
+def _unanswered(said: Sequence[Answer], params: ChecklistItem) -> str:
     if any(a.answer == "yes" for a in said):
         return f"{params.item}: answered by nobody but who wrote the post: {params.question}"
     return f"{params.item}: unanswered: {params.question}"
@@ -155,7 +162,7 @@ def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
         for rule in asked:
             yield from map(rule.cited, _since_approval(proposal, rule.params))
     items = {rule.params.item for rule in asked}
-    for answer in _answers(proposal):
+    for answer in proposal.found(_answers):
         if answer.answer == "no" and answer.item not in items:
             message = _stands([answer], "it is not asked of this post.")
             yield Violation(Reason.CHECKLIST_FAILED, message, facts=(("item", answer.item),))
@@ -170,7 +177,7 @@ def _since_approval(proposal: PostProposal, params: ChecklistItem) -> Iterator[V
 
 
 def _nothing_applies(proposal: PostProposal, items: set[str]) -> Iterator[Violation]:
-    said = {a.answer for a in _answers(proposal) if a.item in items and _counts(proposal, a)}
+    said = {a.answer for a in proposal.found(_answers) if a.item in items and _counts(proposal, a)}
     if said == {"not_applicable"}:
         message = "every item is said not to apply: at least one has to be answered"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message)
