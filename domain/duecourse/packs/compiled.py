@@ -192,6 +192,8 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
+        if role and role in held:
+            return True
         # Who holds what changes seldom, and a command asks of several roles.
         if self._acting[0] is not officers:
             self._acting = (officers, {})

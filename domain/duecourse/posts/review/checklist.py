@@ -68,7 +68,7 @@ def _wanting(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violatio
     noes = [a for a in said if a.answer == "no"]
     if noes:
         yield Violation(Reason.CHECKLIST_FAILED, _stands(noes, params.question), facts=facts)
-    elif not any(_counts(proposal, a) and _answers_item(a, params) for a in said):
+    elif not any(_answers_item(a, params) and _counts(proposal, a) for a in said):
         yield Violation(Reason.CHECKLIST_INCOMPLETE, _unanswered(said, params), facts=facts)
 
 
@@ -88,12 +88,20 @@ def _by_item(proposal: PostProposal) -> Mapping[str, Sequence[Answer]]:
 
 def _counts(proposal: PostProposal, answer: Answer) -> bool:
     """Return whether an answer is a second person's; time stands for one in a cooling-off."""
-    if proposal.pack.review_mode == "cooling_off" or not proposal.state.is_writer(answer.by):
-        return True
+    return answer.by in proposal.found(_whose_count)
+
+
+def _whose_count(proposal: PostProposal) -> frozenset[str]:
+    """Return those whose answers count, of all who answered."""
+    people = frozenset(answer.by for answer in proposal.found(_answers))
+    if proposal.pack.review_mode == "cooling_off":
+        return people
     # Whether a writer approves at all, another guard says (`not_the_author`): for want of
     # anybody else they may. Where they did, their answers went with the approval.
-    approving = isinstance(proposal.command, ApproveStep) and answer.by == proposal.person
-    return approving or any(answer.by == approval.by for approval in proposal.state.approvals)
+    approved = {approval.by for approval in proposal.state.approvals}
+    if isinstance(proposal.command, ApproveStep):
+        approved.add(proposal.person)
+    return frozenset(p for p in people if p in approved or not proposal.state.is_writer(p))
 
 
 def _answers_item(answer: Answer, params: ChecklistItem) -> bool:
