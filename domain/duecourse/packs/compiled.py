@@ -69,9 +69,12 @@ class CompiledPack:
         self.warnings: tuple[PackProblem, ...] = ()
         self._acting: _Acting = ({}, {})
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
+        self._bound_of: dict[tuple[Find, str], tuple[BoundRule, ...]] = {}
         for rule in rules:
             for command in rule.on:
+                of = rule.guard, command
                 self._bound[command] = (*self._bound.get(command, ()), rule)
+                self._bound_of[of] = (*self._bound_of.get(of, ()), rule)
 
     @property
     def organisation(self) -> str:
@@ -164,7 +167,7 @@ class CompiledPack:
 
     def rules_of(self, guard: Find, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a guard to a command."""
-        return tuple(rule for rule in self.rules_on(command) if rule.guard is guard)
+        return self._bound_of.get((guard, command), ())
 
     def channel(self, platform: str) -> Channel | None:
         """Return what the policy says of a platform; None for one that it does not admit."""
@@ -189,6 +192,8 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
+        if role and role in held:
+            return True
         # Who holds what changes seldom, and a command asks of several roles.
         if self._acting[0] is not officers:
             self._acting = (officers, {})
