@@ -1,7 +1,8 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final, Literal
+from copy import copy
+from typing import Final, Literal, Self
 
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.durations import Period, period
@@ -50,7 +51,6 @@ class CompiledPack:
         self.written = written
         self.digest = digest
         self.version = written.policy.version
-        self.rules = tuple(rules)
         self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
         self._words = words
@@ -62,19 +62,28 @@ class CompiledPack:
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
         self.faults: tuple[PackProblem, ...] = ()
-        self.asked: dict[str, BoundRule] = {}
-        for rule in rules:
-            for field in rule.turns_on:
-                self.asked.setdefault(field, rule)
         self.warnings: tuple[PackProblem, ...] = ()
         self._acting: _Acting = ({}, {})
+        self._bind(rules)
+
+    def _bind(self, rules: Iterable[BoundRule]) -> None:
+        self.rules = tuple(rules)
+        self.asked: dict[str, BoundRule] = {}
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
         self._bound_of: dict[tuple[Find, str], tuple[BoundRule, ...]] = {}
-        for rule in rules:
+        for rule in self.rules:
+            for field in rule.turns_on:
+                self.asked.setdefault(field, rule)
             for command in rule.on:
                 of = rule.guard, command
                 self._bound[command] = (*self._bound.get(command, ()), rule)
                 self._bound_of[of] = (*self._bound_of.get(of, ()), rule)
+
+    def keeping(self, rules: Iterable[BoundRule]) -> Self:
+        """Return the pack with these of its rules alone: for whoever asks what rests on a rule."""
+        kept = copy(self)
+        kept._bind(rules)
+        return kept
 
     @property
     def organisation(self) -> str:
