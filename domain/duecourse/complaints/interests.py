@@ -59,7 +59,7 @@ def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
 
 def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     """Return the names of everybody whom the record binds to the complaint."""
-    people = (tie.person for tie in matter_of(proposal).ties)
+    people = (tie.person for tie in proposal.found(matter_of).ties)
     return frozenset(person for person in people if kind_of(person) == "people")
 
 
@@ -68,15 +68,16 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
     if proposal.context.actor.system:
         return
-    matter = matter_of(proposal)
-    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
-    out = tied(proposal) | {proposal.person}
+    matter = proposal.found(matter_of)
+    own = conflict_of(proposal.person, proposal.actor_fact, matter)
+    tie = own or _upwards(proposal, matter)
     if tie is None:
-        tie = _upwards(proposal, matter)
-        if tie is None or not eligible(proposal, out):
-            # Whom somebody reports to is known of the caller alone: where nobody else may act,
-            # nobody could take their place.
-            return
+        return
+    out = tied(proposal) | {proposal.person}
+    if own is None and not eligible(proposal, out):
+        # Whom somebody reports to is known of the caller alone: where nobody else may act,
+        # nobody could take their place.
+        return
     yield from unless_alone(proposal, out, _conflict(proposal, matter, tie))
 
 

@@ -4,7 +4,7 @@ Everybody's answers are kept. A yes counts if nobody who wrote the post gave it,
 whoever gave it; nobody's answer takes the place of another's (decision 049).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -57,19 +57,20 @@ def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> It
         message = f"{params.item}: somebody other than the author has to answer"
         found = Violation(Reason.SELF_APPROVAL, message, facts=(("item", params.item),))
         yield from unless_alone(proposal, writers(proposal), found)
-    if isinstance(proposal.command, ApproveStep):
-        yield from _wanting(proposal, params)
+    if isinstance(proposal.command, ApproveStep) and (wanting := _wanting(proposal, params)):
+        yield wanting
 
 
-def _wanting(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violation]:
-    """Yield what is wrong with the answers to an item: a no that stands, or none that counts."""
+def _wanting(proposal: PostProposal, params: ChecklistItem) -> Violation | None:
+    """Return what is wrong with the answers to an item: a no that stands, or none that counts."""
     facts = (("item", params.item),)
     said = proposal.found(_by_item).get(params.item, ())
-    noes = [a for a in said if a.answer == "no"]
-    if noes:
-        yield Violation(Reason.CHECKLIST_FAILED, _stands(noes, params.question), facts=facts)
-    elif not any(_answers_item(a, params) and _counts(proposal, a) for a in said):
-        yield Violation(Reason.CHECKLIST_INCOMPLETE, _unanswered(said, params), facts=facts)
+    if noes := [a for a in said if a.answer == "no"]:
+        return Violation(Reason.CHECKLIST_FAILED, _stands(noes, params.question), facts=facts)
+    counted = proposal.found(_whose_count)
+    if any(a.by in counted and _answers_item(a, params) for a in said):
+        return None
+    return Violation(Reason.CHECKLIST_INCOMPLETE, _unanswered(said, params), facts=facts)
 
 
 def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
@@ -86,13 +87,8 @@ def _by_item(proposal: PostProposal) -> Mapping[str, Sequence[Answer]]:
     return found
 
 
-def _counts(proposal: PostProposal, answer: Answer) -> bool:
-    """Return whether an answer is a second person's; time stands for one in a cooling-off."""
-    return answer.by in proposal.found(_whose_count)
-
-
 def _whose_count(proposal: PostProposal) -> frozenset[str]:
-    """Return those whose answers count, of all who answered."""
+    """Return who of those who answered is a second person; in a cooling-off, time is for one."""
     people = frozenset(answer.by for answer in proposal.found(_answers))
     if proposal.pack.review_mode == "cooling_off":
         return people
@@ -167,8 +163,7 @@ def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
     ]
     # What is asked for the approval, its own rules say.
     if not isinstance(proposal.command, ApproveStep):
-        for rule in asked:
-            yield from map(rule.cited, _since_approval(proposal, rule.params))
+        yield from _since_approval(proposal, asked)
     items = {rule.params.item for rule in asked}
     for answer in proposal.found(_answers):
         if answer.answer == "no" and answer.item not in items:
@@ -177,15 +172,18 @@ def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
     yield from _nothing_applies(proposal, items)
 
 
-def _since_approval(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violation]:
-    """Yield what is wrong with an item after the approval; before it, a no alone says more."""
+def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[Violation]:
+    """Yield what is wrong with items after the approval; before it, a no alone says more."""
     approved = bool(proposal.state.approvals)
-    found = _wanting(proposal, params)
-    return (v for v in found if approved or v.reason == Reason.CHECKLIST_FAILED)
+    for rule in asked:
+        found = _wanting(proposal, rule.params)
+        if found and (approved or found.reason == Reason.CHECKLIST_FAILED):
+            yield rule.cited(found)
 
 
 def _nothing_applies(proposal: PostProposal, items: set[str]) -> Iterator[Violation]:
-    said = {a.answer for a in proposal.found(_answers) if a.item in items and _counts(proposal, a)}
+    counted = proposal.found(_whose_count)
+    said = {a.answer for a in proposal.found(_answers) if a.item in items and a.by in counted}
     if said == {"not_applicable"}:
         message = "every item is said not to apply: at least one has to be answered"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message)

@@ -111,9 +111,10 @@ def _to_be_attested(proposal: PostProposal, reason: Reason) -> Violation:
 
 
 def _to_attest(proposal: PostProposal, params: Needed) -> bool:
+    if params.or_attested or params.anonymous:
+        return params.or_attested
     listed = _listed(proposal, params.subjects, params.representations)
-    hidden = not params.anonymous and any(not s.recognisable for s in listed)
-    return hidden or params.or_attested
+    return any(not shown.recognisable for shown in listed)
 
 
 DEMANDS[consent_held] = Demand(
