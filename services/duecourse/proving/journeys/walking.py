@@ -4,7 +4,7 @@ A journey is begun by a person whom it ties to the matter; who goes on with it i
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from msgspec import Struct
@@ -13,7 +13,10 @@ from duecourse.kernel.command import Command
 from duecourse.proving.world import Attempt, World
 
 _A_WHILE: Final = timedelta(hours=1)
-"""Between two acts of a journey: longer than any shipped pack asks authors to wait."""
+"""Between two acts of a journey; who is told to wait for longer does."""
+
+_READY: Final = "ready_at"
+"""The fact of a refusal that says from when on the same command is not too soon."""
 
 Begin = Callable[[World, str], World | None]
 Next = Callable[[World, str], Iterable[Command]]
@@ -80,7 +83,7 @@ class Walker:
         refused: list[str] = []
         for command in journey.next(world, who) if depth else ():
             for person in self._tried(command, world):
-                attempt = self.attempt(world, command, person)
+                attempt = self._in_time(world, command, person)
                 if attempt.violations:
                     refused.append(_refusal(command, person, attempt.violations))
                     continue
@@ -90,6 +93,15 @@ class Walker:
                 if len(walk.world.acts) > len(furthest.world.acts):
                     furthest = walk
         return Walk(world, False, tuple(refused)) if furthest.world is world else furthest
+
+    def _in_time(self, world: World, command: Command, person: str) -> Attempt:
+        """Return what becomes of a command by somebody who waits where they are only too soon."""
+        attempt = self.attempt(world, command, person)
+        told = [dict(violation.facts).get(_READY) for violation in attempt.violations]
+        times = [datetime.fromisoformat(at) for at in told if at]
+        if not times or len(times) < len(told):
+            return attempt
+        return self.attempt(world.later(max(times) - world.at), command, person)
 
     def _tried(self, command: Command, world: World) -> list[str]:
         """Return who may act at all, first of them whoever did the like the last time."""
