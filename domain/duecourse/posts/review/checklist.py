@@ -4,7 +4,7 @@ Everybody's answers are kept. A yes counts if nobody who wrote the post gave it,
 whoever gave it; nobody's answer takes the place of another's (decision 049).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -52,8 +52,8 @@ class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
 )
 def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> Iterator[Violation]:
     """A reviewer who wrote none of the post answered this item, and nobody with no."""
-    brought = any(a.item == params.item for a in proposal.command.answers)
-    if brought and params.not_author and proposal.state.is_writer(proposal.person):
+    to_be_others = params.not_author and proposal.state.is_writer(proposal.person)
+    if to_be_others and any(a.item == params.item for a in proposal.command.answers):
         message = f"{params.item}: somebody other than the author has to answer"
         found = Violation(Reason.SELF_APPROVAL, message, facts=(("item", params.item),))
         yield from unless_alone(proposal, writers(proposal), found)
@@ -64,11 +64,11 @@ def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> It
 def _wanting(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violation]:
     """Yield what is wrong with the answers to an item: a no that stands, or none that counts."""
     facts = (("item", params.item),)
-    said = [a for a in _answers(proposal) if a.item == params.item]
+    said = proposal.found(_by_item).get(params.item, ())
     noes = [a for a in said if a.answer == "no"]
     if noes:
         yield Violation(Reason.CHECKLIST_FAILED, _stands(noes, params.question), facts=facts)
-    elif not any(_counts(proposal, a) and _answers_item(a, params) for a in said):
+    elif not any(_answers_item(a, params) and _counts(proposal, a) for a in said):
         yield Violation(Reason.CHECKLIST_INCOMPLETE, _unanswered(said, params), facts=facts)
 
 
@@ -79,14 +79,29 @@ def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
     return with_answers(proposal.state.answers, new)
 
 
+def _by_item(proposal: PostProposal) -> Mapping[str, Sequence[Answer]]:
+    found: dict[str, list[Answer]] = {}
+    for answer in proposal.found(_answers):
+        found.setdefault(answer.item, []).append(answer)
+    return found
+
+
 def _counts(proposal: PostProposal, answer: Answer) -> bool:
     """Return whether an answer is a second person's; time stands for one in a cooling-off."""
-    if proposal.pack.review_mode == "cooling_off" or not proposal.state.is_writer(answer.by):
-        return True
+    return answer.by in proposal.found(_whose_count)
+
+
+def _whose_count(proposal: PostProposal) -> frozenset[str]:
+    """Return those whose answers count, of all who answered."""
+    people = frozenset(answer.by for answer in proposal.found(_answers))
+    if proposal.pack.review_mode == "cooling_off":
+        return people
     # Whether a writer approves at all, another guard says (`not_the_author`): for want of
     # anybody else they may. Where they did, their answers went with the approval.
-    approving = isinstance(proposal.command, ApproveStep) and answer.by == proposal.person
-    return approving or any(answer.by == approval.by for approval in proposal.state.approvals)
+    approved = {approval.by for approval in proposal.state.approvals}
+    if isinstance(proposal.command, ApproveStep):
+        approved.add(proposal.person)
+    return frozenset(p for p in people if p in approved or not proposal.state.is_writer(p))
 
 
 def _answers_item(answer: Answer, params: ChecklistItem) -> bool:
@@ -101,7 +116,7 @@ def _stands(noes: list[Answer], question: str) -> str:
     )
 
 
-def _unanswered(said: list[Answer], params: ChecklistItem) -> str:
+def _unanswered(said: Sequence[Answer], params: ChecklistItem) -> str:
     if any(a.answer == "yes" for a in said):
         return f"{params.item}: answered by nobody but who wrote the post: {params.question}"
     return f"{params.item}: unanswered: {params.question}"
@@ -155,7 +170,7 @@ def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
         for rule in asked:
             yield from map(rule.cited, _since_approval(proposal, rule.params))
     items = {rule.params.item for rule in asked}
-    for answer in _answers(proposal):
+    for answer in proposal.found(_answers):
         if answer.answer == "no" and answer.item not in items:
             message = _stands([answer], "it is not asked of this post.")
             yield Violation(Reason.CHECKLIST_FAILED, message, facts=(("item", answer.item),))
@@ -170,7 +185,7 @@ def _since_approval(proposal: PostProposal, params: ChecklistItem) -> Iterator[V
 
 
 def _nothing_applies(proposal: PostProposal, items: set[str]) -> Iterator[Violation]:
-    said = {a.answer for a in _answers(proposal) if a.item in items and _counts(proposal, a)}
+    said = {a.answer for a in proposal.found(_answers) if a.item in items and _counts(proposal, a)}
     if said == {"not_applicable"}:
         message = "every item is said not to apply: at least one has to be answered"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message)

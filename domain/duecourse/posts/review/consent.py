@@ -43,7 +43,7 @@ _ATTEST: Final = (
 def _listed(
     proposal: PostProposal, kinds: tuple[str, ...], representations: tuple[str, ...] = ()
 ) -> list[Shown]:
-    everybody: tuple[Shown, ...] = people_shown(proposal)
+    everybody = proposal.found(people_shown)
     return [shown for shown in everybody if shown.is_of(kinds, representations)]
 
 
@@ -106,7 +106,8 @@ def _to_be_attested(proposal: PostProposal, reason: Reason) -> Violation:
 
     Of a post that shows nobody no consent is missing, only the word that this is so.
     """
-    return Violation(reason if people_shown(proposal) else Reason.ATTESTATION_REQUIRED, _ATTEST)
+    shows = proposal.found(people_shown)
+    return Violation(reason if shows else Reason.ATTESTATION_REQUIRED, _ATTEST)
 
 
 def _to_attest(proposal: PostProposal, params: Needed) -> bool:
@@ -265,7 +266,7 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
 def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""
     where = platform(proposal)
-    for shown in people_shown(proposal):
+    for shown in proposal.found(people_shown):
         objection = on_record(proposal, shown.subject)
         if objection is None:
             continue

@@ -45,12 +45,17 @@ class Walk(Struct, frozen=True):
 
     Attributes:
         world: where it arrived; where it came to a stand if it did not.
-        refused: who was refused what there, and why, one line each.
+        refused: who was refused what there.
     """
 
     world: World
     arrived: bool
-    refused: tuple[str, ...]
+    refused: tuple[tuple[Command, str], ...]
+
+    def why(self) -> Iterator[str]:
+        """Yield who was refused what, and why, one line each."""
+        for command, person in self.refused:
+            yield _refusal(command, person, self.world.attempt(command, person).violations)
 
 
 DEPTH_MAX: Final = 12
@@ -77,12 +82,12 @@ class Walker:
         if journey.arrived(world, who):
             return Walk(world, True, ())
         furthest = Walk(world, False, ())
-        refused: list[str] = []
+        refused: list[tuple[Command, str]] = []
         for command in journey.next(world, who) if depth else ():
             for person in self._tried(command, world):
-                attempt = self.attempt(world, command, person)
-                if attempt.violations:
-                    refused.append(_refusal(command, person, attempt.violations))
+                attempt = self._tried_out(world, command, person)
+                if attempt is None:
+                    refused.append((command, person))
                     continue
                 walk = self._walk(journey, attempt.world.later(_A_WHILE), who, depth - 1)
                 if walk.arrived or self.decisions > self._until:
@@ -95,6 +100,14 @@ class Walker:
         """Return who may act at all, first of them whoever did the like the last time."""
         last = self._did.get(type(command).__name__)
         return sorted(world.active, key=lambda person: person != last)
+
+    def _tried_out(self, world: World, command: Command, person: str) -> Attempt | None:
+        """Return what becomes of a command; None where it is refused."""
+        if world.refuses(command, person):
+            self.decisions += 1
+            return None
+        attempt = self.attempt(world, command, person)
+        return attempt if attempt.accepted else None
 
     def attempt(self, world: World, command: Command, person: str) -> Attempt:
         """Return what becomes of a command."""
