@@ -291,6 +291,7 @@ def test_a_failure_reported_of_what_was_put_back_does_not_hide_it(
 def test_what_was_put_back_and_taken_down_again_is_down_whatever_failed() -> None:
     post = _published(acat().with_channel("twitter", "lena", "mona", "tom"))
     down = _down(_down(post).reinstated("mona"))
+    assert not down.state.put_back
     assert _failed(down).then_in("published").state.visibility == "taken_down"
     # Without a second look at it nobody says that it stands there.
     never = _failed(_complained(_published())).then_in("complaint")
