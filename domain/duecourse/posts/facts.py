@@ -26,7 +26,7 @@ from duecourse.posts.content import MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
-from duecourse.posts.words import Visibility
+from duecourse.posts.words import Answering, Visibility
 
 FACTS: Final = Registry("posts", asked_on=ASKED_ON)
 
@@ -144,6 +144,15 @@ def campaigning(proposal: PostProposal) -> str:
     return "yes" if content.campaign else told(content.campaigning, Answered)
 
 
+@FACTS.fact(Answering)
+def answers(proposal: PostProposal) -> str:
+    """Return whether the post answers somebody who wrote to the organisation, or nothing."""
+    content = content_of(proposal.state, proposal.command)
+    answering = content.kind in ("reply", "holding_response")
+    contact = facts.contact(proposal.facts, content.contact)
+    return "contact" if answering and contact is not None else "nothing"
+
+
 @FACTS.fact(bool)
 def regulated_period_open(proposal: PostProposal) -> bool:
     """Return whether the organisation has declared an election period open."""
@@ -172,8 +181,11 @@ def mentions_competitor(proposal: PostProposal) -> str:
 
 @FACTS.fact(Answered, turns_on=("contentious",))
 def contentious(proposal: PostProposal) -> str:
-    """Return whether the post answers something heated."""
-    return told(content_of(proposal.state, proposal.command).contentious, Answered)
+    """Return whether the post is about something heated, or answers what is on record as that."""
+    content = content_of(proposal.state, proposal.command)
+    contact = facts.contact(proposal.facts, content.contact)
+    heated = contact is not None and contact.kind == "controversial"
+    return "yes" if heated else told(content.contentious, Answered)
 
 
 @FACTS.fact(_STATES)

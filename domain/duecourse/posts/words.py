@@ -7,6 +7,7 @@ from typing import Annotated
 
 from duecourse.evidence.words import closed
 
+Answering = Annotated[str, closed("contact", "nothing")]
 ChecklistWord = Annotated[str, closed("yes", "no", "not_applicable")]
 DoubtFinding = Annotated[str, closed("clear", "not_clear")]
 DoubtKind = Annotated[str, closed("position", "confidentiality", "other")]

@@ -10,6 +10,7 @@ from duecourse.channels import commands as channels
 from duecourse.complaints import commands as complaints
 from duecourse.consents import commands as consents
 from duecourse.contacts import commands as contacts
+from duecourse.contacts.commands import RecordContact
 from duecourse.objections import commands as objections
 from duecourse.people import commands as people
 from duecourse.posts import commands as posts
@@ -251,7 +252,10 @@ async def a_trustee_who_is_authorised_posts(stass: Day) -> None:
 
 @_zrt
 async def a_reply_may_speak_of_what_it_was_asked(zrt: Day) -> None:
-    reply: dict[str, Any] = {"kind": "reply", "category": "social_views"}
+    contact = zrt.named("contacts")
+    said = {"kind": "question", "summary": "What do you think of the new park?"}
+    await zrt.does("con", RecordContact(name=contact, **said))
+    reply: dict[str, Any] = {"kind": "reply", "category": "social_views", "contact": contact}
     await zrt.published(
         "zoe", "twitter", "zoe", wait={"minutes": 30}, purpose="client_enquiry", **reply
     )

@@ -156,5 +156,8 @@ def test_a_channel_takes_its_own_categories_for_news_and_for_answers() -> None:
     facebook = {"platform": "facebook", "category": "related_issue"}
     news = writing(given, **facebook).submitted(by="lena")
     news.then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
+    elsewhere = writing(given, kind="reply", **facebook).submitted(by="lena")
+    elsewhere.then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
+    # What somebody wrote is answered where they wrote it (2.7), whatever it is about.
     answer = writing(given, kind="reply", contact=given.name("contacts", "m1"), **facebook)
-    answer.submitted(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
+    answer.submitted(by="lena").then_in("review")

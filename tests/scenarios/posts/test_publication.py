@@ -57,9 +57,10 @@ def test_a_heated_reply_cools_off_for_longer(seconds: int, free: bool) -> None:
         outcome.then_refused_alone(Reason.COOLING_OFF, "ACAT-2.7-pause")
 
 
-def test_what_is_heated_but_no_reply_cools_off_as_long_as_any_post() -> None:
+def test_what_is_heated_cools_off_longer_though_it_is_no_reply() -> None:
     post = writing(pausing(), contentious="yes").reviewed().verified()
-    post.later(minutes=30).published().then_in("published")
+    post.later(minutes=30).published().then_refused_alone(Reason.COOLING_OFF, "ACAT-2.7-pause")
+    post.later(hours=24).published().then_in("published")
 
 
 def test_an_edit_starts_the_cooling_off_again() -> None:

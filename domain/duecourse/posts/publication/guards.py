@@ -7,7 +7,7 @@ from typing import Final, Literal
 from msgspec import Struct, field
 
 from duecourse import facts
-from duecourse.evidence.words import ContactKind, Role, told
+from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ChannelFact, ContactFact
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.pack import titled
@@ -16,7 +16,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import channel_of, content_of, holds
-from duecourse.posts.content import PostKind
+from duecourse.posts.facts import contentious
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
@@ -161,7 +161,7 @@ def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Itera
 
 
 class Interval(Struct, frozen=True, forbid_unknown_fields=True):
-    """Periods: the least interval, and a longer one for heated replies.
+    """Periods: the least interval, and a longer one for what is contentious.
 
     Attributes:
         start: written `from`: the submission, or the last approval.
@@ -205,8 +205,7 @@ def _started(proposal: PostProposal, params: Interval) -> datetime | None:
 
 
 def _wait(proposal: PostProposal, params: Interval) -> Period:
-    content = content_of(proposal.state, proposal.command)
-    heated = content.contentious != "no" and told(content.kind, PostKind) in ("reply", "")
+    heated = contentious(proposal) != "no"
     return period(params.contentious if heated and params.contentious else params.minimum)
 
 
