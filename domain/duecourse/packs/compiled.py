@@ -142,10 +142,10 @@ class CompiledPack:
         A pack that says nothing of it has three years, as most policies have at most.
         """
         policy = self.written.policy
-        if policy.review_cycle:
-            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
         if policy.review_within:
             return period(policy.review_within.period), policy.review_within.clause
+        if policy.review_cycle:
+            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
         return _REVIEW_WITHIN, ""
 
     @property

@@ -91,6 +91,7 @@ def check(
     and sources that nobody has looked at for a year. Where nothing is wrong, it goes through
     casts of people: each role with one holder, two roles with the same one, a role that nobody
     holds. Who comes to a stand then is told of as a warning; in a shipped pack it is a problem.
+    So is a rule that refuses nothing, and a command that its rules never let through.
     Exits 1 if there is any problem.
 
     Example: `duecourse policy check our-policy.yaml`

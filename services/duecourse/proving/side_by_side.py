@@ -123,7 +123,7 @@ class _Search:
     def _tried(self, sides: Sides, act: Act) -> None:
         for person in sides.allowing.active:
             self._try(sides, act.command, person)
-        for command, says in _varied(act.command, self._packs):
+        for command, says in varied(act.command, self._packs):
             self._try(sides, command, act.by, says)
 
     def _try(self, sides: Sides, command: Command, by: str, says: str = "") -> None:
@@ -158,9 +158,7 @@ def _did(command: str, by: str) -> str:
     return f"{id_of(by) or 'the service'}: {command}"
 
 
-def _varied(
-    command: Command, packs: tuple[CompiledPack, CompiledPack]
-) -> Iterator[tuple[Any, str]]:
+def varied(command: Command, packs: tuple[CompiledPack, ...]) -> Iterator[tuple[Any, str]]:
     """Yield a command with each field out of the ordinary in turn, and what it is."""
     for field in fields_of(type(command)).values():
         if field.name in _FIXED:

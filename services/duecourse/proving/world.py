@@ -119,9 +119,12 @@ class World:
 
         What is not may still be refused by what follows from it: see `attempt`.
         """
+        return is_refused(COMMANDS[type(command).__name__].aggregate, self.proposal(command, by))
+
+    def proposal(self, command: Command, by: str) -> Proposal[Any, Any]:
+        """Return a command as guards and checks are given it."""
         context, states = self._posed(command, by)
-        aggregate = COMMANDS[type(command).__name__].aggregate
-        return is_refused(aggregate, Proposal(states[command.name], command, context))
+        return Proposal(states[command.name], command, context)
 
     def _posed(self, command: Command, by: str) -> tuple[Context, Mapping[str, Any]]:
         """Return in what context a command is given, and the states that it reads."""

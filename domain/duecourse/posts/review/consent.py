@@ -235,23 +235,38 @@ class Never(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         or_attested: the verifier attests it of everybody who is not listed, whoever is.
+        anonymous: not even where nobody can recognise them.
+        under_age: only those of them who are, or may be, under age.
     """
 
     subjects: tuple[SubjectKind, ...]
     or_attested: bool = False
+    anonymous: bool = False
+    under_age: bool = False
+
+
+def _of_the_never(params: Never) -> tuple[str, ...]:
+    age = ("subjects.age_band",) if params.under_age else ()
+    return age if params.anonymous else ("subjects.identifiable", *age)
 
 
 @CONSENT.guard(
     Reason.SERVICE_USER_IDENTIFIABLE,
     Reason.ATTESTATION_REQUIRED,
     params=Never,
-    turns_on=("subjects.identifiable",),
+    turns_on=_of_the_never,
 )
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
     hidden = params.or_attested
     for shown in _listed(proposal, params.subjects):
-        if shown.recognisable:
+        if params.under_age and not shown.under_age:
+            continue
+        if params.anonymous:
+            age = "is or may be under age, and " if params.under_age else ""
+            says = f"{age}may not be in a post, recognised or not; no consent makes up for it"
+            yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
+        elif shown.recognisable:
             says = "could be recognised; no consent makes up for it"
             yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
         else:
