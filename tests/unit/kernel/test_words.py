@@ -58,6 +58,12 @@ def test_what_is_found_says_the_list() -> None:
     assert list(strange_words(answer)) == [StrangeWord("answers[0].answer", "maybe", known)]
 
 
+def test_an_answer_that_must_be_given_is_not_left_empty() -> None:
+    said = (ChecklistAnswer(item="lawful", answer=""), ChecklistAnswer(item="true", answer="yes"))
+    found = strange_words(AnswerChecklist(name=NAME, answers=said))
+    assert [word.path for word in found] == ["answers[0].answer"]
+
+
 def test_a_command_with_a_strange_word_is_refused() -> None:
     scene = writing(acat())
     command = RaiseDoubt(name=scene.name, kind="mood", question="Is that so?")
