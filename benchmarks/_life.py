@@ -71,14 +71,11 @@ class Life:
 
     def __init__(self, checkout: Path, key: InstanceKey) -> None:
         self._key = key
-        self._pack = _pack_file(checkout).read_text(encoding="utf-8")
+        file = _pack_file(checkout)
+        self._pack = file.read_text(encoding="utf-8")
         self._tokens: dict[tuple[str, str], str] = {}
         self._begun = 0
-        rules = [
-            rule
-            for clause in YAML(typ="safe").load(self._pack)["clauses"]
-            for rule in clause.get("rules", ())
-        ]
+        rules = _rules(self._pack, file.with_name("defaults.yaml").read_text(encoding="utf-8"))
         self._answers = [
             {"item": item, "answer": "yes"}
             for item in _given(rules, "checklist", "item", "ApproveStep")
@@ -192,6 +189,14 @@ def _pack_file(checkout: Path) -> Path:
     """Return where a checkout keeps ACAT's pack; that has moved between releases."""
     roots = ("domain", "services", "packs", "examples")
     return next(file for root in roots for file in (checkout / root).rglob("acat.yaml"))
+
+
+def _rules(pack: str, defaults: str) -> list[Any]:
+    """Return the rules of a pack's own clauses, and of the defaults that it takes."""
+    read = YAML(typ="safe")
+    own = read.load(pack)
+    taken = [c for c in read.load(defaults)["clauses"] if c["id"] in own["defaults"]]
+    return [rule for clause in (*own["clauses"], *taken) for rule in clause.get("rules", ())]
 
 
 def _given(rules: list[Any], guard: str, param: str, command: str) -> list[str]:

@@ -70,11 +70,14 @@ class CompiledPack:
         self.rules = tuple(rules)
         self.asked: dict[str, BoundRule] = {}
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
+        self._bound_of: dict[tuple[Find, str], tuple[BoundRule, ...]] = {}
         for rule in self.rules:
             for field in rule.turns_on:
                 self.asked.setdefault(field, rule)
             for command in rule.on:
+                of = rule.guard, command
                 self._bound[command] = (*self._bound.get(command, ()), rule)
+                self._bound_of[of] = (*self._bound_of.get(of, ()), rule)
 
     def keeping(self, rules: Iterable[BoundRule]) -> Self:
         """Return the pack with these of its rules alone: for whoever asks what rests on a rule."""
@@ -139,10 +142,10 @@ class CompiledPack:
         A pack that says nothing of it has three years, as most policies have at most.
         """
         policy = self.written.policy
-        if policy.review_cycle:
-            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
         if policy.review_within:
             return period(policy.review_within.period), policy.review_within.clause
+        if policy.review_cycle:
+            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
         return _REVIEW_WITHIN, ""
 
     @property
@@ -173,7 +176,7 @@ class CompiledPack:
 
     def rules_of(self, guard: Find, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a guard to a command."""
-        return tuple(rule for rule in self.rules_on(command) if rule.guard is guard)
+        return self._bound_of.get((guard, command), ())
 
     def channel(self, platform: str) -> Channel | None:
         """Return what the policy says of a platform; None for one that it does not admit."""
@@ -198,6 +201,8 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
+        if role and role in held:
+            return True
         # Who holds what changes seldom, and a command asks of several roles.
         if self._acting[0] is not officers:
             self._acting = (officers, {})

@@ -4,16 +4,20 @@ A journey is begun by a person whom it ties to the matter; who goes on with it i
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from msgspec import Struct
 
 from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
 from duecourse.proving.world import Attempt, World
 
 _A_WHILE: Final = timedelta(hours=1)
-"""Between two acts of a journey: longer than any shipped pack asks authors to wait."""
+"""Between two acts of a journey; who is told to wait for longer does."""
+
+_READY: Final = "ready_at"
+"""The fact of a refusal that says from when on the same command is not too soon."""
 
 Begin = Callable[[World, str], World | None]
 Next = Callable[[World, str], Iterable[Command]]
@@ -102,12 +106,13 @@ class Walker:
         return sorted(world.active, key=lambda person: person != last)
 
     def _tried_out(self, world: World, command: Command, person: str) -> Attempt | None:
-        """Return what becomes of a command; None where it is refused."""
+        """Return what becomes of a command; None where it is refused, and not only too soon."""
+        ready: World | None = world
         if world.refuses(command, person):
             self.decisions += 1
-            return None
-        attempt = self.attempt(world, command, person)
-        return attempt if attempt.accepted else None
+            ready = _ready(world, command, person)
+        attempt = self.attempt(ready, command, person) if ready else None
+        return attempt if attempt and attempt.accepted else None
 
     def attempt(self, world: World, command: Command, person: str) -> Attempt:
         """Return what becomes of a command."""
@@ -116,6 +121,18 @@ class Walker:
         if attempt.accepted:
             self._did[type(command).__name__] = person
         return attempt
+
+
+def _ready(world: World, command: Command, person: str) -> World | None:
+    """Return the world once it is not too soon for a command; None where more is against it."""
+    rules = world.pack.rules_on(type(command).__name__)
+    if all(Reason.COOLING_OFF not in rule.kind.reasons for rule in rules):
+        return None
+    violations = world.attempt(command, person).violations
+    told = [dict(violation.facts).get(_READY, "") for violation in violations]
+    if not all(told):
+        return None
+    return world.later(max(map(datetime.fromisoformat, told)) - world.at)
 
 
 def _refusal(command: Command, person: str, violations: Iterable[Any]) -> str:
