@@ -5,9 +5,9 @@ The JSON Schema that editors use is exported from these models
 """
 
 from datetime import date, time
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Final, Literal, Self, get_args
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.packs.clauses import (
@@ -222,10 +222,11 @@ class Organisation(Closed):
 
 
 class Question(Closed):
-    """Something that must never happen, which `duecourse policy prove` looks for.
+    """Something that must never happen, or always be let through (`duecourse policy prove`).
 
     Attributes:
-        never: the command that must not be carried out.
+        never: the command that must not be carried out; or
+        always: the command that must be let through, where all else is ordinary.
         when: what makes it matter: fields of post, subject, channel or objection, each with the
             values that count.
         unless: what makes it right; what is said of a consent, one consent has to meet whole.
@@ -234,10 +235,17 @@ class Question(Closed):
 
     id: Id
     asks: Sentence
-    never: Literal["PublishPost"]
+    never: Literal["PublishPost"] | None = None
+    always: Literal["PublishPost"] | None = None
     when: dict[str, Value | tuple[Value, ...]] = Field(default_factory=dict)
     unless: dict[str, Value | tuple[Value, ...]] = Field(default_factory=dict)
     clause: ClauseId | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.never is None) == (self.always is None):
+            raise ValueError("says never, or always, and not both")
+        return self
 
 
 class Questions(Closed):

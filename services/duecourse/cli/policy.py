@@ -15,6 +15,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
 from duecourse.proving import proving
 from duecourse.proving.comparing import compare
+from duecourse.proving.pack_asked import Answer
 from duecourse.server.pack_diff import differences
 from duecourse.shipped import SHIPPED, load, questions, shipped_pack
 
@@ -154,7 +155,7 @@ def prove(pack: Pack, json: Json = False) -> None:
         raise typer.Exit(ExitCode.REFUSED)
 
 
-def _tell_answer(answer: proving.Answer) -> None:
+def _tell_answer(answer: Answer) -> None:
     say(answer.asks)
     cases = f" ({answer.cases} cases)" if answer.cases else ""
     say(f"  {answer.says}{cases}")

@@ -5,7 +5,7 @@ in as few further things as may be. Each is judged by the real guards, floors an
 every act up to publication (decision 063).
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -43,25 +43,47 @@ class Found(Struct, frozen=True):
 
 
 def ask(life: Life, question: Question) -> Found:
-    """Return the shortest case of what must never be, or that there is none within reach."""
+    """Return the shortest case of what must never be, or that there is none within reach.
+
+    Of what must always be let through, the case that is refused, all else being ordinary.
+    """
     judged = unlived = 0
+    looks_for = _Ask(life, question).__call__
     for most in range(_further(question) + 1):
-        about = ("",) if most < FURTHER_MAX else NEAR
-        demanded = _demanded(question)
-        for cites in _cited(question):
-            wanted = {**demanded, "post.cites": [cites]}
-            for chooser, found in runs(_Ask(life, question).__call__, most, wanted, about):
-                judged += 1
-                if not found:
-                    continue
-                story = live_through(life, chooser)
-                if story.happened:
-                    return Found(story, judged, unlived)
-                unlived += 1
+        for chooser, found in cases_of(question, most, looks_for):
+            judged += 1
+            if not found:
+                continue
+            story = live_through(life, chooser)
+            if story.happened == bool(question.never):
+                return Found(story, judged, unlived)
+            unlived += 1
     return Found(None, judged, unlived)
 
 
+def cases_of(
+    question: Question, most: int, run: Callable[[Chooser], bool]
+) -> Iterator[tuple[Chooser, bool]]:
+    """Yield the cases of a question, each with what comes of a run.
+
+    Args:
+        most: things out of the ordinary beside what it names.
+    """
+    demanded = _demanded(question)
+    for cites in _cited(question):
+        wanted = {**demanded, "post.cites": [cites]}
+        yield from runs(run, most, wanted, ("",) if most < FURTHER_MAX else NEAR)
+
+
+def is_unexcused(life: Life, question: Question) -> Callable[[Chooser], bool]:
+    """Return what tells whether a case is what a question names, and nothing makes it right."""
+    ask_ = _Ask(life, question)
+    return lambda c: ask_.matters(c) and not is_excused(life, question, c)
+
+
 def _further(question: Question) -> int:
+    if question.always:
+        return 0
     halves = [term for term in question.unless if term.startswith(_CONSENT)]
     return min(max(len(halves) - 1, 1), FURTHER_MAX)
 
@@ -75,11 +97,13 @@ class _Ask:
 
     def __call__(self, chooser: Chooser) -> bool:
         """Return whether it is."""
-        if not self._matters(chooser) or self._life.refused(chooser):
+        if not self.matters(chooser):
+            return False
+        if self._life.refused(chooser) == bool(self._question.never):
             return False
         return not is_excused(self._life, self._question, chooser)
 
-    def _matters(self, chooser: Chooser) -> bool:
+    def matters(self, chooser: Chooser) -> bool:
         """Return whether everything that the question names is so; it is looked at first."""
         named = (t for t in self._question.when if t != "post.cites_one")
         return all(
@@ -100,6 +124,8 @@ def _cited(question: Question) -> tuple[tuple[str, ...], ...]:
     """Return what may be cited: nothing, one consent, or two that may add up to one."""
     if "post.cites_one" in question.when:
         return (CONSENTS[:1],)
+    if question.always:
+        return (CONSENTS[:1],) if "post.shows" in _demanded(question) else ((),)
     return ((), CONSENTS[:1], CONSENTS) if "post.shows" in _demanded(question) else ((),)
 
 

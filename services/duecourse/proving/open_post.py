@@ -171,6 +171,7 @@ class OpenPost:
         fields["informed"] = lambda c: (
             told if c.pick(f"{id_}.informed", (True, False)) else type(told)()
         )
+        fields["purpose"] = lambda c: self._purpose(f"{id_}.purpose", c)
         # As the post calls the person, unless something else is chosen.
         fields["subject_kind"] = lambda c: self._as_shown(f"{id_}.subject_kind", "kind", c)
         fields["age_band"] = lambda c: self._as_shown(f"{id_}.age_band", "age_band", c)
@@ -182,6 +183,12 @@ class OpenPost:
         other = {"kind": "", "age_band": "adult", "representation": "mention"}[field]
         different: str = chooser.pick(variable, ("as shown", "otherwise"))
         return said if different == "as shown" else other
+
+    def _purpose(self, variable: str, chooser: Chooser) -> str:
+        """Return what it was asked for: what the post is about, something else, or not said."""
+        category: str = self.content(chooser).category
+        asked: str = chooser.pick(variable, ("as posted", "otherwise", "not said"))
+        return {"as posted": category, "otherwise": "stated", "not said": ""}[asked]
 
     def _life(self, id_: str, chooser: Chooser, *, later: bool) -> str:
         states = ("verified", "given", "requested", "withdrawn", "expired", "declined")

@@ -1,43 +1,24 @@
 """The answers to what trustees and regulators ask of a policy as a whole."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
-from msgspec import Struct
-
-from duecourse.catalogue import AGGREGATES
-from duecourse.kernel.durations import period
-from duecourse.kernel.table import SYSTEM
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
 from duecourse.proving.asking import ask
+from duecourse.proving.idle import idle
+from duecourse.proving.pack_asked import Answer, of_the_pack
 from duecourse.proving.people_asked import (
     Alone,
     approves_own,
     publishes_alone,
     replaces_policy_alone,
 )
+from duecourse.proving.resting import rests_on
 from duecourse.proving.stages import Life
+from duecourse.proving.withdrawing import once_withdrawn
 
 _PROVED: Final = "no"
-
-
-class Answer(Struct, frozen=True, kw_only=True):
-    """The answer to a question.
-
-    Attributes:
-        says: yes, no, or what there is to say; never more than the search has shown.
-        story: how it happens, where it does: lived through by the real decisions.
-        cases: how many were judged; 0 where the answer is read from the pack.
-        broken: it is one that has to be no, and is not.
-    """
-
-    id: str
-    asks: str
-    says: str
-    story: tuple[str, ...] = ()
-    cases: int = 0
-    broken: bool = False
 
 
 def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]:
@@ -63,7 +44,8 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
             broken=found.story is not None,
         )
     yield from about_people(pack)
-    yield from _of_the_pack(pack)
+    yield from of_the_pack(pack)
+    yield from _of_the_whole(pack, life, (*questions, *pack.written.questions))
 
 
 def about_people(pack: CompiledPack) -> Iterator[Answer]:
@@ -94,54 +76,28 @@ def _who(found: Sequence[Alone]) -> str:
     return "yes: " + "; ".join(dict.fromkeys(told))
 
 
-def _of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
-    """Yield what is read from the pack and the tables, without a search."""
+def _of_the_whole(
+    pack: CompiledPack, life: Life, questions: Sequence[Question]
+) -> Iterator[Answer]:
+    """Yield what is found by striking clauses, by trying them, and by withdrawing a consent."""
+    found = {question.id: rests_on(life, question) for question in questions if question.never}
+    told = (f"{id_}: {', '.join(clauses)}" for id_, clauses in found.items() if clauses)
     yield Answer(
-        id="attested",
-        asks="Which duties rest on somebody's word alone?",
-        says=", ".join(c.id for c in pack.clauses.values() if c.decided_by == "attestation")
-        or "none",
+        id="one-clause",
+        asks="Which promises rest on one clause alone?",
+        says="; ".join(told) or "none that was found by striking one clause at a time",
+    )
+    seen = idle(pack)
+    never = (f"{rule.clause_id} ({rule.kind.name})" for rule in seen.rules)
+    yield Answer(
+        id="never-bites",
+        asks="Which clauses have a rule that can never bite?",
+        says=", ".join(never) or "none",
+        cases=seen.cases,
     )
     yield Answer(
-        id="system",
-        asks="What may the service itself do with no person?",
-        says=", ".join(sorted(_by_system())),
+        id="consent-withdrawn",
+        asks="What happens in the second in which a consent is withdrawn?",
+        says="to a post that rests on it alone, and is out:",
+        story=tuple(once_withdrawn(life)),
     )
-    yield Answer(
-        id="nobody-else",
-        asks="Who acts where nobody else may?",
-        says="; ".join(
-            f"{name}: {', then '.join(n.then)} ({n.clause})" for name, n in pack.nobody_else.items()
-        )
-        or "nobody: whoever is tied is refused",
-    )
-    yield Answer(
-        id="times",
-        asks="Which times does the policy set, and by what clause?",
-        says=", ".join(_times(pack)) or "none",
-    )
-    yield Answer(
-        id="defaults",
-        asks="Which public source does each default come from?",
-        says="; ".join(f"{c.id}: {c.source}" for c in pack.clauses.values() if c.source),
-    )
-
-
-def _by_system() -> set[str]:
-    rows = (row for a in AGGREGATES.values() for row in a.definition.transitions)
-    return {row.trigger for row in rows if row.who == (SYSTEM,)}
-
-
-def _times(pack: CompiledPack) -> Iterator[str]:
-    for name, setting in pack.written.settings.items():
-        values: Any = setting.value if isinstance(setting.value, tuple) else (setting.value,)
-        if any(isinstance(one, str) and _is_duration(one) for one in values):
-            yield f"{name} ({setting.clause})"
-
-
-def _is_duration(text: str) -> bool:
-    try:
-        period(text)
-    except ValueError:
-        return False
-    return True

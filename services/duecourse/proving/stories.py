@@ -39,10 +39,12 @@ class Story(Struct, frozen=True):
     Attributes:
         lines: what was out of the ordinary, and what everybody did.
         happened: the post was published in the end; if not, the last line says what refused.
+        world: how it was in the end.
     """
 
     lines: tuple[str, ...]
     happened: bool
+    world: World
 
 
 def live_through(life: Life, case: Chooser) -> Story:
@@ -58,10 +60,10 @@ def live_through(life: Life, case: Chooser) -> Story:
         who, does = id_of(act.by), _DOES.get(type(act.command).__name__, "acts")
         if attempt.violations:
             why = "; ".join(v.message for v in attempt.violations)
-            return Story((*lines, f"{who} {does}: refused: {why}"), happened=False)
+            return Story((*lines, f"{who} {does}: refused: {why}"), False, world)
         lines.append(f"{who} {does}.")
         world = attempt.world
-    return Story(tuple(lines), happened=True)
+    return Story(tuple(lines), True, world)
 
 
 def _unusual(case: Mapping[str, Any]) -> Iterator[str]:

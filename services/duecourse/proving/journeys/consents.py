@@ -45,9 +45,10 @@ def requested(world: World) -> Command:
 
 
 def subject_kind(pack: CompiledPack) -> str:
-    """Return a kind of people whom a pack speaks of: its own list's first, or a colleague."""
-    declared = getattr(pack.written, "subjects", None)
-    return next(iter(declared)) if declared else "colleague"
+    """Return a kind of people whom a pack speaks of, and whose consent counts; or a colleague."""
+    rules = (rule for rule in pack.rules if rule.kind.name == "consent_never")
+    never = {kind for rule in rules for kind in rule.params.subjects}
+    return next((kind for kind in pack.written.subjects if kind not in never), "colleague")
 
 
 def recorded(world: World) -> Command:

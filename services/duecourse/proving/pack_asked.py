@@ -1,0 +1,120 @@
+"""Questions whose answer is read from the pack and the tables, without a search."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from duecourse.catalogue import AGGREGATES
+from duecourse.kernel.durations import period
+from duecourse.kernel.table import SYSTEM
+from duecourse.packs.clauses import DefaultEntry
+from duecourse.packs.compiled import CompiledPack
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """The answer to a question.
+
+    Attributes:
+        says: yes, no, or what there is to say; never more than the search has shown.
+        story: how it happens, where it does: lived through by the real decisions.
+        cases: how many were judged; 0 where the answer is read from the pack.
+        broken: it is one that has to be no, and is not.
+    """
+
+    id: str
+    asks: str
+    says: str
+    story: tuple[str, ...] = ()
+    cases: int = 0
+    broken: bool = False
+
+
+def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
+    """Yield what is read from the pack and the tables, without a search."""
+    yield Answer(
+        id="attested",
+        asks="Which duties rest on somebody's word alone?",
+        says=", ".join(c.id for c in pack.clauses.values() if c.decided_by == "attestation")
+        or "none",
+    )
+    yield Answer(
+        id="system",
+        asks="What may the service itself do with no person?",
+        says=", ".join(sorted(_by_system())),
+    )
+    yield Answer(
+        id="nobody-else",
+        asks="Who acts where nobody else may?",
+        says="; ".join(
+            f"{name}: {', then '.join(n.then)} ({n.clause})" for name, n in pack.nobody_else.items()
+        )
+        or "nobody: whoever is tied is refused",
+    )
+    yield Answer(
+        id="times",
+        asks="Which times does the policy set, and by what clause?",
+        says=", ".join(_times(pack)) or "none",
+    )
+    yield Answer(
+        id="defaults",
+        asks="Which public source does each default come from?",
+        says="; ".join(f"{c.id}: {c.source}" for c in pack.clauses.values() if c.source),
+    )
+    yield Answer(
+        id="law",
+        asks="Which of the defaults are law, in force from when, and when was that looked at?",
+        says="; ".join(_law(pack)) or "none",
+    )
+    yield Answer(
+        id="no-consequence",
+        asks="Which times does the policy name that have no consequence?",
+        says=", ".join(_unenforced(pack)) or "none",
+    )
+    yield Answer(
+        id="sanctions",
+        asks="Can a sanction fall without a hearing?",
+        says="not yet modelled: the service knows no sanctions",
+    )
+    yield Answer(
+        id="posts-refused",
+        asks="Which posts would a new version refuse?",
+        says="`duecourse policy diff` tells the kinds of them; posts of a log are not yet judged",
+    )
+
+
+def _law(pack: CompiledPack) -> Iterator[str]:
+    for clause in pack.clauses.values():
+        if isinstance(clause, DefaultEntry) and clause.kind == "law":
+            since = f"in force from {clause.in_force_from or 'no day that is known'}"
+            looked = f"looked at {clause.checked_on}" if clause.checked_on else "never looked at"
+            unsure = "" if clause.confirmed else ", not confirmed"
+            yield f"{clause.id}: {since}, {looked}{unsure}"
+
+
+def _unenforced(pack: CompiledPack) -> Iterator[str]:
+    """Yield times among the records: nothing reads them (`WrittenPack.records`)."""
+    for name, record in pack.written.records.items():
+        values = record.value if isinstance(record.value, tuple) else (record.value,)
+        if any(isinstance(one, str) and _is_duration(one) for one in values):
+            yield f"{name} ({record.clause})" if record.clause else name
+
+
+def _by_system() -> set[str]:
+    rows = (row for a in AGGREGATES.values() for row in a.definition.transitions)
+    return {row.trigger for row in rows if row.who == (SYSTEM,)}
+
+
+def _times(pack: CompiledPack) -> Iterator[str]:
+    for name, setting in pack.written.settings.items():
+        values: Any = setting.value if isinstance(setting.value, tuple) else (setting.value,)
+        if any(isinstance(one, str) and _is_duration(one) for one in values):
+            yield f"{name} ({setting.clause})"
+
+
+def _is_duration(text: str) -> bool:
+    try:
+        period(text)
+    except ValueError:
+        return False
+    return True

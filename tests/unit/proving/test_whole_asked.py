@@ -1,0 +1,71 @@
+"""What rests on one clause, what follows a withdrawal, and what must always be let through."""
+
+from typing import Final
+
+import pytest
+from pydantic import ValidationError
+
+from duecourse.packs.model import Question
+from duecourse.proving.asking import ask
+from duecourse.proving.pack_asked import of_the_pack
+from duecourse.proving.resting import rests_on
+from duecourse.proving.stages import Life
+from duecourse.proving.withdrawing import once_withdrawn
+from duecourse.shipped import SHIPPED
+from duecourse.testing import load_pack
+from tests.unit.proving.test_proving import ASKED, life, without_rules
+
+ASKS: Final = "Is it let through?"
+
+
+def always(**when: object) -> Question:
+    said = {name.replace("__", "."): value for name, value in when.items()}
+    return Question.model_validate({"id": "q", "asks": ASKS, "always": "PublishPost", "when": said})
+
+
+def test_a_promise_falls_with_the_clause_it_rests_on() -> None:
+    assert rests_on(life("cleanslate"), ASKED["child-without-guardian"]) == ("EXT-CHILD-18",)
+    assert rests_on(life("cleanslate"), ASKED["held-channel"]) == ()
+
+
+def test_a_promise_that_two_clauses_keep_rests_on_neither_alone() -> None:
+    without = Life(without_rules("cleanslate", "guardian_consent"))
+    assert "EXT-CHILD-18" not in rests_on(without, ASKED["age-unknown"])
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_what_follows_a_withdrawal_is_told_of_consent_and_post(pack: str) -> None:
+    told = [*once_withdrawn(life(pack))]
+    assert "consents c1: state: verified becomes withdrawn" in told
+    assert any(line.startswith("posts p1: ") for line in told), told
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_an_adult_who_agreed_is_always_let_through(pack: str) -> None:
+    found = ask(life(pack), always(subject__age_band="adult", subject__identifiable="yes"))
+    assert found.story is None, found.story
+    assert found.runs > 0
+
+
+def test_what_is_refused_although_it_always_may_is_told_with_the_reason() -> None:
+    found = ask(
+        life("cleanslate"), always(subject__age_band="under_18", subject__identifiable="yes")
+    )
+    assert found.story is not None
+    assert not found.story.happened
+    assert "guardian" in found.story.lines[-1]
+
+
+@pytest.mark.parametrize("said", [{}, {"never": "PublishPost", "always": "PublishPost"}])
+def test_a_question_says_never_or_always(said: dict[str, str]) -> None:
+    with pytest.raises(ValidationError, match="never, or always"):
+        Question.model_validate({"id": "q", "asks": ASKS, **said})
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_what_is_not_known_is_said_plainly(pack: str) -> None:
+    answers = {answer.id: answer.says for answer in of_the_pack(load_pack(pack))}
+    assert answers["sanctions"].startswith("not yet modelled")
+    assert "not yet judged" in answers["posts-refused"]
+    assert "looked at 2026" in answers["law"]
+    assert answers["no-consequence"] != ""
