@@ -267,3 +267,43 @@ def test_where_nobody_is_listed_it_is_attested_that_nobody_is_seen(house: Any, c
     # No consent is missing of a post that shows nobody: a word that it shows nobody is.
     post.verified(nobody=False).then_refused_alone(Reason.ATTESTATION_REQUIRED, clause)
     post.verified().then_in("consent_verified")
+
+
+# --- what a parent or a group agreed to ---
+
+NARROW: tuple[dict[str, Any], ...] = (
+    {"platforms": frozenset({"newsletter"})},
+    {"public": False},
+    {"purpose": "recruitment"},
+    {"material": "mention"},
+    {"asset_digests": frozenset({B})},
+)
+
+
+@pytest.mark.parametrize("narrow", NARROW)
+@pytest.mark.parametrize(
+    ("house", "kind", "clause"),
+    [
+        (acat, "third_party", "ACAT-2.9-child"),
+        (zrtherapy, "author", "EXT-CHILD-18"),
+    ],
+)
+def test_a_parent_agreed_to_no_more_than_they_agreed_to(
+    house: Any, kind: str, clause: str, narrow: dict[str, Any]
+) -> None:
+    photo = shown("y-1", kind, age_band="under_18", representation="image")
+    given = house().with_consent("c1", "y-1", giver_role="parent", **narrow)
+    refused = _post(given, photo, media=(picture(digest=A),)).verified("c1")
+    refused.then_refused_alone(Reason.CONSENT_OUT_OF_SCOPE, clause)
+    wide = house().with_consent("c1", "y-1", giver_role="parent")
+    _post(wide, photo, media=(picture(digest=A),)).verified("c1").then_in("consent_verified")
+
+
+@pytest.mark.parametrize("narrow", NARROW)
+def test_a_group_agreed_to_no_more_than_it_agreed_to(narrow: dict[str, Any]) -> None:
+    given = acat().with_consent("c1", "g-1", giver_role="representative", **narrow)
+    photo = shown("g-1", "group", representation="image")
+    refused = _post(given, photo, media=(picture(digest=A),)).verified("c1")
+    assert {v.reason for v in refused.violations} == {Reason.CONSENT_OUT_OF_SCOPE}
+    wide = acat().with_consent("c1", "g-1", giver_role="representative")
+    _post(wide, photo, media=(picture(digest=A),)).verified("c1").then_in("consent_verified")
