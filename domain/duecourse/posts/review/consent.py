@@ -323,3 +323,15 @@ def subjects_have_ids(proposal: PostProposal) -> Iterator[Violation]:
             field = f"content.subjects[{number}].ref"
             message = f"{field}: give the surrogate id that their consents have, too"
             yield Violation(Reason.FIELD_REQUIRED, message, field=field)
+
+
+@check(Reason.FIELD_INVALID)
+def media_listed_are_there(proposal: PostProposal) -> Iterator[Violation]:
+    """What is listed as showing somebody is in the post: else nobody knows what shows them."""
+    content = content_of(proposal.state, proposal.command)
+    there = {media.digest for media in content.media}
+    for number, subject in enumerate(content.subjects):
+        if not there.issuperset(subject.media):
+            field = f"content.subjects[{number}].media"
+            message = f"{field}: name only digests of media that are in the post"
+            yield Violation(Reason.FIELD_INVALID, message, field=field)
