@@ -12,7 +12,7 @@ from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.state import Consent, evolve
 from duecourse.evidence.record import Event
-from duecourse.facts import ENDED, subject_record
+from duecourse.facts import ENDED, objection, subject_record
 from duecourse.facts.age import ADULT
 from duecourse.facts.lasting import carries_until, ran_out
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -62,6 +62,21 @@ def _subject(state: Consent, command: c.RecordConsent | c.VerifyEvidence) -> Ite
     return (subject_record(command.name, state.subject),) if state.subject else ()
 
 
+@check(Reason.TIME_ORDER)
+def given_since_refused(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
+    """What the subject refused, took back or objected to is not revived by an older form."""
+    begins = proposal.command.given_at
+    if begins is None or not proposal.state.subject:
+        return
+    record = objection(
+        proposal.facts, subject_record(proposal.command.name, proposal.state.subject)
+    )
+    refused = record.refused_at if record else None
+    if refused is not None and begins < refused:
+        message = "given_at: lies before they last declined, objected or withdrew; ask them anew"
+        yield Violation(Reason.TIME_ORDER, message, field="given_at")
+
+
 @check(Reason.EVIDENCE_REQUIRED)
 def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
     """Whoever gives the consent of somebody of age for them says by what right."""
@@ -80,7 +95,9 @@ def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
     yield e.ConsentRequested(**fields)
 
 
-@HANDLERS.on(c.RecordConsent, late=(times_in_order, spoken_for_by_right), reads=_subject)
+@HANDLERS.on(
+    c.RecordConsent, late=(times_in_order, given_since_refused, spoken_for_by_right), reads=_subject
+)
 def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     """Yield the consent, with what was said of it."""
     fields = msgspec.structs.asdict(proposal.command)

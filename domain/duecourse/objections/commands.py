@@ -54,13 +54,18 @@ class ContinueObjection(Command, frozen=True, kw_only=True):
 
 
 class NoteSubject(Command, frozen=True, kw_only=True):
-    """React to a consent: what it says of the subject."""
+    """React to a consent: what it says of the subject.
+
+    Attributes:
+        refused: they declined it, or took it back.
+    """
 
     REACTION: ClassVar[bool] = True
 
     consent: Name
     subject_kind: Code = ""
     age_band: Code = ""
+    refused: bool = False
 
 
 class RecordShowing(Command, frozen=True, kw_only=True):

@@ -86,7 +86,10 @@ def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
     """Yield what the consent says of the subject."""
     command = proposal.command
     yield e.SubjectNoted(
-        consent=command.consent, subject_kind=command.subject_kind, age_band=command.age_band
+        consent=command.consent,
+        subject_kind=command.subject_kind,
+        age_band=command.age_band,
+        refused=command.refused,
     )
 
 

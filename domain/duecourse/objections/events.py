@@ -24,11 +24,12 @@ class ObjectionContinued(Event, frozen=True, kw_only=True):
 
 
 class SubjectNoted(Event, frozen=True, kw_only=True):
-    """A consent says who the subject is."""
+    """A consent says who the subject is, or that they refused it: now, if `refused`."""
 
     consent: Name
     subject_kind: Code = ""
     age_band: Code = ""
+    refused: bool = False
 
 
 class SubjectCorrected(Event, frozen=True, kw_only=True):

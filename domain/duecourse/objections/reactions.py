@@ -28,12 +28,14 @@ def _note(cause: Cause) -> Iterator[Command]:
     name = facts.subject_record(cause.stream, said.subject)
     record: Objection = cause.states[name]
     known = {"", *record.kinds, *record.age_bands}
-    if {said.subject_kind, said.age_band} - known:
+    refused = isinstance(cause.event, consent.ConsentWithdrawn | consent.ConsentDeclined)
+    if refused or {said.subject_kind, said.age_band} - known:
         yield c.NoteSubject(
             name=name,
             consent=cause.stream,
             subject_kind=said.subject_kind,
             age_band=said.age_band,
+            refused=refused,
         )
 
 
@@ -59,6 +61,8 @@ REACTIONS: Final = (
             consent.ConsentRecorded,
             consent.EvidenceVerified,
             consent.RelianceRecorded,
+            consent.ConsentDeclined,
+            consent.ConsentWithdrawn,
         ),
         touches=_subject_of,
         causes=_note,

@@ -1,8 +1,10 @@
 """A standing objection as decisions need it, and how each event changes it."""
 
+from datetime import datetime
 from typing import assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from duecourse.evidence.record import Recorded
 from duecourse.facts import TOLD_AT_ONCE
@@ -26,6 +28,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         lifted_by: who recorded that they took it back.
         kinds: what consents call them; `age_bands` how old these say they are; `noted_by` who
             asked for these consents.
+        refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
         shown_in: posts that were verified with them in it; `told` how many of them were looked
             at since they objected.
     """
@@ -35,6 +38,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     kinds: frozenset[str] = frozenset()
     age_bands: frozenset[str] = frozenset()
     noted_by: tuple[str, ...] = ()
+    refused_at: datetime | None = None
     shown_in: tuple[Showing, ...] = ()
     told: int = 0
 
@@ -45,7 +49,8 @@ def evolve(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Object
         case e.ObjectionRecorded(platforms=platforms):
             widened = _widened(objection, platforms)
             told = min(len(objection.shown_in), TOLD_AT_ONCE)
-            return after(objection, recorded, platforms=widened, lifted_by=(), told=told)
+            now = after(objection, recorded, platforms=widened, lifted_by=(), told=told)
+            return replace(now, refused_at=recorded.envelope.at)
         case e.ObjectionContinued():
             told = min(len(objection.shown_in), objection.told + TOLD_AT_ONCE)
             return after(objection, recorded, told=told)
@@ -70,12 +75,14 @@ def _lifted(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objec
 def _noted(
     objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectNoted
 ) -> Objection:
+    asked_by = tuple(dict.fromkeys((*objection.noted_by, recorded.person)))
     return after(
         objection,
         recorded,
         kinds=objection.kinds | _said(event.subject_kind),
         age_bands=objection.age_bands | _said(event.age_band),
-        noted_by=tuple(dict.fromkeys((*objection.noted_by, recorded.person))),
+        noted_by=objection.noted_by if event.refused else asked_by,
+        refused_at=recorded.envelope.at if event.refused else objection.refused_at,
     )
 
 

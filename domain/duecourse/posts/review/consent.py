@@ -21,8 +21,15 @@ from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import content_of, objection_of
 from duecourse.posts.facts import platform
 from duecourse.posts.review.commands import VerifyConsent
-from duecourse.posts.review.demands import DEMANDS, HAS_RUN_OUT, Demand, Lack, about, judged
-from duecourse.posts.review.scope import missing_scope
+from duecourse.posts.review.demands import (
+    DEMANDS,
+    HAS_RUN_OUT,
+    Demand,
+    Lack,
+    about,
+    judged,
+    uncovered,
+)
 from duecourse.posts.review.shown import Cited, Shown, on_record, people_shown
 from duecourse.posts.review.writers import bound, writers
 from duecourse.posts.shapes import PostProposal
@@ -118,7 +125,12 @@ def _to_attest(proposal: PostProposal, params: Needed) -> bool:
 
 
 DEMANDS[consent_held] = Demand(
-    binds=_binds, lacks=_nothing_more, reason=Reason.CONSENT_MISSING, silent=False, holds=True
+    binds=_binds,
+    lacks=_nothing_more,
+    reason=Reason.CONSENT_MISSING,
+    silent=False,
+    holds=True,
+    needs=True,
 )
 
 
@@ -146,14 +158,12 @@ def consent_covers(proposal: PostProposal, params: Covers) -> Iterator[Violation
 def _uncovered(
     proposal: PostProposal, shown: Shown, cited: Cited, params: Covers
 ) -> Iterator[Lack]:
-    content = content_of(proposal.state, proposal.command)
-    where = platform(proposal)
-    missing = missing_scope(content, shown.subject, cited.consent, where, public=params.public)
-    if missing:
-        yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"does not cover {', '.join(missing)}")
+    yield from uncovered(proposal, shown, cited, public=params.public)
 
 
-DEMANDS[consent_covers] = Demand(binds=_binds, lacks=_uncovered, reason=Reason.CONSENT_OUT_OF_SCOPE)
+DEMANDS[consent_covers] = Demand(
+    binds=_binds, lacks=_uncovered, reason=Reason.CONSENT_OUT_OF_SCOPE, covers=True
+)
 
 
 class Informed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -189,11 +199,12 @@ DEMANDS[consent_informed] = Demand(
 
 @CONSENT.guard(
     Reason.GUARDIAN_CONSENT_REQUIRED,
+    Reason.CONSENT_OUT_OF_SCOPE,
     params=UnderAge,
     turns_on=("subjects.identifiable", "subjects.age_band"),
 )
 def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Violation]:
-    """For everybody who may be under age and can be recognised, a parent or guardian agreed."""
+    """A parent or guardian agreed, for whoever may be under age and can be recognised."""
     yield from judged(proposal, guardian_consent, params)
 
 
@@ -208,6 +219,7 @@ DEMANDS[guardian_consent] = Demand(
     lacks=_no_guardian,
     reason=Reason.GUARDIAN_CONSENT_REQUIRED,
     silent=False,
+    needs=True,
 )
 
 
@@ -311,3 +323,15 @@ def subjects_have_ids(proposal: PostProposal) -> Iterator[Violation]:
             field = f"content.subjects[{number}].ref"
             message = f"{field}: give the surrogate id that their consents have, too"
             yield Violation(Reason.FIELD_REQUIRED, message, field=field)
+
+
+@check(Reason.FIELD_INVALID)
+def media_listed_are_there(proposal: PostProposal) -> Iterator[Violation]:
+    """What is listed as showing somebody is in the post: else nobody knows what shows them."""
+    content = content_of(proposal.state, proposal.command)
+    there = {media.digest for media in content.media}
+    for number, subject in enumerate(content.subjects):
+        if not there.issuperset(subject.media):
+            field = f"content.subjects[{number}].media"
+            message = f"{field}: name only digests of media that are in the post"
+            yield Violation(Reason.FIELD_INVALID, message, field=field)

@@ -15,6 +15,9 @@ from duecourse.kernel import names
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
+from duecourse.posts.checks import content_of
+from duecourse.posts.facts import platform
+from duecourse.posts.review.scope import missing_scope
 from duecourse.posts.review.shown import Cited, Shown, people_shown
 from duecourse.posts.shapes import PostProposal
 
@@ -38,6 +41,8 @@ class Demand(Struct, frozen=True, kw_only=True):
         reason: why a post is refused where no consent is cited at all.
         silent: it says nothing of that itself where a guard does that asks for a consent.
         holds: it is such a guard; it also says what no consent may lack, whatever is demanded.
+        needs: a consent is needed by it: what carries a person covers the use, whoever gave it.
+        covers: it compares that itself, and says it under its own clause.
     """
 
     binds: Callable[[Shown, Any], bool]
@@ -45,6 +50,8 @@ class Demand(Struct, frozen=True, kw_only=True):
     reason: Reason
     silent: bool = True
     holds: bool = False
+    needs: bool = False
+    covers: bool = False
 
 
 DEMANDS: Final[dict[Find, Demand]] = {}
@@ -78,10 +85,33 @@ def _judged(proposal: PostProposal, shown: Shown, own: _Asked) -> Iterator[Viola
         for lack in _wanting(proposal, shown, best):
             said.setdefault(lack.reason if demand.holds else demand.reason, {})[lack.says] = None
     if best.consent.state not in _TELLS_NO_MORE:
+        if demand.needs and not others_hold:
+            for lack in _beyond(proposal, shown, best, asked):
+                said.setdefault(lack.reason, {})[lack.says] = None
         for lack in demand.lacks(proposal, shown, best, own[1]):
             said.setdefault(lack.reason, {})[lack.says] = None
     for reason, words in said.items():
         yield _about(shown, reason, "; it ".join(words), best)
+
+
+def _beyond(
+    proposal: PostProposal, shown: Shown, cited: Cited, asked: list[_Asked]
+) -> Iterator[Lack]:
+    """Yield what a needed consent does not cover, where no rule of the pack compares it."""
+    found = [DEMANDS[guard] for guard, _ in asked]
+    if any(one.needs for one in found) and not any(one.covers for one in found):
+        yield from uncovered(proposal, shown, cited, public=True)
+
+
+def uncovered(
+    proposal: PostProposal, shown: Shown, cited: Cited, *, public: bool
+) -> Iterator[Lack]:
+    """Yield what of the post a consent does not cover: everybody sees it, if it is `public`."""
+    content = content_of(proposal.state, proposal.command)
+    where = platform(proposal)
+    missing = missing_scope(content, shown.subject, cited.consent, where, public=public)
+    if missing:
+        yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"does not cover {', '.join(missing)}")
 
 
 def _asked(proposal: PostProposal, shown: Shown, own: _Asked) -> list[_Asked]:
@@ -108,6 +138,7 @@ def _distance(
         for guard, params in asked
         for lack in DEMANDS[guard].lacks(proposal, shown, cited, params)
     ]
+    scope += _beyond(proposal, shown, cited, asked)
     return 2 * gone + bool(life), len(life) + len(scope)
 
 

@@ -13,7 +13,7 @@ from duecourse.posts.checks import read_channel, read_people_shown
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
 from duecourse.posts.review.checklist import answers_fit, checklist_stands
-from duecourse.posts.review.consent import subjects_have_ids
+from duecourse.posts.review.consent import media_listed_are_there, subjects_have_ids
 from duecourse.posts.review.doubts import doubt_answered, doubt_open, own_doubt_unanswered, tied
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
 from duecourse.posts.review.writers import writers
@@ -130,7 +130,7 @@ def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.VerifyConsent,
-    late=(all_approved, checklist_stands, subjects_have_ids),
+    late=(all_approved, checklist_stands, subjects_have_ids, media_listed_are_there),
     reads=read_people_shown,
     tied=writers,
 )

@@ -6,7 +6,7 @@ from typing import Final, get_args
 from duecourse.evidence.words import Material, told
 from duecourse.facts import ConsentFact
 from duecourse.posts.content import Content, MediaKind, Subject
-from duecourse.posts.review.shown import appears_as
+from duecourse.posts.review.shown import ways_of_appearing
 
 _EVERY: Final[tuple[str, ...]] = get_args(Material)[1].extra["words"]
 
@@ -49,8 +49,8 @@ def _missing(
         yield "publication to everybody"
     if not _for_this(content, consent):
         yield f"what the post is for (it was asked for: {consent.purpose})"
-    appears = appears_as(subject)
-    if not appears or appears not in COVERED_BY.get(consent.material, ()):
+    covered = COVERED_BY.get(consent.material, ())
+    for appears in sorted(ways_of_appearing(content, subject).difference(covered)):
         yield f"{appears or 'however they appear'} (only {consent.material or 'nothing'})"
     if not _shows_only(content, subject, consent):
         yield "every medium that may show them"
@@ -67,11 +67,15 @@ def _for_this(content: Content, consent: ConsentFact) -> bool:
 
 def _shows_only(content: Content, subject: Subject, consent: ConsentFact) -> bool:
     """Return whether a consent that names pictures or recordings names all that may show them."""
-    if not consent.asset_digests or subject.representation == "mention":
+    if not consent.asset_digests:
+        return True
+    if subject.media:
+        return consent.asset_digests.issuperset(subject.media)
+    if subject.representation == "mention":
         return True
     kinds = _SHOWING.get(subject.representation)
     media = [m for m in content.media if kinds is None or told(m.kind, MediaKind) in ("", *kinds)]
-    may_show = {m.digest for m in media if not subject.media or m.digest in subject.media}
+    may_show = {m.digest for m in media}
     if subject.representation == "quote" and not may_show:
         return True
     return bool(may_show) and may_show <= consent.asset_digests

@@ -4,6 +4,9 @@ What is on record outranks what a post says: a consent that calls somebody under
 another kind, counts though the post does not say so (decision 046).
 """
 
+from collections.abc import Mapping
+from typing import Final
+
 from msgspec import Struct
 
 from duecourse import facts
@@ -11,7 +14,7 @@ from duecourse.evidence.words import AgeBand, Material, told
 from duecourse.facts import ConsentFact, ObjectionFact
 from duecourse.facts.age import counts_as_under_age
 from duecourse.posts.checks import consents_of, content_of, objection_of
-from duecourse.posts.content import Subject
+from duecourse.posts.content import Content, MediaKind, Subject
 from duecourse.posts.shapes import PostProposal
 
 
@@ -27,6 +30,7 @@ class Shown(Struct, frozen=True, kw_only=True):
 
     Attributes:
         kinds: what the post calls them, and what consents on record do.
+        appears: how they do: as the post says, and as the media listed as showing them do.
         strange: one of these is no kind of the pack in force, and may mean any.
         under_age: a parent or guardian decides for them.
         cited: the consents that are cited for them, as far as they are on record.
@@ -34,6 +38,7 @@ class Shown(Struct, frozen=True, kw_only=True):
 
     subject: Subject
     kinds: frozenset[str]
+    appears: frozenset[str]
     strange: bool
     under_age: bool
     cited: tuple[Cited, ...]
@@ -53,7 +58,7 @@ class Shown(Struct, frozen=True, kw_only=True):
 
         How somebody appears whose representation is not said, nobody knows: they count.
         """
-        appears = not representations or appears_as(self.subject) in ("", *representations)
+        appears = not representations or not self.appears.isdisjoint(("", *representations))
         return appears and (not kinds or self.strange or not self.kinds.isdisjoint(kinds))
 
 
@@ -62,14 +67,34 @@ def appears_as(subject: Subject) -> str:
     return told(subject.representation, Material)
 
 
+_APPEARS_BY: Final[Mapping[str, str]] = {
+    "": "",
+    "image": "image",
+    "video": "image",
+    "audio": "voice",
+    "quotation": "quote",
+}
+"""How whoever a medium shows appears in it, by its kind; of a document nothing follows."""
+
+
+def ways_of_appearing(content: Content, subject: Subject) -> frozenset[str]:
+    """Return how somebody appears, by what the post says and by the media that show them.
+
+    One of these is empty where nobody says it.
+    """
+    own = (told(m.kind, MediaKind) for m in content.media if m.digest in subject.media)
+    by_media = (_APPEARS_BY[kind] for kind in own if kind in _APPEARS_BY)
+    return frozenset((appears_as(subject), *by_media))
+
+
 def people_shown(proposal: PostProposal) -> tuple[Shown, ...]:
     """Return everybody whom the content under judgement shows, quotes or concerns."""
-    subjects = content_of(proposal.state, proposal.command).subjects
+    content = content_of(proposal.state, proposal.command)
     # Most posts show nobody, and a dozen guards ask.
-    if not subjects:
+    if not content.subjects:
         return ()
     cited = _cited(proposal)
-    return tuple(_shown(proposal, subject, subjects, cited) for subject in subjects)
+    return tuple(_shown(proposal, subject, content, cited) for subject in content.subjects)
 
 
 def on_record(proposal: PostProposal, subject: Subject) -> ObjectionFact | None:
@@ -88,7 +113,7 @@ def _cited(proposal: PostProposal) -> tuple[Cited, ...]:
 def _shown(
     proposal: PostProposal,
     subject: Subject,
-    everybody: tuple[Subject, ...],
+    content: Content,
     cited: tuple[Cited, ...],
 ) -> Shown:
     own = tuple(c for c in cited if subject.ref and c.consent.subject == subject.ref)
@@ -101,12 +126,13 @@ def _shown(
     bands = {*(c.consent.age_band for c in own), *(record.age_bands if record else ())}
     kinds.discard("")
     # Who is listed twice is the same person both times.
-    same = (s for s in everybody if s is subject or (s.ref and s.ref == subject.ref))
+    same = (s for s in content.subjects if s is subject or (s.ref and s.ref == subject.ref))
     said = {told(s.age_band, AgeBand) for s in same}
     declared = proposal.pack.words("subjects") or ()
     return Shown(
         subject=subject,
         kinds=frozenset(kinds),
+        appears=ways_of_appearing(content, subject),
         strange=not kinds or not kinds <= set(declared),
         under_age=counts_as_under_age(said, bands, of_age=all(map(proposal.pack.of_age, kinds))),
         cited=own,
