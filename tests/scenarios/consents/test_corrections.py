@@ -67,3 +67,59 @@ def test_whoever_wrote_a_post_that_shows_somebody_does_not_correct_who_they_are(
     desk.world.states[post] = msgspec.structs.replace(state, writers=(*state.writers, writer))
     child = objections.CorrectSubject(name=name, age_band="adult", evidence="Seen")
     assert Reason.SELF_APPROVAL in desk.refused("mona", child)
+
+
+# --- what the log learns reaches the posts that were cleared before ---
+
+
+def _learnt(desk: Newsdesk, how: str) -> None:
+    if how == "noted":
+        ask = consents.RequestConsent(
+            name=desk.name("consents", "c9"),
+            subject="s-1",
+            subject_kind="supporter",
+            age_band="under_18",
+        )
+        desk.does("lena", ask)
+        return
+    said: Any = {"age_band": "under_18"} if how == "child" else {"subject_kind": how}
+    name = desk.name("objections", "s-1")
+    desk.does("ada", objections.CorrectSubject(name=name, evidence="Seen", **said))
+
+
+@pytest.mark.parametrize("how", ["noted", "child", "service_user"])
+def test_a_verified_post_goes_back_when_it_shows_somebody_to_protect(
+    desk: Newsdesk, how: str
+) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.verified("p1", "s-1", "supporter", consent)
+    _learnt(desk, how)
+    assert desk.post(post).state == "review"
+
+
+@pytest.mark.parametrize("how", ["noted", "child", "service_user"])
+def test_a_live_post_is_to_come_down_and_its_permit_is_revoked(desk: Newsdesk, how: str) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.published("p1", "s-1", "supporter", consent)
+    _learnt(desk, how)
+    causes = [d.cause for d in desk.takedowns(post)]
+    assert causes == ["consent_expired", "protection"]
+    permit = desk.post(post).permit
+    assert permit
+    assert permit.outcome == "revoked"
+
+
+def test_what_was_known_sends_nothing_back(desk: Newsdesk) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.verified("p1", "s-1", "supporter", consent)
+    desk.consent("c2", "s-1", kind="supporter")
+    assert desk.post(post).state == "consent_verified"
+
+
+def test_an_objection_adds_its_own_duty_to_that_of_protection(desk: Newsdesk) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.published("p1", "s-1", "supporter", consent)
+    _learnt(desk, "child")
+    desk.does("mel", objections.RecordObjection(name=desk.name("objections", "s-1")))
+    causes = [d.cause for d in desk.takedowns(post)]
+    assert causes == ["consent_expired", "protection", "objection"]
