@@ -24,6 +24,7 @@ SECOND_EYES: Final = {
     "ResolveComplaint", "ReopenComplaint", "ApprovePolicy", "BringIntoForce", "Reaffirm",
     "ApproveChannel", "ApproveGrant", "PermitPosting", "CloseOrganisation", "AcknowledgePolicy",
     "DeclareConflict", "AssignRole", "RestoreAccess", "ApproveCampaign",
+    "CorrectSubject", "LiftObjection",
 }  # fmt: skip
 
 

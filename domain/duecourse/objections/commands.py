@@ -24,11 +24,14 @@ class LiftObjection(Command, frozen=True, kw_only=True):
     """Record that the subject took the objection back.
 
     For a post of whoever records it, it stands until another person saw the evidence, too.
+    Each of them gives it in person: one program with two names is no second person.
 
     Attributes:
         lifted_by_subject: the caller states that the subject said so.
         evidence: where they said so.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     lifted_by_subject: bool = False
     evidence: Line = ""
@@ -37,10 +40,15 @@ class LiftObjection(Command, frozen=True, kw_only=True):
 class CorrectSubject(Command, frozen=True, kw_only=True):
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
 
+    What protects them more holds at once. What protects them less holds when a second person
+    says the same.
+
     Attributes:
         subject_kind: what they are; empty leaves it as it is on record. `age_band` likewise.
         evidence: where that is seen.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     subject_kind: Code = ""
     age_band: AgeBand = ""

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -14,7 +16,7 @@ from duecourse.objections import events as e
 from duecourse.objections.guards import REGISTRY
 from duecourse.objections.lifecycle import DEFINITION
 from duecourse.objections.reactions import REACTIONS
-from duecourse.objections.state import Objection, evolve
+from duecourse.objections.state import Correction, Objection, evolve
 
 HANDLERS: Final = Handlers()
 
@@ -72,12 +74,57 @@ def not_who_asked(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[V
         yield Violation(Reason.SELF_APPROVAL, message)
 
 
-@HANDLERS.on(c.CorrectSubject, late=(correction_shown, not_who_asked))
+@check(Reason.SELF_APPROVAL)
+def not_a_writer(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Violation]:
+    """Whoever wrote any of a post that shows the subject does not say what the subject is."""
+    if proposal.pack.review_mode == "four_eyes" and proposal.person in _writers(proposal):
+        message = "whoever wrote a post that shows the subject does not correct who they are"
+        yield from unless_alone(proposal, _tied(proposal), Violation(Reason.SELF_APPROVAL, message))
+
+
+def _tied(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
+    said_by = (said.by for said in _same(proposal))
+    return _writers(proposal).union(proposal.state.noted_by, said_by)
+
+
+def _writers(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
+    found = (facts.post(proposal.facts, s.post) for s in proposal.state.shown_in)
+    return frozenset(who for post in found if post for who in (post.author, *post.writers))
+
+
+@check(Reason.ILLEGAL_TRANSITION)
+def not_said_by_them(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Violation]:
+    """The caller did not say the same before: a second person bears it out."""
+    if any(said.by == proposal.person for said in _same(proposal)):
+        message = "the caller said it already, and somebody else has to bear it out"
+        yield from unless_alone(
+            proposal, _tied(proposal), Violation(Reason.ILLEGAL_TRANSITION, message)
+        )
+
+
+def _same(proposal: Proposal[Objection, c.CorrectSubject]) -> list[Correction]:
+    said = (proposal.command.subject_kind, proposal.command.age_band)
+    waiting = proposal.state.corrections
+    return [one for one in waiting if (one.subject_kind, one.age_band) == said]
+
+
+def _posts_shown(objection: Objection, _: c.CorrectSubject) -> tuple[str, ...]:
+    return tuple(showing.post for showing in objection.shown_in)
+
+
+@HANDLERS.on(
+    c.CorrectSubject,
+    late=(correction_shown, not_who_asked, not_a_writer, not_said_by_them),
+    reads=_posts_shown,
+)
 def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
     """Yield the correction."""
     command = proposal.command
     yield e.SubjectCorrected(
-        subject_kind=command.subject_kind, age_band=command.age_band, evidence=command.evidence
+        subject_kind=command.subject_kind,
+        age_band=command.age_band,
+        evidence=command.evidence,
+        borne_out=proposal.pack.review_mode != "four_eyes" or bool(_same(proposal)),
     )
 
 

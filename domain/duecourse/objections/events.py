@@ -33,11 +33,17 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
 
 
 class SubjectCorrected(Event, frozen=True, kw_only=True):
-    """What consents said of the subject was corrected, on evidence."""
+    """What consents said of the subject was corrected, on evidence.
+
+    Attributes:
+        borne_out: nobody else has to say it. Until then it adds what protects them, and takes
+            nothing away.
+    """
 
     subject_kind: Code = ""
     age_band: Code = ""
     evidence: Line = ""
+    borne_out: bool = False
 
 
 class SubjectShown(Event, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from duecourse.evidence.record import Recorded
 from duecourse.facts import TOLD_AT_ONCE
+from duecourse.facts.age import ADULT
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
@@ -20,6 +21,14 @@ class Showing(Struct, frozen=True):
     platform: str
 
 
+class Correction(Struct, frozen=True):
+    """What one person said is right of the subject, and nobody has borne out yet."""
+
+    by: str
+    subject_kind: str
+    age_band: str
+
+
 class Objection(AggregateState, frozen=True, kw_only=True):
     """The state of a subject's objection, and what else is on record of them.
 
@@ -28,6 +37,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         lifted_by: who recorded that they took it back.
         kinds: what consents call them; `age_bands` how old these say they are; `noted_by` who
             asked for these consents.
+        corrections: what waits for a second person.
         refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
         shown_in: posts that were verified with them in it; `told` how many of them were looked
             at since they objected.
@@ -39,6 +49,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     age_bands: frozenset[str] = frozenset()
     noted_by: tuple[str, ...] = ()
     refused_at: datetime | None = None
+    corrections: tuple[Correction, ...] = ()
     shown_in: tuple[Showing, ...] = ()
     told: int = 0
 
@@ -83,17 +94,29 @@ def _noted(
         age_bands=objection.age_bands | _said(event.age_band),
         noted_by=objection.noted_by if event.refused else asked_by,
         refused_at=recorded.envelope.at if event.refused else objection.refused_at,
+        # Who spoke before this was known did not weigh it.
+        corrections=(),
     )
 
 
 def _corrected(
     objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectCorrected
 ) -> Objection:
+    if not event.borne_out:
+        said = Correction(recorded.person, event.subject_kind, event.age_band)
+        return after(
+            objection,
+            recorded,
+            kinds=objection.kinds | _said(event.subject_kind),
+            age_bands=objection.age_bands | (_said(event.age_band) - {ADULT, "unknown"}),
+            corrections=(*objection.corrections, said),
+        )
     return after(
         objection,
         recorded,
         kinds=_said(event.subject_kind) or objection.kinds,
         age_bands=_said(event.age_band) or objection.age_bands,
+        corrections=(),
     )
 
 

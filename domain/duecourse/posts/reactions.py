@@ -17,12 +17,16 @@ from duecourse.facts import (
     reaches,
     subject_record,
 )
+from duecourse.facts.age import ADULT
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import events as objection
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
+from duecourse.posts.content import Subject
 from duecourse.posts.state import Post
+
+_Said = objection.SubjectNoted | objection.SubjectCorrected
 
 
 def _posts(cause: Cause, names: Iterable[str] | None = None) -> Iterator[tuple[str, Post]]:
@@ -154,8 +158,35 @@ def _objected(cause: Cause) -> Iterator[Command]:
     reached = _reached(record, cause.event.platforms if first else record.platforms)
     for name, post in _posts(cause, _part(reached, record.told)):
         if any(subject_record(name, s.ref) == cause.stream for s in post.content.subjects):
-            known = post.open_takedown(cause.stream) is not None
+            known = post.open_takedown(cause.stream, "objection") is not None
             yield from _given_up(name, post, "objection", known=known, objection=cause.stream)
+
+
+def _protects(event: _Said, before: ObjectionFact) -> bool:
+    """Return whether the log learns that somebody is under age, or of a kind it did not know."""
+    child = event.age_band not in ("", ADULT, "unknown", *before.age_bands)
+    return child or event.subject_kind not in ("", *before.kinds)
+
+
+def _shown_otherwise(event: _Said, stream: str, before: ObjectionFact) -> Iterable[str]:
+    if not _protects(event, before):
+        return ()
+    return (stream, *dict.fromkeys(s.post for s in before.shown_in))
+
+
+def _differs(event: _Said, shown: Subject) -> bool:
+    """Return whether the post was cleared without knowing it: it does not say so itself."""
+    child = event.age_band not in ("", ADULT, "unknown", shown.age_band)
+    return child or event.subject_kind not in ("", shown.kind)
+
+
+def _seen_otherwise(cause: Cause) -> Iterator[Command]:
+    """What was cleared for somebody else than they turn out to be is looked at again."""
+    for name, post in _posts(cause):
+        own = [s for s in post.content.subjects if subject_record(name, s.ref) == cause.stream]
+        if any(_differs(cause.event, one) for one in own):
+            known = post.open_takedown(cause.stream, "protection") is not None
+            yield from _given_up(name, post, "protection", known=known, objection=cause.stream)
 
 
 def _renewed(cause: Cause) -> Iterator[Command]:
@@ -205,6 +236,11 @@ REACTIONS: Final = (
         to=(objection.ObjectionRecorded, objection.ObjectionContinued),
         touches=_shown,
         causes=_objected,
+    ),
+    Reaction(
+        to=(objection.SubjectNoted, objection.SubjectCorrected),
+        touches=_shown_otherwise,
+        causes=_seen_otherwise,
     ),
     Reaction(
         to=(complaint.ComplaintOpened,), touches=lambda event, *_: event.about, causes=_opened

@@ -165,10 +165,15 @@ class Post(AggregateState, frozen=True, kw_only=True):
         found = (d for d in self.duties if d.id == id and d.outcome == "open")
         return next((d for d in found if kind in ("", d.kind)), None)
 
-    def open_takedown(self, because_of: str) -> Duty | None:
-        """Return the open duty to take down that follows from a consent or an objection."""
+    def open_takedown(self, because_of: str, cause: str = "") -> Duty | None:
+        """Return the open duty to take down that follows from a consent or an objection.
+
+        Args:
+            cause: only one of this cause, where one is named.
+        """
         found = (d for d in self.duties if d.kind == "takedown" and d.outcome == "open")
-        return next((d for d in found if because_of in (d.consent, d.objection)), None)
+        own = (d for d in found if because_of in (d.consent, d.objection))
+        return next((d for d in own if cause in ("", d.cause)), None)
 
 
 UNREVIEWED: Final[Mapping[str, object]] = {

@@ -13,7 +13,9 @@ DoubtFinding = Annotated[str, closed("clear", "not_clear")]
 DoubtKind = Annotated[str, closed("position", "confidentiality", "other")]
 DoubtOutcome = Annotated[str, closed("open", "clear", "not_clear", "retracted")]
 DutyKind = Annotated[str, closed("takedown", "deletion")]
-TakedownCause = Annotated[str, closed("consent_withdrawn", "consent_expired", "objection")]
+TakedownCause = Annotated[
+    str, closed("consent_withdrawn", "consent_expired", "objection", "protection")
+]
 DutyOutcome = Annotated[str, closed("open", "met", "late", "refused", "void")]
 PermitOutcome = Annotated[str, closed("open", "confirmed", "failed", "disputed", "revoked")]
 Visibility = Annotated[str, closed("never", "live", "taken_down")]

@@ -335,6 +335,8 @@ def test_what_a_consent_says_of_somebody_is_on_record_until_it_is_corrected(
     assert desk.refused("lena", grown) == {Reason.SELF_APPROVAL}
     assert Reason.NOT_AUTHORISED in desk.refused("sam", grown)
     desk.does("ada", grown)
+    assert desk.world.state(name).age_bands >= {"under_18"}, "one person's word"
+    desk.does("mona", grown)
     post = desk.verified("p1", "s-1", "supporter", desk.consent("c2", "s-1", kind="supporter"))
     assert desk.post(post).state == "consent_verified"
 

@@ -22,10 +22,11 @@ class RecordTakedown(Command, frozen=True, kw_only=True):
 
 
 class RequireTakedown(Command, frozen=True, kw_only=True):
-    """React to a consent that ended, or an objection, after publication: a duty to take down.
+    """React to what speaks against a post that is public: a duty to take it down.
 
     Attributes:
-        cause: consent_withdrawn, consent_expired or objection.
+        objection: also the record of a subject who turns out to be somebody to protect.
+        cause: consent_withdrawn, consent_expired, objection or protection.
     """
 
     REACTION: ClassVar[bool] = True

@@ -1,0 +1,125 @@
+"""Who somebody is, is corrected on evidence: upwards by one person, downwards by two."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from duecourse.consents import commands as consents
+from duecourse.kernel.reasons import Reason
+from duecourse.objections import commands as objections
+from tests.scenarios.consents.test_ends import Newsdesk
+
+
+@pytest.fixture
+def desk() -> Newsdesk:
+    return Newsdesk()
+
+
+@pytest.mark.parametrize(("noted", "field", "word"), [
+    ("supporter", "subject_kind", "member"), ("service_user", "subject_kind", "supporter"),
+    ("supporter", "age_band", "unknown")])  # fmt: skip
+def test_what_protects_somebody_less_holds_when_a_second_person_says_it(
+    desk: Newsdesk, noted: str, field: str, word: str
+) -> None:
+    ask = consents.RequestConsent(
+        name=desk.name("consents", "c0"), subject="s-1", subject_kind=noted, age_band="under_18"
+    )
+    desk.does("lena", ask)
+    name = desk.name("objections", "s-1")
+    said: Any = {field: word}
+    correct = objections.CorrectSubject(name=name, evidence="Form seen", **said)
+    desk.does("ada", correct)
+    assert desk.refused("ada", correct) == {Reason.ILLEGAL_TRANSITION}, "said already"
+    held = desk.world.state(name)
+    assert noted in held.kinds
+    assert "under_18" in held.age_bands
+    other = objections.CorrectSubject(name=name, evidence="Form", age_band="adult")
+    desk.does("mona", other)
+    assert "under_18" in desk.world.state(name).age_bands, "it is not the same that they say"
+    desk.does("mona", correct)
+    held = desk.world.state(name)
+    assert {*held.kinds} == ({word} if field == "subject_kind" else {noted})
+    assert {*held.age_bands} == ({word} if field == "age_band" else {"under_18"})
+
+
+def test_what_protects_somebody_more_holds_at_once(desk: Newsdesk) -> None:
+    desk.consent("c1", "s-1", kind="supporter")
+    name = desk.name("objections", "s-1")
+    child = objections.CorrectSubject(
+        name=name, subject_kind="service_user", age_band="under_18", evidence="A teacher's letter"
+    )
+    desk.does("ada", child)
+    held = desk.world.state(name)
+    assert "service_user" in held.kinds
+    assert "under_18" in held.age_bands
+
+
+def test_whoever_wrote_a_post_that_shows_somebody_does_not_correct_who_they_are(
+    desk: Newsdesk,
+) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    desk.verified("p1", "s-1", "supporter", consent)
+    post = desk.name("posts", "p1")
+    state = desk.post(post)
+    name = desk.name("objections", "s-1")
+    writer = desk.given.person("mona")
+    desk.world.states[post] = msgspec.structs.replace(state, writers=(*state.writers, writer))
+    child = objections.CorrectSubject(name=name, age_band="adult", evidence="Seen")
+    assert Reason.SELF_APPROVAL in desk.refused("mona", child)
+
+
+# --- what the log learns reaches the posts that were cleared before ---
+
+
+def _learnt(desk: Newsdesk, how: str) -> None:
+    if how == "noted":
+        ask = consents.RequestConsent(
+            name=desk.name("consents", "c9"),
+            subject="s-1",
+            subject_kind="supporter",
+            age_band="under_18",
+        )
+        desk.does("lena", ask)
+        return
+    said: Any = {"age_band": "under_18"} if how == "child" else {"subject_kind": how}
+    name = desk.name("objections", "s-1")
+    desk.does("ada", objections.CorrectSubject(name=name, evidence="Seen", **said))
+
+
+@pytest.mark.parametrize("how", ["noted", "child", "service_user"])
+def test_a_verified_post_goes_back_when_it_shows_somebody_to_protect(
+    desk: Newsdesk, how: str
+) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.verified("p1", "s-1", "supporter", consent)
+    _learnt(desk, how)
+    assert desk.post(post).state == "review"
+
+
+@pytest.mark.parametrize("how", ["noted", "child", "service_user"])
+def test_a_live_post_is_to_come_down_and_its_permit_is_revoked(desk: Newsdesk, how: str) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.published("p1", "s-1", "supporter", consent)
+    _learnt(desk, how)
+    causes = [d.cause for d in desk.takedowns(post)]
+    assert causes == ["consent_expired", "protection"]
+    permit = desk.post(post).permit
+    assert permit
+    assert permit.outcome == "revoked"
+
+
+def test_what_was_known_sends_nothing_back(desk: Newsdesk) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.verified("p1", "s-1", "supporter", consent)
+    desk.consent("c2", "s-1", kind="supporter")
+    assert desk.post(post).state == "consent_verified"
+
+
+def test_an_objection_adds_its_own_duty_to_that_of_protection(desk: Newsdesk) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.published("p1", "s-1", "supporter", consent)
+    _learnt(desk, "child")
+    desk.does("mel", objections.RecordObjection(name=desk.name("objections", "s-1")))
+    causes = [d.cause for d in desk.takedowns(post)]
+    assert causes == ["consent_expired", "protection", "objection"]
