@@ -204,7 +204,7 @@ def _left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -
     Who is left out tells who is bound to the matter: where the state keeps that to itself,
     nobody is named.
     """
-    if type(proposal.state).UNSHOWN:
+    if proposal.state.UNSHOWN:
         return replace(found, message=f"{found.message}; somebody without a part in it has to")
     shown = ", ".join(map(id_of, people[:_NAMED_MAX]))
     more = f" and {len(people) - _NAMED_MAX} more" if len(people) > _NAMED_MAX else ""
