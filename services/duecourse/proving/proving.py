@@ -10,7 +10,7 @@ from duecourse.kernel.durations import period
 from duecourse.kernel.table import SYSTEM
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
-from duecourse.proving.asking import ask
+from duecourse.proving.asking import ask, unanswerable
 from duecourse.proving.people_asked import (
     Alone,
     approves_own,
@@ -26,7 +26,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     """The answer to a question.
 
     Attributes:
-        says: yes, no, or what there is to say; never more than the search has shown.
+        says: yes, no, that it cannot be answered and why, or what there is to say; never more
+            than the search has shown.
         story: how it happens, where it does: lived through by the real decisions.
         cases: how many were judged; 0 where the answer is read from the pack.
         broken: it is one that has to be no, and is not.
@@ -47,23 +48,36 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
         questions: asked beside the pack's own.
 
     Raises:
-        ValueError: a question names what there is not, or nothing can be published at all.
+        ValueError: a question names what there is not.
     """
-    life = Life(pack)
-    for question in (*questions, *pack.written.questions):
-        found = ask(life, question)
-        says = "no" if found.story is None else "yes"
-        story = found.story.lines if found.story else ()
-        yield Answer(
-            id=question.id,
-            asks=question.asks,
-            says=says,
-            story=story,
-            cases=found.runs,
-            broken=found.story is not None,
-        )
+    asked = (*questions, *pack.written.questions)
+    try:
+        life = Life(pack)
+    except ValueError as error:
+        yield from (_unanswered(question, str(error)) for question in asked)
+    else:
+        why = unanswerable(life)
+        for question in asked:
+            yield _unanswered(question, why) if why else _answered(life, question)
     yield from about_people(pack)
     yield from _of_the_pack(pack)
+
+
+def _answered(life: Life, question: Question) -> Answer:
+    found = ask(life, question)
+    return Answer(
+        id=question.id,
+        asks=question.asks,
+        says=_PROVED if found.story is None else "yes",
+        story=found.story.lines if found.story else (),
+        cases=found.runs,
+        broken=found.story is not None,
+    )
+
+
+def _unanswered(question: Question, why: str) -> Answer:
+    says = f"cannot be answered: {why}"
+    return Answer(id=question.id, asks=question.asks, says=says, broken=True)
 
 
 def about_people(pack: CompiledPack) -> Iterator[Answer]:
