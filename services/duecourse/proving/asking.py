@@ -11,7 +11,9 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.facts import ConsentFact
+from duecourse.kernel.deciding import binding_rules, violations_of
 from duecourse.packs.model import Question
+from duecourse.posts.decide import POSTS
 from duecourse.proving.choosing import Chooser, runs
 from duecourse.proving.open_post import CONSENTS, SUBJECT
 from duecourse.proving.stages import Life
@@ -79,6 +81,22 @@ def is_unexcused(life: Life, question: Question) -> Callable[[Chooser], bool]:
     """Return what tells whether a case is what a question names, and nothing makes it right."""
     ask_ = _Ask(life, question)
     return lambda c: ask_.matters(c) and not is_excused(life, question, c)
+
+
+def unanswerable(life: Life) -> str:
+    """Return why no question can be answered: the ordinary post is refused; empty where it is not.
+
+    Where even that one is, a search finds nothing, whatever the policy lets through.
+    """
+    ordinary = Chooser(most=0)
+    act = life.refusing(ordinary)
+    if act is not None:
+        proposal = life.proposal(act, ordinary)
+        violations = violations_of(POSTS, proposal, binding_rules(proposal))
+        says = "; ".join(violation.message for violation in violations)
+        return f"even an ordinary post is refused at {type(act.command).__name__}: {says}"
+    story = live_through(life, ordinary)
+    return "" if story.happened else f"even an ordinary post is refused: {story.lines[-1]}"
 
 
 def _further(question: Question) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
-from duecourse.proving.asking import ask
+from duecourse.proving.asking import ask, unanswerable
 from duecourse.proving.idle import idle
 from duecourse.proving.pack_asked import Answer, of_the_pack
 from duecourse.proving.people_asked import (
@@ -28,24 +28,39 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
         questions: asked beside the pack's own.
 
     Raises:
-        ValueError: a question names what there is not, or nothing can be published at all.
+        ValueError: a question names what there is not.
     """
-    life = Life(pack)
-    for question in (*questions, *pack.written.questions):
-        found = ask(life, question)
-        says = "no" if found.story is None else "yes"
-        story = found.story.lines if found.story else ()
-        yield Answer(
-            id=question.id,
-            asks=question.asks,
-            says=says,
-            story=story,
-            cases=found.runs,
-            broken=found.story is not None,
-        )
+    asked = (*questions, *pack.written.questions)
+    life: Life | None = None
+    try:
+        life = Life(pack)
+    except ValueError as error:
+        yield from (_unanswered(question, str(error)) for question in asked)
+    else:
+        why = unanswerable(life)
+        for question in asked:
+            yield _unanswered(question, why) if why else _answered(life, question)
     yield from about_people(pack)
     yield from of_the_pack(pack)
-    yield from _of_the_whole(pack, life, (*questions, *pack.written.questions))
+    if life is not None:
+        yield from _of_the_whole(pack, life, asked)
+
+
+def _answered(life: Life, question: Question) -> Answer:
+    found = ask(life, question)
+    return Answer(
+        id=question.id,
+        asks=question.asks,
+        says=_PROVED if found.story is None else "yes",
+        story=found.story.lines if found.story else (),
+        cases=found.runs,
+        broken=found.story is not None,
+    )
+
+
+def _unanswered(question: Question, why: str) -> Answer:
+    says = f"cannot be answered: {why}"
+    return Answer(id=question.id, asks=question.asks, says=says, broken=True)
 
 
 def about_people(pack: CompiledPack) -> Iterator[Answer]:

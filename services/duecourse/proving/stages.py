@@ -1,8 +1,8 @@
 """The stages of a post's life at which something may stand against it, with the post open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from copy import copy
-from typing import Any
+from typing import Any, Final
 
 from msgspec import structs
 
@@ -25,6 +25,9 @@ from duecourse.proving.lazies import Lazy
 from duecourse.proving.open_post import OpenPost
 from duecourse.proving.world import Act, World
 
+WHY_MAX: Final = 3
+"""Refusals that are told of where nobody can publish: most of them say the same."""
+
 CommandOf = Callable[[Chooser], Command]
 
 
@@ -34,6 +37,7 @@ class Life:
     Attributes:
         world: the organisation before the post is written.
         acts: what was done, by whom, in order: the stages of every post.
+        before: the ordinary post as it is before each act.
         open: the post, of which nothing is decided.
 
     Raises:
@@ -47,7 +51,7 @@ class Life:
         self.walker = Walker()
         self.author, self.published = self._published(world)
         self.world = self._granted(world)
-        self.before: Mapping[str, Post] = {}
+        self.before: tuple[Post, ...] = ()
         self.acts = self._replayed()
         consent = _with_consent(self.world).state(consent_name(self.world))
         platform = platform_of(pack)
@@ -62,13 +66,16 @@ class Life:
             next=to_publication,
             arrived=lambda now, _: now.state(world_name(now)).permit is not None,
         )
+        why: tuple[str, ...] = ()
         for person in world.active:
             begun = journey.begin(world, person)
             if begun is not None:
                 walk = self.walker.walk(journey, begun, person)
                 if walk.arrived and walk.world.acts[-1].by == person:
                     return person, walk.world
-        raise ValueError("under this policy nobody can publish an ordinary post")
+                why = why or tuple(walk.why())
+        says = "under this policy nobody can publish an ordinary post"
+        raise ValueError("; ".join((says, *why[:WHY_MAX])))
 
     def _granted(self, world: World) -> World:
         """Return the world in which the author may publish on every channel."""
@@ -91,12 +98,12 @@ class Life:
     def _replayed(self) -> tuple[Act, ...]:
         """Return what was done of the post, and note its state before each act."""
         acts = tuple(a for a in self.published.acts if a.command.name == world_name(self.world))
-        world, before = self.world, {}
+        world, before = self.world, list[Post]()
         for act in acts:
             world = structs_at(world, act)
-            before[type(act.command).__name__] = world.state(act.command.name)
+            before.append(world.state(act.command.name))
             world = world.attempt(act.command, act.by).world
-        self.before = before
+        self.before = tuple(before)
         return acts
 
     def beside(self, other: "Life") -> "Life":
@@ -125,7 +132,8 @@ class Life:
 
     def proposal(self, act: Act, chooser: Chooser) -> Proposal[Any, Any]:
         """Return an act as a proposal about the open post."""
-        real: Post = self.before[type(act.command).__name__]
+        # One command may be given several times: an approval of each step.
+        real = self.before[self.acts.index(act)]
         fields = {
             "content": self.open.content,
             "consents": self.open.cited,
