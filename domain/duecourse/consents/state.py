@@ -93,11 +93,9 @@ def evolve(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         case e.RelianceRecorded(post=post):
             relied_on = tuple(dict.fromkeys((*consent.relied_on, post)))
             return after(consent, recorded, relied_on=relied_on)
-        case e.ConsentWithdrawn() | e.ConsentExpired() | e.EndingContinued():
+        case e.ConsentWithdrawn() | e.ConsentExpired() | e.ConsentDeclined() | e.EndingContinued():
             told = min(len(consent.relied_on), consent.told + TOLD_AT_ONCE)
             return after(consent, recorded, told=told)
-        case e.ConsentDeclined():
-            return after(consent, recorded)
         case event:
             assert_never(event)
 

@@ -13,7 +13,7 @@ from duecourse.kernel.facts import Facts
 SHOWN: Final = ("published", "complaint", "escalated", "resolved")
 """States of a post that was made public."""
 
-ENDED: Final = ("withdrawn", "expired")
+ENDED: Final = ("withdrawn", "expired", "declined")
 """States of a consent that no longer carries anything."""
 
 

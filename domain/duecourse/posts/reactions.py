@@ -72,12 +72,17 @@ def _ended(cause: Cause, post: Post, consents: Iterable[str]) -> Iterator[tuple[
     for name in consents:
         consent_now: ConsentFact = cause.states[name]
         if consent_now.state in ENDED:
-            yield name, f"consent_{consent_now.state}"
+            yield name, _why(consent_now)
     for subject in post.content.subjects:
         name = subject_record(cause.stream, subject.ref)
         record: ObjectionFact | None = cause.states.get(name)
         if record and record.state == "standing" and reaches(record.platforms, channel.platform):
             yield name, "objection"
+
+
+def _why(ended: ConsentFact) -> str:
+    """Return the cause: whoever declines to go on takes back what they agreed to."""
+    return "consent_expired" if ended.state == "expired" else "consent_withdrawn"
 
 
 def _because(name: str, cause: str) -> dict[str, str]:
@@ -117,7 +122,7 @@ def _consent_ended(cause: Cause) -> Iterator[Command]:
     consent follows at once.
     """
     ended: ConsentFact = cause.states[cause.stream]
-    why = "consent_expired" if ended.state == "expired" else "consent_withdrawn"
+    why = _why(ended)
     for name, post in _posts(cause, _part(ended.relied_on, ended.told)):
         if cause.stream in post.consents:
             known = why == "consent_expired" and post.open_takedown(cause.stream) is not None
@@ -227,7 +232,12 @@ REACTIONS: Final = (
     Reaction(to=(e.PublicationConfirmed,), touches=_own_people, causes=_up_after_all),
     Reaction(to=(e.PublicationFailed,), touches=_own_people, causes=_void_ended),
     Reaction(
-        to=(consent.ConsentWithdrawn, consent.ConsentExpired, consent.EndingContinued),
+        to=(
+            consent.ConsentWithdrawn,
+            consent.ConsentDeclined,
+            consent.ConsentExpired,
+            consent.EndingContinued,
+        ),
         touches=_relying,
         causes=_consent_ended,
     ),
