@@ -194,6 +194,19 @@ def _seen_otherwise(cause: Cause) -> Iterator[Command]:
             yield from _given_up(name, post, "protection", known=known, objection=cause.stream)
 
 
+def _all_shown(_: Event, stream: str, before: ObjectionFact) -> Iterable[str]:
+    return (stream, *dict.fromkeys(s.post for s in before.shown_in))
+
+
+def _lifted(cause: Cause) -> Iterator[Command]:
+    """What may stay stays, once somebody other than its writers saw that it was taken back."""
+    record: ObjectionFact = cause.states[cause.stream]
+    for name, post in _posts(cause):
+        seen = any(not post.is_writer(person) for person in record.lifted_by)
+        if seen and post.open_takedown(cause.stream, "objection") is not None:
+            yield c.PutOffTakedown(name=name, objection=cause.stream)
+
+
 def _renewed(cause: Cause) -> Iterator[Command]:
     for name, post in _posts(cause):
         if post.open_takedown(cause.stream) is not None:
@@ -247,6 +260,7 @@ REACTIONS: Final = (
         touches=_shown,
         causes=_objected,
     ),
+    Reaction(to=(objection.ObjectionLifted,), touches=_all_shown, causes=_lifted),
     Reaction(
         to=(objection.SubjectNoted, objection.SubjectCorrected),
         touches=_shown_otherwise,

@@ -123,3 +123,21 @@ def test_an_objection_adds_its_own_duty_to_that_of_protection(desk: Newsdesk) ->
     desk.does("mel", objections.RecordObjection(name=desk.name("objections", "s-1")))
     causes = [d.cause for d in desk.takedowns(post)]
     assert causes == ["consent_expired", "protection", "objection"]
+
+
+@pytest.mark.parametrize("platforms", [(), ("twitter",)])
+def test_a_lift_that_was_seen_ends_what_the_objection_made_due(
+    desk: Newsdesk, platforms: tuple[str, ...]
+) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.published("p1", "s-1", "supporter", consent)
+    name = desk.name("objections", "s-1")
+    _learnt(desk, "child")
+    desk.does("mel", objections.RecordObjection(name=name, platforms=platforms))
+    lift = objections.LiftObjection(name=name, lifted_by_subject=True, evidence="A letter")
+    desk.does("lena", lift)
+    assert desk.takedowns(post)[-1].cause == "objection", "who wrote the post says so alone"
+    desk.does("ada", lift)
+    assert [d.cause for d in desk.takedowns(post)] == ["consent_expired", "protection"]
+    desk.does("mel", objections.RecordObjection(name=name))
+    assert desk.takedowns(post)[-1].cause == "objection", "a new objection counts anew"

@@ -37,11 +37,15 @@ class RequireTakedown(Command, frozen=True, kw_only=True):
 
 
 class PutOffTakedown(Command, frozen=True, kw_only=True):
-    """React to a consent that was renewed: what ends with it ends later."""
+    """React to a consent that was renewed, or an objection that was lifted.
+
+    What ends with the consent ends later; what the objection alone made due is not due any more.
+    """
 
     REACTION: ClassVar[bool] = True
 
-    consent: Name
+    consent: Name = ""
+    objection: Name = ""
 
 
 class RefuseTakedown(Command, frozen=True, kw_only=True):

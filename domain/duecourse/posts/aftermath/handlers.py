@@ -74,10 +74,17 @@ def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Ev
     )
 
 
-@HANDLERS.on(c.PutOffTakedown, reads=lambda _, command: (command.consent,))
+@HANDLERS.on(
+    c.PutOffTakedown, reads=lambda _, command: (command.consent,) if command.consent else ()
+)
 def put_off_takedown(proposal: Proposal[Post, c.PutOffTakedown]) -> Iterator[Event]:
     """Yield when the duty begins that the consent's end makes; of one without end, never."""
-    name = proposal.command.consent
+    name, objection = proposal.command.consent, proposal.command.objection
+    if objection:
+        lifted = proposal.state.open_takedown(objection, "objection")
+        if lifted is not None:
+            yield e.TakedownPutOff(duty=lifted.id)
+        return
     duty = proposal.state.open_takedown(name)
     if duty is not None:
         end = next(iter(consent_ends(proposal, (name,))), None)
