@@ -41,6 +41,8 @@ class ActivateChannel(Command, frozen=True, kw_only=True):
         two_factor_reason: why there is no second factor.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     login: Login
     two_factor: bool = False
     two_factor_reason: Line = ""
@@ -57,9 +59,13 @@ class HoldChannel(Command, frozen=True, kw_only=True):
 class ReleaseChannel(Command, frozen=True, kw_only=True):
     """Let publishing on a held channel go on."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class RetireChannel(Command, frozen=True, kw_only=True):
     """Retire a channel for good."""
+
+    IN_PERSON: ClassVar[bool] = True
 
 
 class ProposeGrant(Command, frozen=True, kw_only=True):
@@ -113,6 +119,8 @@ class PermitPosting(Command, frozen=True, kw_only=True):
 
 class ApproveTool(Command, frozen=True, kw_only=True):
     """Approve a program that publishes on the channel."""
+
+    IN_PERSON: ClassVar[bool] = True
 
     tool: Code
 

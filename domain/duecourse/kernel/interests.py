@@ -34,7 +34,7 @@ BONDS: Final[Mapping[str, str]] = {
     "subject": "appears in",
     "holder": "is to receive",
     "line_manager": "is line manager of",
-    "appointed": "holds their role from who wrote",
+    "appointed": "has their role through people who wrote, or had others write,",
     "taken": "fills by their own act the role that approves",
     "connected": "declared a connection with somebody who appears in",
     "declared": "declared a conflict about",

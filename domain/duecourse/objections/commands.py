@@ -30,6 +30,8 @@ class LiftObjection(Command, frozen=True, kw_only=True):
         evidence: where they said so.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     lifted_by_subject: bool = False
     evidence: Line = ""
 
@@ -41,6 +43,8 @@ class CorrectSubject(Command, frozen=True, kw_only=True):
         subject_kind: what they are; empty leaves it as it is on record. `age_band` likewise.
         evidence: where that is seen.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     subject_kind: Code = ""
     age_band: AgeBand = ""

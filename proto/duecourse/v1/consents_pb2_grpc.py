@@ -246,6 +246,7 @@ class ConsentServiceServicer:
         """Record that the subject took the objection back.
 
         Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
         """
@@ -257,6 +258,7 @@ class ConsentServiceServicer:
         """Correct what consents on record say of a subject: they came of age, or it was wrong.
 
         Open in every state, and stays there; open to `verify_evidence`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.

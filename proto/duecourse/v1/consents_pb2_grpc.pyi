@@ -118,6 +118,7 @@ class ConsentServiceStub:
     """Record that the subject took the objection back.
 
     Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
     """
@@ -125,6 +126,7 @@ class ConsentServiceStub:
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
 
     Open in every state, and stays there; open to `verify_evidence`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -230,6 +232,7 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     """Record that the subject took the objection back.
 
     Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
     """
@@ -237,6 +240,7 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
 
     Open in every state, and stays there; open to `verify_evidence`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
     pack binds to it.
@@ -411,6 +415,7 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that the subject took the objection back.
 
         Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
         """
@@ -424,6 +429,7 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Correct what consents on record say of a subject: they came of age, or it was wrong.
 
         Open in every state, and stays there; open to `verify_evidence`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
         pack binds to it.

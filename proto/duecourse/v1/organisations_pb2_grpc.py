@@ -107,6 +107,7 @@ class OrganisationServiceServicer:
         """Close the regulated period.
 
         Open in `active`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """

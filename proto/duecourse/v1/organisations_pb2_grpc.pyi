@@ -55,6 +55,7 @@ class OrganisationServiceStub:
     """Close the regulated period.
 
     Open in `active`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -116,6 +117,7 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     """Close the regulated period.
 
     Open in `active`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -192,6 +194,7 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         """Close the regulated period.
 
         Open in `active`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """

@@ -122,6 +122,7 @@ class PostServiceStub:
     """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
     to it.
@@ -254,6 +255,7 @@ class PostServiceStub:
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     its author or `publish`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -370,6 +372,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
     to it.
@@ -502,6 +505,7 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     its author or `publish`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -681,6 +685,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
         to it.
@@ -903,6 +908,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         its author or `publish`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
