@@ -81,11 +81,16 @@ class ProposeGrant(Command, frozen=True, kw_only=True):
 
 
 class EndAccess(Command, frozen=True, kw_only=True):
-    """React to a person who left, or whose access was suspended: their grants here end."""
+    """React to a person who left, was suspended, or lost a role: their grants here end.
+
+    Attributes:
+        role: the one lost, where it is one; access without an end rests on who runs the channel.
+    """
 
     REACTION: ClassVar[bool] = True
 
     person: Name
+    role: Code = ""
 
 
 class ApproveGrant(Command, frozen=True, kw_only=True):

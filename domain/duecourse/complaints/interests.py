@@ -7,6 +7,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints.commands import ReopenComplaint
 from duecourse.complaints.state import Complaint
+from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible, unless_alone
@@ -66,8 +67,10 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
         return
     matter = matter_of(proposal)
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
-    out = tied(proposal) | {proposal.person}
+    bound = tied(proposal)
+    out = bound | {proposal.person}
     if tie is None:
+        yield from own_judge(proposal, bound, proposal.state.opened_at)
         tie = _upwards(proposal, matter)
         if tie is None or not eligible(proposal, out):
             # Whom somebody reports to is known of the caller alone: where nobody else may act,

@@ -1,6 +1,7 @@
 """An organisation as decisions need it, and how each event changes it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TypeVar, assert_never
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ class Appointment(Struct, frozen=True):
     role: str
     person: str
     by: str
+    at: datetime | None = None
 
 
 class Organisation(AggregateState, frozen=True, kw_only=True):
@@ -49,6 +51,11 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person last, by role and person."""
         return {(one.role, one.person): one.by for one in self.appointments}
+
+    def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
+        """Return who gave a role to a person at some instant or later, by role and person."""
+        recent = (one for one in self.appointments if one.at is not None and one.at >= since)
+        return {(one.role, one.person): one.by for one in recent}
 
 
 def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) -> Organisation:
@@ -84,14 +91,16 @@ def _appointed(
     """Return it with a holder of a role; whoever restores access did not give it."""
     role, person = event.role, event.person
     holders = (*_others(organisation, role, person), person)
-    before = organisation.appointed_by.get((role, person), "")
-    by = (event.again and before) or recorded.person
+    given = Appointment(role, person, recorded.person, recorded.envelope.at)
+    if event.again:
+        earlier = (a for a in organisation.appointments if (a.role, a.person) == (role, person))
+        given = next(earlier, given)
     kept = (a for a in organisation.appointments if (a.role, a.person) != (role, person))
     return after(
         organisation,
         recorded,
         officers={**organisation.officers, role: holders},
-        appointments=(*kept, Appointment(role, person, by)),
+        appointments=(*kept, given),
         vacated_by=_without(organisation.vacated_by, role),
     )
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.kernel.appointments import behind, hands
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import ENDS
@@ -19,7 +20,6 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
 from duecourse.policies import commands as c
-from duecourse.policies.appointing import behind, hands
 from duecourse.policies.state import Policy
 
 _APPROVES: Final = "approve_policy"

@@ -7,6 +7,7 @@ from collections import abc as _abc
 from duecourse.v1 import common_pb2 as _common_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 import builtins as _builtins
@@ -172,22 +173,28 @@ class Appointment(_message.Message):
     ROLE_FIELD_NUMBER: _builtins.int
     PERSON_FIELD_NUMBER: _builtins.int
     BY_FIELD_NUMBER: _builtins.int
+    AT_FIELD_NUMBER: _builtins.int
     role: _builtins.str
     """Role of the pack, `social_lead`."""
     person: _builtins.str
     """Person who has it, `organisations/acat/people/lena`."""
     by: _builtins.str
     """Person who gave it, `organisations/acat/people/mona`."""
+    @_builtins.property
+    def at(self) -> _timestamp_pb2.Timestamp:
+        """When it was given, UTC."""
+
     def __init__(
         self,
         *,
         role: _builtins.str = ...,
         person: _builtins.str = ...,
         by: _builtins.str = ...,
+        at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at", b"at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["by", b"by", "person", b"person", "role", b"role"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at", b"at", "by", b"by", "person", b"person", "role", b"role"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
