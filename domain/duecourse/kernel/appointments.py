@@ -59,13 +59,13 @@ def _with_those_above(pack: Pack, functions: Iterable[str]) -> frozenset[str]:
 def own_judge(
     proposal: AnyProposal, tied: Collection[str], since: datetime | None
 ) -> Iterator[Violation]:
-    """Yield that whoever is bound to the matter gave the caller their role, since it began.
+    """Yield that whoever is bound to the matter gave the caller their role.
 
     Nothing stands against them where nobody else may act: an office has to be filled.
 
     Args:
         tied: names of everybody who is bound to it.
-        since: when it began.
+        since: when it began, if earlier appointments do not count; None for all.
     """
     new = _named_by(proposal, frozenset(tied), since)
     if proposal.person not in new or proposal.context.actor.system:
@@ -78,10 +78,12 @@ def own_judge(
 def _named_by(
     proposal: AnyProposal, tied: frozenset[str], since: datetime | None
 ) -> frozenset[str]:
-    """Return who has every role in which they could act here from who is bound, since then."""
+    """Return who has every role in which they could act here from who is bound."""
     organisation, pack = proposal.organisation, proposal.pack
-    given = organisation.appointed_since(since) if organisation and since else {}
-    if organisation is None or not given:
+    if organisation is None:
+        return frozenset()
+    given = organisation.appointed_since(since) if since else organisation.appointed_by
+    if not given:
         return frozenset()
     acting = _with_those_above(pack, functions_of(proposal))
     found: dict[str, bool] = {}

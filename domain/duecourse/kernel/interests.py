@@ -35,7 +35,7 @@ BONDS: Final[Mapping[str, str]] = {
     "holder": "is to receive",
     "line_manager": "is line manager of",
     "appointed": "has their role through people who wrote, or had others write,",
-    "named": "was given their role, since it began, by somebody bound to",
+    "named": "has their role from somebody who is bound to",
     "taken": "fills by their own act the role that approves",
     "connected": "declared a connection with somebody who appears in",
     "declared": "declared a conflict about",

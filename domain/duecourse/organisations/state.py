@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeVar, assert_never
+from typing import ClassVar, TypeVar, assert_never
 
 from msgspec import Struct
 
@@ -34,7 +34,10 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         vacated_by: who ended the last appointment to a role that nobody holds now.
         closing_requested_by: who asked last that the books be closed.
         campaigns: ids of the campaigns that the board approved.
+        campaign_approvers: who did so, by campaign.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"campaign_approvers"})
 
     title: str = ""
     time_zone: str = ""
@@ -44,6 +47,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     appointments: tuple[Appointment, ...] = ()
     vacated_by: Mapping[str, str] = {}
     campaigns: frozenset[str] = frozenset()
+    campaign_approvers: Mapping[str, frozenset[str]] = {}
     regulated_period_open: bool = False
     closing_requested_by: str = ""
 
@@ -74,13 +78,26 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
         case e.RegulatedPeriodClosed():
             return after(organisation, recorded, regulated_period_open=False)
         case e.CampaignApproved(campaign=campaign):
-            return after(organisation, recorded, campaigns=organisation.campaigns | {campaign})
+            return _campaign_approved(organisation, recorded, campaign)
         case e.OrganisationClosed():
             return after(organisation, recorded)
         case e.ClosingRequested():
             return after(organisation, recorded, closing_requested_by=recorded.person)
         case event:
             assert_never(event)
+
+
+def _campaign_approved(
+    organisation: Organisation, recorded: Recorded[e.OrganisationEvent], campaign: str
+) -> Organisation:
+    known = organisation.campaign_approvers
+    by = known.get(campaign, frozenset()) | {recorded.person}
+    return after(
+        organisation,
+        recorded,
+        campaigns=organisation.campaigns | {campaign},
+        campaign_approvers={**known, campaign: by},
+    )
 
 
 def _appointed(

@@ -48,7 +48,7 @@ def test_who_is_complained_of_names_nobody_to_deal_with_it(
     scene = complained(given_to(acat(), role, AFTER, *line), "mona")
     refused = acknowledged(scene, "pal")
     refused.then_refused(Reason.CONFLICT_OF_INTEREST)
-    assert "was given their role, since it began" in refused.violations[0].message
+    assert "has their role from somebody who is bound to" in refused.violations[0].message
     assert not acknowledged(scene, "lena").violations
 
 
