@@ -11,13 +11,17 @@ from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible, unless_alone
-from duecourse.kernel.interests import Matter, Tie, conflict_of, ties
+from duecourse.kernel.interests import Matter, Tie, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 CLAUSE: Final = "EXT-COI-handler"
+
+_UNTOLD: Final = ("complainant", "respondent", "named")
+"""Ties that no refusal names: whoever tries a command for others, or is complained of, would
+learn from it who complained, and of whom."""
 
 
 def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
@@ -56,7 +60,7 @@ def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
 
 def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     """Return the names of everybody whom the record binds to the complaint."""
-    people = (tie.person for tie in matter_of(proposal).ties)
+    people = (tie.person for tie in proposal.found(matter_of).ties)
     return frozenset(person for person in people if kind_of(person) == "people")
 
 
@@ -65,18 +69,19 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
     if proposal.context.actor.system:
         return
-    matter = matter_of(proposal)
-    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
-    bound = tied(proposal)
-    out = bound | {proposal.person}
+    matter = proposal.found(matter_of)
+    own = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if own is None and any(own_judge(proposal, tied(proposal), proposal.state.opened_at)):
+        own = Tie(proposal.person, "named", matter.name)
+    tie = own or _upwards(proposal, matter)
     if tie is None:
-        yield from own_judge(proposal, bound, proposal.state.opened_at)
-        tie = _upwards(proposal, matter)
-        if tie is None or not eligible(proposal, out):
-            # Whom somebody reports to is known of the caller alone: where nobody else may act,
-            # nobody could take their place.
-            return
-    yield from unless_alone(proposal, out, _conflict(proposal, tie))
+        return
+    out = tied(proposal) | {proposal.person}
+    if own is None and not eligible(proposal, out):
+        # Whom somebody reports to is known of the caller alone: where nobody else may act,
+        # nobody could take their place.
+        return
+    yield from unless_alone(proposal, out, _conflict(proposal, matter, tie))
 
 
 def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:
@@ -88,14 +93,26 @@ def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None
     return Tie(fact.line_manager, "line_manager", proposal.person)
 
 
-def _conflict(proposal: Proposal[Complaint, Named], tie: Tie) -> Violation:
+def _conflict(proposal: Proposal[Complaint, Named], matter: Matter, tie: Tie) -> Violation:
     """Return the fact that makes the conflict, with the clause it rests on."""
-    known = CLAUSE in proposal.pack.clauses
+    known, how, to = CLAUSE in proposal.pack.clauses, tie.how, tie.to
+    says = tie.says
+    if _tells(matter, tie):
+        how, to = "part", matter.name
+        says = f"{short(proposal.person)} has a part in {short(to)}"
     return Violation(
         Reason.CONFLICT_OF_INTEREST,
-        tie.says,
-        subject=tie.to,
+        says,
+        subject=to,
         clause=CLAUSE if known else "",
         policy=proposal.pack.version if known else "",
-        facts=(("tie", tie.how), ("to", tie.to)),
+        facts=(("tie", how), ("to", to)),
     )
+
+
+def _tells(matter: Matter, tie: Tie) -> bool:
+    """Return whether a tie would tell who complained, or of whom."""
+    untold = {one.person for one in matter.ties if one.how in _UNTOLD}
+    told = {one.person for one in matter.ties if one.how not in _UNTOLD}
+    named = {tie.to} | ({tie.person} if tie.how == "line_manager" else set())
+    return tie.how in _UNTOLD or bool(named & (untold - told))

@@ -26,6 +26,8 @@ class RequestConsent(Command, frozen=True, kw_only=True):
         public: the material may be seen by the public.
         asset_digests: SHA-256 of each file that it is about.
         wording_version: version of the form that was put before the subject.
+        asked_at: when they were asked, UTC; unset means now. A form that was handed out on Saturday
+            may be entered on Monday.
     """
 
     CREATES: ClassVar[bool] = True
@@ -39,6 +41,7 @@ class RequestConsent(Command, frozen=True, kw_only=True):
     public: bool = False
     asset_digests: tuple[Digest, ...] = ()
     wording_version: Version = ""
+    asked_at: datetime | None = None
 
 
 class Informed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

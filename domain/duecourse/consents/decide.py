@@ -34,6 +34,14 @@ def subject_named(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Vio
 
 
 @check(Reason.TIME_ORDER)
+def asked_by_now(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Violation]:
+    """Somebody was asked by now: a request may be entered late, and not ahead."""
+    asked = proposal.command.asked_at
+    if asked is not None and asked > proposal.at:
+        yield Violation(Reason.TIME_ORDER, "asked_at: lies ahead", field="asked_at")
+
+
+@check(Reason.TIME_ORDER)
 def times_in_order(
     proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent],
 ) -> Iterator[Violation]:
@@ -64,7 +72,7 @@ def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterato
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="authority")
 
 
-@HANDLERS.on(c.RequestConsent, late=(subject_named,))
+@HANDLERS.on(c.RequestConsent, late=(subject_named, asked_by_now))
 def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
     """Yield the request."""
     fields = msgspec.structs.asdict(proposal.command)

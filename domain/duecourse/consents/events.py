@@ -1,7 +1,7 @@
 """What happened to a consent. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from msgspec import Struct
 
@@ -10,7 +10,13 @@ from duecourse.evidence.record import Event
 
 
 class ConsentRequested(Event, frozen=True, kw_only=True):
-    """Somebody was asked for consent."""
+    """Somebody was asked for consent.
+
+    Attributes:
+        asked_at: when they were asked; None where that is when it was recorded.
+    """
+
+    SCHEMA: ClassVar[int] = 2  # `asked_at` came
 
     subject: Code
     subject_kind: Code = ""
@@ -21,6 +27,7 @@ class ConsentRequested(Event, frozen=True, kw_only=True):
     public: bool = False
     asset_digests: tuple[Digest, ...] = ()
     wording_version: Version = ""
+    asked_at: datetime | None = None
 
 
 class RecordedInformation(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -131,7 +131,11 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
     """Consent is asked for before it is given; one from an earlier publication is older."""
     begins, asked = proposal.command.given_at, proposal.state.requested_at
     if proposal.command.basis != "past_publication" and begins and asked and begins < asked:
-        yield Violation(Reason.TIME_ORDER, "given_at: lies before the consent was asked for")
+        message = (
+            "given_at: lies before they were asked; if they were asked earlier than it says, "
+            "ask anew and say when (asked_at)"
+        )
+        yield Violation(Reason.TIME_ORDER, message)
 
 
 def obtainer(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:

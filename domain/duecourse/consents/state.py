@@ -46,7 +46,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         purpose: what it was asked for.
         asked: the scope that it was asked for; what is given lies within it.
         platforms: where it may be used; `any` is every platform.
-        requested_at: when it was asked for, as the service recorded it, UTC.
+        requested_at: when it was asked for, UTC; when that was recorded, where nobody said.
         obtained_by: who recorded it; `verified_by` who saw the evidence.
         relied_on: posts that rest on it; `told` how many of them know of its end.
     """
@@ -120,7 +120,7 @@ def _requested(
         purpose=event.purpose,
         material=event.material,
         asked=asked,
-        requested_at=recorded.envelope.at,
+        requested_at=event.asked_at or recorded.envelope.at,
     )
 
 

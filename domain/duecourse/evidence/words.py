@@ -212,12 +212,13 @@ def _look(field: msgspec.inspect.Field) -> _Look | None:
 
 
 def _at_word(field: msgspec.inspect.Field, vocabulary: Vocabulary) -> _Look:
-    unset = field.default == ""
+    # What passes whatever the pack lists.
+    always = frozenset(("", *vocabulary.known) if field.default == "" else vocabulary.known)
     value = attrgetter(field.name)
 
     def look(struct: object, lists: Lists) -> Iterable[StrangeWord]:
         word = value(struct)
-        if unset and word == "":
+        if word in always:
             return ()
         return _strange(word, field.name, vocabulary, lists)
 

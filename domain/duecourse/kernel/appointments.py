@@ -72,7 +72,7 @@ def own_judge(
         return
     if others := eligible(proposal, {*tied, *new}):
         tie = Tie(proposal.person, "named", proposal.command.name)
-        yield left_to(conflict(proposal, tie, "decide"), others)
+        yield left_to(proposal, conflict(proposal, tie, "decide"), others)
 
 
 def _named_by(

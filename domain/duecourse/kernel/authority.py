@@ -23,6 +23,7 @@ def unauthorised(
     lifecycle = proposal.pack.lifecycles[aggregate.kind]
     who = lifecycle.who(proposal.state.state, proposal.trigger)
     yield from _not_in_person(proposal)
+    yield from _not_for_a_form(proposal)
     if barred := _barred(proposal, ANYONE in who):
         yield _barred_from(proposal, barred)
         return
@@ -52,6 +53,16 @@ def by_program(proposal: AnyProposal) -> Iterator[Violation]:
             " no service account gives it for anybody"
         )
         yield Violation(Reason.ACTOR_MISMATCH, message, field="context.on_behalf_of")
+
+
+def _not_for_a_form(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
+    """Yield that a form, a letter box or a telephone line takes complaints alone (decision 055)."""
+    account = proposal.known_person(proposal.context.actor.name)
+    if account is None or account.kind != INTAKE:
+        return
+    if type(proposal.command).is_anonymous is Command.is_anonymous:
+        message = "an intake account takes complaints, and does nothing else"
+        yield Violation(Reason.NOT_AUTHORISED, message)
 
 
 def acting_role(

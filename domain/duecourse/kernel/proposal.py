@@ -1,5 +1,6 @@
 """A command under judgement: the state it meets, and everything it may look at."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar, cast
 
@@ -13,6 +14,7 @@ from duecourse.kernel.pack import Pack
 
 S = TypeVar("S", bound=AggregateState, covariant=True)  # noqa: PLC0105 - as one writes a type argument
 C = TypeVar("C", bound=Named, covariant=True)  # noqa: PLC0105 - as above
+T = TypeVar("T")
 
 _UNASKED: Final = object()
 
@@ -83,7 +85,7 @@ class Proposal(Generic[S, C]):
         self.actor_fact = self.known_person(self.person)
         self.taken: list[tuple[str, str]] = []
         self._acts: dict[str, bool] = {}
-        self._found: dict[object, object] = {}
+        self._found: dict[object, Any] = {}
 
     def known_person(self, name: str) -> PersonFact | None:
         """Return a person or a service account as the log knows it, or None."""
@@ -118,9 +120,9 @@ class Proposal(Generic[S, C]):
             self._acts[role] = known
         return known
 
-    def found(self, fact: Any) -> object:
-        """Return a fact that a rule's `when` names; it is looked up once for all rules."""
-        found = self._found.get(fact, _UNASKED)
+    def found(self, fact: Callable[[Any], T]) -> T:
+        """Return what a function finds of the proposal; it is called once for all who ask."""
+        found: T = self._found.get(fact, _UNASKED)
         if found is _UNASKED:
             found = self._found[fact] = fact(self)
         return found

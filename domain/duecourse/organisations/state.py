@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar, TypeVar, assert_never
+from typing import TypeVar, assert_never
 
 from msgspec import Struct
 
@@ -37,8 +37,6 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         campaign_approvers: who did so, by campaign.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"campaign_approvers"})
-
     title: str = ""
     time_zone: str = ""
     policy_version: str = ""
@@ -47,7 +45,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     appointments: tuple[Appointment, ...] = ()
     vacated_by: Mapping[str, str] = {}
     campaigns: frozenset[str] = frozenset()
-    campaign_approvers: Mapping[str, frozenset[str]] = {}
+    campaign_approvers: Mapping[str, tuple[str, ...]] = {}
     regulated_period_open: bool = False
     closing_requested_by: str = ""
 
@@ -91,7 +89,7 @@ def _campaign_approved(
     organisation: Organisation, recorded: Recorded[e.OrganisationEvent], campaign: str
 ) -> Organisation:
     known = organisation.campaign_approvers
-    by = known.get(campaign, frozenset()) | {recorded.person}
+    by = tuple(dict.fromkeys((*known.get(campaign, ()), recorded.person)))
     return after(
         organisation,
         recorded,

@@ -51,8 +51,11 @@ class Condition(Struct, frozen=True, kw_only=True):
     def holds(self, proposal: AnyProposal) -> bool:
         """Return whether the fact, or one of several it names, is among the values."""
         found = proposal.found(self.fact)
-        named = found if isinstance(found, frozenset) else frozenset((found,))
-        return bool(named & self.values) or ("" in named and proposal.trigger != self.asked_on)
+        if isinstance(found, frozenset):
+            counts, unanswered = not self.values.isdisjoint(found), "" in found
+        else:
+            counts, unanswered = found in self.values, found == ""
+        return counts or (unanswered and proposal.trigger != self.asked_on)
 
 
 class BoundRule(Struct, frozen=True, kw_only=True):
@@ -106,7 +109,10 @@ class BoundRule(Struct, frozen=True, kw_only=True):
 
 
 def _hold(when: tuple[Condition, ...], proposal: Any) -> bool:
-    return all(condition.holds(proposal) for condition in when)
+    for condition in when:  # noqa: SIM110 - twice as quick as `all`, and every rule is asked
+        if not condition.holds(proposal):
+            return False
+    return True
 
 
 class BoundStep(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,8 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final, Literal
+from copy import copy
+from typing import Final, Literal, Self
 
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.durations import Period, period
@@ -50,7 +51,6 @@ class CompiledPack:
         self.written = written
         self.digest = digest
         self.version = written.policy.version
-        self.rules = tuple(rules)
         self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
         self._words = words
@@ -62,16 +62,28 @@ class CompiledPack:
         self.clauses = {clause.id: clause for clause in clauses}
         self.unreadable = dict(unreadable or {})
         self.faults: tuple[PackProblem, ...] = ()
-        self.asked: dict[str, BoundRule] = {}
-        for rule in rules:
-            for field in rule.turns_on:
-                self.asked.setdefault(field, rule)
         self.warnings: tuple[PackProblem, ...] = ()
         self._acting: _Acting = ({}, {})
+        self._bind(rules)
+
+    def _bind(self, rules: Iterable[BoundRule]) -> None:
+        self.rules = tuple(rules)
+        self.asked: dict[str, BoundRule] = {}
         self._bound: dict[str, tuple[BoundRule, ...]] = {}
-        for rule in rules:
+        self._bound_of: dict[tuple[Find, str], tuple[BoundRule, ...]] = {}
+        for rule in self.rules:
+            for field in rule.turns_on:
+                self.asked.setdefault(field, rule)
             for command in rule.on:
+                of = rule.guard, command
                 self._bound[command] = (*self._bound.get(command, ()), rule)
+                self._bound_of[of] = (*self._bound_of.get(of, ()), rule)
+
+    def keeping(self, rules: Iterable[BoundRule]) -> Self:
+        """Return the pack with these of its rules alone: for whoever asks what rests on a rule."""
+        kept = copy(self)
+        kept._bind(rules)
+        return kept
 
     @property
     def organisation(self) -> str:
@@ -130,10 +142,10 @@ class CompiledPack:
         A pack that says nothing of it has three years, as most policies have at most.
         """
         policy = self.written.policy
-        if policy.review_cycle:
-            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
         if policy.review_within:
             return period(policy.review_within.period), policy.review_within.clause
+        if policy.review_cycle:
+            return period(policy.review_cycle), self.function_clauses.get("approve_policy", "")
         return _REVIEW_WITHIN, ""
 
     @property
@@ -164,7 +176,7 @@ class CompiledPack:
 
     def rules_of(self, guard: Find, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a guard to a command."""
-        return tuple(rule for rule in self.rules_on(command) if rule.guard is guard)
+        return self._bound_of.get((guard, command), ())
 
     def channel(self, platform: str) -> Channel | None:
         """Return what the policy says of a platform; None for one that it does not admit."""
@@ -189,6 +201,8 @@ class CompiledPack:
 
         An unfilled role goes to its deputy, then to its fallback.
         """
+        if role and role in held:
+            return True
         # Who holds what changes seldom, and a command asks of several roles.
         if self._acting[0] is not officers:
             self._acting = (officers, {})

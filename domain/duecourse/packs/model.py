@@ -167,7 +167,8 @@ class PolicyEntry(Closed):
     Attributes:
         approved_by: roles, each of which approves a version.
         review_cycle: how often the document says that it is reviewed.
-        review_within: where it does not say, the longest time from one review to the next.
+        review_within: where it does not say, or only recommends it, the longest time from one
+            review to the next.
         approvals: of a role whose approval more than one person gives, how many do.
     """
 

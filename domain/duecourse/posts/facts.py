@@ -165,7 +165,7 @@ def mentions_competitor(proposal: PostProposal) -> str:
     """Return whether the post mentions a competitor."""
     content = content_of(proposal.state, proposal.command)
     rivals = proposal.pack.counted_as(("competitor",))
-    kinds = subject_kinds(proposal)
+    kinds = proposal.found(subject_kinds)
     said = "yes" if kinds & set(rivals) else told(content.mentions_competitor, Answered)
     return "" if said == "no" and "" in kinds else said
 
@@ -192,7 +192,7 @@ def visibility(proposal: PostProposal) -> str:
 def age_bands(proposal: PostProposal) -> frozenset[str]:
     """Return how old those shown are, as the log knows it; of an age not known, every band."""
     bands: set[str] = set()
-    for one in people_shown(proposal):
+    for one in proposal.found(people_shown):
         said = one.subject.age_band or "unknown"
         bands |= {said, ADULT} if said == "unknown" else {said}
         bands |= {MINOR.band} if one.under_age else set()

@@ -95,6 +95,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
         writers: everybody who wrote, handed in or typed any of it (decision 049).
         approved_under: policy version in force at the first approval of the revision.
         earlier_permits: those whose failure was reported before the permit was issued.
+        put_back: somebody put it back after it was taken down, and it was not taken down since.
         open_complaints: level of each open complaint about it.
     """
 
@@ -126,6 +127,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
     visibility: Visibility = "never"
     taken_down_by: str = ""
     taken_down_at: datetime | None = None
+    put_back: bool = False
     duties: tuple[Duty, ...] = ()
     corrects: str = ""
     corrections: tuple[str, ...] = ()
@@ -151,9 +153,12 @@ class Post(AggregateState, frozen=True, kw_only=True):
         return next((p for p in self.permits if p.id == id), None)
 
     def is_up_by_another(self, id: str) -> bool:  # noqa: A002
-        """Return whether another permit than the one of an id is said to have been used."""
+        """Return whether it is said to be up by anything else than the permit of an id.
+
+        That is by another permit, or by who put it back.
+        """
         used = ("confirmed", "disputed")
-        return any(p.outcome in used for p in self.permits if p.id != id)
+        return self.put_back or any(p.outcome in used for p in self.permits if p.id != id)
 
     def open_duty(self, id: str, kind: str = "") -> Duty | None:  # noqa: A002
         """Return the open duty of an id, of a kind if one is given."""

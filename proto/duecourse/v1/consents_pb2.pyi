@@ -291,7 +291,7 @@ class Consent(_message.Message):
 
     @_builtins.property
     def requested_at(self) -> _timestamp_pb2.Timestamp:
-        """When it was asked for, as the service recorded it, UTC."""
+        """When it was asked for, UTC; when that was recorded, where nobody said."""
 
     @_builtins.property
     def given_at(self) -> _timestamp_pb2.Timestamp:
@@ -529,6 +529,7 @@ class RequestConsentRequest(_message.Message):
     PUBLIC_FIELD_NUMBER: _builtins.int
     ASSET_DIGESTS_FIELD_NUMBER: _builtins.int
     WORDING_VERSION_FIELD_NUMBER: _builtins.int
+    ASKED_AT_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     consent_id: _builtins.str
@@ -559,6 +560,10 @@ class RequestConsentRequest(_message.Message):
     def asset_digests(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """SHA-256 of each file that it is about. 64 lower-case hex digits."""
 
+    @_builtins.property
+    def asked_at(self) -> _timestamp_pb2.Timestamp:
+        """When they were asked; unset means now."""
+
     def __init__(
         self,
         *,
@@ -574,10 +579,11 @@ class RequestConsentRequest(_message.Message):
         public: _builtins.bool = ...,
         asset_digests: _abc.Iterable[_builtins.str] | None = ...,
         wording_version: _builtins.str = ...,
+        asked_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["asked_at", b"asked_at", "context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asset_digests", b"asset_digests", "consent_id", b"consent_id", "context", b"context", "material", b"material", "parent", b"parent", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "subject", b"subject", "subject_kind", b"subject_kind", "wording_version", b"wording_version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked_at", b"asked_at", "asset_digests", b"asset_digests", "consent_id", b"consent_id", "context", b"context", "material", b"material", "parent", b"parent", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "subject", b"subject", "subject_kind", b"subject_kind", "wording_version", b"wording_version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -41,8 +41,8 @@ class ConsentServiceStub:
 
     Makes it in state `requested`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
-    pack binds to it.
+    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
+    clause that the pack binds to it.
     """
     RecordConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RecordConsentRequest, _consents_pb2.RecordConsentResponse]
     """Record that consent was given; whoever records it counts as its obtainer.
@@ -155,8 +155,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
 
     Makes it in state `requested`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
-    pack binds to it.
+    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
+    clause that the pack binds to it.
     """
     RecordConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.RecordConsentRequest, _consents_pb2.RecordConsentResponse]  # type: ignore[assignment]
     """Record that consent was given; whoever records it counts as its obtainer.
@@ -272,8 +272,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Makes it in state `requested`; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
-        pack binds to it.
+        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -970,6 +970,7 @@ class Post(_message.Message):
     WRITERS_FIELD_NUMBER: _builtins.int
     EARLIER_PERMITS_FIELD_NUMBER: _builtins.int
     TAKEN_DOWN_AT_FIELD_NUMBER: _builtins.int
+    PUT_BACK_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/posts/p1`."""
     state: Global___PostState.ValueType
@@ -1004,6 +1005,8 @@ class Post(_message.Message):
     """Person who took it down, `organisations/acat/people/lena`."""
     corrects: _builtins.str
     """Post that this one corrects, `organisations/acat/posts/p0`; empty for none."""
+    put_back: _builtins.bool
+    """Somebody put it back after it was taken down, and it was not taken down since."""
     @_builtins.property
     def content(self) -> Global___PostContent:
         """The current revision."""
@@ -1125,10 +1128,11 @@ class Post(_message.Message):
         writers: _abc.Iterable[_builtins.str] | None = ...,
         earlier_permits: _abc.Iterable[Global___PublicationPermit] | None = ...,
         taken_down_at: _timestamp_pb2.Timestamp | None = ...,
+        put_back: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["content", b"content", "drafted_at", b"drafted_at", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "earlier_permits", b"earlier_permits", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "earlier_permits", b"earlier_permits", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "put_back", b"put_back", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

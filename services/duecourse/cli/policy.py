@@ -7,14 +7,15 @@ from typing import Annotated, Final
 import msgspec
 import typer
 
-from duecourse.cli import policy_check, policy_overview, policy_page
+from duecourse.cli import policy_check, policy_diff, policy_overview, policy_page
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
 from duecourse.cli.output import as_json, say
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
 from duecourse.proving import proving
-from duecourse.server.pack_diff import Difference, differences
+from duecourse.proving.comparing import compare
+from duecourse.server.pack_diff import differences
 from duecourse.shipped import SHIPPED, load, questions, shipped_pack
 
 policy: Final = typer.Typer(
@@ -90,6 +91,7 @@ def check(
     and sources that nobody has looked at for a year. Where nothing is wrong, it goes through
     casts of people: each role with one holder, two roles with the same one, a role that nobody
     holds. Who comes to a stand then is told of as a warning; in a shipped pack it is a problem.
+    So is a rule that refuses nothing, and a command that its rules never let through.
     Exits 1 if there is any problem.
 
     Example: `duecourse policy check our-policy.yaml`
@@ -161,27 +163,33 @@ def _tell_answer(answer: proving.Answer) -> None:
 
 
 @policy.command()
-def diff(before: Pack, after: Pack, json: Json = False) -> None:
-    """Print where two packs differ, field by field.
+def diff(
+    before: Pack,
+    after: Pack,
+    steps: Annotated[
+        bool,
+        typer.Option("--steps/--no-steps", help="Look for what the one refuses, the other not."),
+    ] = True,
+    json: Json = False,
+) -> None:
+    """Print where two packs differ, field by field, and what that changes.
 
+    Looks for steps that the first pack refuses and the second allows, and the reverse: posts
+    with up to two things out of the ordinary, and everything that people do. Each is told as a
+    story, which the service's own decisions lived through under both.
     Exits 1 if they differ, as diff does.
 
     Example: `duecourse policy diff acat our-policy.yaml`
     """
-    found = differences(loaded(before).written, loaded(after).written)
+    old, new = loaded(before), loaded(after)
+    found = differences(old.written, new.written)
+    try:
+        compared = compare(old, new) if found and steps else None
+    except ValueError as error:
+        raise Ended(ExitCode.REFUSED, f"{before}, {after}: {error}") from error
     if json:
-        as_json([msgspec.to_builtins(one) for one in found])
+        as_json(policy_diff.as_data(found, compared))
     else:
-        for one in found:
-            _tell_difference(one)
-        say(f"{len(found)} differences" if found else "no difference")
+        policy_diff.tell(found, compared)
     if found:
         raise typer.Exit(ExitCode.REFUSED)
-
-
-def _tell_difference(one: Difference) -> None:
-    say(one.path)
-    if one.before:
-        say(f"  - {one.before}")
-    if one.after:
-        say(f"  + {one.after}")

@@ -1,5 +1,6 @@
 """What `duecourse policy check` finds in a pack, and how it tells it."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -7,10 +8,12 @@ import msgspec
 import typer
 
 from duecourse.cli.output import in_one_line, say
+from duecourse.packs.binding import BoundRule
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.law import to_look_at
 from duecourse.packs.loader import PackInvalid, Source
 from duecourse.proving.exploring import Explored, explore
+from duecourse.proving.idle import idle
 from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
 
 
@@ -30,7 +33,7 @@ def checked(content: bytes, file: str, as_of: date, *, casts: bool) -> dict[str,
     law = to_look_at(found.written, source, defaults(), as_of)
     looked_at = [msgspec.to_builtins(warning) for warning in (*found.warnings, *law)]
     explored = explore(found) if casts else None
-    ends = _dead_ends(explored, source) if explored else []
+    ends = [*_dead_ends(explored, source), *_idle(found, source)] if explored else []
     shipped = content in [shipped_pack(pack) for pack in SHIPPED]
     return {
         "file": file,
@@ -56,6 +59,30 @@ def _figures(pack: CompiledPack, explored: Explored | None) -> dict[str, Any]:
 def _dead_ends(explored: Explored, source: Source) -> list[dict[str, Any]]:
     problems = [source.problem(("functions", d.function), d.says) for d in explored.dead_ends]
     return [msgspec.to_builtins(p) for p in sorted(problems, key=lambda p: (p.line, p.says))]
+
+
+def _idle(pack: CompiledPack, source: Source) -> Iterator[dict[str, Any]]:
+    """Yield a problem for each rule that refuses nothing, and each command that is never let by."""
+    try:
+        seen = idle(pack)
+    except ValueError as error:
+        yield msgspec.to_builtins(source.problem(("review",), str(error)))
+        return
+    for rule in seen.rules:
+        says = f"{rule.kind.name}: was never seen to refuse anything ({seen.cases} cases)"
+        yield msgspec.to_builtins(source.problem(_path(rule, pack), says))
+    for command, rule in seen.barred.items():
+        says = f"{command}: nothing was found that its rules let through ({seen.cases} cases)"
+        yield msgspec.to_builtins(source.problem(_path(rule, pack), says))
+
+
+def _path(rule: BoundRule, pack: CompiledPack) -> tuple[str | int, ...]:
+    """Return where a rule stands in the pack: itself, or the default that it belongs to."""
+    own = [clause.id for clause in pack.written.clauses]
+    if rule.clause_id in own:
+        number = int(rule.id.rpartition("/")[2]) - 1
+        return ("clauses", own.index(rule.clause_id), "rules", number, "guard")
+    return ("defaults", pack.written.defaults.index(rule.clause_id))
 
 
 def tell(report: dict[str, Any]) -> None:

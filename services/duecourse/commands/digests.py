@@ -29,6 +29,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "OpenComplaint": frozenset({"respondents"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
+    "RequestConsent": frozenset({"asked_at"}),
     "RevisePost": _CONTENT,
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.

@@ -9,7 +9,7 @@ post's permits is meant, each of these is tried.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice, product
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, TypeVar
 
 import msgspec
 from msgspec import Struct, inspect
@@ -28,6 +28,8 @@ from duecourse.posts.state import Post
 
 _TRIED_MAX: Final = 200
 """More ways to fill in a command are not tried: what stands is then taken to hang on them."""
+
+T = TypeVar("T")
 
 Source = Callable[[Any], Iterable[Violation]]
 
@@ -76,7 +78,7 @@ class _Fresh(Proposal[Any, Any]):
 
     __slots__ = ()
 
-    def found(self, fact: Any) -> object:
+    def found(self, fact: Callable[[Any], T]) -> T:
         return fact(self)
 
 

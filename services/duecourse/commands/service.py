@@ -93,6 +93,7 @@ class CommandService:
             await self._continued(command, call)
             return end
         except Refused as refused:
+            await self._continued(command, call)
             # Of whoever tried to complain without a name, the attempts tell nothing either.
             if not call.validate_only and not command.is_anonymous():
                 at = self.clock().isoformat().replace("+00:00", "Z")
@@ -102,8 +103,9 @@ class CommandService:
     async def _continued(self, command: Command, call: Call) -> None:
         """Go on with what one transaction had no room for, each part in its own (decision 048).
 
-        Whoever repeats the request after a crash makes it go on. A part that is refused, since
-        somebody else changes the same posts, takes nothing from what was asked for.
+        After a crash, whoever asks anything of the resource makes it go on, refused or not. A part
+        that is refused, since somebody else changes the same posts, takes nothing from what was
+        asked for.
         """
         continuing = COMMANDS[type(command).__name__].aggregate.continuing
         if continuing is None or call.validate_only:

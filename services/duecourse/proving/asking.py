@@ -54,7 +54,7 @@ def ask(life: Life, question: Question) -> Found:
                 judged += 1
                 if not found:
                     continue
-                story = live_through(life, chooser.said)
+                story = live_through(life, chooser)
                 if story.happened:
                     return Found(story, judged, unlived)
                 unlived += 1

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from duecourse.organisations.commands import RegisterOrganisation
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import AcknowledgePolicy, RegisterPerson
+from duecourse.people.state import Qualification
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.proving.world import World
 
@@ -104,8 +105,21 @@ def with_people(world: World, cast: Cast) -> World:
         )
         world = world.done(entry)
         acknowledged = world.attempt(acknowledgement(world, entry.name), entry.name)
-        world = acknowledged.world
+        world = _qualified(acknowledged.world, entry.name)
     return world
+
+
+def _qualified(world: World, person: str) -> World:
+    """Return the world in which somebody is qualified for every step of a review.
+
+    Whoever is not can become it: a pack leaves nobody stuck by asking for it.
+    """
+    asked = dict.fromkeys(s.qualified for s in world.pack.review_steps if s.qualified)
+    if not asked:
+        return world
+    held = tuple(Qualification(what, None, world.organisation) for what in asked)
+    state = structs.replace(world.state(person), qualifications=held)
+    return world.with_state(person, state)
 
 
 def _from_above(cast: Cast) -> list[str]:

@@ -69,6 +69,11 @@ class Chooser:
             return (0,)
         return tuple(range(len(options)))
 
+    @property
+    def unusual(self) -> dict[str, Any]:
+        """Return what is out of the ordinary."""
+        return {variable: self.said[variable] for variable, n in self.chosen.items() if n}
+
     def following(self) -> list[int] | None:
         """Return the path of the next run; None where this was the last."""
         path = [*self.chosen.values()]

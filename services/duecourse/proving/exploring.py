@@ -114,7 +114,7 @@ def _dead_ends(
 
 def _stuck(journey: Journey, world: World, who: str, walker: Walker) -> Sequence[str] | None:
     walk = walker.walk(journey, world, who)
-    return None if walk.arrived else walk.refused
+    return None if walk.arrived else (*walk.why(),)
 
 
 def _denied(journey: Journey, world: World, who: str, walker: Walker) -> Sequence[str] | None:

@@ -12,6 +12,7 @@ from duecourse.consents.state import Consent
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.objections.state import Objection
+from duecourse.packs.compiled import CompiledPack
 from duecourse.posts.content import Content, Media, Subject
 from duecourse.proving.choosing import Chooser
 from duecourse.proving.dutiful import picture
@@ -33,13 +34,22 @@ class OpenPost:
     Args:
         world: with an ordinary post on a channel, and consents of the ordinary kind.
         author: who wrote it.
+        other: a pack whose words there are, too.
     """
 
-    def __init__(self, world: World, author: str, content: Content, consent: Consent) -> None:
+    def __init__(
+        self,
+        world: World,
+        author: str,
+        content: Content,
+        consent: Consent,
+        other: CompiledPack | None = None,
+    ) -> None:
         self.world = world
         self.author = author
-        self._content = content
-        self._consent = consent
+        self.packs = (world.pack, other) if other else (world.pack,)
+        self.ordinary = content
+        self.consenting = consent
         self._channel: Channel = world.state(world.name("channels", self.platforms[0]))
         self._subject = Subject(
             ref=SUBJECT,
@@ -52,12 +62,12 @@ class OpenPost:
 
     @property
     def platforms(self) -> tuple[str, ...]:
-        """Return the platforms that the policy names."""
-        return self.world.pack.platforms
+        """Return the platforms that the policy names, and those of the other."""
+        return tuple(dict.fromkeys(p for pack in self.packs for p in pack.platforms))
 
     def content(self, chooser: Chooser) -> Any:
         """Return the content."""
-        return self._lazy(self._content, self._content_fields, chooser)
+        return self._lazy(self.ordinary, self._content_fields, chooser)
 
     def subject(self, chooser: Chooser) -> Any:
         """Return the person whom it shows."""
@@ -65,7 +75,7 @@ class OpenPost:
 
     @cached_property
     def _content_fields(self) -> Open:
-        fields = self._fields("post", Content, self._content)
+        fields = self._fields("post", Content, self.ordinary)
         fields["subjects"] = lambda c: (
             (self.subject(c),) if c.pick("post.shows", (False, True)) else ()
         )
@@ -100,10 +110,10 @@ class OpenPost:
 
     def _fields(self, name: str, kind: Any, real: Any) -> dict[str, Pick]:
         """Return what chooses each field of a struct."""
-        pack, found = self.world.pack, dict[str, Pick]()
+        found = dict[str, Pick]()
         for field in fields_of(kind).values():
             variable = f"{name}.{field.name}"
-            choices = options(pack, variable, field, getattr(real, field.name))
+            choices = options(self.packs, variable, field, getattr(real, field.name))
             if len(choices) > 1:
                 found[field.name] = _picking(variable, choices)
         return found
@@ -141,7 +151,7 @@ class OpenPost:
 
     def consent(self, id_: str, chooser: Chooser, *, later: bool) -> Any:
         """Return a consent that may be cited."""
-        return self._lazy(self._consent, self._consent_fields[id_, later], chooser)
+        return self._lazy(self.consenting, self._consent_fields[id_, later], chooser)
 
     @cached_property
     def _consent_fields(self) -> Mapping[tuple[str, bool], Open]:
@@ -149,14 +159,14 @@ class OpenPost:
         return {(i, later): self._fields_of_consent(i, later) for i in CONSENTS for later in both}
 
     def _fields_of_consent(self, id_: str, later: bool) -> Open:
-        at, platforms, told = self.world.at, self.platforms, self._consent.informed
-        fields = self._fields(id_, Consent, self._consent)
+        at, platforms, told = self.world.at, self.platforms, self.consenting.informed
+        fields = self._fields(id_, Consent, self.consenting)
         for fixed in ("version", "relied_on", "obtained_by", "verified_by", "requested_at"):
             fields.pop(fixed, None)
         fields["subject"] = _picking(f"{id_}.subject", (SUBJECT, OTHER))
         fields["state"] = lambda c: self._life(id_, c, later=later)
         fields["platforms"] = lambda c: self._where(id_, c, platforms)
-        fields["given_at"] = _picking(f"{id_}.given_at", moments(at, self._consent.given_at))
+        fields["given_at"] = _picking(f"{id_}.given_at", moments(at, self.consenting.given_at))
         fields["expires_at"] = lambda c: self._end(id_, c, later=later)
         fields["informed"] = lambda c: (
             told if c.pick(f"{id_}.informed", (True, False)) else type(told)()

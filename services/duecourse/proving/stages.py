@@ -1,6 +1,7 @@
 """The stages of a post's life at which something may stand against it, with the post open."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from typing import Any
 
 from msgspec import structs
@@ -98,9 +99,25 @@ class Life:
         self.before = before
         return acts
 
+    def beside(self, other: "Life") -> "Life":
+        """Return this life with a post that is as ordinary as another life's, in both's words."""
+        life = copy(self)
+        life.open = OpenPost(
+            self.world,
+            self.author,
+            other.open.ordinary,
+            self.open.consenting,
+            other.world.pack,
+        )
+        return life
+
     def refused(self, chooser: Chooser) -> bool:
         """Return whether the open post is refused anywhere on its way to publication."""
-        return any(self.refused_at(act, chooser) for act in self.acts)
+        return self.refusing(chooser) is not None
+
+    def refusing(self, chooser: Chooser) -> Act | None:
+        """Return the first act at which the open post is refused; None where there is none."""
+        return next((act for act in self.acts if self.refused_at(act, chooser)), None)
 
     def refused_at(self, act: Act, chooser: Chooser) -> bool:
         """Return whether the open post is refused at one act."""

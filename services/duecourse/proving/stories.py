@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from duecourse.consents.commands import WithdrawConsent
 from duecourse.kernel.names import id_of
 from duecourse.posts import commands as c
-from duecourse.proving.choosing import Told
+from duecourse.proving.choosing import Chooser, Told
 from duecourse.proving.lazies import Lazy
 from duecourse.proving.open_post import CONSENTS, SUBJECT
 from duecourse.proving.stages import Life, structs_at
@@ -45,10 +45,10 @@ class Story(Struct, frozen=True):
     happened: bool
 
 
-def live_through(life: Life, case: Mapping[str, Any]) -> Story:
+def live_through(life: Life, case: Chooser) -> Story:
     """Return what becomes of a case when people do it, one command after the other."""
-    told = Told(case)
-    world, lines = _furnished(life, told), [*_unusual(case)]
+    told = Told(case.said)
+    world, lines = _furnished(life, told), [*_unusual(case.unusual)]
     for act in life.acts:
         world = structs_at(world, act)
         if isinstance(act.command, c.PublishPost):

@@ -1,6 +1,6 @@
 """What there is to choose from: the words of the contract and of the pack, and what is ordinary."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Final
@@ -36,21 +36,24 @@ def fields_of(struct: type[Struct]) -> Mapping[str, inspect.Field]:
     return {field.name: field for field in fields}
 
 
-def words(pack: CompiledPack, variable: str) -> tuple[str, ...]:
-    """Return the words that a pack uses of a field, and one that it does not."""
+def words(packs: Iterable[CompiledPack], variable: str) -> tuple[str, ...]:
+    """Return the words that packs use of a field, and one that they do not."""
+    found = dict.fromkeys(word for pack in packs for word in _of(pack, variable))
+    return (*found, STRANGER)
+
+
+def _of(pack: CompiledPack, variable: str) -> Iterator[str]:
     names = _FREE.get(variable, (variable.partition(".")[2],))
-    found: dict[str, None] = {}
     for rule in pack.rules:
         for name in names:
             for said in (rule.rule.params.get(name), rule.rule.when.get(name)):
-                found.update(dict.fromkeys(_texts(said)))
+                yield from _texts(said)
         if rule.rule.params.get("field") == names[-1]:
-            found.update(dict.fromkeys(_texts(rule.rule.params.get("values"))))
+            yield from _texts(rule.rule.params.get("values"))
     if variable == "post.category":
-        found.update(dict.fromkeys(pack.categories))
+        yield from pack.categories
     if variable == "subject.kind":
-        found.update(dict.fromkeys(getattr(pack.written, "subjects", None) or ()))
-    return (*found, STRANGER)
+        yield from getattr(pack.written, "subjects", None) or ()
 
 
 def _texts(said: object) -> Iterator[str]:
@@ -59,10 +62,13 @@ def _texts(said: object) -> Iterator[str]:
             yield one
 
 
-def options(pack: CompiledPack, variable: str, field: inspect.Field, real: Any) -> tuple[Any, ...]:
+def options(
+    packs: Iterable[CompiledPack], variable: str, field: inspect.Field, real: Any
+) -> tuple[Any, ...]:
     """Return what a field may be: the ordinary value first.
 
     Args:
+        packs: whose words there are.
         real: what it is where nothing is chosen.
     """
     closed = words_of(field.type)
@@ -72,7 +78,7 @@ def options(pack: CompiledPack, variable: str, field: inspect.Field, real: Any) 
     elif isinstance(real, bool):
         others = (not real,)
     elif isinstance(real, str):
-        others = (*words(pack, variable), "") if variable in _FREE else ("stated", "")
+        others = (*words(packs, variable), "") if variable in _FREE else ("stated", "")
     elif isinstance(real, int):
         others = (0, 99)
     elif isinstance(real, tuple | frozenset):

@@ -10,9 +10,9 @@ from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.planning import facts_of, plan, system_actor
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import reads
+from duecourse.kernel.deciding import is_refused, reads
 from duecourse.kernel.names import child, id_of, kind_of
-from duecourse.kernel.proposal import Context
+from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.packs.compiled import CompiledPack
 
@@ -97,6 +97,37 @@ class World:
         Args:
             by: name of a person; empty for the service itself.
         """
+        context, states = self._posed(command, by)
+        try:
+            planned = plan(command, context, states, self._look_up)
+        except Refused as refused:
+            return Attempt(self, refused.violations)
+        first = planned.events[0].envelope if planned.events else None
+        act = Act(
+            command,
+            by,
+            self.at,
+            first.role if first else "",
+            first.clauses if first else (),
+        )
+        changed = MappingProxyType({**self.states, **planned.states})
+        acts = (*self.acts, act) if by else self.acts
+        return Attempt(replace(self, states=changed, acts=acts), ())
+
+    def refuses(self, command: Command, by: str) -> bool:
+        """Return whether a command is refused at once, without saying why.
+
+        What is not may still be refused by what follows from it: see `attempt`.
+        """
+        return is_refused(COMMANDS[type(command).__name__].aggregate, self.proposal(command, by))
+
+    def proposal(self, command: Command, by: str) -> Proposal[Any, Any]:
+        """Return a command as guards and checks are given it."""
+        context, states = self._posed(command, by)
+        return Proposal(states[command.name], command, context)
+
+    def _posed(self, command: Command, by: str) -> tuple[Context, Mapping[str, Any]]:
+        """Return in what context a command is given, and the states that it reads."""
         actor = Actor(name=by, organisation=self.organisation)
         actor = actor if by else system_actor(self.organisation)
         aggregate = COMMANDS[type(command).__name__].aggregate
@@ -114,21 +145,7 @@ class World:
             request_id="r-1",
             reason=self.reason,
         )
-        try:
-            planned = plan(command, context, states, self._look_up)
-        except Refused as refused:
-            return Attempt(self, refused.violations)
-        first = planned.events[0].envelope if planned.events else None
-        act = Act(
-            command,
-            by,
-            self.at,
-            first.role if first else "",
-            first.clauses if first else (),
-        )
-        changed = MappingProxyType({**self.states, **planned.states})
-        acts = (*self.acts, act) if by else self.acts
-        return Attempt(replace(self, states=changed, acts=acts), ())
+        return context, states
 
     def _look_up(self, names: tuple[str, ...]) -> Mapping[str, Any]:
         return {name: self.state(name) for name in names}

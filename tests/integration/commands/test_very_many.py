@@ -79,6 +79,26 @@ async def test_each_post_is_told_of_an_objection_a_few_in_each_transaction(log: 
 
 @pytest.mark.usefixtures("few_at_once")
 @in_loop
+async def test_what_a_crash_left_untold_is_told_when_anybody_asks(
+    log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with newsroom(log) as room:
+        made, consent = await _resting(room)
+
+        async def crashed(*_: Any) -> None:
+            raise RuntimeError("the process is gone")
+
+        monkeypatch.setattr(room.house.service, "_continued", crashed)
+        with pytest.raises(RuntimeError):
+            await room.ann.does(room.withdrawal(consent))
+        monkeypatch.undo()
+        assert await _told(room, made, consent) == made[:AT_ONCE]
+        await room.lena.is_refused(room.withdrawal(consent))
+        assert await _told(room, made, consent) == made
+
+
+@pytest.mark.usefixtures("few_at_once")
+@in_loop
 async def test_what_a_crash_left_untold_cannot_go_out_and_is_told_when_it_is_asked_again(
     log: EventLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,9 @@ import pytest
 
 from duecourse.complaints import commands as c
 from duecourse.kernel.reasons import Reason
+from duecourse.objections import commands as objections
+from duecourse.objections.decide import OBJECTIONS
+from duecourse.objections.state import Objection
 from duecourse.people import commands as people
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
@@ -78,3 +81,15 @@ def test_nor_is_it_given_a_role_later() -> None:
     scene = _entry().then_in("active")
     command = people.AssignRole(name=scene.name, role="social_lead")
     scene.when(command, "mona").then_refused(Reason.FIELD_INVALID)
+
+
+def test_it_takes_complaints_and_does_nothing_else() -> None:
+    known = acat().with_person("form", kind="intake_account")
+    objects = objections.RecordObjection(name=known.name("objections", "su-1"), evidence="A call")
+    refused = Scene(known, OBJECTIONS, objects.name, Objection()).when(objects, "form")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED)
+    asked = Scene(known, PEOPLE, known.person("form"), Person(state="active", version=1))
+    advice = people.AskAdvice(name=asked.name, kind="other", question="May I?")
+    asked.when(advice, "form").then_refused(Reason.NOT_AUTHORISED)
+    named = c.OpenComplaint(name=nothing().name, kind="grievance", complainant="R. Roe")
+    nothing().when(named, "form").then_in("received")

@@ -177,6 +177,26 @@ class TestUnderACATsPolicy:
         )
         scene.recorded(given_at=scene.at).then_in("given")
 
+    @pytest.mark.parametrize("days", [0, 2, 40])
+    def test_a_form_that_was_signed_earlier_is_entered_with_when_they_were_asked(
+        self, days: int
+    ) -> None:
+        signed = unasked(acat()).at - timedelta(days=days)
+        scene = asked(acat(), asked_at=signed - SECOND)
+        assert scene.state.requested_at == signed - SECOND
+        entered = scene.recorded(given_at=signed).then_in("given")
+        assert entered.state.given_at == signed
+        entered.verified().then_in("verified")
+        scene.recorded(given_at=signed - 2 * SECOND).then_refused_alone(
+            Reason.TIME_ORDER, "ACAT-2.9-current"
+        )
+
+    def test_nobody_was_asked_at_a_time_to_come(self) -> None:
+        scene = unasked(acat())
+        ahead = scene.requested(asked_at=scene.at + SECOND)
+        ahead.then_refused_alone(Reason.TIME_ORDER)
+        scene.requested(asked_at=scene.at).then_in("requested")
+
     @pytest.mark.parametrize(
         ("subject_kind", "giver_role"), [("group", "self"), ("service_user", "representative")]
     )

@@ -1,5 +1,6 @@
 """Standing objections: recorded for anybody, lifted by the subject alone."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from duecourse.objections import events as e
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.objections.state import Objection
 from duecourse.testing import Given, Scene
+from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.stass import stass
+from tests.scenarios.zrtherapy import zrtherapy
 
 
 def silent(given: Given | None = None) -> Scene:
@@ -43,6 +46,15 @@ def test_no_manager_overrides_an_objection(fields: dict[str, Any]) -> None:
     lifted(objecting(), "dee", **fields).then_refused(
         Reason.CONSENT_WITHDRAWN, "STASS-5.4.2-objection"
     )
+
+
+@pytest.mark.parametrize("given", [stass, cleanslate, acat, zrtherapy])
+@pytest.mark.parametrize("evidence", ["", " ", "\t\n", "\u200b", "\u2800 \ufeff", "\u00ad"])
+def test_what_cannot_be_read_is_no_evidence(given: Callable[[], Given], evidence: str) -> None:
+    known = given().with_person("sam", "staff" if given is acat else given().author)
+    scene = objecting(scene=silent(known))
+    for by in (given().reviewer, given().author):
+        assert lifted(scene, by, lifted_by_subject=True, evidence=evidence).violations
 
 
 def test_where_the_policy_is_silent_the_default_protects_it_too() -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import pytest
 
 from duecourse.kernel.reasons import Reason
@@ -185,6 +186,48 @@ def test_who_can_be_recognised_was_fully_informed_before_he_agreed() -> None:
     refused = post.meanwhile(past).verified("c1")
     refused.then_refused_alone(Reason.CONSENT_NOT_INFORMED, "ACAT-M-b")
     post.meanwhile(told).verified("c1").then_in("consent_verified")
+
+
+_THEIRS = picture(
+    maker="third_party",
+    provenance="supplied",
+    origin="received",
+    rights_basis="share_function",
+    attribution="CAT North",
+)
+
+
+@pytest.mark.parametrize("kind", ["image", "video", "document", "quotation"])
+@pytest.mark.parametrize("passed_on", ["repost", "like"])
+def test_what_is_passed_on_with_its_picture_says_so_and_goes_out(passed_on: str, kind: Any) -> None:
+    theirs = msgspec.structs.replace(_THEIRS, kind=kind)
+    post = writing(acat(), **{**_REGIONAL, "kind": passed_on, "media": (theirs,)})
+    _step_by_step(post).then_in("published")
+
+
+@pytest.mark.parametrize("kind", ["original", "reply", "holding_response"])
+def test_what_we_put_up_ourselves_is_not_shared_by_a_button(kind: str) -> None:
+    post = writing(acat(), **{**_REGIONAL, "kind": kind, "media": (_THEIRS,)}).submitted()
+    clauses = {v.clause for v in post.violations if v.reason == Reason.RIGHTS_MISSING}
+    assert clauses == {"ACAT-2.14-rights", "ACAT-COPY-permission"}
+
+
+@pytest.mark.parametrize("changes", [{"copied": "yes"}, {"copied": ""}, {"attribution": ""}])
+def test_a_copied_file_is_none_that_was_passed_on(changes: dict[str, Any]) -> None:
+    theirs = msgspec.structs.replace(_THEIRS, **changes)
+    post = writing(acat(), **{**_REGIONAL, "media": (theirs,)}).submitted()
+    assert {v.reason for v in post.violations} & {
+        Reason.RIGHTS_MISSING,
+        Reason.ATTRIBUTION_MISSING,
+        Reason.FIELD_REQUIRED,
+    }
+
+
+@pytest.mark.parametrize("platform", ["twitter", "facebook", "youtube", "engage"])
+def test_training_goes_out_on_every_channel(platform: str) -> None:
+    given = acat().with_channel(platform, "lena")
+    post = writing(given, platform=platform, category="cpd_event", **_EVENT)
+    _step_by_step(post).then_in("published")
 
 
 @pytest.mark.parametrize("platform", ["twitter", "facebook", "youtube", "engage"])

@@ -47,8 +47,8 @@ def test_who_is_complained_of_names_nobody_to_deal_with_it(
 ) -> None:
     scene = complained(given_to(acat(), role, AFTER, *line), "mona")
     refused = acknowledged(scene, "pal")
-    refused.then_refused(Reason.CONFLICT_OF_INTEREST)
-    assert "has their role from somebody who is bound to" in refused.violations[0].message
+    refused.then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    assert "people/pal has a part in complaints/k1" in refused.violations[0].message
     assert not acknowledged(scene, "lena").violations
 
 

@@ -166,7 +166,7 @@ ZRT = {"zoe": ("owner",)}
             Given.under("cleanslate", CLEANSLATE, platform="twitter", author="carl"),
             "pam",
             datetime(2029, 3, 2, 9, tzinfo=UTC),
-            "CS-9-version",
+            "EXT-POLICY-review",  # section 9 recommends it
         ),
         (
             Given.under("zrtherapy", ZRT, platform="twitter", author="zoe"),

@@ -83,3 +83,10 @@ def test_a_post_is_not_given_to_somebody_without_access(state: str) -> None:
     given = acat().with_person("noa", "staff", state=state)
     refused = writing(given).does(c.ReassignAuthor, "mona", author=given.person("noa"))
     refused.then_refused_alone(Reason.NOT_AUTHORISED)
+
+
+@pytest.mark.parametrize("kind", ["staff", "service_account", "intake_account"])
+def test_nobody_becomes_author_who_may_not_draft(kind: str) -> None:
+    given = acat().with_person("box", kind=kind)
+    refused = writing(given).does(c.ReassignAuthor, "mona", author=given.person("box"))
+    refused.then_refused_alone(Reason.NOT_AUTHORISED)

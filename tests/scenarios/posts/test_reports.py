@@ -208,7 +208,7 @@ def _down_by(post: PostScene, by: str) -> PostScene:
 
 
 def _refused_for(post: PostScene, by: str) -> None:
-    post.reinstated(by).then_refused_alone(Reason.SELF_APPROVAL)
+    post.reinstated(by).then_refused_alone(Reason.SELF_APPROVAL, "EXT-REINSTATE")
 
 
 @pytest.mark.parametrize(
@@ -269,6 +269,33 @@ def test_a_no_that_came_after_publication_is_not_what_stops_it_but_one_before_do
     noes = (Answer("values", "no", down.given.person("tess")),)
     failed = replace(down, state=msgspec.structs.replace(down.state, answers=noes))
     failed.reinstated("mona").then_refused(Reason.CHECKLIST_FAILED, "ACAT-2.3-values")
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+@pytest.mark.parametrize("minutes", [-60, -1, 0])
+def test_a_failure_reported_of_what_was_put_back_does_not_hide_it(
+    minutes: int, confirmed: bool
+) -> None:
+    post = _published(acat().with_channel("twitter", "lena", "mona", "tom"))
+    post = _confirmed(post) if confirmed else post
+    back = _down(post.later(hours=2)).reinstated("mona").then_in("published")
+    failed = _failed(back, back.at + timedelta(minutes=minutes)).then_in("published")
+    assert failed.state.visibility == "live", "somebody saw that it is there"
+    _failed(failed).then_refused_alone(Reason.REASON_NOT_ALLOWED)
+    failed.published().then_refused(Reason.ILLEGAL_TRANSITION)
+    assert _down(failed).then_in("published").state.visibility == "taken_down"
+    required = _required(failed)
+    assert required.state.duties[-1].outcome == "open"
+
+
+def test_what_was_put_back_and_taken_down_again_is_down_whatever_failed() -> None:
+    post = _published(acat().with_channel("twitter", "lena", "mona", "tom"))
+    down = _down(_down(post).reinstated("mona"))
+    assert not down.state.put_back
+    assert _failed(down).then_in("published").state.visibility == "taken_down"
+    # Without a second look at it nobody says that it stands there.
+    never = _failed(_complained(_published())).then_in("complaint")
+    assert never.state.visibility == "never"
 
 
 def test_an_owner_puts_back_what_they_took_down_by_mistake() -> None:

@@ -9,7 +9,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content, Media, Subject
-from duecourse.testing import Given, PostScene, picture, unwritten, writing
+from duecourse.testing import Given, PostScene, picture, shown, unwritten, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.stass import stass
@@ -139,6 +139,33 @@ def test_a_reviewer_is_asked_whether_the_author_s_answers_are_right(
     assert reasons(post.approved(without=(item,))) == {Reason.CHECKLIST_INCOMPLETE}
     said_no: dict[str, Any] = {item: "no"}
     assert reasons(post.approved(**said_no)) == {Reason.CHECKLIST_FAILED}
+
+
+@everywhere
+@pytest.mark.parametrize("kind", ["original", "reply", "repost", "like", "holding_response"])
+@pytest.mark.parametrize(
+    "item", ["everybody_listed", "politics_answered", "claims_answered", "others_work_listed"]
+)
+def test_it_is_asked_of_every_kind_of_post_and_never_beside_the_point(
+    house: Callable[[], Given], kind: str, item: str
+) -> None:
+    more: dict[str, Any] = {"category": "cat_news"} if house is acat else {}
+    if house is zrtherapy:
+        more = {"category": "client_enquiry", "purpose": "client_enquiry"}
+    post = writing(house(), kind=kind, label="Theirs", **more).submitted()
+    assert reasons(post.approved(without=(item,))) == {Reason.CHECKLIST_INCOMPLETE}
+    beside: dict[str, Any] = {item: "not_applicable"}
+    assert Reason.CHECKLIST_INCOMPLETE in reasons(post.approved(**beside))
+    nobody = post.approved().verified(nobody=False)
+    assert reasons(nobody) == {Reason.ATTESTATION_REQUIRED}
+
+
+@pytest.mark.parametrize("subjects", [(), (shown("r-1", "competitor"),)])
+def test_whoever_mentions_a_competitor_is_asked_for_courtesy(subjects: tuple[Any, ...]) -> None:
+    for answer in ("yes", "no") if subjects else ("yes",):
+        post = writing(zrtherapy(), mentions_competitor=answer, subjects=subjects).submitted()
+        refused = post.approved(without=("courteous_to_competitors",))
+        refused.then_refused_alone(Reason.CHECKLIST_INCOMPLETE, "ZRT-SA-competitors")
 
 
 def test_a_draft_may_leave_everything_open() -> None:

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from duecourse.kernel.reasons import Reason
+from duecourse.posts import commands as c
 from duecourse.testing import Given, PostScene, asked, picture, shown, unasked, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
@@ -212,6 +213,61 @@ def test_a_way_of_appearing_that_is_in_no_list_is_refused(
     kind = "client" if house is not cleanslate else "service_user"
     seen = shown("x-1", kind, representation=way)
     writing(house(), subjects=(seen,)).then_refused_alone(Reason.FIELD_INVALID)
+
+
+@everywhere
+@pytest.mark.parametrize("field", ["kind", "maker", "provenance", "origin", "rights_basis"])
+@pytest.mark.parametrize("word", ["gif", "phone", "Own", "self-made", "fair-use"])
+def test_what_is_said_of_a_picture_is_in_a_list(
+    house: Callable[[], Given], field: str, word: str
+) -> None:
+    writing(house(), media=(picture(**{field: word}),)).then_refused_alone(Reason.FIELD_INVALID)
+
+
+@pytest.mark.parametrize(
+    ("house", "field", "clause"),
+    [
+        (acat, "kind", "ACAT-CH-youtube"),
+        (acat, "maker", "ACAT-COPY-permission"),
+        (acat, "rights_basis", "ACAT-2.14-rights"),
+        (acat, "provenance", "ACAT-2.10-photos"),
+        (stass, "origin", "STASS-5.1-camera"),
+        (zrtherapy, "maker", "ZRT-CO-rights"),
+        (zrtherapy, "copied", "ZRT-CO-rights"),
+    ],
+)
+def test_what_nobody_says_of_a_picture_is_asked_where_a_rule_turns_on_it(
+    house: Callable[[], Given], field: str, clause: str
+) -> None:
+    basis = {"rights_basis": "share_function"} if field == "copied" else {}
+    post = writing(house(), media=(picture(**{**basis, field: ""}),)).submitted()
+    assert clause in {v.clause for v in post.violations}
+
+
+@pytest.mark.parametrize("house", [acat, zrtherapy], ids=["acat", "zrtherapy"])
+@pytest.mark.parametrize("basis", ["own", "licence", "consent", "permission"])
+def test_whether_it_was_copied_is_asked_of_what_is_shared_alone(
+    house: Callable[[], Given], basis: str
+) -> None:
+    ours = picture(copied="", rights_basis=basis, rights_ref="Letter", attribution="Us")
+    writing(house(), media=(ours,)).submitted().then_in("review")
+
+
+@everywhere
+@pytest.mark.parametrize("word", ["", "nonsense", "Position", "privacy", "other "])
+def test_a_doubt_is_of_a_kind_that_somebody_answers(house: Callable[[], Given], word: str) -> None:
+    post = writing(house()).does(c.RaiseDoubt, house().author, kind=word, question="May we?")
+    post.then_refused_alone(Reason.FIELD_INVALID)
+
+
+@pytest.mark.parametrize("word", ["some", "None", "mine", "no"])
+def test_an_interest_is_declared_in_one_of_two_words(word: str) -> None:
+    writing(cleanslate(), interest=word).then_refused_alone(Reason.FIELD_INVALID)
+
+
+def test_an_interest_that_nobody_declares_either_way_is_asked_for() -> None:
+    unsaid = writing(cleanslate(), interest="").submitted()
+    unsaid.then_refused_alone(Reason.ATTESTATION_REQUIRED, "CS-4.2-interest")
 
 
 @pytest.mark.parametrize("word", ["everybody", "kids", "serviceusers"])

@@ -14,7 +14,7 @@ NAMES = [name for name, _ in commands(app)]
 def test_the_commands_are_those_that_were_promised() -> None:
     assert set(NAMES) == {
         "serve", "token", "health", "version", "upgrade-log", "show", "history", "allowed",
-        "policy check", "policy show", "policy diff", "policy prove",
+        "policy check", "policy show", "policy prove", "policy diff",
     }  # fmt: skip
 
 

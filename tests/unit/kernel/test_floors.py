@@ -92,6 +92,21 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         ),
         Reason.CHANNEL_HELD,
     ),
+    "embargo_passed": (
+        c.PublishPost(name=POST),
+        Post(
+            state="consent_verified",
+            version=4,
+            author=WELFARE,
+            content=Content(embargo_until=MONDAY + timedelta(days=1)),
+        ),
+        Reason.CONFIDENTIAL_CONTENT,
+    ),
+    "tool_approved": (
+        c.PublishPost(name=POST, tool="quickpost"),
+        Post(state="consent_verified", version=4, author=WELFARE, channel=CHANNEL),
+        Reason.TOOL_NOT_APPROVED,
+    ),
     "revision_current": (
         c.SubmitForReview(name=POST, revision=1),
         Post(state="draft", version=2, author=CAPTAIN, revision=2),

@@ -29,6 +29,7 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
                 visibility="live",
                 taken_down_by="",
                 taken_down_at=None,
+                put_back=True,
                 duties=(*post.duties, *coming(ends, recorded.envelope.version)),
             )
         case e.CorrectionIssued(correction=correction):
@@ -57,6 +58,7 @@ def _taken_down(post: Post, event: e.TakedownRecorded, recorded: Recorded[Event]
         visibility="taken_down",
         taken_down_by=recorded.person,
         taken_down_at=recorded.envelope.at,
+        put_back=False,
         duties=duties,
         permit=_revoked(post, event),
         published_at=post.published_at or recorded.envelope.at,

@@ -8,7 +8,7 @@ from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by, ran_out
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
-from duecourse.kernel.interests import Tie, ties
+from duecourse.kernel.interests import Tie, cited, ties
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -24,6 +24,9 @@ from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
+
+SECOND_PERSON: Final = "EXT-REINSTATE"
+"""The default on which it rests that a second person puts content back."""
 
 
 @HANDLERS.on(c.DeletePost)
@@ -113,10 +116,10 @@ def involved(proposal: PostProposal) -> tuple[str, ...]:
 
 @check(Reason.ILLEGAL_TRANSITION, Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
 def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Violation]:
-    """The content is down, and whoever puts it back is bound to none of it (EXT-REINSTATE)."""
+    """The content is down, and whoever puts it back is bound to none of it."""
     if proposal.state.visibility != "taken_down":
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is not taken down")
-    yield from bound(proposal, "put it back", removal(proposal))
+    yield from cited(proposal, SECOND_PERSON, bound(proposal, "put it back", removal(proposal)))
 
 
 @check(Reason.CONSENT_WITHDRAWN, Reason.CONSENT_EXPIRED)

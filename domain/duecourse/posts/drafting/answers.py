@@ -61,6 +61,15 @@ def _unanswered(proposal: Proposal[Post, SubmitForReview], field: str) -> Iterat
             yield field
         return
     for number, entry in enumerate(getattr(content, whole)):
-        ageless = inner == "age_band" and proposal.pack.of_age(entry.kind)
-        if not given(getattr(entry, inner)) and not ageless:
+        if not given(getattr(entry, inner)) and not _beside_the_point(proposal, inner, entry):
             yield f"{whole}[{number}].{inner}"
+
+
+def _beside_the_point(
+    proposal: Proposal[Post, SubmitForReview], inner: str, entry: Media | Subject
+) -> bool:
+    """Return whether nothing turns on a field of one entry, for what else is said of it."""
+    if isinstance(entry, Subject):
+        return inner == "age_band" and proposal.pack.of_age(entry.kind)
+    # Only what is used by the site's own function may not have been copied.
+    return inner == "copied" and entry.rights_basis not in ("", "share_function")

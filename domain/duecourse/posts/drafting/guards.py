@@ -9,7 +9,7 @@ from duecourse.evidence.words import Category, SubjectKind, closed, vocabulary_o
 from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import NoParams, Registry
+from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
 from duecourse.posts.content import QUESTIONS, Classification, Content
 from duecourse.posts.facts import audience, category, platform, third_party
@@ -188,7 +188,10 @@ def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation
         yield Violation(Reason.CONFIDENTIAL_CONTENT, message)
 
 
-@CONTENT.guard(Reason.CONFIDENTIAL_CONTENT)
+@CONTENT.guard(
+    Reason.CONFIDENTIAL_CONTENT,
+    floor=Floor(on=("PublishPost", "ReinstateContent"), rests_on="docs/decisions/031-floors.md"),
+)
 def embargo_passed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The embargo is over; it may be published from its very second."""
     until = content_of(proposal.state, proposal.command).embargo_until

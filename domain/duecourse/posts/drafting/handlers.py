@@ -8,6 +8,7 @@ from duecourse.facts import SHOWN
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check
+from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -87,7 +88,7 @@ def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
 
 @check(Reason.NOT_FOUND, Reason.NOT_AUTHORISED)
 def author_active(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Violation]:
-    """The new author is an active person of the organisation: nobody else could hand it in."""
+    """The new author is active and drafts posts: nobody else could hand it in, or should."""
     name = proposal.command.author
     person = proposal.facts.person(name)
     if person is None:
@@ -95,6 +96,15 @@ def author_active(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Violat
     elif person.state != "active":
         message = f"author: access is {person.state}"
         yield Violation(Reason.NOT_AUTHORISED, message, subject=name, field="author")
+    elif not _drafts(proposal, person):
+        message = "author: somebody whose role lets them draft posts"
+        yield Violation(Reason.NOT_AUTHORISED, message, subject=name, field="author")
+
+
+def _drafts(proposal: Proposal[Post, c.ReassignAuthor], person: PersonFact) -> bool:
+    pack, organisation = proposal.pack, proposal.organisation
+    officers = organisation.officers if organisation else {}
+    return any(pack.acts_as(person.roles, role, officers) for role in pack.filling("draft"))
 
 
 @HANDLERS.on(c.ReassignAuthor, late=(author_active,), reads=lambda _, command: (command.author,))

@@ -79,7 +79,11 @@ def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         )
 
 
-@PUBLICATION.guard(Reason.TOOL_NOT_APPROVED, needs=("tool",))
+@PUBLICATION.guard(
+    Reason.TOOL_NOT_APPROVED,
+    needs=("tool",),
+    floor=Floor(on=("PublishPost", "ReinstateContent"), rests_on="docs/decisions/031-floors.md"),
+)
 def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Violation]:
     """The program that publishes is approved for the channel."""
     channel, tool = _channel(proposal), proposal.command.tool

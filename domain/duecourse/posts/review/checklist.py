@@ -4,7 +4,7 @@ Everybody's answers are kept. A yes counts if nobody who wrote the post gave it,
 whoever gave it; nobody's answer takes the place of another's (decision 049).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -52,24 +52,25 @@ class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
 )
 def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> Iterator[Violation]:
     """A reviewer who wrote none of the post answered this item, and nobody with no."""
-    brought = any(a.item == params.item for a in proposal.command.answers)
-    if brought and params.not_author and proposal.state.is_writer(proposal.person):
+    to_be_others = params.not_author and proposal.state.is_writer(proposal.person)
+    if to_be_others and any(a.item == params.item for a in proposal.command.answers):
         message = f"{params.item}: somebody other than the author has to answer"
         found = Violation(Reason.SELF_APPROVAL, message, facts=(("item", params.item),))
         yield from unless_alone(proposal, writers(proposal), found)
-    if isinstance(proposal.command, ApproveStep):
-        yield from _wanting(proposal, params)
+    if isinstance(proposal.command, ApproveStep) and (wanting := _wanting(proposal, params)):
+        yield wanting
 
 
-def _wanting(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violation]:
-    """Yield what is wrong with the answers to an item: a no that stands, or none that counts."""
+def _wanting(proposal: PostProposal, params: ChecklistItem) -> Violation | None:
+    """Return what is wrong with the answers to an item: a no that stands, or none that counts."""
     facts = (("item", params.item),)
-    said = [a for a in _answers(proposal) if a.item == params.item]
-    noes = [a for a in said if a.answer == "no"]
-    if noes:
-        yield Violation(Reason.CHECKLIST_FAILED, _stands(noes, params.question), facts=facts)
-    elif not any(_counts(proposal, a) and _answers_item(a, params) for a in said):
-        yield Violation(Reason.CHECKLIST_INCOMPLETE, _unanswered(said, params), facts=facts)
+    said = proposal.found(_by_item).get(params.item, ())
+    if noes := [a for a in said if a.answer == "no"]:
+        return Violation(Reason.CHECKLIST_FAILED, _stands(noes, params.question), facts=facts)
+    counted = proposal.found(_whose_count)
+    if any(a.by in counted and _answers_item(a, params) for a in said):
+        return None
+    return Violation(Reason.CHECKLIST_INCOMPLETE, _unanswered(said, params), facts=facts)
 
 
 def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
@@ -79,14 +80,24 @@ def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
     return with_answers(proposal.state.answers, new)
 
 
-def _counts(proposal: PostProposal, answer: Answer) -> bool:
-    """Return whether an answer is a second person's; time stands for one in a cooling-off."""
-    if proposal.pack.review_mode == "cooling_off" or not proposal.state.is_writer(answer.by):
-        return True
+def _by_item(proposal: PostProposal) -> Mapping[str, Sequence[Answer]]:
+    found: dict[str, list[Answer]] = {}
+    for answer in proposal.found(_answers):
+        found.setdefault(answer.item, []).append(answer)
+    return found
+
+
+def _whose_count(proposal: PostProposal) -> frozenset[str]:
+    """Return who of those who answered is a second person; in a cooling-off, time is for one."""
+    people = frozenset(answer.by for answer in proposal.found(_answers))
+    if proposal.pack.review_mode == "cooling_off":
+        return people
     # Whether a writer approves at all, another guard says (`not_the_author`): for want of
     # anybody else they may. Where they did, their answers went with the approval.
-    approving = isinstance(proposal.command, ApproveStep) and answer.by == proposal.person
-    return approving or any(answer.by == approval.by for approval in proposal.state.approvals)
+    approved = {approval.by for approval in proposal.state.approvals}
+    if isinstance(proposal.command, ApproveStep):
+        approved.add(proposal.person)
+    return frozenset(p for p in people if p in approved or not proposal.state.is_writer(p))
 
 
 def _answers_item(answer: Answer, params: ChecklistItem) -> bool:
@@ -101,7 +112,7 @@ def _stands(noes: list[Answer], question: str) -> str:
     )
 
 
-def _unanswered(said: list[Answer], params: ChecklistItem) -> str:
+def _unanswered(said: Sequence[Answer], params: ChecklistItem) -> str:
     if any(a.answer == "yes" for a in said):
         return f"{params.item}: answered by nobody but who wrote the post: {params.question}"
     return f"{params.item}: unanswered: {params.question}"
@@ -152,25 +163,27 @@ def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
     ]
     # What is asked for the approval, its own rules say.
     if not isinstance(proposal.command, ApproveStep):
-        for rule in asked:
-            yield from map(rule.cited, _since_approval(proposal, rule.params))
+        yield from _since_approval(proposal, asked)
     items = {rule.params.item for rule in asked}
-    for answer in _answers(proposal):
+    for answer in proposal.found(_answers):
         if answer.answer == "no" and answer.item not in items:
             message = _stands([answer], "it is not asked of this post.")
             yield Violation(Reason.CHECKLIST_FAILED, message, facts=(("item", answer.item),))
     yield from _nothing_applies(proposal, items)
 
 
-def _since_approval(proposal: PostProposal, params: ChecklistItem) -> Iterator[Violation]:
-    """Yield what is wrong with an item after the approval; before it, a no alone says more."""
+def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[Violation]:
+    """Yield what is wrong with items after the approval; before it, a no alone says more."""
     approved = bool(proposal.state.approvals)
-    found = _wanting(proposal, params)
-    return (v for v in found if approved or v.reason == Reason.CHECKLIST_FAILED)
+    for rule in asked:
+        found = _wanting(proposal, rule.params)
+        if found and (approved or found.reason == Reason.CHECKLIST_FAILED):
+            yield rule.cited(found)
 
 
 def _nothing_applies(proposal: PostProposal, items: set[str]) -> Iterator[Violation]:
-    said = {a.answer for a in _answers(proposal) if a.item in items and _counts(proposal, a)}
+    counted = proposal.found(_whose_count)
+    said = {a.answer for a in proposal.found(_answers) if a.item in items and a.by in counted}
     if said == {"not_applicable"}:
         message = "every item is said not to apply: at least one has to be answered"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message)

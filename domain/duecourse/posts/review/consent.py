@@ -43,7 +43,7 @@ _ATTEST: Final = (
 def _listed(
     proposal: PostProposal, kinds: tuple[str, ...], representations: tuple[str, ...] = ()
 ) -> list[Shown]:
-    everybody: tuple[Shown, ...] = people_shown(proposal)
+    everybody = proposal.found(people_shown)
     return [shown for shown in everybody if shown.is_of(kinds, representations)]
 
 
@@ -106,13 +106,15 @@ def _to_be_attested(proposal: PostProposal, reason: Reason) -> Violation:
 
     Of a post that shows nobody no consent is missing, only the word that this is so.
     """
-    return Violation(reason if people_shown(proposal) else Reason.ATTESTATION_REQUIRED, _ATTEST)
+    shows = proposal.found(people_shown)
+    return Violation(reason if shows else Reason.ATTESTATION_REQUIRED, _ATTEST)
 
 
 def _to_attest(proposal: PostProposal, params: Needed) -> bool:
+    if params.or_attested or params.anonymous:
+        return params.or_attested
     listed = _listed(proposal, params.subjects, params.representations)
-    hidden = not params.anonymous and any(not s.recognisable for s in listed)
-    return hidden or params.or_attested
+    return any(not shown.recognisable for shown in listed)
 
 
 DEMANDS[consent_held] = Demand(
@@ -233,23 +235,38 @@ class Never(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         or_attested: the verifier attests it of everybody who is not listed, whoever is.
+        anonymous: not even where nobody can recognise them.
+        under_age: only those of them who are, or may be, under age.
     """
 
     subjects: tuple[SubjectKind, ...]
     or_attested: bool = False
+    anonymous: bool = False
+    under_age: bool = False
+
+
+def _of_the_never(params: Never) -> tuple[str, ...]:
+    age = ("subjects.age_band",) if params.under_age else ()
+    return age if params.anonymous else ("subjects.identifiable", *age)
 
 
 @CONSENT.guard(
     Reason.SERVICE_USER_IDENTIFIABLE,
     Reason.ATTESTATION_REQUIRED,
     params=Never,
-    turns_on=("subjects.identifiable",),
+    turns_on=_of_the_never,
 )
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
     hidden = params.or_attested
     for shown in _listed(proposal, params.subjects):
-        if shown.recognisable:
+        if params.under_age and not shown.under_age:
+            continue
+        if params.anonymous:
+            age = "is or may be under age, and " if params.under_age else ""
+            says = f"{age}may not be in a post, recognised or not; no consent makes up for it"
+            yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
+        elif shown.recognisable:
             says = "could be recognised; no consent makes up for it"
             yield about(shown, Reason.SERVICE_USER_IDENTIFIABLE, says)
         else:
@@ -265,7 +282,7 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
 def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""
     where = platform(proposal)
-    for shown in people_shown(proposal):
+    for shown in proposal.found(people_shown):
         objection = on_record(proposal, shown.subject)
         if objection is None:
             continue

@@ -6,7 +6,7 @@ half consents never add up to a whole one (decision 046).
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -59,7 +59,7 @@ _TELLS_NO_MORE: Final = ("withdrawn", "expired", "declined", "requested")
 def judged(proposal: PostProposal, guard: Find, params: Struct) -> Iterator[Violation]:
     """Yield what the best consent of each person lacks of what a guard demands."""
     own = DEMANDS[guard]
-    for shown in cast("tuple[Shown, ...]", proposal.found(people_shown)):
+    for shown in proposal.found(people_shown):
         if own.binds(shown, params):
             yield from _judged(proposal, shown, (guard, params))
 
@@ -86,7 +86,7 @@ def _judged(proposal: PostProposal, shown: Shown, own: _Asked) -> Iterator[Viola
 
 def _asked(proposal: PostProposal, shown: Shown, own: _Asked) -> list[_Asked]:
     """Return everything that binds the person: by the rules of the pack, and by the one asking."""
-    rules = cast("list[_Asked]", proposal.found(_rules))
+    rules = proposal.found(_rules)
     found = [one for one in rules if DEMANDS[one[0]].binds(shown, one[1])]
     return found if own in found else [*found, own]
 

@@ -57,9 +57,9 @@ def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation
     by = proposal.organisation.campaign_approvers if proposal.organisation else {}
     wrote = frozenset(writers(proposal))
     others = eligible(proposal, wrote, proposal.pack.filling("consult"))
-    if others and by.get(campaign) and by[campaign] <= wrote:
+    if others and by.get(campaign) and wrote.issuperset(by[campaign]):
         message = f"content.campaign: who wrote the post alone approved {campaign}"
-        yield left_to(Violation(Reason.CONSULTATION_REQUIRED, message), others)
+        yield left_to(proposal, Violation(Reason.CONSULTATION_REQUIRED, message), others)
 
 
 @REVIEW.guard(Reason.CONFIRMATION_REQUIRED, turns_on=("contains_commitment",))

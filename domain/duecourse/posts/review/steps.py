@@ -19,7 +19,7 @@ ApprovalProposal = Proposal[Post, c.ApproveStep]
 
 def open_step(proposal: ApprovalProposal) -> str:
     """Return the review step that a command approves: the named or the first open one."""
-    return proposal.command.step or next((step.id for step in _open(proposal)), "")
+    return proposal.command.step or next((step.id for step in proposal.found(_open)), "")
 
 
 def _asked(proposal: PostProposal) -> list[ReviewStep]:
@@ -41,7 +41,7 @@ def _open(proposal: PostProposal) -> list[ReviewStep]:
 )
 def step_is_open(proposal: ApprovalProposal) -> Iterator[Violation]:
     """The step is asked of the post, open, in turn, and for the caller to give."""
-    todo, wanted = _open(proposal), open_step(proposal)
+    todo, wanted = proposal.found(_open), open_step(proposal)
     step = next((s for s in todo if s.id == wanted), None)
     if step is None:
         says = f"the policy asks for no step {wanted!r} of this post that waits for approval"
@@ -80,7 +80,7 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
     if proposal.state.state not in ("review", "consent_verified", *SHOWN):
         return
     pack = proposal.pack
-    todo = [f"step {s.id}, by {titled(pack, s.roles)}" for s in _open(proposal)]
+    todo = [f"step {s.id}, by {titled(pack, s.roles)}" for s in proposal.found(_open)]
     if todo or not proposal.state.approvals:
         missing = "; ".join(todo) or "no step of the review is asked of it"
         yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {missing}")

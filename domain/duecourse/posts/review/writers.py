@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import Tie, conflict_of
+from duecourse.kernel.interests import Matter, Tie, conflict_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, Registry
@@ -64,6 +64,10 @@ def writers(proposal: PostProposal) -> tuple[str, ...]:
     return (*proposal.state.writers, proposal.state.author)
 
 
+def _matter(proposal: PostProposal) -> Matter:
+    return matter_of(proposal.command.name, proposal.state)
+
+
 def bound(
     proposal: PostProposal, does: str, further: Iterable[Tie] = (), reason: Reason | None = None
 ) -> Iterator[Violation]:
@@ -73,8 +77,9 @@ def bound(
         does: what they may not, `approve it`.
         further: what binds people to this act beside having written the post.
     """
-    matter = matter_of(proposal.command.name, proposal.state)
-    matter = msgspec.structs.replace(matter, ties=(*matter.ties, *further))
+    matter = proposal.found(_matter)
+    if added := tuple(further):
+        matter = msgspec.structs.replace(matter, ties=(*matter.ties, *added))
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
     if tie is None or proposal.context.actor.system:
         people = [one.person for one in matter.ties]

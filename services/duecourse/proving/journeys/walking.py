@@ -4,16 +4,20 @@ A journey is begun by a person whom it ties to the matter; who goes on with it i
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from msgspec import Struct
 
 from duecourse.kernel.command import Command
+from duecourse.kernel.reasons import Reason
 from duecourse.proving.world import Attempt, World
 
 _A_WHILE: Final = timedelta(hours=1)
-"""Between two acts of a journey: longer than any shipped pack asks authors to wait."""
+"""Between two acts of a journey; who is told to wait for longer does."""
+
+_READY: Final = "ready_at"
+"""The fact of a refusal that says from when on the same command is not too soon."""
 
 Begin = Callable[[World, str], World | None]
 Next = Callable[[World, str], Iterable[Command]]
@@ -45,12 +49,17 @@ class Walk(Struct, frozen=True):
 
     Attributes:
         world: where it arrived; where it came to a stand if it did not.
-        refused: who was refused what there, and why, one line each.
+        refused: who was refused what there.
     """
 
     world: World
     arrived: bool
-    refused: tuple[str, ...]
+    refused: tuple[tuple[Command, str], ...]
+
+    def why(self) -> Iterator[str]:
+        """Yield who was refused what, and why, one line each."""
+        for command, person in self.refused:
+            yield _refusal(command, person, self.world.attempt(command, person).violations)
 
 
 DEPTH_MAX: Final = 12
@@ -77,12 +86,12 @@ class Walker:
         if journey.arrived(world, who):
             return Walk(world, True, ())
         furthest = Walk(world, False, ())
-        refused: list[str] = []
+        refused: list[tuple[Command, str]] = []
         for command in journey.next(world, who) if depth else ():
             for person in self._tried(command, world):
-                attempt = self.attempt(world, command, person)
-                if attempt.violations:
-                    refused.append(_refusal(command, person, attempt.violations))
+                attempt = self._tried_out(world, command, person)
+                if attempt is None:
+                    refused.append((command, person))
                     continue
                 walk = self._walk(journey, attempt.world.later(_A_WHILE), who, depth - 1)
                 if walk.arrived or self.decisions > self._until:
@@ -96,6 +105,15 @@ class Walker:
         last = self._did.get(type(command).__name__)
         return sorted(world.active, key=lambda person: person != last)
 
+    def _tried_out(self, world: World, command: Command, person: str) -> Attempt | None:
+        """Return what becomes of a command; None where it is refused, and not only too soon."""
+        ready: World | None = world
+        if world.refuses(command, person):
+            self.decisions += 1
+            ready = _ready(world, command, person)
+        attempt = self.attempt(ready, command, person) if ready else None
+        return attempt if attempt and attempt.accepted else None
+
     def attempt(self, world: World, command: Command, person: str) -> Attempt:
         """Return what becomes of a command."""
         self.decisions += 1
@@ -103,6 +121,18 @@ class Walker:
         if attempt.accepted:
             self._did[type(command).__name__] = person
         return attempt
+
+
+def _ready(world: World, command: Command, person: str) -> World | None:
+    """Return the world once it is not too soon for a command; None where more is against it."""
+    rules = world.pack.rules_on(type(command).__name__)
+    if all(Reason.COOLING_OFF not in rule.kind.reasons for rule in rules):
+        return None
+    violations = world.attempt(command, person).violations
+    told = [dict(violation.facts).get(_READY, "") for violation in violations]
+    if not all(told):
+        return None
+    return world.later(max(map(datetime.fromisoformat, told)) - world.at)
 
 
 def _refusal(command: Command, person: str, violations: Iterable[Any]) -> str:

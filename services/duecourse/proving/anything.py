@@ -1,0 +1,201 @@
+"""A proposal of which nothing is decided: any state, any facts, any command of its kind.
+
+More than can come about: for whoever asks whether anything could ever be so.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
+
+from msgspec import Struct, inspect
+
+from duecourse.catalogue import AGGREGATES, COMMANDS
+from duecourse.evidence.words import words_of
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.proposal import Context, Proposal
+from duecourse.packs.binding import BoundRule
+from duecourse.proving.choosing import Chooser
+from duecourse.proving.lazies import Lazy
+from duecourse.proving.vocabulary import fields_of, moments
+from duecourse.proving.world import MONDAY, WHY, World
+
+_COUNTS: Final = (0, 1, 2, 99)
+_DEEP: Final = 3
+
+
+class Anything:
+    """Proposals of a command under a pack, about anything there could be.
+
+    Args:
+        world: whose people there are.
+        command: its name.
+    """
+
+    def __init__(self, world: World, command: str) -> None:
+        self._world = world
+        self._command = command
+        self._kind = COMMANDS[command].aggregate.kind
+        self._name = world.name(self._kind, "x1")
+        self._extra: tuple[Any, ...] = ()
+
+    def naming(self, *rules: BoundRule) -> None:
+        """Let free words also be those that rules name."""
+        named = ((*r.rule.params.values(), *r.rule.when.values()) for r in rules)
+        said = (value for values in named for value in values)
+        flat = (v if isinstance(v, list | tuple) else (v,) for v in said)
+        self._extra = tuple(one for several in flat for one in several if isinstance(one, str))
+
+    def proposal(self, chooser: Chooser) -> Proposal[Any, Any]:
+        """Return one: its fields are chosen when they are asked for."""
+        cls = COMMANDS[self._command].type
+        command = self._open("command", cls, None, chooser, {"name": self._name})
+        initial = AGGREGATES[self._kind].initial
+        state = self._open("state", type(initial), initial, chooser, {"version": 1})
+        by = chooser.pick("by", (*self._world.active, ""))
+        context = Context(
+            at=self._world.at,
+            actor=Actor(name=by, organisation=self._world.organisation),
+            pack=self._world.pack,
+            facts=_AnyFacts(self, chooser),
+            reason=WHY,
+        )
+        made: Proposal[Any, Any] = Proposal(state, command, context)
+        made.trigger = self._command
+        return made
+
+    def of(self, name: str, chooser: Chooser) -> Any:
+        """Return what is on record of a resource, whatever it is."""
+        known = self._world.states.get(name)
+        real = known or AGGREGATES[kind_of(name)].initial
+        return self._open(name, type(real), real, chooser, {"version": 1})
+
+    def _open(
+        self, path: str, cls: Any, real: Any, chooser: Chooser, fixed: Mapping[str, Any]
+    ) -> Any:
+        key = hash((path, cls))
+        if key not in chooser.kept:
+            real = real if real is not None else _plain(cls)
+            fields: dict[str, Any] = {}
+            for field in fields_of(cls).values():
+                if field.name in fixed:
+                    fields[field.name] = _always(fixed[field.name])
+                else:
+                    fields[field.name] = self._field(f"{path}.{field.name}", field, real)
+            chooser.kept[key] = Lazy(real, chooser, fields)
+        return chooser.kept[key]
+
+    def _field(self, path: str, field: inspect.Field, real: Any) -> Any:
+        now = getattr(real, field.name)
+        return lambda chooser: self._chosen(path, field, now, chooser)
+
+    def _chosen(self, path: str, field: inspect.Field, now: Any, chooser: Chooser) -> Any:
+        item = _struct_in(field.type)
+        if item is not None and isinstance(now, tuple | frozenset | type(None)):
+            if not chooser.pick(path, (False, True)):
+                return now
+            one = self._open(f"{path}[0]", item, None, chooser, {})
+            return one if now is None else (one,)
+        if isinstance(now, Struct):
+            return self._open(path, type(now), now, chooser, {}) if path.count(".") < _DEEP else now
+        kind = self._kind if path.startswith("state.") else kind_of(path.rpartition(".")[0])
+        others = self._others(field, now, kind)
+        return chooser.pick(path, tuple(dict.fromkeys((now, *others)))) if others else now
+
+    def _others(self, field: inspect.Field, now: Any, kind: str) -> tuple[Any, ...]:
+        closed = words_of(field.type)
+        people = self._world.people
+        texts = self._named(field.name, kind) or ("stated", "", *self._extra, *people)
+        others: tuple[Any, ...] = ()
+        if isinstance(now, bool):
+            others = (not now,)
+        elif isinstance(now, int):
+            others = _COUNTS
+        elif isinstance(now, tuple | frozenset):
+            others = (type(now)(), *(type(now)([t]) for t in (closed or texts) if t))
+        elif isinstance(now, datetime) or (now is None and _is_time(field.type)):
+            others = (*moments(self._world.at, now), self._world.at)
+        elif isinstance(now, str):
+            others = (*closed, "") if closed else texts
+        return others
+
+    def _named(self, field: str, about: str) -> tuple[str, ...]:
+        """Return the states of a kind, or names of what a field names by its own name."""
+        if field == "state" and about in AGGREGATES:
+            return tuple(dict.fromkeys(s for s, _ in self._world.pack.lifecycles[about].edges))
+        kind = field if field.endswith("s") else f"{field}s"
+        return (self._world.name(kind, "c1"), "") if kind in AGGREGATES else ()
+
+
+def _always(value: Any) -> Any:
+    return lambda _: value
+
+
+class _AnyFacts(Facts):
+    __slots__ = ("_anything", "_chooser")
+
+    def __init__(self, anything: Anything, chooser: Chooser) -> None:
+        super().__init__({})
+        self._anything = anything
+        self._chooser = chooser
+
+    def get(self, name: str, kind: str) -> object | None:
+        """Return the state of a resource of a kind, of which nothing is decided."""
+        if not name or kind_of(name) != kind:
+            return None
+        found: object = self._anything.of(name, self._chooser)
+        return found
+
+
+@cache
+def _plain(cls: type[Struct]) -> Any:
+    """Return a struct of a type, with something in each field that has to be there."""
+    said: dict[str, Any] = {}
+    for field in fields_of(cls).values():
+        if field.required:
+            said[field.name] = _something(field.type)
+    return cls(**said)
+
+
+def _something(info: inspect.Type) -> Any:
+    if isinstance(info, inspect.Metadata):
+        return _something(info.type)
+    if isinstance(info, inspect.UnionType):
+        return _something(info.types[0])
+    if isinstance(info, inspect.LiteralType):
+        return info.values[0]
+    if isinstance(info, inspect.StructType):
+        return _plain(info.cls)
+    plain: Mapping[type, Any] = {
+        inspect.StrType: "",
+        inspect.IntType: 0,
+        inspect.BoolType: False,
+        inspect.DateTimeType: MONDAY,
+        inspect.VarTupleType: (),
+        inspect.FrozenSetType: frozenset(),
+        inspect.CollectionType: (),
+        inspect.DictType: MappingProxyType({}),
+    }
+    return plain.get(type(info))
+
+
+def _struct_in(info: inspect.Type) -> type[Struct] | None:
+    """Return the struct that a field may hold one or several of."""
+    if isinstance(info, inspect.Metadata):
+        return _struct_in(info.type)
+    if isinstance(info, inspect.UnionType):
+        return next((s for one in info.types if (s := _struct_in(one))), None)
+    if isinstance(info, inspect.VarTupleType | inspect.FrozenSetType):
+        return _struct_in(info.item_type)
+    return info.cls if isinstance(info, inspect.StructType) else None
+
+
+def _is_time(info: inspect.Type) -> bool:
+    if isinstance(info, inspect.Metadata):
+        return _is_time(info.type)
+    if isinstance(info, inspect.UnionType):
+        return any(_is_time(one) for one in info.types)
+    return isinstance(info, inspect.DateTimeType)
