@@ -10,21 +10,30 @@ from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as people
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
+from duecourse.posts import commands as posts
 from duecourse.testing import Scene
 from tests.examples.framework import Example, examples
 from tests.scenarios.acat import acat
 
 EXAMPLES: Final = [one for one in examples() if one.accepted and not one.accepted.system]
-IN_PERSON: Final = [one for one in EXAMPLES if one.command.IN_PERSON]
-OTHERS: Final = [one for one in EXAMPLES if not one.command.IN_PERSON]
+FOR_WHAT_IT_SAYS: Final = ("PublishPost",)
+"""Given in person only with what nobody can say for somebody: attestations, as here."""
+IN_PERSON: Final = [
+    one
+    for one in EXAMPLES
+    if one.command.IN_PERSON or one.command.__name__ in FOR_WHAT_IT_SAYS
+]
+OTHERS: Final = [one for one in EXAMPLES if one not in IN_PERSON]
 
 SECOND_EYES: Final = {
     "ApproveStep", "AnswerChecklist", "VerifyConsent", "AnswerDoubt", "ConfirmCommitment",
     "RecordConsultation", "PermitMedia", "ReinstateContent", "VerifyEvidence",
     "ResolveComplaint", "ReopenComplaint", "ApprovePolicy", "BringIntoForce", "Reaffirm",
     "ApproveChannel", "ApproveGrant", "PermitPosting", "CloseOrganisation", "AcknowledgePolicy",
-    "DeclareConflict", "AssignRole", "RestoreAccess", "ApproveCampaign",
-    "CorrectSubject", "LiftObjection",
+    "DeclareConflict", "AssignRole", "RestoreAccess", "ApproveCampaign", "CloseRegulatedPeriod",
+    "ReleaseChannel", "RetractDoubt", "LiftObjection", "CorrectSubject", "ApproveTool",
+    "ActivateChannel", "RetireChannel", "RecordLeaving", "Rejoin", "AcknowledgeComplaint",
+    "AttestDeletion",
 }  # fmt: skip
 
 
@@ -65,3 +74,21 @@ def test_a_service_account_signs_nothing_for_itself_either(command: Command) -> 
     assert isinstance(known, Person)
     scene = Scene(given, PEOPLE, command.name, known).when(command, "bot")
     assert Reason.ACTOR_MISMATCH in {v.reason for v in scene.violations}
+
+
+@pytest.mark.parametrize("roles", [("admin_manager", "trustee"), ("trustee",), ("staff",)])
+def test_a_program_enters_people_and_gives_them_no_role(roles: tuple[str, ...]) -> None:
+    given = acat().with_person("website", kind="service_account")
+    for held in ((), roles):
+        new = people.RegisterPerson(
+            name=given.person("pal"), title="Pal", kind="staff", roles=held
+        )
+        scene = Scene(given, PEOPLE, new.name, Person()).when(new, "mona", through="website")
+        found = {v.reason for v in scene.violations}
+        assert found == ({Reason.ACTOR_MISMATCH} if held else set())
+
+
+def test_a_program_publishes_for_somebody_and_attests_nothing_for_them() -> None:
+    without = posts.PublishPost(name=acat().name("posts", "p1"))
+    assert not without.is_in_person()
+    assert posts.PublishPost(name=without.name, attestations=("paused",)).is_in_person()

@@ -230,8 +230,18 @@ def has_access(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Violation
 
 @HANDLERS.on(c.EndAccess)
 def end_access(proposal: Proposal[Channel, c.EndAccess]) -> Iterator[Event]:
-    """Yield the end of the access of somebody who left, or whose access was suspended."""
-    yield e.GrantRevoked(person=proposal.command.person)
+    """Yield the end of the access of somebody who left, was suspended, or runs it no more."""
+    if not proposal.command.role or _rested_on(proposal, proposal.command.role):
+        yield e.GrantRevoked(person=proposal.command.person)
+
+
+def _rested_on(proposal: Proposal[Channel, c.EndAccess], role: str) -> bool:
+    """Return whether access without an end rested on a role that the person lost."""
+    name = proposal.command.person
+    entry, person = proposal.pack.channel(proposal.state.platform), proposal.facts.person(name)
+    run_by = frozenset(entry.run_by) if entry else frozenset[str]()
+    endless = any(g.person == name and g.until is None for g in proposal.state.grants)
+    return endless and role in run_by and not (person is not None and person.roles & run_by)
 
 
 @HANDLERS.on(c.RevokeGrant, late=(has_access,))

@@ -41,6 +41,8 @@ class ActivateChannel(Command, frozen=True, kw_only=True):
         two_factor_reason: why there is no second factor.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     login: Login
     two_factor: bool = False
     two_factor_reason: Line = ""
@@ -57,9 +59,13 @@ class HoldChannel(Command, frozen=True, kw_only=True):
 class ReleaseChannel(Command, frozen=True, kw_only=True):
     """Let publishing on a held channel go on."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class RetireChannel(Command, frozen=True, kw_only=True):
     """Retire a channel for good."""
+
+    IN_PERSON: ClassVar[bool] = True
 
 
 class ProposeGrant(Command, frozen=True, kw_only=True):
@@ -75,11 +81,16 @@ class ProposeGrant(Command, frozen=True, kw_only=True):
 
 
 class EndAccess(Command, frozen=True, kw_only=True):
-    """React to a person who left, or whose access was suspended: their grants here end."""
+    """React to a person who left, was suspended, or lost a role: their grants here end.
+
+    Attributes:
+        role: the one lost, where it is one; access without an end rests on who runs the channel.
+    """
 
     REACTION: ClassVar[bool] = True
 
     person: Name
+    role: Code = ""
 
 
 class ApproveGrant(Command, frozen=True, kw_only=True):
@@ -113,6 +124,8 @@ class PermitPosting(Command, frozen=True, kw_only=True):
 
 class ApproveTool(Command, frozen=True, kw_only=True):
     """Approve a program that publishes on the channel."""
+
+    IN_PERSON: ClassVar[bool] = True
 
     tool: Code
 

@@ -1,4 +1,4 @@
-"""What a channel does because of people: whoever is gone publishes on it no more."""
+"""What a channel does because of people: whoever is gone, or runs it no more, publishes no more."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -21,12 +21,13 @@ def _end_access(cause: Cause) -> Iterator[Command]:
     for name in cause.states[cause.stream].channels:
         channel = cause.states[name]
         if channel.state in _IN_USE and channel.has_access(cause.stream):
-            yield c.EndAccess(name=name, person=cause.stream)
+            role = getattr(cause.event, "role", "")
+            yield c.EndAccess(name=name, person=cause.stream, role=role)
 
 
 REACTIONS: Final = (
     Reaction(
-        to=(person.AccessSuspended, person.PersonLeft),
+        to=(person.AccessSuspended, person.PersonLeft, person.RoleRemoved),
         touches=_channels_of,
         causes=_end_access,
     ),

@@ -52,6 +52,8 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
 class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
     """Record that the complainant was told that the complaint is being looked into."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class EscalateComplaint(Command, frozen=True, kw_only=True):
     """Raise the level; it only rises.

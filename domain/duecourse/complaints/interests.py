@@ -7,6 +7,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints.commands import ReopenComplaint
 from duecourse.complaints.state import Complaint
+from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible, unless_alone
@@ -18,7 +19,7 @@ from duecourse.kernel.refusal import Violation
 
 CLAUSE: Final = "EXT-COI-handler"
 
-_UNTOLD: Final = ("complainant", "respondent")
+_UNTOLD: Final = ("complainant", "respondent", "named")
 """Ties that no refusal names: whoever tries a command for others, or is complained of, would
 learn from it who complained, and of whom."""
 
@@ -70,6 +71,8 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
         return
     matter = proposal.found(matter_of)
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if own is None and any(own_judge(proposal, tied(proposal), proposal.state.opened_at)):
+        own = Tie(proposal.person, "named", matter.name)
     tie = own or _upwards(proposal, matter)
     if tie is None:
         return

@@ -8,7 +8,7 @@ from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.eligibility import stands_in
 from duecourse.kernel.names import kind_of
-from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
@@ -38,9 +38,13 @@ def unauthorised(
 
 def _not_in_person(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield that a program gives what a person has to give themselves (decision 054)."""
+    if proposal.command.is_in_person():
+        yield from by_program(proposal)
+
+
+def by_program(proposal: AnyProposal) -> Iterator[Violation]:
+    """Yield that a program gives this, for somebody or for itself, if one does."""
     actor, fact = proposal.context.actor, proposal.actor_fact
-    if not type(proposal.command).IN_PERSON:
-        return
     if actor.person != actor.name or (
         fact is not None and fact.kind in ("service_account", INTAKE)
     ):

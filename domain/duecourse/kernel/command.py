@@ -46,6 +46,10 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     name: Name
 
+    def is_in_person(self) -> bool:
+        """Return whether it is given in person as it is: some are so for what they say."""
+        return self.IN_PERSON
+
     def is_anonymous(self) -> bool:
         """Return whether nothing may be kept of who gives it (`duecourse.kernel.anonymity`)."""
         return False

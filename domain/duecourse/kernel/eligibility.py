@@ -121,7 +121,7 @@ def unless_alone(
     It says who else may. Args as for `another`.
     """
     if others := eligible(proposal, tied, roles):
-        yield _left_to(proposal, found, others)
+        yield left_to(proposal, found, others)
     else:
         yield from by_route(proposal, tied, found)
 
@@ -139,7 +139,7 @@ def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> 
     if not found.clause:
         found = replace(found, clause=clause, policy=proposal.pack.version)
     if holders and proposal.person not in holders:
-        yield _left_to(proposal, found, holders)
+        yield left_to(proposal, found, holders)
     elif holders or role == SELF:
         proposal.taken.append(("" if role == SELF else role, clause))
     elif role == OUTSIDE:
@@ -198,7 +198,7 @@ def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
     return proposal.person in proposal.pack.acting(role, _free(proposal, tied))
 
 
-def _left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -> Violation:
+def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -> Violation:
     """Return what was found, and who may act.
 
     Who is left out tells who is bound to the matter: where the state keeps that to itself,

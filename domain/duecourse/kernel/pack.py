@@ -223,3 +223,15 @@ def titled_all(pack: Pack, roles: Iterable[str]) -> str:
 def _titles(pack: Pack, roles: Iterable[str]) -> dict[str, None]:
     known = pack.roles
     return dict.fromkeys(known[role].title for role in roles if role in known)
+
+
+def above(pack: Pack, roles: frozenset[str]) -> frozenset[str]:
+    """Return the roles that act, one after the other, when one of these is unfilled."""
+    found: set[str] = set()
+    todo = list(roles)
+    while todo:
+        entry = pack.roles.get(todo.pop())
+        if entry is not None and entry.fallback and entry.fallback not in found:
+            found.add(entry.fallback)
+            todo.append(entry.fallback)
+    return frozenset(found) - roles

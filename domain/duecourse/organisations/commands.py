@@ -58,6 +58,8 @@ class OpenRegulatedPeriod(Command, frozen=True, kw_only=True):
 class CloseRegulatedPeriod(Command, frozen=True, kw_only=True):
     """Close the regulated period."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class ApproveCampaign(Command, frozen=True, kw_only=True):
     """Record that the board approved a campaign.

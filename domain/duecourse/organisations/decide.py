@@ -1,10 +1,12 @@
 """What each command does to an organisation, once nothing stands against it."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
@@ -102,17 +104,21 @@ def closing_requested_by(proposal: Proposal[Organisation, Named]) -> tuple[str, 
     return (by,) if by else ()
 
 
-@check(Reason.APPROVAL_REQUIRED, Reason.SELF_APPROVAL)
+@check(Reason.APPROVAL_REQUIRED, Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
 def closed_by_two(proposal: Proposal[Organisation, c.CloseOrganisation]) -> Iterator[Violation]:
-    """Somebody asked for it, and somebody else closes the books."""
+    """Somebody asked for it, and closes the books who is somebody else, and not of their choice."""
     if proposal.state.state != "active":
         return
     if not proposal.state.closing_requested_by:
         message = "closing takes two people: one asks for it first (RequestClosing)"
-        found = iter((Violation(Reason.APPROVAL_REQUIRED, message),))
+        found = chain((Violation(Reason.APPROVAL_REQUIRED, message),))
     else:
         message = "closing takes two people: whoever asked for it does not close"
-        found = another(proposal, closing_requested_by(proposal), Reason.SELF_APPROVAL, message)
+        tied = closing_requested_by(proposal)
+        found = chain(
+            another(proposal, tied, Reason.SELF_APPROVAL, message),
+            own_judge(proposal, tied, since=None),
+        )
     yield from cited(proposal, proposal.pack.function_clauses.get("approve_policy", ""), found)
 
 

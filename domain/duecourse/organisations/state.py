@@ -1,6 +1,7 @@
 """An organisation as decisions need it, and how each event changes it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TypeVar, assert_never
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ class Appointment(Struct, frozen=True):
     role: str
     person: str
     by: str
+    at: datetime | None = None
 
 
 class Organisation(AggregateState, frozen=True, kw_only=True):
@@ -32,6 +34,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         vacated_by: who ended the last appointment to a role that nobody holds now.
         closing_requested_by: who asked last that the books be closed.
         campaigns: ids of the campaigns that the board approved.
+        campaign_approvers: who did so, by campaign.
     """
 
     title: str = ""
@@ -42,6 +45,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     appointments: tuple[Appointment, ...] = ()
     vacated_by: Mapping[str, str] = {}
     campaigns: frozenset[str] = frozenset()
+    campaign_approvers: Mapping[str, tuple[str, ...]] = {}
     regulated_period_open: bool = False
     closing_requested_by: str = ""
 
@@ -49,6 +53,11 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person last, by role and person."""
         return {(one.role, one.person): one.by for one in self.appointments}
+
+    def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
+        """Return who gave a role to a person at some instant or later, by role and person."""
+        recent = (one for one in self.appointments if one.at is not None and one.at >= since)
+        return {(one.role, one.person): one.by for one in recent}
 
 
 def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) -> Organisation:
@@ -67,13 +76,26 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
         case e.RegulatedPeriodClosed():
             return after(organisation, recorded, regulated_period_open=False)
         case e.CampaignApproved(campaign=campaign):
-            return after(organisation, recorded, campaigns=organisation.campaigns | {campaign})
+            return _campaign_approved(organisation, recorded, campaign)
         case e.OrganisationClosed():
             return after(organisation, recorded)
         case e.ClosingRequested():
             return after(organisation, recorded, closing_requested_by=recorded.person)
         case event:
             assert_never(event)
+
+
+def _campaign_approved(
+    organisation: Organisation, recorded: Recorded[e.OrganisationEvent], campaign: str
+) -> Organisation:
+    known = organisation.campaign_approvers
+    by = tuple(dict.fromkeys((*known.get(campaign, ()), recorded.person)))
+    return after(
+        organisation,
+        recorded,
+        campaigns=organisation.campaigns | {campaign},
+        campaign_approvers={**known, campaign: by},
+    )
 
 
 def _appointed(
@@ -84,14 +106,16 @@ def _appointed(
     """Return it with a holder of a role; whoever restores access did not give it."""
     role, person = event.role, event.person
     holders = (*_others(organisation, role, person), person)
-    before = organisation.appointed_by.get((role, person), "")
-    by = (event.again and before) or recorded.person
+    given = Appointment(role, person, recorded.person, recorded.envelope.at)
+    if event.again:
+        earlier = (a for a in organisation.appointments if (a.role, a.person) == (role, person))
+        given = next(earlier, given)
     kept = (a for a in organisation.appointments if (a.role, a.person) != (role, person))
     return after(
         organisation,
         recorded,
         officers={**organisation.officers, role: holders},
-        appointments=(*kept, Appointment(role, person, by)),
+        appointments=(*kept, given),
         vacated_by=_without(organisation.vacated_by, role),
     )
 

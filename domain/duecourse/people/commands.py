@@ -90,11 +90,15 @@ class RestoreAccess(Command, frozen=True, kw_only=True):
 class RecordLeaving(Command, frozen=True, kw_only=True):
     """Record that a person left; their roles end, their acknowledgements stay citable."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     LOOKS_UP: ClassVar[bool] = True
 
 
 class Rejoin(Command, frozen=True, kw_only=True):
     """Record that a person came back; roles are assigned anew."""
+
+    IN_PERSON: ClassVar[bool] = True
 
 
 class DeclareConflict(Command, frozen=True, kw_only=True):

@@ -23,9 +23,11 @@ from duecourse.people.reactions import REACTIONS
 from duecourse.people.standing import (
     body_not_to_oneself,
     body_within_its_reach,
+    from_below,
     not_on_oneself,
     not_the_last,
     not_upwards,
+    powers_in_person,
     program_decides_nothing,
     themselves,
 )
@@ -85,7 +87,10 @@ def manager_known(
 
 
 @HANDLERS.on(
-    c.RegisterPerson, late=(entry_valid, program_decides_nothing, manager_known), reads=read_manager
+    c.RegisterPerson,
+    early=(powers_in_person,),
+    late=(entry_valid, program_decides_nothing, manager_known),
+    reads=read_manager,
 )
 def register(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Event]:
     """Yield the entry."""
@@ -126,7 +131,7 @@ def role_held(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "role: not held", field="role")
 
 
-@HANDLERS.on(c.RemoveRole, early=_DECIDING, late=(role_held, not_the_last), tied=themselves)
+@HANDLERS.on(c.RemoveRole, early=_DECIDING, late=(role_held, not_the_last), tied=from_below)
 def remove_role(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Event]:
     """Yield the end of the role."""
     yield e.RoleRemoved(role=proposal.command.role)
@@ -148,19 +153,19 @@ def _roles(proposal: Proposal[Person, Named]) -> tuple[str, ...]:
     return tuple(sorted(proposal.state.roles))
 
 
-@HANDLERS.on(c.SuspendAccess, early=_DECIDING, late=(reason_given, not_the_last), tied=themselves)
+@HANDLERS.on(c.SuspendAccess, early=_DECIDING, late=(reason_given, not_the_last), tied=from_below)
 def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
     """Yield the suspension."""
     yield e.AccessSuspended(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RestoreAccess, early=_DECIDING, late=(reason_given,), tied=themselves)
+@HANDLERS.on(c.RestoreAccess, early=_DECIDING, late=(reason_given,), tied=from_below)
 def restore(proposal: Proposal[Person, c.RestoreAccess]) -> Iterator[Event]:
     """Yield the restoration."""
     yield e.AccessRestored(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RecordLeaving, early=_DECIDING, late=(not_the_last,), tied=themselves)
+@HANDLERS.on(c.RecordLeaving, early=_DECIDING, late=(not_the_last,), tied=from_below)
 def leave(proposal: Proposal[Person, c.RecordLeaving]) -> Iterator[Event]:
     """Yield the leaving, with the roles that end."""
     yield e.PersonLeft(roles=_roles(proposal))

@@ -10,12 +10,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from duecourse.kernel.anonymity import INTAKE
+from duecourse.kernel.authority import by_program
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another
+from duecourse.kernel.eligibility import another, unless_alone
 from duecourse.kernel.facts import line_above
 from duecourse.kernel.interests import short
-from duecourse.kernel.pack import Pack
+from duecourse.kernel.pack import Pack, above
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -86,6 +87,13 @@ def program_decides_nothing(
         yield Violation(Reason.FIELD_INVALID, message, field=field)
 
 
+@check(Reason.ACTOR_MISMATCH)
+def powers_in_person(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Violation]:
+    """Whoever enters somebody with a role does so in person, as they would give it later."""
+    if proposal.command.roles and not proposal.context.actor.system:
+        yield from by_program(proposal)
+
+
 @check(Reason.NOT_AUTHORISED)
 def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
     """Nobody decides on somebody who stands above them."""
@@ -93,31 +101,53 @@ def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
     if proposal.context.actor.system or fact is None or proposal.person == target:
         return
     pack, held = proposal.pack, proposal.state.roles
-    if proposal.holds(*body(pack)) or _above(pack, held) & fact.roles:
+    if proposal.holds(*body(pack)):
+        yield from _not_over_the_body(proposal, fact.roles)
+        return
+    if above(pack, held) & fact.roles:
         return
     if held & body(pack):
         says = "is of those who approve the policy"
-    elif _above(pack, fact.roles) & held:
+    elif above(pack, fact.roles) & held:
         says = f"stands above the caller, who is {_titles(pack, fact.roles)}"
     elif target in line_above(proposal.person, proposal.known_person):
         says = "is in the line of managers above the caller"
     else:
         return
-    who = _titles(pack, body(pack))
+    deciding = frozenset(r for r in body(pack) if not _over(pack, held, frozenset({r})))
+    who = _titles(pack, deciding or held)
     message = f"{short(target)} {says}: this is for {who}"
     yield _violation(proposal, Reason.NOT_AUTHORISED, message, "approve_policy")
 
 
-def _above(pack: Pack, roles: frozenset[str]) -> frozenset[str]:
-    """Return the roles that act, one after the other, when one of these is unfilled."""
-    found: set[str] = set()
-    todo = list(roles)
-    while todo:
-        entry = pack.roles.get(todo.pop())
-        if entry is not None and entry.fallback and entry.fallback not in found:
-            found.add(entry.fallback)
-            todo.append(entry.fallback)
-    return frozenset(found) - roles
+def _not_over_the_body(proposal: PersonProposal, roles: frozenset[str]) -> Iterator[Violation]:
+    """Yield that somebody of the approving body decides on who stands above even them.
+
+    None is where nobody else may, and the policy says who does then.
+    """
+    pack, target = proposal.pack, proposal.command.name
+    if over := _over(pack, proposal.state.roles, roles):
+        says = f"{short(target)} stands above the caller, as {_titles(pack, over)}"
+        found = _violation(proposal, Reason.NOT_AUTHORISED, says, "approve_policy")
+        yield from unless_alone(proposal, {proposal.person, *from_below(proposal)}, found)
+
+
+def _over(pack: Pack, held: frozenset[str], roles: frozenset[str]) -> frozenset[str]:
+    """Return those of the roles held that stand above all of some other roles."""
+    higher = held & above(pack, roles)
+    return frozenset(role for role in higher if not above(pack, frozenset({role})) & roles)
+
+
+def from_below(proposal: PersonProposal) -> tuple[str, ...]:
+    """Return whom the entry is about, and everybody above whom they stand: tied to it."""
+    officers = proposal.organisation.officers if proposal.organisation else {}
+    roles: dict[str, set[str]] = {}
+    for role, holders in officers.items():
+        for person in holders:
+            roles.setdefault(person, set()).add(role)
+    pack, held = proposal.pack, proposal.state.roles
+    below = (p for p, theirs in roles.items() if _over(pack, held, frozenset(theirs)))
+    return tuple(dict.fromkeys((proposal.command.name, *below)))
 
 
 def _titles(pack: Pack, roles: frozenset[str]) -> str:

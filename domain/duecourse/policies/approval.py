@@ -1,15 +1,20 @@
 """Who approves a draft of the policy: enough people, and none who wrote it while others may.
 
-A role that somebody gave to themselves approves nothing, and one that they were given
-by who wrote the draft counts like the writer's own (decision 052).
+A role that somebody gave to themselves approves nothing. One that they have through whoever
+wrote the draft, or had that one appointed, makes up the number where too few others are left;
+who stands in for a tied holder comes next, and whoever wrote it last (decision 052).
 """
 
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import Struct
+
+from duecourse.kernel.appointments import behind, hands
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.interests import Matter, Tie, cited, conflict, conflict_of, ties
+from duecourse.kernel.eligibility import ENDS
+from duecourse.kernel.interests import Matter, Tie, cited, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -18,6 +23,16 @@ from duecourse.policies import commands as c
 from duecourse.policies.state import Policy
 
 _APPROVES: Final = "approve_policy"
+
+_FREE, _APPOINTED, _STANDS_IN, _WROTE = range(4)
+"""Who approves in a role, those first whom less binds to the draft."""
+
+
+class _Could(Struct, frozen=True):
+    """Somebody who could approve, in which roles."""
+
+    by: str
+    roles: tuple[str, ...]
 
 
 def still_needed(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
@@ -33,15 +48,16 @@ def titles(proposal: Proposal[Policy, Named], roles: tuple[str, ...]) -> str:
     return " and ".join(named)
 
 
+def writers(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
+    """Return who is tied to the draft: whoever wrote any of it."""
+    return proposal.state.writers
+
+
 def approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
     """Return the roles in which the caller's approval is missing and counts."""
     if any(approval.by == proposal.person for approval in proposal.state.approvals):
         return ()
-    return tuple(
-        role
-        for role in dict.fromkeys(still_needed(proposal))
-        if proposal.holds(role) and _tie(proposal, role) is None
-    )
+    return tuple(role for role in _filled(proposal) if _tie(proposal, role) is None)
 
 
 @check(Reason.NOT_AUTHORISED)
@@ -49,7 +65,7 @@ def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viola
     """The caller fills a role whose approval is still missing, and has not approved yet."""
     missing = still_needed(proposal)
     approved = any(approval.by == proposal.person for approval in proposal.state.approvals)
-    if approved or not proposal.holds(*missing):
+    if approved or not _filled(proposal):
         message = f"still needed: {titles(proposal, missing) or 'no further approval'}"
         found = Violation(Reason.NOT_AUTHORISED, message)
         yield from cited(proposal, proposal.pack.function_clauses.get(_APPROVES, ""), (found,))
@@ -57,19 +73,27 @@ def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viola
 
 @check(Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
 def not_the_writer(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
-    """The caller neither wrote the draft, nor has their role from who did, while others may.
+    """The caller neither wrote the draft, nor has their role through who did, while others may.
 
     Nor did they declare a conflict, nor give themselves the role.
     """
-    held = [role for role in dict.fromkeys(still_needed(proposal)) if proposal.holds(role)]
-    found = [_tie(proposal, role) for role in held]
-    if not held or not all(found):
+    found = [_tie(proposal, role) for role in _filled(proposal)]
+    if not found or not all(found):
         return
     tie = next(tie for tie in found if tie)
     declared = tie.how == "declared"
     reason = Reason.CONFLICT_OF_INTEREST if declared else Reason.SELF_APPROVAL
     clause = proposal.pack.function_clauses.get(_APPROVES, "")
     yield conflict(proposal, tie, "approve it", reason=reason, clause=clause)
+
+
+def _filled(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
+    """Return the roles still missing that the caller holds, or in which they stand in."""
+    person = proposal.person
+    stands_in = (role for role in _standing_in(proposal).get(person, ()))
+    mine = {role for role in stands_in if _is_short(proposal, role, _STANDS_IN)}
+    wanted = dict.fromkeys(still_needed(proposal))
+    return tuple(role for role in wanted if role in mine or proposal.holds(role))
 
 
 def _tie(proposal: Proposal[Policy, Named], role: str) -> Tie | None:
@@ -80,40 +104,76 @@ def _tie(proposal: Proposal[Policy, Named], role: str) -> Tie | None:
         return found
     if _takes(proposal, person, role):
         return Tie(person, "taken", name)
-    bound = _bound(proposal, role)
-    tie = next((tie for tie in bound if tie.person == person), None)
-    return tie if tie and not _spared(proposal, role, bound) else None
+    rank = _rank(proposal, person, role)
+    if rank == _FREE or _is_short(proposal, role, rank):
+        return None
+    return Tie(person, "author" if rank == _WROTE else "appointed", name)
 
 
-def _spared(proposal: Proposal[Policy, Named], role: str, bound: tuple[Tie, ...]) -> bool:
-    """Return whether too few others are left, so that who is bound may make up the number."""
+def _rank(proposal: Proposal[Policy, Named], person: str, role: str) -> int:
+    """Return how far a person stands from being free to approve in a role."""
+    wrote = proposal.state.writers
+    if person in wrote:
+        return _WROTE
+    through = hands(proposal, role, person)
+    bound = person in through or through & behind(proposal, wrote)
+    return _APPOINTED if bound else _FREE
+
+
+def _is_short(proposal: Proposal[Policy, Named], role: str, rank: int) -> bool:
+    """Return whether the caller, in a role, makes up a number for which those before do not do."""
+    approvals, person = proposal.pack.approvals, proposal.person
+    known = {approval.by for approval in proposal.state.approvals}
+    given: list[_Could] = [_Could(a.by, a.roles) for a in proposal.state.approvals]
+    given += [one for one in _before(proposal, rank) if one.by not in known | {person}]
+    lacking = missing_roles(approvals, given)
+    return len(missing_roles(approvals, (*given, _Could(person, (role,))))) < len(lacking)
+
+
+def _before(proposal: Proposal[Policy, Named], rank: int) -> Iterator[_Could]:
+    """Yield who could approve and is less bound, no more of a kind than approvals are asked for."""
     officers = proposal.organisation.officers if proposal.organisation else {}
-    tied = {tie.person for tie in bound}
-    free = [person for person in officers.get(role, ()) if person not in tied]
-    lacking = proposal.pack.approvals.count(role) - len(free)
-    used = [a for a in proposal.state.approvals if a.by in tied and role in a.roles]
-    return len(used) < lacking
+    could: dict[str, tuple[str, ...]] = {}
+    for role in dict.fromkeys(proposal.pack.approvals):
+        for person in proposal.pack.acting(role, officers):
+            if _rank(proposal, person, role) < rank and not _takes(proposal, person, role):
+                could[person] = (*could.get(person, ()), role)
+    if rank == _WROTE:
+        could = {**_standing_in(proposal), **could}
+    alike: dict[tuple[str, ...], int] = {}
+    for person, roles in could.items():
+        alike[roles] = alike.get(roles, 0) + 1
+        if alike[roles] <= len(proposal.pack.approvals) + 1:
+            yield _Could(person, roles)
 
 
-def _bound(proposal: Proposal[Policy, Named], role: str) -> tuple[Tie, ...]:
-    """Return who wrote the draft, and who holds a role only from who wrote it."""
-    writers, name = proposal.state.writers, proposal.command.name
-    organisation = proposal.organisation
-    officers = organisation.officers if organisation else {}
-    from_them = [p for p in officers.get(role, ()) if _giver(proposal, role, p) in writers]
-    return (*ties("author", name, writers), *ties("appointed", name, from_them))
+def _standing_in(proposal: Proposal[Policy, Named]) -> dict[str, tuple[str, ...]]:
+    """Return who acts in which roles where those who wrote the draft stand aside.
 
-
-def _giver(proposal: Proposal[Policy, Named], role: str, person: str) -> str:
-    organisation = proposal.organisation
-    return organisation.appointed_by.get((role, person), "") if organisation else ""
+    That is the deputy or fallback of a role, or whom the policy names where nobody else may.
+    Who has to approve in a role of their own already is none of them.
+    """
+    officers, pack = proposal.organisation.officers if proposal.organisation else {}, proposal.pack
+    wrote, asked = proposal.state.writers, dict.fromkeys(pack.approvals)
+    own = {person for role in asked for person in pack.acting(role, officers)}
+    free = {role: tuple(p for p in held if p not in wrote) for role, held in officers.items()}
+    route = pack.nobody_else.get(_APPROVES)
+    routed = (pack.acting(word, free) for word in (route.then if route else ()) if word not in ENDS)
+    named = next((people for people in routed if people), ())
+    found: dict[str, tuple[str, ...]] = {}
+    for role in asked:
+        for person in dict.fromkeys((*pack.acting(role, free), *named)):
+            if person not in own and not _takes(proposal, person, role):
+                found[person] = (*found.get(person, ()), role)
+    return found
 
 
 def _takes(proposal: Proposal[Policy, Named], person: str, role: str) -> bool:
-    """Return whether the caller fills a role by their own act: given, or vacated for it."""
+    """Return whether somebody fills a role by their own act: given, or vacated for it."""
     organisation = proposal.organisation
     if organisation is None:
         return False
     if person in organisation.officers.get(role, ()):
-        return _giver(proposal, role, person) == person
-    return organisation.vacated_by.get(role, "") in (person, *proposal.state.writers)
+        return organisation.appointed_by.get((role, person), "") == person
+    vacated = behind(proposal, (organisation.vacated_by.get(role, ""),))
+    return bool(vacated & {person, *proposal.state.writers})

@@ -19,6 +19,7 @@ from duecourse.policies.approval import (
     not_the_writer,
     still_needed,
     titles,
+    writers,
 )
 from duecourse.policies.lifecycle import DEFINITION
 from duecourse.policies.reactions import REACTIONS
@@ -67,7 +68,9 @@ def as_read(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
         )
 
 
-@HANDLERS.on(c.ApprovePolicy, early=(as_read,), late=(adds_approval, not_the_writer))
+@HANDLERS.on(
+    c.ApprovePolicy, early=(as_read,), late=(adds_approval, not_the_writer), tied=writers
+)
 def approve(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Event]:
     """Yield the approval in every role that the caller fills."""
     yield e.PolicyApproved(digest=proposal.state.digest, roles=approving_roles(proposal))

@@ -177,6 +177,7 @@ class ChannelServiceServicer:
         """Approve a program that publishes on the channel.
 
         Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -236,6 +237,7 @@ class ChannelServiceServicer:
         """Take an approved channel into use.
 
         Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
         reason of each clause that the pack binds to it.
@@ -270,6 +272,7 @@ class ChannelServiceServicer:
         """Let publishing on a held channel go on.
 
         Leads from `held` to `active`; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -281,6 +284,7 @@ class ChannelServiceServicer:
         """Retire a channel for good.
 
         Leads from `active` or `held` to `retired`; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -72,6 +72,7 @@ class ChannelServiceStub:
     """Approve a program that publishes on the channel.
 
     Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -111,6 +112,7 @@ class ChannelServiceStub:
     """Take an approved channel into use.
 
     Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
     reason of each clause that the pack binds to it.
@@ -133,6 +135,7 @@ class ChannelServiceStub:
     """Let publishing on a held channel go on.
 
     Leads from `held` to `active`; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -140,6 +143,7 @@ class ChannelServiceStub:
     """Retire a channel for good.
 
     Leads from `active` or `held` to `retired`; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -198,6 +202,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Approve a program that publishes on the channel.
 
     Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -237,6 +242,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Take an approved channel into use.
 
     Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
     reason of each clause that the pack binds to it.
@@ -259,6 +265,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Let publishing on a held channel go on.
 
     Leads from `held` to `active`; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -266,6 +273,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Retire a channel for good.
 
     Leads from `active` or `held` to `retired`; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -351,6 +359,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Approve a program that publishes on the channel.
 
         Open in `active` or `held`, and stays there; open to `manage` or `grant_access`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -420,6 +429,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Take an approved channel into use.
 
         Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
         reason of each clause that the pack binds to it.
@@ -460,6 +470,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Let publishing on a held channel go on.
 
         Leads from `held` to `active`; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -473,6 +484,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Retire a channel for good.
 
         Leads from `active` or `held` to `retired`; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -106,6 +106,7 @@ class ComplaintServiceServicer:
         """Record that the complainant was told that the complaint is being looked into.
 
         Leads from `received` to `acknowledged`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
         """

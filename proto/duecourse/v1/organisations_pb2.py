@@ -24,9 +24,10 @@ _sym_db = _symbol_database.Default()
 
 from duecourse.v1 import common_pb2 as duecourse_dot_v1_dot_common__pb2
 from duecourse.v1 import options_pb2 as duecourse_dot_v1_dot_options__pb2
+from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n duecourse/v1/organisations.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\"\xa2\x04\n\x0cOrganisation\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x05state\x18\x02 \x01(\x0e\x32\x1f.duecourse.v1.OrganisationState\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\r\n\x05title\x18\x04 \x01(\t\x12\x11\n\ttime_zone\x18\x05 \x01(\t\x12\x16\n\x0epolicy_version\x18\x06 \x01(\t\x12\x15\n\rpolicy_digest\x18\x07 \x01(\t\x12:\n\x08officers\x18\x08 \x03(\x0b\x32(.duecourse.v1.Organisation.OfficersEntry\x12\x11\n\tcampaigns\x18\t \x03(\t\x12\x1d\n\x15regulated_period_open\x18\n \x01(\x08\x12\x1c\n\x14\x63losing_requested_by\x18\x0b \x01(\t\x12/\n\x0c\x61ppointments\x18\x0c \x03(\x0b\x32\x19.duecourse.v1.Appointment\x12=\n\nvacated_by\x18\r \x03(\x0b\x32).duecourse.v1.Organisation.VacatedByEntry\x1a\x44\n\rOfficersEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\"\n\x05value\x18\x02 \x01(\x0b\x32\x13.duecourse.v1.Names:\x02\x38\x01\x1a\x30\n\x0eVacatedByEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"7\n\x0b\x41ppointment\x12\x0c\n\x04role\x18\x01 \x01(\t\x12\x0e\n\x06person\x18\x02 \x01(\t\x12\n\n\x02\x62y\x18\x03 \x01(\t\"\x16\n\x05Names\x12\r\n\x05names\x18\x01 \x03(\t\"\xe9\x01\n\x1bRegisterOrganisationRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x17\n\x0forganisation_id\x18\x02 \x01(\t\x12\r\n\x05title\x18\x03 \x01(\t\x12\x11\n\ttime_zone\x18\x04 \x01(\t\x12\x0c\n\x04pack\x18\x05 \x01(\t\x12\x18\n\x10\x61\x64ministrator_id\x18\x06 \x01(\t\x12\x1b\n\x13\x61\x64ministrator_title\x18\x07 \x01(\t\x12\x1b\n\x13\x61\x64ministrator_roles\x18\x08 \x03(\t\"x\n\x1cRegisterOrganisationResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"Y\n\x1aOpenRegulatedPeriodRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"w\n\x1bOpenRegulatedPeriodResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"Z\n\x1b\x43loseRegulatedPeriodRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"x\n\x1c\x43loseRegulatedPeriodResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"w\n\x16\x41pproveCampaignRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x10\n\x08\x63\x61mpaign\x18\x03 \x01(\t\x12\x0e\n\x06minute\x18\x04 \x01(\t\"s\n\x17\x41pproveCampaignResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"W\n\x18\x43loseOrganisationRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"u\n\x19\x43loseOrganisationResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"T\n\x15RequestClosingRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"r\n\x16RequestClosingResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"V\n\x16GetOrganisationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"K\n\x17GetOrganisationResponse\x12\x30\n\x0corganisation\x18\x01 \x01(\x0b\x32\x1a.duecourse.v1.Organisation*u\n\x11OrganisationState\x12\"\n\x1eORGANISATION_STATE_UNSPECIFIED\x10\x00\x12\x1d\n\x19ORGANISATION_STATE_ACTIVE\x10\x01\x12\x1d\n\x19ORGANISATION_STATE_CLOSED\x10\x02\x32\x8c\x06\n\x13OrganisationService\x12s\n\x14RegisterOrganisation\x12).duecourse.v1.RegisterOrganisationRequest\x1a*.duecourse.v1.RegisterOrganisationResponse\"\x04\xa8\xbb\x18\x13\x12p\n\x13OpenRegulatedPeriod\x12(.duecourse.v1.OpenRegulatedPeriodRequest\x1a).duecourse.v1.OpenRegulatedPeriodResponse\"\x04\xa8\xbb\x18\x0c\x12s\n\x14\x43loseRegulatedPeriod\x12).duecourse.v1.CloseRegulatedPeriodRequest\x1a*.duecourse.v1.CloseRegulatedPeriodResponse\"\x04\xa8\xbb\x18\x0c\x12\x64\n\x0f\x41pproveCampaign\x12$.duecourse.v1.ApproveCampaignRequest\x1a%.duecourse.v1.ApproveCampaignResponse\"\x04\xa8\xbb\x18\x0c\x12j\n\x11\x43loseOrganisation\x12&.duecourse.v1.CloseOrganisationRequest\x1a\'.duecourse.v1.CloseOrganisationResponse\"\x04\xa8\xbb\x18\x0c\x12\x61\n\x0eRequestClosing\x12#.duecourse.v1.RequestClosingRequest\x1a$.duecourse.v1.RequestClosingResponse\"\x04\xa8\xbb\x18\x0c\x12\x64\n\x0fGetOrganisation\x12$.duecourse.v1.GetOrganisationRequest\x1a%.duecourse.v1.GetOrganisationResponse\"\x04\xa8\xbb\x18\x0b\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n duecourse/v1/organisations.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc0\x05\n\x0cOrganisation\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x05state\x18\x02 \x01(\x0e\x32\x1f.duecourse.v1.OrganisationState\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\r\n\x05title\x18\x04 \x01(\t\x12\x11\n\ttime_zone\x18\x05 \x01(\t\x12\x16\n\x0epolicy_version\x18\x06 \x01(\t\x12\x15\n\rpolicy_digest\x18\x07 \x01(\t\x12:\n\x08officers\x18\x08 \x03(\x0b\x32(.duecourse.v1.Organisation.OfficersEntry\x12\x11\n\tcampaigns\x18\t \x03(\t\x12\x1d\n\x15regulated_period_open\x18\n \x01(\x08\x12\x1c\n\x14\x63losing_requested_by\x18\x0b \x01(\t\x12/\n\x0c\x61ppointments\x18\x0c \x03(\x0b\x32\x19.duecourse.v1.Appointment\x12=\n\nvacated_by\x18\r \x03(\x0b\x32).duecourse.v1.Organisation.VacatedByEntry\x12M\n\x12\x63\x61mpaign_approvers\x18\x0e \x03(\x0b\x32\x31.duecourse.v1.Organisation.CampaignApproversEntry\x1a\x44\n\rOfficersEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\"\n\x05value\x18\x02 \x01(\x0b\x32\x13.duecourse.v1.Names:\x02\x38\x01\x1a\x30\n\x0eVacatedByEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1aM\n\x16\x43\x61mpaignApproversEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\"\n\x05value\x18\x02 \x01(\x0b\x32\x13.duecourse.v1.Names:\x02\x38\x01\"_\n\x0b\x41ppointment\x12\x0c\n\x04role\x18\x01 \x01(\t\x12\x0e\n\x06person\x18\x02 \x01(\t\x12\n\n\x02\x62y\x18\x03 \x01(\t\x12&\n\x02\x61t\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x16\n\x05Names\x12\r\n\x05names\x18\x01 \x03(\t\"\xe9\x01\n\x1bRegisterOrganisationRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x17\n\x0forganisation_id\x18\x02 \x01(\t\x12\r\n\x05title\x18\x03 \x01(\t\x12\x11\n\ttime_zone\x18\x04 \x01(\t\x12\x0c\n\x04pack\x18\x05 \x01(\t\x12\x18\n\x10\x61\x64ministrator_id\x18\x06 \x01(\t\x12\x1b\n\x13\x61\x64ministrator_title\x18\x07 \x01(\t\x12\x1b\n\x13\x61\x64ministrator_roles\x18\x08 \x03(\t\"x\n\x1cRegisterOrganisationResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"Y\n\x1aOpenRegulatedPeriodRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"w\n\x1bOpenRegulatedPeriodResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"Z\n\x1b\x43loseRegulatedPeriodRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"x\n\x1c\x43loseRegulatedPeriodResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"w\n\x16\x41pproveCampaignRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x10\n\x08\x63\x61mpaign\x18\x03 \x01(\t\x12\x0e\n\x06minute\x18\x04 \x01(\t\"s\n\x17\x41pproveCampaignResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"W\n\x18\x43loseOrganisationRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"u\n\x19\x43loseOrganisationResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"T\n\x15RequestClosingRequest\x12-\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\x1c.duecourse.v1.CommandContext\x12\x0c\n\x04name\x18\x02 \x01(\t\"r\n\x16RequestClosingResponse\x12&\n\x07receipt\x18\x01 \x01(\x0b\x32\x15.duecourse.v1.Receipt\x12\x30\n\x0corganisation\x18\x02 \x01(\x0b\x32\x1a.duecourse.v1.Organisation\"V\n\x16GetOrganisationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"K\n\x17GetOrganisationResponse\x12\x30\n\x0corganisation\x18\x01 \x01(\x0b\x32\x1a.duecourse.v1.Organisation*u\n\x11OrganisationState\x12\"\n\x1eORGANISATION_STATE_UNSPECIFIED\x10\x00\x12\x1d\n\x19ORGANISATION_STATE_ACTIVE\x10\x01\x12\x1d\n\x19ORGANISATION_STATE_CLOSED\x10\x02\x32\x8c\x06\n\x13OrganisationService\x12s\n\x14RegisterOrganisation\x12).duecourse.v1.RegisterOrganisationRequest\x1a*.duecourse.v1.RegisterOrganisationResponse\"\x04\xa8\xbb\x18\x13\x12p\n\x13OpenRegulatedPeriod\x12(.duecourse.v1.OpenRegulatedPeriodRequest\x1a).duecourse.v1.OpenRegulatedPeriodResponse\"\x04\xa8\xbb\x18\x0c\x12s\n\x14\x43loseRegulatedPeriod\x12).duecourse.v1.CloseRegulatedPeriodRequest\x1a*.duecourse.v1.CloseRegulatedPeriodResponse\"\x04\xa8\xbb\x18\x0c\x12\x64\n\x0f\x41pproveCampaign\x12$.duecourse.v1.ApproveCampaignRequest\x1a%.duecourse.v1.ApproveCampaignResponse\"\x04\xa8\xbb\x18\x0c\x12j\n\x11\x43loseOrganisation\x12&.duecourse.v1.CloseOrganisationRequest\x1a\'.duecourse.v1.CloseOrganisationResponse\"\x04\xa8\xbb\x18\x0c\x12\x61\n\x0eRequestClosing\x12#.duecourse.v1.RequestClosingRequest\x1a$.duecourse.v1.RequestClosingResponse\"\x04\xa8\xbb\x18\x0c\x12\x64\n\x0fGetOrganisation\x12$.duecourse.v1.GetOrganisationRequest\x1a%.duecourse.v1.GetOrganisationResponse\"\x04\xa8\xbb\x18\x0b\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -38,6 +39,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ORGANISATION_OFFICERSENTRY']._serialized_options = b'8\001'
   _globals['_ORGANISATION_VACATEDBYENTRY']._loaded_options = None
   _globals['_ORGANISATION_VACATEDBYENTRY']._serialized_options = b'8\001'
+  _globals['_ORGANISATION_CAMPAIGNAPPROVERSENTRY']._loaded_options = None
+  _globals['_ORGANISATION_CAMPAIGNAPPROVERSENTRY']._serialized_options = b'8\001'
   _globals['_ORGANISATIONSERVICE'].methods_by_name['RegisterOrganisation']._loaded_options = None
   _globals['_ORGANISATIONSERVICE'].methods_by_name['RegisterOrganisation']._serialized_options = b'\250\273\030\023'
   _globals['_ORGANISATIONSERVICE'].methods_by_name['OpenRegulatedPeriod']._loaded_options = None
@@ -52,46 +55,48 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ORGANISATIONSERVICE'].methods_by_name['RequestClosing']._serialized_options = b'\250\273\030\014'
   _globals['_ORGANISATIONSERVICE'].methods_by_name['GetOrganisation']._loaded_options = None
   _globals['_ORGANISATIONSERVICE'].methods_by_name['GetOrganisation']._serialized_options = b'\250\273\030\013'
-  _globals['_ORGANISATIONSTATE']._serialized_start=2332
-  _globals['_ORGANISATIONSTATE']._serialized_end=2449
-  _globals['_ORGANISATION']._serialized_start=106
-  _globals['_ORGANISATION']._serialized_end=652
-  _globals['_ORGANISATION_OFFICERSENTRY']._serialized_start=534
-  _globals['_ORGANISATION_OFFICERSENTRY']._serialized_end=602
-  _globals['_ORGANISATION_VACATEDBYENTRY']._serialized_start=604
-  _globals['_ORGANISATION_VACATEDBYENTRY']._serialized_end=652
-  _globals['_APPOINTMENT']._serialized_start=654
-  _globals['_APPOINTMENT']._serialized_end=709
-  _globals['_NAMES']._serialized_start=711
-  _globals['_NAMES']._serialized_end=733
-  _globals['_REGISTERORGANISATIONREQUEST']._serialized_start=736
-  _globals['_REGISTERORGANISATIONREQUEST']._serialized_end=969
-  _globals['_REGISTERORGANISATIONRESPONSE']._serialized_start=971
-  _globals['_REGISTERORGANISATIONRESPONSE']._serialized_end=1091
-  _globals['_OPENREGULATEDPERIODREQUEST']._serialized_start=1093
-  _globals['_OPENREGULATEDPERIODREQUEST']._serialized_end=1182
-  _globals['_OPENREGULATEDPERIODRESPONSE']._serialized_start=1184
-  _globals['_OPENREGULATEDPERIODRESPONSE']._serialized_end=1303
-  _globals['_CLOSEREGULATEDPERIODREQUEST']._serialized_start=1305
-  _globals['_CLOSEREGULATEDPERIODREQUEST']._serialized_end=1395
-  _globals['_CLOSEREGULATEDPERIODRESPONSE']._serialized_start=1397
-  _globals['_CLOSEREGULATEDPERIODRESPONSE']._serialized_end=1517
-  _globals['_APPROVECAMPAIGNREQUEST']._serialized_start=1519
-  _globals['_APPROVECAMPAIGNREQUEST']._serialized_end=1638
-  _globals['_APPROVECAMPAIGNRESPONSE']._serialized_start=1640
-  _globals['_APPROVECAMPAIGNRESPONSE']._serialized_end=1755
-  _globals['_CLOSEORGANISATIONREQUEST']._serialized_start=1757
-  _globals['_CLOSEORGANISATIONREQUEST']._serialized_end=1844
-  _globals['_CLOSEORGANISATIONRESPONSE']._serialized_start=1846
-  _globals['_CLOSEORGANISATIONRESPONSE']._serialized_end=1963
-  _globals['_REQUESTCLOSINGREQUEST']._serialized_start=1965
-  _globals['_REQUESTCLOSINGREQUEST']._serialized_end=2049
-  _globals['_REQUESTCLOSINGRESPONSE']._serialized_start=2051
-  _globals['_REQUESTCLOSINGRESPONSE']._serialized_end=2165
-  _globals['_GETORGANISATIONREQUEST']._serialized_start=2167
-  _globals['_GETORGANISATIONREQUEST']._serialized_end=2253
-  _globals['_GETORGANISATIONRESPONSE']._serialized_start=2255
-  _globals['_GETORGANISATIONRESPONSE']._serialized_end=2330
-  _globals['_ORGANISATIONSERVICE']._serialized_start=2452
-  _globals['_ORGANISATIONSERVICE']._serialized_end=3232
+  _globals['_ORGANISATIONSTATE']._serialized_start=2563
+  _globals['_ORGANISATIONSTATE']._serialized_end=2680
+  _globals['_ORGANISATION']._serialized_start=139
+  _globals['_ORGANISATION']._serialized_end=843
+  _globals['_ORGANISATION_OFFICERSENTRY']._serialized_start=646
+  _globals['_ORGANISATION_OFFICERSENTRY']._serialized_end=714
+  _globals['_ORGANISATION_VACATEDBYENTRY']._serialized_start=716
+  _globals['_ORGANISATION_VACATEDBYENTRY']._serialized_end=764
+  _globals['_ORGANISATION_CAMPAIGNAPPROVERSENTRY']._serialized_start=766
+  _globals['_ORGANISATION_CAMPAIGNAPPROVERSENTRY']._serialized_end=843
+  _globals['_APPOINTMENT']._serialized_start=845
+  _globals['_APPOINTMENT']._serialized_end=940
+  _globals['_NAMES']._serialized_start=942
+  _globals['_NAMES']._serialized_end=964
+  _globals['_REGISTERORGANISATIONREQUEST']._serialized_start=967
+  _globals['_REGISTERORGANISATIONREQUEST']._serialized_end=1200
+  _globals['_REGISTERORGANISATIONRESPONSE']._serialized_start=1202
+  _globals['_REGISTERORGANISATIONRESPONSE']._serialized_end=1322
+  _globals['_OPENREGULATEDPERIODREQUEST']._serialized_start=1324
+  _globals['_OPENREGULATEDPERIODREQUEST']._serialized_end=1413
+  _globals['_OPENREGULATEDPERIODRESPONSE']._serialized_start=1415
+  _globals['_OPENREGULATEDPERIODRESPONSE']._serialized_end=1534
+  _globals['_CLOSEREGULATEDPERIODREQUEST']._serialized_start=1536
+  _globals['_CLOSEREGULATEDPERIODREQUEST']._serialized_end=1626
+  _globals['_CLOSEREGULATEDPERIODRESPONSE']._serialized_start=1628
+  _globals['_CLOSEREGULATEDPERIODRESPONSE']._serialized_end=1748
+  _globals['_APPROVECAMPAIGNREQUEST']._serialized_start=1750
+  _globals['_APPROVECAMPAIGNREQUEST']._serialized_end=1869
+  _globals['_APPROVECAMPAIGNRESPONSE']._serialized_start=1871
+  _globals['_APPROVECAMPAIGNRESPONSE']._serialized_end=1986
+  _globals['_CLOSEORGANISATIONREQUEST']._serialized_start=1988
+  _globals['_CLOSEORGANISATIONREQUEST']._serialized_end=2075
+  _globals['_CLOSEORGANISATIONRESPONSE']._serialized_start=2077
+  _globals['_CLOSEORGANISATIONRESPONSE']._serialized_end=2194
+  _globals['_REQUESTCLOSINGREQUEST']._serialized_start=2196
+  _globals['_REQUESTCLOSINGREQUEST']._serialized_end=2280
+  _globals['_REQUESTCLOSINGRESPONSE']._serialized_start=2282
+  _globals['_REQUESTCLOSINGRESPONSE']._serialized_end=2396
+  _globals['_GETORGANISATIONREQUEST']._serialized_start=2398
+  _globals['_GETORGANISATIONREQUEST']._serialized_end=2484
+  _globals['_GETORGANISATIONRESPONSE']._serialized_start=2486
+  _globals['_GETORGANISATIONRESPONSE']._serialized_end=2561
+  _globals['_ORGANISATIONSERVICE']._serialized_start=2683
+  _globals['_ORGANISATIONSERVICE']._serialized_end=3463
 # @@protoc_insertion_point(module_scope)

@@ -7,6 +7,7 @@ from collections import abc as _abc
 from duecourse.v1 import common_pb2 as _common_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 import builtins as _builtins
@@ -91,6 +92,27 @@ class Organisation(_message.Message):
         def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
         def WhichOneof(self, oneof_group: _Never) -> None: ...
 
+    @_typing.final
+    class CampaignApproversEntry(_message.Message):
+        DESCRIPTOR: _descriptor.Descriptor
+
+        KEY_FIELD_NUMBER: _builtins.int
+        VALUE_FIELD_NUMBER: _builtins.int
+        key: _builtins.str
+        @_builtins.property
+        def value(self) -> Global___Names: ...
+        def __init__(
+            self,
+            *,
+            key: _builtins.str = ...,
+            value: Global___Names | None = ...,
+        ) -> None: ...
+        _HasFieldArgType: _TypeAlias = _typing.Literal["value", b"value"]  # noqa: Y015
+        def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+        _ClearFieldArgType: _TypeAlias = _typing.Literal["key", b"key", "value", b"value"]  # noqa: Y015
+        def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+        def WhichOneof(self, oneof_group: _Never) -> None: ...
+
     NAME_FIELD_NUMBER: _builtins.int
     STATE_FIELD_NUMBER: _builtins.int
     VERSION_FIELD_NUMBER: _builtins.int
@@ -104,6 +126,7 @@ class Organisation(_message.Message):
     CLOSING_REQUESTED_BY_FIELD_NUMBER: _builtins.int
     APPOINTMENTS_FIELD_NUMBER: _builtins.int
     VACATED_BY_FIELD_NUMBER: _builtins.int
+    CAMPAIGN_APPROVERS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat`."""
     state: Global___OrganisationState.ValueType
@@ -138,6 +161,10 @@ class Organisation(_message.Message):
     def vacated_by(self) -> _containers.ScalarMap[_builtins.str, _builtins.str]:
         """Person who ended the last appointment to a role that nobody holds now, by role."""
 
+    @_builtins.property
+    def campaign_approvers(self) -> _containers.MessageMap[_builtins.str, Global___Names]:
+        """Who approved each campaign, by its id."""
+
     def __init__(
         self,
         *,
@@ -154,10 +181,11 @@ class Organisation(_message.Message):
         closing_requested_by: _builtins.str = ...,
         appointments: _abc.Iterable[Global___Appointment] | None = ...,
         vacated_by: _abc.Mapping[_builtins.str, _builtins.str] | None = ...,
+        campaign_approvers: _abc.Mapping[_builtins.str, Global___Names] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "campaign_approvers", b"campaign_approvers", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -172,22 +200,28 @@ class Appointment(_message.Message):
     ROLE_FIELD_NUMBER: _builtins.int
     PERSON_FIELD_NUMBER: _builtins.int
     BY_FIELD_NUMBER: _builtins.int
+    AT_FIELD_NUMBER: _builtins.int
     role: _builtins.str
     """Role of the pack, `social_lead`."""
     person: _builtins.str
     """Person who has it, `organisations/acat/people/lena`."""
     by: _builtins.str
     """Person who gave it, `organisations/acat/people/mona`."""
+    @_builtins.property
+    def at(self) -> _timestamp_pb2.Timestamp:
+        """When it was given, UTC."""
+
     def __init__(
         self,
         *,
         role: _builtins.str = ...,
         person: _builtins.str = ...,
         by: _builtins.str = ...,
+        at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at", b"at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["by", b"by", "person", b"person", "role", b"role"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at", b"at", "by", b"by", "person", b"person", "role", b"role"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -107,6 +107,7 @@ class OrganisationServiceServicer:
         """Close the regulated period.
 
         Open in `active`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -132,8 +133,8 @@ class OrganisationServiceServicer:
         Leads from `active` to `closed`; open to `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -55,6 +55,7 @@ class OrganisationServiceStub:
     """Close the regulated period.
 
     Open in `active`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -72,8 +73,8 @@ class OrganisationServiceStub:
     Leads from `active` to `closed`; open to `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     RequestClosing: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.RequestClosingRequest, _organisations_pb2.RequestClosingResponse]
     """Ask that the books be closed; somebody else closes them.
@@ -116,6 +117,7 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     """Close the regulated period.
 
     Open in `active`, and stays there; open to `consult`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -133,8 +135,8 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     Leads from `active` to `closed`; open to `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     RequestClosing: _aio.UnaryUnaryMultiCallable[_organisations_pb2.RequestClosingRequest, _organisations_pb2.RequestClosingResponse]  # type: ignore[assignment]
     """Ask that the books be closed; somebody else closes them.
@@ -192,6 +194,7 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         """Close the regulated period.
 
         Open in `active`, and stays there; open to `consult`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -221,8 +224,8 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `active` to `closed`; open to `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

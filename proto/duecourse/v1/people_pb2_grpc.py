@@ -130,8 +130,8 @@ class PersonServiceServicer:
 
         Makes it in state `active`; open to `administer`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
-        pack binds to it.
+        NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -207,6 +207,7 @@ class PersonServiceServicer:
 
         Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
         `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -219,6 +220,7 @@ class PersonServiceServicer:
         """Record that a person came back; roles are assigned anew.
 
         Leads from `left` to `active`; open to `administer`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """

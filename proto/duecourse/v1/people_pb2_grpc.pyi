@@ -41,8 +41,8 @@ class PersonServiceStub:
 
     Makes it in state `active`; open to `administer`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
-    pack binds to it.
+    NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
     """
     AssignRole: _grpc.UnaryUnaryMultiCallable[_people_pb2.AssignRoleRequest, _people_pb2.AssignRoleResponse]
     """Give a person a role of the pack.
@@ -94,6 +94,7 @@ class PersonServiceStub:
 
     Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
     `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -102,6 +103,7 @@ class PersonServiceStub:
     """Record that a person came back; roles are assigned anew.
 
     Leads from `left` to `active`; open to `administer`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
@@ -181,8 +183,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
 
     Makes it in state `active`; open to `administer`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
-    pack binds to it.
+    NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
     """
     AssignRole: _aio.UnaryUnaryMultiCallable[_people_pb2.AssignRoleRequest, _people_pb2.AssignRoleResponse]  # type: ignore[assignment]
     """Give a person a role of the pack.
@@ -234,6 +236,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
 
     Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
     `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
     it.
@@ -242,6 +245,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     """Record that a person came back; roles are assigned anew.
 
     Leads from `left` to `active`; open to `administer`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
@@ -324,8 +328,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Makes it in state `active`; open to `administer`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
-        pack binds to it.
+        NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -413,6 +417,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
         `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
         it.
@@ -427,6 +432,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that a person came back; roles are assigned anew.
 
         Leads from `left` to `active`; open to `administer`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """

@@ -316,6 +316,7 @@ class PostServiceServicer:
         """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
         to it.
@@ -509,6 +510,7 @@ class PostServiceServicer:
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         its author or `publish`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """

@@ -122,6 +122,7 @@ class PostServiceStub:
     """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
     to it.
@@ -255,6 +256,7 @@ class PostServiceStub:
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     its author or `publish`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -371,6 +373,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
     Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
     to it.
@@ -504,6 +507,7 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     its author or `publish`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -683,6 +687,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
         Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
         to it.
@@ -906,6 +911,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         its author or `publish`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """

@@ -105,3 +105,31 @@ async def test_the_line_of_managers_is_looked_up_to_its_end(log: EventLog) -> No
         assert not told["SuspendAccess"].allowed
         other = {one.trigger: one for one in await house.service.allowed(mid.name, top.actor)}
         assert not other["SuspendAccess"].allowed
+
+
+@pytest.mark.parametrize(
+    ("pack", "administers", "role", "also", "gone"),
+    [
+        ("acat", "admin_manager", "social_lead", (), True),
+        ("acat", "admin_manager", "social_lead", ("staff",), True),
+        ("cleanslate", "project_manager", "authorised_worker", ("responsible_manager",), False),
+        ("acat", "admin_manager", "staff", ("social_lead",), False),
+        ("stass", "director", "user", (), True),
+        ("cleanslate", "project_manager", "authorised_worker", (), True),
+    ],
+)
+@in_loop
+async def test_access_without_an_end_ends_with_the_last_role_it_rested_on(
+    log: EventLog, pack: str, administers: str, role: str, also: tuple[str, ...], gone: bool
+) -> None:
+    async with in_memory(pack, log=log) as [house]:
+        mona = await house.person("mona", administers)
+        lena = await house.person("lena", role, *also)
+        twitter = await house.channel("twitter", lena)
+        await mona.does(people.RemoveRole(name=lena.name, role=role))
+        channel = await house.state(twitter)
+        assert channel.may_publish(lena.name, "", house.clock()) is not gone
+        assert (channel.rotation_due_since is not None) is gone
+        if gone:
+            await mona.does(people.AssignRole(name=lena.name, role=role))
+            assert not (await house.state(twitter)).has_access(lena.name)

@@ -285,7 +285,7 @@ NARROW: tuple[dict[str, Any], ...] = (
     ("house", "kind", "clause"),
     [
         (acat, "third_party", "ACAT-2.9-child"),
-        (zrtherapy, "author", "EXT-CHILD-18"),
+        (zrtherapy, "author", "ZRT-SA-discuss"),
     ],
 )
 def test_a_parent_agreed_to_no_more_than_they_agreed_to(

@@ -1,14 +1,17 @@
 """Organisations: their officers, campaigns, regulated periods, policy in force."""
 
+from dataclasses import replace
+
 import pytest
 
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
 from duecourse.organisations.decide import ORGANISATIONS
-from duecourse.organisations.state import Organisation
-from duecourse.testing import Scene
+from duecourse.organisations.state import Appointment, Organisation
+from duecourse.testing import Given, Scene, writing
 from tests.scenarios.acat import acat
+from tests.scenarios.cleanslate import cleanslate
 
 
 def nothing() -> Scene:
@@ -107,3 +110,69 @@ def test_closed_books_take_no_further_entry() -> None:
         c.AppointOfficer(name=scene.name, role="chair", person=scene.given.person("noa"))
     )
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+
+
+def appointed(given: Given, role: str, by: str, *people: str) -> Given:
+    """Return it where somebody gave a role to these people."""
+    made = (Appointment(role, given.person(p), given.person(by)) for p in people)
+    return given.with_organisation(appointments=tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("friends", "refused"), [(("tess",), True), (("tess", "tom", "chris"), False), ((), False)]
+)
+def test_whoever_asks_for_the_end_does_not_choose_who_closes_the_books(
+    friends: tuple[str, ...], refused: bool
+) -> None:
+    given = appointed(acat(), "trustee", "mona", *friends)
+    if len(friends) > 1:
+        given = given.with_person("tom", "trustee").with_person("chris", "trustee")
+        given = given.with_organisation(officers={"trustee": tuple(map(given.person, friends))})
+    known = given.facts[given.organisation]
+    scene = Scene(given, ORGANISATIONS, given.organisation, known)
+    scene = scene.when(c.RequestClosing(name=scene.name), "mona", reason="merged")
+    done = scene.when(closing(scene), "tess", reason="merged")
+    if refused:
+        done.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "ACAT-RESP-agreed")
+    else:
+        done.then_in("closed")
+
+
+def campaigning(*board: str) -> tuple[Scene, Given]:
+    """Return Clean Slate itself, where Bea of the board writes posts, too."""
+    given = cleanslate().with_person("bea", "board", "authorised_worker")
+    for one in board:
+        given = given.with_person(one, "board")
+    officers = {
+        "board": tuple(given.person(p) for p in ("bea", *board)),
+        "authorised_worker": (given.person("bea"),),
+        "line_manager": (given.person("lou"),),
+    }
+    given = given.with_organisation(officers=officers)
+    return Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation]), given
+
+
+@pytest.mark.parametrize(
+    ("board", "by", "refused"),
+    [
+        (("bo",), ("bea",), True),
+        (("bo",), ("bo",), False),
+        (("bo",), ("bea", "bo"), False),
+        (("bo", "ben"), ("bea", "bea"), True),
+        ((), ("bea",), False),
+    ],
+)
+def test_a_campaign_is_not_approved_by_who_writes_its_posts_alone(
+    board: tuple[str, ...], by: tuple[str, ...], refused: bool
+) -> None:
+    scene, given = campaigning(*board)
+    for one in by:
+        scene = scene.when(c.ApproveCampaign(name=scene.name, campaign="c1", minute="4.1"), one)
+    state = scene.state
+    given = given.with_organisation(
+        campaigns=state.campaigns, campaign_approvers=state.campaign_approvers
+    )
+    given = replace(given, author="bea")
+    content = {"category": "campaigning", "campaigning": "yes", "campaign": "c1"}
+    done = writing(given, **content).submitted().approved()
+    assert (Reason.CONSULTATION_REQUIRED in {v.reason for v in done.violations}) is refused

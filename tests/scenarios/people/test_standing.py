@@ -72,7 +72,7 @@ def test_nobody_suspends_themselves_or_records_that_they_left(kind: type[Command
     ("given", "above", "below", "beside"),
     [
         (stass(), "dora", "lou", "bo"),
-        (cleanslate(), "carl", "rae", "pam"),
+        (cleanslate(), "carl", "rae", "bea"),
         (cleanslate(), "pam", "rae", "carl"),
         (acat(), "tess", "mona", "chris"),
     ],
@@ -165,3 +165,43 @@ def test_a_program_is_none_of_those_who_decide(kind: str, role: str) -> None:
     scene = Scene(given, PEOPLE, given.person("other"), Person())
     entry = c.RegisterPerson(name=scene.name, title="Bot", kind=kind, roles=(role,))
     scene.when(entry, "mona").then_refused_alone(Reason.FIELD_INVALID)
+
+
+def boards() -> Given:
+    """Return STaSS with three trustees."""
+    return house("stass", dora="director", bo="board", bea="board", ben="board")
+
+
+@pytest.mark.parametrize("kind", [c.RecordLeaving, c.SuspendAccess, c.RemoveRole])
+@pytest.mark.parametrize(
+    ("given", "above", "below", "may", "role"),
+    [
+        (cleanslate(), "carl", "pam", "bea", "ceo"),
+        (cleanslate().with_person("bob", "board"), "bea", "pam", "bob", "board"),
+        (boards(), "bo", "dora", "bea", "board"),
+        (house("acat", cy="chair", tess="trustee", tom="trustee"), "tess", "cy", "tom", "trustee"),
+    ],
+)
+def test_who_approves_the_policy_decides_on_nobody_above_them_either(
+    kind: type[Command], given: Given, above: str, below: str, may: str, role: str
+) -> None:
+    named = role if kind is c.RemoveRole else ""
+    refused = doing(given, kind, above, below, named)
+    found = [v for v in refused.violations if v.reason == Reason.NOT_AUTHORISED]
+    assert f"people/{above} stands above the caller" in found[0].message
+    assert may in found[0].message
+    assert not doing(given, kind, above, may, named).violations
+
+
+def test_of_whom_nobody_stands_above_an_outside_body_decides() -> None:
+    given = house("cleanslate", carl="ceo", pam="project_manager", bea="board")
+    command = c.RecordLeaving(name=given.person("bea"))
+    refused = of(given, "bea").when(command, "pam")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "CS-9-version")
+    done = of(given, "bea").when(command, "pam", reason="Decided by the charity's regulator")
+    assert done.verdict.events[-1].envelope.role == "outside"
+
+
+def test_a_chief_executive_below_the_board_is_told_that_the_board_decides() -> None:
+    refused = doing(cleanslate(), c.RecordLeaving, "bea", "carl")
+    assert "this is for Member of the board" in refused.violations[0].message

@@ -3,7 +3,8 @@
 import pytest
 
 from duecourse.kernel.reasons import Reason
-from duecourse.organisations.state import Appointment
+from duecourse.organisations.state import Appointment, Organisation
+from duecourse.people.state import Person
 from duecourse.policies import commands as c
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
@@ -96,3 +97,120 @@ def test_who_declared_a_conflict_about_a_draft_or_its_writer_does_not_approve_it
     approving(drafted(given, "mona"), "tess").then_refused_alone(
         Reason.CONFLICT_OF_INTEREST, AGREED
     )
+
+
+def given_by(given: Given, **roles: str) -> Given:
+    """Return it where people were given roles: `f1="trustee ada"` says the role and by whom."""
+    given_so = [(person, *one.split()) for person, one in roles.items()]
+    for person, role, _ in given_so:
+        known = given.facts.get(given.person(person))
+        held = known.roles if isinstance(known, Person) else frozenset[str]()
+        given = given.with_person(person, *sorted({*held, role}))
+    officers = {r: tuple(dict.fromkeys(p)) for r, p in _own(given).officers.items()}
+    made = (Appointment(role, given.person(p), given.person(by)) for p, role, by in given_so)
+    appointments = (*_own(given).appointments, *made)
+    return given.with_organisation(officers=officers, appointments=appointments)
+
+
+def _own(given: Given) -> Organisation:
+    found = given.facts[given.organisation]
+    assert isinstance(found, Organisation)
+    return found
+
+
+FRIENDS = {"f1": "trustee ada", "f3": "trustee f1", "f4": "trustee f1"}
+
+
+def with_ada() -> Given:
+    return acat().with_person("ada", "admin_manager")
+
+
+@pytest.mark.parametrize(
+    ("friends", "writer", "by"),
+    [
+        (FRIENDS, "ada", "f3"),
+        ({**FRIENDS, "f5": "trustee f4"}, "ada", "f5"),
+        ({"f1": "admin_manager ada", "f2": "trustee ada"}, "f1", "f2"),
+        ({"f1": "admin_manager ada", "f2": "admin_manager f1", "f3": "trustee f1"}, "f2", "f3"),
+        ({"f1": "trustee ada", "ada": "trustee f1"}, "mona", "ada"),
+    ],
+)
+def test_a_role_does_not_wash_clean_by_further_hands(
+    friends: dict[str, str], writer: str, by: str
+) -> None:
+    scene = drafted(given_by(with_ada(), **friends), writer)
+    approving(scene, by).then_refused_alone(Reason.SELF_APPROVAL, AGREED)
+    assert not approving(scene, "tess").violations
+
+
+def test_friends_of_a_director_make_no_board_while_there_are_trustees() -> None:
+    people = {"dora": ("director",), "b1": ("board",), "b2": ("board",), "b3": ("board",)}
+    given = Given.under("stass", people, platform="facebook", author="dora")
+    given = given_by(given, f1="board dora", f2="board dora", f3="board dora")
+    scene = drafted(given, "f1")
+    assert approving(scene, "f2").violations
+    done = approving(approving(approving(scene, "b1"), "b3"), "dora")
+    done.when(c.BringIntoForce(name=done.name), "dora").then_in("in_force")
+
+
+def test_who_entered_everybody_else_still_has_a_policy() -> None:
+    given = given_by(house_of_three(), tess="trustee ada", tom="trustee ada", una="trustee tom")
+    scene = approving(approving(drafted(given, "ada"), "una"), "tess")
+    scene.when(c.BringIntoForce(name=scene.name), "ada").then_in("in_force")
+
+
+def house_of_three() -> Given:
+    return Given.under("acat", {"ada": ("admin_manager",)}, platform="twitter", author="ada")
+
+
+def test_a_writer_approves_last_after_those_whom_they_appointed() -> None:
+    given = given_by(house_of_three(), tess="trustee ada", tom="trustee ada", ada="trustee tess")
+    scene = drafted(given, "ada")
+    approving(scene, "ada").then_refused_alone(Reason.SELF_APPROVAL, AGREED)
+    scene = approving(approving(scene, "tess"), "tom")
+    scene.when(c.BringIntoForce(name=scene.name), "ada").then_in("in_force")
+
+
+def test_of_two_people_who_are_all_there_are_the_writer_approves_too() -> None:
+    given = given_by(house_of_three(), tess="trustee ada", ada="trustee tess")
+    scene = approving(approving(drafted(given, "ada"), "ada"), "tess")
+    scene.when(c.BringIntoForce(name=scene.name), "ada").then_in("in_force")
+
+
+VERSION = "CS-9-version"
+
+
+@pytest.mark.parametrize(
+    ("above", "by"), [({"cleo": ("ceo",), "bea": ("board",)}, "cleo"), ({"bea": ("board",)}, "bea")]
+)
+def test_the_only_project_manager_leaves_their_draft_to_who_stands_in(
+    above: dict[str, tuple[str, ...]], by: str
+) -> None:
+    people = {"pam": ("project_manager",), **above}
+    given = Given.under("cleanslate", people, platform="facebook", author="pam")
+    scene = drafted(given, "pam")
+    approving(scene, "pam").then_refused_alone(Reason.SELF_APPROVAL, VERSION)
+    done = approving(scene, by)
+    done.when(c.BringIntoForce(name=done.name), "pam").then_in("in_force")
+
+
+def test_nobody_stands_in_for_a_project_manager_who_wrote_nothing() -> None:
+    people = {"pam": ("project_manager",), "pat": ("project_manager",), "cleo": ("ceo",)}
+    given = Given.under("cleanslate", people, platform="facebook", author="pam")
+    approving(drafted(given, "pam"), "cleo").then_refused(Reason.NOT_AUTHORISED, VERSION)
+    assert not approving(drafted(given, "pam"), "pat").violations
+
+
+def test_a_project_manager_who_is_alone_approves_what_they_wrote() -> None:
+    people = {"pam": ("project_manager",)}
+    given = Given.under("cleanslate", people, platform="facebook", author="pam")
+    assert not approving(drafted(given, "pam"), "pam").violations
+
+
+def test_a_director_who_wrote_approves_where_the_board_is_needed_for_itself() -> None:
+    people = {"dora": ("director",), "b1": ("board",), "b2": ("board",)}
+    given = Given.under("stass", people, platform="facebook", author="dora")
+    scene = drafted(given, "dora")
+    for one in ("b1", "b2", "dora"):
+        scene = approving(scene, one)
+    scene.when(c.BringIntoForce(name=scene.name), "dora").then_in("in_force")

@@ -1,6 +1,7 @@
 """What can be asked of a post that is to go out, or to be given up before."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Digest, Url
 from duecourse.kernel.command import Command
@@ -17,11 +18,16 @@ class PublishPost(Command, frozen=True, kw_only=True):
 
     Attributes:
         tool: id of the program that will publish; empty for the platform's own page.
+        attestations: what the caller states of the post; no service account does for them.
     """
 
     revision: int = 0
     tool: Code = ""
     attestations: tuple[Code, ...] = ()
+
+    def is_in_person(self) -> bool:
+        """Return whether it says something that only the person themselves can."""
+        return bool(self.attestations)
 
 
 class ConfirmPublication(Command, frozen=True, kw_only=True):
@@ -58,6 +64,8 @@ class AttestDeletion(Command, frozen=True, kw_only=True):
     Attributes:
         attested: the person states that it was deleted.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     duty: Code
     attested: bool = False

@@ -75,6 +75,8 @@ class AnswerDoubt(Command, frozen=True, kw_only=True):
 class RetractDoubt(Command, frozen=True, kw_only=True):
     """Take back a doubt that was raised by mistake; only who raised it can, and says why."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     doubt: Code
 
 

@@ -5,11 +5,13 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.kernel.eligibility import eligible, left_to
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import content_of, holds
+from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasAttestations, HasRevision, PostProposal
 from duecourse.posts.state import Post
 
@@ -45,12 +47,19 @@ def trustee_consulted(proposal: PostProposal, _: NoParams) -> Iterator[Violation
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
 def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The campaign that the post belongs to was approved by the organisation."""
+    """The campaign of the post was approved, by somebody who did not write the post if they may."""
     campaign = content_of(proposal.state, proposal.command).campaign
     approved = proposal.organisation.campaigns if proposal.organisation else frozenset()
     if campaign not in approved:
         message = f"content.campaign: {campaign or 'none named'}; it is not an approved campaign"
         yield Violation(Reason.CONSULTATION_REQUIRED, message)
+        return
+    by = proposal.organisation.campaign_approvers if proposal.organisation else {}
+    wrote = frozenset(writers(proposal))
+    others = eligible(proposal, wrote, proposal.pack.filling("consult"))
+    if others and by.get(campaign) and wrote.issuperset(by[campaign]):
+        message = f"content.campaign: who wrote the post alone approved {campaign}"
+        yield left_to(proposal, Violation(Reason.CONSULTATION_REQUIRED, message), others)
 
 
 @REVIEW.guard(Reason.CONFIRMATION_REQUIRED, turns_on=("contains_commitment",))

@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import Matter, Tie, conflict_of
 from duecourse.kernel.reasons import Reason
@@ -81,6 +82,8 @@ def bound(
         matter = msgspec.structs.replace(matter, ties=(*matter.ties, *added))
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
     if tie is None or proposal.context.actor.system:
+        people = [one.person for one in matter.ties]
+        yield from own_judge(proposal, people, proposal.state.drafted_at)
         return
     of_record = any(tie.person == proposal.person for tie in matter.ties)
     why = reason or (Reason.SELF_APPROVAL if of_record else Reason.CONFLICT_OF_INTEREST)
