@@ -19,9 +19,7 @@ EXAMPLES: Final = [one for one in examples() if one.accepted and not one.accepte
 FOR_WHAT_IT_SAYS: Final = ("PublishPost",)
 """Given in person only with what nobody can say for somebody: attestations, as here."""
 IN_PERSON: Final = [
-    one
-    for one in EXAMPLES
-    if one.command.IN_PERSON or one.command.__name__ in FOR_WHAT_IT_SAYS
+    one for one in EXAMPLES if one.command.IN_PERSON or one.command.__name__ in FOR_WHAT_IT_SAYS
 ]
 OTHERS: Final = [one for one in EXAMPLES if one not in IN_PERSON]
 
@@ -80,9 +78,7 @@ def test_a_service_account_signs_nothing_for_itself_either(command: Command) -> 
 def test_a_program_enters_people_and_gives_them_no_role(roles: tuple[str, ...]) -> None:
     given = acat().with_person("website", kind="service_account")
     for held in ((), roles):
-        new = people.RegisterPerson(
-            name=given.person("pal"), title="Pal", kind="staff", roles=held
-        )
+        new = people.RegisterPerson(name=given.person("pal"), title="Pal", kind="staff", roles=held)
         scene = Scene(given, PEOPLE, new.name, Person()).when(new, "mona", through="website")
         found = {v.reason for v in scene.violations}
         assert found == ({Reason.ACTOR_MISMATCH} if held else set())

@@ -1,7 +1,7 @@
 """A standing objection as decisions need it, and how each event changes it."""
 
 from datetime import datetime
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -42,6 +42,8 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         shown_in: posts that were verified with them in it; `told` how many of them were looked
             at since they objected.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"corrections", "refused_at"})
 
     platforms: frozenset[str] = frozenset()
     lifted_by: tuple[str, ...] = ()

@@ -117,6 +117,7 @@ async def test_a_consent_that_thousands_of_posts_rest_on_is_withdrawn_all_the_sa
         states = {
             house.name: await house.service.load(house.name),
             consent: msgspec.structs.replace(given, relied_on=many),
+            room.objections("su-1"): await house.state(room.objections("su-1")),
             **dict.fromkeys(many, await house.state(post)),
         }
         context = Context(
@@ -127,4 +128,4 @@ async def test_a_consent_that_thousands_of_posts_rest_on_is_withdrawn_all_the_sa
         )
         planned = planning.plan(room.withdrawal(consent), context, states)
         assert {state.state for name, state in planned.states.items() if name in many} == {"review"}
-        assert len(planned.events) == posts + 1
+        assert len(planned.events) == posts + 2

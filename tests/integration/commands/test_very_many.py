@@ -61,7 +61,8 @@ async def test_each_post_is_told_of_a_withdrawal_a_few_in_each_transaction(log: 
     async with newsroom(log) as room:
         made, consent = await _resting(room)
         outcome = await room.ann.does(room.withdrawal(consent))
-        assert len(outcome.receipt.events) == 1 + AT_ONCE
+        # The withdrawal, what the subject record notes of it, and the posts.
+        assert len(outcome.receipt.events) == 2 + AT_ONCE
         assert await _told(room, made, consent) == made
         state = await room.house.state(consent)
         assert (state.state, state.told) == ("withdrawn", POSTS)
@@ -134,6 +135,7 @@ async def test_a_consent_that_more_posts_rest_on_than_one_plan_takes_is_withdraw
         states = {
             house.name: await house.service.load(house.name),
             consent: msgspec.structs.replace(given, relied_on=many),
+            room.objections("su-1"): await house.state(room.objections("su-1")),
             **dict.fromkeys(many, await house.state(post)),
         }
         context = Context(
@@ -143,5 +145,5 @@ async def test_a_consent_that_more_posts_rest_on_than_one_plan_takes_is_withdraw
             facts=planning.facts_of(states),
         )
         planned = planning.plan(room.withdrawal(consent), context, states)
-        assert len(planned.events) == 1 + TOLD_AT_ONCE
+        assert len(planned.events) == 2 + TOLD_AT_ONCE
         assert planned.states[consent].state == "withdrawn"
