@@ -20,7 +20,7 @@ from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
 from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import Matter, cited, conflicts, short
+from duecourse.kernel.interests import Matter, by_power, cited, conflicts, short
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -83,10 +83,8 @@ def person_acknowledged(
 def not_for_oneself(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Violation]:
     """Nobody permits themselves to publish, nor somebody about whom they declared a conflict."""
     message = "nobody permits themselves to publish"
-    clause = proposal.pack.function_clauses.get("grant_access", "")
-    yield from cited(
-        proposal, clause, another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
-    )
+    found = another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
+    yield from by_power(proposal, "grant_access", found)
     yield from no_conflict(proposal, "permit it")
 
 
@@ -175,9 +173,8 @@ def grant_open(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Violatio
         yield Violation(Reason.NOT_FOUND, message, field="grant")
         return
     message = "nobody approves their own access"
-    clause = proposal.pack.function_clauses.get("grant_access", "")
     found = another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
-    yield from cited(proposal, clause, found)
+    yield from by_power(proposal, "grant_access", found)
     yield from no_conflict(proposal, "approve it")
     if any(approval.by == proposal.person for approval in grant.approvals):
         message = "already approved by the caller"

@@ -11,7 +11,7 @@ from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible, unless_alone
-from duecourse.kernel.interests import Matter, Tie, conflict_of, short, ties
+from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -95,19 +95,14 @@ def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None
 
 def _conflict(proposal: Proposal[Complaint, Named], matter: Matter, tie: Tie) -> Violation:
     """Return the fact that makes the conflict, with the clause it rests on."""
-    known, how, to = CLAUSE in proposal.pack.clauses, tie.how, tie.to
-    says = tie.says
+    how, to, says = tie.how, tie.to, tie.says
     if _tells(matter, tie):
         how, to = "part", matter.name
         says = f"{short(proposal.person)} has a part in {short(to)}"
-    return Violation(
-        Reason.CONFLICT_OF_INTEREST,
-        says,
-        subject=to,
-        clause=CLAUSE if known else "",
-        policy=proposal.pack.version if known else "",
-        facts=(("tie", how), ("to", to)),
-    )
+    to_whom = (("tie", how), ("to", to))
+    bare = Violation(Reason.CONFLICT_OF_INTEREST, says, subject=to, facts=to_whom)
+    (found,) = cited(proposal, CLAUSE, (bare,))
+    return found
 
 
 def _tells(matter: Matter, tie: Tie) -> bool:

@@ -18,6 +18,11 @@ def nobody(organisation: str) -> str:
     return child(organisation, "services", "intake")
 
 
+def may_be_anonymous(command: type[Command]) -> bool:
+    """Return whether a command may be one of which nothing is kept of who gives it."""
+    return command.is_anonymous is not Command.is_anonymous
+
+
 def through_intake(proposal: AnyProposal) -> bool:
     """Return whether the caller is an active intake account, and names no person."""
     fact = proposal.actor_fact

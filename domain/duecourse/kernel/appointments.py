@@ -15,8 +15,9 @@ from duecourse.kernel.pack import Pack, above
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 
-_POWERS: Final = ("administer", "approve_policy")
-"""Functions whose roles let somebody give roles to others."""
+POWERS: Final = ("administer", "approve_policy")
+"""Functions whose roles let somebody give roles to others, and amend the policy: without anybody
+who fills them, nobody could ever again."""
 
 Givers = Mapping[tuple[str, str], str]
 
@@ -39,7 +40,7 @@ def _givers(proposal: AnyProposal) -> Givers:
 
 
 def _behind(pack: Pack, given: Givers, people: Iterable[str]) -> frozenset[str]:
-    powers = {*pack.approved_by, *_with_those_above(pack, _POWERS)}
+    powers = {*pack.approved_by, *_with_those_above(pack, POWERS)}
     found: set[str] = set()
     todo = [*people]
     while todo:

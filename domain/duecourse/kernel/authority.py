@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from duecourse.kernel.aggregate import Aggregate
-from duecourse.kernel.anonymity import INTAKE
+from duecourse.kernel.anonymity import INTAKE, may_be_anonymous
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.eligibility import stands_in
 from duecourse.kernel.names import kind_of
@@ -12,6 +12,9 @@ from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
+
+PROGRAMS: Final = ("service_account", INTAKE)
+"""Kinds of people's entries that are no person's."""
 
 
 def unauthorised(
@@ -45,9 +48,7 @@ def _not_in_person(proposal: Proposal[AggregateState, Command]) -> Iterator[Viol
 def by_program(proposal: AnyProposal) -> Iterator[Violation]:
     """Yield that a program gives this, for somebody or for itself, if one does."""
     actor, fact = proposal.context.actor, proposal.actor_fact
-    if actor.person != actor.name or (
-        fact is not None and fact.kind in ("service_account", INTAKE)
-    ):
+    if actor.person != actor.name or (fact is not None and fact.kind in PROGRAMS):
         message = (
             "the person themselves gives this, with a credential of their own:"
             " no service account gives it for anybody"
@@ -60,7 +61,7 @@ def _not_for_a_form(proposal: Proposal[AggregateState, Command]) -> Iterator[Vio
     account = proposal.known_person(proposal.context.actor.name)
     if account is None or account.kind != INTAKE:
         return
-    if type(proposal.command).is_anonymous is Command.is_anonymous:
+    if not may_be_anonymous(type(proposal.command)):
         message = "an intake account takes complaints, and does nothing else"
         yield Violation(Reason.NOT_AUTHORISED, message)
 

@@ -163,7 +163,7 @@ def _roles(proposal: AnyProposal) -> tuple[str, ...]:
 
 def _free(proposal: AnyProposal, tied: Collection[str]) -> Officers:
     """Return who holds each role and is not tied."""
-    officers = proposal.organisation.officers if proposal.organisation else {}
+    officers = proposal.officers
     if not tied:
         return officers
     return {role: tuple(p for p in held if p not in tied) for role, held in officers.items()}
@@ -201,8 +201,7 @@ def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
 def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -> Violation:
     """Return what was found, and who may act.
 
-    Who is left out tells who is bound to the matter: where the state keeps that to itself,
-    nobody is named.
+    Who is left out tells who is bound to the matter: where that is confidential, nobody is named.
     """
     if proposal.state.UNSHOWN:
         return replace(found, message=f"{found.message}; somebody without a part in it has to")

@@ -145,6 +145,13 @@ def cited(proposal: AnyProposal, clause: str, found: Iterable[Violation]) -> Ite
         yield replace(one, clause=known, policy=proposal.pack.version) if bare else one
 
 
+def by_power(
+    proposal: AnyProposal, function: str, found: Iterable[Violation]
+) -> Iterator[Violation]:
+    """Yield violations with the clause that gives a function, where they cite none yet."""
+    return cited(proposal, proposal.pack.function_clauses.get(function, ""), found)
+
+
 def conflict(
     proposal: AnyProposal,
     tie: Tie,

@@ -52,6 +52,7 @@ class Proposal(Generic[S, C]):
         at: when the service decides, UTC.
         person: name of the person who answers for the act.
         organisation: what the command is about; None before it is registered.
+        officers: who holds each of its roles.
         actor_fact: the acting person as the log knows them; None if it does not.
         taken: roles and clauses by which the caller acts where nobody else may, as found so far.
     """
@@ -64,6 +65,7 @@ class Proposal(Generic[S, C]):
         "command",
         "context",
         "facts",
+        "officers",
         "organisation",
         "pack",
         "person",
@@ -82,6 +84,7 @@ class Proposal(Generic[S, C]):
         self.facts = context.facts
         self.person = context.actor.person
         self.organisation = self._organisation()
+        self.officers = self.organisation.officers if self.organisation else {}
         self.actor_fact = self.known_person(self.person)
         self.taken: list[tuple[str, str]] = []
         self._acts: dict[str, bool] = {}
@@ -111,11 +114,10 @@ class Proposal(Generic[S, C]):
         known = self._acts.get(role)
         if known is None:
             fact = self.actor_fact
-            officers = self.organisation.officers if self.organisation else {}
             known = (
                 fact is not None
                 and fact.state == "active"
-                and self.pack.acts_as(fact.roles, role, officers)
+                and self.pack.acts_as(fact.roles, role, self.officers)
             )
             self._acts[role] = known
         return known

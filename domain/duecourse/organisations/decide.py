@@ -10,7 +10,7 @@ from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import cited
+from duecourse.kernel.interests import by_power
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -119,7 +119,7 @@ def closed_by_two(proposal: Proposal[Organisation, c.CloseOrganisation]) -> Iter
             another(proposal, tied, Reason.SELF_APPROVAL, message),
             own_judge(proposal, tied, since=None),
         )
-    yield from cited(proposal, proposal.pack.function_clauses.get("approve_policy", ""), found)
+    yield from by_power(proposal, "approve_policy", found)
 
 
 @HANDLERS.on(c.CloseOrganisation, late=(reason_given, closed_by_two), tied=closing_requested_by)

@@ -10,7 +10,7 @@ from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import cited
+from duecourse.kernel.interests import by_power
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -252,8 +252,8 @@ def not_by_whom_it_serves(proposal: Proposal[Person, c.ChangeLineManager]) -> It
     """Neither the person nor the new line manager decides who it is."""
     tied = tied_to_manager(proposal)
     message = "neither the person nor the new line manager decides who manages them"
-    clause = proposal.pack.function_clauses.get("administer", "")
-    yield from cited(proposal, clause, another(proposal, tied, Reason.SELF_APPROVAL, message))
+    found = another(proposal, tied, Reason.SELF_APPROVAL, message)
+    yield from by_power(proposal, "administer", found)
 
 
 def tied_to_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> tuple[str, ...]:

@@ -5,28 +5,20 @@ and the body that approves the policy (decision 053).
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
-from msgspec.structs import replace
-
-from duecourse.kernel.anonymity import INTAKE
-from duecourse.kernel.authority import by_program
+from duecourse.kernel.appointments import POWERS
+from duecourse.kernel.authority import PROGRAMS, by_program
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another, unless_alone
 from duecourse.kernel.facts import line_above
-from duecourse.kernel.interests import short
+from duecourse.kernel.interests import by_power, short
 from duecourse.kernel.pack import Pack, above
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people.state import Person
-
-KEPT: Final = ("administer", "approve_policy")
-"""Functions without which nobody could give anybody a role again, or amend the policy."""
-
-_PROGRAMS: Final = ("service_account", INTAKE)
 
 PersonProposal = Proposal[Person, Named]
 
@@ -39,12 +31,8 @@ def body(pack: Pack) -> frozenset[str]:
 def _violation(
     proposal: PersonProposal, reason: Reason, message: str, function: str = "administer"
 ) -> Violation:
-    return _cited(proposal, Violation(reason, message), function)
-
-
-def _cited(proposal: PersonProposal, found: Violation, function: str) -> Violation:
-    clause = proposal.pack.function_clauses.get(function, "")
-    return replace(found, clause=clause, policy=proposal.pack.version if clause else "")
+    (found,) = by_power(proposal, function, (Violation(reason, message),))
+    return found
 
 
 def themselves(proposal: PersonProposal) -> tuple[str, ...]:
@@ -57,8 +45,8 @@ def not_on_oneself(proposal: PersonProposal) -> Iterator[Violation]:
     """Nobody decides on their own role or access while somebody else could."""
     if not proposal.context.actor.system:
         message = "nobody decides on their own roles and access"
-        for found in another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message):
-            yield found if found.clause else _cited(proposal, found, "administer")
+        found = another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
+        yield from by_power(proposal, "administer", found)
 
 
 @check(Reason.SELF_APPROVAL)
@@ -82,7 +70,7 @@ def program_decides_nothing(
     else:
         kind, roles, field = proposal.state.kind, (command.role,), "role"
     barred = (body(proposal.pack) | {*proposal.pack.filling("administer")}) & {*roles}
-    if kind in _PROGRAMS and barred:
+    if kind in PROGRAMS and barred:
         message = f"{field}: a program is never {_titles(proposal.pack, barred)}"
         yield Violation(Reason.FIELD_INVALID, message, field=field)
 
@@ -140,9 +128,8 @@ def _over(pack: Pack, held: frozenset[str], roles: frozenset[str]) -> frozenset[
 
 def from_below(proposal: PersonProposal) -> tuple[str, ...]:
     """Return whom the entry is about, and everybody above whom they stand: tied to it."""
-    officers = proposal.organisation.officers if proposal.organisation else {}
     roles: dict[str, set[str]] = {}
-    for role, holders in officers.items():
+    for role, holders in proposal.officers.items():
         for person in holders:
             roles.setdefault(person, set()).add(role)
     pack, held = proposal.pack, proposal.state.roles
@@ -187,7 +174,7 @@ def not_the_last(proposal: PersonProposal) -> Iterator[Violation]:
     lost = getattr(proposal.command, "role", "")
     roles = frozenset({lost}) if lost else proposal.state.roles
     left = _officers_without(organisation.officers, proposal.command.name, roles)
-    for function in KEPT:
+    for function in POWERS:
         filling = frozenset(proposal.pack.filling(function))
         now = _filled(proposal.pack, filling, organisation.officers)
         if now and not _filled(proposal.pack, filling, left):

@@ -14,7 +14,7 @@ from duecourse.kernel.appointments import behind, hands
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import ENDS
-from duecourse.kernel.interests import Matter, Tie, cited, conflict, conflict_of
+from duecourse.kernel.interests import Matter, Tie, by_power, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -68,7 +68,7 @@ def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viola
     if approved or not _filled(proposal):
         message = f"still needed: {titles(proposal, missing) or 'no further approval'}"
         found = Violation(Reason.NOT_AUTHORISED, message)
-        yield from cited(proposal, proposal.pack.function_clauses.get(_APPROVES, ""), (found,))
+        yield from by_power(proposal, _APPROVES, (found,))
 
 
 @check(Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
@@ -132,10 +132,9 @@ def _is_short(proposal: Proposal[Policy, Named], role: str, rank: int) -> bool:
 
 def _before(proposal: Proposal[Policy, Named], rank: int) -> Iterator[_Could]:
     """Yield who could approve and is less bound, no more of a kind than approvals are asked for."""
-    officers = proposal.organisation.officers if proposal.organisation else {}
     could: dict[str, tuple[str, ...]] = {}
     for role in dict.fromkeys(proposal.pack.approvals):
-        for person in proposal.pack.acting(role, officers):
+        for person in proposal.pack.acting(role, proposal.officers):
             if _rank(proposal, person, role) < rank and not _takes(proposal, person, role):
                 could[person] = (*could.get(person, ()), role)
     if rank == _WROTE:
@@ -153,7 +152,7 @@ def _standing_in(proposal: Proposal[Policy, Named]) -> dict[str, tuple[str, ...]
     That is the deputy or fallback of a role, or whom the policy names where nobody else may.
     Who has to approve in a role of their own already is none of them.
     """
-    officers, pack = proposal.organisation.officers if proposal.organisation else {}, proposal.pack
+    officers, pack = proposal.officers, proposal.pack
     wrote, asked = proposal.state.writers, dict.fromkeys(pack.approvals)
     own = {person for role in asked for person in pack.acting(role, officers)}
     free = {role: tuple(p for p in held if p not in wrote) for role, held in officers.items()}

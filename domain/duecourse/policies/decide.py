@@ -7,7 +7,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.interests import cited
+from duecourse.kernel.interests import by_power
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -88,9 +88,8 @@ def fully_approved(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Vio
     missing = still_needed(proposal)
     if missing and proposal.state.state == "draft" and not _is_first(proposal):
         message = f"not yet approved by {titles(proposal, missing)}"
-        clause = proposal.pack.function_clauses.get("approve_policy", "")
         found = Violation(Reason.APPROVAL_REQUIRED, message)
-        yield from cited(proposal, clause, (found,))
+        yield from by_power(proposal, "approve_policy", (found,))
 
 
 @check(Reason.ROLE_UNFILLED, Reason.PACK_INVALID)
@@ -102,11 +101,10 @@ def somebody_to_act_under_it(proposal: Proposal[Policy, c.BringIntoForce]) -> It
     if pack is None:
         yield Violation(Reason.PACK_INVALID, "the pack of the draft cannot be read")
         return
-    officers = proposal.organisation.officers if proposal.organisation else {}
     functions = {name: pack.filling(name) for name in _NEEDED}
     functions |= {f"approved_by {role}": (role,) for role in pack.approved_by}
     for function, roles in functions.items():
-        if not any(pack.acting(role, officers) for role in roles):
+        if not any(pack.acting(role, proposal.officers) for role in roles):
             title = " or ".join(pack.roles[role].title for role in roles) or function
             message = (
                 f"under this version nobody would be {title}: give somebody the role first; one"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from duecourse.kernel.checks import check, given, required
-from duecourse.kernel.interests import cited
+from duecourse.kernel.interests import by_power, cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -40,8 +40,8 @@ def adds_reaffirmation(proposal: ReviewProposal) -> Iterator[Violation]:
     if proposal.state.state == "under_review" and not reaffirming_roles(proposal):
         missing = titles(proposal, roles_to_reaffirm(proposal))
         message = f"still to say that the version holds: {missing}"
-        clause = proposal.pack.function_clauses.get("approve_policy", "")
-        yield from cited(proposal, clause, (Violation(Reason.NOT_AUTHORISED, message),))
+        found = Violation(Reason.NOT_AUTHORISED, message)
+        yield from by_power(proposal, "approve_policy", (found,))
 
 
 @check(Reason.FIELD_REQUIRED)

@@ -167,22 +167,21 @@ def _objected(cause: Cause) -> Iterator[Command]:
             yield from _given_up(name, post, "objection", known=known, objection=cause.stream)
 
 
-def _protects(event: _Said, before: ObjectionFact) -> bool:
-    """Return whether the log learns that somebody is under age, or of a kind it did not know."""
-    child = event.age_band not in ("", ADULT, "unknown", *before.age_bands)
-    return child or event.subject_kind not in ("", *before.kinds)
+def _is_news(event: _Said, kinds: Iterable[str], age_bands: Iterable[str]) -> bool:
+    """Return whether an event says of somebody that they are under age, or of another kind."""
+    child = event.age_band not in ("", ADULT, "unknown", *age_bands)
+    return child or event.subject_kind not in ("", *kinds)
 
 
 def _shown_otherwise(event: _Said, stream: str, before: ObjectionFact) -> Iterable[str]:
-    if not _protects(event, before):
-        return ()
-    return (stream, *dict.fromkeys(s.post for s in before.shown_in))
+    """Return the posts of a subject of whom the log learns what it did not know."""
+    new = _is_news(event, before.kinds, before.age_bands)
+    return _all_shown(event, stream, before) if new else ()
 
 
 def _differs(event: _Said, shown: Subject) -> bool:
     """Return whether the post was cleared without knowing it: it does not say so itself."""
-    child = event.age_band not in ("", ADULT, "unknown", shown.age_band)
-    return child or event.subject_kind not in ("", shown.kind)
+    return _is_news(event, (shown.kind,), (shown.age_band,))
 
 
 def _seen_otherwise(cause: Cause) -> Iterator[Command]:

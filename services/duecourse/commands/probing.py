@@ -47,12 +47,12 @@ class Noting(Command, frozen=True, kw_only=True):
 
 
 @cache
-def noting(command: type[Command]) -> type[Command]:
+def noting(command: type[Command]) -> type[Noting]:
     """Return a command type that judges see as the same one, and that notes what they look at."""
     watched = frozenset(command.__struct_fields__) - {"name"}
     body = {"SEEN": set(), "WATCHED": watched, "__module__": command.__module__}
     struct_type: Any = type(Command)
-    made: type[Command] = struct_type(
+    made: type[Noting] = struct_type(
         command.__name__, (Noting, command), body, frozen=True, kw_only=True
     )
     return made
@@ -160,13 +160,13 @@ class Probe:
         values = {**self._values, **changes}
         context = msgspec.structs.replace(self._context, reason=values.pop(WHY, ""))
         proposal = _Fresh(self._state, self._type(**values), context)
-        self._type.SEEN.clear()  # type: ignore[attr-defined]
+        self._type.SEEN.clear()
         _Heard.SEEN.clear()
         return list(self._noted(source(proposal)))
 
     def _noted(self, violations: Iterable[Violation]) -> Iterator[Found]:
         for violation in violations:
-            seen = frozenset(self._type.SEEN)  # type: ignore[attr-defined]
+            seen = frozenset(self._type.SEEN)
             yield Found(violation, seen | _Heard.SEEN)
 
 
@@ -180,8 +180,7 @@ def _common(told: list[list[Violation]]) -> list[Violation]:
 
 def _officers(state: Any, command: Command, context: Context) -> Iterator[str]:
     """Yield everybody who holds a role."""
-    organisation = Proposal(state, command, context).organisation
-    held = organisation.officers.values() if organisation else ()
+    held = Proposal(state, command, context).officers.values()
     yield from dict.fromkeys(person for people in held for person in people)
 
 

@@ -1,7 +1,6 @@
 """Questions whose answer is read from the pack and the tables, without a search."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -10,6 +9,7 @@ from duecourse.kernel.durations import period
 from duecourse.kernel.table import SYSTEM
 from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.model import Sourced
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -54,7 +54,7 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
     yield Answer(
         id="times",
         asks="Which times does the policy set, and by what clause?",
-        says=", ".join(_times(pack)) or "none",
+        says=", ".join(_times(pack.written.settings)) or "none",
     )
     yield Answer(
         id="defaults",
@@ -69,7 +69,8 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
     yield Answer(
         id="no-consequence",
         asks="Which times does the policy name that have no consequence?",
-        says=", ".join(_unenforced(pack)) or "none",
+        # Nothing reads what is kept under `records`.
+        says=", ".join(_times(pack.written.records)) or "none",
     )
     yield Answer(
         id="sanctions",
@@ -92,24 +93,17 @@ def _law(pack: CompiledPack) -> Iterator[str]:
             yield f"{clause.id}: {since}, {looked}{unsure}"
 
 
-def _unenforced(pack: CompiledPack) -> Iterator[str]:
-    """Yield times among the records: nothing reads them (`WrittenPack.records`)."""
-    for name, record in pack.written.records.items():
-        values = record.value if isinstance(record.value, tuple) else (record.value,)
-        if any(isinstance(one, str) and _is_duration(one) for one in values):
-            yield f"{name} ({record.clause})" if record.clause else name
-
-
 def _by_system() -> set[str]:
     rows = (row for a in AGGREGATES.values() for row in a.definition.transitions)
     return {row.trigger for row in rows if row.who == (SYSTEM,)}
 
 
-def _times(pack: CompiledPack) -> Iterator[str]:
-    for name, setting in pack.written.settings.items():
-        values: Any = setting.value if isinstance(setting.value, tuple) else (setting.value,)
+def _times(entries: Mapping[str, Sourced]) -> Iterator[str]:
+    """Yield the entries that set a time, with their clauses."""
+    for name, entry in entries.items():
+        values = entry.value if isinstance(entry.value, tuple) else (entry.value,)
         if any(isinstance(one, str) and _is_duration(one) for one in values):
-            yield f"{name} ({setting.clause})"
+            yield f"{name} ({entry.clause})" if entry.clause else name
 
 
 def _is_duration(text: str) -> bool:

@@ -9,6 +9,7 @@ from google.protobuf.message import Message
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
+from duecourse.kernel.anonymity import may_be_anonymous
 from duecourse.kernel.command import Command
 from duecourse.server.auth import Caller, Permission
 from duecourse.server.contract import path_of, permission_of
@@ -90,7 +91,7 @@ def routes(backend: Backend, message_max_bytes: int) -> dict[str, Route]:
             permission=permission,
             parse=Parser(method.input_type, command, message_max_bytes),
             endpoint=_for_readers(endpoint, backend) if permission.endswith(_READ) else endpoint,
-            unnamed=command is not None and command.is_anonymous is not Command.is_anonymous,
+            unnamed=command is not None and may_be_anonymous(command),
         )
     return found
 

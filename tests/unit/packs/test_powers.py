@@ -2,8 +2,8 @@
 
 import pytest
 
+from duecourse.kernel.appointments import POWERS
 from duecourse.packs.compiled import CompiledPack
-from duecourse.people.standing import KEPT
 from duecourse.testing import load_pack
 
 PACKS = ("acat", "cleanslate", "stass", "zrtherapy")
@@ -27,5 +27,5 @@ def test_a_board_is_more_than_one_of_its_members(pack: str) -> None:
 @pytest.mark.parametrize("pack", PACKS)
 def test_who_makes_aware_or_manages_administers_nothing_by_that(pack: str) -> None:
     loaded = load_pack(pack)
-    for function in KEPT:
+    for function in POWERS:
         assert not {"volunteer_coordinator", "line_manager"} & set(loaded.filling(function))

@@ -102,9 +102,8 @@ def author_active(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Violat
 
 
 def _drafts(proposal: Proposal[Post, c.ReassignAuthor], person: PersonFact) -> bool:
-    pack, organisation = proposal.pack, proposal.organisation
-    officers = organisation.officers if organisation else {}
-    return any(pack.acts_as(person.roles, role, officers) for role in pack.filling("draft"))
+    pack = proposal.pack
+    return any(pack.acts_as(person.roles, r, proposal.officers) for r in pack.filling("draft"))
 
 
 @HANDLERS.on(c.ReassignAuthor, late=(author_active,), reads=lambda _, command: (command.author,))
