@@ -32,6 +32,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset({"opened_by", "respondents"})
+    CONFIDENTIAL: ClassVar[bool] = True
 
     kind: ComplaintKind = ""
     about: tuple[str, ...] = ()

@@ -62,9 +62,11 @@ class AggregateState(Struct, frozen=True, kw_only=True):
         state: its name in the lifecycle's table.
         version: how many events lie behind it.
         UNSHOWN: fields that decisions need and its message does not show, by name.
+        CONFIDENTIAL: no refusal tells who is bound to it, nor who else may act.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset()
+    CONFIDENTIAL: ClassVar[bool] = False
 
     state: str = ABSENT
     version: int = 0

@@ -203,7 +203,7 @@ def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) ->
 
     Who is left out tells who is bound to the matter: where that is confidential, nobody is named.
     """
-    if proposal.state.UNSHOWN:
+    if proposal.state.CONFIDENTIAL:
         return replace(found, message=f"{found.message}; somebody without a part in it has to")
     shown = ", ".join(map(id_of, people[:_NAMED_MAX]))
     more = f" and {len(people) - _NAMED_MAX} more" if len(people) > _NAMED_MAX else ""

@@ -67,6 +67,9 @@ def test_whoever_wrote_a_post_that_shows_somebody_does_not_correct_who_they_are(
     desk.world.states[post] = msgspec.structs.replace(state, writers=(*state.writers, writer))
     child = objections.CorrectSubject(name=name, age_band="adult", evidence="Seen")
     assert Reason.SELF_APPROVAL in desk.refused("mona", child)
+    found = desk.world.gives(child, writer)
+    (says,) = (v.message for v in found if v.reason == Reason.SELF_APPROVAL)
+    assert says.endswith(" may")  # and who can
 
 
 # --- what the log learns reaches the posts that were cleared before ---
