@@ -1,11 +1,9 @@
 """What a command causes elsewhere is stored with it, or neither is."""
 
-import msgspec
 import pytest
 
 from duecourse.commands import planning
 from duecourse.complaints import commands as complaints
-from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
@@ -105,27 +103,3 @@ async def test_a_reaction_is_not_a_way_in(log: EventLog) -> None:
         with pytest.raises(Refused) as caught:
             await room.lena.does(VoidConsent(name=post, consent=consent))
         assert caught.value.reason == Reason.NOT_AUTHORISED
-
-
-@in_loop
-async def test_a_consent_that_thousands_of_posts_rest_on_is_withdrawn_all_the_same() -> None:
-    posts = 3_000
-    async with newsroom() as room:
-        post, consent = await room.verified("su-1")
-        house, given = room.house, await room.house.state(consent)
-        many = tuple(house.named("posts", f"p{number}") for number in range(posts))
-        states = {
-            house.name: await house.service.load(house.name),
-            consent: msgspec.structs.replace(given, relied_on=many),
-            room.objections("su-1"): await house.state(room.objections("su-1")),
-            **dict.fromkeys(many, await house.state(post)),
-        }
-        context = Context(
-            at=house.clock(),
-            actor=room.lena.actor,
-            pack=house.pack,
-            facts=planning.facts_of(states),
-        )
-        planned = planning.plan(room.withdrawal(consent), context, states)
-        assert {state.state for name, state in planned.states.items() if name in many} == {"review"}
-        assert len(planned.events) == posts + 2

@@ -120,9 +120,21 @@ class Day:
         return post
 
     async def consented(
-        self, by: str, verifier: str, subject: str, kind: str, platform: str, **asked: Any
+        self,
+        by: str,
+        verifier: str,
+        subject: str,
+        kind: str,
+        platform: str,
+        *,
+        giver: Mapping[str, Any] | None = None,
+        **asked: Any,
     ) -> str:
-        """Return the name of a consent that somebody was asked for, gave, and was seen."""
+        """Return the name of a consent that somebody was asked for, gave, and was seen.
+
+        Args:
+            giver: who gave it and by what right; they themselves if nobody is named.
+        """
         name = self.named("consents")
         where: dict[str, Any] = {"platforms": (platform,), "public": True}
         fields = {"age_band": "adult", "material": "image", **asked}
@@ -133,8 +145,7 @@ class Day:
         self.later(hours=1)
         given = consents.RecordConsent(
             name=name,
-            giver="A. Person",
-            giver_role="self",
+            **(giver or {"giver": "A. Person", "giver_role": "self"}),
             given_at=self.house.clock(),
             method="form",
             wording_version="1",

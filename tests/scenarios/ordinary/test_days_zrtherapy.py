@@ -124,8 +124,7 @@ async def a_fellow_therapist_and_a_supplier_approve_of_being_named(zrt: Day) -> 
     agreed: list[str] = []
     named = []
     for ref, kind in (("th-1", "therapist"), ("sup-1", "supplier")):
-        asked = {"material": "mention"}
-        agreed.append(await zrt.consented("zoe", "zoe", ref, kind, "twitter", **asked))
+        agreed.append(await zrt.consented("zoe", "zoe", ref, kind, "twitter", material="mention"))
         named.append(shown(ref, kind))
     await _published(zrt, *agreed, subjects=tuple(named), text="Thanks to you both.")
 

@@ -58,26 +58,8 @@ async def _put_back(day: Day, post: str, by: str) -> None:
 
 
 async def _consent_of_a_child(day: Day, by: str, verifier: str, kind: str, where: str) -> str:
-    name = day.named("consents")
-    fields: dict[str, Any] = {"platforms": (where,), "public": True}
-    asked = consents.RequestConsent(
-        name=name, subject="s-1", subject_kind=kind, age_band="under_18", material="image", **fields
-    )
-    await day.does(by, asked)
-    given = consents.RecordConsent(
-        name=name,
-        giver="A. Mother",
-        giver_role="parent",
-        authority="Their mother",
-        given_at=day.house.clock(),
-        method="form",
-        wording_version="1",
-        informed=EVERYTHING_SAID,
-        **fields,
-    )
-    await day.does(by, given)
-    await day.does(verifier, consents.VerifyEvidence(name=name))
-    return name
+    mother = {"giver": "A. Mother", "giver_role": "parent", "authority": "Their mother"}
+    return await day.consented(by, verifier, "s-1", kind, where, giver=mother, age_band="under_18")
 
 
 @_acat
