@@ -10,6 +10,8 @@ from duecourse.consents import commands as consents
 from duecourse.kernel.names import child
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
+from duecourse.packs.deadlines import deadlines
+from duecourse.packs.model import Sourced
 from duecourse.posts import commands as posts
 from duecourse.posts import events as e
 from duecourse.posts.state import Duty, Post
@@ -302,14 +304,15 @@ def test_a_withdrawal_is_not_lost_to_what_a_pack_says_of_times(value: str) -> No
     desk = Newsdesk()
     consent = desk.consent("c1", "s-1", kind="supporter")
     post = desk.published("p1", "s-1", "supporter", consent)
-    written = desk.world.pack.written
-    setting = written.settings["takedown_consent_withdrawn"].model_copy(update={"value": value})
-    settings = {**written.settings, "takedown_consent_withdrawn": setting}
-    desk.world.pack.written = written.model_copy(update={"settings": settings})
+    pack, name = desk.world.pack, "takedown_consent_withdrawn"
+    kept = pack.clocks
+    settings = {name: Sourced(value=value, clause="EXT-ICO-withdraw")}
+    pack.clocks = deadlines(pack.written.model_copy(update={"settings": settings, "clocks": {}}))
+    assert name not in pack.clocks
     try:
         desk.does("mel", consents.WithdrawConsent(name=consent))
     finally:
-        desk.world.pack.written = written
+        pack.clocks = kept
     assert desk.takedowns(post)[-1].cause == "consent_withdrawn"
 
 
