@@ -26,6 +26,7 @@ from duecourse.posts import events as e
 from duecourse.posts.content import Subject
 from duecourse.posts.state import Post
 
+
 def _posts(cause: Cause, names: Iterable[str] | None = None) -> Iterator[tuple[str, Post]]:
     """Yield the posts of these names that there are; without names, all that were touched."""
     for name in cause.states if names is None else names:
@@ -117,9 +118,7 @@ def _consent_told(cause: Cause) -> Iterator[Command]:
     for name, post in _posts(cause, telling.part(consent_now.relied_on) if telling else ()):
         if telling and telling.act != "renewed" and cause.stream in post.consents:
             known = telling.act == "consent_expired" and post.open_takedown(cause.stream)
-            yield from _given_up(
-                name, post, telling.act, known=bool(known), consent=cause.stream
-            )
+            yield from _given_up(name, post, telling.act, known=bool(known), consent=cause.stream)
         elif telling and telling.act == "renewed" and post.open_takedown(cause.stream):
             yield c.PutOffTakedown(name=name, consent=cause.stream)
 
