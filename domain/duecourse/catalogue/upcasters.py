@@ -75,6 +75,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ContactClosed", 1): _more,
     ("OfficerAppointed", 1): _more,
     ("ConsentVoided", 1): _more,
+    ("ConsentsVerified", 1): _more,
     ("ContentReinstated", 1): _more,
     ("GrantApproved", 1): _more,
     ("DoubtAnswered", 1): _more,

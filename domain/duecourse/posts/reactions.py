@@ -124,7 +124,9 @@ def _consent_ended(cause: Cause) -> Iterator[Command]:
     ended: ConsentFact = cause.states[cause.stream]
     why = _why(ended)
     for name, post in _posts(cause, _part(ended.relied_on, ended.told)):
-        if cause.stream in post.consents:
+        # Others may have taken its place since; whoever takes theirs back means it all the same.
+        earlier = post.rested_on if why == "consent_withdrawn" else ()
+        if cause.stream in (*post.consents, *earlier):
             known = why == "consent_expired" and post.open_takedown(cause.stream) is not None
             yield from _given_up(name, post, why, known=known, consent=cause.stream)
 
