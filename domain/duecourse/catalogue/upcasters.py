@@ -83,7 +83,9 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("PostPublished", 1): _more,
     ("PostRevised", 1): _content_answers,
     ("PublicationConfirmed", 1): _more,
+    ("PublicationConfirmed", 2): _more,
     ("PublicationFailed", 1): _more,
+    ("PublicationFailed", 2): _more,
     ("TakedownRecorded", 1): _more,
     ("TakedownRequired", 1): _more,
 }

@@ -59,7 +59,7 @@ class PublicationConfirmed(Event, frozen=True, kw_only=True):
         irregularities: what this report says against the publication.
     """
 
-    SCHEMA: ClassVar[int] = 2
+    SCHEMA: ClassVar[int] = 3
 
     permit: Code
     url: Url = ""
@@ -77,7 +77,7 @@ class PublicationFailed(Event, frozen=True, kw_only=True):
         irregularities: that it was before the permit was issued, and no use of it.
     """
 
-    SCHEMA: ClassVar[int] = 2
+    SCHEMA: ClassVar[int] = 3
 
     permit: Code
     happened_at: datetime | None = None

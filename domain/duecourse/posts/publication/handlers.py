@@ -16,6 +16,7 @@ from duecourse.posts.aftermath.events import TakedownRequired
 from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.drafting.media import may_be_of_device
 from duecourse.posts.duties import takedowns_due
+from duecourse.posts.links import fault_of
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
@@ -112,6 +113,9 @@ def captured_as_approved(proposal: Proposal[Post, c.ConfirmPublication]) -> Iter
     command, permit = proposal.command, proposal.state.permit_of(proposal.command.permit)
     if not given(command.url):
         yield required("url", "say where it was published")
+    elif fault := fault_of(command.url):
+        message = f"url: not an address on the web: {fault}"
+        yield Violation(Reason.FIELD_INVALID, message, field="url")
     if permit is None:
         return
     if command.captured_digest != permit.digest:
