@@ -10,8 +10,6 @@ from duecourse.consents import commands as consents
 from duecourse.kernel.names import child
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
-from duecourse.packs.deadlines import deadlines
-from duecourse.packs.model import Sourced
 from duecourse.posts import commands as posts
 from duecourse.posts import events as e
 from duecourse.posts.state import Duty, Post
@@ -297,23 +295,6 @@ def test_a_report_of_failure_does_not_wipe_what_an_objection_made_due(desk: News
     desk.does("lena", posts.ReportPublicationFailure(name=post, permit=permit.id))
     assert desk.post(post).state == "published"
     assert desk.takedowns(post)[-1].cause == "objection"
-
-
-@pytest.mark.parametrize("value", ["P8000Y", "P99999999Y", "PT0S", "soon"])
-def test_a_withdrawal_is_not_lost_to_what_a_pack_says_of_times(value: str) -> None:
-    desk = Newsdesk()
-    consent = desk.consent("c1", "s-1", kind="supporter")
-    post = desk.published("p1", "s-1", "supporter", consent)
-    pack, name = desk.world.pack, "takedown_consent_withdrawn"
-    kept = pack.clocks
-    settings = {name: Sourced(value=value, clause="EXT-ICO-withdraw")}
-    pack.clocks = deadlines(pack.written.model_copy(update={"settings": settings, "clocks": {}}))
-    assert name not in pack.clocks
-    try:
-        desk.does("mel", consents.WithdrawConsent(name=consent))
-    finally:
-        pack.clocks = kept
-    assert desk.takedowns(post)[-1].cause == "consent_withdrawn"
 
 
 # --- who is on record ---
