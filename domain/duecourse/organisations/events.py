@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final, get_args
 
-from duecourse.evidence.fields import Code, Digest, Line, Name, Version, Zone
+from duecourse.evidence.fields import Code, Day, Digest, Line, Name, Version, Zone
 from duecourse.evidence.record import Event
 
 
@@ -66,6 +66,25 @@ class ClosingRequested(Event, frozen=True, kw_only=True):
     """Somebody asked that the books be closed."""
 
 
+class CalendarChangeRequested(Event, frozen=True, kw_only=True):
+    """Somebody asked that the calendar be changed; it is as it was until another confirms it."""
+
+    change: Code
+    kind: Code
+    first_day: Day
+    last_day: Day
+    source: Line = ""
+
+
+class CalendarChanged(Event, frozen=True, kw_only=True):
+    """Some days count otherwise for whatever starts or is extended from here on."""
+
+    change: Code
+    kind: Code
+    first_day: Day
+    last_day: Day
+
+
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
@@ -76,6 +95,8 @@ OrganisationEvent = (
     | CampaignApproved
     | OrganisationClosed
     | ClosingRequested
+    | CalendarChangeRequested
+    | CalendarChanged
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

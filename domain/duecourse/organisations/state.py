@@ -24,6 +24,21 @@ class Appointment(Struct, frozen=True):
     at: datetime | None = None
 
 
+class CalendarChange(Struct, frozen=True):
+    """Days of the calendar that count otherwise: the first and the last included.
+
+    Attributes:
+        kind: `holiday`, `working`, `closed` or `open`.
+        by: who asked for it.
+    """
+
+    change: str
+    kind: str
+    first_day: str
+    last_day: str
+    by: str
+
+
 class Organisation(AggregateState, frozen=True, kw_only=True):
     """The state of an organisation.
 
@@ -34,6 +49,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         managers: the line manager of each officer who has one, as far as it was noted.
         vacated_by: who ended the last appointment to a role that nobody holds now.
         closing_requested_by: who asked last that the books be closed.
+        calendar_changes: what was confirmed of the calendar, in order.
+        calendar_asked: what was asked for, and nobody has confirmed.
         campaigns: ids of the campaigns that the board approved.
         campaign_approvers: who did so, by campaign.
     """
@@ -50,6 +67,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     campaign_approvers: Mapping[str, tuple[str, ...]] = {}
     regulated_period_open: bool = False
     closing_requested_by: str = ""
+    calendar_changes: tuple[CalendarChange, ...] = ()
+    calendar_asked: tuple[CalendarChange, ...] = ()
 
     @property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
@@ -83,8 +102,28 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded)
         case e.ClosingRequested():
             return after(organisation, recorded, closing_requested_by=recorded.person)
+        case e.CalendarChangeRequested() as event:
+            asked = CalendarChange(
+                event.change, event.kind, event.first_day, event.last_day, recorded.person
+            )
+            known = organisation.calendar_asked
+            return after(organisation, recorded, calendar_asked=(*known, asked))
+        case e.CalendarChanged(change=change):
+            return _calendar_changed(organisation, recorded, change)
         case event:
             assert_never(event)
+
+
+def _calendar_changed(
+    organisation: Organisation, recorded: Recorded[e.OrganisationEvent], change: str
+) -> Organisation:
+    confirmed = tuple(one for one in organisation.calendar_asked if one.change == change)
+    return after(
+        organisation,
+        recorded,
+        calendar_changes=(*organisation.calendar_changes, *confirmed),
+        calendar_asked=tuple(one for one in organisation.calendar_asked if one.change != change),
+    )
 
 
 def _campaign_approved(
