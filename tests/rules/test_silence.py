@@ -35,7 +35,7 @@ def test_each_field_on_which_a_rule_turns_is_asked_for(house: House, path: str) 
     whole = writing(
         given,
         subjects=(shown("x-1", kind_of(given), representation="image"),),
-        media=(picture(copied="no", rights_basis="share_function", origin="received"),),
+        media=(picture(copied="no", rights_basis="share_function", origin="library"),),
         label="Theirs",
     )
     open_field = _without(whole.state.content, path)
