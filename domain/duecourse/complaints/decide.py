@@ -104,7 +104,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
     )
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts, tied=tied)
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts)
 def acknowledge(_: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     yield e.ComplaintAcknowledged()
@@ -124,7 +124,6 @@ def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[
     early=(not_involved,),
     late=(reason_given, level_rises),
     reads=read_posts,
-    tied=tied,
 )
 def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
     """Yield the higher level."""
@@ -144,7 +143,6 @@ def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterato
     early=(not_involved,),
     late=(reason_given, level_falls),
     reads=read_posts,
-    tied=tied,
 )
 def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
     """Yield the lower level."""
@@ -177,7 +175,6 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
     early=(not_involved,),
     late=(outcome_given,),
     reads=read_posts,
-    tied=tied,
 )
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""
@@ -196,7 +193,6 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
     early=(not_involved,),
     late=(evidence_given,),
     reads=read_posts,
-    tied=tied,
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     """Yield the reopening: from now on it counts as escalated."""
@@ -214,4 +210,5 @@ COMPLAINTS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    tied=tied,
 )

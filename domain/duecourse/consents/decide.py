@@ -205,4 +205,5 @@ CONSENTS: Final = Aggregate(
     registry=REGISTRY,
     reactions=REACTIONS,
     continuing=continuing,
+    tied=obtainer,
 )

@@ -74,10 +74,28 @@ def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
     if role := _acting_role(proposal, tied, _roles(proposal)):
         proposal.taken.append((role, ""))
         return True
-    if eligible(proposal, tied) or not _is_routed(proposal, tied):
-        return False
-    proposal.taken.append(_routed_role(proposal, tied))
-    return True
+    for function in functions_of(proposal):
+        # Each has its own route: that others may give it as well leaves none of them out.
+        if routed_to(proposal, tied, function, (proposal.person,)):
+            proposal.taken.append(_routed_role(proposal, tied, function))
+            return True
+    return False
+
+
+def routed_to(
+    proposal: AnyProposal, tied: Collection[str], function: str, people: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return who acts for a function by its route; nobody while somebody free fills it.
+
+    Args:
+        people: asked of these alone; by default of all.
+    """
+    filling = proposal.pack.filling(function)
+    if not filling or eligible(proposal, tied, filling):
+        return ()
+    role, _ = _routed_role(proposal, tied, function)
+    found = proposal.pack.acting(role, _free(proposal, tied))
+    return tuple(one for one in found if not people or one in people)
 
 
 def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
@@ -177,14 +195,21 @@ def _acting_role(proposal: AnyProposal, tied: Collection[str], roles: Collection
     return next((role for role in roles if pack.acts_as(fact.roles, role, officers)), "")
 
 
-def _route(proposal: AnyProposal) -> NobodyElse | None:
+def _route(proposal: AnyProposal, function: str = "") -> NobodyElse | None:
     routes = proposal.pack.nobody_else
-    return next((routes[name] for name in functions_of(proposal) if name in routes), None)
+    asked = (function,) if function else functions_of(proposal)
+    return next((routes[name] for name in asked if name in routes), None)
 
 
-def _routed_role(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, str]:
-    """Return the first word of the route that somebody can follow, and the route's clause."""
-    route = _route(proposal)
+def _routed_role(
+    proposal: AnyProposal, tied: Collection[str], function: str = ""
+) -> tuple[str, str]:
+    """Return the first word of the route that somebody can follow, and the route's clause.
+
+    Args:
+        function: whose route; by default the first of those that may give the command.
+    """
+    route = _route(proposal, function)
     if route is None:
         return "", ""
     officers = _free(proposal, tied)

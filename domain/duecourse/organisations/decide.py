@@ -137,4 +137,5 @@ ORGANISATIONS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     reactions=REACTIONS,
+    tied=closing_requested_by,
 )
