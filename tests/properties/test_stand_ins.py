@@ -86,3 +86,32 @@ def test_where_whoever_fills_the_function_is_tied_the_route_leads_on(
     for who in ("routed", "stranger"):
         found = _proposal(scene, given, command, who)
         assert bool(list(unauthorised(scene.aggregate, found))) == (who == "stranger")
+
+
+SAY_NO: Final = {
+    "RequestChanges",
+    "RejectPost",
+    "ReturnToReview",
+    "RecordTakedown",
+    "RefuseTakedown",
+    "HoldChannel",
+    "DeclineChannel",
+    "AdviseOnComplaint",
+    "EscalateComplaint",
+    "RejectEvidence",
+    "RemoveRole",
+}
+"""What says no, or stops something: whoever stands in for somebody tied gives it, too."""
+
+
+def test_the_examples_of_what_says_no_are_tied_to_somebody() -> None:
+    tied = set()
+    for example in examples():
+        if example.command.__name__ in SAY_NO and example.accepted is not None:
+            scene, act = example.given(), example.accepted
+            fields = {f: v(scene) if callable(v) else v for f, v in act.fields.items()}
+            command = example.command(name=scene.name, **fields)
+            found = _proposal(scene, scene.given, command, act.by)
+            if any(scene.aggregate.tied_to(example.command)(found)):
+                tied.add(example.command.__name__)
+    assert tied == SAY_NO

@@ -144,15 +144,22 @@ def unless_alone(
         yield from by_route(proposal, tied, found)
 
 
-def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> Iterator[Violation]:
-    """Yield what was found, unless the policy lets the caller act where nobody asked for may."""
-    route = _route(proposal)
+def by_route(
+    proposal: AnyProposal, tied: Collection[str], found: Violation, function: str = ""
+) -> Iterator[Violation]:
+    """Yield what was found, unless the policy lets the caller act where nobody asked for may.
+
+    Args:
+        function: whose route; by default that of those which may give the command.
+    """
+    route = _route(proposal, function)
     if route is None:
-        facts = (*found.facts, ("nobody_else", ", ".join(functions_of(proposal))))
+        asked = (function,) if function else functions_of(proposal)
+        facts = (*found.facts, ("nobody_else", ", ".join(asked)))
         says = "appoint somebody, or let the policy say who acts then"
         yield _alone(replace(found, facts=facts), says)
         return
-    role, clause = _routed_role(proposal, tied)
+    role, clause = _routed_role(proposal, tied, function)
     holders = proposal.pack.acting(role, _free(proposal, tied))
     if not found.clause:
         found = replace(found, clause=clause, policy=proposal.pack.version)
