@@ -38,18 +38,19 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     """
     if params.kinds and not kinds_of(proposal) & {*params.kinds}:
         return
-    out = tied(proposal) | {proposal.person}
-    counts = [a for a in proposal.state.advice if a.by not in out]
+    out = tied(proposal)
+    counts = [a for a in proposal.state.advice if a.by not in out | {proposal.person}]
     if any(set(a.roles) & set(params.roles) for a in counts):
         return
+    # Whoever stands in for an adviser advises as one; nobody stands in for who acts on it.
+    offices = eligible(proposal, out, params.roles)
+    asked = offices or _advising(proposal, out)
     found = _ask(proposal.pack, params.roles)
-    if eligible(proposal, out, params.roles):
-        yield found
-        return
-    standing_in = _advising(proposal, out)
-    if not standing_in:
+    if not asked:
         yield from by_route(proposal, out, found, _ADVISE)
-    elif not any(a.by in standing_in for a in counts):
+        return
+    in_place = not offices and any(a.by in asked for a in counts)
+    if not in_place and {*asked} - {proposal.person}:
         yield found
 
 
