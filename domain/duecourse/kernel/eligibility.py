@@ -27,6 +27,9 @@ the body as the reason. Also the role that stands in the record of it."""
 
 ENDS: Final = (SELF, OUTSIDE)
 
+_OWN_WORK: Final = ("draft", "publish", "obtain_consent")
+"""Functions of the work itself: what somebody does with their own takes nobody in their place."""
+
 _NAMED_MAX: Final = 3
 
 Officers = Mapping[str, tuple[str, ...]]
@@ -71,13 +74,14 @@ def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """
     if proposal.person in tied:
         return _ends_with(proposal, tied)
-    if role := _acting_role(proposal, tied, _roles(proposal)):
-        proposal.taken.append((role, ""))
-        return True
     for function in functions_of(proposal):
-        # Each has its own route: that others may give it as well leaves none of them out.
-        if routed_to(proposal, tied, function, (proposal.person,)):
-            proposal.taken.append(_routed_role(proposal, tied, function))
+        # Each by itself: that others may give it as well leaves none of those who stand in out.
+        out = () if function in _OWN_WORK else tied
+        if role := _acting_role(proposal, out, proposal.pack.filling(function)):
+            proposal.taken.append((role, ""))
+            return True
+        if routed_to(proposal, out, function, (proposal.person,)):
+            proposal.taken.append(_routed_role(proposal, out, function))
             return True
     return False
 
