@@ -12,9 +12,17 @@ from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule, BoundStep
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.loader import PackProblem
-from duecourse.packs.model import OPEN, Acknowledgement, Channel, Role, Sourced, WrittenPack
+from duecourse.packs.model import (
+    OPEN,
+    Acknowledgement,
+    Channel,
+    ComplaintEntry,
+    Role,
+    Sourced,
+    WrittenPack,
+)
 from duecourse.packs.settings import misfit
-from duecourse.packs.vocabulary import Words
+from duecourse.packs.vocabulary import ALL_COMPLAINTS, Words
 
 _REVIEW_WITHIN: Final = Period("months", 36)
 _Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
@@ -99,6 +107,11 @@ class CompiledPack:
     def categories(self) -> tuple[str, ...]:
         """Return the categories that a post may have."""
         return self.written.categories
+
+    @property
+    def complaints(self) -> Mapping[str, ComplaintEntry]:
+        """Return the kinds of complaints; of a pack that declares none, all, each strictly."""
+        return self.written.complaints or ALL_COMPLAINTS
 
     @property
     def platforms(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import OPEN, ReviewStep, Sourced, WrittenPack
 from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
-from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE
+from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE, COMPLAINTS, OF_DATA
 
 Place = tuple[str | int, ...]
 """The path of a field of a pack."""
@@ -26,6 +26,7 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
     yield from _subjects(pack)
+    yield from _complaints(pack)
     yield from _routes(pack)
     yield from _channels(pack)
     yield from _review(pack, defaults)
@@ -109,6 +110,14 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name in pack.roles:
         if _circular(pack, name):
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
+
+
+def _complaints(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with the kinds of complaints."""
+    for kind in pack.complaints.keys() - {*COMPLAINTS}:
+        yield ("complaints", kind), f"there is no {kind!r}; known: {', '.join(COMPLAINTS)}"
+    if pack.complaints and OF_DATA not in pack.complaints:
+        yield ("complaints",), f"{OF_DATA} is missing: by law people may complain of that"
 
 
 def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:

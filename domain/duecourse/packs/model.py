@@ -79,6 +79,19 @@ OPEN: Final = "other"
 """The entry under `channels` for places that have none of their own."""
 
 
+class ComplaintEntry(Closed):
+    """A kind of complaint that people make.
+
+    Attributes:
+        whom: who is meant: `people`, which is asked, and answered before anything is decided;
+            `posts`, whoever wrote and published those that it is about answers for them, and
+            any complaint about a post counts as of this kind, too.
+    """
+
+    title: Sentence
+    whom: Literal["people", "posts"] = "people"
+
+
 class Channel(Closed):
     """A kind of channel the policy speaks of: who runs it, what it may carry.
 
@@ -275,6 +288,7 @@ class WrittenPack(Closed):
     roles: dict[Id, Role] = Field(min_length=1)
     functions: dict[Id, Function] = Field(min_length=1)
     subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
+    complaints: dict[Id, ComplaintEntry] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review
