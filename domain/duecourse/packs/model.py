@@ -20,6 +20,7 @@ from duecourse.packs.clauses import (
     Sentence,
     Value,
 )
+from duecourse.packs.clocks import ClockEntry
 
 
 class Role(Closed):
@@ -279,6 +280,7 @@ class WrittenPack(Closed):
 
     Attributes:
         settings: values that decisions read.
+        clocks: deadlines.
         records: values of the document that nothing enforces yet.
     """
 
@@ -293,6 +295,7 @@ class WrittenPack(Closed):
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review
     settings: dict[Id, Sourced] = Field(default_factory=dict)
+    clocks: dict[Id, ClockEntry] = Field(default_factory=dict)
     records: dict[Id, Sourced] = Field(default_factory=dict)
     defaults: tuple[ClauseId, ...] = ()
     clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
