@@ -54,6 +54,15 @@ class ReviewStep(Protocol):
         ...
 
 
+class ComplaintEntry(Protocol):
+    """What the policy says of a kind of complaint: its title, and how it is known who is meant."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def whom(self) -> Literal["people", "posts"]: ...
+
+
 class ChannelKind(Protocol):
     """What the policy says of the channels of a platform."""
 
@@ -113,6 +122,7 @@ class Pack(Protocol):
         function_clauses: the clause that a function rests on, where it rests on one.
         nobody_else: who acts for a function where nobody else may, where the pack says so.
         lifecycles: of each kind of aggregate.
+        complaints: the kinds of complaints that people may make.
         calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
         asked: fields whose answer some rule turns on, each with the first such rule.
@@ -138,6 +148,8 @@ class Pack(Protocol):
     def roles(self) -> Mapping[str, Role]: ...
     @property
     def categories(self) -> tuple[str, ...]: ...
+    @property
+    def complaints(self) -> Mapping[str, ComplaintEntry]: ...
     @property
     def clauses(self) -> Container[str]: ...
     @property

@@ -143,4 +143,5 @@ ORGANISATIONS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     reactions=REACTIONS,
+    tied=closing_requested_by,
 )

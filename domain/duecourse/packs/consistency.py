@@ -8,9 +8,9 @@ from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.deadlines import CLOCKS, strange
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import ReviewStep, Sourced, WrittenPack
+from duecourse.packs.model import OPEN, ReviewStep, Sourced, WrittenPack
 from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
-from duecourse.packs.vocabulary import ADDRESSED
+from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE, COMPLAINTS, OF_DATA
 
 Place = tuple[str | int, ...]
 """The path of a field of a pack."""
@@ -27,6 +27,7 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
     yield from _subjects(pack)
+    yield from _complaints(pack)
     yield from _routes(pack)
     yield from _channels(pack)
     yield from _review(pack, defaults)
@@ -117,6 +118,14 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
 
 
+def _complaints(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with the kinds of complaints."""
+    for kind in pack.complaints.keys() - {*COMPLAINTS}:
+        yield ("complaints", kind), f"there is no {kind!r}; known: {', '.join(COMPLAINTS)}"
+    if pack.complaints and OF_DATA not in pack.complaints:
+        yield ("complaints",), f"{OF_DATA} is missing: by law people may complain of that"
+
+
 def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     """Yield what is wrong with who acts where nobody else may."""
     for name, function in pack.functions.items():
@@ -154,6 +163,14 @@ def _channels(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
         for index, category in enumerate(channel.categories):
             if category not in pack.categories:
                 yield ("channels", name, "categories", index), f"no category {category!r} is listed"
+        for index, place in enumerate(channel.places):
+            if place in (*pack.channels, ANYWHERE):
+                yield ("channels", name, "places", index), f"{place!r} means something already"
+        if channel.places and name != OPEN:
+            yield ("channels", name, "places"), f"only {OPEN!r} stands for several places"
+        if name == OPEN and not channel.places:
+            says = "name under `places` what it stands for: a word of no list is refused"
+            yield ("channels", name), says
 
 
 def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
