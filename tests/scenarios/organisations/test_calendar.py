@@ -135,6 +135,11 @@ def test_nobody_shuts_the_office_for_good_not_even_bit_by_bit() -> None:
     scene.when(_confirm(scene), "tess").then_refused_alone(Reason.FIELD_INVALID)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_day_and_the_last_that_can_be_written_are_days_too(day: str) -> None:
+    assert not _works(_changed(acat_itself(), kind="closed", first_day=day), day)
+
+
 def test_what_was_not_asked_for_or_is_confirmed_already_is_not_confirmed() -> None:
     scene = _asked(acat_itself(), kind="closed", first_day="2026-12-24")
     command = _confirm(scene)

@@ -156,6 +156,8 @@ def test_a_name_stops_a_clock_once() -> None:
         (TRIAGE, "2027-06-14T17:00:00+01:00", {"added": 1}, []),
         (TRIAGE, "2027-06-14T17:00:01+01:00", {"added": 1}, [Reason.DEADLINE_IMMUTABLE]),
         (TRIAGE, "2027-06-08T10:00:00+01:00", {"added": -1}, [Reason.FIELD_INVALID]),
+        (TRIAGE, "2027-06-08T10:00:00+01:00", {"added": 10**12}, [Reason.FIELD_INVALID]),
+        (ACCESS, "2027-06-08T10:00:00+01:00", {"added": 1_201}, [Reason.FIELD_INVALID]),
     ],
 )
 def test_who_may_be_given_longer(
