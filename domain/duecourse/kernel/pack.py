@@ -4,6 +4,7 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
@@ -207,8 +208,8 @@ class Pack(Protocol):
         """Return a setting, or None where the pack does not speak of it."""
         ...
 
-    def periods(self, name: str) -> Sequence[Period]:
-        """Return the periods that a setting holds; none where it is silent or cannot be read."""
+    def clock(self, name: str) -> Deadline | None:
+        """Return a deadline; None where the pack sets none of that name, or it cannot be read."""
         ...
 
     def acts_as(
