@@ -17,6 +17,7 @@ Handle = Callable[[Any], Iterable[Event]]
 Reads = Callable[[Any, Any], Iterable[str]]
 Leads = Callable[[Any, Event], str]
 Tied = Callable[[Any], Iterable[str]]
+OpenTo = Callable[[Any], Iterable[str]]
 
 
 class Handler(Struct, frozen=True, kw_only=True):
@@ -31,6 +32,7 @@ class Handler(Struct, frozen=True, kw_only=True):
             has one.
         tied: names of the people whom the record ties to the matter; others stand in for them
             (`duecourse.kernel.eligibility`).
+        open_to: roles that may give this very command, besides those of the table's row.
     """
 
     command: type[Command]
@@ -40,6 +42,7 @@ class Handler(Struct, frozen=True, kw_only=True):
     reads: Reads | None = None
     leads: Leads | None = None
     tied: Tied | None = None
+    open_to: OpenTo | None = None
 
 
 class Handlers:
@@ -57,6 +60,7 @@ class Handlers:
         reads: Reads | None = None,
         leads: Leads | None = None,
         tied: Tied | None = None,
+        open_to: OpenTo | None = None,
     ) -> Callable[[Handle], Handle]:
         """Register the decorated function as the handler of a command."""
 
@@ -69,6 +73,7 @@ class Handlers:
                 reads=reads,
                 leads=leads,
                 tied=tied,
+                open_to=open_to,
             )
             return handle
 

@@ -32,8 +32,12 @@ def unauthorised(
         return
     if ANYONE in who or (AUTHOR in who and _is_author(aggregate, proposal)):
         return
-    tied = aggregate.handlers[type(proposal.command)].tied
+    handler = aggregate.handlers[type(proposal.command)]
+    tied = handler.tied
     if proposal.holds(*_roles(proposal, who)):
+        return
+    if role := next(filter(proposal.holds, handler.open_to(proposal) if handler.open_to else ()), ""):
+        proposal.taken.append((role, ""))
         return
     if not stands_in(proposal, frozenset(tied(proposal)) if tied else frozenset()):
         yield _not_authorised(proposal, who)

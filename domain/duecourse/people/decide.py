@@ -18,6 +18,7 @@ from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.acknowledging import as_policy_asks, read_with_known, version_in_force
 from duecourse.people.guards import REGISTRY
+from duecourse.people.giving import appointers, role_within_reach
 from duecourse.people.lifecycle import DEFINITION
 from duecourse.people.reactions import REACTIONS
 from duecourse.people.standing import (
@@ -88,7 +89,7 @@ def manager_known(
 
 @HANDLERS.on(
     c.RegisterPerson,
-    early=(powers_in_person,),
+    early=(powers_in_person, role_within_reach),
     late=(entry_valid, program_decides_nothing, manager_known),
     reads=read_manager,
 )
@@ -115,9 +116,10 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
 
 @HANDLERS.on(
     c.AssignRole,
-    early=(not_on_oneself, body_not_to_oneself, body_within_its_reach),
+    early=(body_not_to_oneself, role_within_reach),
     late=(role_assignable, program_decides_nothing),
     tied=themselves,
+    open_to=appointers,
 )
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:
     """Yield the role."""
