@@ -104,6 +104,8 @@ class ApproveGrant(Command, frozen=True, kw_only=True):
 class RevokeGrant(Command, frozen=True, kw_only=True):
     """Take every grant and permission from a person; the channel's secrets are due to change."""
 
+    LOOKS_UP: ClassVar[bool] = True
+
     person: Name
 
 

@@ -1,7 +1,8 @@
 """A channel as decisions need it, and how each event changes it."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -52,7 +53,11 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     Attributes:
         grants: proposed and live ones; a revoked grant is gone.
         rotation_due_since: when a revoked grant made a change of secrets due.
+        tools_by: who approved each program last, or withdrew it.
+        held_by: who stopped publishing last.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"tools_by", "held_by"})
 
     platform: str = ""
     title: str = ""
@@ -65,6 +70,8 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     permissions: tuple[Permission, ...] = ()
     tools: frozenset[str] = frozenset()
     rotation_due_since: datetime | None = None
+    tools_by: Mapping[str, str] = {}
+    held_by: str = ""
 
     def may_publish(
         self, person: str, post: str, at: datetime, back_since: datetime | None = None
@@ -116,8 +123,10 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, approvals=(*channel.approvals, approval))
         case e.ChannelActivated(login=login, two_factor=two_factor):
             return after(channel, recorded, login=login, two_factor=two_factor)
-        case e.ChannelDeclined() | e.ChannelHeld() | e.ChannelReleased() | e.ChannelRetired():
-            return after(channel, recorded)
+        case e.ChannelHeld():
+            return after(channel, recorded, held_by=recorded.person)
+        case e.ChannelDeclined() | e.ChannelReleased() | e.ChannelRetired():
+            return after(channel, recorded, held_by="")
         case e.GrantProposed(grant=id_, person=person, until=until):
             grant = Grant(id_, person, until, recorded.person)
             return after(channel, recorded, grants=(*channel.grants, grant))
@@ -128,14 +137,24 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
         case e.PostingPermitted(person=person, post=post, until=until):
             permission = Permission(person, post, until, recorded.envelope.at)
             return after(channel, recorded, permissions=(*channel.permissions, permission))
-        case e.ToolApproved(tool=tool):
-            return after(channel, recorded, tools=channel.tools | {tool})
-        case e.ToolWithdrawn(tool=tool):
-            return after(channel, recorded, tools=channel.tools - {tool})
+        case e.ToolApproved() | e.ToolWithdrawn() as event:
+            return _tool_decided(channel, recorded, event)
         case e.RotationRecorded():
             return after(channel, recorded, rotation_due_since=None)
         case event:
             assert_never(event)
+
+
+def _tool_decided(
+    channel: Channel,
+    recorded: Recorded[e.ChannelEvent],
+    event: e.ToolApproved | e.ToolWithdrawn,
+) -> Channel:
+    """Return the channel with or without a program, and who decided so."""
+    one = {event.tool}
+    tools = channel.tools | one if isinstance(event, e.ToolApproved) else channel.tools - one
+    by = {**channel.tools_by, event.tool: recorded.person}
+    return after(channel, recorded, tools=tools, tools_by=by)
 
 
 def _approved(

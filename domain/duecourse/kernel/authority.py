@@ -36,7 +36,8 @@ def unauthorised(
     tied = handler.tied
     if proposal.holds(*_roles(proposal, who)):
         return
-    if role := next(filter(proposal.holds, handler.open_to(proposal) if handler.open_to else ()), ""):
+    named = handler.open_to(proposal) if handler.open_to else ()
+    if role := next(filter(proposal.holds, named), ""):
         proposal.taken.append((role, ""))
         return
     if not stands_in(proposal, frozenset(tied(proposal)) if tied else frozenset()):

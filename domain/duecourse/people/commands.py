@@ -178,6 +178,7 @@ class RecordQualification(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
 
     qualification: Code
     until: datetime | None = None

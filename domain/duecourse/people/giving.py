@@ -5,7 +5,7 @@ gives what they stand above, and what decides nothing that they could not decide
 what no administrator gives so, the body that approves the policy gives (decision 075).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from duecourse.kernel.checks import check
@@ -13,13 +13,13 @@ from duecourse.kernel.eligibility import by_route, left_to
 from duecourse.kernel.interests import by_power
 from duecourse.kernel.pack import Pack, above, body, stands_over, titled
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import Officers, held_by
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people.state import Person
 
 Giving = Proposal[Person, c.RegisterPerson | c.AssignRole]
-Officers = Mapping[str, tuple[str, ...]]
 
 _ADMINISTER: Final = "administer"
 
@@ -47,7 +47,7 @@ def role_within_reach(proposal: Giving) -> Iterator[Violation]:
 
 
 def _left_to_others(proposal: Giving, role: str, *, own: bool) -> Iterator[Violation]:
-    pack, held = proposal.pack, _held(proposal.officers)
+    pack, held = proposal.pack, held_by(proposal.officers)
     entry = pack.roles[role]
     if own:
         found = Violation(Reason.SELF_APPROVAL, "nobody decides on their own roles and access")
@@ -70,12 +70,6 @@ def _left_to_others(proposal: Giving, role: str, *, own: bool) -> Iterator[Viola
     else:
         below = (p for p, roles in held.items() if stands_over(pack, frozenset({role}), roles))
         yield from by_route(proposal, {proposal.command.name, *below}, found)
-
-
-def _held(officers: Officers) -> dict[str, frozenset[str]]:
-    """Return the roles that each officer holds."""
-    people = dict.fromkeys(p for holders in officers.values() for p in holders)
-    return {p: frozenset(r for r, holders in officers.items() if p in holders) for p in people}
 
 
 def _may_give(pack: Pack, held: frozenset[str], role: str, officers: Officers) -> bool:

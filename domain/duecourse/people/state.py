@@ -1,7 +1,7 @@
 """A person as decisions need them, and how each event changes their entry."""
 
 from datetime import datetime
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -46,8 +46,11 @@ class Person(AggregateState, frozen=True, kw_only=True):
         conflicts: resources of declared conflicts; empty for a standing one.
         connections: surrogate ids of people they are connected with online.
         back_since: when they came back last, if they ever were gone.
+        stopped_by: who suspended them or recorded that they left, since they were active last.
         channels: resources to which access was ever proposed or permitted for them.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stopped_by"})
 
     name: str = ""
     title: str = ""
@@ -61,6 +64,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     channels: tuple[str, ...] = ()
     qualifications: tuple[Qualification, ...] = ()
     back_since: datetime | None = None
+    stopped_by: tuple[str, ...] = ()
 
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that the person is qualified for something."""
@@ -86,7 +90,7 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
                 line_manager=event.line_manager,
                 roles=frozenset(event.roles),
             )
-        case e.RoleAssigned() | e.RoleRemoved() | e.PersonLeft() as event:
+        case e.RoleAssigned() | e.RoleRemoved() as event:
             return after(person, recorded, roles=_roles(person, event))
         case e.PolicyAcknowledged() as event:
             return after(person, recorded, acknowledgements=_acknowledged(person, event))
@@ -98,10 +102,10 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, advice=(*person.advice, Advice(id_, kind)))
         case e.AdviceAnswered(advice=id_):
             return after(person, recorded, advice=_answered(person, id_, recorded.person))
-        case e.AccessSuspended() | e.AccessRestored() | e.PersonRejoined() as event:
-            goes = isinstance(event, e.AccessSuspended)
-            since = person.back_since if goes else recorded.envelope.at
-            return after(person, recorded, back_since=since)
+        case e.AccessSuspended() | e.PersonLeft() as event:
+            return _stopped(person, recorded, event)
+        case e.AccessRestored() | e.PersonRejoined():
+            return after(person, recorded, back_since=recorded.envelope.at, stopped_by=())
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
         case e.AccessNoted(channel=channel):
@@ -114,9 +118,16 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             assert_never(event)
 
 
-def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved | e.PersonLeft) -> frozenset[str]:
-    if isinstance(event, e.PersonLeft):
-        return frozenset()
+def _stopped(
+    person: Person, recorded: Recorded[e.PersonEvent], event: e.AccessSuspended | e.PersonLeft
+) -> Person:
+    """Return somebody suspended with their roles, or gone without."""
+    kept = person.roles if isinstance(event, e.AccessSuspended) else frozenset[str]()
+    stopped_by = tuple(dict.fromkeys((*person.stopped_by, recorded.person)))
+    return after(person, recorded, roles=kept, stopped_by=stopped_by)
+
+
+def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved) -> frozenset[str]:
     given = isinstance(event, e.RoleAssigned)
     return person.roles | {event.role} if given else person.roles - {event.role}
 

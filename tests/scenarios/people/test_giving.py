@@ -9,7 +9,7 @@ from duecourse.people import commands as c
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
 from duecourse.testing import Given, Scene, load_pack
-from tests.scenarios.people.test_standing import doing, house, of
+from tests.scenarios.people.test_standing import house, of
 
 BODY = "Elected by the members at their meeting of 3 March"
 
