@@ -1,20 +1,25 @@
 """What people declare of themselves, and what they ask before they act."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.appointments import own_judge
+from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.eligibility import another
+from duecourse.kernel.interests import by_power
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import below
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people import events as e
+from duecourse.people.guards import answering
 from duecourse.people.standing import themselves
-from duecourse.people.state import Person
+from duecourse.people.state import Ending, Person
 
 HANDLERS: Final = Handlers()
 
@@ -79,11 +84,87 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
         yield Violation(Reason.NOT_FOUND, message, field="advice")
     if not given(command.answer):
         yield required("answer")
-    message = "nobody advises themselves"
-    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
+    message, tied = "nobody advises themselves", themselves(proposal)
+    yield from another(proposal, tied, Reason.SELF_APPROVAL, message, answering(proposal))
 
 
 @HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves)
 def answer_advice(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Event]:
     """Yield the answer."""
     yield e.AdviceAnswered(advice=proposal.command.advice, answer=proposal.command.answer)
+
+
+Ends = Proposal[Person, c.AskDeclarationEnd | c.ConfirmDeclarationEnd]
+
+
+@check(Reason.NOT_FOUND, Reason.FIELD_INVALID)
+def declaration_stands(proposal: Ends) -> Iterator[Violation]:
+    """One declaration of the person is named, a conflict or a connection, and still binds."""
+    about, subject = proposal.command.about, proposal.command.subject
+    if not proposal.state.version:
+        return
+    if about and subject:
+        message = "name the one declaration: about for a conflict, or subject for a connection"
+        yield Violation(Reason.FIELD_INVALID, message, field="subject")
+    elif subject and subject not in proposal.state.connections:
+        message = "subject: no connection with them is declared"
+        yield Violation(Reason.NOT_FOUND, message, field="subject")
+    elif not subject and about not in proposal.state.conflicts:
+        message = "about: no such conflict is declared"
+        yield Violation(Reason.NOT_FOUND, message, field="about")
+
+
+def _named(proposal: Ends) -> Ending:
+    return Ending(proposal.command.about, proposal.command.subject)
+
+
+@check(Reason.ALREADY_EXISTS)
+def end_not_asked(proposal: Proposal[Person, c.AskDeclarationEnd]) -> Iterator[Violation]:
+    """They did not say so yet."""
+    if _named(proposal) in proposal.state.ends_asked:
+        yield Violation(Reason.ALREADY_EXISTS, "they said so already: somebody else confirms it")
+
+
+@HANDLERS.on(c.AskDeclarationEnd, late=(reason_given, declaration_stands, end_not_asked))
+def ask_declaration_end(proposal: Proposal[Person, c.AskDeclarationEnd]) -> Iterator[Event]:
+    """Yield that the declarer says so."""
+    command = proposal.command
+    yield e.DeclarationEndAsked(about=command.about, subject=command.subject)
+
+
+def served(proposal: Proposal[Person, c.ConfirmDeclarationEnd]) -> tuple[str, ...]:
+    """Return whom the end serves: who declared it, whom it is about, and all below the first."""
+    command = proposal.command
+    about = (command.about,) if command.about else ()
+    return (command.name, *about, *below(proposal, proposal.state.roles))
+
+
+@check(Reason.APPROVAL_REQUIRED, Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
+def confirmed_by_another(
+    proposal: Proposal[Person, c.ConfirmDeclarationEnd],
+) -> Iterator[Violation]:
+    """The declarer said so, and somebody confirms it who is neither they nor of their choice."""
+    if proposal.state.version and _named(proposal) not in proposal.state.ends_asked:
+        message = "they have to say first that it ended (AskDeclarationEnd)"
+        yield Violation(Reason.APPROVAL_REQUIRED, message)
+        return
+    tied = served(proposal)
+    message = "whom it serves does not confirm that it ended, nor does anybody below them"
+    found = chain(
+        another(proposal, tied, Reason.SELF_APPROVAL, message),
+        own_judge(proposal, themselves(proposal), since=None),
+    )
+    yield from by_power(proposal, "administer", found)
+
+
+@HANDLERS.on(
+    c.ConfirmDeclarationEnd,
+    late=(reason_given, declaration_stands, confirmed_by_another),
+    tied=served,
+)
+def confirm_declaration_end(
+    proposal: Proposal[Person, c.ConfirmDeclarationEnd],
+) -> Iterator[Event]:
+    """Yield that it ended."""
+    command = proposal.command
+    yield e.DeclarationEndConfirmed(about=command.about, subject=command.subject)

@@ -30,9 +30,20 @@ def advice_answered_by(
     proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy
 ) -> Iterator[Violation]:
     """Advice of these kinds is answered by the named roles."""
-    asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
-    if asked is None or (params.kinds and asked.kind not in params.kinds):
-        return
+    if not _speaks_of(proposal, params) or proposal.person == proposal.command.name:
+        return  # Of their own question a check says who answers it.
     if not acts(proposal, (proposal.command.name,), *params.roles):
         message = f"this advice is for {titled(proposal.pack, params.roles)}"
         yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+def _speaks_of(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> bool:
+    asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
+    return asked is not None and (not params.kinds or asked.kind in params.kinds)
+
+
+def answering(proposal: Proposal[Person, AnswerAdvice]) -> tuple[str, ...]:
+    """Return the roles that rules of the pack name for this very question; none for any."""
+    rules = proposal.pack.rules_of(advice_answered_by, proposal.trigger)
+    bound = (r.params for r in rules if r.binds(proposal) and _speaks_of(proposal, r.params))
+    return tuple(dict.fromkeys(role for params in bound for role in params.roles))
