@@ -1,8 +1,8 @@
 """A channel as decisions need it, and how each event changes it."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import ClassVar, assert_never
+from datetime import datetime, timedelta
+from typing import ClassVar, Final, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -21,6 +21,14 @@ class Approval(Struct, frozen=True):
     roles: tuple[str, ...]
 
 
+_LOOKED_AT: Final = timedelta(days=366)
+"""How long access without an end counts of which nobody ever said when it is looked at again."""
+
+
+def _a_year_after(since: datetime | None) -> datetime | None:
+    return None if since is None else since + _LOOKED_AT
+
+
 class Grant(Struct, frozen=True):
     """A person's access; it counts only while `live` and before `until`.
 
@@ -37,6 +45,14 @@ class Grant(Struct, frozen=True):
     since: datetime | None = None
     review_due: datetime | None = None
 
+    @property
+    def ends(self) -> datetime | None:
+        """Return from when it counts no more: its end, or when it had to be looked at again.
+
+        What an earlier release gave without either counts for a year.
+        """
+        return self.until or self.review_due or _a_year_after(self.since)
+
 
 class Permission(Struct, frozen=True):
     """Leave to publish one post, or any if `post` is empty, before `until`."""
@@ -45,6 +61,11 @@ class Permission(Struct, frozen=True):
     post: str
     until: datetime | None
     since: datetime | None = None
+
+    @property
+    def ends(self) -> datetime | None:
+        """Return from when it counts no more."""
+        return self.until or _a_year_after(self.since)
 
 
 class Channel(AggregateState, frozen=True, kw_only=True):
@@ -85,9 +106,14 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         counted: list[Grant | Permission] = [g for g in self.grants if g.live]
         counted += [p for p in self.permissions if p.post in ("", post)]
         return any(
-            one.person == person and _before(at, one.until) and _after(one.since, back_since)
+            one.person == person and _before(at, one.ends) and _after(one.since, back_since)
             for one in counted
         )
+
+    def lapsed(self, person: str, at: datetime) -> datetime | None:
+        """Return since when access counts no more that nobody looked at again; None for none."""
+        ends = [g.ends for g in self.grants if g.live and g.person == person and g.until is None]
+        return max((end for end in ends if end is not None and end <= at), default=None)
 
     def has_access(self, person: str) -> bool:
         """Return whether a person has a grant, proposed or live, or a permission."""

@@ -18,6 +18,7 @@ Reads = Callable[[Any, Any], Iterable[str]]
 Leads = Callable[[Any, Event], str]
 Tied = Callable[[Any], Iterable[str]]
 OpenTo = Callable[[Any], Iterable[str]]
+Admits = Callable[[Any], bool]
 
 
 class Handler(Struct, frozen=True, kw_only=True):
@@ -33,6 +34,8 @@ class Handler(Struct, frozen=True, kw_only=True):
         tied: names of the people whom the record ties to the matter; others stand in for them
             (`duecourse.kernel.eligibility`).
         open_to: roles that may give this very command, besides those of the table's row.
+        admits: `(proposal) -> bool`, whether the caller may though none of their roles does, as
+            they have access to what it is about.
     """
 
     command: type[Command]
@@ -43,6 +46,7 @@ class Handler(Struct, frozen=True, kw_only=True):
     leads: Leads | None = None
     tied: Tied | None = None
     open_to: OpenTo | None = None
+    admits: Admits | None = None
 
 
 class Handlers:
@@ -61,6 +65,7 @@ class Handlers:
         leads: Leads | None = None,
         tied: Tied | None = None,
         open_to: OpenTo | None = None,
+        admits: Admits | None = None,
     ) -> Callable[[Handle], Handle]:
         """Register the decorated function as the handler of a command."""
 
@@ -74,6 +79,7 @@ class Handlers:
                 leads=leads,
                 tied=tied,
                 open_to=open_to,
+                admits=admits,
             )
             return handle
 

@@ -13,6 +13,9 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
 
+ADMITTED: Final = "granted"
+"""The role in the record of who acts by their access to the very thing, and by no role."""
+
 PROGRAMS: Final = ("service_account", INTAKE)
 """Kinds of people's entries that are no person's."""
 
@@ -40,8 +43,16 @@ def unauthorised(
     if role := next(filter(proposal.holds, named), ""):
         proposal.taken.append((role, ""))
         return
+    if handler.admits and _is_active(proposal) and handler.admits(proposal):
+        proposal.taken.append((ADMITTED, ""))
+        return
     if not stands_in(proposal, frozenset(tied(proposal)) if tied else frozenset()):
         yield _not_authorised(proposal, who)
+
+
+def _is_active(proposal: AnyProposal) -> bool:
+    fact = proposal.actor_fact
+    return fact is not None and fact.state == "active"
 
 
 def _not_in_person(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:

@@ -17,7 +17,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people import events as e
-from duecourse.people.guards import answering
+from duecourse.people.guards import answering, is_asked
 from duecourse.people.standing import themselves
 from duecourse.people.state import Ending, Person
 
@@ -88,7 +88,7 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
     yield from another(proposal, tied, Reason.SELF_APPROVAL, message, answering(proposal))
 
 
-@HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves)
+@HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves, admits=is_asked)
 def answer_advice(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Event]:
     """Yield the answer."""
     yield e.AdviceAnswered(advice=proposal.command.advice, answer=proposal.command.answer)

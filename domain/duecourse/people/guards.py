@@ -6,9 +6,10 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.evidence.words import Role
-from duecourse.kernel.eligibility import acts
+from duecourse.kernel.eligibility import acts, left_to
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import held_by
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
@@ -19,10 +20,16 @@ REGISTRY: Final = Registry("people")
 
 
 class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who may answer; `kinds` empty means every kind of question."""
+    """Who may answer.
+
+    Attributes:
+        kinds: none named means all.
+        line_manager: the asking person's own one answers, in whatever role, while they are there.
+    """
 
     roles: tuple[Role, ...]
     kinds: tuple[AdviceKind, ...] = ()
+    line_manager: bool = False
 
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",))
@@ -32,7 +39,11 @@ def advice_answered_by(
     """Advice of these kinds is answered by the named roles."""
     if not _speaks_of(proposal, params) or proposal.person == proposal.command.name:
         return  # Of their own question a check says who answers it.
-    if not acts(proposal, (proposal.command.name,), *params.roles):
+    if manager := _manager(proposal, params):
+        if proposal.person != manager:
+            message = "advice is given by the line manager of whoever asks"
+            yield left_to(proposal, Violation(Reason.NOT_AUTHORISED, message), (manager,))
+    elif not acts(proposal, (proposal.command.name,), *params.roles):
         message = f"this advice is for {titled(proposal.pack, params.roles)}"
         yield Violation(Reason.NOT_AUTHORISED, message)
 
@@ -40,6 +51,20 @@ def advice_answered_by(
 def _speaks_of(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> bool:
     asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
     return asked is not None and (not params.kinds or asked.kind in params.kinds)
+
+
+def _manager(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> str:
+    """Return the asking person's line manager where they answer, and are there."""
+    manager = proposal.state.line_manager if params.line_manager else ""
+    there = manager == proposal.person or manager in held_by(proposal.officers)
+    return manager if there else ""
+
+
+def is_asked(proposal: Proposal[Person, AnswerAdvice]) -> bool:
+    """Return whether a rule leaves the question to the caller as the person's line manager."""
+    rules = proposal.pack.rules_of(advice_answered_by, proposal.trigger)
+    asked = (r.params for r in rules if r.binds(proposal) and _speaks_of(proposal, r.params))
+    return any(_manager(proposal, one) == proposal.person for one in asked)
 
 
 def answering(proposal: Proposal[Person, AnswerAdvice]) -> tuple[str, ...]:

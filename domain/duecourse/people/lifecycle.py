@@ -21,7 +21,7 @@ DEFINITION: Final = Definition(
         *rows("active", "SuspendAccess", "suspended", _ABOVE),
         *rows("suspended", "RestoreAccess", "active", _ABOVE),
         *rows("active|suspended", "RecordLeaving", "left", _ABOVE),
-        *rows("left", "Rejoin", "active", "administer"),
+        *rows("left", "Rejoin", "active", "administer|approve_policy"),
         *rows("active", "DeclareConflict", "same", "author"),
         *rows("active", "DeclareConnection", "same", "author"),
         *rows("active", "AskAdvice", "same", "author"),

@@ -229,7 +229,7 @@ class PersonServiceServicer:
     def Rejoin(self, request, context):
         """Record that a person came back; roles are assigned anew.
 
-        Leads from `left` to `active`; open to `administer`.
+        Leads from `left` to `active`; open to `administer` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         SELF_APPROVAL, and with the reason of each clause that the pack binds to it.

@@ -102,7 +102,7 @@ class PersonServiceStub:
     Rejoin: _grpc.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]
     """Record that a person came back; roles are assigned anew.
 
-    Leads from `left` to `active`; open to `administer`.
+    Leads from `left` to `active`; open to `administer` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
@@ -265,7 +265,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
     Rejoin: _aio.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]  # type: ignore[assignment]
     """Record that a person came back; roles are assigned anew.
 
-    Leads from `left` to `active`; open to `administer`.
+    Leads from `left` to `active`; open to `administer` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
@@ -473,7 +473,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.RejoinResponse, _abc.Awaitable[_people_pb2.RejoinResponse]]:
         """Record that a person came back; roles are assigned anew.
 
-        Leads from `left` to `active`; open to `administer`.
+        Leads from `left` to `active`; open to `administer` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         SELF_APPROVAL, and with the reason of each clause that the pack binds to it.

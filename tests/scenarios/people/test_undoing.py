@@ -1,6 +1,7 @@
 """Nobody undoes from below what somebody above them decided, under whatever name."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_who_was_suspended_from_above_is_not_let_in_from_below(
 ) -> None:
     name = given.person("pat")
     command: c.RestoreAccess | c.Rejoin = c.RestoreAccess(name=name)
-    changes = {"state": "suspended", "stopped_by": (given.person(above),)}
+    changes: dict[str, Any] = {"state": "suspended", "stopped_by": (given.person(above),)}
     if washed:
         command = c.Rejoin(name=name)
         changes = {"state": "left", "stopped_by": (given.person(above), given.person(below))}

@@ -250,17 +250,17 @@ def test_roles_suspension_and_leaving_are_known_to_the_organisation() -> None:
     story.does(
         "mona",
         people.RegisterPerson(
-            name=noa, title="Noa", kind="staff", roles=("staff", "committee_lead")
+            name=noa, title="Noa", kind="staff", roles=("staff", "committee_member")
         ),
     )
-    assert offices() == {"staff", "committee_lead"}
+    assert offices() == {"staff", "committee_member"}
     story.does("mona", people.RemoveRole(name=noa, role="staff"))
     story.does("mona", people.AssignRole(name=noa, role="member"))
-    assert offices() == {"committee_lead", "member"}
+    assert offices() == {"committee_member", "member"}
     story.does("mona", people.SuspendAccess(name=noa))
     assert offices() == set()
     story.does("mona", people.RestoreAccess(name=noa))
-    assert offices() == {"committee_lead", "member"}
+    assert offices() == {"committee_member", "member"}
     story.does("mona", people.RecordLeaving(name=noa))
     assert offices() == set()
 
