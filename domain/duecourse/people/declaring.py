@@ -17,7 +17,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people import events as e
-from duecourse.people.guards import answering, is_asked
+from duecourse.people.guards import is_asked
 from duecourse.people.standing import themselves
 from duecourse.people.state import Ending, Person
 
@@ -84,8 +84,8 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
         yield Violation(Reason.NOT_FOUND, message, field="advice")
     if not given(command.answer):
         yield required("answer")
-    message, tied = "nobody advises themselves", themselves(proposal)
-    yield from another(proposal, tied, Reason.SELF_APPROVAL, message, answering(proposal))
+    message = "nobody advises themselves"
+    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
 
 
 @HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves, admits=is_asked)

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.evidence.words import Role
-from duecourse.kernel.eligibility import acts, left_to
+from duecourse.kernel.eligibility import acts, eligible, left_to
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import held_by
@@ -37,13 +37,15 @@ def advice_answered_by(
     proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy
 ) -> Iterator[Violation]:
     """Advice of these kinds is answered by the named roles."""
-    if not _speaks_of(proposal, params) or proposal.person == proposal.command.name:
-        return  # Of their own question a check says who answers it.
+    if not _speaks_of(proposal, params):
+        return
+    out = (proposal.command.name,)
     if manager := _manager(proposal, params):
         if proposal.person != manager:
             message = "advice is given by the line manager of whoever asks"
             yield left_to(proposal, Violation(Reason.NOT_AUTHORISED, message), (manager,))
-    elif not acts(proposal, (proposal.command.name,), *params.roles):
+    # Where none of them is left but whoever asks, whoever else gives advice does.
+    elif eligible(proposal, out, params.roles) and not acts(proposal, out, *params.roles):
         message = f"this advice is for {titled(proposal.pack, params.roles)}"
         yield Violation(Reason.NOT_AUTHORISED, message)
 
@@ -65,10 +67,3 @@ def is_asked(proposal: Proposal[Person, AnswerAdvice]) -> bool:
     rules = proposal.pack.rules_of(advice_answered_by, proposal.trigger)
     asked = (r.params for r in rules if r.binds(proposal) and _speaks_of(proposal, r.params))
     return any(_manager(proposal, one) == proposal.person for one in asked)
-
-
-def answering(proposal: Proposal[Person, AnswerAdvice]) -> tuple[str, ...]:
-    """Return the roles that rules of the pack name for this very question; none for any."""
-    rules = proposal.pack.rules_of(advice_answered_by, proposal.trigger)
-    bound = (r.params for r in rules if r.binds(proposal) and _speaks_of(proposal, r.params))
-    return tuple(dict.fromkeys(role for params in bound for role in params.roles))
