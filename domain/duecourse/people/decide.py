@@ -26,8 +26,10 @@ from duecourse.people.standing import (
     body_not_to_oneself,
     body_within_its_reach,
     from_below,
+    no_conflict_about_them,
     not_on_oneself,
     not_the_last,
+    not_their_own,
     not_upwards,
     powers_in_person,
     program_decides_nothing,
@@ -37,7 +39,12 @@ from duecourse.people.state import Person, evolve
 
 HANDLERS: Final = Handlers()
 
-_DECIDING: Final = (not_on_oneself, not_upwards, body_within_its_reach)
+_DECIDING: Final = (
+    not_their_own,
+    not_upwards,
+    body_within_its_reach,
+    no_conflict_about_them,
+)
 """Who decides on somebody's roles and access."""
 
 

@@ -12,7 +12,7 @@ from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another, unless_alone
 from duecourse.kernel.facts import line_above
-from duecourse.kernel.interests import by_power, short
+from duecourse.kernel.interests import Matter, by_power, conflict, conflict_of, short
 from duecourse.kernel.pack import Pack, above, body, stands_over
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -42,6 +42,28 @@ def not_on_oneself(proposal: PersonProposal) -> Iterator[Violation]:
         message = "nobody decides on their own roles and access"
         found = another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
         yield from by_power(proposal, "administer", found)
+
+
+@check(Reason.SELF_APPROVAL)
+def not_their_own(proposal: PersonProposal) -> Iterator[Violation]:
+    """Nobody ends or gives back their own role or access while somebody not below them could."""
+    if not proposal.context.actor.system:
+        message = "nobody decides on their own roles and access"
+        tied = from_below(proposal)
+        if proposal.person == proposal.command.name:
+            found = another(proposal, tied, Reason.SELF_APPROVAL, message)
+            yield from by_power(proposal, "administer", found)
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def no_conflict_about_them(proposal: PersonProposal) -> Iterator[Violation]:
+    """Nobody decides on somebody about whom they declared a conflict, while another may."""
+    target = proposal.command.name
+    tie = conflict_of(proposal.person, proposal.actor_fact, Matter(name=target))
+    if tie is not None and proposal.person != target and not proposal.context.actor.system:
+        found = conflict(proposal, tie, "decide on them")
+        tied = {proposal.person, *from_below(proposal)}
+        yield from by_power(proposal, "administer", unless_alone(proposal, tied, found))
 
 
 @check(Reason.SELF_APPROVAL)

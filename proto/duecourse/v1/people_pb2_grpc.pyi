@@ -60,8 +60,8 @@ class PersonServiceStub:
     `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     AcknowledgePolicy: _grpc.UnaryUnaryMultiCallable[_people_pb2.AcknowledgePolicyRequest, _people_pb2.AcknowledgePolicyResponse]
     """Acknowledge the policy version in force; only the person can.
@@ -77,8 +77,8 @@ class PersonServiceStub:
 
     Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     RestoreAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.RestoreAccessRequest, _people_pb2.RestoreAccessResponse]
     """Restore a suspended person's access.
@@ -86,8 +86,8 @@ class PersonServiceStub:
     Leads from `suspended` to `active`; open to `administer`, `manage` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     RecordLeaving: _grpc.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]
     """Record that a person left; their roles end, their acknowledgements stay citable.
@@ -96,8 +96,8 @@ class PersonServiceStub:
     `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     Rejoin: _grpc.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]
     """Record that a person came back; roles are assigned anew.
@@ -223,8 +223,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
     `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     AcknowledgePolicy: _aio.UnaryUnaryMultiCallable[_people_pb2.AcknowledgePolicyRequest, _people_pb2.AcknowledgePolicyResponse]  # type: ignore[assignment]
     """Acknowledge the policy version in force; only the person can.
@@ -240,8 +240,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
 
     Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     RestoreAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.RestoreAccessRequest, _people_pb2.RestoreAccessResponse]  # type: ignore[assignment]
     """Restore a suspended person's access.
@@ -249,8 +249,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
     Leads from `suspended` to `active`; open to `administer`, `manage` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     RecordLeaving: _aio.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]  # type: ignore[assignment]
     """Record that a person left; their roles end, their acknowledgements stay citable.
@@ -259,8 +259,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
     `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     Rejoin: _aio.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]  # type: ignore[assignment]
     """Record that a person came back; roles are assigned anew.
@@ -401,8 +401,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -430,8 +430,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
-        pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -445,8 +445,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `suspended` to `active`; open to `administer`, `manage` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -461,8 +461,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
