@@ -16,7 +16,7 @@ from tests.examples.framework import Example, examples
 from tests.scenarios.acat import acat
 
 EXAMPLES: Final = [one for one in examples() if one.accepted and not one.accepted.system]
-FOR_WHAT_IT_SAYS: Final = ("PublishPost",)
+FOR_WHAT_IT_SAYS: Final = ("PublishPost", "SubmitForReview")
 """Given in person only with what nobody can say for somebody: attestations, as here."""
 IN_PERSON: Final = [
     one for one in EXAMPLES if one.command.IN_PERSON or one.command.__name__ in FOR_WHAT_IT_SAYS
@@ -31,7 +31,8 @@ SECOND_EYES: Final = {
     "DeclareConflict", "AssignRole", "RestoreAccess", "ApproveCampaign", "CloseRegulatedPeriod",
     "ReleaseChannel", "RetractDoubt", "LiftObjection", "CorrectSubject", "ApproveTool",
     "ActivateChannel", "RetireChannel", "RecordLeaving", "Rejoin", "AcknowledgeComplaint",
-    "AttestDeletion",
+    "AttestDeletion", "VerifyIdentity", "RefuseTakedown", "ReassignAuthor",
+    "AskDeclarationEnd", "ConfirmDeclarationEnd", "ChangeLineManager", "RecordQualification",
 }  # fmt: skip
 
 

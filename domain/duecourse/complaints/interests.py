@@ -54,6 +54,7 @@ def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
         *ties("writer", name, post.writers),
         *ties("approver", name, [approval.by for approval in post.approvals]),
         *ties("verifier", name, [post.verified_by]),
+        *ties("approver", name, post.earlier_reviewers),
         *ties("publisher", name, [post.published_by]),
     )
 

@@ -29,6 +29,7 @@ def unauthorised(
     lifecycle = proposal.pack.lifecycles[aggregate.kind]
     who = lifecycle.who(proposal.state.state, proposal.trigger)
     yield from _not_in_person(proposal)
+    yield from _unconfirmed(proposal)
     yield from _not_for_a_form(proposal)
     if barred := _barred(proposal, ANYONE in who):
         yield _barred_from(proposal, barred)
@@ -59,6 +60,29 @@ def _not_in_person(proposal: Proposal[AggregateState, Command]) -> Iterator[Viol
     """Yield that a program gives what a person has to give themselves (decision 054)."""
     if proposal.command.is_in_person():
         yield from by_program(proposal)
+
+
+def _unconfirmed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
+    """Yield that the caller never said themselves that they are who was entered (decision 077).
+
+    Somebody else typed their name: until they act with a credential of their own, they are no
+    second person.
+    """
+    fact, asked = proposal.actor_fact, proposal.pack.acknowledgement
+    if not proposal.command.SECOND or fact is None or fact.state != "active":
+        return
+    if not fact.acknowledged:
+        message = (
+            "the caller was entered by somebody else: before they count as a second person,"
+            " they acknowledge the policy themselves (AcknowledgePolicy)"
+        )
+        yield Violation(
+            Reason.POLICY_NOT_ACKNOWLEDGED,
+            message,
+            subject=proposal.person,
+            clause=asked.clause,
+            policy=proposal.pack.version,
+        )
 
 
 def by_program(proposal: AnyProposal) -> Iterator[Violation]:

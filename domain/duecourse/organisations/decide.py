@@ -57,6 +57,13 @@ def dismiss(proposal: Proposal[Organisation, c.DismissOfficer]) -> Iterator[Even
     yield e.OfficerDismissed(role=proposal.command.role, person=proposal.command.person)
 
 
+@HANDLERS.on(c.NoteConflict)
+def note_conflict(proposal: Proposal[Organisation, c.NoteConflict]) -> Iterator[Event]:
+    """Yield who leaves what to others."""
+    command = proposal.command
+    yield e.ConflictNoted(person=command.person, about=command.about, ended=command.ended)
+
+
 @check(Reason.ILLEGAL_TRANSITION)
 def period_closed(proposal: Proposal[Organisation, Named]) -> Iterator[Violation]:
     """No regulated period is open."""

@@ -208,6 +208,7 @@ class ConfirmDeclarationEnd(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
     about: Name = ""
     subject: Code = ""

@@ -7,6 +7,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as c
 from duecourse.organisations.decide import ORGANISATIONS
+from duecourse.organisations.state import Organisation
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.policies.decide import POLICIES
@@ -24,7 +25,11 @@ def itself(given: Given) -> Scene:
 def conflicted(given: Given, who: str, *about: str, roles: tuple[str, ...] = ()) -> Given:
     """Return it where somebody declared conflicts: about these, by short name, or itself."""
     named = tuple(given.organisation + (f"/{one}" if one else "") for one in about)
-    return given.with_person(who, *roles, conflicts=named)
+    known = given.facts[given.organisation]
+    assert isinstance(known, Organisation)
+    noted = {one: (*known.declared.get(one, ()), given.person(who)) for one in named}
+    given = given.with_person(who, *roles, conflicts=named)
+    return given.with_organisation(declared={**known.declared, **noted})
 
 
 def acat() -> Given:
@@ -68,6 +73,8 @@ def test_where_all_of_the_board_are_torn_whoever_the_policy_names_goes_on() -> N
     torn = conflicted(cleanslate(bea="board"), "bea", "", roles=("board",))
     refused = campaign(torn, "bea")
     refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
+    for by in ("carl", "pam"):
+        assert bool(campaign(torn, by).violations) is (by == "pam")
     alone = conflicted(house("cleanslate", bea="board"), "bea", "", roles=("board",))
     campaign(alone, "bea").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
     done = campaign(alone, "bea", BODY)

@@ -265,6 +265,18 @@ def test_roles_suspension_and_leaving_are_known_to_the_organisation() -> None:
     assert offices() == set()
 
 
+def test_others_know_who_left_a_matter_to_them_until_that_ended() -> None:
+    story = Story()
+    about = {"about": story.post}
+    organisation = story.world.organisation
+    story.does("ada", people.DeclareConflict(name=story.person("ada"), nature="Kin", **about))
+    assert story.world.state(organisation).declared == {story.post: (story.person("ada"),)}
+    story.does("ada", people.AskDeclarationEnd(name=story.person("ada"), **about))
+    assert story.world.state(organisation).declared
+    story.does("mona", people.ConfirmDeclarationEnd(name=story.person("ada"), **about))
+    assert story.world.state(organisation).declared == {}
+
+
 def test_a_new_version_in_force_ends_the_one_before() -> None:
     story = Story()
     old, new = (story.world.given.name("policies", v) for v in ("2021-10-08", "2026-11-01"))
