@@ -36,10 +36,9 @@ def unauthorised(
         return
     if ANYONE in who or (AUTHOR in who and _is_author(aggregate, proposal)):
         return
-    handler = aggregate.handlers[type(proposal.command)]
-    tied = handler.tied
     if proposal.holds(*_roles(proposal, who)):
         return
+    handler = aggregate.handlers[type(proposal.command)]
     named = handler.open_to(proposal) if handler.open_to else ()
     if role := next(filter(proposal.holds, named), ""):
         proposal.taken.append((role, ""))
@@ -47,7 +46,8 @@ def unauthorised(
     if handler.admits and _is_active(proposal) and handler.admits(proposal):
         proposal.taken.append((ADMITTED, ""))
         return
-    if not stands_in(proposal, frozenset(tied(proposal)) if tied else frozenset()):
+    tied = aggregate.tied_to(type(proposal.command))
+    if not stands_in(proposal, frozenset(tied(proposal))):
         yield _not_authorised(proposal, who)
 
 

@@ -39,7 +39,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         campaign_approvers: who did so, by campaign.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"declared"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"declared", "managers"})
 
     title: str = ""
     time_zone: str = ""

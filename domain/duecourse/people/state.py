@@ -9,6 +9,7 @@ from msgspec import Struct
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
+from duecourse.kernel.names import kind_of
 from duecourse.people import events as e
 from duecourse.people.commands import AdviceKind, PersonKind
 
@@ -36,6 +37,13 @@ class Qualification(Struct, frozen=True):
     qualification: str
     until: datetime | None
     seen_by: str
+
+
+class ActedOn(Struct, frozen=True):
+    """Who else had something recorded of the person last, and when."""
+
+    by: str
+    at: datetime
 
 
 class Ending(Struct, frozen=True):
@@ -66,9 +74,10 @@ class Person(AggregateState, frozen=True, kw_only=True):
         ends_asked: declarations that they say have ended; they bind until it is confirmed.
         stopped_by: who suspended them or recorded that they left, since they were active last.
         channels: resources to which access was ever proposed or permitted for them.
+        acted_on: everybody else who had something recorded of them, each with the last time.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stopped_by", "ends_asked"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"acted_on", "stopped_by", "ends_asked"})
 
     name: str = ""
     title: str = ""
@@ -84,6 +93,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     back_since: datetime | None = None
     stopped_by: tuple[str, ...] = ()
     ends_asked: tuple[Ending, ...] = ()
+    acted_on: tuple[ActedOn, ...] = ()
 
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that the person is qualified for something."""
@@ -98,6 +108,14 @@ class Person(AggregateState, frozen=True, kw_only=True):
 
 def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
     """Return the person's entry after an event."""
+    now, by = _evolved(person, recorded), recorded.person
+    if by == now.name or kind_of(by) != "people" or not person.version:
+        return now
+    others = (one for one in now.acted_on if one.by != by)
+    return msgspec.structs.replace(now, acted_on=(*others, ActedOn(by, recorded.envelope.at)))
+
+
+def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
     match recorded.event:
         case e.PersonRegistered() as event:
             return after(
@@ -129,7 +147,8 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
         case e.AccessNoted(channel=channel):
-            return after(person, recorded, channels=(*person.channels, channel))
+            channels = tuple(dict.fromkeys((*person.channels, channel)))
+            return after(person, recorded, channels=channels)
         case e.QualificationRecorded() as event:
             return after(
                 person, recorded, qualifications=_qualified(person, event, recorded.person)

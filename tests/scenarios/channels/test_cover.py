@@ -15,7 +15,7 @@ from duecourse.people import commands as people
 from duecourse.people.decide import PEOPLE
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.testing import MONDAY, Given, Scene, load_pack, writing
+from duecourse.testing import MONDAY, Given, Scene, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.stass import stass
@@ -252,8 +252,3 @@ def test_a_question_is_answered_by_the_asking_person_s_own_line_manager(
         done.then_refused_alone(Reason.NOT_AUTHORISED, "CS-7.3-doubt")
     else:
         assert not done.violations
-
-
-def test_the_packs_say_within_which_time_access_is_looked_at_again() -> None:
-    for pack in ("acat", "cleanslate", "stass", "zrtherapy"):
-        assert load_pack(pack).periods("access_review")
