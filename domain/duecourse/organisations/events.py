@@ -85,6 +85,14 @@ class CalendarChanged(Event, frozen=True, kw_only=True):
     last_day: Day
 
 
+class ConflictNoted(Event, frozen=True, kw_only=True):
+    """A person declared a conflict about something, or it ended: others act there without them."""
+
+    person: Name
+    about: Name
+    ended: bool = False
+
+
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
@@ -97,6 +105,7 @@ OrganisationEvent = (
     | ClosingRequested
     | CalendarChangeRequested
     | CalendarChanged
+    | ConflictNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

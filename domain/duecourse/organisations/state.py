@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeVar, assert_never
+from typing import ClassVar, TypeVar, assert_never
 
 from msgspec import Struct
 
@@ -51,9 +51,12 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         closing_requested_by: who asked last that the books be closed.
         calendar_changes: what was confirmed of the calendar, in order.
         calendar_asked: what was asked for, and nobody has confirmed.
+        declared: who declared a conflict about something, by its resource.
         campaigns: ids of the campaigns that the board approved.
         campaign_approvers: who did so, by campaign.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"declared", "managers"})
 
     title: str = ""
     time_zone: str = ""
@@ -69,6 +72,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     closing_requested_by: str = ""
     calendar_changes: tuple[CalendarChange, ...] = ()
     calendar_asked: tuple[CalendarChange, ...] = ()
+    declared: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
@@ -102,27 +106,30 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded)
         case e.ClosingRequested():
             return after(organisation, recorded, closing_requested_by=recorded.person)
-        case e.CalendarChangeRequested() as event:
-            asked = CalendarChange(
-                event.change, event.kind, event.first_day, event.last_day, recorded.person
-            )
-            known = organisation.calendar_asked
-            return after(organisation, recorded, calendar_asked=(*known, asked))
-        case e.CalendarChanged(change=change):
-            return _calendar_changed(organisation, recorded, change)
+        case e.CalendarChangeRequested() | e.CalendarChanged() as event:
+            return _calendar(organisation, recorded, event)
+        case e.ConflictNoted() as event:
+            return after(organisation, recorded, declared=_noted(organisation, event))
         case event:
             assert_never(event)
 
 
-def _calendar_changed(
-    organisation: Organisation, recorded: Recorded[e.OrganisationEvent], change: str
+def _calendar(
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    event: e.CalendarChangeRequested | e.CalendarChanged,
 ) -> Organisation:
-    confirmed = tuple(one for one in organisation.calendar_asked if one.change == change)
+    """Return it with a change that was asked for, or with one of those confirmed."""
+    asked, by = organisation.calendar_asked, recorded.person
+    if isinstance(event, e.CalendarChangeRequested):
+        one = CalendarChange(event.change, event.kind, event.first_day, event.last_day, by)
+        return after(organisation, recorded, calendar_asked=(*asked, one))
+    confirmed = tuple(one for one in asked if one.change == event.change)
     return after(
         organisation,
         recorded,
         calendar_changes=(*organisation.calendar_changes, *confirmed),
-        calendar_asked=tuple(one for one in organisation.calendar_asked if one.change != change),
+        calendar_asked=tuple(one for one in asked if one.change != event.change),
     )
 
 
@@ -137,6 +144,14 @@ def _campaign_approved(
         campaigns=organisation.campaigns | {campaign},
         campaign_approvers={**known, campaign: by},
     )
+
+
+def _noted(organisation: Organisation, event: e.ConflictNoted) -> dict[str, tuple[str, ...]]:
+    """Return who declared a conflict about what, with one more or one less."""
+    kept = tuple(p for p in organisation.declared.get(event.about, ()) if p != event.person)
+    now = kept if event.ended else (*kept, event.person)
+    others = _without(organisation.declared, event.about)
+    return {**others, event.about: now} if now else others
 
 
 def _appointed(
