@@ -1,13 +1,10 @@
 """What can be asked of an organisation. Each is one RPC, or a reaction."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Day, Digest, Line, Name, Version, Zone
-from duecourse.evidence.words import closed
 from duecourse.kernel.command import Command
-
-DaysKind = Annotated[str, closed("holiday", "working", "closed", "open")]
-"""What days of a calendar are said to be."""
+from duecourse.organisations.words import DaysKind
 
 
 class RegisterOrganisation(Command, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Day, Digest, Line, Name, Version, Zone
 from duecourse.evidence.record import Event
+from duecourse.organisations.words import DaysKind
 
 
 class OrganisationRegistered(Event, frozen=True, kw_only=True):
@@ -70,7 +71,7 @@ class CalendarChangeRequested(Event, frozen=True, kw_only=True):
     """Somebody asked that the calendar be changed; it is as it was until another confirms it."""
 
     change: Code
-    kind: Code
+    kind: DaysKind
     first_day: Day
     last_day: Day
     source: Line = ""
@@ -80,7 +81,7 @@ class CalendarChanged(Event, frozen=True, kw_only=True):
     """Some days count otherwise for whatever starts or is extended from here on."""
 
     change: Code
-    kind: Code
+    kind: DaysKind
     first_day: Day
     last_day: Day
 

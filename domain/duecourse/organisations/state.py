@@ -10,6 +10,7 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
+from duecourse.organisations.words import DaysKind
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -33,7 +34,7 @@ class CalendarChange(Struct, frozen=True):
     """
 
     change: str
-    kind: str
+    kind: DaysKind
     first_day: str
     last_day: str
     by: str
