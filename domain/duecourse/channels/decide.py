@@ -13,6 +13,7 @@ from duecourse.channels import events as e
 from duecourse.channels.access import HANDLERS
 from duecourse.channels.guards import (
     REGISTRY,
+    concerned,
     dual_authorisation,
     not_again,
     roles_filled,
@@ -214,4 +215,5 @@ CHANNELS: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     reactions=REACTIONS,
+    tied=concerned,
 )

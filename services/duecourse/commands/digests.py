@@ -27,11 +27,12 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "LiftObjection": frozenset({"taken_back_by"}),
-    "OpenComplaint": frozenset({"respondents"}),
+    "OpenComplaint": frozenset({"reported_by", "respondents", "taken_in"}),
     "RecordObjection": frozenset({"raised_by"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
     "RequestConsent": frozenset({"asked_at"}),
+    "ResolveComplaint": frozenset({"detriment", "uninvolved"}),
     "RevisePost": _CONTENT,
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.
