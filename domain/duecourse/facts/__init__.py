@@ -42,6 +42,10 @@ class ChannelFact(Protocol):
         """Return whether a live grant or permission covers the person and the post."""
         ...
 
+    def lapsed(self, person: str, at: datetime) -> datetime | None:
+        """Return since when access counts no more that nobody looked at again; None for none."""
+        ...
+
 
 class ConsentFact(Protocol):
     """A consent: its subject, giver, scope, life."""

@@ -66,6 +66,21 @@ def read_channel(state: Post, command: Command) -> Iterable[str]:
     return (channel_of(state, command), content_of(state, command).contact)
 
 
+def has_access(proposal: PostProposal) -> bool:
+    """Return whether the caller may publish on the post's channel: by a grant, or this post."""
+    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
+    fact = proposal.actor_fact
+    back_since = fact.back_since if fact else None
+    return channel is not None and channel.may_publish(
+        proposal.person, proposal.command.name, proposal.at, back_since
+    )
+
+
+def published_it(proposal: PostProposal) -> bool:
+    """Return whether the caller published the post: they report what became of it."""
+    return bool(proposal.person) and proposal.state.published_by == proposal.person
+
+
 def read_people_shown(state: Post, command: Command) -> Iterable[str]:
     """Read channel and contact, every consent, and every standing objection."""
     yield from read_channel(state, command)

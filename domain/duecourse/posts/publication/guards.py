@@ -58,6 +58,11 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         proposal.person, proposal.command.name, proposal.at, back_since
     ):
         message = "the caller has neither a grant on the channel nor a permission for this post"
+        if channel and (since := channel.lapsed(proposal.person, proposal.at)):
+            message = (
+                f"the caller's access was to be looked at again by {since.date().isoformat()}, and"
+                " counts no more until it is proposed and approved anew"
+            )
         yield Violation(
             Reason.NOT_AUTHORISED, message, subject=channel_of(proposal.state, proposal.command)
         )
