@@ -75,6 +75,8 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintResolved", 1): _more,
     ("ConsentRequested", 1): _more,
     ("ContactClosed", 1): _more,
+    ("ObjectionLifted", 1): _more,
+    ("ObjectionRecorded", 1): _more,
     ("OfficerAppointed", 1): _more,
     ("ConsentVoided", 1): _more,
     ("ConsentsVerified", 1): _more,

@@ -6,10 +6,9 @@ from typing import Annotated, ClassVar
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
-from duecourse.evidence.words import AgeBand, Material, Place, SubjectKind, closed
+from duecourse.evidence.words import AgeBand, GiverRole, Material, Place, SubjectKind, closed
 from duecourse.kernel.command import Command
 
-GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
 Basis = Annotated[str, closed("current", "past_publication")]
 
 

@@ -319,7 +319,7 @@ class WrittenPack(Closed):
         """
         if platform != OPEN and platform in self.channels:
             return self.channels[platform]
-        other = self.channels.get(OPEN)
+        other = self.channels.get(OPEN) if platform else None
         return other if other and (not other.places or platform in other.places) else None
 
     @property
