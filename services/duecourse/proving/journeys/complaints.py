@@ -1,4 +1,4 @@
-"""Journeys of complaints about conduct: to their end, whoever is meant, and where nobody says who."""
+"""Journeys of complaints about conduct: whoever is meant, and where nobody says who."""
 
 from collections.abc import Iterator
 from typing import Final
