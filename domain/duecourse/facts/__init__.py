@@ -91,13 +91,28 @@ class ConsentFact(Protocol):
         ...
 
 
+class AdviceFact(Protocol):
+    """Advice on a complaint."""
+
+    @property
+    def by(self) -> str: ...
+    @property
+    def roles(self) -> tuple[str, ...]: ...
+
+
 class ComplaintFact(Protocol):
-    """A complaint: the posts that it is about."""
+    """A complaint: the posts that it is about, who is bound to it, advice before an answer."""
 
     @property
     def state(self) -> str: ...
     @property
     def about(self) -> tuple[str, ...]: ...
+    @property
+    def respondents(self) -> tuple[str, ...]: ...
+    @property
+    def complainant(self) -> str: ...
+    @property
+    def advice(self) -> Sequence[AdviceFact]: ...
 
 
 class ShowingFact(Protocol):
@@ -216,6 +231,11 @@ def objection(facts: Facts, name: str) -> ObjectionFact | None:
 def contact(facts: Facts, name: str) -> ContactFact | None:
     """Return a contact, or None if there is none of that name."""
     return cast("ContactFact | None", facts.get(name, "contacts"))
+
+
+def complaint(facts: Facts, name: str) -> ComplaintFact | None:
+    """Return a complaint, or None if there is none of that name."""
+    return cast("ComplaintFact | None", facts.get(name, "complaints"))
 
 
 def post(facts: Facts, name: str) -> PostFact | None:

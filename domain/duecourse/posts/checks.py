@@ -62,7 +62,7 @@ def objection_of(subject_ref: str, command: Named) -> str:
 
 
 def read_channel(state: Post, command: Command) -> Iterable[str]:
-    """Read the post's channel and the contact that it answers."""
+    """Read the post's channel, and the contact or the complaint that it answers."""
     return (channel_of(state, command), content_of(state, command).contact)
 
 
@@ -105,9 +105,9 @@ def consent_ends(proposal: PostProposal, consents: Iterable[str]) -> tuple[Conse
 
 @check(Reason.NOT_FOUND)
 def known_contact(proposal: PostProposal) -> Iterator[Violation]:
-    """The contact that the post answers is on record."""
-    contact = content_of(proposal.state, proposal.command).contact
-    if contact and facts.contact(proposal.facts, contact) is None:
-        yield Violation(
-            Reason.NOT_FOUND, "content.contact: no such contact", field="content.contact"
-        )
+    """The contact, or the complaint, that the post answers is on record."""
+    name = content_of(proposal.state, proposal.command).contact
+    known = facts.contact(proposal.facts, name) or facts.complaint(proposal.facts, name)
+    if name and known is None:
+        message = "content.contact: no such contact or complaint"
+        yield Violation(Reason.NOT_FOUND, message, field="content.contact")
