@@ -22,7 +22,7 @@ from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
-from duecourse.people.commands import ChangeLineManager
+from duecourse.people.commands import ChangeLineManager, ConfirmDeclarationEnd
 from duecourse.testing import Given
 from duecourse.testing import writing as post_scene
 from tests.properties.test_walks import ORGANISATIONS
@@ -81,6 +81,10 @@ def filled(wanderer: Wanderer, trigger: str, name: str) -> Command:
     command = wanderer.command(trigger, name)
     if isinstance(command, ChangeLineManager):
         return replace(command, line_manager=wanderer.one(wanderer.world.named("people")))
+    ends = getattr(wanderer.world.state(name), "ends_asked", ())
+    if isinstance(command, ConfirmDeclarationEnd) and ends:
+        end = wanderer.one(list(ends))
+        return replace(command, about=end.about, subject=end.subject)
     return command
 
 
