@@ -4,7 +4,7 @@ The JSON Schema that editors use is exported from these models
 (`docs/reference/pack.schema.json`).
 """
 
-from datetime import date, time
+from datetime import time
 from typing import Annotated, Final, Literal, Self, get_args
 
 from pydantic import Field, StringConstraints, model_validator
@@ -14,11 +14,16 @@ from duecourse.packs.clauses import (
     ClauseEntry,
     ClauseId,
     Closed,
+    Day,
     Duration,
+    Format,
+    Hour,
     Id,
+    Number,
     Route,
     Sentence,
     Value,
+    YesNo,
 )
 
 
@@ -71,7 +76,7 @@ class SubjectEntry(Closed):
 
     title: Sentence
     party: Literal["person", "body"] = "person"
-    of_age: bool = False
+    of_age: YesNo = False
     counts_as: tuple[Id, ...] = ()
 
 
@@ -87,7 +92,7 @@ class Channel(Closed):
     run_by: tuple[Id, ...] = Field(min_length=1)
     clause: ClauseId | None = None
     categories: tuple[Id, ...] = ()
-    min_age: int = Field(default=13, ge=0, le=21)
+    min_age: Number = Field(default=13, ge=0, le=21)
 
 
 class ReviewStep(Closed):
@@ -118,7 +123,7 @@ class Review(Closed):
     clause: ClauseId
     steps: tuple[ReviewStep, ...] = Field(min_length=1)
     order: Literal["listed", "any"] = "listed"
-    different_people: bool = False
+    different_people: YesNo = False
 
 
 class Sourced(Closed):
@@ -150,7 +155,7 @@ class Acknowledgement(Closed):
 class Approvals(Closed):
     """How many people in a role approve a version of the policy, and what that rests on."""
 
-    count: int = Field(ge=1, le=6)
+    count: Number = Field(ge=1, le=6)
     clause: ClauseId
 
 
@@ -176,10 +181,10 @@ class PolicyEntry(Closed):
     title: Sentence
     approved_by: tuple[Id, ...] = Field(min_length=1)
     approvals: dict[Id, Approvals] = Field(default_factory=dict)
-    in_force_from: date
+    in_force_from: Day
     review_cycle: Duration | None = None
     review_within: Within | None = None
-    review_due: date | None = None
+    review_due: Day | None = None
     acknowledgement: Acknowledgement
 
 
@@ -197,8 +202,8 @@ class WorkingWeek(Closed):
     """
 
     days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
-    opens: time = time(9)
-    closes: time = time(17)
+    opens: Hour = time(9)
+    closes: Hour = time(17)
     clause: ClauseId | None = None
 
 
@@ -251,7 +256,7 @@ class Question(Closed):
 class Questions(Closed):
     """Questions that are asked of every pack."""
 
-    format: Literal[1]
+    format: Format
     questions: tuple[Question, ...] = Field(min_length=1)
 
 
@@ -263,7 +268,7 @@ class WrittenPack(Closed):
         records: values of the document that nothing enforces yet.
     """
 
-    format: Literal[1]
+    format: Format
     organisation: Organisation
     policy: PolicyEntry
     roles: dict[Id, Role] = Field(min_length=1)

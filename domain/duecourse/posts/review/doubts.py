@@ -13,7 +13,7 @@ from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.kernel.registry import ON, Floor, NoParams, Registry
 from duecourse.posts.review import commands as c
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasDoubt, PostProposal
@@ -55,7 +55,7 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
     own: bool = False
 
 
-@DOUBTS.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",))
+@DOUBTS.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",), acts_in=ON)
 def doubt_answered_by(
     proposal: Proposal[Post, HasDoubt], params: AnsweredBy
 ) -> Iterator[Violation]:
