@@ -15,11 +15,11 @@ from pydantic import (
 )
 
 from duecourse.evidence.fields import ID_PATTERN
-from duecourse.evidence.visible import seen
+from duecourse.evidence.visible import shows
 
 
 def _shown(text: str) -> str:
-    if not any(map(seen, text)):
+    if not shows(text):
         raise ValueError("says nothing that a reader can see")
     return text
 

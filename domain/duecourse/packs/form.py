@@ -7,7 +7,7 @@ that YAML reads as something else than it looks, and no entry that says nothing 
 from collections.abc import Iterator
 from typing import Any, Final
 
-from duecourse.evidence.visible import seen
+from duecourse.evidence.visible import seen, shows
 
 Path = tuple[str | int, ...]
 
@@ -31,7 +31,7 @@ def unfit_lines(text: str) -> Iterator[tuple[int, str]]:
 def unfit_parts(node: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield the path of every part of a text that says nothing, or stands twice."""
     if isinstance(node, str):
-        if not any(map(seen, node)):
+        if not shows(node):
             yield path, "says nothing that a reader can see"
     elif isinstance(node, dict):
         yield from _of_mapping(node, path)

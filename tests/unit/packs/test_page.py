@@ -8,10 +8,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from duecourse.catalogue import COMMANDS, REGISTRY
-from duecourse.kernel.registry import GuardKind
+from duecourse.kernel.registry import GuardKind, bound_params
 from duecourse.packs.model import WrittenPack
 from duecourse.packs.settings import RECORDS, SETTINGS
-from duecourse.packs.vocabulary import bound_params
 from duecourse.shipped import SHIPPED, shipped_pack
 from tests.unit.packs.making import FIFTH, changed, problems
 from tools.reference.guards import fields_of
@@ -106,4 +105,5 @@ def test_a_key_that_the_code_names_otherwise_is_not_taken() -> None:
     rule = rule.replace("start: ", "from: ")
     assert problems(changed(RULE, rule)) == []
     guard = REGISTRY.guards["cooling_off"]
-    assert bound_params(guard, {"minimum": "PT1H", "from": "last_approval"})
+    bound = bound_params(guard, {"minimum": "PT1H", "from": "last_approval"})
+    assert getattr(bound, "start", "") == "last_approval"

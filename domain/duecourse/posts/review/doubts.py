@@ -129,6 +129,13 @@ def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
 
 
 @check(Reason.FIELD_REQUIRED)
+def doubt_asks(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Violation]:
+    """The doubt is a question: what asks nothing can be answered by nobody."""
+    if not given(proposal.command.question):
+        yield required("question", "say what is in doubt")
+
+
+@check(Reason.FIELD_REQUIRED)
 def doubt_answered(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
     """The answer says whether the matter is clear, and why."""
     if not given(proposal.command.finding):
