@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from duecourse.kernel.durations import lies_within, period
+from duecourse.kernel.durations import is_longer, lies_within, period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import ReviewStep, Sourced, WrittenPack
-from duecourse.packs.settings import RECORDS, REVIEW_RANGE, ROLES, SETTINGS, misfit, out_of_range
+from duecourse.packs.settings import (
+    RECORDS,
+    REVIEW_RANGE,
+    ROLES,
+    SAID_BY_EVERY_PACK,
+    SETTINGS,
+    misfit,
+    out_of_range,
+)
 from duecourse.packs.vocabulary import ADDRESSED
 
 Place = tuple[str | int, ...]
@@ -33,6 +41,7 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _review(pack, defaults)
     yield from _checklist(pack, defaults)
     yield from _settings(pack)
+    yield from _waits(pack)
 
 
 DAY_RANGE: Final = (date(1990, 1, 1), date(2099, 12, 31))
@@ -160,6 +169,8 @@ def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
 
 
 def _subjects(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    if not pack.subjects:
+        yield ("subjects",), "declares no kind of people or bodies: rules on them would bind nobody"
     for name, entry in pack.subjects.items():
         if name in ADDRESSED:
             yield ("subjects", name), f"{name} is an audience under every pack, and no kind"
@@ -240,6 +251,9 @@ def _checklist(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, s
 
 
 def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    for name, says in SAID_BY_EVERY_PACK.items():
+        if name not in pack.settings:
+            yield ("settings", name), f"{says}; null where the document is silent"
     for name, setting in pack.settings.items():
         if name in SETTINGS:
             yield from _sourced(pack, ("settings", name), setting)
@@ -255,6 +269,28 @@ def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
         else:
             known = ", ".join(RECORDS)
             yield ("records", name), f"there is no record {name!r}; known: {known}"
+
+
+def _waits(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield each cooling-off that lasts as long as a consent holds good: none could be used."""
+    refresh = pack.settings.get("consent_refresh")
+    if refresh is None or refresh.value is None or misfit("consent_refresh", refresh.value):
+        return
+    values = refresh.value if isinstance(refresh.value, tuple) else (refresh.value,)
+    for index, clause in enumerate(pack.clauses):
+        for number, rule in enumerate(clause.rules):
+            for key in ("minimum", "contentious") if rule.guard == "cooling_off" else ():
+                wait = rule.params.get(key)
+                if isinstance(wait, str) and _outlasts(wait, [str(value) for value in values]):
+                    says = f"{wait!r} is no shorter than consent_refresh: every consent runs out"
+                    yield ("clauses", index, "rules", number, "with", key), says
+
+
+def _outlasts(wait: str, refresh: list[str]) -> bool:
+    try:
+        return not all(is_longer(period(one), period(wait)) for one in refresh)
+    except ValueError:
+        return False
 
 
 def _sourced(

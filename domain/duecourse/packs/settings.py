@@ -26,7 +26,6 @@ SETTINGS: Final[Mapping[str, str]] = {
 A value may be null where the document is silent."""
 
 RANGES: Final[Mapping[str, tuple[str, str] | tuple[int, int]]] = {
-    # No shorter than the longest that a post may wait: else it runs out before it is used.
     "consent_refresh": ("P28D", "P10Y"),
     "channel_approvals": (1, 6),
     "access_review": ("P7D", "P3Y"),
@@ -35,6 +34,11 @@ RANGES: Final[Mapping[str, tuple[str, str] | tuple[int, int]]] = {
 }
 """Between what the value of a setting lies, both included; of any record, `RECORD_RANGE`.
 Asked when a pack is laid down (docs/decisions/079-every-value-has-its-range.md)."""
+
+SAID_BY_EVERY_PACK: Final[Mapping[str, str]] = {
+    "consent_refresh": "say how long a consent holds good before it is asked for anew",
+}
+"""Settings that a pack speaks of: left out, each would mean for ever, and nobody said so."""
 
 RECORD_RANGE: Final = ("PT1M", "P10Y")
 

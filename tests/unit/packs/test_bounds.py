@@ -11,7 +11,6 @@ from msgspec.inspect import StructType, type_info
 
 from duecourse.catalogue import COMMANDS, REGISTRY
 from duecourse.kernel.command import is_spared
-from duecourse.kernel.durations import is_longer, period
 from duecourse.kernel.params import kind_of, out_of_place
 from duecourse.kernel.registry import bound_params
 from duecourse.kernel.rights import HAPPENED, RIGHTS, unbound
@@ -191,7 +190,7 @@ WORDS = [
     ("{guard: one_of, on: [SubmitForReview], with: {field: audience, values: [public]}}", "content.audience holds no word"),
     ("{guard: one_of, on: [SubmitForReview], with: {field: embargo_until, values: [public]}}", "content.embargo_until holds no word"),
     ("{guard: one_of, on: [SubmitForReview], with: {field: aim, values: [win]}}\n      - {guard: one_of, on: [SubmitForReview], with: {field: aim, values: [row]}}", "no value of aim is among those of every such rule on SubmitForReview"),
-    ("{guard: cooling_off, on: [PublishPost], with: {minimum: P15D}}", "with.minimum: cooling_off: minimum: too long: at most P14D"),
+    ("{guard: cooling_off, on: [PublishPost], with: {minimum: P4M}}", "with.minimum: cooling_off: minimum: too long: at most P3M"),
     ("{guard: cooling_off, on: [PublishPost], with: {minimum: PT1S}}", "with.minimum: cooling_off: minimum: too short: at least PT1M"),
     ("{guard: cooling_off, on: [PublishPost], with: {minimum: P2D, contentious: P1D}}", "with.contentious: cooling_off: P1D is shorter than the minimum"),
     ("{guard: deletion_attested, on: [AttestDeletion], with: {within: P1Y}}", "with.within: deletion_attested: within: too long: at most P28D"),
@@ -209,6 +208,18 @@ def test_what_a_rule_says_is_of_its_list_and_in_its_range(rule: str, says: str) 
     line = 73 + rule.count("\n")
     assert found.startswith(f"pack.yaml:{line}: clauses[1].rules[{rule.count(chr(10))}].with")
     assert says in found
+
+
+MISSING = [
+    ("  consent_refresh: {value: null, note: Nothing is agreed}\n", "", "settings.consent_refresh: say how long a consent holds good"),
+    ("subjects:\n  rower: {title: Rower}\n  coach: {title: Coach, counts_as: [rower]}\n", "", "subjects: declares no kind of people or bodies"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "says"), MISSING, ids=[s for _, _, s in MISSING])
+def test_what_would_mean_for_ever_or_nobody_is_said(old: str, new: str, says: str) -> None:
+    found = problems(changed(old, new))
+    assert any(says in problem for problem in found), found
 
 
 FORCE = "in_force_from: 2024-04-01"
@@ -255,9 +266,17 @@ def test_a_value_is_within_its_range(old: str, new: str, says: str) -> None:
     assert any(says in problem for problem in found), found
 
 
-def test_a_post_never_waits_longer_than_a_consent_holds_good() -> None:
-    shortest = str(RANGES["consent_refresh"][0])
-    assert is_longer(period(shortest), period("P14D"))
+@pytest.mark.parametrize(
+    ("wait", "refresh", "waits_too_long"),
+    [("P28D", "P28D", True), ("P1M", "P28D", True), ("P2M", "[P1Y, P30D]", True), ("P27D", "P28D", False), ("P3M", "P2Y", False), ("P3M", "null", False)],
+)  # fmt: skip
+def test_no_post_waits_as_long_as_a_consent_holds_good(
+    wait: str, refresh: str, waits_too_long: bool
+) -> None:
+    rule = f"{{on: [PublishPost], guard: cooling_off, with: {{minimum: {wait}}}}}"
+    text = _with_rule(rule).replace("value: null, note", f"value: {refresh}, clause: HRC-4, note")
+    found = problems(text)
+    assert any("with.minimum: " in p and "no shorter" in p for p in found) == waits_too_long
     assert RANGES.keys() <= SETTINGS.keys()
 
 

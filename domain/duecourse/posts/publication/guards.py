@@ -161,8 +161,8 @@ def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Itera
         yield Violation(Reason.ATTESTATION_REQUIRED, "attested: state that it was deleted")
 
 
-Wait = Annotated[str, lasting("PT1M", "P14D")]
-"""How long a post waits; shorter than any consent holds good (`consent_refresh`)."""
+Wait = Annotated[str, lasting("PT1M", "P3M")]
+"""How long a post waits; a pack's consents hold good for longer (`consent_refresh`)."""
 
 
 class Interval(Checked, frozen=True, forbid_unknown_fields=True):
