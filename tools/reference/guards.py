@@ -11,6 +11,8 @@ from duecourse.kernel.params import kind_of
 from duecourse.kernel.registry import FactKind, GuardKind
 from duecourse.kernel.rights import unbound
 from duecourse.packs.consistency import DAY_RANGE
+from duecourse.packs.deadlines import CLOCKS
+from duecourse.packs.enforcement import NOTHING
 from duecourse.packs.model import WrittenPack
 from duecourse.packs.settings import RECORDS, REVIEW_RANGE, SETTINGS, range_of
 
@@ -132,6 +134,17 @@ def _settings() -> Iterator[str]:
     yield ""
     for name, kind in SETTINGS.items():
         yield f"- `{name}`: {kind}{_range(name)}"
+    yield ""
+    yield "## Clocks"
+    yield ""
+    yield "Every deadline that a pack may set under `clocks`, and the facts that may start it."
+    yield "How a clock is written: [how to write a policy pack](../how-to/write-a-policy-pack.md)."
+    yield ""
+    for name, clock in CLOCKS.items():
+        kept = "" if clock.obeyed else f"; {NOTHING}"
+        starts = ", ".join(f"`{fact}`" for fact in clock.starts)
+        spans = f"from {clock.least} to {clock.most}"
+        yield f"- `{name}`: {clock.says}, {spans}. Starts with {starts}{kept}"
     yield ""
     yield "## Records"
     yield ""

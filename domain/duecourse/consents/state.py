@@ -58,12 +58,13 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         asked: the scope that it was asked for; what is given lies within it.
         platforms: where it may be used; `any` is every platform.
         requested_at: when it was asked for, UTC; when that was recorded, where nobody said.
-        obtained_by: who recorded it; `verified_by` who saw the evidence.
+        asked_by: who asked for it; `obtained_by` who recorded it; `verified_by` who saw the
+            evidence.
         relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"telling", "waiting"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"asked_by", "telling", "waiting"})
 
     subject: str = ""
     subject_kind: str = ""
@@ -80,6 +81,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     requested_at: datetime | None = None
     given_at: datetime | None = None
     expires_at: datetime | None = None
+    asked_by: str = ""
     obtained_by: str = ""
     verified_by: str = ""
     relied_on: tuple[str, ...] = ()
@@ -151,6 +153,7 @@ def _requested(
         material=event.material,
         asked=asked,
         requested_at=event.asked_at or recorded.envelope.at,
+        asked_by=recorded.person,
     )
 
 

@@ -84,6 +84,7 @@ def _read(text: str) -> Period | None:
 
 _SECONDS: Final[dict[Unit, int]] = {
     "seconds": 1,
+    "office_seconds": 3,
     "days": 86_400,
     "working_days": 86_400,
     "months": 30 * 86_400,
@@ -93,7 +94,7 @@ _SECONDS: Final[dict[Unit, int]] = {
 def lies_within(one: Period, least: str, most: str) -> str:
     """Return that a period is not between two others, both included; empty if it is.
 
-    A month counts as thirty days here, a working day as one: what is compared is a range.
+    A month counts as thirty days here, a working day as one, of eight office hours.
     """
     shortest, longest = period(least), period(most)
     if _length(one) < _length(shortest):

@@ -136,15 +136,18 @@ def _noted(
     objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectNoted
 ) -> Objection:
     asked_by = tuple(dict.fromkeys((*objection.noted_by, recorded.person)))
+    kinds = objection.kinds | _said(event.subject_kind)
+    bands = objection.age_bands | _said(event.age_band)
+    news = event.refused or (kinds, bands) != (objection.kinds, objection.age_bands)
     return after(
         objection,
         recorded,
-        kinds=objection.kinds | _said(event.subject_kind),
-        age_bands=objection.age_bands | _said(event.age_band),
+        kinds=kinds,
+        age_bands=bands,
         noted_by=objection.noted_by if event.refused else asked_by,
         refused_at=recorded.envelope.at if event.refused else objection.refused_at,
         # Who spoke before this was known did not weigh it.
-        corrections=(),
+        corrections=() if news else objection.corrections,
     )
 
 

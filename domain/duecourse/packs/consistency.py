@@ -8,18 +8,19 @@ from typing import Final
 from duecourse.kernel.durations import is_longer, lies_within, period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
+from duecourse.packs.deadlines import CLOCKS, strange
+from duecourse.packs.deadlines import out_of_range as clocks_out_of_range
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import ReviewStep, Sourced, WrittenPack
+from duecourse.packs.model import OPEN, ReviewStep, Sourced, WrittenPack
 from duecourse.packs.settings import (
     RECORDS,
     REVIEW_RANGE,
     ROLES,
-    SAID_BY_EVERY_PACK,
     SETTINGS,
     misfit,
     out_of_range,
 )
-from duecourse.packs.vocabulary import ADDRESSED
+from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE, COMPLAINTS, OF_DATA
 
 Place = tuple[str | int, ...]
 """The path of a field of a pack."""
@@ -36,11 +37,14 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
     yield from _subjects(pack)
+    yield from _complaints(pack)
     yield from _routes(pack)
     yield from _channels(pack)
     yield from _review(pack, defaults)
     yield from _checklist(pack, defaults)
     yield from _settings(pack)
+    yield from strange(pack)
+    yield from clocks_out_of_range(pack)
     yield from _waits(pack)
 
 
@@ -124,12 +128,16 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
         yield ("settings", name, "clause"), setting.clause
     for name, record in pack.records.items():
         yield ("records", name, "clause"), record.clause
+    for name, clock in pack.clocks.items():
+        yield ("clocks", name, "clause"), clock.clause
 
 
 def _figures(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
     for section, entries in (("settings", pack.settings), ("records", pack.records)):
         for name, entry in entries.items():
             yield (section, name, "figure"), entry.figure
+    for name, clock in pack.clocks.items():
+        yield ("clocks", name, "figure"), clock.figure
     for index, clause in enumerate(pack.clauses):
         for number, rule in enumerate(clause.rules):
             yield ("clauses", index, "rules", number, "figure"), rule.figure
@@ -154,6 +162,14 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name in pack.roles:
         if _circular(pack, name):
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
+
+
+def _complaints(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with the kinds of complaints."""
+    for kind in pack.complaints.keys() - {*COMPLAINTS}:
+        yield ("complaints", kind), f"there is no {kind!r}; known: {', '.join(COMPLAINTS)}"
+    if pack.complaints and OF_DATA not in pack.complaints:
+        yield ("complaints",), f"{OF_DATA} is missing: by law people may complain of that"
 
 
 def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
@@ -195,6 +211,14 @@ def _channels(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
         for index, category in enumerate(channel.categories):
             if category not in pack.categories:
                 yield ("channels", name, "categories", index), f"no category {category!r} is listed"
+        for index, place in enumerate(channel.places):
+            if place in (*pack.channels, ANYWHERE):
+                yield ("channels", name, "places", index), f"{place!r} means something already"
+        if channel.places and name != OPEN:
+            yield ("channels", name, "places"), f"only {OPEN!r} stands for several places"
+        if name == OPEN and not channel.places:
+            says = "name under `places` what it stands for: a word of no list is refused"
+            yield ("channels", name), says
 
 
 def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
@@ -251,12 +275,11 @@ def _checklist(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, s
 
 
 def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
-    for name, says in SAID_BY_EVERY_PACK.items():
-        if name not in pack.settings:
-            yield ("settings", name), f"{says}; null where the document is silent"
     for name, setting in pack.settings.items():
         if name in SETTINGS:
             yield from _sourced(pack, ("settings", name), setting)
+        elif name in CLOCKS:
+            yield ("settings", name), f"{name!r} is a deadline: write it under clocks"
         elif name in RECORDS:
             says = f"nothing reads {name!r}: write it under records, where nothing is enforced"
             yield ("settings", name), says
@@ -266,6 +289,8 @@ def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name, record in pack.records.items():
         if name in RECORDS:
             yield from _sourced(pack, ("records", name), record)
+        elif name in CLOCKS:
+            yield ("records", name), f"{name!r} is a deadline: write it under clocks"
         else:
             known = ", ".join(RECORDS)
             yield ("records", name), f"there is no record {name!r}; known: {known}"
@@ -273,22 +298,21 @@ def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
 
 def _waits(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     """Yield each cooling-off that lasts as long as a consent holds good: none could be used."""
-    refresh = pack.settings.get("consent_refresh")
-    if refresh is None or refresh.value is None or misfit("consent_refresh", refresh.value):
+    refresh = pack.clocks.get("consent_refresh")
+    if refresh is None or refresh.within is None:
         return
-    values = refresh.value if isinstance(refresh.value, tuple) else (refresh.value,)
     for index, clause in enumerate(pack.clauses):
         for number, rule in enumerate(clause.rules):
             for key in ("minimum", "contentious") if rule.guard == "cooling_off" else ():
                 wait = rule.params.get(key)
-                if isinstance(wait, str) and _outlasts(wait, [str(value) for value in values]):
+                if isinstance(wait, str) and _outlasts(wait, refresh.within):
                     says = f"{wait!r} is no shorter than consent_refresh: every consent runs out"
                     yield ("clauses", index, "rules", number, "with", key), says
 
 
-def _outlasts(wait: str, refresh: list[str]) -> bool:
+def _outlasts(wait: str, refresh: str) -> bool:
     try:
-        return not all(is_longer(period(one), period(wait)) for one in refresh)
+        return not is_longer(period(refresh), period(wait))
     except ValueError:
         return False
 

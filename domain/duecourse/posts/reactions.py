@@ -116,11 +116,19 @@ def _consent_told(cause: Cause) -> Iterator[Command]:
     consent_now: ConsentFact = cause.states[cause.stream]
     telling = consent_now.telling
     for name, post in _posts(cause, telling.part(consent_now.relied_on) if telling else ()):
-        if telling and telling.act != "renewed" and cause.stream in post.consents:
+        if telling and telling.act == "renewed" and post.open_takedown(cause.stream):
+            yield c.PutOffTakedown(name=name, consent=cause.stream)
+        elif telling and telling.act != "renewed" and cause.stream in _resting(post, telling.act):
             known = telling.act == "consent_expired" and post.open_takedown(cause.stream)
             yield from _given_up(name, post, telling.act, known=bool(known), consent=cause.stream)
-        elif telling and telling.act == "renewed" and post.open_takedown(cause.stream):
-            yield c.PutOffTakedown(name=name, consent=cause.stream)
+
+
+def _resting(post: Post, act: str) -> tuple[str, ...]:
+    """Return the consents that a post rests on when one of them ends.
+
+    Others may have taken its place since; whoever takes theirs back means it all the same.
+    """
+    return (*post.consents, *post.rested_on) if act == "consent_withdrawn" else post.consents
 
 
 def _given_up(

@@ -71,7 +71,8 @@ class PostServiceStub:
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
 
-    Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Open in `review` or `consent_verified` or `published` or `complaint` or `escalated` or
+    `resolved`, and stays there; open to `review`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
@@ -80,7 +81,8 @@ class PostServiceStub:
     ApproveStep: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ApproveStepRequest, _posts_pb2.ApproveStepResponse]
     """Approve one step of the review; answers may come with it.
 
-    Open in `review`, and stays there; open to `review`.
+    Open in `review` or `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to `review`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -105,7 +107,8 @@ class PostServiceStub:
     RaiseDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RaiseDoubtRequest, _posts_pb2.RaiseDoubtResponse]
     """Ask a question that blocks approval and publication until it is answered.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -113,7 +116,8 @@ class PostServiceStub:
     AnswerDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]
     """Answer a doubt; who may is the pack's business.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `advise`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
@@ -122,7 +126,8 @@ class PostServiceStub:
     RetractDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RetractDoubtRequest, _posts_pb2.RetractDoubtResponse]
     """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
@@ -131,7 +136,8 @@ class PostServiceStub:
     RecordConsultation: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RecordConsultationRequest, _posts_pb2.RecordConsultationResponse]
     """Record that the calling trustee was consulted on this post.
 
-    Open in `draft` or `review`, and stays there; open to `consult`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -140,7 +146,8 @@ class PostServiceStub:
     ConfirmCommitment: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]
     """Confirm that what the post promises can be kept.
 
-    Open in `draft` or `review`, and stays there; open to `confirm`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `confirm`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -149,7 +156,8 @@ class PostServiceStub:
     PermitMedia: _grpc.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]
     """Permit one medium that was made with a personal device.
 
-    Open in `draft` or `review`, and stays there; open to `manage`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -158,7 +166,8 @@ class PostServiceStub:
     VerifyConsent: _grpc.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
-    Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Leads from `review` to `consent_verified`; open in `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `verify_consent`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -168,7 +177,8 @@ class PostServiceStub:
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
 
-    Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+    Leads from `consent_verified` to `review`; open in `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to its author, `review` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -195,8 +205,8 @@ class PostServiceStub:
     `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
     there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
-    each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     ReportPublicationFailure: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]
     """Report that the permit was not used; the post may be published again.
@@ -323,7 +333,8 @@ class PostServiceAsyncStub(PostServiceStub):
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
 
-    Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Open in `review` or `consent_verified` or `published` or `complaint` or `escalated` or
+    `resolved`, and stays there; open to `review`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
@@ -332,7 +343,8 @@ class PostServiceAsyncStub(PostServiceStub):
     ApproveStep: _aio.UnaryUnaryMultiCallable[_posts_pb2.ApproveStepRequest, _posts_pb2.ApproveStepResponse]  # type: ignore[assignment]
     """Approve one step of the review; answers may come with it.
 
-    Open in `review`, and stays there; open to `review`.
+    Open in `review` or `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to `review`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -357,7 +369,8 @@ class PostServiceAsyncStub(PostServiceStub):
     RaiseDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.RaiseDoubtRequest, _posts_pb2.RaiseDoubtResponse]  # type: ignore[assignment]
     """Ask a question that blocks approval and publication until it is answered.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -365,7 +378,8 @@ class PostServiceAsyncStub(PostServiceStub):
     AnswerDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]  # type: ignore[assignment]
     """Answer a doubt; who may is the pack's business.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `advise`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
@@ -374,7 +388,8 @@ class PostServiceAsyncStub(PostServiceStub):
     RetractDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.RetractDoubtRequest, _posts_pb2.RetractDoubtResponse]  # type: ignore[assignment]
     """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
@@ -383,7 +398,8 @@ class PostServiceAsyncStub(PostServiceStub):
     RecordConsultation: _aio.UnaryUnaryMultiCallable[_posts_pb2.RecordConsultationRequest, _posts_pb2.RecordConsultationResponse]  # type: ignore[assignment]
     """Record that the calling trustee was consulted on this post.
 
-    Open in `draft` or `review`, and stays there; open to `consult`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -392,7 +408,8 @@ class PostServiceAsyncStub(PostServiceStub):
     ConfirmCommitment: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]  # type: ignore[assignment]
     """Confirm that what the post promises can be kept.
 
-    Open in `draft` or `review`, and stays there; open to `confirm`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `confirm`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -401,7 +418,8 @@ class PostServiceAsyncStub(PostServiceStub):
     PermitMedia: _aio.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]  # type: ignore[assignment]
     """Permit one medium that was made with a personal device.
 
-    Open in `draft` or `review`, and stays there; open to `manage`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -410,7 +428,8 @@ class PostServiceAsyncStub(PostServiceStub):
     VerifyConsent: _aio.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]  # type: ignore[assignment]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
-    Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Leads from `review` to `consent_verified`; open in `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `verify_consent`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -420,7 +439,8 @@ class PostServiceAsyncStub(PostServiceStub):
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
 
-    Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+    Leads from `consent_verified` to `review`; open in `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to its author, `review` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -447,8 +467,8 @@ class PostServiceAsyncStub(PostServiceStub):
     `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
     there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
-    each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     ReportPublicationFailure: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]  # type: ignore[assignment]
     """Report that the permit was not used; the post may be published again.
@@ -602,7 +622,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.AnswerChecklistResponse, _abc.Awaitable[_posts_pb2.AnswerChecklistResponse]]:
         """Answer items of the reviewers' checklist for one revision.
 
-        Open in `review` or `consent_verified`, and stays there; open to `review`.
+        Open in `review` or `consent_verified` or `published` or `complaint` or `escalated` or
+        `resolved`, and stays there; open to `review`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
@@ -617,7 +638,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ApproveStepResponse, _abc.Awaitable[_posts_pb2.ApproveStepResponse]]:
         """Approve one step of the review; answers may come with it.
 
-        Open in `review`, and stays there; open to `review`.
+        Open in `review` or `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to `review`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -660,7 +682,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.RaiseDoubtResponse, _abc.Awaitable[_posts_pb2.RaiseDoubtResponse]]:
         """Ask a question that blocks approval and publication until it is answered.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -674,7 +697,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.AnswerDoubtResponse, _abc.Awaitable[_posts_pb2.AnswerDoubtResponse]]:
         """Answer a doubt; who may is the pack's business.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `advise`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
@@ -689,7 +713,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.RetractDoubtResponse, _abc.Awaitable[_posts_pb2.RetractDoubtResponse]]:
         """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
@@ -704,7 +729,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.RecordConsultationResponse, _abc.Awaitable[_posts_pb2.RecordConsultationResponse]]:
         """Record that the calling trustee was consulted on this post.
 
-        Open in `draft` or `review`, and stays there; open to `consult`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -719,7 +745,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ConfirmCommitmentResponse, _abc.Awaitable[_posts_pb2.ConfirmCommitmentResponse]]:
         """Confirm that what the post promises can be kept.
 
-        Open in `draft` or `review`, and stays there; open to `confirm`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `confirm`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -734,7 +761,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.PermitMediaResponse, _abc.Awaitable[_posts_pb2.PermitMediaResponse]]:
         """Permit one medium that was made with a personal device.
 
-        Open in `draft` or `review`, and stays there; open to `manage`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -749,7 +777,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.VerifyConsentResponse, _abc.Awaitable[_posts_pb2.VerifyConsentResponse]]:
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
-        Leads from `review` to `consent_verified`; open to `verify_consent`.
+        Leads from `review` to `consent_verified`; open in `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `verify_consent`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -765,7 +794,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ReturnToReviewResponse, _abc.Awaitable[_posts_pb2.ReturnToReviewResponse]]:
         """Take a verified post back to review, for instance because the policy changed.
 
-        Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+        Leads from `consent_verified` to `review`; open in `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to its author, `review` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -810,8 +840,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
         there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
-        each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

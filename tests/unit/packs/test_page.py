@@ -65,12 +65,16 @@ def test_the_loader_takes_no_parameter_that_the_page_has_not(guard: str) -> None
     assert [*known] == GUARDS[guard]
 
 
+FIELDS: Final = re.findall(r"^- `([^`]+)`", _section("Fields"), re.MULTILINE)
+_OWN: Final = {path.partition("*")[0] for path in FIELDS if ".*" in path}
+"""Mappings whose keys the pack gives."""
+
+
 def _keys(node: Any, path: str = "") -> set[str]:
     """Return the path of every key, with `*` for an id that the pack gives."""
     found: set[str] = set()
     if isinstance(node, dict):
-        own = path in ("roles.", "functions.", "subjects.", "channels.", "settings.", "records.")
-        free = own or path == "policy.approvals."
+        free = path in _OWN
         for key, value in node.items():
             at = f"{path}{'*' if free else key}"
             found |= ({at} if not free else set()) | _keys(value, f"{at}.")
@@ -80,7 +84,6 @@ def _keys(node: Any, path: str = "") -> set[str]:
     return found
 
 
-FIELDS: Final = re.findall(r"^- `([^`]+)`", _section("Fields"), re.MULTILINE)
 _FREE: Final = (".with.", ".when.", ".unless.")
 
 
