@@ -9,11 +9,12 @@ import msgspec
 import pytest
 from msgspec.inspect import StructType, type_info
 
-from duecourse.catalogue import COMMANDS, REGISTRY
+from duecourse.catalogue import AGGREGATES, COMMANDS, REGISTRY
 from duecourse.kernel.command import is_spared
 from duecourse.kernel.params import kind_of, out_of_place
 from duecourse.kernel.registry import bound_params
 from duecourse.kernel.rights import HAPPENED, RIGHTS, unbound
+from duecourse.kernel.table import ANYONE, AUTHOR
 from duecourse.packs.binding import all_clauses
 from duecourse.packs.settings import RANGES, SETTINGS
 from duecourse.shipped import defaults, load_stored
@@ -39,6 +40,15 @@ def test_rights_are_commands_and_every_command_that_is_a_right_is_among_them() -
     assert {n for n, e in COMMANDS.items() if e.type.RIGHT} <= RIGHTS.keys()
     assert {n for n, e in COMMANDS.items() if is_spared(e.type)} <= {*UNBOUND}
     assert all(RIGHTS.values())
+
+
+def test_what_is_open_to_everybody_or_to_the_person_themselves_is_a_right() -> None:
+    rows = [(kind, row) for kind, a in AGGREGATES.items() for row in a.definition.transitions]
+    for_all = {row.trigger for _, row in rows if ANYONE in row.who}
+    own = {row.trigger for kind, row in rows if kind == "people" and AUTHOR in row.who}
+    # A record is never deleted, whoever asks; an organisation is founded before it has a policy.
+    assert (for_all | own) - {"DeletePost", "RegisterOrganisation"} <= RIGHTS.keys()
+    assert {"DeclineConsent", "RecordLeaving"} <= RIGHTS.keys()
 
 
 @pytest.mark.parametrize("command", UNBOUND)
