@@ -17,6 +17,8 @@ Handle = Callable[[Any], Iterable[Event]]
 Reads = Callable[[Any, Any], Iterable[str]]
 Leads = Callable[[Any, Event], str]
 Tied = Callable[[Any], Iterable[str]]
+OpenTo = Callable[[Any], Iterable[str]]
+Admits = Callable[[Any], bool]
 
 
 class Handler(Struct, frozen=True, kw_only=True):
@@ -31,6 +33,9 @@ class Handler(Struct, frozen=True, kw_only=True):
             has one.
         tied: names of the people whom the record ties to the matter; others stand in for them
             (`duecourse.kernel.eligibility`). None for whom the aggregate says.
+        open_to: roles that may give this very command, besides those of the table's row.
+        admits: `(proposal) -> bool`, whether the caller may though none of their roles does, as
+            they have access to what it is about.
     """
 
     command: type[Command]
@@ -40,6 +45,8 @@ class Handler(Struct, frozen=True, kw_only=True):
     reads: Reads | None = None
     leads: Leads | None = None
     tied: Tied | None = None
+    open_to: OpenTo | None = None
+    admits: Admits | None = None
 
 
 class Handlers:
@@ -57,6 +64,8 @@ class Handlers:
         reads: Reads | None = None,
         leads: Leads | None = None,
         tied: Tied | None = None,
+        open_to: OpenTo | None = None,
+        admits: Admits | None = None,
     ) -> Callable[[Handle], Handle]:
         """Register the decorated function as the handler of a command."""
 
@@ -69,6 +78,8 @@ class Handlers:
                 reads=reads,
                 leads=leads,
                 tied=tied,
+                open_to=open_to,
+                admits=admits,
             )
             return handle
 

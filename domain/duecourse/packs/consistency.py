@@ -112,8 +112,8 @@ def _citations(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
 def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
     """Yield the path of every place that may cite a clause, and what it cites."""
     yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
-    for role, approvals in pack.policy.approvals.items():
-        yield ("policy", "approvals", role, "clause"), approvals.clause
+    for approver, approvals in pack.policy.approvals.items():
+        yield ("policy", "approvals", approver, "clause"), approvals.clause
     if pack.policy.review_within is not None:
         yield ("policy", "review_within", "clause"), pack.policy.review_within.clause
     yield ("review", "clause"), pack.review.clause
@@ -122,6 +122,7 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
         yield ("functions", name, "clause"), function.clause
         if function.nobody_else:
             yield ("functions", name, "nobody_else", "clause"), function.nobody_else.clause
+    yield from _appointments(pack)
     for name, channel in pack.channels.items():
         yield ("channels", name, "clause"), channel.clause
     for name, setting in pack.settings.items():
@@ -130,6 +131,12 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
         yield ("records", name, "clause"), record.clause
     for name, clock in pack.clocks.items():
         yield ("clocks", name, "clause"), clock.clause
+
+
+def _appointments(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    for name, role in pack.roles.items():
+        if role.appointed_by:
+            yield ("roles", name, "appointed_by", "clause"), role.appointed_by.clause
 
 
 def _figures(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
@@ -153,6 +160,8 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
         *((("policy", "approvals", r), r) for r in pack.policy.approvals),
         *((("roles", n, "deputy"), r.deputy) for n, r in pack.roles.items() if r.deputy),
         *((("roles", n, "fallback"), r.fallback) for n, r in pack.roles.items() if r.fallback),
+        *((("roles", n, "appointed_by", "roles", i), one) for n, r in pack.roles.items()
+          if r.appointed_by for i, one in enumerate(r.appointed_by.roles)),
     ]  # fmt: skip
     for path, role in named:
         if role not in pack.roles:

@@ -28,17 +28,27 @@ from duecourse.packs.clauses import (
 from duecourse.packs.clocks import ClockEntry
 
 
+class AppointedBy(Closed):
+    """Which roles give a role to somebody, any one of them, and what that rests on."""
+
+    roles: Route = Field(min_length=1)
+    clause: ClauseId
+
+
 class Role(Closed):
     """A role of the organisation.
 
     Attributes:
         deputy: role that acts when this one has no holder.
         fallback: role that acts when neither has one.
+        appointed_by: who gives it; by default whoever administers, what their own roles could do,
+            and for all else the body that approves the policy.
     """
 
     title: Sentence
     deputy: Id | None = None
     fallback: Id | None = None
+    appointed_by: AppointedBy | None = None
 
 
 class NobodyElse(Closed):

@@ -120,6 +120,20 @@ class QualificationRecorded(Event, frozen=True, kw_only=True):
     proof: Line = ""
 
 
+class DeclarationEndAsked(Event, frozen=True, kw_only=True):
+    """The person said that what they declared has ended; it binds until it is confirmed."""
+
+    about: Name = ""
+    subject: Code = ""
+
+
+class DeclarationEndConfirmed(Event, frozen=True, kw_only=True):
+    """Somebody else confirmed that what the person declared has ended."""
+
+    about: Name = ""
+    subject: Code = ""
+
+
 PersonEvent = (
     PersonRegistered
     | RoleAssigned
@@ -136,6 +150,8 @@ PersonEvent = (
     | LineManagerChanged
     | AccessNoted
     | QualificationRecorded
+    | DeclarationEndAsked
+    | DeclarationEndConfirmed
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(PersonEvent)

@@ -20,7 +20,9 @@ from duecourse.posts.review.doubts import (
     doubt_answered,
     doubt_asks,
     doubt_open,
+    is_asked,
     own_doubt_unanswered,
+    read_asking,
     tied,
 )
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
@@ -98,7 +100,13 @@ def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
     yield e.DoubtRaised(doubt=doubt, kind=command.kind, question=command.question)
 
 
-@HANDLERS.on(c.AnswerDoubt, late=(doubt_open, doubt_answered), tied=tied)
+@HANDLERS.on(
+    c.AnswerDoubt,
+    late=(doubt_open, doubt_answered),
+    tied=tied,
+    reads=read_asking,
+    admits=is_asked,
+)
 def answer_doubt(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Event]:
     """Yield the answer."""
     command = proposal.command
