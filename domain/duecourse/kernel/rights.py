@@ -25,6 +25,7 @@ RIGHTS: Final[Mapping[str, str]] = {
     "AcknowledgePolicy": _OWN,
     "DeclareConflict": _OWN,
     "DeclareConnection": _OWN,
+    "AskDeclarationEnd": _OWN,
     "RecordLeaving": _OWN,
 }
 """The commands that are people's rights, each with what it rests on."""

@@ -46,8 +46,10 @@ def test_what_is_open_to_everybody_or_to_the_person_themselves_is_a_right() -> N
     rows = [(kind, row) for kind, a in AGGREGATES.items() for row in a.definition.transitions]
     for_all = {row.trigger for _, row in rows if ANYONE in row.who}
     own = {row.trigger for kind, row in rows if kind == "people" and AUTHOR in row.who}
-    # A record is never deleted, whoever asks; an organisation is founded before it has a policy.
-    assert (for_all | own) - {"DeletePost", "RegisterOrganisation"} <= RIGHTS.keys()
+    # A record is never deleted, whoever asks; an organisation is founded before it has a policy;
+    # whoever wants a channel says what the policy asks of channels.
+    others = {"DeletePost", "RegisterOrganisation", "RequestChannel"}
+    assert (for_all | own) - others <= RIGHTS.keys()
     assert {"DeclineConsent", "RecordLeaving"} <= RIGHTS.keys()
 
 
