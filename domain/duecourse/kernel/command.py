@@ -3,7 +3,9 @@
 from typing import ClassVar, Protocol
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
+from duecourse.evidence.emptied import emptied
 from duecourse.evidence.fields import Name
 from duecourse.kernel.table import ABSENT
 
@@ -48,6 +50,11 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     RULES_OF: ClassVar[str] = ""
 
     name: Name
+
+    def __post_init__(self) -> None:
+        """Empty each text in which a reader sees nothing (`duecourse.evidence.emptied`)."""
+        for field, value in emptied(self):
+            force_setattr(self, field, value)
 
     def is_in_person(self) -> bool:
         """Return whether it is given in person as it is: some are so for what they say."""

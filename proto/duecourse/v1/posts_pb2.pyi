@@ -1899,7 +1899,7 @@ class RaiseDoubtRequest(_message.Message):
     kind: Global___DoubtKind.ValueType
     """What it is about; unspecified means something else."""
     question: _builtins.str
-    """The question. Personal, at most 20,000 characters."""
+    """The question. Required. Personal, at most 20,000 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

@@ -14,7 +14,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import held_by
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.kernel.registry import ON, Floor, NoParams, Registry
 from duecourse.posts.review import commands as c
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasDoubt, PostProposal
@@ -59,7 +59,7 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
     line_manager: bool = False
 
 
-@DOUBTS.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",))
+@DOUBTS.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",), acts_in=ON)
 def doubt_answered_by(
     proposal: Proposal[Post, HasDoubt], params: AnsweredBy
 ) -> Iterator[Violation]:
@@ -157,6 +157,13 @@ def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
     elif doubt.outcome == "not_clear" and doubt.answered_by == proposal.person:
         message = "they found it not clear: another entitled person clears it, or a new revision"
         yield Violation(Reason.SELF_APPROVAL, message)
+
+
+@check(Reason.FIELD_REQUIRED)
+def doubt_asks(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Violation]:
+    """The doubt is a question: what asks nothing can be answered by nobody."""
+    if not given(proposal.command.question):
+        yield required("question", "say what is in doubt")
 
 
 @check(Reason.FIELD_REQUIRED)
