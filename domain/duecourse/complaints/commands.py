@@ -52,6 +52,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
 class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
     """Record that the complainant was told that the complaint is being looked into."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
 
@@ -62,6 +63,7 @@ class EscalateComplaint(Command, frozen=True, kw_only=True):
         level: 1 to 3.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     level: int
@@ -74,6 +76,7 @@ class DeescalateComplaint(Command, frozen=True, kw_only=True):
         level: 0 to 2.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     level: int
@@ -86,6 +89,7 @@ class AdviseOnComplaint(Command, frozen=True, kw_only=True):
         advice: what is advised.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     advice: Text = ""
@@ -94,6 +98,7 @@ class AdviseOnComplaint(Command, frozen=True, kw_only=True):
 class ResolveComplaint(Command, frozen=True, kw_only=True):
     """Close the complaint with its outcome."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     outcome: Text = ""
@@ -102,6 +107,7 @@ class ResolveComplaint(Command, frozen=True, kw_only=True):
 class ReopenComplaint(Command, frozen=True, kw_only=True):
     """Open a resolved complaint again; not by the person who resolved it."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     new_evidence: Text = ""

@@ -128,8 +128,9 @@ def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:
 
 
 def _books_closed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
-    """Nothing is written for an organisation whose books are closed, but for people's rights."""
-    if type(proposal.command).RIGHT or type(proposal.command).REACTION:
+    """Nothing new is begun for an organisation whose books are closed: what is owed is done."""
+    kind = type(proposal.command)
+    if kind.RIGHT or kind.OWED or kind.REACTION:
         return
     organisation, name = proposal.organisation, proposal.command.name
     closed = organisation is not None and organisation.state == "closed"

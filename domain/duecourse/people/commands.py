@@ -108,6 +108,7 @@ class DeclareConflict(Command, frozen=True, kw_only=True):
         about: resource the conflict concerns; empty for a standing one.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     about: Name = ""
@@ -121,6 +122,7 @@ class DeclareConnection(Command, frozen=True, kw_only=True):
         subject: surrogate id of that person, as in posts and consents.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     subject: Code
