@@ -162,6 +162,19 @@ class ChangeLineManager(Command, frozen=True, kw_only=True):
     line_manager: Name = ""
 
 
+class NoteWriting(Command, frozen=True, kw_only=True):
+    """React to a post that the person wrote or handed in.
+
+    Attributes:
+        works: keys of what stands in it.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    works: tuple[Code, ...]
+
+
 class NoteAccess(Command, frozen=True, kw_only=True):
     """React to access to a channel that was proposed or permitted for the person."""
 

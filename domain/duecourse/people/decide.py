@@ -283,6 +283,12 @@ def change_line_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> Iter
     yield e.LineManagerChanged(line_manager=proposal.command.line_manager)
 
 
+@HANDLERS.on(c.NoteWriting)
+def note_writing(proposal: Proposal[Person, c.NoteWriting]) -> Iterator[Event]:
+    """Yield the works, by which the person is known as their writer in every other post."""
+    yield e.WritingNoted(post=proposal.command.post, works=proposal.command.works)
+
+
 @HANDLERS.on(c.NoteAccess)
 def note_access(proposal: Proposal[Person, c.NoteAccess]) -> Iterator[Event]:
     """Yield the channel, whose grants end when the person goes."""

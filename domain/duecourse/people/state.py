@@ -1,7 +1,8 @@
 """A person as decisions need them, and how each event changes their entry."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -47,7 +48,11 @@ class Person(AggregateState, frozen=True, kw_only=True):
         connections: surrogate ids of people they are connected with online.
         back_since: when they came back last, if they ever were gone.
         channels: resources to which access was ever proposed or permitted for them.
+        wrote: the first post in which they wrote the same words, or brought the same medium, by
+            the key of the work (`duecourse.facts.works`).
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"wrote"})
 
     name: str = ""
     title: str = ""
@@ -61,6 +66,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     channels: tuple[str, ...] = ()
     qualifications: tuple[Qualification, ...] = ()
     back_since: datetime | None = None
+    wrote: Mapping[str, str] = {}
 
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that the person is qualified for something."""
@@ -104,14 +110,20 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, back_since=since)
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
-        case e.AccessNoted(channel=channel):
-            return after(person, recorded, channels=(*person.channels, channel))
+        case e.AccessNoted() | e.WritingNoted() as event:
+            return after(person, recorded, _noted(person, event))
         case e.QualificationRecorded() as event:
             return after(
                 person, recorded, qualifications=_qualified(person, event, recorded.person)
             )
         case event:
             assert_never(event)
+
+
+def _noted(person: Person, event: e.AccessNoted | e.WritingNoted) -> Mapping[str, object]:
+    if isinstance(event, e.AccessNoted):
+        return {"channels": (*person.channels, event.channel)}
+    return {"wrote": {**dict.fromkeys(event.works, event.post), **person.wrote}}
 
 
 def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved | e.PersonLeft) -> frozenset[str]:
