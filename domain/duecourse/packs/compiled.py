@@ -12,7 +12,7 @@ from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule, BoundStep
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.loader import PackProblem
-from duecourse.packs.model import Acknowledgement, Channel, Role, Sourced, WrittenPack
+from duecourse.packs.model import OPEN, Acknowledgement, Channel, Role, Sourced, WrittenPack
 from duecourse.packs.settings import misfit
 from duecourse.packs.vocabulary import Words
 
@@ -102,8 +102,19 @@ class CompiledPack:
 
     @property
     def platforms(self) -> tuple[str, ...]:
-        """Return the platforms that the policy speaks of."""
-        return tuple(self.written.channels)
+        """Return the platforms of which the policy says different things.
+
+        Of those that `other` stands for, that is one, and each that a rule names.
+        """
+        channels = self.written.channels
+        places = channels[OPEN].places if OPEN in channels else ()
+        if not places:
+            return tuple(channels)
+        texts = [repr((bound.rule.when, bound.rule.params)) for bound in self.rules]
+        named = {place for place in places if any(repr(place) in text for text in texts)}
+        apart = [place for place in places if place in named]
+        alike = [place for place in places if place not in named][:1]
+        return (*(name for name in channels if name != OPEN), *apart, *alike)
 
     @property
     def review_mode(self) -> Literal["four_eyes", "cooling_off"]:

@@ -7,9 +7,9 @@ from duecourse.kernel.durations import period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import ReviewStep, Sourced, WrittenPack
+from duecourse.packs.model import OPEN, ReviewStep, Sourced, WrittenPack
 from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
-from duecourse.packs.vocabulary import ADDRESSED
+from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE
 
 Place = tuple[str | int, ...]
 """The path of a field of a pack."""
@@ -148,6 +148,14 @@ def _channels(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
         for index, category in enumerate(channel.categories):
             if category not in pack.categories:
                 yield ("channels", name, "categories", index), f"no category {category!r} is listed"
+        for index, place in enumerate(channel.places):
+            if place in (*pack.channels, ANYWHERE):
+                yield ("channels", name, "places", index), f"{place!r} means something already"
+        if channel.places and name != OPEN:
+            yield ("channels", name, "places"), f"only {OPEN!r} stands for several places"
+        if name == OPEN and not channel.places:
+            says = "name under `places` what it stands for: a word of no list is refused"
+            yield ("channels", name), says
 
 
 def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:

@@ -75,11 +75,16 @@ class SubjectEntry(Closed):
     counts_as: tuple[Id, ...] = ()
 
 
+OPEN: Final = "other"
+"""The entry under `channels` for places that have none of their own."""
+
+
 class Channel(Closed):
     """A kind of channel the policy speaks of: who runs it, what it may carry.
 
     Attributes:
         categories: empty means any category that `categories` of the pack lists.
+        places: of the entry `other`: the platforms that it stands for, by name.
         min_age: lowest age the platform admits, in years.
     """
 
@@ -87,6 +92,7 @@ class Channel(Closed):
     run_by: tuple[Id, ...] = Field(min_length=1)
     clause: ClauseId | None = None
     categories: tuple[Id, ...] = ()
+    places: tuple[Id, ...] = ()
     min_age: int = Field(default=13, ge=0, le=21)
 
 
@@ -281,6 +287,19 @@ class WrittenPack(Closed):
     def channel(self, platform: str) -> Channel | None:
         """Return what the policy says of a platform; None for one that it does not admit.
 
-        A policy whose list is open has an entry `other` for those it does not name.
+        An entry `other` stands for the places that it names; one that names none, as packs of
+        release 0.1 had it, for any.
         """
-        return self.channels.get(platform) or self.channels.get("other")
+        if platform != OPEN and platform in self.channels:
+            return self.channels[platform]
+        other = self.channels.get(OPEN)
+        return other if other and (not other.places or platform in other.places) else None
+
+    @property
+    def platforms(self) -> tuple[str, ...] | None:
+        """Return every platform that it names; None for any."""
+        other = self.channels.get(OPEN)
+        if other is None:
+            return tuple(self.channels)
+        named = tuple(name for name in self.channels if name != OPEN)
+        return (*named, *other.places) if other.places else None

@@ -25,8 +25,7 @@ from duecourse.packs.model import SubjectEntry, WrittenPack
 ADDRESSED: Final = ("public", "minors")
 """Whom a post may be meant for under every pack, beside the pack's kinds of subjects."""
 
-_ANYWHERE: Final = "any"
-_OPEN: Final = "other"
+ANYWHERE: Final = "any"
 _OF_SUBJECTS: Final = ("subjects", "audiences")
 _ANSWERS: Final = vocabulary_of(Answered)
 _ANSWERED: Final[Mapping[object, str]] = {True: "yes", False: "no"}
@@ -41,13 +40,13 @@ class Words:
 
     def __init__(self, pack: WrittenPack, subjects: Mapping[str, SubjectEntry]) -> None:
         self.subjects = subjects
-        platforms = None if _OPEN in pack.channels else tuple(pack.channels)
+        platforms = pack.platforms
         self._lists: dict[str, tuple[str, ...] | None] = {
             "subjects": tuple(subjects),
             "audiences": (*subjects, *ADDRESSED),
             "categories": pack.categories,
             "platforms": platforms,
-            "places": None if platforms is None else (*platforms, _ANYWHERE),
+            "places": None if platforms is None else (*platforms, ANYWHERE),
             "roles": tuple(pack.roles),
             "purpose": _stated(pack, "purpose"),
             "aim": _stated(pack, "aim"),
