@@ -13,6 +13,7 @@ from duecourse.channels import events as e
 from duecourse.channels.access import HANDLERS
 from duecourse.channels.guards import (
     REGISTRY,
+    concerned,
     dual_authorisation,
     not_again,
     roles_filled,
@@ -26,8 +27,9 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.checks import check, given, reason_given
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import cited
+from duecourse.kernel.interests import by_power, cited
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import undone_from_below
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
@@ -192,7 +194,14 @@ def hold(_: Proposal[Channel, c.HoldChannel]) -> Iterator[Event]:
     yield e.ChannelHeld()
 
 
-@HANDLERS.on(c.ReleaseChannel, late=(reason_given,))
+@check(Reason.NOT_AUTHORISED)
+def not_released_from_below(proposal: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Violation]:
+    """Nobody lets go on what somebody above them stopped."""
+    found = undone_from_below(proposal, (proposal.state.held_by,), "stopped the channel")
+    yield from by_power(proposal, "manage", found)
+
+
+@HANDLERS.on(c.ReleaseChannel, early=(not_released_from_below,), late=(reason_given,))
 def release(_: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Event]:
     """Yield the release."""
     yield e.ChannelReleased()
@@ -214,4 +223,5 @@ CHANNELS: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     reactions=REACTIONS,
+    tied=concerned,
 )

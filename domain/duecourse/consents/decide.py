@@ -203,4 +203,5 @@ CONSENTS: Final = Aggregate(
     registry=REGISTRY,
     reactions=REACTIONS,
     continuing=continuing,
+    tied=obtainer,
 )

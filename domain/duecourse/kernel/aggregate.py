@@ -18,6 +18,8 @@ Handle = Callable[[Any], Iterable[Event]]
 Reads = Callable[[Any, Any], Iterable[str]]
 Leads = Callable[[Any, Event], str]
 Tied = Callable[[Any], Iterable[str]]
+OpenTo = Callable[[Any], Iterable[str]]
+Admits = Callable[[Any], bool]
 
 
 class Handler(Struct, frozen=True, kw_only=True):
@@ -31,7 +33,10 @@ class Handler(Struct, frozen=True, kw_only=True):
         leads: `(proposal, event) -> state` where the table's row has several; None where it
             has one.
         tied: names of the people whom the record ties to the matter; others stand in for them
-            (`duecourse.kernel.eligibility`).
+            (`duecourse.kernel.eligibility`). None for whom the aggregate says.
+        open_to: roles that may give this very command, besides those of the table's row.
+        admits: `(proposal) -> bool`, whether the caller may though none of their roles does, as
+            they have access to what it is about.
     """
 
     command: type[Command]
@@ -41,6 +46,8 @@ class Handler(Struct, frozen=True, kw_only=True):
     reads: Reads | None = None
     leads: Leads | None = None
     tied: Tied | None = None
+    open_to: OpenTo | None = None
+    admits: Admits | None = None
 
 
 class Handlers:
@@ -58,6 +65,8 @@ class Handlers:
         reads: Reads | None = None,
         leads: Leads | None = None,
         tied: Tied | None = None,
+        open_to: OpenTo | None = None,
+        admits: Admits | None = None,
     ) -> Callable[[Handle], Handle]:
         """Register the decorated function as the handler of a command."""
 
@@ -70,6 +79,8 @@ class Handlers:
                 reads=reads,
                 leads=leads,
                 tied=tied,
+                open_to=open_to,
+                admits=admits,
             )
             return handle
 
@@ -86,6 +97,8 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         evolve: total; never refuses.
         registry: the guards and facts about it that packs may name; none by default.
         author: who made it, for transitions that only its author may do.
+        tied: whom the record ties to whatever is decided on it, where a handler says nobody
+            in particular: so that whoever stands in for them can say no as well as yes.
         reactions: what it does because of events, its own or others'.
         continuing: `(name, state) -> command` by which the service goes on with what one
             transaction had no room for; None for nothing.
@@ -103,6 +116,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     evolve: Callable[[S, Recorded[Any]], S]
     registry: Registry = field(default_factory=Registry)
     author: Callable[[S], str] = lambda _: ""
+    tied: Tied = lambda _: ()
     reactions: tuple[Reaction, ...] = ()
     continuing: Callable[[str, S], Command | None] | None = None
     further: Callable[[S, Command, PersonFact], Iterable[str]] = lambda *_: ()
@@ -112,6 +126,10 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     def service(self) -> str:
         """Return the file of the contract that has its methods, and its permissions' first word."""
         return self.shares or self.kind
+
+    def tied_to(self, command: type[Command]) -> Tied:
+        """Return what says who is tied to the matter that a command decides on."""
+        return self.handlers[command].tied or self.tied
 
     def floors(self, command: str) -> tuple[GuardKind, ...]:
         """Return the guards that bind a command under every pack."""

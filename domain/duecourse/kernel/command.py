@@ -32,6 +32,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             books are closed (decision 083).
         RULES_OF: name of a command whose rules bind this one too; it has the same fields.
         IN_PERSON: given with the person's own credential alone; no service account gives it.
+        SECOND: it counts as a second person's word: whoever gives it confirmed before, by having
+            acknowledged the policy in person, that they are who somebody else entered.
         LOOKS_UP: who stands in the line of managers above the caller is part of the decision.
         LOOKS_AT_DRAFT: what it asks of the pack that the draft holds is part of the decision.
         MENDS: it replaces the policy; what of the policy cannot be read does not bind it.
@@ -42,6 +44,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     RIGHT: ClassVar[bool] = False
     OWED: ClassVar[bool] = False
     IN_PERSON: ClassVar[bool] = False
+    SECOND: ClassVar[bool] = False
     LOOKS_UP: ClassVar[bool] = False
     LOOKS_AT_DRAFT: ClassVar[bool] = False
     MENDS: ClassVar[bool] = False

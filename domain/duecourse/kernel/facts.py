@@ -4,11 +4,20 @@ The kernel knows people and organisations, since everybody's authority rests on
 them; how the other aggregates look from outside is in `duecourse.facts`.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, cast
 
 from duecourse.kernel.names import kind_of
+
+
+class ActFact(Protocol):
+    """Something that somebody else had recorded of a person."""
+
+    @property
+    def by(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
 
 
 class PersonFact(Protocol):
@@ -32,6 +41,8 @@ class PersonFact(Protocol):
     def back_since(self) -> datetime | None: ...
     @property
     def wrote(self) -> Mapping[str, str]: ...
+    @property
+    def acted_on(self) -> Sequence[ActFact]: ...
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that they are qualified for something."""
         ...
@@ -78,6 +89,8 @@ class OrganisationFact(Protocol):
     def campaign_approvers(self) -> Mapping[str, tuple[str, ...]]: ...
     @property
     def regulated_period_open(self) -> bool: ...
+    @property
+    def declared(self) -> Mapping[str, tuple[str, ...]]: ...
 
 
 class Facts:

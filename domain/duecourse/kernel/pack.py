@@ -4,6 +4,7 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
@@ -53,6 +54,15 @@ class ReviewStep(Protocol):
         ...
 
 
+class ComplaintEntry(Protocol):
+    """What the policy says of a kind of complaint: its title, and how it is known who is meant."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def whom(self) -> Literal["people", "posts"]: ...
+
+
 class ChannelKind(Protocol):
     """What the policy says of the channels of a platform."""
 
@@ -66,13 +76,24 @@ class ChannelKind(Protocol):
     def min_age(self) -> int: ...
 
 
+class AppointedBy(Protocol):
+    """Which roles give a role to somebody, any one of them, and what that rests on."""
+
+    @property
+    def roles(self) -> tuple[str, ...]: ...
+    @property
+    def clause(self) -> str: ...
+
+
 class Role(Protocol):
-    """A role of the organisation, and who acts where nobody holds it."""
+    """A role of the organisation, who acts where nobody holds it, and who gives it."""
 
     @property
     def title(self) -> str: ...
     @property
     def fallback(self) -> str | None: ...
+    @property
+    def appointed_by(self) -> AppointedBy | None: ...
 
 
 class Acknowledgement(Protocol):
@@ -112,6 +133,7 @@ class Pack(Protocol):
         function_clauses: the clause that a function rests on, where it rests on one.
         nobody_else: who acts for a function where nobody else may, where the pack says so.
         lifecycles: of each kind of aggregate.
+        complaints: the kinds of complaints that people may make.
         calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
         asked: fields whose answer some rule turns on, each with the first such rule.
@@ -137,6 +159,8 @@ class Pack(Protocol):
     def roles(self) -> Mapping[str, Role]: ...
     @property
     def categories(self) -> tuple[str, ...]: ...
+    @property
+    def complaints(self) -> Mapping[str, ComplaintEntry]: ...
     @property
     def clauses(self) -> Container[str]: ...
     @property
@@ -175,6 +199,10 @@ class Pack(Protocol):
         """Return whether whoever is of a kind is of age, or a body without one."""
         ...
 
+    def powers(self, role: str) -> frozenset[str]:
+        """Return what a role decides: functions, rules and steps that name it; work is none."""
+        ...
+
     def filling(self, function: str) -> Sequence[str]:
         """Return the roles that fill a function, by name; none where it is not filled."""
         ...
@@ -195,8 +223,8 @@ class Pack(Protocol):
         """Return a setting, or None where the pack does not speak of it."""
         ...
 
-    def periods(self, name: str) -> Sequence[Period]:
-        """Return the periods that a setting holds; none where it is silent or cannot be read."""
+    def clock(self, name: str) -> Deadline | None:
+        """Return a deadline; None where the pack sets none of that name, or it cannot be read."""
         ...
 
     def acts_as(
@@ -235,3 +263,14 @@ def above(pack: Pack, roles: frozenset[str]) -> frozenset[str]:
             found.add(entry.fallback)
             todo.append(entry.fallback)
     return frozenset(found) - roles
+
+
+def body(pack: Pack) -> frozenset[str]:
+    """Return the roles of the body that approves the policy."""
+    return frozenset((*pack.approved_by, *pack.filling("approve_policy")))
+
+
+def stands_over(pack: Pack, held: frozenset[str], roles: frozenset[str]) -> frozenset[str]:
+    """Return those of the roles held that stand above all of some other roles."""
+    higher = held & above(pack, roles)
+    return frozenset(role for role in higher if not above(pack, frozenset({role})) & roles)

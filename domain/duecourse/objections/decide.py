@@ -120,6 +120,7 @@ def _posts_shown(objection: Objection, _: c.CorrectSubject) -> tuple[str, ...]:
     c.CorrectSubject,
     late=(correction_shown, not_who_asked, not_a_writer, not_said_by_them),
     reads=_posts_shown,
+    tied=_tied,
 )
 def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
     """Yield the correction."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from duecourse.kernel.durations import period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
+from duecourse.packs.deadlines import CLOCKS, strange
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import OPEN, ReviewStep, Sourced, WrittenPack
 from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
-from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE
+from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE, COMPLAINTS, OF_DATA
 
 Place = tuple[str | int, ...]
 """The path of a field of a pack."""
@@ -26,11 +27,13 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
     yield from _subjects(pack)
+    yield from _complaints(pack)
     yield from _routes(pack)
     yield from _channels(pack)
     yield from _review(pack, defaults)
     yield from _checklist(pack)
     yield from _settings(pack)
+    yield from strange(pack)
 
 
 def _policy(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
@@ -63,8 +66,8 @@ def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str
 def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
     """Yield the path of every place that may cite a clause, and what it cites."""
     yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
-    for role, approvals in pack.policy.approvals.items():
-        yield ("policy", "approvals", role, "clause"), approvals.clause
+    for approver, approvals in pack.policy.approvals.items():
+        yield ("policy", "approvals", approver, "clause"), approvals.clause
     if pack.policy.review_within is not None:
         yield ("policy", "review_within", "clause"), pack.policy.review_within.clause
     yield ("review", "clause"), pack.review.clause
@@ -73,18 +76,29 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
         yield ("functions", name, "clause"), function.clause
         if function.nobody_else:
             yield ("functions", name, "nobody_else", "clause"), function.nobody_else.clause
+    yield from _appointments(pack)
     for name, channel in pack.channels.items():
         yield ("channels", name, "clause"), channel.clause
     for name, setting in pack.settings.items():
         yield ("settings", name, "clause"), setting.clause
     for name, record in pack.records.items():
         yield ("records", name, "clause"), record.clause
+    for name, clock in pack.clocks.items():
+        yield ("clocks", name, "clause"), clock.clause
+
+
+def _appointments(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    for name, role in pack.roles.items():
+        if role.appointed_by:
+            yield ("roles", name, "appointed_by", "clause"), role.appointed_by.clause
 
 
 def _figures(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
     for section, entries in (("settings", pack.settings), ("records", pack.records)):
         for name, entry in entries.items():
             yield (section, name, "figure"), entry.figure
+    for name, clock in pack.clocks.items():
+        yield ("clocks", name, "figure"), clock.figure
     for index, clause in enumerate(pack.clauses):
         for number, rule in enumerate(clause.rules):
             yield ("clauses", index, "rules", number, "figure"), rule.figure
@@ -100,6 +114,8 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
         *((("policy", "approvals", r), r) for r in pack.policy.approvals),
         *((("roles", n, "deputy"), r.deputy) for n, r in pack.roles.items() if r.deputy),
         *((("roles", n, "fallback"), r.fallback) for n, r in pack.roles.items() if r.fallback),
+        *((("roles", n, "appointed_by", "roles", i), one) for n, r in pack.roles.items()
+          if r.appointed_by for i, one in enumerate(r.appointed_by.roles)),
     ]  # fmt: skip
     for path, role in named:
         if role not in pack.roles:
@@ -109,6 +125,14 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name in pack.roles:
         if _circular(pack, name):
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
+
+
+def _complaints(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with the kinds of complaints."""
+    for kind in pack.complaints.keys() - {*COMPLAINTS}:
+        yield ("complaints", kind), f"there is no {kind!r}; known: {', '.join(COMPLAINTS)}"
+    if pack.complaints and OF_DATA not in pack.complaints:
+        yield ("complaints",), f"{OF_DATA} is missing: by law people may complain of that"
 
 
 def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
@@ -208,6 +232,8 @@ def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name, setting in pack.settings.items():
         if name in SETTINGS:
             yield from _sourced(pack, ("settings", name), setting)
+        elif name in CLOCKS:
+            yield ("settings", name), f"{name!r} is a deadline: write it under clocks"
         elif name in RECORDS:
             says = f"nothing reads {name!r}: write it under records, where nothing is enforced"
             yield ("settings", name), says
@@ -217,6 +243,8 @@ def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name, record in pack.records.items():
         if name in RECORDS:
             yield from _sourced(pack, ("records", name), record)
+        elif name in CLOCKS:
+            yield ("records", name), f"{name!r} is a deadline: write it under clocks"
         else:
             known = ", ".join(RECORDS)
             yield ("records", name), f"there is no record {name!r}; known: {known}"

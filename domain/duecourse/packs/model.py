@@ -20,6 +20,14 @@ from duecourse.packs.clauses import (
     Sentence,
     Value,
 )
+from duecourse.packs.clocks import ClockEntry
+
+
+class AppointedBy(Closed):
+    """Which roles give a role to somebody, any one of them, and what that rests on."""
+
+    roles: Route = Field(min_length=1)
+    clause: ClauseId
 
 
 class Role(Closed):
@@ -28,11 +36,14 @@ class Role(Closed):
     Attributes:
         deputy: role that acts when this one has no holder.
         fallback: role that acts when neither has one.
+        appointed_by: who gives it; by default whoever administers, what their own roles could do,
+            and for all else the body that approves the policy.
     """
 
     title: Sentence
     deputy: Id | None = None
     fallback: Id | None = None
+    appointed_by: AppointedBy | None = None
 
 
 class NobodyElse(Closed):
@@ -77,6 +88,19 @@ class SubjectEntry(Closed):
 
 OPEN: Final = "other"
 """The entry under `channels` for places that have none of their own."""
+
+
+class ComplaintEntry(Closed):
+    """A kind of complaint that people make.
+
+    Attributes:
+        whom: who is meant: `people`, which is asked, and answered before anything is decided;
+            `posts`, whoever wrote and published those that it is about answers for them, and
+            any complaint about a post counts as of this kind, too.
+    """
+
+    title: Sentence
+    whom: Literal["people", "posts"] = "people"
 
 
 class Channel(Closed):
@@ -266,6 +290,7 @@ class WrittenPack(Closed):
 
     Attributes:
         settings: values that decisions read.
+        clocks: deadlines.
         records: values of the document that nothing enforces yet.
     """
 
@@ -275,10 +300,12 @@ class WrittenPack(Closed):
     roles: dict[Id, Role] = Field(min_length=1)
     functions: dict[Id, Function] = Field(min_length=1)
     subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
+    complaints: dict[Id, ComplaintEntry] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review
     settings: dict[Id, Sourced] = Field(default_factory=dict)
+    clocks: dict[Id, ClockEntry] = Field(default_factory=dict)
     records: dict[Id, Sourced] = Field(default_factory=dict)
     defaults: tuple[ClauseId, ...] = ()
     clauses: tuple[ClauseEntry, ...] = Field(min_length=1)

@@ -193,7 +193,37 @@ class RecordQualification(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
 
     qualification: Code
     until: datetime | None = None
     proof: Line = ""
+
+
+class AskDeclarationEnd(Command, frozen=True, kw_only=True):
+    """Say that what one declared has ended; it binds until somebody else confirms it.
+
+    Attributes:
+        about: resource of the declared conflict; empty for a standing one.
+        subject: of the declared connection; empty where it is a conflict.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    about: Name = ""
+    subject: Code = ""
+
+
+class ConfirmDeclarationEnd(Command, frozen=True, kw_only=True):
+    """Confirm that what somebody declared has ended; it binds them no more.
+
+    Attributes:
+        about: resource of the declared conflict; empty for a standing one.
+        subject: of the declared connection; empty where it is a conflict.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
+
+    about: Name = ""
+    subject: Code = ""

@@ -131,6 +131,20 @@ class QualificationRecorded(Event, frozen=True, kw_only=True):
     proof: Line = ""
 
 
+class DeclarationEndAsked(Event, frozen=True, kw_only=True):
+    """The person said that what they declared has ended; it binds until it is confirmed."""
+
+    about: Name = ""
+    subject: Code = ""
+
+
+class DeclarationEndConfirmed(Event, frozen=True, kw_only=True):
+    """Somebody else confirmed that what the person declared has ended."""
+
+    about: Name = ""
+    subject: Code = ""
+
+
 PersonEvent = (
     PersonRegistered
     | RoleAssigned
@@ -148,6 +162,8 @@ PersonEvent = (
     | AccessNoted
     | QualificationRecorded
     | WritingNoted
+    | DeclarationEndAsked
+    | DeclarationEndConfirmed
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(PersonEvent)

@@ -39,6 +39,12 @@ def _note_writing(cause: Cause) -> Iterator[Command]:
             yield c.NoteWriting(name=name, post=cause.stream, works=new)
 
 
+def _note_revoked(cause: Cause) -> Iterator[Command]:
+    """What somebody takes from a person stands in that person's own entry, too (decision 071)."""
+    if not type(cause.command).REACTION:
+        yield c.NoteAccess(name=cause.event.person, channel=cause.stream)
+
+
 REACTIONS: Final = (
     Reaction(
         to=(post.PostDrafted, post.PostRevised, post.PostSubmitted),
@@ -50,4 +56,5 @@ REACTIONS: Final = (
         touches=_holder,
         causes=_note_access,
     ),
+    Reaction(to=(channel.GrantRevoked,), touches=_holder, causes=_note_revoked),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar, assert_never
+from typing import Any, ClassVar, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec import Struct
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
+from duecourse.kernel.names import kind_of
 from duecourse.people import events as e
 from duecourse.people.commands import AdviceKind, PersonKind
 
@@ -39,6 +40,30 @@ class Qualification(Struct, frozen=True):
     seen_by: str
 
 
+class ActedOn(Struct, frozen=True):
+    """Who else had something recorded of the person last, and when."""
+
+    by: str
+    at: datetime
+
+
+class Ending(Struct, frozen=True):
+    """What the person said has ended of what they declared; nobody confirmed it yet.
+
+    Attributes:
+        about: resource of a conflict, empty for a standing one; or
+        subject: of a connection.
+    """
+
+    about: str = ""
+    subject: str = ""
+
+
+Declaration = (
+    e.ConflictDeclared | e.ConnectionDeclared | e.DeclarationEndAsked | e.DeclarationEndConfirmed
+)
+
+
 class Person(AggregateState, frozen=True, kw_only=True):
     """The state of a person's entry.
 
@@ -47,12 +72,15 @@ class Person(AggregateState, frozen=True, kw_only=True):
         conflicts: resources of declared conflicts; empty for a standing one.
         connections: surrogate ids of people they are connected with online.
         back_since: when they came back last, if they ever were gone.
+        ends_asked: declarations that they say have ended; they bind until it is confirmed.
+        stopped_by: who suspended them or recorded that they left, since they were active last.
         channels: resources to which access was ever proposed or permitted for them.
         wrote: the first post in which they wrote the same words, or brought the same medium, by
             the key of the work (`duecourse.facts.works`).
+        acted_on: everybody else who had something recorded of them, each with the last time.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"wrote"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"acted_on", "stopped_by", "ends_asked", "wrote"})
 
     name: str = ""
     title: str = ""
@@ -67,6 +95,9 @@ class Person(AggregateState, frozen=True, kw_only=True):
     qualifications: tuple[Qualification, ...] = ()
     back_since: datetime | None = None
     wrote: Mapping[str, str] = {}
+    stopped_by: tuple[str, ...] = ()
+    ends_asked: tuple[Ending, ...] = ()
+    acted_on: tuple[ActedOn, ...] = ()
 
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that the person is qualified for something."""
@@ -81,6 +112,14 @@ class Person(AggregateState, frozen=True, kw_only=True):
 
 def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
     """Return the person's entry after an event."""
+    now, by = _evolved(person, recorded), recorded.person
+    if by == now.name or kind_of(by) != "people" or not person.version:
+        return now
+    others = (one for one in now.acted_on if one.by != by)
+    return msgspec.structs.replace(now, acted_on=(*others, ActedOn(by, recorded.envelope.at)))
+
+
+def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
     match recorded.event:
         case e.PersonRegistered() as event:
             return after(
@@ -92,22 +131,23 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
                 line_manager=event.line_manager,
                 roles=frozenset(event.roles),
             )
-        case e.RoleAssigned() | e.RoleRemoved() | e.PersonLeft() as event:
+        case e.RoleAssigned() | e.RoleRemoved() as event:
             return after(person, recorded, roles=_roles(person, event))
         case e.PolicyAcknowledged() as event:
             return after(person, recorded, acknowledgements=_acknowledged(person, event))
-        case e.ConflictDeclared(about=about):
-            return after(person, recorded, conflicts=(*person.conflicts, about))
-        case e.ConnectionDeclared(subject=subject):
-            return after(person, recorded, connections=person.connections | {subject})
-        case e.AdviceAsked(advice=id_, kind=kind):
-            return after(person, recorded, advice=(*person.advice, Advice(id_, kind)))
-        case e.AdviceAnswered(advice=id_):
-            return after(person, recorded, advice=_answered(person, id_, recorded.person))
-        case e.AccessSuspended() | e.AccessRestored() | e.PersonRejoined() as event:
-            goes = isinstance(event, e.AccessSuspended)
-            since = person.back_since if goes else recorded.envelope.at
-            return after(person, recorded, back_since=since)
+        case (
+            e.ConflictDeclared()
+            | e.ConnectionDeclared()
+            | e.DeclarationEndAsked()
+            | e.DeclarationEndConfirmed()
+        ) as event:
+            return after(person, recorded, **_declared(person, event))
+        case e.AdviceAsked() | e.AdviceAnswered() as event:
+            return after(person, recorded, advice=_advice(person, event, recorded.person))
+        case e.AccessSuspended() | e.PersonLeft() as event:
+            return _stopped(person, recorded, event)
+        case e.AccessRestored() | e.PersonRejoined():
+            return after(person, recorded, back_since=recorded.envelope.at, stopped_by=())
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
         case e.AccessNoted() | e.WritingNoted() as event:
@@ -122,13 +162,20 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
 
 def _noted(person: Person, event: e.AccessNoted | e.WritingNoted) -> Mapping[str, object]:
     if isinstance(event, e.AccessNoted):
-        return {"channels": (*person.channels, event.channel)}
+        return {"channels": tuple(dict.fromkeys((*person.channels, event.channel)))}
     return {"wrote": {**dict.fromkeys(event.works, event.post), **person.wrote}}
 
 
-def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved | e.PersonLeft) -> frozenset[str]:
-    if isinstance(event, e.PersonLeft):
-        return frozenset()
+def _stopped(
+    person: Person, recorded: Recorded[e.PersonEvent], event: e.AccessSuspended | e.PersonLeft
+) -> Person:
+    """Return somebody suspended with their roles, or gone without."""
+    kept = person.roles if isinstance(event, e.AccessSuspended) else frozenset[str]()
+    stopped_by = tuple(dict.fromkeys((*person.stopped_by, recorded.person)))
+    return after(person, recorded, roles=kept, stopped_by=stopped_by)
+
+
+def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved) -> frozenset[str]:
     given = isinstance(event, e.RoleAssigned)
     return person.roles | {event.role} if given else person.roles - {event.role}
 
@@ -139,9 +186,33 @@ def _acknowledged(person: Person, event: e.PolicyAcknowledged) -> tuple[Acknowle
     return (*kept, new)
 
 
-def _answered(person: Person, id_: str, by: str) -> tuple[Advice, ...]:
+def _declared(person: Person, event: Declaration) -> dict[str, Any]:
+    """Return what changes of the declarations; what is declared anew has not ended."""
+    subject = getattr(event, "subject", "")
+    which = Ending(getattr(event, "about", ""), subject)
+    others = tuple(one for one in person.ends_asked if one != which)
+    match event:
+        case e.ConflictDeclared():
+            return {"conflicts": (*person.conflicts, which.about), "ends_asked": others}
+        case e.ConnectionDeclared():
+            return {"connections": person.connections | {subject}, "ends_asked": others}
+        case e.DeclarationEndAsked():
+            return {"ends_asked": (*others, which)}
+        case e.DeclarationEndConfirmed() if subject:
+            return {"connections": person.connections - {subject}, "ends_asked": others}
+        case e.DeclarationEndConfirmed():
+            left = tuple(one for one in person.conflicts if one != which.about)
+            return {"conflicts": left, "ends_asked": others}
+        case event:
+            assert_never(event)
+
+
+def _advice(person: Person, event: e.AdviceAsked | e.AdviceAnswered, by: str) -> tuple[Advice, ...]:
+    if isinstance(event, e.AdviceAsked):
+        return (*person.advice, Advice(event.advice, event.kind))
     return tuple(
-        msgspec.structs.replace(a, answered_by=by) if a.id == id_ else a for a in person.advice
+        msgspec.structs.replace(a, answered_by=by) if a.id == event.advice else a
+        for a in person.advice
     )
 
 

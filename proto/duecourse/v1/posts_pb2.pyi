@@ -683,7 +683,7 @@ class PostContent(_message.Message):
     promotes_interest: _common_pb2.Answer.ValueType
     """It promotes what the author has an interest in."""
     contact: _builtins.str
-    """The inbound contact it answers, `organisations/acat/contacts/m1`."""
+    """The inbound contact, or the complaint, that it answers, `organisations/acat/contacts/m1`."""
     account_information: _common_pb2.Answer.ValueType
     """It speaks about somebody's account."""
     contentious: _common_pb2.Answer.ValueType

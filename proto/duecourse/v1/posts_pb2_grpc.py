@@ -219,6 +219,7 @@ class PostServiceServicer:
         """Give a draft to another author; never after publication.
 
         Open in `draft`, and stays there; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -491,6 +492,7 @@ class PostServiceServicer:
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
         reason of each clause that the pack binds to it.

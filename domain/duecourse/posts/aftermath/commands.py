@@ -58,6 +58,8 @@ class PutOffTakedown(Command, frozen=True, kw_only=True):
 class RefuseTakedown(Command, frozen=True, kw_only=True):
     """Refuse a duty to take down, where it may be refused."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     duty: Code
 
 

@@ -12,7 +12,7 @@ from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.checks import known_contact, read_channel
+from duecourse.posts.checks import has_access, known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
 from duecourse.posts.drafting.answers import facts_answered
@@ -52,6 +52,7 @@ def _first_revision(
     c.DraftPost,
     early=(channel_of_house, known_contact, *CONTENT_CHECKS),
     reads=read_channel,
+    admits=has_access,
 )
 def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
     """Yield the first revision."""

@@ -10,6 +10,7 @@ from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ChannelFact, ContactFact
 from duecourse.kernel.durations import Period, period
+from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -57,6 +58,11 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         proposal.person, proposal.command.name, proposal.at, back_since
     ):
         message = "the caller has neither a grant on the channel nor a permission for this post"
+        if channel and (since := channel.lapsed(proposal.person, proposal.at)):
+            message = (
+                f"the caller's access was to be looked at again by {since.date().isoformat()}, and"
+                " counts no more until it is proposed and approved anew"
+            )
         yield Violation(
             Reason.NOT_AUTHORISED, message, subject=channel_of(proposal.state, proposal.command)
         )
@@ -129,6 +135,38 @@ def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation
         )
         answered = content_of(proposal.state, proposal.command).contact
         yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
+
+
+class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whose advice comes before a complaint is answered, any one of them."""
+
+    roles: tuple[Role, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
+
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Advised, turns_on=("kind",))
+def response_advised(proposal: PostProposal, params: Advised) -> Iterator[Violation]:
+    """The complaint that the post answers was advised on; a holding response may come before.
+
+    By one of these roles, or where none of them is free by whoever else advised; not by who
+    wrote the post, publishes it, or is bound to the complaint.
+    """
+    content = content_of(proposal.state, proposal.command)
+    complaint = facts.complaint(proposal.facts, content.contact)
+    if complaint is None or content.kind == "holding_response":
+        return
+    bound = {*complaint.respondents, complaint.complainant}
+    out = bound | {*proposal.state.writers, proposal.state.author, proposal.person}
+    counts = [a for a in complaint.advice if a.by not in out]
+    free = {*eligible(proposal, bound, params.roles)} - out
+    if not any(set(a.roles) & set(params.roles) or not free for a in counts):
+        message = (
+            "the complaint is answered after advice (AdviseOnComplaint) by somebody without a part"
+            f" in it: {titled(proposal.pack, params.roles)}; a holding response may go out before"
+        )
+        yield Violation(Reason.ADVICE_REQUIRED, message, subject=content.contact)
 
 
 @PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED, turns_on=("account_information",))
