@@ -52,6 +52,7 @@ class CorrectSubject(Command, frozen=True, kw_only=True):
         evidence: where that is seen.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     subject_kind: Code = ""

@@ -168,7 +168,8 @@ def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
         discrepancy=command.discrepancy,
         irregularities=irregular,
     )
-    if "not_as_approved" in irregular:
+    went_up = command.happened_at or proposal.at
+    if "not_as_approved" in irregular and not proposal.state.is_down_since(went_up):
         due_at, _ = down_by(proposal.at, proposal.pack)
         yield TakedownRequired(
             duty=f"takedown-{proposal.state.version + 2}",

@@ -65,13 +65,14 @@ def doubt_answered_by(
 ) -> Iterator[Violation]:
     """The doubt is answered in one of these roles, by nobody whose doubt or post it is.
 
-    Where all who hold the roles are such, who stands in for the roles answers.
+    Where all who hold the roles are such, who stands in for the roles answers. Of a doubt that is
+    not named yet, it says so if it holds of each that is open.
     """
-    doubt = _doubt(proposal)
-    if doubt is None or not _speaks_of(params, doubt):
+    doubts = _meant(proposal)
+    if not doubts or not all(_speaks_of(params, doubt) for doubt in doubts):
         return
     own = tied(proposal)
-    manager = _manager_of(proposal, doubt) if params.line_manager else ""
+    manager = _manager_of(proposal, doubts[0]) if params.line_manager else ""
     if manager:
         if proposal.person != manager:
             message = "a doubt is answered by the line manager of whoever raised it"
@@ -80,7 +81,7 @@ def doubt_answered_by(
         yield from another(proposal, own, Reason.NOT_AUTHORISED, _own(proposal), params.roles)
     elif not acts(proposal, () if params.own else own, *params.roles):
         who = titled(proposal.pack, params.roles)
-        message = f"a doubt of kind {doubt.kind} is answered by {who}"
+        message = f"a doubt of kind {doubts[0].kind} is answered by {who}"
         yield Violation(Reason.NOT_AUTHORISED, message)
 
 
@@ -108,6 +109,12 @@ def is_asked(proposal: Proposal[Post, HasDoubt]) -> bool:
 
 def _doubt(proposal: Proposal[Post, HasDoubt]) -> Doubt | None:
     return next((d for d in proposal.state.doubts if d.id == proposal.command.doubt), None)
+
+
+def _meant(proposal: Proposal[Post, HasDoubt]) -> list[Doubt]:
+    """Return the doubt that is named, or each that is open where none is."""
+    named = proposal.command.doubt
+    return [d for d in proposal.state.doubts if (d.id == named if named else d.holds)]
 
 
 def _speaks_of(params: AnsweredBy, doubt: Doubt) -> bool:
