@@ -74,7 +74,7 @@ EXAMPLES = (
         accepted=act("lou"),
         refused=act("lou"),
         why=Reason.ILLEGAL_TRANSITION,
-        instead=_verified,
+        instead=_recorded,
     ),
     Example(
         c.WithdrawConsent,

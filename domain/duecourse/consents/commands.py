@@ -90,17 +90,23 @@ class RecordConsent(Command, frozen=True, kw_only=True):
 
 
 class VerifyEvidence(Command, frozen=True, kw_only=True):
-    """State that the evidence of the consent was seen and holds."""
+    """State that the evidence of the consent, or of its renewal, was seen and holds."""
 
     IN_PERSON: ClassVar[bool] = True
 
 
 class RejectEvidence(Command, frozen=True, kw_only=True):
-    """State that the evidence does not hold; the context's reason says why."""
+    """State that the evidence does not hold; the context's reason says why.
+
+    What was valid before a renewal stays so until its own end.
+    """
 
 
 class DeclineConsent(Command, frozen=True, kw_only=True):
-    """Record that the subject said no; to ask again is a new consent."""
+    """Record that the subject said no; to ask again is a new consent.
+
+    Of a consent that is in force they decline the renewal: it ends when it ends.
+    """
 
 
 class WithdrawConsent(Command, frozen=True, kw_only=True):
@@ -130,7 +136,8 @@ class LapseConsent(Command, frozen=True, kw_only=True):
 class RenewConsent(Command, frozen=True, kw_only=True):
     """Record that a consent was given anew; whoever records it counts as its obtainer.
 
-    Another person looks at the evidence, as they did the first time.
+    Another person looks at the evidence, as they did the first time; until then, and if it does
+    not hold, the consent is as it was.
 
     Attributes:
         given_at: when, UTC; `expires_at` when it now ends, None for no end of its own.

@@ -17,6 +17,7 @@ from duecourse.facts.age import ADULT
 from duecourse.facts.lasting import carries_until, ran_out
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.command import Named
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -57,13 +58,15 @@ def times_in_order(
         yield Violation(Reason.TIME_ORDER, message, field="given_at")
 
 
-def _subject(state: Consent, command: c.RecordConsent | c.VerifyEvidence) -> Iterable[str]:
+def _subject(state: Consent, command: Named) -> Iterable[str]:
     """Read what is on record of the subject: it outranks what one consent says of them."""
     return (subject_record(command.name, state.subject),) if state.subject else ()
 
 
 @check(Reason.TIME_ORDER)
-def given_since_refused(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
+def given_since_refused(
+    proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent],
+) -> Iterator[Violation]:
     """What the subject refused, took back or objected to is not revived by an older form."""
     begins = proposal.command.given_at
     if begins is None or not proposal.state.subject:
@@ -72,8 +75,8 @@ def given_since_refused(proposal: Proposal[Consent, c.RecordConsent]) -> Iterato
         proposal.facts, subject_record(proposal.command.name, proposal.state.subject)
     )
     refused = record.refused_at if record else None
-    if refused is not None and begins < refused:
-        message = "given_at: lies before they last declined, objected or withdrew; ask them anew"
+    if refused is not None and begins <= refused:
+        message = "given_at: not later than they last declined, objected or withdrew; ask anew"
         yield Violation(Reason.TIME_ORDER, message, field="given_at")
 
 
@@ -108,22 +111,42 @@ def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     yield e.ConsentRecorded(**fields, informed=e.RecordedInformation(**informed))
 
 
-@HANDLERS.on(c.VerifyEvidence, reads=_subject, tied=obtainer)
+@check(Reason.ILLEGAL_TRANSITION)
+def waits_to_be_seen(
+    proposal: Proposal[Consent, c.VerifyEvidence | c.RejectEvidence],
+) -> Iterator[Violation]:
+    """Evidence waits to be seen: of the consent, or of its renewal."""
+    if proposal.state.state == "verified" and proposal.state.renewal is None:
+        message = "a second person saw the evidence already, and no renewal waits"
+        yield Violation(Reason.ILLEGAL_TRANSITION, message)
+
+
+@HANDLERS.on(c.VerifyEvidence, late=(waits_to_be_seen,), reads=_subject, tied=obtainer)
 def verify(_: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.EvidenceVerified()
 
 
-@HANDLERS.on(c.RejectEvidence, late=(reason_given,), tied=obtainer)
+@HANDLERS.on(c.RejectEvidence, late=(reason_given, waits_to_be_seen), tied=obtainer)
 def reject(_: Proposal[Consent, c.RejectEvidence]) -> Iterator[Event]:
     """Yield the rejection."""
     yield e.EvidenceRejected()
 
 
-@HANDLERS.on(c.DeclineConsent)
-def decline(_: Proposal[Consent, c.DeclineConsent]) -> Iterator[Event]:
-    """Yield the refusal of the subject."""
-    yield e.ConsentDeclined()
+@check(Reason.ILLEGAL_TRANSITION)
+def renewal_to_decline(proposal: Proposal[Consent, c.DeclineConsent]) -> Iterator[Violation]:
+    """Of a consent in force nobody declines to renew what has no end: they take it back."""
+    state = proposal.state
+    if state.state == "verified" and carries_until(state, proposal.pack) is None:
+        message = "it has no end to renew it at; what the subject takes back is withdrawn"
+        yield Violation(Reason.ILLEGAL_TRANSITION, message)
+
+
+@HANDLERS.on(c.DeclineConsent, late=(renewal_to_decline,))
+def decline(proposal: Proposal[Consent, c.DeclineConsent]) -> Iterator[Event]:
+    """Yield the refusal of the subject: of the consent, or to renew it."""
+    in_force = proposal.state.state == "verified"
+    yield e.RenewalDeclined() if in_force else e.ConsentDeclined()
 
 
 @HANDLERS.on(c.WithdrawConsent)
@@ -150,6 +173,9 @@ def continuing(name: str, consent: Consent) -> c.ContinueEnding | None:
 def time_is_over(proposal: Proposal[Consent, c.LapseConsent]) -> Iterator[Violation]:
     """The record shows that it ran out: its end has come, or it waits too long to be renewed."""
     open_now = proposal.state.state in ("given", "verified")
+    if open_now and proposal.state.renewal is not None:
+        message = "it was given anew: see the evidence of that first, or reject it"
+        yield Violation(Reason.TIME_ORDER, message)
     if open_now and not ran_out(proposal.state, proposal.pack, proposal.at):
         until = carries_until(proposal.state, proposal.pack)
         when = f"it lasts until {until.isoformat()}" if until else "it has no end of its own"
@@ -179,7 +205,11 @@ def renewal_shown(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Viola
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="evidence")
 
 
-@HANDLERS.on(c.RenewConsent, late=(times_in_order, still_to_renew, renewal_shown))
+@HANDLERS.on(
+    c.RenewConsent,
+    late=(times_in_order, given_since_refused, still_to_renew, renewal_shown),
+    reads=_subject,
+)
 def renew(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Event]:
     """Yield the renewal, of which another person sees the evidence."""
     command = proposal.command

@@ -139,8 +139,9 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
 
 
 def obtainer(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
-    """Return who obtained the consent."""
-    return (proposal.state.obtained_by,)
+    """Return who obtained the consent, or the renewal that waits to be seen."""
+    waiting = proposal.state.renewal or proposal.state
+    return (waiting.obtained_by,)
 
 
 @REGISTRY.guard(Reason.SELF_APPROVAL)

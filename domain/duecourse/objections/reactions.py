@@ -20,6 +20,9 @@ def _subject_of(event: Event, stream: str, before: ConsentFact) -> Iterable[str]
     return (facts.subject_record(stream, subject), stream) if subject else ()
 
 
+_REFUSALS: Final = (consent.ConsentWithdrawn, consent.ConsentDeclined, consent.RenewalDeclined)
+
+
 def _note(cause: Cause) -> Iterator[Command]:
     """A consent of before this was noted is noted with its next event."""
     said: ConsentFact = cause.states[cause.stream]
@@ -28,7 +31,7 @@ def _note(cause: Cause) -> Iterator[Command]:
     name = facts.subject_record(cause.stream, said.subject)
     record: Objection = cause.states[name]
     known = {"", *record.kinds, *record.age_bands}
-    refused = isinstance(cause.event, consent.ConsentWithdrawn | consent.ConsentDeclined)
+    refused = isinstance(cause.event, _REFUSALS)
     if refused or {said.subject_kind, said.age_band} - known:
         yield c.NoteSubject(
             name=name,
@@ -61,8 +64,7 @@ REACTIONS: Final = (
             consent.ConsentRecorded,
             consent.EvidenceVerified,
             consent.RelianceRecorded,
-            consent.ConsentDeclined,
-            consent.ConsentWithdrawn,
+            *_REFUSALS,
         ),
         touches=_subject_of,
         causes=_note,

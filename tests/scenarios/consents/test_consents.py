@@ -104,11 +104,14 @@ def test_a_subject_who_says_no_is_asked_again_only_by_a_new_request() -> None:
 def test_a_verified_consent_is_renewed_with_its_new_end() -> None:
     scene = asked(cleanslate()).recorded(expires_at=asked(cleanslate()).at + YEAR).verified()
     renewed = scene.later(days=300).renewed(expires_at=scene.at + 2 * YEAR)
-    renewed.then(e.ConsentRenewed).then_in("given")
-    assert renewed.state.given_at == renewed.at
-    assert renewed.state.expires_at == scene.at + 2 * YEAR
+    renewed.then(e.ConsentRenewed).then_in("verified")
+    assert renewed.state.given_at == scene.at, "nobody else saw it yet"
     renewed.verified(by="wes").then_refused(Reason.SELF_APPROVAL, "EXT-REVIEW-four-eyes")
-    renewed.verified().then_in("verified")
+    seen = renewed.verified().then_in("verified")
+    assert seen.state.given_at == renewed.at
+    assert seen.state.expires_at == scene.at + 2 * YEAR
+    assert seen.state.renewal is None
+    seen.verified().then_refused_alone(Reason.ILLEGAL_TRANSITION)
 
 
 def test_nothing_was_given_in_the_future_and_nothing_ends_before_it_began() -> None:
