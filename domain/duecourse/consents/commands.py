@@ -20,14 +20,14 @@ class RequestConsent(Command, frozen=True, kw_only=True):
         subject: surrogate id, the same in every post and consent.
         subject_kind: as in a post's subjects: service_user, supporter, colleague, …; or group.
         age_band: empty is unanswered, which counts as under age.
-        purpose: what it is asked for, as in a post: its purpose or category. Empty, `any` or the
-            material itself leave that open.
-        platforms: where it may be used; `any` is every platform.
+        purpose: what it is asked for, as in a post: its category, or its purpose where the policy
+            lists these.
+        platforms: where it may be used; each by its name.
         public: the material may be seen by the public.
         asset_digests: SHA-256 of each file that it is about.
         wording_version: version of the form that was put before the subject.
-        asked_at: when they were asked, UTC; unset means now. A form that was handed out on Saturday
-            may be entered on Monday.
+        asked_at: when they were asked and told, UTC; unset means now. A form that was handed out
+            on Saturday, or brought along, may be entered on Monday.
     """
 
     CREATES: ClassVar[bool] = True

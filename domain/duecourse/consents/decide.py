@@ -15,6 +15,7 @@ from duecourse.evidence.record import Event
 from duecourse.facts import ENDED, objection, subject_record
 from duecourse.facts.age import ADULT
 from duecourse.facts.lasting import carries_until, ran_out
+from duecourse.facts.specific import ANYTHING, purposes
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
@@ -32,6 +33,20 @@ def subject_named(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Vio
         yield required("subject", "say whom it is about")
     if not given(proposal.command.subject_kind):
         yield required("subject_kind", "say what they are to the organisation")
+
+
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID)
+def asked_for_something(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Violation]:
+    """What it is for is said, in a word that posts are held against, and in which wording."""
+    purpose, known = proposal.command.purpose, purposes(proposal.pack)
+    listed = f"known are {', '.join(known)}" if known else "such as newsletter_story"
+    if not given(purpose):
+        yield required("purpose", f"say what it is asked for: {listed}")
+    elif purpose in ANYTHING or (known and purpose not in known):
+        message = f"purpose: nobody agrees to {purpose}; say what it is asked for: {listed}"
+        yield Violation(Reason.FIELD_INVALID, message, field="purpose")
+    if not given(proposal.command.wording_version):
+        yield required("wording_version", "say in which wording they are asked")
 
 
 @check(Reason.TIME_ORDER)
@@ -90,7 +105,19 @@ def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterato
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="authority")
 
 
-@HANDLERS.on(c.RequestConsent, late=(subject_named, asked_by_now))
+@check(Reason.FIELD_INVALID)
+def places_named(
+    proposal: Proposal[Consent, c.RequestConsent | c.RecordConsent],
+) -> Iterator[Violation]:
+    """Each place is named: what was agreed to for any place was agreed to for none."""
+    if not set(ANYTHING).isdisjoint(proposal.command.platforms):
+        message = "platforms: name each place that they agree to, and not any"
+        yield Violation(Reason.FIELD_INVALID, message, field="platforms")
+
+
+@HANDLERS.on(
+    c.RequestConsent, late=(subject_named, asked_for_something, places_named, asked_by_now)
+)
 def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
     """Yield the request."""
     fields = msgspec.structs.asdict(proposal.command)
@@ -99,7 +126,9 @@ def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
 
 
 @HANDLERS.on(
-    c.RecordConsent, late=(times_in_order, given_since_refused, spoken_for_by_right), reads=_subject
+    c.RecordConsent,
+    late=(places_named, times_in_order, given_since_refused, spoken_for_by_right),
+    reads=_subject,
 )
 def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     """Yield the consent, with what was said of it."""

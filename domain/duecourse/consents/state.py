@@ -58,6 +58,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         purpose: what it was asked for.
         asked: the scope that it was asked for; what is given lies within it.
         platforms: where it may be used; `any` is every platform.
+        wording_version: of the form that was put before the subject.
         requested_at: when it was asked for, UTC; when that was recorded, where nobody said.
         obtained_by: who recorded it; `verified_by` who saw the evidence.
         renewal: what waits for a second person; until they saw it, the consent is as it was.
@@ -81,6 +82,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     expires_at: datetime | None = None
     obtained_by: str = ""
     verified_by: str = ""
+    wording_version: str = ""
     renewal: Renewal | None = None
     relied_on: tuple[str, ...] = ()
     told: int = 0
@@ -134,6 +136,7 @@ def _requested(
         purpose=event.purpose,
         material=event.material,
         asked=asked,
+        wording_version=event.wording_version,
         requested_at=event.asked_at or recorded.envelope.at,
     )
 

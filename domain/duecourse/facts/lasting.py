@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from duecourse.facts import ConsentFact
+from duecourse.facts.past import stands_on_past
 from duecourse.kernel.durations import Period
 from duecourse.kernel.pack import Pack
 
@@ -15,9 +16,12 @@ TAKEDOWN_WITHIN: Final = (Period("working_days", 1), Period("seconds", 72 * 3600
 
 
 def carries_until(consent: ConsentFact, pack: Pack) -> datetime | None:
-    """Return from when a consent carries nothing any more, UTC; None for one without an end."""
+    """Return from when a consent carries nothing any more, UTC; None for one without an end.
+
+    What was agreed to for an earlier publication, where that is enough, is not asked for anew.
+    """
     ends = [] if consent.expires_at is None else [consent.expires_at]
-    if consent.given_at is not None:
+    if consent.given_at is not None and not stands_on_past(consent, pack):
         refresh = pack.periods("consent_refresh")
         ends += [pack.calendar.after(consent.given_at, one) for one in refresh]
     return min(ends, default=None)

@@ -248,6 +248,7 @@ class Consent(_message.Message):
     ASKED_FIELD_NUMBER: _builtins.int
     TOLD_FIELD_NUMBER: _builtins.int
     RENEWAL_FIELD_NUMBER: _builtins.int
+    WORDING_VERSION_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/consents/c7`."""
     state: Global___ConsentState.ValueType
@@ -278,6 +279,8 @@ class Consent(_message.Message):
     """How many of the posts that rest on it know of its end; fewer than all only while very many
     are being told.
     """
+    wording_version: _builtins.str
+    """Version of the form that was put before the subject."""
     @_builtins.property
     def platforms(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Where it may be used."""
@@ -340,10 +343,11 @@ class Consent(_message.Message):
         asked: Global___ConsentScope | None = ...,
         told: _builtins.int = ...,
         renewal: Global___ConsentRenewal | None = ...,
+        wording_version: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed", "renewal", b"renewal", "requested_at", b"requested_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "renewal", b"renewal", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "renewal", b"renewal", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version", "wording_version", b"wording_version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -49,8 +49,8 @@ class ConsentServiceStub:
 
     Leads from `requested` to `given`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
-    each clause that the pack binds to it.
+    CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     VerifyEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]
     """State that the evidence of the consent was seen and holds.
@@ -166,8 +166,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
 
     Leads from `requested` to `given`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
-    each clause that the pack binds to it.
+    CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     VerifyEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence of the consent was seen and holds.
@@ -292,8 +292,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `requested` to `given`; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
-        each clause that the pack binds to it.
+        CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -23,7 +23,12 @@ def test_what_protects_somebody_less_holds_when_a_second_person_says_it(
     desk: Newsdesk, noted: str, field: str, word: str
 ) -> None:
     ask = consents.RequestConsent(
-        name=desk.name("consents", "c0"), subject="s-1", subject_kind=noted, age_band="under_18"
+        name=desk.name("consents", "c0"),
+        subject="s-1",
+        subject_kind=noted,
+        age_band="under_18",
+        purpose="event",
+        wording_version="2",
     )
     desk.does("lena", ask)
     name = desk.name("objections", "s-1")
@@ -82,6 +87,8 @@ def _learnt(desk: Newsdesk, how: str) -> None:
             subject="s-1",
             subject_kind="supporter",
             age_band="under_18",
+            purpose="event",
+            wording_version="2",
         )
         desk.does("lena", ask)
         return

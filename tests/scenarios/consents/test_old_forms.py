@@ -8,6 +8,7 @@ import pytest
 from duecourse.consents import commands as c
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
+from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.consents.test_ends import DAY, Newsdesk
@@ -23,7 +24,9 @@ def _asked(desk: Newsdesk, id_: str, subject: str = "co-1") -> str:
         subject=subject,
         subject_kind="colleague",
         age_band="adult",
+        purpose=desk.given.content.category,
         material="quote",
+        wording_version="2",
         platforms=(desk.given.platform,),
         public=True,
         asked_at=desk.world.at - 9 * DAY,
@@ -39,6 +42,7 @@ def _form(desk: Newsdesk, name: str, **fields: Any) -> c.RecordConsent:
         "given_at": desk.world.at - 8 * DAY,
         "method": "form",
         "wording_version": "2",
+        "informed": EVERYTHING_SAID,
         "platforms": (desk.given.platform,),
         "public": True,
         **fields,

@@ -127,10 +127,12 @@ def test_what_has_no_end_is_withdrawn_and_not_declined() -> None:
     scene = asked(cleanslate()).recorded().verified()
     decline = c.DeclineConsent(name=scene.name)
     scene.when(decline, scene.given.author).then(e.RenewalDeclined)
-    undated = cleanslate().pack
-    refresh = undated.written.settings.pop("consent_refresh")
+    pack = scene.given.pack
+    written = pack.written
+    settings = {k: v for k, v in written.settings.items() if k != "consent_refresh"}
+    pack.written = written.model_copy(update={"settings": settings})
     try:
         refused = scene.when(decline, scene.given.author)
     finally:
-        undated.written.settings["consent_refresh"] = refresh
+        pack.written = written
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)

@@ -109,7 +109,8 @@ def uncovered(
     """Yield what of the post a consent does not cover: everybody sees it, if it is `public`."""
     content = content_of(proposal.state, proposal.command)
     where = platform(proposal)
-    missing = missing_scope(content, shown.subject, cited.consent, where, public=public)
+    consent, pack = cited.consent, proposal.pack
+    missing = missing_scope(content, shown.subject, consent, pack, where, public=public)
     if missing:
         yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"does not cover {', '.join(missing)}")
 
