@@ -32,14 +32,30 @@ def _note(cause: Cause) -> Iterator[Command]:
     record: Objection = cause.states[name]
     known = {"", *record.kinds, *record.age_bands}
     refused = isinstance(cause.event, _REFUSALS)
-    if refused or {said.subject_kind, said.age_band} - known:
+    carries = isinstance(cause.event, consent.RelianceRecorded)
+    unlisted = carries and cause.stream not in record.consents
+    if refused or unlisted or {said.subject_kind, said.age_band} - known:
         yield c.NoteSubject(
             name=name,
             consent=cause.stream,
             subject_kind=said.subject_kind,
             age_band=said.age_band,
             refused=refused,
+            **_taken_back(cause, said),
         )
+
+
+def _taken_back(cause: Cause, said: ConsentFact) -> dict[str, Any]:
+    """Return what was taken back; nothing of a consent that ends in another way."""
+    if not isinstance(cause.event, consent.ConsentWithdrawn):
+        return {}
+    return {
+        "withdrawn": True,
+        "purpose": said.purpose,
+        "material": said.material,
+        "platforms": tuple(sorted(said.platforms)),
+        "asset_digests": tuple(sorted(said.asset_digests)),
+    }
 
 
 def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:

@@ -18,12 +18,14 @@ from duecourse.facts import (
     subject_record,
 )
 from duecourse.facts.age import ADULT
+from duecourse.facts.taken_back import reaches_use
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import events as objection
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.content import Subject
+from duecourse.posts.review.shown import use_of
 from duecourse.posts.state import Post
 
 _Said = objection.SubjectNoted | objection.SubjectCorrected
@@ -78,6 +80,20 @@ def _ended(cause: Cause, post: Post, consents: Iterable[str]) -> Iterator[tuple[
         record: ObjectionFact | None = cause.states.get(name)
         if record and record.state == "standing" and reaches(record.platforms, channel.platform):
             yield name, "objection"
+    yield from _taken_back(cause, post, consents)
+
+
+def _taken_back(cause: Cause, post: Post, consents: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each withdrawal of what a post shows by a consent that was given before it."""
+    channel: ChannelFact = cause.states[post.channel]
+    for subject in post.content.subjects:
+        record: ObjectionFact | None = cause.states.get(subject_record(cause.stream, subject.ref))
+        use = use_of(post.content, subject, channel.platform)
+        held = [cause.states[name] for name in consents]
+        own = [c.given_at for c in held if c.subject == subject.ref and c.given_at is not None]
+        for back in record.withdrawals if record else ():
+            if any(given_at <= back.at for given_at in own) and reaches_use(back, use):
+                yield back.consent, "consent_withdrawn"
 
 
 def _why(ended: ConsentFact) -> str:
@@ -105,7 +121,7 @@ def _up_after_all(cause: Cause) -> Iterator[Command]:
     if permit is None or post.visibility != "live":
         return
     owed = {(d.cause, d.consent or d.objection) for d in post.duties if d.outcome == "open"}
-    for name, why in _ended(cause, post, permit.consents):
+    for name, why in dict.fromkeys(_ended(cause, post, permit.consents)):
         if (why, name) not in owed:
             yield c.RequireTakedown(name=cause.stream, cause=why, **_because(name, why))
 
@@ -165,6 +181,31 @@ def _objected(cause: Cause) -> Iterator[Command]:
         if any(subject_record(name, s.ref) == cause.stream for s in post.content.subjects):
             known = post.open_takedown(cause.stream, "objection") is not None
             yield from _given_up(name, post, "objection", known=known, objection=cause.stream)
+
+
+def _taken_from(event: objection.SubjectNoted, stream: str, before: ObjectionFact) -> Iterable[str]:
+    """Return the posts that show whom a withdrawal is of, the last of very many."""
+    if not event.withdrawn:
+        return ()
+    shown_in = dict.fromkeys(s.post for s in before.shown_in)
+    return (stream, event.consent, *tuple(shown_in)[-TOLD_AT_ONCE:])
+
+
+def _withdrawn_here(cause: Cause) -> Iterator[Command]:
+    """What somebody took back is taken back, whichever of their consents a post cites (074)."""
+    if not cause.event.withdrawn:
+        return
+    record: ObjectionFact = cause.states[cause.stream]
+    back = record.withdrawals[-1]
+    where = {s.post: s.platform for s in record.shown_in}
+    for name, post in _posts(cause):
+        # What cites the consent itself hears of it from that.
+        if back.consent in post.consents or record.consents.isdisjoint(post.consents):
+            continue
+        own = [s for s in post.content.subjects if subject_record(name, s.ref) == cause.stream]
+        if any(reaches_use(back, use_of(post.content, one, where[name])) for one in own):
+            known = post.open_takedown(back.consent, "consent_withdrawn") is not None
+            yield from _given_up(name, post, "consent_withdrawn", known=known, consent=back.consent)
 
 
 def _is_news(event: _Said, kinds: Iterable[str], age_bands: Iterable[str]) -> bool:
@@ -265,6 +306,7 @@ REACTIONS: Final = (
         touches=_shown_otherwise,
         causes=_seen_otherwise,
     ),
+    Reaction(to=(objection.SubjectNoted,), touches=_taken_from, causes=_withdrawn_here),
     Reaction(
         to=(complaint.ComplaintOpened,), touches=lambda event, *_: event.about, causes=_opened
     ),

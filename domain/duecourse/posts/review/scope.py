@@ -1,25 +1,15 @@
 """What of a post a consent does not cover: platform, public, purpose, way of appearing, media."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final, get_args
+from typing import Final
 
-from duecourse.evidence.words import Material, told
+from duecourse.evidence.words import told
 from duecourse.facts import ConsentFact
 from duecourse.facts.specific import is_for
+from duecourse.facts.taken_back import COVERED_BY
 from duecourse.kernel.pack import Pack
 from duecourse.posts.content import Content, MediaKind, Subject
 from duecourse.posts.review.shown import ways_of_appearing
-
-_EVERY: Final[tuple[str, ...]] = get_args(Material)[1].extra["words"]
-
-COVERED_BY: Final[Mapping[str, tuple[str, ...]]] = {
-    "mention": ("mention",),
-    "quote": ("mention", "quote"),
-    "voice": ("mention", "quote", "voice"),
-    "image": ("mention", "image"),
-    "first_hand": _EVERY,
-}
-"""The ways of appearing that a consent to one of them carries (glossary: material)."""
 
 _SHOWING: Final[Mapping[str, tuple[str, ...]]] = {
     "mention": (),
