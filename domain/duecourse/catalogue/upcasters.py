@@ -81,6 +81,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ContactClosed", 1): _more,
     ("OfficerAppointed", 1): _more,
     ("ConsentVoided", 1): _more,
+    ("ConsentsVerified", 1): _more,
     ("ContentReinstated", 1): _more,
     ("GrantApproved", 1): _more,
     ("DoubtAnswered", 1): _more,
@@ -88,7 +89,9 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("PostPublished", 1): _more,
     ("PostRevised", 1): _content_answers,
     ("PublicationConfirmed", 1): _more,
+    ("PublicationConfirmed", 2): _more,
     ("PublicationFailed", 1): _more,
+    ("PublicationFailed", 2): _more,
     ("TakedownRecorded", 1): _more,
     ("TakedownRequired", 1): _more,
 }

@@ -39,8 +39,8 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     counts = (a for a in state.advice if a.by != proposal.person)
     if any(set(a.roles) & set(params.roles) for a in counts):
         return
-    out = tied(proposal) | {proposal.person}
-    if eligible(proposal, out, params.roles):
+    # Whoever stands in for an adviser advises as one; nobody stands in for who acts on it.
+    if {*eligible(proposal, tied(proposal), params.roles)} - {proposal.person}:
         who = titled(proposal.pack, params.roles)
         message = f"before an answer, one of these gives advice (AdviseOnComplaint): {who}"
         yield Violation(

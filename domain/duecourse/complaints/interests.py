@@ -54,12 +54,23 @@ def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
         *ties("writer", name, post.writers),
         *ties("approver", name, [approval.by for approval in post.approvals]),
         *ties("verifier", name, [post.verified_by]),
+        *ties("approver", name, post.earlier_reviewers),
         *ties("publisher", name, [post.published_by]),
     )
 
 
 def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    """Return the names of everybody whom the record binds to the complaint."""
+    """Return the names of everybody whom the record binds to the complaint.
+
+    So it binds who reports to somebody who is complained of: it is for those who stand in.
+    """
+    above, organisation = _complained_of(proposal.found(matter_of)), proposal.organisation
+    managers = organisation.managers if organisation else {}
+    below = (person for person, manager in managers.items() if manager in above)
+    return _with_a_part(proposal) | frozenset(below)
+
+
+def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     people = (tie.person for tie in proposal.found(matter_of).ties)
     return frozenset(person for person in people if kind_of(person) == "people")
 
@@ -71,15 +82,14 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
         return
     matter = proposal.found(matter_of)
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
-    if own is None and any(own_judge(proposal, tied(proposal), proposal.state.opened_at)):
+    if own is None and any(own_judge(proposal, _with_a_part(proposal), proposal.state.opened_at)):
         own = Tie(proposal.person, "named", matter.name)
     tie = own or _upwards(proposal, matter)
     if tie is None:
         return
     out = tied(proposal) | {proposal.person}
     if own is None and not eligible(proposal, out):
-        # Whom somebody reports to is known of the caller alone: where nobody else may act,
-        # nobody could take their place.
+        # Where everybody reports to who is complained of, they do what they can.
         return
     yield from unless_alone(proposal, out, _conflict(proposal, matter, tie))
 
@@ -87,10 +97,13 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
 def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:
     """Return that the caller reports to somebody who is complained of, or None."""
     fact = proposal.actor_fact
-    complained_of = {t.person for t in matter.ties if t.how in ("respondent", "author")}
-    if fact is None or fact.line_manager not in complained_of:
+    if fact is None or fact.line_manager not in _complained_of(matter):
         return None
     return Tie(fact.line_manager, "line_manager", proposal.person)
+
+
+def _complained_of(matter: Matter) -> frozenset[str]:
+    return frozenset(t.person for t in matter.ties if t.how in ("respondent", "author"))
 
 
 def _conflict(proposal: Proposal[Complaint, Named], matter: Matter, tie: Tie) -> Violation:

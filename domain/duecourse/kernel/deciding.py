@@ -6,7 +6,8 @@ floors; what of the policy cannot be read; the clauses that the pack binds; the 
 checks; the table.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -20,10 +21,11 @@ from duecourse.kernel.authority import acting_role, unauthorised
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.lifecycle import Edge
 from duecourse.kernel.names import kind_of, organisation_of
-from duecourse.kernel.pack import Rule
+from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
+from duecourse.kernel.registry import GuardKind
 from duecourse.kernel.table import ABSENT, SYSTEM
 
 S = TypeVar("S", bound=AggregateState)
@@ -100,26 +102,58 @@ def violations_of(
     return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in found)
 
 
+class Part(Struct, frozen=True):
+    """One of the things that may stand against a proposal.
+
+    Attributes:
+        refuses: whether it does.
+        rule: of the pack, where it is one of its rules.
+    """
+
+    refuses: Callable[[Proposal[Any, Any]], bool]
+    rule: Rule | None = None
+
+
 def is_refused(aggregate: Aggregate[Any], proposal: Proposal[Any, Any]) -> bool:
     """Return whether anything stands against a proposal, looking no further than the first.
 
     What `violations_of` finds in full: for whoever asks of very many proposals.
     """
-    handler, pack = aggregate.handlers[type(proposal.command)], proposal.pack
-    rules, floors = pack.rules_on(proposal.trigger), aggregate.floors(proposal.trigger)
-    yielded_to = any(kind.floor and kind.floor.yields for kind in floors)
-    return (
-        any(_books_closed(proposal))
-        or any(unauthorised(aggregate, proposal))
-        or any(_expected_version(proposal))
-        or any(strange(proposal))
-        or any(v for check in handler.early for v in check.find(proposal))
-        or any(v for r in rules if r.binds(proposal) for v in r.guard(proposal, r.params))
-        or any(_floors(aggregate, proposal, binding_rules(proposal) if yielded_to else (), ()))
-        or bool(pack.unreadable.get(proposal.trigger))
-        or any(v for check in handler.late for v in check.find(proposal))
-        or any(_table(aggregate, proposal))
-    )
+    parts = parts_of(aggregate, type(proposal.command), proposal.pack)
+    return any(part.refuses(proposal) for part in parts)
+
+
+def parts_of(aggregate: Aggregate[Any], command: type[Command], pack: Pack) -> Iterator[Part]:
+    """Yield everything that may stand against a command, one by one."""
+    handler, trigger = aggregate.handlers[command], command.__name__
+    yield Part(lambda p: any(_books_closed(p)))
+    yield Part(lambda p: any(unauthorised(aggregate, p)))
+    yield Part(lambda p: any(_expected_version(p)))
+    yield Part(lambda p: any(strange(p)))
+    yield from (_found_by(check.find) for check in handler.early)
+    for rule in pack.rules_on(trigger):
+        yield Part(partial(_judges, rule), rule)
+    yield from (Part(partial(_floor_refuses, kind)) for kind in aggregate.floors(trigger))
+    yield Part(lambda p: bool(p.pack.unreadable.get(p.trigger)))
+    yield from (_found_by(check.find) for check in handler.late)
+    yield Part(lambda p: any(_table(aggregate, p)))
+
+
+def _found_by(find: Callable[[Any], Iterable[Violation]]) -> Part:
+    return Part(lambda p: any(True for _ in find(p)))
+
+
+def _judges(rule: Rule, proposal: Proposal[Any, Any]) -> bool:
+    return rule.binds(proposal) and any(True for _ in rule.guard(proposal, rule.params))
+
+
+def _floor_refuses(kind: GuardKind, proposal: Proposal[Any, Any]) -> bool:
+    floor = kind.floor
+    if floor is None or (
+        floor.yields and any(floor.yields(proposal, r) for r in binding_rules(proposal))
+    ):
+        return False
+    return any(True for _ in kind.find(proposal, floor.params))
 
 
 def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:

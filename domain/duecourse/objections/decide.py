@@ -51,10 +51,8 @@ def continue_objection(_: Proposal[Objection, c.ContinueObjection]) -> Iterator[
 
 
 def continuing(name: str, objection: Objection) -> c.ContinueObjection | None:
-    """Return what the service does next about an objection; None for nothing."""
-    if objection.state == "standing" and objection.told < len(objection.shown_in):
-        return c.ContinueObjection(name=name)
-    return None
+    """Return what the service does next about what is on record; None for nothing."""
+    return c.ContinueObjection(name=name) if objection.waiting else None
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -141,7 +139,8 @@ def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
 @HANDLERS.on(c.RecordShowing)
 def show(proposal: Proposal[Objection, c.RecordShowing]) -> Iterator[Event]:
     """Yield that a post shows the subject."""
-    yield e.SubjectShown(post=proposal.command.post, platform=proposal.command.platform)
+    command = proposal.command
+    yield e.SubjectShown(post=command.post, platform=command.platform, earlier=command.earlier)
 
 
 OBJECTIONS: Final = Aggregate(

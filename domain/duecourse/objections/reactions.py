@@ -34,28 +34,34 @@ def _note(cause: Cause) -> Iterator[Command]:
     refused = isinstance(cause.event, _REFUSALS)
     carries = isinstance(cause.event, consent.RelianceRecorded)
     unlisted = carries and cause.stream not in record.consents
-    if refused or unlisted or {said.subject_kind, said.age_band} - known:
+    news = bool({said.subject_kind, said.age_band} - known)
+    withdrawn = isinstance(cause.event, consent.ConsentWithdrawn)
+    if news or unlisted or (refused and not withdrawn):
         yield c.NoteSubject(
             name=name,
             consent=cause.stream,
             subject_kind=said.subject_kind,
             age_band=said.age_band,
             refused=refused,
-            **_taken_back(cause, said),
         )
+    if withdrawn:
+        yield _taken_back(name, cause.stream, said)
 
 
-def _taken_back(cause: Cause, said: ConsentFact) -> dict[str, Any]:
-    """Return what was taken back; nothing of a consent that ends in another way."""
-    if not isinstance(cause.event, consent.ConsentWithdrawn):
-        return {}
-    return {
-        "withdrawn": True,
-        "purpose": said.purpose,
-        "material": said.material,
-        "platforms": tuple(sorted(said.platforms)),
-        "asset_digests": tuple(sorted(said.asset_digests)),
-    }
+def _taken_back(name: str, stream: str, said: ConsentFact) -> c.NoteSubject:
+    """Return the note of what was taken back; who they are is on record by then."""
+    return c.NoteSubject(
+        name=name,
+        consent=stream,
+        subject_kind=said.subject_kind,
+        age_band=said.age_band,
+        refused=True,
+        withdrawn=True,
+        purpose=said.purpose,
+        material=said.material,
+        platforms=tuple(sorted(said.platforms)),
+        asset_digests=tuple(sorted(said.asset_digests)),
+    )
 
 
 def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:

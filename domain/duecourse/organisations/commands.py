@@ -32,7 +32,8 @@ class AppointOfficer(Command, frozen=True, kw_only=True):
     """React to a person who took up a role.
 
     Attributes:
-        again: they held it before their access was suspended.
+        again: they hold it, or held it before their access was suspended.
+        line_manager: of the person now; empty for nobody.
     """
 
     REACTION: ClassVar[bool] = True
@@ -40,6 +41,7 @@ class AppointOfficer(Command, frozen=True, kw_only=True):
     role: Code
     person: Name
     again: bool = False
+    line_manager: Name = ""
 
 
 class DismissOfficer(Command, frozen=True, kw_only=True):

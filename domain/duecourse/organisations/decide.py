@@ -43,7 +43,12 @@ def bring_into_force(proposal: Proposal[Organisation, c.BringPolicyIntoForce]) -
 def appoint(proposal: Proposal[Organisation, c.AppointOfficer]) -> Iterator[Event]:
     """Yield the appointment."""
     command = proposal.command
-    yield e.OfficerAppointed(role=command.role, person=command.person, again=command.again)
+    yield e.OfficerAppointed(
+        role=command.role,
+        person=command.person,
+        again=command.again,
+        line_manager=command.line_manager,
+    )
 
 
 @HANDLERS.on(c.DismissOfficer)

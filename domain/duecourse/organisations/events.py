@@ -24,7 +24,8 @@ class OfficerAppointed(Event, frozen=True, kw_only=True):
     """A person holds a role.
 
     Attributes:
-        again: they held it before their access was suspended.
+        again: they hold it, or held it before their access was suspended.
+        line_manager: of the person now; empty for nobody.
     """
 
     SCHEMA: ClassVar[int] = 2
@@ -32,6 +33,7 @@ class OfficerAppointed(Event, frozen=True, kw_only=True):
     role: Code
     person: Name
     again: bool = False
+    line_manager: Name = ""
 
 
 class OfficerDismissed(Event, frozen=True, kw_only=True):

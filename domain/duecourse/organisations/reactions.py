@@ -24,8 +24,25 @@ def _roles_of(event: Event) -> tuple[str, ...]:
 def _appoint(cause: Cause) -> Iterator[Command]:
     name = organisation_of(cause.stream)
     again = isinstance(cause.event, person.AccessRestored)
+    manager = cause.states[cause.stream].line_manager
     for role in _roles_of(cause.event):
-        yield c.AppointOfficer(name=name, role=role, person=cause.stream, again=again)
+        yield c.AppointOfficer(
+            name=name, role=role, person=cause.stream, again=again, line_manager=manager
+        )
+
+
+def _note_manager(cause: Cause) -> Iterator[Command]:
+    """Say of an officer who manages them now, for others to know (decision 084)."""
+    name = organisation_of(cause.stream)
+    held = [role for role, who in cause.states[name].officers.items() if cause.stream in who]
+    for role in held[:1]:
+        yield c.AppointOfficer(
+            name=name,
+            role=role,
+            person=cause.stream,
+            again=True,
+            line_manager=cause.event.line_manager,
+        )
 
 
 def _dismiss(cause: Cause) -> Iterator[Command]:
@@ -50,6 +67,7 @@ REACTIONS: Final = (
         touches=_own,
         causes=_appoint,
     ),
+    Reaction(to=(person.LineManagerChanged,), touches=_own, causes=_note_manager),
     Reaction(
         to=(person.RoleRemoved, person.AccessSuspended, person.PersonLeft),
         touches=_own,

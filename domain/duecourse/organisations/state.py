@@ -31,6 +31,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         policy_version: version in force; empty before the first.
         officers: who holds each role, in the order of appointment.
         appointments: who gave a role to whom last; suspension does not end one.
+        managers: the line manager of each officer who has one, as far as it was noted.
         vacated_by: who ended the last appointment to a role that nobody holds now.
         closing_requested_by: who asked last that the books be closed.
         campaigns: ids of the campaigns that the board approved.
@@ -43,6 +44,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     policy_digest: str = ""
     officers: Mapping[str, tuple[str, ...]] = {}
     appointments: tuple[Appointment, ...] = ()
+    managers: Mapping[str, str] = {}
     vacated_by: Mapping[str, str] = {}
     campaigns: frozenset[str] = frozenset()
     campaign_approvers: Mapping[str, tuple[str, ...]] = {}
@@ -105,7 +107,10 @@ def _appointed(
 ) -> Organisation:
     """Return it with a holder of a role; whoever restores access did not give it."""
     role, person = event.role, event.person
-    holders = (*_others(organisation, role, person), person)
+    holders = tuple(dict.fromkeys((*organisation.officers.get(role, ()), person)))
+    managers = _without(organisation.managers, person)
+    if event.line_manager:
+        managers[person] = event.line_manager
     given = Appointment(role, person, recorded.person, recorded.envelope.at)
     if event.again:
         earlier = (a for a in organisation.appointments if (a.role, a.person) == (role, person))
@@ -116,6 +121,7 @@ def _appointed(
         recorded,
         officers={**organisation.officers, role: holders},
         appointments=(*kept, given),
+        managers=managers,
         vacated_by=_without(organisation.vacated_by, role),
     )
 

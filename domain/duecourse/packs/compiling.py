@@ -13,7 +13,7 @@ from datetime import UTC, tzinfo
 import msgspec
 from msgspec import Struct
 
-from duecourse.kernel.calendars import Calendar, Calendars
+from duecourse.kernel.calendars import Calendar, Calendars, week
 from duecourse.kernel.checker import check
 from duecourse.kernel.lifecycle import Guard, build
 from duecourse.kernel.reasons import Reason
@@ -194,14 +194,12 @@ def _zone(pack: WrittenPack, calendars: Calendars) -> tzinfo:
 
 def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
     """Return an organisation's calendar; what of a stored one is not known is as if unsaid."""
-    place, week = pack.organisation, pack.organisation.working_week
+    place, works = pack.organisation, pack.organisation.working_week
     holidays = calendars.holidays(place.nation)
     return Calendar(
         zone=_zone(pack, calendars),
         holidays=(calendars.holidays(NATION) or frozenset()) if holidays is None else holidays,
-        weekdays=frozenset(WEEKDAYS.index(day) for day in week.days),
-        opens=week.opens,
-        closes=week.closes,
+        hours=week(map(WEEKDAYS.index, works.days), works.opens, works.closes),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.evidence.words import Role
-from duecourse.kernel.eligibility import acts
+from duecourse.kernel.eligibility import acts, eligible
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -33,6 +33,8 @@ def advice_answered_by(
     asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
     if asked is None or (params.kinds and asked.kind not in params.kinds):
         return
-    if not acts(proposal, (proposal.command.name,), *params.roles):
+    out = (proposal.command.name,)
+    # Where none of them is left but whoever asks, whoever else gives advice does.
+    if eligible(proposal, out, params.roles) and not acts(proposal, out, *params.roles):
         message = f"this advice is for {titled(proposal.pack, params.roles)}"
         yield Violation(Reason.NOT_AUTHORISED, message)

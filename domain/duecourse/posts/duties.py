@@ -41,6 +41,18 @@ def put_off(
     return tuple(msgspec.structs.replace(d, **later) if d.id == id_ else d for d in duties)
 
 
+def carried_on(duties: tuple[Duty, ...], at: datetime) -> tuple[Duty, ...]:
+    """Return the duties once other consents carry what had to come down when consents end.
+
+    Those that have begun are fulfilled, in time or late; those that have not are gone.
+    """
+    ends = [d for d in duties if d.cause == "consent_expired" and d.outcome == "open"]
+    for duty in ends:
+        begun = duty.begins_at is None or duty.begins_at <= at
+        duties = closed(duties, duty.id, at) if begun else put_off(duties, duty.id, None, None)
+    return duties
+
+
 def with_outcome(duties: tuple[Duty, ...], id_: str, outcome: DutyOutcome) -> tuple[Duty, ...]:
     """Return the duties, one of them with its outcome."""
     return tuple(msgspec.structs.replace(d, outcome=outcome) if d.id == id_ else d for d in duties)

@@ -23,7 +23,7 @@ _CONTENT: Final = frozenset(
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
     "CloseContact": frozenset({"outcome"}),
-    "ConfirmPublication": frozenset({"happened_at"}),
+    "ConfirmPublication": frozenset({"discrepancy", "happened_at"}),
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "OpenComplaint": frozenset({"respondents"}),

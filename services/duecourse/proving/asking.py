@@ -115,11 +115,10 @@ class _Ask:
 
     def __call__(self, chooser: Chooser) -> bool:
         """Return whether it is."""
-        if not self.matters(chooser):
+        # What excuses it turns on less than what refuses it, and is looked at first.
+        if not self.matters(chooser) or is_excused(self._life, self._question, chooser):
             return False
-        if self._life.refused(chooser) == bool(self._question.never):
-            return False
-        return not is_excused(self._life, self._question, chooser)
+        return self._life.refused(chooser) != bool(self._question.never)
 
     def matters(self, chooser: Chooser) -> bool:
         """Return whether everything that the question names is so; it is looked at first."""

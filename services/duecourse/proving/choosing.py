@@ -5,10 +5,24 @@ all choices are the code's own decision tree, and far fewer than the combination
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 RUNS_MAX: Final = 150_000
 """Runs of one search; it ends there, and says so."""
+
+
+class Choice(NamedTuple):
+    """What was chosen of a variable: the number of the option, and which count beside it."""
+
+    variable: str
+    number: int
+    numbers: tuple[int, ...]
+    options: Sequence[Any]
+
+    @property
+    def said(self) -> Any:
+        """Return the option itself."""
+        return self.options[self.number]
 
 
 class Chooser:
@@ -17,32 +31,32 @@ class Chooser:
     Option 0 of each variable is what is ordinary.
 
     Args:
-        path: options already decided, in the order in which they were asked for.
+        path: what is already decided, in whatever order it is asked for now.
         most: how many things may be out of the ordinary; None for any number.
         demanded: options that alone count, by variable; they cost nothing.
         about: beginnings of the variables that are open; all others are ordinary.
 
     Attributes:
-        chosen: the number of the option of each variable, in the order of asking.
+        choices: by variable, in the order of asking.
         said: the option itself.
         kept: what was made during the run, and is to be made once.
     """
 
     def __init__(
         self,
-        path: Sequence[int] = (),
+        path: Sequence[Choice] = (),
         most: int | None = None,
         demanded: Mapping[str, Collection[object]] | None = None,
         about: tuple[str, ...] = ("",),
     ) -> None:
-        self._path = path
         self._about = about
         self._most = most
         self._demanded = demanded or {}
-        self.chosen: dict[str, int] = {}
-        self.said: dict[str, Any] = {}
-        self.open: list[tuple[int, ...]] = []
-        self.out_of_the_ordinary = 0
+        self.choices: dict[str, Choice] = {one.variable: one for one in path}
+        self.said: dict[str, Any] = {one.variable: one.said for one in path}
+        self.out_of_the_ordinary = sum(
+            1 for one in path if one.number and one.variable not in self._demanded
+        )
         self.kept: dict[int, Any] = {}
 
     def pick(self, variable: str, options: Sequence[Any]) -> Any:
@@ -50,14 +64,18 @@ class Chooser:
         if variable in self.said:
             return self.said[variable]
         numbers = self._numbers(variable, options)
-        place = len(self.open)
-        number = self._path[place] if place < len(self._path) else numbers[0]
-        self.open.append(numbers)
-        self.chosen[variable] = number
+        number = numbers[0]
+        self.choices[variable] = Choice(variable, number, numbers, options)
         self.said[variable] = options[number]
         if number and variable not in self._demanded:
             self.out_of_the_ordinary += 1
         return options[number]
+
+    def number(self, variable: str, options: Sequence[Any]) -> int:
+        """Return the number of the option that is picked."""
+        if variable not in self.said:
+            self.pick(variable, options)
+        return self.choices[variable].number
 
     def _numbers(self, variable: str, options: Sequence[Any]) -> tuple[int, ...]:
         demanded = self._demanded.get(variable)
@@ -72,17 +90,16 @@ class Chooser:
     @property
     def unusual(self) -> dict[str, Any]:
         """Return what is out of the ordinary."""
-        return {variable: self.said[variable] for variable, n in self.chosen.items() if n}
+        return {variable: one.said for variable, one in self.choices.items() if one.number}
 
-    def following(self) -> list[int] | None:
+    def following(self) -> list[Choice] | None:
         """Return the path of the next run; None where this was the last."""
-        path = [*self.chosen.values()]
+        path = [*self.choices.values()]
         while path:
-            numbers = self.open[len(path) - 1]
-            place = numbers.index(path[-1]) + 1
-            if place < len(numbers):
-                return [*path[:-1], numbers[place]]
-            path.pop()
+            last = path.pop()
+            place = last.numbers.index(last.number) + 1
+            if place < len(last.numbers):
+                return [*path, last._replace(number=last.numbers[place])]
         return None
 
 
@@ -101,7 +118,7 @@ def runs(
     about: tuple[str, ...] = ("",),
 ) -> Iterator[tuple[Chooser, bool]]:
     """Yield every run with what came of it, over all choices, `RUNS_MAX` at most."""
-    path: list[int] | None = []
+    path: list[Choice] | None = []
     for _ in range(RUNS_MAX):
         if path is None:
             return

@@ -13,6 +13,8 @@ Open = Mapping[str, Callable[[Chooser], Any]]
 class Lazy:
     """Stands for a struct: fields that are open are chosen, all others are the real one's.
 
+    What was asked for once is kept: it is the same throughout a run.
+
     Args:
         real: says what it is, and what it is like where nothing is open.
     """
@@ -22,12 +24,19 @@ class Lazy:
         self._chooser = chooser
         self._fields = fields
 
-    def __getattribute__(self, name: str) -> Any:
+    def _is(self) -> Any:
         """Return the class of the real one, to those who ask what it is."""
-        return type(self._real) if name == "__class__" else object.__getattribute__(self, name)
+        return type(self._real)
+
+    __class__: Any = property(_is)
 
     def __getattr__(self, name: str) -> Any:
         """Return a field; properties and methods of the class run on this one."""
+        value = self._made(name)
+        self.__dict__[name] = value
+        return value
+
+    def _made(self, name: str) -> Any:
         if name in self._fields:
             return self._fields[name](self._chooser)
         made = getattr(type(self._real), name, None)

@@ -14,7 +14,7 @@ from duecourse.proving.people_asked import (
     publishes_alone,
     replaces_policy_alone,
 )
-from duecourse.proving.resting import rests_on
+from duecourse.proving.resting import Striking
 from duecourse.proving.stages import Life
 from duecourse.proving.withdrawing import once_withdrawn
 
@@ -95,7 +95,8 @@ def _of_the_whole(
     pack: CompiledPack, life: Life, questions: Sequence[Question]
 ) -> Iterator[Answer]:
     """Yield what is found by striking clauses, by trying them, and by withdrawing a consent."""
-    found = {question.id: rests_on(life, question) for question in questions if question.never}
+    striking = Striking(life)
+    found = {question.id: striking.rests_on(question) for question in questions if question.never}
     told = (f"{id_}: {', '.join(clauses)}" for id_, clauses in found.items() if clauses)
     yield Answer(
         id="one-clause",

@@ -1,7 +1,8 @@
 """The stages of a post's life at which something may stand against it, with the post open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import copy
+from functools import partial
 from typing import Any, Final
 
 from msgspec import structs
@@ -9,7 +10,7 @@ from msgspec import structs
 from duecourse.consents.commands import VerifyEvidence
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import is_refused
+from duecourse.kernel.deciding import is_refused, parts_of
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.packs.compiled import CompiledPack
 from duecourse.posts import commands as c
@@ -21,6 +22,7 @@ from duecourse.proving.dutiful import opened, ordinary
 from duecourse.proving.journeys.consents import consent_name, recorded, requested
 from duecourse.proving.journeys.posts import drafted, platform_of, to_publication, world_name
 from duecourse.proving.journeys.walking import Journey, Walker
+from duecourse.proving.judging import Judge, Remembered
 from duecourse.proving.lazies import Lazy
 from duecourse.proving.open_post import OpenPost
 from duecourse.proving.world import Act, World
@@ -53,6 +55,7 @@ class Life:
         self.world = self._granted(world)
         self.before: tuple[Post, ...] = ()
         self.acts = self._replayed()
+        self._judge: tuple[tuple[Act, ...], Judge] | None = None
         consent = _with_consent(self.world).state(consent_name(self.world))
         platform = platform_of(pack)
         self.open = OpenPost(self.world, self.author, ordinary(pack, platform), consent)
@@ -116,11 +119,25 @@ class Life:
             self.open.consenting,
             other.world.pack,
         )
+        life._judge = None
         return life
+
+    @property
+    def judge(self) -> Judge:
+        """Return everything that may stand against the open post, as far as it was asked for."""
+        if self._judge is None or self._judge[0] is not self.acts:
+            self._judge = (self.acts, Judge(self._remembered()))
+        return self._judge[1]
+
+    def _remembered(self) -> Iterator[Remembered]:
+        for act in self.acts:
+            propose = partial(self.proposal, act)
+            for part in parts_of(POSTS, type(act.command), self.world.pack):
+                yield Remembered(part, propose)
 
     def refused(self, chooser: Chooser) -> bool:
         """Return whether the open post is refused anywhere on its way to publication."""
-        return self.refusing(chooser) is not None
+        return self.judge.refused(chooser)
 
     def refusing(self, chooser: Chooser) -> Act | None:
         """Return the first act at which the open post is refused; None where there is none."""

@@ -235,6 +235,17 @@ def test_advice_is_asked_by_the_person_and_answered_by_who_advises() -> None:
     scene.when(answer, "tom").then_refused_alone(Reason.NOT_FOUND)
 
 
+def test_where_nobody_is_left_whom_a_clause_names_another_adviser_answers() -> None:
+    chair, lea = acat().person("noa"), acat().person("lea")
+    given = acat().with_person("noa", "chair").with_person("lea", "committee_lead")
+    given = given.with_organisation(officers={"chair": (chair,), "committee_lead": (lea,)})
+    scene = Scene(given, PEOPLE, chair, given.facts[chair])
+    scene = scene.when(c.AskAdvice(name=scene.name, question="May I?"), "noa")
+    answer = c.AnswerAdvice(name=scene.name, advice=scene.event.advice, answer="You may.")
+    scene.when(answer, "noa").then_refused(Reason.SELF_APPROVAL)
+    scene.when(answer, "lea").then(e.AdviceAnswered)
+
+
 def test_nobody_answers_his_own_question() -> None:
     given = acat().with_person("noa", "chair")
     scene = Scene(given, PEOPLE, given.person("noa"), given.facts[given.person("noa")])

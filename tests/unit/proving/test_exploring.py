@@ -11,22 +11,11 @@ from duecourse.shipped import SHIPPED, load, shipped_pack
 from duecourse.testing import load_pack
 from tests.unit.packs.making import loaded
 
-KNOWN = {
-    "acat": ("a complaint about ", "a question of "),
-    "cleanslate": ("a complaint about ",),
-    "stass": (),
-    "zrtherapy": (),
-}
-"""Where somebody still comes to a stand, to be mended: who handles a complaint is tied by being
-managed by who wrote the post, which nobody who would stand in for them can know; and advice that
-a clause leaves to one role, whose last fallback asks for it."""
-
 
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_nobody_comes_to_a_stand_under_a_shipped_pack(pack: str) -> None:
     explored = explore(load_pack(pack))
-    ends = [end for end in explored.dead_ends if not end.journey.startswith(KNOWN[pack])]
-    assert [end.says for end in ends] == []
+    assert [end.says for end in explored.dead_ends] == []
     assert explored.casts > len(load_pack(pack).roles) / 2
     assert explored.journeys > 40 * explored.casts
 

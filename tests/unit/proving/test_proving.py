@@ -31,7 +31,7 @@ def life(pack: str) -> Life:
 def test_what_must_never_be_is_not_found_under_a_shipped_pack(pack: str, question: str) -> None:
     found = ask(life(pack), ASKED[question])
     assert found.story is None, found.story
-    assert found.runs > 10
+    assert found.runs > 0
 
 
 @pytest.mark.parametrize("pack", SHIPPED)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from duecourse.packs.model import Question
 from duecourse.proving.asking import ask
 from duecourse.proving.pack_asked import of_the_pack
-from duecourse.proving.resting import rests_on
+from duecourse.proving.resting import Striking
 from duecourse.proving.stages import Life
 from duecourse.proving.withdrawing import once_withdrawn
 from duecourse.shipped import SHIPPED
@@ -24,13 +24,15 @@ def always(**when: object) -> Question:
 
 
 def test_a_promise_falls_with_the_clause_it_rests_on() -> None:
-    assert rests_on(life("cleanslate"), ASKED["child-without-guardian"]) == ("EXT-CHILD-18",)
-    assert rests_on(life("cleanslate"), ASKED["held-channel"]) == ()
+    assert Striking(life("cleanslate")).rests_on(ASKED["child-without-guardian"]) == (
+        "EXT-CHILD-18",
+    )
+    assert Striking(life("cleanslate")).rests_on(ASKED["held-channel"]) == ()
 
 
 def test_a_promise_that_two_clauses_keep_rests_on_neither_alone() -> None:
     without = Life(without_rules("cleanslate", "guardian_consent"))
-    assert "EXT-CHILD-18" not in rests_on(without, ASKED["age-unknown"])
+    assert "EXT-CHILD-18" not in Striking(without).rests_on(ASKED["age-unknown"])
 
 
 @pytest.mark.parametrize("pack", SHIPPED)

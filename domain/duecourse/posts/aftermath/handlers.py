@@ -81,7 +81,7 @@ def put_off_takedown(proposal: Proposal[Post, c.PutOffTakedown]) -> Iterator[Eve
     """Yield when the duty begins that the consent's end makes; of one without end, never."""
     name, objection = proposal.command.consent, proposal.command.objection
     if objection:
-        lifted = proposal.state.open_takedown(objection, "objection")
+        lifted = proposal.state.open_takedown(objection, proposal.command.cause)
         if lifted is not None:
             yield e.TakedownPutOff(duty=lifted.id)
         return

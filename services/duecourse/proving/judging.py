@@ -1,0 +1,105 @@
+"""What stands against an open post, remembered by what it turned on.
+
+Each part of a verdict looks at few of the things that are open. What it found is kept in a
+tree of those, so that it is asked once for each of their combinations, whatever else is
+chosen. The part that refused last is looked at first: where it refuses again, nothing that
+other parts look at has to be chosen.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from duecourse.kernel.deciding import Part
+from duecourse.kernel.proposal import Proposal
+from duecourse.proving.choosing import Chooser
+
+Propose = Callable[[Chooser], Proposal[Any, Any]]
+
+
+class _Fork:
+    """What a part looks at next, and what follows from each option of it."""
+
+    __slots__ = ("after", "options", "variable")
+
+    def __init__(self, variable: str, options: Sequence[Any]) -> None:
+        self.variable = variable
+        self.options = options
+        self.after: dict[int, _Fork | bool] = {}
+
+
+class Remembered:
+    """A part of a verdict on an open post, and what is known of it."""
+
+    __slots__ = ("_first", "_propose", "part")
+
+    def __init__(self, part: Part, propose: Propose) -> None:
+        self.part = part
+        self._propose = propose
+        self._first: _Fork | bool | None = None
+
+    def refuses(self, chooser: Chooser) -> bool:
+        """Return whether it stands against the post that is chosen."""
+        node = self._first
+        while node is not None and not isinstance(node, bool):
+            node = node.after.get(chooser.number(node.variable, node.options))
+        return self._found(chooser) if node is None else node
+
+    def _found(self, chooser: Chooser) -> bool:
+        noted = _Noting(chooser)
+        found = self.part.refuses(self._propose(noted))
+        self._note(noted, found)
+        return found
+
+    def _note(self, noted: "_Noting", found: bool) -> None:
+        """Keep what was found at the end of the forks that led to it."""
+        before: tuple[_Fork, int] | None = None
+        for variable, options in noted.asked.items():
+            here = before[0].after.get(before[1]) if before else self._first
+            if not isinstance(here, _Fork):
+                here = _Fork(variable, options)
+                self._put(before, here)
+            before = (here, noted.number(variable, options))
+        self._put(before, found)
+
+    def _put(self, before: tuple[_Fork, int] | None, node: "_Fork | bool") -> None:
+        if before is None:
+            self._first = node
+        else:
+            before[0].after[before[1]] = node
+
+
+class _Noting(Chooser):
+    """Chooses as another does, and notes what is asked for, in that order."""
+
+    def __init__(self, chooser: Chooser) -> None:
+        super().__init__()
+        self._other = chooser
+        self.said = chooser.said
+        self.choices = chooser.choices
+        self.asked: dict[str, Sequence[Any]] = {}
+
+    def pick(self, variable: str, options: Sequence[Any]) -> Any:
+        """Return what the other picks."""
+        self.asked.setdefault(variable, options)
+        return self._other.pick(variable, options)
+
+
+class Judge:
+    """Everything that may stand against a post at any of its stages."""
+
+    def __init__(self, parts: Iterator[Remembered]) -> None:
+        self._parts = [*parts]
+        self.parts = tuple(self._parts)
+
+    def refused(self, chooser: Chooser) -> bool:
+        """Return whether anything does; what did last is looked at first."""
+        for place, part in enumerate(self._parts):
+            if part.refuses(chooser):
+                if place:
+                    self._parts.insert(0, self._parts.pop(place))
+                return True
+        return False
+
+    def refusing(self, chooser: Chooser) -> Iterator[Part]:
+        """Yield every part that stands against it, in the order of the stages."""
+        return (known.part for known in self.parts if known.refuses(chooser))
