@@ -7,7 +7,7 @@ import msgspec
 
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
-from duecourse.consents.guards import REGISTRY, obtainer
+from duecourse.consents.guards import REGISTRY, interested, obtainer
 from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.state import Consent, evolve
@@ -16,6 +16,7 @@ from duecourse.facts import objection, subject_record
 from duecourse.facts.age import ADULT
 from duecourse.facts.lasting import carries_until, ran_out
 from duecourse.facts.specific import ANYTHING, purposes
+from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
@@ -150,7 +151,12 @@ def waits_to_be_seen(
         yield Violation(Reason.ILLEGAL_TRANSITION, message)
 
 
-@HANDLERS.on(c.VerifyEvidence, late=(waits_to_be_seen,), reads=_subject, tied=obtainer)
+def _subject_and_posts(state: Consent, command: c.VerifyEvidence) -> Iterable[str]:
+    """Read what is on record of the subject, and the posts that rest on the consent."""
+    return (*_subject(state, command), *state.relied_on[:TOLD_AT_ONCE])
+
+
+@HANDLERS.on(c.VerifyEvidence, late=(waits_to_be_seen,), reads=_subject_and_posts, tied=interested)
 def verify(_: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.EvidenceVerified()

@@ -187,11 +187,22 @@ def obtainer(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
     return (waiting.obtained_by,)
 
 
+def interested(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
+    """Return who is bound to the evidence: who obtained it, and who wrote what rests on it."""
+    found = (facts.post(proposal.facts, name) for name in proposal.state.relied_on)
+    wrote = (who for post in found if post for who in (post.author, *post.writers))
+    return tuple(dict.fromkeys((*obtainer(proposal), *wrote)))
+
+
 @REGISTRY.guard(Reason.SELF_APPROVAL)
 def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
-    """Whoever obtained the consent does not verify its evidence."""
-    message = "whoever obtained the consent does not verify it"
-    yield from another(proposal, obtainer(proposal), Reason.SELF_APPROVAL, message)
+    """Whoever obtained the consent, or wrote what rests on it, does not verify its evidence."""
+    tied = interested(proposal)
+    if proposal.person in obtainer(proposal):
+        message = "whoever obtained the consent does not verify it"
+    else:
+        message = "whoever wrote a post that rests on the consent does not verify that it goes on"
+    yield from another(proposal, tied, Reason.SELF_APPROVAL, message)
 
 
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)

@@ -42,6 +42,14 @@ class ChannelFact(Protocol):
         """Return whether a live grant or permission covers the person and the post."""
         ...
 
+    def access_until(self, person: str, post: str) -> datetime | None:
+        """Return when the last access that covers the person and the post ends; None for never."""
+        ...
+
+    def stopped_since(self, person: str, since: datetime) -> datetime | None:
+        """Return when publishing was first stopped, for everybody or for a person, from then on."""
+        ...
+
 
 class ConsentFact(Protocol):
     """A consent: its subject, giver, scope, life."""

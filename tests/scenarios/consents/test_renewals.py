@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
@@ -136,3 +137,24 @@ def test_what_has_no_end_is_withdrawn_and_not_declined() -> None:
     finally:
         pack.written = written
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+
+
+@pytest.mark.parametrize("part", ["author", "co-writer"])
+def test_who_wrote_what_rests_on_a_consent_does_not_see_that_it_goes_on(part: str) -> None:
+    desk = Newsdesk()
+    name = desk.consent("c1", "s-1", kind="supporter", ends=ENDS)
+    post = desk.verified("p1", "s-1", "supporter", name)
+    desk.does(desk.given.publisher, desk.publication(post))
+    written = desk.post(post)
+    who = "mona"
+    if part == "author":
+        written = replace(written, author=desk.given.person(who))
+    else:
+        written = replace(written, writers=(*written.writers, desk.given.person(who)))
+    desk.world.states[post] = written
+    desk.world.later(timedelta(seconds=1))
+    renew = c.RenewConsent(name=name, given_at=desk.world.at, evidence="Mail")
+    desk.does(desk.given.author, renew)
+    seen = c.VerifyEvidence(name=name)
+    assert desk.refused(who, seen) == {Reason.SELF_APPROVAL}
+    desk.does(desk.given.reviewer, seen)
