@@ -34,14 +34,15 @@ def _note(cause: Cause) -> Iterator[Command]:
     refused = isinstance(cause.event, _REFUSALS)
     carries = isinstance(cause.event, consent.RelianceRecorded)
     unlisted = carries and cause.stream not in record.consents
-    news = bool({said.subject_kind, said.age_band} - known)
+    # What a consent says is noted once: what was corrected since stays corrected.
+    news = cause.stream not in record.consents and {said.subject_kind, said.age_band} - known
     withdrawn = isinstance(cause.event, consent.ConsentWithdrawn)
     if news or unlisted or (refused and not withdrawn):
         yield c.NoteSubject(
             name=name,
             consent=cause.stream,
-            subject_kind=said.subject_kind,
-            age_band=said.age_band,
+            subject_kind=said.subject_kind if news else "",
+            age_band=said.age_band if news else "",
             refused=refused,
         )
     if withdrawn:
@@ -53,8 +54,6 @@ def _taken_back(name: str, stream: str, said: ConsentFact) -> c.NoteSubject:
     return c.NoteSubject(
         name=name,
         consent=stream,
-        subject_kind=said.subject_kind,
-        age_band=said.age_band,
         refused=True,
         withdrawn=True,
         purpose=said.purpose,

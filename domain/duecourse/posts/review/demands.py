@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from duecourse.facts.age import ADULT, OPEN
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.taken_back import reaches_use
 from duecourse.kernel import names
@@ -156,6 +157,17 @@ def _wanting(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lac
         yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"was given for them as a {kind}")
     if consent.giver_role == "parent" and not shown.under_age:
         yield Lack(Reason.CONSENT_MISSING, "was given by a parent for somebody of age")
+    elif _grown_up_since(proposal, shown, cited):
+        yield Lack(
+            Reason.CONSENT_MISSING, "was given for them as a child: they are of age, ask them"
+        )
+
+
+def _grown_up_since(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
+    """Return whether somebody gave it for a child who, as two people saw, has come of age."""
+    consent, record = cited.consent, on_record(proposal, shown.subject)
+    for_child = consent.giver_role in ("parent", "guardian") and consent.age_band != ADULT
+    return for_child and record is not None and {*record.age_bands} - OPEN == {ADULT}
 
 
 def _taken_back_since(proposal: PostProposal, shown: Shown, cited: Cited) -> Lack | None:
