@@ -77,6 +77,8 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
     ("ConsentRenewed", 1): _renewed_at_once,
+    ("ComplaintOpened", 2): _more,
+    ("ComplaintResolved", 1): _more,
     ("ConsentRequested", 1): _more,
     ("ContactClosed", 1): _more,
     ("OfficerAppointed", 1): _more,

@@ -268,4 +268,5 @@ CONSENTS: Final = Aggregate(
     registry=REGISTRY,
     reactions=REACTIONS,
     continuing=continuing,
+    tied=obtainer,
 )

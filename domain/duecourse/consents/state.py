@@ -71,13 +71,14 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         platforms: where it may be used; `any` is every platform.
         wording_version: of the form that was put before the subject.
         requested_at: when it was asked for, UTC; when that was recorded, where nobody said.
-        obtained_by: who recorded it; `verified_by` who saw the evidence.
+        asked_by: who asked for it; `obtained_by` who recorded it; `verified_by` who saw the
+            evidence.
         renewal: what waits for a second person; until they saw it, the consent is as it was.
         relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"telling", "waiting"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"asked_by", "telling", "waiting"})
 
     subject: str = ""
     subject_kind: str = ""
@@ -94,6 +95,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     requested_at: datetime | None = None
     given_at: datetime | None = None
     expires_at: datetime | None = None
+    asked_by: str = ""
     obtained_by: str = ""
     verified_by: str = ""
     wording_version: str = ""
@@ -170,6 +172,7 @@ def _requested(
         asked=asked,
         wording_version=event.wording_version,
         requested_at=event.asked_at or recorded.envelope.at,
+        asked_by=recorded.person,
     )
 
 

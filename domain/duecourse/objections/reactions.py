@@ -23,6 +23,22 @@ def _subject_of(event: Event, stream: str, before: ConsentFact) -> Iterable[str]
 _REFUSALS: Final = (consent.ConsentWithdrawn, consent.ConsentDeclined, consent.RenewalDeclined)
 
 
+def _asks_first(cause: Cause, said: ConsentFact, record: Objection) -> bool:
+    """Return whether somebody asks the subject, or takes their answer, who never did before.
+
+    Whoever does has an interest in who the subject is said to be.
+    """
+    match cause.event:
+        case consent.ConsentRequested():
+            return said.asked_by not in record.noted_by
+        case consent.ConsentRecorded():
+            return said.obtained_by not in record.noted_by
+        case consent.ConsentRenewed():
+            return cause.states[cause.stream].renewal.obtained_by not in record.noted_by
+        case _:
+            return False
+
+
 def _note(cause: Cause) -> Iterator[Command]:
     """A consent of before this was noted is noted with its next event."""
     said: ConsentFact = cause.states[cause.stream]
@@ -37,11 +53,12 @@ def _note(cause: Cause) -> Iterator[Command]:
     # What a consent says is noted once: what was corrected since stays corrected.
     news = cause.stream not in record.consents and {said.subject_kind, said.age_band} - known
     withdrawn = isinstance(cause.event, consent.ConsentWithdrawn)
-    if news or unlisted or (refused and not withdrawn):
+    asks = _asks_first(cause, said, record)
+    if news or asks or unlisted or (refused and not withdrawn):
         yield c.NoteSubject(
             name=name,
             consent=cause.stream,
-            subject_kind=said.subject_kind if news else "",
+            subject_kind=said.subject_kind if news or asks else "",
             age_band=said.age_band if news else "",
             refused=refused,
         )
@@ -83,6 +100,7 @@ REACTIONS: Final = (
         to=(
             consent.ConsentRequested,
             consent.ConsentRecorded,
+            consent.ConsentRenewed,
             consent.EvidenceVerified,
             consent.RelianceRecorded,
             *_REFUSALS,

@@ -153,25 +153,23 @@ def _lifted(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objec
 def _noted(
     objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectNoted
 ) -> Objection:
-    news = _is_news(objection, event)
+    says = bool(event.subject_kind or event.age_band)
     asked_by = tuple(dict.fromkeys((*objection.noted_by, recorded.person)))
+    kinds = objection.kinds | _said(event.subject_kind)
+    bands = objection.age_bands | _said(event.age_band)
+    news = event.refused or (kinds, bands) != (objection.kinds, objection.age_bands)
     return after(
         objection,
         recorded,
-        kinds=objection.kinds | _said(event.subject_kind),
-        age_bands=objection.age_bands | _said(event.age_band),
-        noted_by=asked_by if news and not event.refused else objection.noted_by,
+        kinds=kinds,
+        age_bands=bands,
+        noted_by=asked_by if says and not event.refused else objection.noted_by,
         refused_at=recorded.envelope.at if event.refused else objection.refused_at,
         # Who spoke before this was known did not weigh it.
         corrections=() if news else objection.corrections,
         consents=objection.consents | {event.consent},
         withdrawals=(*objection.withdrawals, *_taken_back(event, recorded.envelope.at)),
     )
-
-
-def _is_news(objection: Objection, event: e.SubjectNoted) -> bool:
-    known = {"", *objection.kinds, *objection.age_bands}
-    return not {event.subject_kind, event.age_band} <= known
 
 
 def _taken_back(event: e.SubjectNoted, at: datetime) -> tuple[Withdrawal, ...]:

@@ -56,7 +56,7 @@ class ClockEntry(Closed):
     figure: ClauseId | None = None
     within: PeriodText | None
     at_once: bool = False
-    start: Id | Start = "received"
+    start: Id | Start
     received: Literal["any_hour", "next_working_day"] = "any_hour"
     deemed_days: int = Field(default=0, ge=0, le=10)
     first: FirstDay = Field(default="day_after", alias="from")
@@ -70,6 +70,7 @@ class ClockEntry(Closed):
     on_calendar_change: Literal["keep", "extend"] = "keep"
     cap: PeriodText | None = None
     careful: bool = False
+    note: str = ""
 
     def rule(self) -> ClockRule:
         """Return the rule that it writes down."""

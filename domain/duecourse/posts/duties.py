@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from duecourse.kernel.clocks.counting import whole_second
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.state import Duty
 from duecourse.posts.words import DutyOutcome
@@ -60,7 +61,8 @@ def with_outcome(duties: tuple[Duty, ...], id_: str, outcome: DutyOutcome) -> tu
 
 def closed(duties: tuple[Duty, ...], id_: str, at: datetime) -> tuple[Duty, ...]:
     """Return the duties, one of them fulfilled at a time: in time or late."""
-    overdue = any(d.id == id_ and d.due_at is not None and at > d.due_at for d in duties)
+    done = whole_second(at)
+    overdue = any(d.id == id_ and d.due_at is not None and done > d.due_at for d in duties)
     return with_outcome(duties, id_, "late" if overdue else "met")
 
 

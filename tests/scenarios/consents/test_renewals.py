@@ -129,13 +129,12 @@ def test_what_has_no_end_is_withdrawn_and_not_declined() -> None:
     decline = c.DeclineConsent(name=scene.name)
     scene.when(decline, scene.given.author).then(e.RenewalDeclined)
     pack = scene.given.pack
-    written = pack.written
-    settings = {k: v for k, v in written.settings.items() if k != "consent_refresh"}
-    pack.written = written.model_copy(update={"settings": settings})
+    kept = pack.clocks
+    pack.clocks = {name: one for name, one in kept.items() if name != "consent_refresh"}
     try:
         refused = scene.when(decline, scene.given.author)
     finally:
-        pack.written = written
+        pack.clocks = kept
     refused.then_refused_alone(Reason.ILLEGAL_TRANSITION)
 
 

@@ -36,7 +36,8 @@ def place(
 
 def rule(within: str | None, **written: Any) -> ClockRule:
     """Return the rule of a clock as a pack writes it; one that is fit for use."""
-    entry = ClockEntry.model_validate({"clause": "EXT-TIMES", "within": within, **written})
+    given = {"clause": "EXT-TIMES", "start": "received", "within": within}
+    entry = ClockEntry.model_validate({**given, **written})
     assert not [*entry.faults()]
     return entry.rule()
 

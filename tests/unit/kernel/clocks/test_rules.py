@@ -8,7 +8,8 @@ from duecourse.packs.clocks import ClockEntry
 
 
 def _fields(within: str | None, **written: Any) -> set[str]:
-    entry = ClockEntry.model_validate({"clause": "EXT-TIMES", "within": within, **written})
+    given = {"clause": "EXT-TIMES", "start": "received", "within": within}
+    entry = ClockEntry.model_validate({**given, **written})
     return {field for field, says in entry.faults() if says}
 
 
@@ -112,4 +113,4 @@ def test_a_rule_that_reads_as_it_counts_is_taken(
 )
 def test_a_word_that_no_clock_knows_is_refused(written: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="validation error"):
-        ClockEntry.model_validate({"clause": "EXT-TIMES", **written})
+        ClockEntry.model_validate({"clause": "EXT-TIMES", "start": "received", **written})
