@@ -57,6 +57,11 @@ def _content_answers(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "content": content}
 
 
+def _renewed_at_once(data: _Data) -> _Data:
+    """A renewal of release 0.1 held at once (decision 072)."""
+    return {**data, "seen": True}
+
+
 def _entry(field: str, one: _Data, flags: tuple[str, ...]) -> _Data:
     entry = {**_MEANT[field], **one}
     _answer(entry, flags)
@@ -71,6 +76,7 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
+    ("ConsentRenewed", 1): _renewed_at_once,
     ("ComplaintOpened", 2): _more,
     ("ComplaintResolved", 1): _more,
     ("ConsentRequested", 1): _more,

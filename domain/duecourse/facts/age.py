@@ -16,12 +16,13 @@ AGE_BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
 
 ADULT: Final = "adult"
 
-_OPEN: Final = frozenset({"", "unknown"})
+OPEN: Final = frozenset({"", "unknown"})
+"""Words that leave somebody's age open."""
 
 
 def says_under_age(age_band: str) -> bool:
     """Return whether a word says of somebody that they are under age."""
-    return age_band != ADULT and age_band not in _OPEN
+    return age_band != ADULT and age_band not in OPEN
 
 
 class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,7 +58,7 @@ def counts_as_under_age(
         on_record: age bands that consents say of them; those that answer nothing do not count.
         of_age: the pack says that whoever is of their kind is of age, or a body without one.
     """
-    bands = {*on_record} - _OPEN | {*said} - {""}
+    bands = {*on_record} - OPEN | {*said} - {""}
     if of_age:
-        return not bands <= {ADULT, *_OPEN}
+        return not bands <= {ADULT, *OPEN}
     return bands != {ADULT}

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from duecourse.evidence.fields import Code, Line, Name
+from duecourse.evidence.fields import Code, Digest, Line, Name
 from duecourse.evidence.words import AgeBand, GiverRole, Place
 from duecourse.kernel.command import Command
 
@@ -71,6 +71,7 @@ class NoteSubject(Command, frozen=True, kw_only=True):
 
     Attributes:
         refused: they declined it, or took it back.
+        withdrawn: they took it back; the further fields say what it was to.
     """
 
     REACTION: ClassVar[bool] = True
@@ -79,6 +80,11 @@ class NoteSubject(Command, frozen=True, kw_only=True):
     subject_kind: Code = ""
     age_band: Code = ""
     refused: bool = False
+    withdrawn: bool = False
+    purpose: Code = ""
+    material: Code = ""
+    platforms: tuple[Code, ...] = ()
+    asset_digests: tuple[Digest, ...] = ()
 
 
 class RecordShowing(Command, frozen=True, kw_only=True):

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import structs
+
 from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -139,13 +141,9 @@ def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
 @HANDLERS.on(c.NoteSubject)
 def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
     """Yield what the consent says of the subject."""
-    command = proposal.command
-    yield e.SubjectNoted(
-        consent=command.consent,
-        subject_kind=command.subject_kind,
-        age_band=command.age_band,
-        refused=command.refused,
-    )
+    fields = structs.asdict(proposal.command)
+    del fields["name"]
+    yield e.SubjectNoted(**fields)
 
 
 @HANDLERS.on(c.RecordShowing)

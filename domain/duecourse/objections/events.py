@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final, get_args
 
-from duecourse.evidence.fields import Code, Line, Name
+from duecourse.evidence.fields import Code, Digest, Line, Name
 from duecourse.evidence.record import Event
 
 
@@ -38,12 +38,21 @@ class ObjectionContinued(Event, frozen=True, kw_only=True):
 
 
 class SubjectNoted(Event, frozen=True, kw_only=True):
-    """A consent says who the subject is, or that they refused it: now, if `refused`."""
+    """A consent says who the subject is, or that they refused it: now, if `refused`.
+
+    Attributes:
+        withdrawn: they took it back; the further fields say what it was to.
+    """
 
     consent: Name
     subject_kind: Code = ""
     age_band: Code = ""
     refused: bool = False
+    withdrawn: bool = False
+    purpose: Code = ""
+    material: Code = ""
+    platforms: tuple[Code, ...] = ()
+    asset_digests: tuple[Digest, ...] = ()
 
 
 class SubjectCorrected(Event, frozen=True, kw_only=True):

@@ -60,7 +60,8 @@ class Permit(Struct, frozen=True):
 
     Attributes:
         consents: what the post rested on when it was issued.
-        issued_at: UTC; None of one that an earlier release issued.
+        issued_at: UTC; None of one that an earlier release issued. `issued_to` who may use it.
+        revoked_at: when it was revoked, UTC; None if it was not.
         captured: digest of what was last captured on the platform; empty before.
     """
 
@@ -71,6 +72,8 @@ class Permit(Struct, frozen=True):
     consents: tuple[str, ...] = ()
     issued_at: datetime | None = None
     captured: str = ""
+    issued_to: str = ""
+    revoked_at: datetime | None = None
 
 
 class Duty(Struct, frozen=True):

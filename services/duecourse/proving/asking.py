@@ -199,5 +199,5 @@ def _of(life: Life, consent: ConsentFact, term: str, chooser: Chooser) -> object
         ended = consent.expires_at is not None and consent.expires_at <= at
         return consent.state == "verified" and begun and not ended
     if term == "covers_platform":
-        return bool(consent.platforms & {life.open.channel(chooser).platform, "any"})
+        return life.open.channel(chooser).platform in consent.platforms
     return getattr(consent, term)

@@ -137,7 +137,7 @@ def cleanslate(org: Organisation) -> None:
     minute = {"campaign": "fair-fares", "minute": "Board, item 6"}
     org.does("bea", "ApproveCampaign", name=org.name, **minute)
     post.approved()
-    consent = common.consented(org, "c1", "wes", "lou", "s-3", purpose="campaign")
+    consent = common.consented(org, "c1", "wes", "lou", "s-3", purpose="campaigning")
     post.verified(consent)
     post.confirmed(post.published().permit)
     org.does(

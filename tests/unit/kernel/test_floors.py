@@ -67,6 +67,16 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         _ASKED,
         Reason.CONSENT_OUT_OF_SCOPE,
     ),
+    "sought_before_given": (
+        _recording(given_at=YESTERDAY),
+        msgspec.structs.replace(_ASKED, requested_at=MONDAY),
+        Reason.TIME_ORDER,
+    ),
+    "consent_recorded_fully": (
+        _recording(informed=consents.Informed(purpose=True, channels=True)),
+        _ASKED,
+        Reason.CONSENT_NOT_INFORMED,
+    ),
     "past_publication_cited": (
         _recording(basis="past_publication"),
         _ASKED,

@@ -51,6 +51,7 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
             event.permit_until,
             consents=post.consents,
             issued_at=recorded.envelope.at,
+            issued_to=recorded.person,
         ),
         earlier_permits=(*post.earlier_permits, *((post.permit,) if post.permit else ())),
         published_at=recorded.envelope.at,
