@@ -5,8 +5,8 @@ in as few further things as may be. Each is judged by the real guards, floors an
 every act up to publication (decision 063).
 """
 
-from collections.abc import Callable, Collection, Iterator
-from typing import Final
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from duecourse.kernel.deciding import binding_rules, violations_of
 from duecourse.packs.model import Question
 from duecourse.posts.decide import POSTS
 from duecourse.proving.choosing import Chooser, runs
-from duecourse.proving.open_post import CONSENTS, SUBJECT
+from duecourse.proving.open_post import BESIDE, CONSENTS, SUBJECT
 from duecourse.proving.stages import Life
 from duecourse.proving.stories import Story, live_through
 
@@ -25,6 +25,14 @@ have a half of what one has to have."""
 
 NEAR: Final = ("subject.", "c1.", "c2.", "post.nobody_else", "channel.", "objection.")
 """What is near: everything about the person, their consents and where they are shown."""
+
+BESIDE_THEM: Final = (
+    *("subject.kind", "subject.age_band", "c1.", "other.kind", "other.age_band"),
+    *("c3.subject", "c3.giver_role", "c3.state", "c3.platforms"),
+)
+"""What is near where another is shown before them: what of the one might count for the other."""
+
+Demanded = dict[str, Collection[object]]
 
 _CONSENT: Final = "consent."
 _ABOUT_PEOPLE: Final = ("subject.", "c1.", "c2.", "objection.", _CONSENT)
@@ -64,17 +72,31 @@ def ask(life: Life, question: Question) -> Found:
 
 
 def cases_of(
-    question: Question, most: int, run: Callable[[Chooser], bool]
+    question: Question, most: int, run: Callable[[Chooser], bool], *, alone: bool = False
 ) -> Iterator[tuple[Chooser, bool]]:
     """Yield the cases of a question, each with what comes of a run.
 
     Args:
         most: things out of the ordinary beside what it names.
+        alone: nobody is shown beside whom it is about.
     """
-    demanded = _demanded(question)
+    for demanded, about in _looks(question, most, alone=alone):
+        yield from runs(run, most, demanded, about)
+
+
+def _looks(
+    question: Question, most: int, *, alone: bool
+) -> Iterator[tuple[Demanded, tuple[str, ...]]]:
+    """Yield what is so in every case of a look, and what else may be out of the ordinary."""
+    wide, demanded = most < FURTHER_MAX, _demanded(question)
+    together = "post.shows" in demanded and bool(question.never) and not alone
     for cites in _cited(question):
-        wanted = {**demanded, "post.cites": [cites]}
-        yield from runs(run, most, wanted, ("",) if most < FURTHER_MAX else NEAR)
+        so = {**demanded, "post.cites": [cites]}
+        yield {**so, "post.beside": BESIDE[:1]}, ("",) if wide else NEAR
+        if together and wide:
+            yield {**so, "post.beside": BESIDE[1:]}, ("",)
+        elif together and cites == CONSENTS[:1]:
+            yield {**so, "post.beside": BESIDE[-1:]}, BESIDE_THEM
 
 
 def is_unexcused(life: Life, question: Question) -> Callable[[Chooser], bool]:
@@ -128,8 +150,8 @@ class _Ask:
         )
 
 
-def _demanded(question: Question) -> dict[str, Collection[object]]:
-    demanded: dict[str, Collection[object]] = {
+def _demanded(question: Question) -> Demanded:
+    demanded: Demanded = {
         name: _values(said) for name, said in question.when.items() if name != "post.cites_one"
     }
     if any(name.startswith(_ABOUT_PEOPLE) for name in (*question.when, *question.unless)):
@@ -157,11 +179,9 @@ def value_of(life: Life, term: str, chooser: Chooser) -> object:
         ValueError: there is no such term.
     """
     thing, _, field = term.partition(".")
+    if field == "later":
+        return _since(life, thing, chooser)
     if thing in CONSENTS:
-        if field == "later":
-            life.open.consent(thing, chooser, later=True).state  # noqa: B018 - it is chosen by it
-            life.open.consent(thing, chooser, later=True).expires_at  # noqa: B018 - as above
-            return chooser.said.get(term, "")
         return getattr(life.open.consent(thing, chooser, later=False), field)
     if thing == "objection":
         objection = life.open.objection(chooser)
@@ -169,7 +189,23 @@ def value_of(life: Life, term: str, chooser: Chooser) -> object:
     makers = {"post": life.open.content, "subject": life.open.subject, "channel": life.open.channel}
     if thing not in makers or not field:
         raise ValueError(f"{term}: a question speaks of {', '.join((*makers, 'objection'))}")
-    return getattr(makers[thing](chooser), field)
+    of = makers[thing](chooser)
+    if term == "subject.party":
+        entry = life.world.pack.written.subjects.get(of.kind)
+        return entry.party if entry else "person"
+    return getattr(of, field)
+
+
+def _since(life: Life, thing: str, chooser: Chooser) -> object:
+    """Return what became of something after the check: what it is then is looked at for it."""
+    looks: Mapping[str, Callable[[], Any]] = {
+        "channel": lambda: life.open.channel(chooser, later=True),
+        "objection": lambda: life.open.objection(chooser, later=True),
+    }
+    then = looks[thing]() if thing in looks else life.open.consent(thing, chooser, later=True)
+    for field in ("state", "expires_at") if then is not None else ():
+        getattr(then, field, None)
+    return chooser.said.get(f"{thing}.later", "")
 
 
 def is_excused(life: Life, question: Question, chooser: Chooser) -> bool:

@@ -89,7 +89,6 @@ class Judge:
 
     def __init__(self, parts: Iterator[Remembered]) -> None:
         self._parts = [*parts]
-        self.parts = tuple(self._parts)
 
     def refused(self, chooser: Chooser) -> bool:
         """Return whether anything does; what did last is looked at first."""
@@ -101,5 +100,8 @@ class Judge:
         return False
 
     def refusing(self, chooser: Chooser) -> Iterator[Part]:
-        """Yield every part that stands against it, in the order of the stages."""
-        return (known.part for known in self.parts if known.refuses(chooser))
+        """Yield every part that stands against it; first what did before."""
+        for place, known in enumerate([*self._parts]):
+            if known.refuses(chooser):
+                self._parts.insert(0, self._parts.pop(place))
+                yield known.part

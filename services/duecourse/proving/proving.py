@@ -6,6 +6,7 @@ from typing import Final
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
 from duecourse.proving.asking import ask, unanswerable
+from duecourse.proving.histories import histories
 from duecourse.proving.idle import idle
 from duecourse.proving.pack_asked import Answer, of_the_pack
 from duecourse.proving.people_asked import (
@@ -40,6 +41,7 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
         why = unanswerable(life)
         for question in asked:
             yield _unanswered(question, why) if why else _answered(life, question)
+        yield of_histories(life)
     yield from about_people(pack)
     yield from of_the_pack(pack)
     if life is not None:
@@ -55,6 +57,20 @@ def _answered(life: Life, question: Question) -> Answer:
         story=found.story.lines if found.story else (),
         cases=found.runs,
         broken=found.story is not None,
+    )
+
+
+def of_histories(life: Life) -> Answer:
+    """Return whether anything goes out that should not, whatever else is done and by whom."""
+    found = histories(life)
+    kept = "no" if found.out else "cannot be answered: nothing that shows somebody goes out at all"
+    return Answer(
+        id="histories",
+        asks="Can acts of three people, in any order, bring out what no single one of them may?",
+        says="; ".join(f"yes, against this: {one.promise}" for one in found.broken) or kept,
+        story=found.broken[0].lines if found.broken else (),
+        cases=found.acts,
+        broken=bool(found.broken) or not found.out,
     )
 
 
