@@ -17,6 +17,8 @@ from duecourse.facts.age import ADULT
 from duecourse.facts.lasting import carries_until, ran_out
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -108,13 +110,25 @@ def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     yield e.ConsentRecorded(**fields, informed=e.RecordedInformation(**informed))
 
 
-@HANDLERS.on(c.VerifyEvidence, reads=_subject, tied=obtainer)
+@check(Reason.CONFLICT_OF_INTEREST)
+def no_interest_in_it(
+    proposal: Proposal[Consent, c.VerifyEvidence | c.RejectEvidence],
+) -> Iterator[Violation]:
+    """Whoever declared a conflict about it, or knows the subject, leaves its evidence to others."""
+    matter = Matter(name=proposal.command.name, subjects=frozenset({proposal.state.subject}))
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if tie is not None:
+        found = conflict(proposal, tie, "look at its evidence")
+        yield from unless_alone(proposal, {proposal.person, *obtainer(proposal)}, found)
+
+
+@HANDLERS.on(c.VerifyEvidence, early=(no_interest_in_it,), reads=_subject, tied=obtainer)
 def verify(_: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.EvidenceVerified()
 
 
-@HANDLERS.on(c.RejectEvidence, late=(reason_given,), tied=obtainer)
+@HANDLERS.on(c.RejectEvidence, early=(no_interest_in_it,), late=(reason_given,), tied=obtainer)
 def reject(_: Proposal[Consent, c.RejectEvidence]) -> Iterator[Event]:
     """Yield the rejection."""
     yield e.EvidenceRejected()

@@ -151,6 +151,8 @@ def prove(pack: Pack, json: Json = False) -> None:
     else:
         for answer in answers:
             _tell_answer(answer)
+        for within in dict.fromkeys(answer.within for answer in answers if answer.within):
+            say(f"Searched: {within}.")
     if any(answer.broken for answer in answers):
         raise typer.Exit(ExitCode.REFUSED)
 
@@ -159,6 +161,8 @@ def _tell_answer(answer: Answer) -> None:
     say(answer.asks)
     cases = f" ({answer.cases} cases)" if answer.cases else ""
     say(f"  {answer.says}{cases}")
+    if answer.rests_on:
+        say(f"  refused by {', '.join(answer.rests_on)}")
     for line in answer.story:
         say(f"    - {line}")
 

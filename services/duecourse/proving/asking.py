@@ -5,6 +5,7 @@ in as few further things as may be. Each is judged by the real guards, floors an
 every act up to publication (decision 063).
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
@@ -45,11 +46,14 @@ class Found(Struct, frozen=True):
         story: how it happens, where the question's answer is yes; None where it is no.
         runs: cases that were judged.
         unlived: those of them that nothing stood against, but a reaction to what was done did.
+        rests_on: clauses whose rules were seen to refuse such a case, the most frequent first;
+            empty in it for what the service refuses under any policy.
     """
 
     story: Story | None
     runs: int
     unlived: int
+    rests_on: tuple[str, ...] = ()
 
 
 def ask(life: Life, question: Question) -> Found:
@@ -58,7 +62,7 @@ def ask(life: Life, question: Question) -> Found:
     Of what must always be let through, the case that is refused, all else being ordinary.
     """
     judged = unlived = 0
-    looks_for = _Ask(life, question).__call__
+    looks_for = _Ask(life, question)
     for most in range(_further(question) + 1):
         for chooser, found in cases_of(question, most, looks_for):
             judged += 1
@@ -68,7 +72,22 @@ def ask(life: Life, question: Question) -> Found:
             if story.happened == bool(question.never):
                 return Found(story, judged, unlived)
             unlived += 1
-    return Found(None, judged, unlived)
+    rests_on = tuple(clause for clause, _ in looks_for.refused_by.most_common())
+    return Found(None, judged, unlived, rests_on)
+
+
+def platforms_for_children(life: Life) -> Iterator[str]:
+    """Yield the platforms on which somebody under 18 goes out with a guardian's consent."""
+    for platform in life.open.platforms:
+        demanded: Demanded = {
+            "post.shows": (True,),
+            "post.cites": (CONSENTS[:1],),
+            "subject.age_band": ("under_18",),
+            "c1.giver_role": ("guardian",),
+            "channel.platform": (platform,),
+        }
+        if any(not refused for _, refused in runs(life.refused, 1, demanded)):
+            yield platform
 
 
 def cases_of(
@@ -134,13 +153,17 @@ class _Ask:
     def __init__(self, life: Life, question: Question) -> None:
         self._life = life
         self._question = question
+        self.refused_by = Counter[str]()
 
     def __call__(self, chooser: Chooser) -> bool:
         """Return whether it is."""
         # What excuses it turns on less than what refuses it, and is looked at first.
         if not self.matters(chooser) or is_excused(self._life, self._question, chooser):
             return False
-        return self._life.refused(chooser) != bool(self._question.never)
+        part = next(self._life.judge.refusing(chooser), None)
+        if part is not None:
+            self.refused_by[part.rule.clause_id if part.rule else ""] += 1
+        return (part is None) == bool(self._question.never)
 
     def matters(self, chooser: Chooser) -> bool:
         """Return whether everything that the question names is so; it is looked at first."""

@@ -91,17 +91,13 @@ class Judge:
         self._parts = [*parts]
 
     def refused(self, chooser: Chooser) -> bool:
-        """Return whether anything does; what did last is looked at first."""
-        for place, part in enumerate(self._parts):
-            if part.refuses(chooser):
-                if place:
-                    self._parts.insert(0, self._parts.pop(place))
-                return True
-        return False
+        """Return whether anything does."""
+        return next(self.refusing(chooser), None) is not None
 
     def refusing(self, chooser: Chooser) -> Iterator[Part]:
-        """Yield every part that stands against it; first what did before."""
+        """Yield every part that stands against it; what did last is looked at first."""
         for place, known in enumerate([*self._parts]):
             if known.refuses(chooser):
-                self._parts.insert(0, self._parts.pop(place))
+                if place:
+                    self._parts.insert(0, self._parts.pop(place))
                 yield known.part
