@@ -133,7 +133,7 @@ class Life:
         for act in self.acts:
             propose = partial(self.proposal, act)
             for part in parts_of(POSTS, type(act.command), self.world.pack):
-                yield Remembered(part, propose)
+                yield Remembered(act, part, propose)
 
     def refused(self, chooser: Chooser) -> bool:
         """Return whether the open post is refused anywhere on its way to publication."""

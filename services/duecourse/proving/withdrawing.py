@@ -159,6 +159,8 @@ def _there(life: Life, command: Any, name: str, platform: str) -> Command:
 
 
 def _is_owed(world: World, platform: str) -> bool:
-    """Return whether somebody has to take the post on a platform down."""
+    """Return whether somebody has to take the post on a platform down for what was said."""
     post = world.state(world.name("posts", f"on-{platform}"))
-    return any(duty.kind == "takedown" and duty.outcome == "open" for duty in post.duties)
+    owed = (duty.cause for duty in post.duties if duty.outcome == "open")
+    # That it comes down when the consent runs out was owed before.
+    return any(cause in ("consent_withdrawn", "objection") for cause in owed)
