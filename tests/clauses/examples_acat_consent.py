@@ -186,6 +186,6 @@ EXAMPLES = (
         "ACAT-COPY-permission",
         Reason.RIGHTS_MISSING,
         allow=lambda: _rights(_by_others(rights_basis="permission", rights_ref="letter of May")),
-        refuse=lambda: _rights(_by_others(rights_basis="permission")),
+        refuse=lambda: _rights(_by_others(rights_basis="permission", rights_ref="")),
     ),
 )

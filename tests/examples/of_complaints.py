@@ -4,6 +4,7 @@ from duecourse.complaints import commands as c
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import Scene
 from tests.examples.framework import Example, act
+from tests.scenarios.acat import acat
 from tests.scenarios.complaints.test_complaints import (
     acknowledged,
     advised,
@@ -11,6 +12,8 @@ from tests.scenarios.complaints.test_complaints import (
     received,
     resolved,
 )
+
+MONA_S_TEAM = acat().person("lena")
 
 
 def _escalated() -> Scene:
@@ -32,6 +35,13 @@ EXAMPLES = (
         accepted=act("ada"),
         refused=act("mel"),
         why=Reason.NOT_AUTHORISED,
+    ),
+    Example(
+        c.NameRespondents,
+        given=received,
+        accepted=act("mona", respondents=(MONA_S_TEAM,), because="The letter says so."),
+        refused=act("mona", because="The letter says so."),
+        why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.EscalateComplaint,

@@ -7,6 +7,8 @@ import msgspec
 
 from duecourse.catalogue import REGISTRY
 from duecourse.kernel.registry import FactKind, GuardKind
+from duecourse.packs.deadlines import CLOCKS
+from duecourse.packs.enforcement import NOTHING
 from duecourse.packs.settings import RECORDS, SETTINGS
 
 PATH: Final = "docs/reference/packs.md"
@@ -75,6 +77,16 @@ def _settings() -> Iterator[str]:
     yield ""
     for name, kind in SETTINGS.items():
         yield f"- `{name}`: {kind}"
+    yield ""
+    yield "## Clocks"
+    yield ""
+    yield "Every deadline that a pack may set under `clocks`, and the facts that may start it."
+    yield "How a clock is written: [how to write a policy pack](../how-to/write-a-policy-pack.md)."
+    yield ""
+    for name, clock in CLOCKS.items():
+        kept = "" if clock.obeyed else f"; {NOTHING}"
+        starts = ", ".join(f"`{fact}`" for fact in clock.starts)
+        yield f"- `{name}`: {clock.says}. Starts with {starts}{kept}"
     yield ""
     yield "## Records"
     yield ""

@@ -71,10 +71,13 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
+    ("ComplaintOpened", 2): _more,
+    ("ComplaintResolved", 1): _more,
     ("ConsentRequested", 1): _more,
     ("ContactClosed", 1): _more,
     ("OfficerAppointed", 1): _more,
     ("ConsentVoided", 1): _more,
+    ("ConsentsVerified", 1): _more,
     ("ContentReinstated", 1): _more,
     ("GrantApproved", 1): _more,
     ("DoubtAnswered", 1): _more,
@@ -82,7 +85,9 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("PostPublished", 1): _more,
     ("PostRevised", 1): _content_answers,
     ("PublicationConfirmed", 1): _more,
+    ("PublicationConfirmed", 2): _more,
     ("PublicationFailed", 1): _more,
+    ("PublicationFailed", 2): _more,
     ("TakedownRecorded", 1): _more,
     ("TakedownRequired", 1): _more,
 }

@@ -17,6 +17,8 @@ from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
 from duecourse.kernel.eligibility import another
@@ -28,7 +30,7 @@ from duecourse.kernel.together import missing_roles
 
 HANDLERS: Final = Handlers()
 
-_REVIEWED_WITHIN: Final = (Period("months", 12),)
+_REVIEW: Final = Deadline((ClockRule(within=Period("months", 12)),))
 """Where the pack says nothing of it."""
 
 
@@ -119,8 +121,7 @@ def ends_ahead(
     elif until is not None and until > latest:
         message = f"until: at the latest {latest.date().isoformat()}"
         found = Violation(Reason.TIME_ORDER, message, field="until")
-        setting = proposal.pack.setting("access_review")
-        yield from cited(proposal, (setting.clause if setting else "") or "", (found,))
+        yield from cited(proposal, _review(proposal).clause, (found,))
 
 
 @check(Reason.NOT_AUTHORISED)
@@ -213,8 +214,11 @@ def approve_grant(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Event
 
 def _review_due(proposal: Proposal[Channel, Named]) -> datetime:
     """Return when somebody has to look whether access without an end is still needed."""
-    (within, *_) = proposal.pack.periods("access_review") or _REVIEWED_WITHIN
-    return proposal.pack.calendar.after(proposal.at, within)
+    return _review(proposal).due(proposal.at, proposal.pack.calendar)
+
+
+def _review(proposal: Proposal[Channel, Named]) -> Deadline:
+    return proposal.pack.clock("access_review") or _REVIEW
 
 
 @check(Reason.NOT_FOUND)

@@ -13,6 +13,7 @@ from duecourse.channels import events as e
 from duecourse.channels.access import HANDLERS
 from duecourse.channels.guards import (
     REGISTRY,
+    concerned,
     dual_authorisation,
     not_again,
     roles_filled,
@@ -59,8 +60,8 @@ def platform_free(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Vio
     """The policy speaks of the platform, and has room for another channel on it."""
     platform = proposal.command.platform
     if not given(platform) or proposal.pack.channel(platform) is None:
-        known = ", ".join(sorted(proposal.pack.platforms))
-        message = f"platform: the policy in force knows {known}"
+        known = ", ".join(proposal.pack.words("platforms") or proposal.pack.platforms)
+        message = f"platform: the policy in force knows {known}; a new version of it may name more"
         found = Violation(Reason.CHANNEL_UNKNOWN, message, field="platform")
         alone = _setting(proposal, "channel_one_per_platform", 0)
         yield _resting_on(proposal, "channel_one_per_platform", found) if alone else found
@@ -214,4 +215,5 @@ CHANNELS: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     reactions=REACTIONS,
+    tied=concerned,
 )

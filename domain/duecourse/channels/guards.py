@@ -39,6 +39,16 @@ def whose_access(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
     return (person,) if person else ()
 
 
+def concerned(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
+    """Return who is tied to whatever is decided on a channel.
+
+    Whoever asked for it, whose access it is about, and whoever publishes there.
+    """
+    publishing = (grant.person for grant in proposal.state.grants if grant.live)
+    asked = (proposal.state.requested_by,) if proposal.state.requested_by else ()
+    return (*asked, *whose_access(proposal), *publishing)
+
+
 def not_again(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
     """Return who may not approve a grant or a channel: whom it serves, and who approved already."""
     grant = proposal.state.grant(getattr(proposal.command, "grant", ""))

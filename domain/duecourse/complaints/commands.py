@@ -1,23 +1,11 @@
 """What can be asked of a complaint. Each is one RPC."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, Final
+from typing import ClassVar, Final
 
 from duecourse.evidence.fields import Identity, Name, Text
-from duecourse.evidence.words import closed
+from duecourse.evidence.words import ComplaintKind
 from duecourse.kernel.command import Command
-
-ComplaintKind = Annotated[
-    str,
-    closed(
-        "channel_post",
-        "member_conduct",
-        "staff_conduct",
-        "data_protection",
-        "grievance",
-        "whistleblowing",
-    ),
-]
 
 LEVEL_MAX: Final = 3
 
@@ -29,6 +17,9 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
         about: the posts that it is about; empty if it is about none.
         complainant: who complains; empty if `anonymous`.
         respondents: who is complained of, where they are people of the organisation.
+        reported_by: who complains, where they are a person of the organisation; whoever gives
+            the command for them took it in.
+        taken_in: somebody else complains, and whoever gives the command took it in.
         anonymous: nothing is kept of who complains; only through an intake account.
         event_at: when what is complained of happened, UTC.
     """
@@ -43,6 +34,8 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     anonymous: bool = False
     summary: Text = ""
     event_at: datetime | None = None
+    reported_by: Name = ""
+    taken_in: bool = False
 
     def is_anonymous(self) -> bool:
         """Return whether nothing may be kept of who gives it."""
@@ -53,6 +46,20 @@ class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
     """Record that the complainant was told that the complaint is being looked into."""
 
     IN_PERSON: ClassVar[bool] = True
+
+
+class NameRespondents(Command, frozen=True, kw_only=True):
+    """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
+
+    Attributes:
+        respondents: further people of the organisation who are meant.
+        nobody_known: nobody can say who is meant, and it is not whoever states this.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    respondents: tuple[Name, ...] = ()
+    nobody_known: bool = False
 
 
 class EscalateComplaint(Command, frozen=True, kw_only=True):
@@ -92,11 +99,21 @@ class AdviseOnComplaint(Command, frozen=True, kw_only=True):
 
 
 class ResolveComplaint(Command, frozen=True, kw_only=True):
-    """Close the complaint with its outcome."""
+    """Close the complaint with its outcome.
+
+    Attributes:
+        outcome: what was found and done.
+        uninvolved: where nobody knows who is meant: it is not whoever states this, nor anybody
+            to whom they report.
+        detriment: where somebody complained of acted on the entry of somebody who complained or
+            dealt with it: what was found of that, and done.
+    """
 
     IN_PERSON: ClassVar[bool] = True
 
     outcome: Text = ""
+    uninvolved: bool = False
+    detriment: Text = ""
 
 
 class ReopenComplaint(Command, frozen=True, kw_only=True):

@@ -10,6 +10,15 @@ from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.guards import REGISTRY
 from duecourse.complaints.interests import not_involved, tied
 from duecourse.complaints.lifecycle import DEFINITION
+from duecourse.complaints.meant import (
+    detriment_answered,
+    is_person,
+    not_about_them,
+    respondents_known,
+    somebody_or_nobody,
+    whom_answered,
+    whom_it_protects,
+)
 from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -17,6 +26,7 @@ from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import through_intake
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -25,8 +35,8 @@ HANDLERS: Final = Handlers()
 
 
 def read_named(_: Complaint, command: c.OpenComplaint) -> Iterable[str]:
-    """Read the posts that the complaint is about, and who is complained of."""
-    return (*command.about, *command.respondents)
+    """Read the posts that the complaint is about, who is complained of, and who complains."""
+    return (*command.about, *command.respondents, command.reported_by)
 
 
 def read_posts(state: Complaint, _: Named) -> Iterable[str]:
@@ -36,11 +46,15 @@ def read_posts(state: Complaint, _: Named) -> Iterable[str]:
 
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
 def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
-    """Complainant and time fit together."""
+    """Kind, complainant and time fit together."""
     command = proposal.command
-    if command.anonymous and given(command.complainant):
-        message = "complainant: nothing is kept of who complains anonymously"
-        yield Violation(Reason.FIELD_INVALID, message, field="complainant")
+    if command.kind not in proposal.pack.complaints:
+        message = f"kind: this policy has {', '.join(proposal.pack.complaints)}"
+        yield Violation(Reason.FIELD_INVALID, message, field="kind")
+    for field in ("complainant", "reported_by", "taken_in"):
+        if command.anonymous and given(getattr(command, field)):
+            message = f"{field}: nothing is kept of who complains anonymously"
+            yield Violation(Reason.FIELD_INVALID, message, field=field)
     if not command.anonymous and not given(command.complainant):
         yield required("complainant", "must be given, unless the complaint is anonymous")
     if command.event_at is not None and command.event_at > proposal.at:
@@ -60,13 +74,12 @@ def posts_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Viol
 
 
 @check(Reason.NOT_FOUND)
-def respondents_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
-    """Everybody who is complained of by name is on the organisation's books."""
-    own = names.organisation_of(proposal.command.name)
-    for name in proposal.command.respondents:
-        if names.organisation_of(name) != own or proposal.facts.person(name) is None:
-            message = "no such person: say in the summary who is meant"
-            yield Violation(Reason.NOT_FOUND, message, subject=name, field="respondents")
+def reporter_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
+    """Who complains, where they are said to be of the organisation, is on its books."""
+    name = proposal.command.reported_by
+    if name and not is_person(proposal, name):
+        message = "no such person: say in `complainant` who complains, and set `taken_in`"
+        yield Violation(Reason.NOT_FOUND, message, subject=name, field="reported_by")
 
 
 @check(Reason.ANONYMITY_NOT_POSSIBLE)
@@ -87,7 +100,7 @@ def names_nobody(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Vio
 @HANDLERS.on(
     c.OpenComplaint,
     early=(names_nobody,),
-    late=(complaint_valid, posts_known, respondents_known),
+    late=(complaint_valid, posts_known, respondents_known, reporter_known),
     reads=read_named,
 )
 def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Event]:
@@ -101,13 +114,29 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         anonymous=command.anonymous,
         summary=command.summary,
         event_at=command.event_at,
+        reported_by=command.reported_by,
+        taken_in=command.taken_in,
     )
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts, tied=tied)
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts)
 def acknowledge(_: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     yield e.ComplaintAcknowledged()
+
+
+@HANDLERS.on(
+    c.NameRespondents,
+    early=(not_involved,),
+    late=(reason_given, somebody_or_nobody, respondents_known),
+    reads=lambda state, command: (*state.about, *command.respondents),
+)
+def name_respondents(proposal: Proposal[Complaint, c.NameRespondents]) -> Iterator[Event]:
+    """Yield whom it is about: from now on they have a part in it."""
+    command = proposal.command
+    yield e.RespondentsNamed(
+        respondents=tuple(dict.fromkeys(command.respondents)), nobody_known=command.nobody_known
+    )
 
 
 @check(Reason.FIELD_INVALID)
@@ -124,7 +153,6 @@ def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[
     early=(not_involved,),
     late=(reason_given, level_rises),
     reads=read_posts,
-    tied=tied,
 )
 def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
     """Yield the higher level."""
@@ -142,9 +170,8 @@ def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterato
 @HANDLERS.on(
     c.DeescalateComplaint,
     early=(not_involved,),
-    late=(reason_given, level_falls),
+    late=(reason_given, level_falls, whom_answered),
     reads=read_posts,
-    tied=tied,
 )
 def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
     """Yield the lower level."""
@@ -160,9 +187,11 @@ def advice_given(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator
 
 @HANDLERS.on(c.AdviseOnComplaint, early=(not_involved,), late=(advice_given,), reads=read_posts)
 def advise(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Event]:
-    """Yield the advice, with every role in which it was given."""
-    roles = tuple(sorted(role for role in proposal.pack.roles if proposal.holds(role)))
-    yield e.ComplaintAdvised(roles=roles, advice=proposal.command.advice)
+    """Yield the advice, with every role in which it was given: held, or in place of who is tied."""
+    out = tied(proposal)
+    in_place = (r for r in proposal.pack.roles if proposal.person in eligible(proposal, out, (r,)))
+    roles = {*filter(proposal.holds, proposal.pack.roles), *in_place}
+    yield e.ComplaintAdvised(roles=tuple(sorted(roles)), advice=proposal.command.advice)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -175,13 +204,15 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
 @HANDLERS.on(
     c.ResolveComplaint,
     early=(not_involved,),
-    late=(outcome_given,),
-    reads=read_posts,
-    tied=tied,
+    late=(outcome_given, whom_answered, not_about_them, detriment_answered),
+    reads=lambda state, _: (*state.about, *whom_it_protects(state)),
 )
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""
-    yield e.ComplaintResolved(outcome=proposal.command.outcome)
+    command = proposal.command
+    yield e.ComplaintResolved(
+        outcome=command.outcome, uninvolved=command.uninvolved, detriment=command.detriment
+    )
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -196,7 +227,6 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
     early=(not_involved,),
     late=(evidence_given,),
     reads=read_posts,
-    tied=tied,
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     """Yield the reopening: from now on it counts as escalated."""
@@ -214,4 +244,6 @@ COMPLAINTS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    author=lambda complaint: complaint.complainant,
+    tied=tied,
 )

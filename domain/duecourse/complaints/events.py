@@ -10,7 +10,7 @@ from duecourse.evidence.record import Event
 class ComplaintOpened(Event, frozen=True, kw_only=True):
     """Somebody complained."""
 
-    SCHEMA: ClassVar[int] = 2  # `respondents` came
+    SCHEMA: ClassVar[int] = 3  # `respondents` came; then who took it in for whom
 
     kind: Code
     about: tuple[Name, ...] = ()
@@ -19,6 +19,15 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     anonymous: bool = False
     summary: Text = ""
     event_at: datetime | None = None
+    reported_by: Name = ""
+    taken_in: bool = False
+
+
+class RespondentsNamed(Event, frozen=True, kw_only=True):
+    """Somebody said who is complained of, or that nobody knows."""
+
+    respondents: tuple[Name, ...] = ()
+    nobody_known: bool = False
 
 
 class ComplaintAcknowledged(Event, frozen=True, kw_only=True):
@@ -38,7 +47,7 @@ class ComplaintDeescalated(Event, frozen=True, kw_only=True):
 
 
 class ComplaintAdvised(Event, frozen=True, kw_only=True):
-    """Somebody gave advice, in the roles that they held."""
+    """Somebody gave advice, in the roles that they held, or in place of who was tied."""
 
     roles: tuple[Code, ...] = ()
     advice: Text = ""
@@ -47,7 +56,11 @@ class ComplaintAdvised(Event, frozen=True, kw_only=True):
 class ComplaintResolved(Event, frozen=True, kw_only=True):
     """The complaint was closed with an outcome."""
 
+    SCHEMA: ClassVar[int] = 2  # `uninvolved` and `detriment` came
+
     outcome: Text = ""
+    uninvolved: bool = False
+    detriment: Text = ""
 
 
 class ComplaintReopened(Event, frozen=True, kw_only=True):
@@ -59,6 +72,7 @@ class ComplaintReopened(Event, frozen=True, kw_only=True):
 
 ComplaintEvent = (
     ComplaintOpened
+    | RespondentsNamed
     | ComplaintAcknowledged
     | ComplaintEscalated
     | ComplaintDeescalated

@@ -5,13 +5,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.complaints.commands import LEVEL_MAX, ComplaintKind
+from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.interests import tied
 from duecourse.complaints.state import Complaint
-from duecourse.evidence.words import Role
+from duecourse.evidence.words import ComplaintKind, Role
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import acts, by_route, eligible
-from duecourse.kernel.pack import titled
+from duecourse.kernel.eligibility import acts, by_route, eligible, routed_to
+from duecourse.kernel.pack import Pack, above, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -32,20 +32,62 @@ class Advisers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 @REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Advisers)
 def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iterator[Violation]:
-    """Somebody in one of these roles gave advice, other than who now acts on it."""
-    state = proposal.state
-    if params.kinds and state.kind not in params.kinds:
+    """Somebody in one of these roles gave advice, other than who now acts on it or is bound to it.
+
+    Where none of them is free, whoever else advises does, and then whom the policy names.
+    """
+    if params.kinds and not kinds_of(proposal) & {*params.kinds}:
         return
-    counts = (a for a in state.advice if a.by != proposal.person)
+    out = tied(proposal)
+    counts = [a for a in proposal.state.advice if a.by not in out | {proposal.person}]
     if any(set(a.roles) & set(params.roles) for a in counts):
         return
     # Whoever stands in for an adviser advises as one; nobody stands in for who acts on it.
-    if {*eligible(proposal, tied(proposal), params.roles)} - {proposal.person}:
-        who = titled(proposal.pack, params.roles)
-        message = f"before an answer, one of these gives advice (AdviseOnComplaint): {who}"
-        yield Violation(
-            Reason.ADVICE_REQUIRED, message, facts=(("roles", ", ".join(params.roles)),)
-        )
+    offices = eligible(proposal, out, params.roles)
+    asked = offices or _advising(proposal, out)
+    found = _ask(proposal.pack, params.roles)
+    if not asked:
+        yield from by_route(proposal, out, found, _ADVISE)
+        return
+    in_place = not offices and any(a.by in asked for a in counts)
+    if not in_place and {*asked} - {proposal.person}:
+        yield found
+
+
+_ADVISE: Final = "advise"
+
+
+def _advising(proposal: Proposal[Complaint, Named], out: frozenset[str]) -> tuple[str, ...]:
+    """Return who advises where the offices that the policy asks are not free."""
+    filling = proposal.pack.filling(_ADVISE)
+    others = eligible(proposal, out, filling) if filling else ()
+    return others or routed_to(proposal, out, _ADVISE)
+
+
+def _ask(pack: Pack, roles: tuple[str, ...]) -> Violation:
+    """Return that advice is asked, of whom, and of whom where none of them is free.
+
+    It says the same whoever is free: else it would tell who has a part in it.
+    """
+    route = pack.nobody_else.get(_ADVISE)
+    words = (*pack.filling(_ADVISE), *(route.then if route else ()))
+    further = (*sorted(above(pack, frozenset(roles))), *words)
+    others = [r for r in dict.fromkeys(further) if r in pack.roles and r not in roles]
+    instead = f"; where none of them is free, {titled(pack, others)}" if others else ""
+    message = (
+        "before an answer, somebody without a part in it gives advice (AdviseOnComplaint):"
+        f" {titled(pack, roles)}{instead}"
+    )
+    return Violation(Reason.ADVICE_REQUIRED, message, facts=(("roles", ", ".join(roles)),))
+
+
+def kinds_of(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return what a complaint is, whatever it was called: about a post, it is that, too."""
+    state, command = proposal.state, proposal.command
+    kind = state.kind or getattr(command, "kind", "")
+    about = state.about or getattr(command, "about", ())
+    of_posts = (k for k, one in proposal.pack.complaints.items() if one.whom == "posts")
+    return frozenset((kind, *of_posts)) if about else frozenset((kind,))
 
 
 class Settles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -76,9 +118,9 @@ def settled_by(proposal: Proposal[Complaint, Named], params: Settles) -> Iterato
 
 
 @REGISTRY.fact(ComplaintKind)
-def complaint_kind(proposal: Proposal[Complaint, Named]) -> str:
-    """Return what the complaint is about."""
-    return proposal.state.kind or getattr(proposal.command, "kind", "")
+def complaint_kind(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return what the complaint is, and that it is about a post, where it is."""
+    return kinds_of(proposal)
 
 
 @REGISTRY.fact(int)

@@ -5,7 +5,12 @@ from itertools import chain
 from typing import Final
 
 from duecourse import facts
-from duecourse.complaints.commands import ReopenComplaint
+from duecourse.complaints.commands import (
+    DeescalateComplaint,
+    NameRespondents,
+    ReopenComplaint,
+    ResolveComplaint,
+)
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check
@@ -19,6 +24,9 @@ from duecourse.kernel.refusal import Violation
 
 CLAUSE: Final = "EXT-COI-handler"
 
+_JUDGES: Final = (ResolveComplaint, DeescalateComplaint)
+"""What decides on it: not by whoever took it in, nor by whoever said who is meant."""
+
 _UNTOLD: Final = ("complainant", "respondent", "named")
 """Ties that no refusal names: whoever tries a command for others, or is complained of, would
 learn from it who complained, and of whom."""
@@ -27,9 +35,10 @@ learn from it who complained, and of whom."""
 def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     """Return a complaint as a matter, with everybody whom the record binds to it.
 
-    Who opened it, who is complained of, and whoever wrote any of a post that it is about,
+    Who complained, who is complained of, and whoever wrote any of a post that it is about,
     approved, verified or published it;
-    who resolved it, where it is to be opened again.
+    who resolved it, where it is to be opened again; where it is decided, who took it in for
+    another, and who said whom it is about.
     """
     name, state = proposal.command.name, proposal.state
     posts = (_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
@@ -37,13 +46,22 @@ def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     return Matter(
         name=name,
         ties=(
-            *ties("complainant", name, [state.opened_by]),
+            *ties("complainant", name, [state.complainant]),
             *ties("respondent", name, state.respondents),
             *ties("handler", name, closed_by),
+            *_of_taking_in(proposal),
             *chain.from_iterable(posts),
         ),
         about=state.about,
     )
+
+
+def _of_taking_in(proposal: Proposal[Complaint, Named]) -> Iterator[Tie]:
+    """Yield what binds people weakly: they still take its first steps, and decide nothing."""
+    name, state = proposal.command.name, proposal.state
+    if isinstance(proposal.command, _JUDGES):
+        yield from ties("recorder", name, [state.recorder])
+        yield from ties("screener", name, state.said_by)
 
 
 def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
@@ -54,6 +72,7 @@ def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
         *ties("writer", name, post.writers),
         *ties("approver", name, [approval.by for approval in post.approvals]),
         *ties("verifier", name, [post.verified_by]),
+        *ties("approver", name, post.earlier_reviewers),
         *ties("publisher", name, [post.published_by]),
     )
 
@@ -77,7 +96,7 @@ def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
 @check(Reason.CONFLICT_OF_INTEREST)
 def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
-    if proposal.context.actor.system:
+    if proposal.context.actor.system or _says_whom_they_meant(proposal):
         return
     matter = proposal.found(matter_of)
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
@@ -91,6 +110,12 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
         # Where everybody reports to who is complained of, they do what they can.
         return
     yield from unless_alone(proposal, out, _conflict(proposal, matter, tie))
+
+
+def _says_whom_they_meant(proposal: Proposal[Complaint, Named]) -> bool:
+    """Return whether whoever complained adds whom: nobody knows it better."""
+    names = isinstance(proposal.command, NameRespondents)
+    return names and proposal.person == proposal.state.complainant
 
 
 def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:

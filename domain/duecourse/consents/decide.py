@@ -12,7 +12,7 @@ from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.state import Consent, evolve
 from duecourse.evidence.record import Event
-from duecourse.facts import ENDED, objection, subject_record
+from duecourse.facts import objection, subject_record
 from duecourse.facts.age import ADULT
 from duecourse.facts.lasting import carries_until, ran_out
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -154,10 +154,8 @@ def continue_ending(_: Proposal[Consent, c.ContinueEnding]) -> Iterator[Event]:
 
 
 def continuing(name: str, consent: Consent) -> c.ContinueEnding | None:
-    """Return what the service does next about a consent that ended; None for nothing."""
-    if consent.state in ENDED and consent.told < len(consent.relied_on):
-        return c.ContinueEnding(name=name)
-    return None
+    """Return what the service does next about a consent; None for nothing."""
+    return c.ContinueEnding(name=name) if consent.waiting else None
 
 
 @check(Reason.TIME_ORDER)
@@ -219,4 +217,5 @@ CONSENTS: Final = Aggregate(
     registry=REGISTRY,
     reactions=REACTIONS,
     continuing=continuing,
+    tied=obtainer,
 )

@@ -28,7 +28,7 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "WithdrawConsent", "withdrawn", "anyone"),
         *rows("given|verified", "LapseConsent", "expired", "obtain_consent"),
         *rows("verified", "RenewConsent", "given", "obtain_consent"),
-        *rows("withdrawn|expired|declined", "ContinueEnding", "same", "system"),
+        *rows(f"{_OPEN}|withdrawn|expired|declined", "ContinueEnding", "same", "system"),
         *rows(_OPEN, "RecordReliance", "same", "system"),
     ),
 )

@@ -1,16 +1,17 @@
 """A consent as decisions need it, and how each event changes it."""
 
 from datetime import datetime
-from typing import assert_never
+from typing import Any, ClassVar, Final, assert_never
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from duecourse.consents import events as e
 from duecourse.consents.commands import Basis, GiverRole
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import AgeBand, Material
-from duecourse.facts import TOLD_AT_ONCE
+from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
@@ -38,6 +39,16 @@ class Scope(Struct, frozen=True, kw_only=True):
         return anywhere and files and (self.public or not other.public)
 
 
+_TELLS: Final[dict[type[Any], str]] = {
+    e.ConsentWithdrawn: "consent_withdrawn",
+    # Whoever declines to go on takes back what they agreed to.
+    e.ConsentDeclined: "consent_withdrawn",
+    e.ConsentExpired: "consent_expired",
+    e.EvidenceVerified: "renewed",
+}
+"""What the posts that rest on a consent are told of."""
+
+
 class Consent(AggregateState, frozen=True, kw_only=True):
     """The state of a consent.
 
@@ -47,9 +58,13 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         asked: the scope that it was asked for; what is given lies within it.
         platforms: where it may be used; `any` is every platform.
         requested_at: when it was asked for, UTC; when that was recorded, where nobody said.
-        obtained_by: who recorded it; `verified_by` who saw the evidence.
-        relied_on: posts that rest on it; `told` how many of them know of its end.
+        asked_by: who asked for it; `obtained_by` who recorded it; `verified_by` who saw the
+            evidence.
+        relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
+        telling: what the latest event told posts; `waiting` of what not all are told.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"asked_by", "telling", "waiting"})
 
     subject: str = ""
     subject_kind: str = ""
@@ -66,10 +81,20 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     requested_at: datetime | None = None
     given_at: datetime | None = None
     expires_at: datetime | None = None
+    asked_by: str = ""
     obtained_by: str = ""
     verified_by: str = ""
     relied_on: tuple[str, ...] = ()
     told: int = 0
+    telling: Telling | None = None
+    waiting: Waiting = ()
+
+    def tells(self, event: Any) -> Telling | None:
+        """Return what an event tells the posts that rest on it; None for nothing."""
+        if isinstance(event, e.EndingContinued):
+            return self.waiting[0].further() if self.waiting else None
+        act = _TELLS.get(type(event))
+        return begun(act, len(self.relied_on)) if act else None
 
     @property
     def fully_informed(self) -> bool:
@@ -79,6 +104,16 @@ class Consent(AggregateState, frozen=True, kw_only=True):
 
 def evolve(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
     """Return the consent after an event."""
+    telling = consent.tells(recorded.event)
+    changed = _changed(consent, recorded)
+    if telling is None:
+        return changed if changed.telling is None else replace(changed, telling=None)
+    first = not isinstance(recorded.event, e.EndingContinued)
+    waiting = still_waiting(consent.waiting, telling, first=first)
+    return replace(changed, telling=telling, waiting=waiting, told=telling.told)
+
+
+def _changed(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
     match recorded.event:
         case e.ConsentRequested() as event:
             return _requested(consent, recorded, event)
@@ -94,8 +129,7 @@ def evolve(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
             relied_on = tuple(dict.fromkeys((*consent.relied_on, post)))
             return after(consent, recorded, relied_on=relied_on)
         case e.ConsentWithdrawn() | e.ConsentExpired() | e.ConsentDeclined() | e.EndingContinued():
-            told = min(len(consent.relied_on), consent.told + TOLD_AT_ONCE)
-            return after(consent, recorded, told=told)
+            return after(consent, recorded)
         case event:
             assert_never(event)
 
@@ -119,6 +153,7 @@ def _requested(
         material=event.material,
         asked=asked,
         requested_at=event.asked_at or recorded.envelope.at,
+        asked_by=recorded.person,
     )
 
 

@@ -77,6 +77,19 @@ ContactKind = Annotated[
 ]
 """What somebody who writes to the organisation wants, or is."""
 
+ComplaintKind = Annotated[
+    str,
+    closed(
+        "channel_post",
+        "member_conduct",
+        "staff_conduct",
+        "data_protection",
+        "grievance",
+        "whistleblowing",
+    ),
+]
+"""What a complaint is about; which of them there are, and what each needs, is for the pack."""
+
 Addressed = Annotated[str, listed("audiences", *get_args(ContactKind)[1].extra["words"])]
 """Whom a post is meant for, or whom it answers."""
 

@@ -5,8 +5,9 @@ The states of the aggregates satisfy them as they are; a test holds each to its 
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Final, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
+from duecourse.facts.telling import Telling
 from duecourse.kernel import names
 from duecourse.kernel.facts import Facts
 
@@ -15,10 +16,6 @@ SHOWN: Final = ("published", "complaint", "escalated", "resolved")
 
 ENDED: Final = ("withdrawn", "expired", "declined")
 """States of a consent that no longer carries anything."""
-
-
-TOLD_AT_ONCE: Final = 10_000
-"""How many posts one transaction tells of an end or an objection; the service tells the rest."""
 
 
 class GrantFact(Protocol):
@@ -66,6 +63,10 @@ class ConsentFact(Protocol):
     @property
     def basis(self) -> str: ...
     @property
+    def asked_by(self) -> str: ...
+    @property
+    def obtained_by(self) -> str: ...
+    @property
     def fully_informed(self) -> bool: ...
     @property
     def public(self) -> bool: ...
@@ -80,7 +81,10 @@ class ConsentFact(Protocol):
     @property
     def relied_on(self) -> tuple[str, ...]: ...
     @property
-    def told(self) -> int: ...
+    def telling(self) -> Telling | None: ...
+    def tells(self, event: Any) -> Telling | None:
+        """Return what an event tells the posts that rest on the consent as it is before it."""
+        ...
 
 
 class ComplaintFact(Protocol):
@@ -119,7 +123,10 @@ class ObjectionFact(Protocol):
     @property
     def shown_in(self) -> tuple[ShowingFact, ...]: ...
     @property
-    def told(self) -> int: ...
+    def telling(self) -> Telling | None: ...
+    def tells(self, event: Any) -> Telling | None:
+        """Return what an event tells the posts of the subject as they are on record before it."""
+        ...
 
 
 class ContactFact(Protocol):
@@ -153,6 +160,8 @@ class PostFact(Protocol):
     def approvals(self) -> Sequence[ApprovalFact]: ...
     @property
     def verified_by(self) -> str: ...
+    @property
+    def earlier_reviewers(self) -> tuple[str, ...]: ...
     @property
     def published_by(self) -> str: ...
     @property

@@ -18,6 +18,11 @@ ADULT: Final = "adult"
 _OPEN: Final = frozenset({"", "unknown"})
 
 
+def says_under_age(age_band: str) -> bool:
+    """Return whether a word says of somebody that they are under age."""
+    return age_band != ADULT and age_band not in _OPEN
+
+
 class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
     """The age in years below which a parent or guardian decides."""
 

@@ -7,10 +7,20 @@ from datetime import datetime
 from typing import Final
 
 from duecourse.facts import ConsentFact
+from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.durations import Period
 from duecourse.kernel.pack import Pack
 
-TAKEDOWN_WITHIN: Final = (Period("working_days", 1), Period("seconds", 72 * 3600))
+TAKEDOWN: Final = Deadline(
+    (
+        ClockRule(
+            within=Period("working_days", 1),
+            end="close_of_office",
+            cap=Period("seconds", 72 * 3600),
+        ),
+    )
+)
 """Where no policy that can be read says how soon: a right is not lost to that."""
 
 
@@ -18,8 +28,8 @@ def carries_until(consent: ConsentFact, pack: Pack) -> datetime | None:
     """Return from when a consent carries nothing any more, UTC; None for one without an end."""
     ends = [] if consent.expires_at is None else [consent.expires_at]
     if consent.given_at is not None:
-        refresh = pack.periods("consent_refresh")
-        ends += [pack.calendar.after(consent.given_at, one) for one in refresh]
+        refresh = pack.clock("consent_refresh")
+        ends += [refresh.due(consent.given_at, pack.calendar)] if refresh else []
     return min(ends, default=None)
 
 
@@ -32,17 +42,8 @@ def ran_out(consent: ConsentFact, pack: Pack, at: datetime) -> bool:
 def down_by(begins: datetime, pack: Pack) -> tuple[datetime, str]:
     """Return by when content comes down, UTC, and the clause that says so.
 
-    It is the first end of the periods that the pack sets; working days end with the office.
-
     Args:
         begins: when the duty arises, UTC.
     """
-    setting = pack.setting("takedown_consent_withdrawn")
-    periods = pack.periods("takedown_consent_withdrawn") or TAKEDOWN_WITHIN
-    due = min(
-        pack.calendar.after(
-            begins, one, "close_of_office" if one.unit == "working_days" else "same_time"
-        )
-        for one in periods
-    )
-    return due, (setting.clause or "") if setting else ""
+    deadline = pack.clock("takedown_consent_withdrawn") or TAKEDOWN
+    return deadline.due(begins, pack.calendar), deadline.clause

@@ -30,7 +30,7 @@ class Handler(Struct, frozen=True, kw_only=True):
         leads: `(proposal, event) -> state` where the table's row has several; None where it
             has one.
         tied: names of the people whom the record ties to the matter; others stand in for them
-            (`duecourse.kernel.eligibility`).
+            (`duecourse.kernel.eligibility`). None for whom the aggregate says.
     """
 
     command: type[Command]
@@ -85,6 +85,8 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         evolve: total; never refuses.
         registry: the guards and facts about it that packs may name; none by default.
         author: who made it, for transitions that only its author may do.
+        tied: whom the record ties to whatever is decided on it, where a handler says nobody
+            in particular: so that whoever stands in for them can say no as well as yes.
         reactions: what it does because of events, its own or others'.
         continuing: `(name, state) -> command` by which the service goes on with what one
             transaction had no room for; None for nothing.
@@ -100,6 +102,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     evolve: Callable[[S, Recorded[Any]], S]
     registry: Registry = field(default_factory=Registry)
     author: Callable[[S], str] = lambda _: ""
+    tied: Tied = lambda _: ()
     reactions: tuple[Reaction, ...] = ()
     continuing: Callable[[str, S], Command | None] | None = None
     shares: str = ""
@@ -108,6 +111,10 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     def service(self) -> str:
         """Return the file of the contract that has its methods, and its permissions' first word."""
         return self.shares or self.kind
+
+    def tied_to(self, command: type[Command]) -> Tied:
+        """Return what says who is tied to the matter that a command decides on."""
+        return self.handlers[command].tied or self.tied
 
     def floors(self, command: str) -> tuple[GuardKind, ...]:
         """Return the guards that bind a command under every pack."""

@@ -32,10 +32,10 @@ def unauthorised(
         return
     if ANYONE in who or (AUTHOR in who and _is_author(aggregate, proposal)):
         return
-    tied = aggregate.handlers[type(proposal.command)].tied
     if proposal.holds(*_roles(proposal, who)):
         return
-    if not stands_in(proposal, frozenset(tied(proposal)) if tied else frozenset()):
+    tied = aggregate.tied_to(type(proposal.command))
+    if not stands_in(proposal, frozenset(tied(proposal))):
         yield _not_authorised(proposal, who)
 
 

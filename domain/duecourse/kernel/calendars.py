@@ -1,11 +1,12 @@
-"""When a period ends, by the calendar of an organisation: its zone, holidays and office hours.
+"""The calendar of an organisation: its zone, its holidays and closures, its office hours.
 
-Zones and holidays are data that a pack is compiled with; nothing is looked up when a
-decision is made, and what was decided stands in the log as an instant
+Zones and holidays are data; nothing is looked up when a decision is made, and what was
+decided stands in the log as an instant
 (docs/decisions/060-periods-end-by-the-calendar.md).
 """
 
 import calendar
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final, Literal, Protocol
 
@@ -17,12 +18,22 @@ End = Literal["same_time", "end_of_day", "close_of_office"]
 """Where on its last day a period ends: at the time of day when it began, with the last second
 of the day, or when the office closes. What is counted in seconds ends at that second."""
 
+WorkingDay = Literal["organisation", "statutory"]
+"""Days on which the organisation works; or those of the law, Monday to Friday without public
+holidays, whenever the office is open."""
+
+OfficeHours = tuple[tuple[tuple[time, time], ...], ...]
+"""Of each weekday, Monday first, from when until when the office is open; closed at the end."""
+
 LAST: Final = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 """What would end later ends here: no later instant can be written."""
 
-_FIRST: Final = datetime(1, 1, 2, tzinfo=UTC)
-_LAST_DAY: Final = date(9999, 12, 30)
-_END_OF_DAY: Final = time(23, 59, 59)
+FIRST: Final = datetime(1, 1, 2, tzinfo=UTC)
+FIRST_DAY: Final = FIRST.date()
+LAST_DAY: Final = date(9999, 12, 30)
+END_OF_DAY: Final = time(23, 59, 59)
+WEEKEND: Final = 5
+"""The first weekday on which the law does not work: Saturday."""
 
 
 class Calendars(Protocol):
@@ -47,26 +58,69 @@ class Calendar(Struct, frozen=True, kw_only=True):
 
     Attributes:
         zone: whose midnight ends its days.
-        holidays: days on which nobody works, whatever the weekday.
-        weekdays: days with office hours; 0 is Monday. At least one.
-        opens: when the office opens on each of them.
-        closes: when it closes.
+        holidays: public holidays: days on which nobody works, whatever the weekday.
+        hours: its office hours; open on one weekday at least.
+        closures: further days on which its office is shut, and the law's days go on.
     """
 
     zone: tzinfo
     holidays: frozenset[date]
-    weekdays: frozenset[int]
-    opens: time
-    closes: time
+    hours: OfficeHours
+    closures: frozenset[date] = frozenset()
 
-    def works_on(self, day: date) -> bool:
+    def works_on(self, day: date, of: WorkingDay = "organisation") -> bool:
         """Return whether a day is a working day."""
-        return day.weekday() in self.weekdays and day not in self.holidays
+        if day in self.holidays:
+            return False
+        if of == "statutory":
+            return day.weekday() < WEEKEND
+        return day not in self.closures and bool(self.hours[day.weekday()])
+
+    def day_of(self, at: datetime) -> date:
+        """Return the day of an instant in the organisation's zone."""
+        return at.astimezone(self.zone).date()
+
+    def instant(self, day: date, at: time) -> datetime:
+        """Return a time by the wall in UTC: moved on by a gap, the second of two."""
+        walls = (datetime.combine(day, at.replace(fold=fold), self.zone) for fold in (0, 1))
+        return max(wall.astimezone(UTC) for wall in walls)
+
+    def open_on(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+        """Yield from when until when the office is open on a day, in order, UTC.
+
+        What opens at a time that comes twice opens at the first, and closes at the second.
+        """
+        for opens, closes in self.hours[day.weekday()] if self.works_on(day) else ():
+            first = datetime.combine(day, opens.replace(fold=0), self.zone).astimezone(UTC)
+            yield first, self.instant(day, closes)
+
+    def opens_on(self, day: date) -> datetime | None:
+        """Return when the office first opens on a day, UTC; None on one when it is shut."""
+        return next((opens for opens, _ in self.open_on(day)), None)
+
+    def closes_on(self, day: date) -> datetime | None:
+        """Return when the office last closes on a day, UTC; None on one when it is shut."""
+        return max((closes for _, closes in self.open_on(day)), default=None)
 
     def in_hours(self, at: datetime) -> bool:
         """Return whether the office is open at an instant; as it closes, it is not."""
-        local = at.astimezone(self.zone)
-        return self.works_on(local.date()) and self.opens <= local.time() < self.closes
+        return any(opens <= at < closes for opens, closes in self.open_on(self.day_of(at)))
+
+    def ends_on(self, day: date, end: End, started: datetime) -> datetime:
+        """Return where on its last day what started at an instant ends, UTC.
+
+        Where the office is shut that day, it ends with the day.
+        """
+        if end == "same_time":
+            return self.instant(day, started.astimezone(self.zone).time())
+        closes = self.closes_on(day) if end == "close_of_office" else None
+        return closes or self.instant(day, END_OF_DAY)
+
+    def working_day_from(self, day: date, of: WorkingDay = "organisation", step: int = 1) -> date:
+        """Return the day itself or, if it is none, the next working day; `step` -1 goes back."""
+        while not self.works_on(day, of) and FIRST_DAY < day <= LAST_DAY:
+            day = days_on(day, step)
+        return day
 
     def after(self, start: datetime, period: Period, end: End = "same_time") -> datetime:
         """Return the instant at which a period from `start` ends, in UTC.
@@ -76,45 +130,70 @@ class Calendar(Struct, frozen=True, kw_only=True):
         on the month's last. A time of day that a change of clocks leaves out moves on by the
         gap; of one that comes twice, the second counts.
         """
-        start = min(max(start, _FIRST), LAST)
+        start = within_time(start)
         if period.unit == "seconds":
-            length = timedelta(seconds=period.n)
-            return start + length if start <= LAST - length else LAST
-        local = start.astimezone(self.zone)
-        day = self._last_day(local.date(), period)
-        if day > _LAST_DAY:
-            return LAST
-        return self._instant(day, self._time(local, end))
+            return seconds_on(start, period.n)
+        if period.unit == "office_seconds":
+            return self.office_seconds_on(start, period.n)
+        day = self._last_day(self.day_of(start), period)
+        return LAST if day > LAST_DAY else self.ends_on(day, end, start)
+
+    def office_seconds_on(self, start: datetime, n: int) -> datetime:
+        """Return when a number of seconds of office hours are spent, UTC.
+
+        What is spent exactly as the office closes ends then, not when it opens again.
+        """
+        left, day = timedelta(seconds=n), self.day_of(start)
+        while day <= LAST_DAY:
+            for opens, closes in self.open_on(day):
+                begins = max(opens, start)
+                if left <= closes - begins:
+                    return begins + left
+                left -= max(closes - begins, timedelta())
+            day = days_on(day, 1)
+        return LAST
 
     def _last_day(self, day: date, period: Period) -> date:
         if period.unit == "months":
-            return _months_on(day, period.n)
+            return months_on(day, period.n)
         if period.unit == "days":
-            return _days_on(day, period.n)
+            return days_on(day, period.n)
         for _ in range(period.n):
-            day = _days_on(day, 1)
-            while day <= _LAST_DAY and not self.works_on(day):
-                day = _days_on(day, 1)
+            day = self.working_day_from(days_on(day, 1))
         return day
 
-    def _time(self, local: datetime, end: End) -> time:
-        if end == "same_time":
-            return local.time()
-        return _END_OF_DAY if end == "end_of_day" else self.closes
 
-    def _instant(self, day: date, at: time) -> datetime:
-        """Return a time by the wall as an instant: moved on by a gap, the second of two."""
-        walls = (datetime.combine(day, at.replace(fold=fold), self.zone) for fold in (0, 1))
-        return max(wall.astimezone(UTC) for wall in walls)
+def week(weekdays: Iterable[int], opens: time, closes: time) -> OfficeHours:
+    """Return the office hours of an office that is open on some weekdays, all alike."""
+    days = frozenset(weekdays)
+    return tuple(((opens, closes),) if day in days else () for day in range(7))
 
 
-def _days_on(day: date, n: int) -> date:
-    return day + timedelta(days=n) if day <= date.max - timedelta(days=n) else date.max
+def within_time(at: datetime) -> datetime:
+    """Return an instant, or the nearest from which any zone has a day."""
+    return min(max(at, FIRST), LAST)
 
 
-def _months_on(day: date, n: int) -> date:
+def seconds_on(at: datetime, n: int) -> datetime:
+    """Return the instant a number of seconds after another."""
+    length = timedelta(seconds=n)
+    return at + length if at <= LAST - length else LAST
+
+
+def days_on(day: date, n: int) -> date:
+    """Return the day a number of days after another, or before it where the number is negative."""
+    try:
+        return day + timedelta(days=n)
+    except OverflowError:
+        return date.max if n > 0 else date.min
+
+
+def months_on(day: date, n: int) -> date:
+    """Return the day with the same number some months on, or the last of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
-    if year > _LAST_DAY.year:
+    if year > LAST_DAY.year:
         return date.max
+    if year < 1:
+        return date.min
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))

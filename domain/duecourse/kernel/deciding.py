@@ -84,7 +84,10 @@ def violations_of(
     """
     handler = aggregate.handlers[type(proposal.command)]
     found = list(_books_closed(proposal))
-    found += unauthorised(aggregate, proposal)
+    found += (barred := list(unauthorised(aggregate, proposal)))
+    if barred and proposal.state.CONFIDENTIAL:
+        # Whoever may not give it learns no more: not even whether they are bound to it.
+        return _about(proposal, [*found, *_table(aggregate, proposal)])
     found += _expected_version(proposal)
     found += strange(proposal)
     for check in handler.early:
@@ -96,8 +99,13 @@ def violations_of(
     for check in handler.late:
         found += check.find(proposal)
     found += _table(aggregate, proposal)
-    if not found:
-        return ()
+    return _about(proposal, found)
+
+
+def _about(
+    proposal: Proposal[AggregateState, Command], found: Sequence[Violation]
+) -> tuple[Violation, ...]:
+    """Return violations, each about the command's resource where it names no other."""
     own = proposal.command.name
     return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in found)
 

@@ -1,4 +1,4 @@
-"""Periods as packs write them: `PT30M`, `P30D`, `P1M`, `P2Y`, `3 working days`.
+"""Periods as packs write them: `PT30M`, `P30D`, `P1M`, `P2Y`, `3 working days`, `4 office hours`.
 
 A period is one unit and says no more than how much of it; when it ends is for the
 calendar (`duecourse.kernel.calendars`): a month is no number of days.
@@ -15,11 +15,14 @@ YEARS_MAX: Final = 100
 WORKING_DAYS_MAX: Final = 2_600
 """Ten years of them: they are counted day by day."""
 
-Unit = Literal["seconds", "days", "working_days", "months"]
+OFFICE_HOURS_MAX: Final = 20_800
+"""Ten years of eight a day."""
+
+Unit = Literal["seconds", "office_seconds", "days", "working_days", "months"]
 
 _DATE: Final = re.compile(r"P([0-9]{1,9})([YMWD])")
 _TIME: Final = re.compile(r"PT(?=[0-9])(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?")
-_WORKING: Final = re.compile(r"([0-9]{1,9}) working days?")
+_IN_WORDS: Final = re.compile(r"([0-9]{1,9}) (?:(working day)|(office hour))s?")
 _OF_DATE: Final[dict[str, tuple[Unit, int]]] = {
     "Y": ("months", 12),
     "M": ("months", 1),
@@ -29,6 +32,7 @@ _OF_DATE: Final[dict[str, tuple[Unit, int]]] = {
 _DAYS_MAX: Final = 36_525
 _MAX: Final[dict[Unit, int]] = {
     "seconds": _DAYS_MAX * 86_400,
+    "office_seconds": OFFICE_HOURS_MAX * 3_600,
     "days": _DAYS_MAX,
     "working_days": WORKING_DAYS_MAX,
     "months": YEARS_MAX * 12,
@@ -46,8 +50,9 @@ def period(text: str) -> Period:
     """Return a period.
 
     Raises:
-        ValueError: not one unit of ISO 8601, nor a number of working days; none at all,
-            more than `YEARS_MAX` years or `WORKING_DAYS_MAX` working days.
+        ValueError: not one unit of ISO 8601, nor a number of working days or office hours;
+            none at all, more than `YEARS_MAX` years, `WORKING_DAYS_MAX` working days or
+            `OFFICE_HOURS_MAX` office hours.
     """
     found = _read(text)
     if found is None:
@@ -58,7 +63,8 @@ def period(text: str) -> Period:
         raise ValueError(f"{text!r} is no time at all")
     if found.n > _MAX[found.unit]:
         raise ValueError(
-            f"{text!r} is too long: at most {YEARS_MAX} years, or {WORKING_DAYS_MAX} working days"
+            f"{text!r} is too long: at most {YEARS_MAX} years, {WORKING_DAYS_MAX} working days"
+            f" or {OFFICE_HOURS_MAX} office hours"
         )
     return found
 
@@ -70,6 +76,7 @@ def _read(text: str) -> Period | None:
     if match := _TIME.fullmatch(text):
         hours, minutes, seconds = (int(group or 0) for group in match.groups())
         return Period("seconds", hours * 3600 + minutes * 60 + seconds)
-    if match := _WORKING.fullmatch(text):
-        return Period("working_days", int(match[1]))
+    if match := _IN_WORDS.fullmatch(text):
+        n = int(match[1])
+        return Period("working_days", n) if match[2] else Period("office_seconds", n * 3600)
     return None

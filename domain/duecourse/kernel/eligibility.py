@@ -27,6 +27,9 @@ the body as the reason. Also the role that stands in the record of it."""
 
 ENDS: Final = (SELF, OUTSIDE)
 
+_OWN_WORK: Final = ("draft", "publish", "obtain_consent")
+"""Functions of the work itself: what somebody does with their own takes nobody in their place."""
+
 _NAMED_MAX: Final = 3
 
 Officers = Mapping[str, tuple[str, ...]]
@@ -71,13 +74,32 @@ def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """
     if proposal.person in tied:
         return _ends_with(proposal, tied)
-    if role := _acting_role(proposal, tied, _roles(proposal)):
-        proposal.taken.append((role, ""))
-        return True
-    if eligible(proposal, tied) or not _is_routed(proposal, tied):
-        return False
-    proposal.taken.append(_routed_role(proposal, tied))
-    return True
+    for function in functions_of(proposal):
+        # Each by itself: that others may give it as well leaves none of those who stand in out.
+        out = () if function in _OWN_WORK else tied
+        if role := _acting_role(proposal, out, proposal.pack.filling(function)):
+            proposal.taken.append((role, ""))
+            return True
+        if routed_to(proposal, out, function, (proposal.person,)):
+            proposal.taken.append(_routed_role(proposal, out, function))
+            return True
+    return False
+
+
+def routed_to(
+    proposal: AnyProposal, tied: Collection[str], function: str, people: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return who acts for a function by its route; nobody while somebody free fills it.
+
+    Args:
+        people: asked of these alone; by default of all.
+    """
+    filling = proposal.pack.filling(function)
+    if not filling or eligible(proposal, tied, filling):
+        return ()
+    role, _ = _routed_role(proposal, tied, function)
+    found = proposal.pack.acting(role, _free(proposal, tied))
+    return tuple(one for one in found if not people or one in people)
 
 
 def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
@@ -126,15 +148,22 @@ def unless_alone(
         yield from by_route(proposal, tied, found)
 
 
-def by_route(proposal: AnyProposal, tied: Collection[str], found: Violation) -> Iterator[Violation]:
-    """Yield what was found, unless the policy lets the caller act where nobody asked for may."""
-    route = _route(proposal)
+def by_route(
+    proposal: AnyProposal, tied: Collection[str], found: Violation, function: str = ""
+) -> Iterator[Violation]:
+    """Yield what was found, unless the policy lets the caller act where nobody asked for may.
+
+    Args:
+        function: whose route; by default that of those which may give the command.
+    """
+    route = _route(proposal, function)
     if route is None:
-        facts = (*found.facts, ("nobody_else", ", ".join(functions_of(proposal))))
+        asked = (function,) if function else functions_of(proposal)
+        facts = (*found.facts, ("nobody_else", ", ".join(asked)))
         says = "appoint somebody, or let the policy say who acts then"
         yield _alone(replace(found, facts=facts), says)
         return
-    role, clause = _routed_role(proposal, tied)
+    role, clause = _routed_role(proposal, tied, function)
     holders = proposal.pack.acting(role, _free(proposal, tied))
     if not found.clause:
         found = replace(found, clause=clause, policy=proposal.pack.version)
@@ -177,14 +206,21 @@ def _acting_role(proposal: AnyProposal, tied: Collection[str], roles: Collection
     return next((role for role in roles if pack.acts_as(fact.roles, role, officers)), "")
 
 
-def _route(proposal: AnyProposal) -> NobodyElse | None:
+def _route(proposal: AnyProposal, function: str = "") -> NobodyElse | None:
     routes = proposal.pack.nobody_else
-    return next((routes[name] for name in functions_of(proposal) if name in routes), None)
+    asked = (function,) if function else functions_of(proposal)
+    return next((routes[name] for name in asked if name in routes), None)
 
 
-def _routed_role(proposal: AnyProposal, tied: Collection[str]) -> tuple[str, str]:
-    """Return the first word of the route that somebody can follow, and the route's clause."""
-    route = _route(proposal)
+def _routed_role(
+    proposal: AnyProposal, tied: Collection[str], function: str = ""
+) -> tuple[str, str]:
+    """Return the first word of the route that somebody can follow, and the route's clause.
+
+    Args:
+        function: whose route; by default the first of those that may give the command.
+    """
+    route = _route(proposal, function)
     if route is None:
         return "", ""
     officers = _free(proposal, tied)

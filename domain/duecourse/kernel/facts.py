@@ -4,11 +4,20 @@ The kernel knows people and organisations, since everybody's authority rests on
 them; how the other aggregates look from outside is in `duecourse.facts`.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, cast
 
 from duecourse.kernel.names import kind_of
+
+
+class ActFact(Protocol):
+    """Something that somebody else had recorded of a person."""
+
+    @property
+    def by(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
 
 
 class PersonFact(Protocol):
@@ -30,6 +39,8 @@ class PersonFact(Protocol):
     def connections(self) -> frozenset[str]: ...
     @property
     def back_since(self) -> datetime | None: ...
+    @property
+    def acted_on(self) -> Sequence[ActFact]: ...
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that they are qualified for something."""
         ...

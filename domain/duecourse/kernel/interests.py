@@ -5,7 +5,8 @@ of things say who is bound to one of them (`Tie`), a check here finds the first 
 that stands against the acting person, and says it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Annotated, Final
 
 from msgspec import Struct
@@ -30,6 +31,8 @@ BONDS: Final[Mapping[str, str]] = {
     "remover": "took down",
     "handler": "decided on",
     "complainant": "made",
+    "recorder": "took in",
+    "screener": "said who is meant in",
     "respondent": "is complained of in",
     "subject": "appears in",
     "holder": "is to receive",
@@ -108,6 +111,30 @@ def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | 
     if known.connections & matter.subjects:
         return Tie(person, "connected", matter.name)
     return None
+
+
+def acts_against(
+    proposal: AnyProposal,
+    by: Collection[str],
+    people: Iterable[str],
+    since: datetime | None,
+) -> tuple[str, ...]:
+    """Return whose entries somebody who is complained of acted on since a matter began.
+
+    Their roles, access, manager: whatever was recorded of them, and not by themselves. The one
+    place where this is asked, for whatever may be done to a person.
+
+    Args:
+        by: names of who is complained of.
+        people: names of who is to be protected; each was read for this.
+    """
+    known = {name: proposal.known_person(name) for name in people if name not in by}
+    return tuple(
+        name
+        for name, person in known.items()
+        if person is not None
+        and any(one.by in by and (not since or one.at >= since) for one in person.acted_on)
+    )
 
 
 def conflicts(

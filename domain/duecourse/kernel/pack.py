@@ -4,6 +4,7 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
@@ -51,6 +52,15 @@ class ReviewStep(Protocol):
     def binds(self, proposal: Any) -> bool:
         """Return whether the step is asked of a post."""
         ...
+
+
+class ComplaintEntry(Protocol):
+    """What the policy says of a kind of complaint: its title, and how it is known who is meant."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def whom(self) -> Literal["people", "posts"]: ...
 
 
 class ChannelKind(Protocol):
@@ -112,6 +122,7 @@ class Pack(Protocol):
         function_clauses: the clause that a function rests on, where it rests on one.
         nobody_else: who acts for a function where nobody else may, where the pack says so.
         lifecycles: of each kind of aggregate.
+        complaints: the kinds of complaints that people may make.
         calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
         asked: fields whose answer some rule turns on, each with the first such rule.
@@ -137,6 +148,8 @@ class Pack(Protocol):
     def roles(self) -> Mapping[str, Role]: ...
     @property
     def categories(self) -> tuple[str, ...]: ...
+    @property
+    def complaints(self) -> Mapping[str, ComplaintEntry]: ...
     @property
     def clauses(self) -> Container[str]: ...
     @property
@@ -195,8 +208,8 @@ class Pack(Protocol):
         """Return a setting, or None where the pack does not speak of it."""
         ...
 
-    def periods(self, name: str) -> Sequence[Period]:
-        """Return the periods that a setting holds; none where it is silent or cannot be read."""
+    def clock(self, name: str) -> Deadline | None:
+        """Return a deadline; None where the pack sets none of that name, or it cannot be read."""
         ...
 
     def acts_as(

@@ -56,7 +56,7 @@ class CorrectSubject(Command, frozen=True, kw_only=True):
 
 
 class ContinueObjection(Command, frozen=True, kw_only=True):
-    """Go on telling the posts that show a subject of the objection, where they are very many."""
+    """Go on telling the posts that show a subject of what was recorded, where they are many."""
 
     REACTION: ClassVar[bool] = True
 
@@ -77,9 +77,14 @@ class NoteSubject(Command, frozen=True, kw_only=True):
 
 
 class RecordShowing(Command, frozen=True, kw_only=True):
-    """React to a post that was verified with the subject in it."""
+    """React to a post that was verified with the subject in it.
+
+    Attributes:
+        earlier: that was under a release that did not put it on record.
+    """
 
     REACTION: ClassVar[bool] = True
 
     post: Name
     platform: Code = ""
+    earlier: bool = False

@@ -49,10 +49,8 @@ def continue_objection(_: Proposal[Objection, c.ContinueObjection]) -> Iterator[
 
 
 def continuing(name: str, objection: Objection) -> c.ContinueObjection | None:
-    """Return what the service does next about an objection; None for nothing."""
-    if objection.state == "standing" and objection.told < len(objection.shown_in):
-        return c.ContinueObjection(name=name)
-    return None
+    """Return what the service does next about what is on record; None for nothing."""
+    return c.ContinueObjection(name=name) if objection.waiting else None
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -108,6 +106,12 @@ def _same(proposal: Proposal[Objection, c.CorrectSubject]) -> list[Correction]:
     return [one for one in waiting if (one.subject_kind, one.age_band) == said]
 
 
+def _was_said_before(proposal: Proposal[Objection, c.CorrectSubject]) -> bool:
+    """Return whether somebody said the same who has no interest in it by now either."""
+    interested = _writers(proposal).union(proposal.state.noted_by)
+    return any(said.by not in interested for said in _same(proposal))
+
+
 def _posts_shown(objection: Objection, _: c.CorrectSubject) -> tuple[str, ...]:
     return tuple(showing.post for showing in objection.shown_in)
 
@@ -116,6 +120,7 @@ def _posts_shown(objection: Objection, _: c.CorrectSubject) -> tuple[str, ...]:
     c.CorrectSubject,
     late=(correction_shown, not_who_asked, not_a_writer, not_said_by_them),
     reads=_posts_shown,
+    tied=_tied,
 )
 def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
     """Yield the correction."""
@@ -124,7 +129,7 @@ def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
         subject_kind=command.subject_kind,
         age_band=command.age_band,
         evidence=command.evidence,
-        borne_out=proposal.pack.review_mode != "four_eyes" or bool(_same(proposal)),
+        borne_out=proposal.pack.review_mode != "four_eyes" or _was_said_before(proposal),
     )
 
 
@@ -143,7 +148,8 @@ def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
 @HANDLERS.on(c.RecordShowing)
 def show(proposal: Proposal[Objection, c.RecordShowing]) -> Iterator[Event]:
     """Yield that a post shows the subject."""
-    yield e.SubjectShown(post=proposal.command.post, platform=proposal.command.platform)
+    command = proposal.command
+    yield e.SubjectShown(post=command.post, platform=command.platform, earlier=command.earlier)
 
 
 OBJECTIONS: Final = Aggregate(

@@ -47,10 +47,15 @@ class SubjectCorrected(Event, frozen=True, kw_only=True):
 
 
 class SubjectShown(Event, frozen=True, kw_only=True):
-    """A post was verified with the subject in it."""
+    """A post was verified with the subject in it.
+
+    Attributes:
+        earlier: under a release that did not put it on record (decision 087).
+    """
 
     post: Name
     platform: Code = ""
+    earlier: bool = False
 
 
 ObjectionEvent = (

@@ -25,7 +25,7 @@ DEFINITION: Final = Definition(
         *rows(f"{ABSENT}|silent|lifted", "RecordObjection", "standing", "anyone"),
         *rows("standing", "RecordObjection", "same", "anyone"),
         *rows("standing|lifted", "LiftObjection", "lifted", "anyone"),
-        *rows("standing", "ContinueObjection", "same", "system"),
+        *rows(_KNOWN, "ContinueObjection", "same", "system"),
         *rows(_KNOWN, "CorrectSubject", "same", "verify_evidence"),
         *rows(ABSENT, "NoteSubject", "silent", "system"),
         *rows(_KNOWN, "NoteSubject", "same", "system"),

@@ -20,6 +20,20 @@ def _subject_of(event: Event, stream: str, before: ConsentFact) -> Iterable[str]
     return (facts.subject_record(stream, subject), stream) if subject else ()
 
 
+def _asks_first(cause: Cause, said: ConsentFact, record: Objection) -> bool:
+    """Return whether somebody asks the subject, or takes their answer, who never did before.
+
+    Whoever does has an interest in who the subject is said to be.
+    """
+    match cause.event:
+        case consent.ConsentRequested():
+            return said.asked_by not in record.noted_by
+        case consent.ConsentRecorded() | consent.ConsentRenewed():
+            return said.obtained_by not in record.noted_by
+        case _:
+            return False
+
+
 def _note(cause: Cause) -> Iterator[Command]:
     """A consent of before this was noted is noted with its next event."""
     said: ConsentFact = cause.states[cause.stream]
@@ -29,7 +43,7 @@ def _note(cause: Cause) -> Iterator[Command]:
     record: Objection = cause.states[name]
     known = {"", *record.kinds, *record.age_bands}
     refused = isinstance(cause.event, consent.ConsentWithdrawn | consent.ConsentDeclined)
-    if refused or {said.subject_kind, said.age_band} - known:
+    if refused or {said.subject_kind, said.age_band} - known or _asks_first(cause, said, record):
         yield c.NoteSubject(
             name=name,
             consent=cause.stream,
@@ -59,6 +73,7 @@ REACTIONS: Final = (
         to=(
             consent.ConsentRequested,
             consent.ConsentRecorded,
+            consent.ConsentRenewed,
             consent.EvidenceVerified,
             consent.RelianceRecorded,
             consent.ConsentDeclined,

@@ -1,14 +1,14 @@
 """A standing objection as decisions need it, and how each event changes it."""
 
 from datetime import datetime
-from typing import ClassVar, assert_never
+from typing import Any, ClassVar, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from duecourse.evidence.record import Recorded
-from duecourse.facts import TOLD_AT_ONCE
-from duecourse.facts.age import ADULT
+from duecourse.facts.age import says_under_age
+from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
@@ -40,10 +40,13 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         corrections: what waits for a second person.
         refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
         shown_in: posts that were verified with them in it; `told` how many of them were looked
-            at since they objected.
+            at since the latest act that reaches them.
+        telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"corrections", "refused_at"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"corrections", "refused_at", "telling", "waiting"}
+    )
 
     platforms: frozenset[str] = frozenset()
     lifted_by: tuple[str, ...] = ()
@@ -54,19 +57,62 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     corrections: tuple[Correction, ...] = ()
     shown_in: tuple[Showing, ...] = ()
     told: int = 0
+    telling: Telling | None = None
+    waiting: Waiting = ()
+
+    def tells(self, event: Any) -> Telling | None:
+        """Return what an event tells the posts that show the subject; None for nothing."""
+        number = len(self.shown_in)
+        match event:
+            case e.ObjectionContinued():
+                return self.waiting[0].further() if self.waiting else None
+            case e.ObjectionRecorded(platforms=platforms):
+                return begun("objection", number, platforms=frozenset(platforms))
+            case e.ObjectionLifted():
+                return begun("lift", number)
+            case e.SubjectCorrected(borne_out=True) if not self._learns(event):
+                return begun("correction", number)
+            case e.SubjectNoted() | e.SubjectCorrected() if self._learns(event):
+                return self._protection(event)
+            case e.SubjectShown(earlier=True):
+                return Telling(act="shown", of=0, told=0)
+            case _:
+                return None
+
+    def _learns(self, event: e.SubjectNoted | e.SubjectCorrected) -> bool:
+        news = self._protection(event)
+        return bool(news.kinds or news.age_bands)
+
+    def _protection(self, event: e.SubjectNoted | e.SubjectCorrected) -> Telling:
+        """Return what an event says of the subject that protects them and was not known."""
+        return begun(
+            "protection",
+            len(self.shown_in),
+            kinds=_said(event.subject_kind) - self.kinds,
+            age_bands=_protecting(event.age_band) - self.age_bands,
+        )
 
 
 def evolve(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
     """Return the objection after an event."""
+    telling = objection.tells(recorded.event)
+    changed = _changed(objection, recorded)
+    if telling is None:
+        return changed if changed.telling is None else replace(changed, telling=None)
+    first = not isinstance(recorded.event, e.ObjectionContinued)
+    waiting = still_waiting(objection.waiting, telling, first=first)
+    told = changed.told if telling.act == "shown" else telling.told
+    return replace(changed, telling=telling, waiting=waiting, told=told)
+
+
+def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
     match recorded.event:
         case e.ObjectionRecorded(platforms=platforms):
             widened = _widened(objection, platforms)
-            told = min(len(objection.shown_in), TOLD_AT_ONCE)
-            now = after(objection, recorded, platforms=widened, lifted_by=(), told=told)
+            now = after(objection, recorded, platforms=widened, lifted_by=())
             return replace(now, refused_at=recorded.envelope.at)
         case e.ObjectionContinued():
-            told = min(len(objection.shown_in), objection.told + TOLD_AT_ONCE)
-            return after(objection, recorded, told=told)
+            return after(objection, recorded)
         case e.ObjectionLifted():
             return _lifted(objection, recorded)
         case e.SubjectNoted() as event:
@@ -74,7 +120,8 @@ def evolve(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Object
         case e.SubjectCorrected() as event:
             return _corrected(objection, recorded, event)
         case e.SubjectShown(post=post, platform=platform):
-            shown_in = tuple(dict.fromkeys((*objection.shown_in, Showing(post, platform))))
+            # Whoever records it looked whether it is there.
+            shown_in = (*objection.shown_in, Showing(post, platform))
             return after(objection, recorded, shown_in=shown_in)
         case event:
             assert_never(event)
@@ -89,15 +136,18 @@ def _noted(
     objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectNoted
 ) -> Objection:
     asked_by = tuple(dict.fromkeys((*objection.noted_by, recorded.person)))
+    kinds = objection.kinds | _said(event.subject_kind)
+    bands = objection.age_bands | _said(event.age_band)
+    news = event.refused or (kinds, bands) != (objection.kinds, objection.age_bands)
     return after(
         objection,
         recorded,
-        kinds=objection.kinds | _said(event.subject_kind),
-        age_bands=objection.age_bands | _said(event.age_band),
+        kinds=kinds,
+        age_bands=bands,
         noted_by=objection.noted_by if event.refused else asked_by,
         refused_at=recorded.envelope.at if event.refused else objection.refused_at,
         # Who spoke before this was known did not weigh it.
-        corrections=(),
+        corrections=() if news else objection.corrections,
     )
 
 
@@ -110,7 +160,7 @@ def _corrected(
             objection,
             recorded,
             kinds=objection.kinds | _said(event.subject_kind),
-            age_bands=objection.age_bands | (_said(event.age_band) - {ADULT, "unknown"}),
+            age_bands=objection.age_bands | _protecting(event.age_band),
             corrections=(*objection.corrections, said),
         )
     return after(
@@ -120,6 +170,10 @@ def _corrected(
         age_bands=_said(event.age_band) or objection.age_bands,
         corrections=(),
     )
+
+
+def _protecting(age_band: str) -> frozenset[str]:
+    return _said(age_band) if says_under_age(age_band) else frozenset()
 
 
 def _said(word: str) -> frozenset[str]:

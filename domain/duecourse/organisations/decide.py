@@ -142,4 +142,5 @@ ORGANISATIONS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     reactions=REACTIONS,
+    tied=closing_requested_by,
 )

@@ -5,16 +5,25 @@ from copy import copy
 from typing import Final, Literal, Self
 
 from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule, BoundStep
 from duecourse.packs.clauses import ClauseEntry
+from duecourse.packs.deadlines import deadlines
 from duecourse.packs.loader import PackProblem
-from duecourse.packs.model import Acknowledgement, Channel, Role, Sourced, WrittenPack
-from duecourse.packs.settings import misfit
-from duecourse.packs.vocabulary import Words
+from duecourse.packs.model import (
+    OPEN,
+    Acknowledgement,
+    Channel,
+    ComplaintEntry,
+    Role,
+    Sourced,
+    WrittenPack,
+)
+from duecourse.packs.vocabulary import ALL_COMPLAINTS, Words
 
 _REVIEW_WITHIN: Final = Period("months", 36)
 _Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
@@ -31,6 +40,7 @@ class CompiledPack:
         calendar: by which its periods end.
         nobody_else: who acts for a function where nobody else may.
         review_steps: the approvals that a post needs, in order; `binds` says whether of it.
+        clocks: its deadlines.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
         asked: the first rule that turns on each field of what is judged.
@@ -60,6 +70,7 @@ class CompiledPack:
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
         self.nobody_else = {n: f.nobody_else for n, f in written.functions.items() if f.nobody_else}
         self.clauses = {clause.id: clause for clause in clauses}
+        self.clocks = deadlines(written)
         self.unreadable = dict(unreadable or {})
         self.faults: tuple[PackProblem, ...] = ()
         self.warnings: tuple[PackProblem, ...] = ()
@@ -101,9 +112,25 @@ class CompiledPack:
         return self.written.categories
 
     @property
+    def complaints(self) -> Mapping[str, ComplaintEntry]:
+        """Return the kinds of complaints; of a pack that declares none, all, each strictly."""
+        return self.written.complaints or ALL_COMPLAINTS
+
+    @property
     def platforms(self) -> tuple[str, ...]:
-        """Return the platforms that the policy speaks of."""
-        return tuple(self.written.channels)
+        """Return the platforms of which the policy says different things.
+
+        Of those that `other` stands for, that is one, and each that a rule names.
+        """
+        channels = self.written.channels
+        places = channels[OPEN].places if OPEN in channels else ()
+        if not places:
+            return tuple(channels)
+        texts = [repr((bound.rule.when, bound.rule.params)) for bound in self.rules]
+        named = {place for place in places if any(repr(place) in text for text in texts)}
+        apart = [place for place in places if place in named]
+        alike = [place for place in places if place not in named][:1]
+        return (*(name for name in channels if name != OPEN), *apart, *alike)
 
     @property
     def review_mode(self) -> Literal["four_eyes", "cooling_off"]:
@@ -186,13 +213,9 @@ class CompiledPack:
         """Return a setting, or None where the pack does not speak of it."""
         return self.written.settings.get(name)
 
-    def periods(self, name: str) -> tuple[Period, ...]:
-        """Return the periods that a setting holds; none where it is silent or cannot be read."""
-        setting = self.setting(name)
-        if setting is None or setting.value is None or misfit(name, setting.value):
-            return ()
-        value = setting.value
-        return tuple(period(str(one)) for one in (value if isinstance(value, tuple) else (value,)))
+    def clock(self, name: str) -> Deadline | None:
+        """Return a deadline, or None where the pack does not set it."""
+        return self.clocks.get(name)
 
     def acts_as(
         self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]

@@ -13,7 +13,7 @@ from datetime import UTC, tzinfo
 import msgspec
 from msgspec import Struct
 
-from duecourse.kernel.calendars import Calendar, Calendars
+from duecourse.kernel.calendars import Calendar, Calendars, week
 from duecourse.kernel.checker import check
 from duecourse.kernel.lifecycle import Guard, build
 from duecourse.kernel.reasons import Reason
@@ -33,6 +33,7 @@ from duecourse.packs.binding import (
 )
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.consistency import contradictions
+from duecourse.packs.deadlines import WERE_SETTINGS, strange
 from duecourse.packs.enforcement import idle
 from duecourse.packs.law import days_of
 from duecourse.packs.loader import (
@@ -101,6 +102,7 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
     words = words_of(pack, ground.registry, ground.defaults, derived=True)
     rules, unread = _rules(pack, source, ground, words)
     lost += _unknown_defaults(pack, source, ground)
+    lost += [Lost(source.problem(path, says), None) for path, says in strange(pack)]
     settings = [*_unknown_settings(pack, source, ground)]
     refused = [
         *(_refused_loss(one, pack, ground) for one in lost),
@@ -194,14 +196,12 @@ def _zone(pack: WrittenPack, calendars: Calendars) -> tzinfo:
 
 def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
     """Return an organisation's calendar; what of a stored one is not known is as if unsaid."""
-    place, week = pack.organisation, pack.organisation.working_week
+    place, works = pack.organisation, pack.organisation.working_week
     holidays = calendars.holidays(place.nation)
     return Calendar(
         zone=_zone(pack, calendars),
         holidays=(calendars.holidays(NATION) or frozenset()) if holidays is None else holidays,
-        weekdays=frozenset(WEEKDAYS.index(day) for day in week.days),
-        opens=week.opens,
-        closes=week.closes,
+        hours=week(map(WEEKDAYS.index, works.days), works.opens, works.closes),
     )
 
 
@@ -250,9 +250,10 @@ def _unknown_settings(
 ) -> Iterator[tuple[PackProblem, Refusal]]:
     """Yield each setting that this release does not obey, and what it bound."""
     for name, setting in pack.settings.items():
-        if (name in SETTINGS and not misfit(name, setting.value)) or RETIRED.get(name) == ():
+        known = name in SETTINGS or name in WERE_SETTINGS
+        if (known and not misfit(name, setting.value)) or RETIRED.get(name) == ():
             continue
-        says = f"there is no setting {name!r}" if name not in SETTINGS else f"{name} does not fit"
+        says = f"{name} does not fit" if known else f"there is no setting {name!r}"
         facts = (("setting", name),)
         clause = setting.clause or ""
         violation = _unreadable(pack, says, "what it bound", clause=clause, facts=facts)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from duecourse.kernel.durations import period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
+from duecourse.packs.deadlines import CLOCKS, strange
 from duecourse.packs.loader import PackProblem, Source
-from duecourse.packs.model import ReviewStep, Sourced, WrittenPack
+from duecourse.packs.model import OPEN, ReviewStep, Sourced, WrittenPack
 from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
-from duecourse.packs.vocabulary import ADDRESSED
+from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE, COMPLAINTS, OF_DATA
 
 Place = tuple[str | int, ...]
 """The path of a field of a pack."""
@@ -26,11 +27,13 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _clauses(pack, defaults)
     yield from _roles(pack)
     yield from _subjects(pack)
+    yield from _complaints(pack)
     yield from _routes(pack)
     yield from _channels(pack)
     yield from _review(pack, defaults)
     yield from _checklist(pack)
     yield from _settings(pack)
+    yield from strange(pack)
 
 
 def _policy(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
@@ -79,12 +82,16 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
         yield ("settings", name, "clause"), setting.clause
     for name, record in pack.records.items():
         yield ("records", name, "clause"), record.clause
+    for name, clock in pack.clocks.items():
+        yield ("clocks", name, "clause"), clock.clause
 
 
 def _figures(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
     for section, entries in (("settings", pack.settings), ("records", pack.records)):
         for name, entry in entries.items():
             yield (section, name, "figure"), entry.figure
+    for name, clock in pack.clocks.items():
+        yield ("clocks", name, "figure"), clock.figure
     for index, clause in enumerate(pack.clauses):
         for number, rule in enumerate(clause.rules):
             yield ("clauses", index, "rules", number, "figure"), rule.figure
@@ -109,6 +116,14 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name in pack.roles:
         if _circular(pack, name):
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
+
+
+def _complaints(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with the kinds of complaints."""
+    for kind in pack.complaints.keys() - {*COMPLAINTS}:
+        yield ("complaints", kind), f"there is no {kind!r}; known: {', '.join(COMPLAINTS)}"
+    if pack.complaints and OF_DATA not in pack.complaints:
+        yield ("complaints",), f"{OF_DATA} is missing: by law people may complain of that"
 
 
 def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
@@ -148,6 +163,14 @@ def _channels(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
         for index, category in enumerate(channel.categories):
             if category not in pack.categories:
                 yield ("channels", name, "categories", index), f"no category {category!r} is listed"
+        for index, place in enumerate(channel.places):
+            if place in (*pack.channels, ANYWHERE):
+                yield ("channels", name, "places", index), f"{place!r} means something already"
+        if channel.places and name != OPEN:
+            yield ("channels", name, "places"), f"only {OPEN!r} stands for several places"
+        if name == OPEN and not channel.places:
+            says = "name under `places` what it stands for: a word of no list is refused"
+            yield ("channels", name), says
 
 
 def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
@@ -200,6 +223,8 @@ def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name, setting in pack.settings.items():
         if name in SETTINGS:
             yield from _sourced(pack, ("settings", name), setting)
+        elif name in CLOCKS:
+            yield ("settings", name), f"{name!r} is a deadline: write it under clocks"
         elif name in RECORDS:
             says = f"nothing reads {name!r}: write it under records, where nothing is enforced"
             yield ("settings", name), says
@@ -209,6 +234,8 @@ def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for name, record in pack.records.items():
         if name in RECORDS:
             yield from _sourced(pack, ("records", name), record)
+        elif name in CLOCKS:
+            yield ("records", name), f"{name!r} is a deadline: write it under clocks"
         else:
             known = ", ".join(RECORDS)
             yield ("records", name), f"there is no record {name!r}; known: {known}"

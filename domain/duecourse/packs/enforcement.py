@@ -6,6 +6,7 @@ from typing import Final
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.consistency import Place, cited
+from duecourse.packs.deadlines import obeyed
 from duecourse.packs.loader import PackProblem, Source, dotted
 from duecourse.packs.model import WrittenPack
 
@@ -29,29 +30,34 @@ def enforcing(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[str, 
         if isinstance(clause, DefaultEntry) and clause.always:
             found[clause.id].append(ALWAYS)
     for path, clause_id in cited(pack):
-        if clause_id in found and path[0] != "records":
+        if clause_id in found and not _only_kept(path):
             found[clause_id].append(dotted(path).removesuffix(".clause"))
     return {id_: tuple(places) for id_, places in found.items()}
 
 
+def _only_kept(path: Place) -> bool:
+    """Return whether what stands at a place is kept and shown, and no decision reads it."""
+    return path[0] == "records" or (path[0] == "clocks" and not obeyed(str(path[1])))
+
+
 def recorded(pack: WrittenPack) -> Mapping[str, tuple[str, ...]]:
-    """Return for each clause the records that rest on it."""
+    """Return for each clause the records and clocks that rest on it and that nothing enforces."""
     found: dict[str, tuple[str, ...]] = {}
-    for name, record in pack.records.items():
-        if record.clause:
-            found[record.clause] = (*found.get(record.clause, ()), name)
+    for path, clause_id in cited(pack):
+        if clause_id is not None and _only_kept(path):
+            found[clause_id] = (*found.get(clause_id, ()), str(path[1]))
     return found
 
 
 def idle(pack: WrittenPack, source: Source, defaults: Defaults) -> Iterator[PackProblem]:
     """Yield each clause that promises to be decided here, and on which nothing rests."""
-    obeyed = enforcing(pack, defaults)
+    enforced = enforcing(pack, defaults)
     for index, clause in enumerate(pack.clauses):
         if clause.guidance or clause.decided_by == "external":
             continue
         guards = {rule.guard for rule in clause.rules}
         path: Place = ("clauses", index, "decided_by")
-        if not obeyed[clause.id]:
+        if not enforced[clause.id]:
             says = (
                 f"{clause.id} is decided by {clause.decided_by}, and {NOTHING}:"
                 " bind a rule, or say decided_by: external"

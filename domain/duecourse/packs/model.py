@@ -20,6 +20,7 @@ from duecourse.packs.clauses import (
     Sentence,
     Value,
 )
+from duecourse.packs.clocks import ClockEntry
 
 
 class Role(Closed):
@@ -75,11 +76,29 @@ class SubjectEntry(Closed):
     counts_as: tuple[Id, ...] = ()
 
 
+OPEN: Final = "other"
+"""The entry under `channels` for places that have none of their own."""
+
+
+class ComplaintEntry(Closed):
+    """A kind of complaint that people make.
+
+    Attributes:
+        whom: who is meant: `people`, which is asked, and answered before anything is decided;
+            `posts`, whoever wrote and published those that it is about answers for them, and
+            any complaint about a post counts as of this kind, too.
+    """
+
+    title: Sentence
+    whom: Literal["people", "posts"] = "people"
+
+
 class Channel(Closed):
     """A kind of channel the policy speaks of: who runs it, what it may carry.
 
     Attributes:
         categories: empty means any category that `categories` of the pack lists.
+        places: of the entry `other`: the platforms that it stands for, by name.
         min_age: lowest age the platform admits, in years.
     """
 
@@ -87,6 +106,7 @@ class Channel(Closed):
     run_by: tuple[Id, ...] = Field(min_length=1)
     clause: ClauseId | None = None
     categories: tuple[Id, ...] = ()
+    places: tuple[Id, ...] = ()
     min_age: int = Field(default=13, ge=0, le=21)
 
 
@@ -260,6 +280,7 @@ class WrittenPack(Closed):
 
     Attributes:
         settings: values that decisions read.
+        clocks: deadlines.
         records: values of the document that nothing enforces yet.
     """
 
@@ -269,10 +290,12 @@ class WrittenPack(Closed):
     roles: dict[Id, Role] = Field(min_length=1)
     functions: dict[Id, Function] = Field(min_length=1)
     subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
+    complaints: dict[Id, ComplaintEntry] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review
     settings: dict[Id, Sourced] = Field(default_factory=dict)
+    clocks: dict[Id, ClockEntry] = Field(default_factory=dict)
     records: dict[Id, Sourced] = Field(default_factory=dict)
     defaults: tuple[ClauseId, ...] = ()
     clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
@@ -281,6 +304,19 @@ class WrittenPack(Closed):
     def channel(self, platform: str) -> Channel | None:
         """Return what the policy says of a platform; None for one that it does not admit.
 
-        A policy whose list is open has an entry `other` for those it does not name.
+        An entry `other` stands for the places that it names; one that names none, as packs of
+        release 0.1 had it, for any.
         """
-        return self.channels.get(platform) or self.channels.get("other")
+        if platform != OPEN and platform in self.channels:
+            return self.channels[platform]
+        other = self.channels.get(OPEN)
+        return other if other and (not other.places or platform in other.places) else None
+
+    @property
+    def platforms(self) -> tuple[str, ...] | None:
+        """Return every platform that it names; None for any."""
+        other = self.channels.get(OPEN)
+        if other is None:
+            return tuple(self.channels)
+        named = tuple(name for name in self.channels if name != OPEN)
+        return (*named, *other.places) if other.places else None

@@ -18,6 +18,7 @@ Path = tuple[int | str, ...]
 
 _RULE_DEPTH: Final = 4
 _CLAUSE_DEPTH: Final = 2
+_CLOCK_DEPTH: Final = 2
 
 
 class Lost(Struct, frozen=True):
@@ -90,6 +91,8 @@ def _place(part: Path) -> tuple[str, ...]:
 def _part(tree: Any, error: Any) -> Path | None:
     """Return the part of a pack that goes with an error; None where no part can go alone."""
     path = within(tree, error["loc"])
+    if path[:1] == ("clocks",) and len(path) >= _CLOCK_DEPTH:
+        return path[:_CLOCK_DEPTH]
     if path[:1] == ("clauses",) and len(path) >= _CLAUSE_DEPTH:
         is_rule = len(path) >= _RULE_DEPTH and path[2] == "rules"
         return path[:_RULE_DEPTH] if is_rule else path[:_CLAUSE_DEPTH]

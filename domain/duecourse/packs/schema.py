@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from duecourse.kernel.registry import GuardKind, Registry
+from duecourse.packs.deadlines import CLOCKS
 from duecourse.packs.model import WrittenPack
 from duecourse.packs.settings import RECORDS, SETTINGS
 
@@ -22,6 +23,7 @@ def pack_schema(registry: Registry, commands: Iterable[str]) -> dict[str, Any]:
     schema = WrittenPack.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["properties"]["settings"]["propertyNames"] = {"enum": list(SETTINGS)}
+    schema["properties"]["clocks"]["propertyNames"] = {"enum": list(CLOCKS)}
     schema["properties"]["records"]["propertyNames"] = {"enum": list(RECORDS)}
     rule = schema["$defs"]["Rule"]
     rule["properties"]["on"]["items"] = {"enum": sorted(commands)}

@@ -16,38 +16,20 @@ WORDS: Final = "a word, or a list of words"
 ROLES: Final = "a role of this pack, or a list of them"
 
 SETTINGS: Final[Mapping[str, str]] = {
-    "consent_refresh": DURATION,
     "channel_one_per_platform": YES_NO,
     "channel_approvals": NUMBER,
-    "access_review": DURATION,
-    "takedown_consent_withdrawn": DURATION,
 }
 """Every setting with its kind: what a decision reads, and nothing else.
 A value may be null where the document is silent."""
 
 RECORDS: Final[Mapping[str, str]] = {
     "channel_checks": DURATION,
-    "channel_privacy_check": DURATION,
-    "channel_password_rotation": DURATION,
     "press": ROLES,
-    "contact_reply": DURATION,
-    "complaint_time_limit": DURATION,
-    "complaint_acknowledge": DURATION,
-    "complaint_acknowledge_data_protection": DURATION,
-    "complaint_delay_explained": DURATION,
     "monitoring_personal": WORDS,
     "breach_mandatory_formal": WORDS,
     "breach_report_fields": WORDS,
     "breach_no_case_reasons_barred": WORDS,
-    "breach_triage": DURATION,
     "sanctions": WORDS,
-    "warning_live": DURATION,
-    "suspension_review": DURATION,
-    "companion_postponement": DURATION,
-    "appeal_window": DURATION,
-    "crisis_assess": DURATION,
-    "data_breach_report": DURATION,
-    "erasure_answer": DURATION,
 }
 """What a document says that nothing enforces yet, with its kind: kept and shown as that,
 so that nobody takes it for a rule. What a decision comes to read becomes a setting."""
@@ -65,7 +47,28 @@ _SAID_BY_RULES: Final = (
 )
 """Settings of earlier releases that repeated what rules and functions say."""
 
-RETIRED: Final[Mapping[str, tuple[str, ...]]] = dict.fromkeys((*RECORDS, *_SAID_BY_RULES), ())
+_NEVER_READ: Final = (
+    "channel_privacy_check",
+    "channel_password_rotation",
+    "contact_reply",
+    "complaint_time_limit",
+    "complaint_acknowledge",
+    "complaint_acknowledge_data_protection",
+    "complaint_delay_explained",
+    "breach_triage",
+    "warning_live",
+    "suspension_review",
+    "companion_postponement",
+    "appeal_window",
+    "crisis_assess",
+    "data_breach_report",
+    "erasure_answer",
+)
+"""Settings of earlier releases that nothing read, and that are clocks now."""
+
+RETIRED: Final[Mapping[str, tuple[str, ...]]] = dict.fromkeys(
+    (*RECORDS, *_SAID_BY_RULES, *_NEVER_READ), ()
+)
 """Settings of earlier releases that packs in force may still hold, each with the commands that
 it bound: they are refused under such a pack, since what it says is not obeyed any more.
 One that bound none was never obeyed, and is no fault."""
@@ -86,8 +89,11 @@ _FITS: Final[Mapping[str, Callable[[object], bool]]] = {
 
 
 def misfit(key: str, value: object) -> str:
-    """Return what is wrong with the value of a setting or record, empty if nothing is."""
-    kind = SETTINGS.get(key) or RECORDS[key]
+    """Return what is wrong with the value of a setting or record, empty if nothing is.
+
+    What is neither was a setting of an earlier release, and is a clock now.
+    """
+    kind = SETTINGS.get(key) or RECORDS.get(key) or DURATION
     values = value if isinstance(value, tuple) else (value,)
     if value is None:
         return ""

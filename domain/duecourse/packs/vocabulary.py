@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from duecourse.evidence.words import (
     Answered,
+    ComplaintKind,
     Vocabulary,
     strange_words,
     vocabulary_in,
@@ -20,13 +21,27 @@ from duecourse.evidence.words import (
 )
 from duecourse.kernel.registry import FactKind, GuardKind, Registry, bound_params
 from duecourse.packs.clauses import Rule
-from duecourse.packs.model import SubjectEntry, WrittenPack
+from duecourse.packs.model import ComplaintEntry, SubjectEntry, WrittenPack
 
 ADDRESSED: Final = ("public", "minors")
 """Whom a post may be meant for under every pack, beside the pack's kinds of subjects."""
 
-_ANYWHERE: Final = "any"
-_OPEN: Final = "other"
+ANYWHERE: Final = "any"
+
+COMPLAINTS: Final = tuple(str(word) for word in vocabulary_of(ComplaintKind).known)
+"""The kinds of complaints that the contract knows: a pack says which of them it has."""
+
+OF_DATA: Final = "data_protection"
+"""What people may complain about by law: every pack has it."""
+
+ALL_COMPLAINTS: Final[Mapping[str, ComplaintEntry]] = {
+    kind: ComplaintEntry(
+        title=kind.replace("_", " "), whom="posts" if kind == "channel_post" else "people"
+    )
+    for kind in COMPLAINTS
+}
+"""The kinds of a pack that declares none."""
+
 _OF_SUBJECTS: Final = ("subjects", "audiences")
 _ANSWERS: Final = vocabulary_of(Answered)
 _ANSWERED: Final[Mapping[object, str]] = {True: "yes", False: "no"}
@@ -41,13 +56,13 @@ class Words:
 
     def __init__(self, pack: WrittenPack, subjects: Mapping[str, SubjectEntry]) -> None:
         self.subjects = subjects
-        platforms = None if _OPEN in pack.channels else tuple(pack.channels)
+        platforms = pack.platforms
         self._lists: dict[str, tuple[str, ...] | None] = {
             "subjects": tuple(subjects),
             "audiences": (*subjects, *ADDRESSED),
             "categories": pack.categories,
             "platforms": platforms,
-            "places": None if platforms is None else (*platforms, _ANYWHERE),
+            "places": None if platforms is None else (*platforms, ANYWHERE),
             "roles": tuple(pack.roles),
             "purpose": _stated(pack, "purpose"),
             "aim": _stated(pack, "aim"),

@@ -321,5 +321,6 @@ PEOPLE: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     reactions=REACTIONS,
+    tied=themselves,
     author=lambda person: person.name,
 )

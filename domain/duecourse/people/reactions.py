@@ -19,10 +19,17 @@ def _note_access(cause: Cause) -> Iterator[Command]:
         yield c.NoteAccess(name=name, channel=cause.stream)
 
 
+def _note_revoked(cause: Cause) -> Iterator[Command]:
+    """What somebody takes from a person stands in that person's own entry, too (decision 071)."""
+    if not type(cause.command).REACTION:
+        yield c.NoteAccess(name=cause.event.person, channel=cause.stream)
+
+
 REACTIONS: Final = (
     Reaction(
         to=(channel.GrantProposed, channel.PostingPermitted),
         touches=_holder,
         causes=_note_access,
     ),
+    Reaction(to=(channel.GrantRevoked,), touches=_holder, causes=_note_revoked),
 )

@@ -1,7 +1,7 @@
 """A person as decisions need them, and how each event changes their entry."""
 
 from datetime import datetime
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -9,6 +9,7 @@ from msgspec import Struct
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
+from duecourse.kernel.names import kind_of
 from duecourse.people import events as e
 from duecourse.people.commands import AdviceKind, PersonKind
 
@@ -38,6 +39,13 @@ class Qualification(Struct, frozen=True):
     seen_by: str
 
 
+class ActedOn(Struct, frozen=True):
+    """Who else had something recorded of the person last, and when."""
+
+    by: str
+    at: datetime
+
+
 class Person(AggregateState, frozen=True, kw_only=True):
     """The state of a person's entry.
 
@@ -47,7 +55,10 @@ class Person(AggregateState, frozen=True, kw_only=True):
         connections: surrogate ids of people they are connected with online.
         back_since: when they came back last, if they ever were gone.
         channels: resources to which access was ever proposed or permitted for them.
+        acted_on: everybody else who had something recorded of them, each with the last time.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"acted_on"})
 
     name: str = ""
     title: str = ""
@@ -61,6 +72,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     channels: tuple[str, ...] = ()
     qualifications: tuple[Qualification, ...] = ()
     back_since: datetime | None = None
+    acted_on: tuple[ActedOn, ...] = ()
 
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that the person is qualified for something."""
@@ -75,6 +87,14 @@ class Person(AggregateState, frozen=True, kw_only=True):
 
 def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
     """Return the person's entry after an event."""
+    now, by = _evolved(person, recorded), recorded.person
+    if by == now.name or kind_of(by) != "people" or not person.version:
+        return now
+    others = (one for one in now.acted_on if one.by != by)
+    return msgspec.structs.replace(now, acted_on=(*others, ActedOn(by, recorded.envelope.at)))
+
+
+def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
     match recorded.event:
         case e.PersonRegistered() as event:
             return after(
@@ -105,7 +125,8 @@ def evolve(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
         case e.AccessNoted(channel=channel):
-            return after(person, recorded, channels=(*person.channels, channel))
+            channels = tuple(dict.fromkeys((*person.channels, channel)))
+            return after(person, recorded, channels=channels)
         case e.QualificationRecorded() as event:
             return after(
                 person, recorded, qualifications=_qualified(person, event, recorded.person)

@@ -166,4 +166,5 @@ POLICIES: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     reactions=REACTIONS,
+    tied=writers,
 )

@@ -16,6 +16,7 @@ from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.publication import handlers as publication
 from duecourse.posts.reactions import REACTIONS
 from duecourse.posts.review import handlers as review
+from duecourse.posts.review.writers import writers
 from duecourse.posts.state import Post
 
 POSTS: Final = Aggregate(
@@ -34,4 +35,5 @@ POSTS: Final = Aggregate(
     registry=REGISTRY,
     reactions=REACTIONS,
     author=lambda post: post.author,
+    tied=writers,
 )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from duecourse.kernel.clocks.counting import whole_second
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.state import Duty
 from duecourse.posts.words import DutyOutcome
@@ -41,6 +42,18 @@ def put_off(
     return tuple(msgspec.structs.replace(d, **later) if d.id == id_ else d for d in duties)
 
 
+def carried_on(duties: tuple[Duty, ...], at: datetime) -> tuple[Duty, ...]:
+    """Return the duties once other consents carry what had to come down when consents end.
+
+    Those that have begun are fulfilled, in time or late; those that have not are gone.
+    """
+    ends = [d for d in duties if d.cause == "consent_expired" and d.outcome == "open"]
+    for duty in ends:
+        begun = duty.begins_at is None or duty.begins_at <= at
+        duties = closed(duties, duty.id, at) if begun else put_off(duties, duty.id, None, None)
+    return duties
+
+
 def with_outcome(duties: tuple[Duty, ...], id_: str, outcome: DutyOutcome) -> tuple[Duty, ...]:
     """Return the duties, one of them with its outcome."""
     return tuple(msgspec.structs.replace(d, outcome=outcome) if d.id == id_ else d for d in duties)
@@ -48,7 +61,8 @@ def with_outcome(duties: tuple[Duty, ...], id_: str, outcome: DutyOutcome) -> tu
 
 def closed(duties: tuple[Duty, ...], id_: str, at: datetime) -> tuple[Duty, ...]:
     """Return the duties, one of them fulfilled at a time: in time or late."""
-    overdue = any(d.id == id_ and d.due_at is not None and at > d.due_at for d in duties)
+    done = whole_second(at)
+    overdue = any(d.id == id_ and d.due_at is not None and done > d.due_at for d in duties)
     return with_outcome(duties, id_, "late" if overdue else "met")
 
 

@@ -4,7 +4,6 @@ What is empty is unanswered, and binds the rule. What can be seen from the conte
 taken from there, whatever its author answers.
 """
 
-import re
 from typing import Final
 
 from duecourse import facts
@@ -21,9 +20,11 @@ from duecourse.evidence.words import (
 )
 from duecourse.facts.age import ADULT, UnderAge
 from duecourse.kernel.registry import Registry
+from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of
 from duecourse.posts.content import MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
+from duecourse.posts.links import links_in
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.words import Answering, Visibility
@@ -32,16 +33,8 @@ FACTS: Final = Registry("posts", asked_on=ASKED_ON)
 
 _STATES: Final = Vocabulary(tuple(state.name for state in DEFINITION.states))
 
-_LINK: Final = re.compile(r"\w://\S|(?<!\w)(?:[\w-]+\.)+[^\W\d_]{2,}")
-"""An address in running text, with its scheme or without: sites make a link of either."""
-
 MINOR = UnderAge()
 """Under what age a parent or guardian decides, unless a pack says otherwise."""
-
-
-def links_in(text: str) -> bool:
-    """Return whether a text holds an address on the web."""
-    return _LINK.search(text) is not None
 
 
 @FACTS.fact(Platform)
@@ -78,10 +71,10 @@ def aim(proposal: PostProposal) -> str:
 
 @FACTS.fact(bool)
 def has_links(proposal: PostProposal) -> bool:
-    """Return whether the post links to anything, or an address stands in its text."""
+    """Return whether the post links to anything, or an address stands in its words."""
     content = content_of(proposal.state, proposal.command)
-    listed = content.links or content.original_url
-    return bool(listed) or links_in(content.title) or links_in(content.text)
+    listed = any(address for _, address in addresses_of(content))
+    return listed or any(links_in(words) for _, words in words_of(content))
 
 
 @FACTS.fact(bool)

@@ -14,6 +14,8 @@ _SHOWN: Final = "|".join(SHOWN)
 _UNSHOWN: Final = f"{_BEFORE}|withdrawn"
 """Where a post stands that was not published, or whose publication is said to have failed."""
 _ALL: Final = f"{_BEFORE}|{_SHOWN}|withdrawn"
+_WRITTEN: Final = f"draft|review|consent_verified|{_SHOWN}"
+"""Where advice, leave and doubts have their place: also of what was shown, to be put back."""
 
 DEFINITION: Final = Definition(
     name="posts",
@@ -34,18 +36,20 @@ DEFINITION: Final = Definition(
         *rows(_BEFORE, "RevisePost", "draft", "author|draft"),
         *rows("draft", "ReassignAuthor", "draft", "manage"),
         *rows("draft", "SubmitForReview", "review", "author"),
-        *rows("review|consent_verified", "AnswerChecklist", "same", "review"),
-        *rows("review", "ApproveStep", "review", "review"),
+        *rows(f"review|consent_verified|{_SHOWN}", "AnswerChecklist", "same", "review"),
+        *rows(f"review|{_SHOWN}", "ApproveStep", "same", "review"),
         *rows("review", "RequestChanges", "draft", "review"),
         *rows("review", "RejectPost", "rejected", "review"),
-        *rows("draft|review|consent_verified", "RaiseDoubt", "same", "anyone"),
-        *rows("draft|review|consent_verified", "AnswerDoubt", "same", "advise"),
-        *rows("draft|review|consent_verified", "RetractDoubt", "same", "anyone"),
-        *rows("draft|review", "RecordConsultation", "same", "consult"),
-        *rows("draft|review", "ConfirmCommitment", "same", "confirm"),
-        *rows("draft|review", "PermitMedia", "same", "manage"),
+        *rows(_WRITTEN, "RaiseDoubt", "same", "anyone"),
+        *rows(_WRITTEN, "AnswerDoubt", "same", "advise"),
+        *rows(_WRITTEN, "RetractDoubt", "same", "anyone"),
+        *rows(_WRITTEN, "RecordConsultation", "same", "consult"),
+        *rows(_WRITTEN, "ConfirmCommitment", "same", "confirm"),
+        *rows(_WRITTEN, "PermitMedia", "same", "manage"),
         *rows("review", "VerifyConsent", "consent_verified", "verify_consent"),
+        *rows(_SHOWN, "VerifyConsent", "same", "verify_consent"),
         *rows("consent_verified", "ReturnToReview", "review", "author|review|manage"),
+        *rows(_SHOWN, "ReturnToReview", "same", "author|review|manage"),
         *rows("consent_verified", "VoidConsent", "review", "system"),
         *rows("consent_verified", "SchedulePublication", "same", "author|publish"),
         *rows("consent_verified", "PublishPost", "published", "author|publish"),

@@ -1,7 +1,7 @@
 """What posts do because of events of their own, of consents and of complaints."""
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from duecourse.complaints import events as complaint
 from duecourse.consents import events as consent
@@ -9,7 +9,6 @@ from duecourse.evidence.record import Event
 from duecourse.facts import (
     ENDED,
     SHOWN,
-    TOLD_AT_ONCE,
     ChannelFact,
     ComplaintFact,
     ConsentFact,
@@ -17,7 +16,8 @@ from duecourse.facts import (
     reaches,
     subject_record,
 )
-from duecourse.facts.age import ADULT
+from duecourse.facts.age import says_under_age
+from duecourse.facts.telling import Telling
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import events as objection
@@ -26,8 +26,6 @@ from duecourse.posts import events as e
 from duecourse.posts.content import Subject
 from duecourse.posts.state import Post
 
-_Said = objection.SubjectNoted | objection.SubjectCorrected
-
 
 def _posts(cause: Cause, names: Iterable[str] | None = None) -> Iterator[tuple[str, Post]]:
     """Yield the posts of these names that there are; without names, all that were touched."""
@@ -35,12 +33,6 @@ def _posts(cause: Cause, names: Iterable[str] | None = None) -> Iterator[tuple[s
         state = cause.states.get(name)
         if isinstance(state, Post):
             yield name, state
-
-
-def _part(names: tuple[str, ...], told: int) -> tuple[str, ...]:
-    """Return what this transaction tells, of which `told` are told with it."""
-    first = max(told - 1, 0) // TOLD_AT_ONCE * TOLD_AT_ONCE
-    return names[first : first + TOLD_AT_ONCE]
 
 
 def _draft_correction(cause: Cause) -> Iterator[Command]:
@@ -110,23 +102,33 @@ def _up_after_all(cause: Cause) -> Iterator[Command]:
             yield c.RequireTakedown(name=cause.stream, cause=why, **_because(name, why))
 
 
-def _relying(event: Event, __: str, before: ConsentFact) -> Iterable[str]:
-    first = before.told if isinstance(event, consent.EndingContinued) else 0
-    return before.relied_on[first : first + TOLD_AT_ONCE]
+def _relying(event: Event, _: str, before: ConsentFact) -> Iterable[str]:
+    telling = before.tells(event)
+    return telling.part(before.relied_on) if telling else ()
 
 
-def _consent_ended(cause: Cause) -> Iterator[Command]:
+def _consent_told(cause: Cause) -> Iterator[Command]:
     """Before publication the post goes back to review; after it, it must come down.
 
     Anyone may withdraw at any time (EXT-ICO-withdraw), and what rests on the
-    consent follows at once.
+    consent follows at once. A renewal puts off what ends with it.
     """
-    ended: ConsentFact = cause.states[cause.stream]
-    why = _why(ended)
-    for name, post in _posts(cause, _part(ended.relied_on, ended.told)):
-        if cause.stream in post.consents:
-            known = why == "consent_expired" and post.open_takedown(cause.stream) is not None
-            yield from _given_up(name, post, why, known=known, consent=cause.stream)
+    consent_now: ConsentFact = cause.states[cause.stream]
+    telling = consent_now.telling
+    for name, post in _posts(cause, telling.part(consent_now.relied_on) if telling else ()):
+        if telling and telling.act == "renewed" and post.open_takedown(cause.stream):
+            yield c.PutOffTakedown(name=name, consent=cause.stream)
+        elif telling and telling.act != "renewed" and cause.stream in _resting(post, telling.act):
+            known = telling.act == "consent_expired" and post.open_takedown(cause.stream)
+            yield from _given_up(name, post, telling.act, known=bool(known), consent=cause.stream)
+
+
+def _resting(post: Post, act: str) -> tuple[str, ...]:
+    """Return the consents that a post rests on when one of them ends.
+
+    Others may have taken its place since; whoever takes theirs back means it all the same.
+    """
+    return (*post.consents, *post.rested_on) if act == "consent_withdrawn" else post.consents
 
 
 def _given_up(
@@ -144,72 +146,106 @@ def _given_up(
         yield c.RequireTakedown(name=name, cause=cause, **because)
 
 
-def _shown(event: Event, _: str, before: ObjectionFact) -> Iterable[str]:
-    """Return the posts of a subject that an objection reaches: those on its platforms."""
-    if isinstance(event, objection.ObjectionRecorded):
-        return _reached(before, event.platforms)[:TOLD_AT_ONCE]
-    return _reached(before, before.platforms)[before.told : before.told + TOLD_AT_ONCE]
+def _of_subject(event: Event, stream: str, before: ObjectionFact) -> Iterable[str]:
+    """Return the subject's record, and the posts that an event of it tells now."""
+    telling = before.tells(event)
+    if telling is None:
+        return ()
+    earlier = (event.post,) if isinstance(event, objection.SubjectShown) else ()
+    return (stream, *earlier, *_meant(telling, before))
 
 
-def _reached(record: ObjectionFact, platforms: Collection[str]) -> tuple[str, ...]:
-    found = [s.post for s in record.shown_in if reaches(platforms, s.platform)]
-    return tuple(dict.fromkeys(found))
+def _meant(telling: Telling, record: ObjectionFact) -> Iterable[str]:
+    part = telling.part(record.shown_in)
+    found = (s.post for s in part if reaches(telling.platforms, s.platform))
+    return dict.fromkeys(found)
 
 
-def _objected(cause: Cause) -> Iterator[Command]:
-    """What a person asked not to be shown in is treated as if their consent were withdrawn."""
+def _subject_told(cause: Cause) -> Iterator[Command]:
+    """What a post shows of a subject is looked at again, as what was recorded of them asks."""
     record: ObjectionFact = cause.states[cause.stream]
-    first = isinstance(cause.event, objection.ObjectionRecorded)
-    reached = _reached(record, cause.event.platforms if first else record.platforms)
-    for name, post in _posts(cause, _part(reached, record.told)):
-        if any(subject_record(name, s.ref) == cause.stream for s in post.content.subjects):
-            known = post.open_takedown(cause.stream, "objection") is not None
-            yield from _given_up(name, post, "objection", known=known, objection=cause.stream)
-
-
-def _is_news(event: _Said, kinds: Iterable[str], age_bands: Iterable[str]) -> bool:
-    """Return whether an event says of somebody that they are under age, or of another kind."""
-    child = event.age_band not in ("", ADULT, "unknown", *age_bands)
-    return child or event.subject_kind not in ("", *kinds)
-
-
-def _shown_otherwise(event: _Said, stream: str, before: ObjectionFact) -> Iterable[str]:
-    """Return the posts of a subject of whom the log learns what it did not know."""
-    new = _is_news(event, before.kinds, before.age_bands)
-    return _all_shown(event, stream, before) if new else ()
-
-
-def _differs(event: _Said, shown: Subject) -> bool:
-    """Return whether the post was cleared without knowing it: it does not say so itself."""
-    return _is_news(event, (shown.kind,), (shown.age_band,))
-
-
-def _seen_otherwise(cause: Cause) -> Iterator[Command]:
-    """What was cleared for somebody else than they turn out to be is looked at again."""
-    for name, post in _posts(cause):
+    telling = record.telling
+    if telling is None:
+        return
+    event, act = cause.event, _ACTS[telling.act]
+    earlier = (event.post,) if isinstance(event, objection.SubjectShown) else ()
+    for name, post in _posts(cause, (*earlier, *_meant(telling, record))):
         own = [s for s in post.content.subjects if subject_record(name, s.ref) == cause.stream]
-        if any(_differs(cause.event, one) for one in own):
-            known = post.open_takedown(cause.stream, "protection") is not None
-            yield from _given_up(name, post, "protection", known=known, objection=cause.stream)
+        if own:
+            yield from act(_Look(cause.stream, record, telling, name, post, own))
 
 
-def _all_shown(_: Event, stream: str, before: ObjectionFact) -> Iterable[str]:
-    return (stream, *dict.fromkeys(s.post for s in before.shown_in))
+class _Look(NamedTuple):
+    """A post under a look: the subject's record by name, and how the post shows the subject."""
+
+    by: str
+    record: ObjectionFact
+    telling: Telling
+    name: str
+    post: Post
+    own: list[Subject]
+
+    def differs(self, kinds: Collection[str], age_bands: Collection[str]) -> bool:
+        """Return whether any of these words protects the subject, and the post does not say it."""
+        for shown in self.own:
+            under_age = any(says_under_age(b) for b in {*age_bands} - {shown.age_band})
+            if under_age or {*kinds} - {shown.kind}:
+                return True
+        return False
+
+    def given_up(self, cause: str) -> Iterator[Command]:
+        """Yield what follows, if that is not on record yet."""
+        known = self.post.open_takedown(self.by, cause) is not None
+        return _given_up(self.name, self.post, cause, known=known, objection=self.by)
+
+    def put_off(self, cause: str) -> Iterator[Command]:
+        """Yield that it need not come down because of this cause, if it had to."""
+        if self.post.open_takedown(self.by, cause) is not None:
+            yield c.PutOffTakedown(name=self.name, objection=self.by, cause=cause)
 
 
-def _lifted(cause: Cause) -> Iterator[Command]:
+def _objected(look: _Look) -> Iterator[Command]:
+    """What a person asked not to be shown in is treated as if their consent were withdrawn."""
+    return look.given_up("objection")
+
+
+def _lifted(look: _Look) -> Iterator[Command]:
     """What may stay stays, once somebody other than its writers saw that it was taken back."""
-    record: ObjectionFact = cause.states[cause.stream]
-    for name, post in _posts(cause):
-        seen = any(not post.is_writer(person) for person in record.lifted_by)
-        if seen and post.open_takedown(cause.stream, "objection") is not None:
-            yield c.PutOffTakedown(name=name, objection=cause.stream)
+    if any(not look.post.is_writer(person) for person in look.record.lifted_by):
+        yield from look.put_off("objection")
 
 
-def _renewed(cause: Cause) -> Iterator[Command]:
-    for name, post in _posts(cause):
-        if post.open_takedown(cause.stream) is not None:
-            yield c.PutOffTakedown(name=name, consent=cause.stream)
+def _protected(look: _Look) -> Iterator[Command]:
+    """What was cleared for somebody else than they turn out to be is looked at again."""
+    if look.differs(look.telling.kinds, look.telling.age_bands):
+        yield from look.given_up("protection")
+
+
+def _corrected(look: _Look) -> Iterator[Command]:
+    """What was to come down because of a word that was wrong may stay."""
+    if not look.differs(look.record.kinds, look.record.age_bands):
+        yield from look.put_off("protection")
+
+
+def _shown_earlier(look: _Look) -> Iterator[Command]:
+    """A post of before the record began learns of all that the record holds."""
+    here = [s.platform for s in look.record.shown_in if s.post == look.name]
+    objects = look.record.state == "standing"
+    causes = ["objection"] if objects and reaches(look.record.platforms, here[-1]) else []
+    if look.differs(look.record.kinds, look.record.age_bands):
+        causes.append("protection")
+    # What goes back to review goes there once.
+    for cause in causes[:1] if look.post.state == "consent_verified" else causes:
+        yield from look.given_up(cause)
+
+
+_ACTS: Final[Mapping[str, Callable[[_Look], Iterator[Command]]]] = {
+    "objection": _objected,
+    "lift": _lifted,
+    "protection": _protected,
+    "correction": _corrected,
+    "shown": _shown_earlier,
+}
 
 
 def _opened(cause: Cause) -> Iterator[Command]:
@@ -248,22 +284,23 @@ REACTIONS: Final = (
             consent.ConsentWithdrawn,
             consent.ConsentDeclined,
             consent.ConsentExpired,
+            consent.EvidenceVerified,
             consent.EndingContinued,
         ),
         touches=_relying,
-        causes=_consent_ended,
+        causes=_consent_told,
     ),
-    Reaction(to=(consent.EvidenceVerified,), touches=_relying, causes=_renewed),
     Reaction(
-        to=(objection.ObjectionRecorded, objection.ObjectionContinued),
-        touches=_shown,
-        causes=_objected,
-    ),
-    Reaction(to=(objection.ObjectionLifted,), touches=_all_shown, causes=_lifted),
-    Reaction(
-        to=(objection.SubjectNoted, objection.SubjectCorrected),
-        touches=_shown_otherwise,
-        causes=_seen_otherwise,
+        to=(
+            objection.ObjectionRecorded,
+            objection.ObjectionContinued,
+            objection.ObjectionLifted,
+            objection.SubjectNoted,
+            objection.SubjectCorrected,
+            objection.SubjectShown,
+        ),
+        touches=_of_subject,
+        causes=_subject_told,
     ),
     Reaction(
         to=(complaint.ComplaintOpened,), touches=lambda event, *_: event.about, causes=_opened

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import ClassVar, Final
 
 from msgspec import Struct
 
@@ -60,6 +60,8 @@ class Permit(Struct, frozen=True):
 
     Attributes:
         consents: what the post rested on when it was issued.
+        issued_at: UTC; None of one that an earlier release issued.
+        captured: digest of what was last captured on the platform; empty before.
     """
 
     id: str
@@ -67,6 +69,8 @@ class Permit(Struct, frozen=True):
     until: datetime
     outcome: PermitOutcome = "open"
     consents: tuple[str, ...] = ()
+    issued_at: datetime | None = None
+    captured: str = ""
 
 
 class Duty(Struct, frozen=True):
@@ -97,7 +101,12 @@ class Post(AggregateState, frozen=True, kw_only=True):
         earlier_permits: those whose failure was reported before the permit was issued.
         put_back: somebody put it back after it was taken down, and it was not taken down since.
         open_complaints: level of each open complaint about it.
+        irregularities: what reports of its publication say against it, each once.
+        earlier_reviewers: who approved or verified it, where that was done anew after it was shown.
+        rested_on: consents that it rested on while it was shown, and that others took the place of.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"earlier_reviewers", "rested_on"})
 
     author: str = ""
     writers: tuple[str, ...] = ()
@@ -133,6 +142,9 @@ class Post(AggregateState, frozen=True, kw_only=True):
     corrections: tuple[str, ...] = ()
     open_complaints: Mapping[str, int] = {}
     closed_complaints: tuple[str, ...] = ()
+    irregularities: tuple[str, ...] = ()
+    earlier_reviewers: tuple[str, ...] = ()
+    rested_on: tuple[str, ...] = ()
 
     def is_writer(self, person: str) -> bool:
         """Return whether any of the post is a person's, or they answer for it."""

@@ -14,8 +14,10 @@ DoubtKind = Annotated[str, closed("position", "confidentiality", "other")]
 DoubtOutcome = Annotated[str, closed("open", "clear", "not_clear", "retracted")]
 DutyKind = Annotated[str, closed("takedown", "deletion")]
 TakedownCause = Annotated[
-    str, closed("consent_withdrawn", "consent_expired", "objection", "protection")
+    str,
+    closed("consent_withdrawn", "consent_expired", "objection", "protection", "not_as_approved"),
 ]
+Irregularity = Annotated[str, closed("not_as_approved", "before_permit", "after_permit")]
 DutyOutcome = Annotated[str, closed("open", "met", "late", "refused", "void")]
 PermitOutcome = Annotated[str, closed("open", "confirmed", "failed", "disputed", "revoked")]
 Visibility = Annotated[str, closed("never", "live", "taken_down")]

@@ -209,6 +209,8 @@ class OpenComplaintRequest(_message.Message):
     SUMMARY_FIELD_NUMBER: _builtins.int
     EVENT_AT_FIELD_NUMBER: _builtins.int
     RESPONDENTS_FIELD_NUMBER: _builtins.int
+    REPORTED_BY_FIELD_NUMBER: _builtins.int
+    TAKEN_IN_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     complaint_id: _builtins.str
@@ -224,6 +226,13 @@ class OpenComplaintRequest(_message.Message):
     """
     summary: _builtins.str
     """What is complained of. Personal, at most 20,000 characters."""
+    reported_by: _builtins.str
+    """Who complains, where they are a person of the organisation and the caller took it in for
+    them: they count as complainant, and the caller does not decide on it. Resource name,
+    `organisations/acat/people/lena`.
+    """
+    taken_in: _builtins.bool
+    """Somebody else complains, and the caller took it in: the caller does not decide on it."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -255,10 +264,12 @@ class OpenComplaintRequest(_message.Message):
         summary: _builtins.str = ...,
         event_at: _timestamp_pb2.Timestamp | None = ...,
         respondents: _abc.Iterable[_builtins.str] | None = ...,
+        reported_by: _builtins.str = ...,
+        taken_in: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "event_at", b"event_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "kind", b"kind", "parent", b"parent", "respondents", b"respondents", "summary", b"summary"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "kind", b"kind", "parent", b"parent", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -351,6 +362,76 @@ class AcknowledgeComplaintResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___AcknowledgeComplaintResponse: _TypeAlias = AcknowledgeComplaintResponse  # noqa: Y015
+
+@_typing.final
+class NameRespondentsRequest(_message.Message):
+    """Request of NameRespondents."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    RESPONDENTS_FIELD_NUMBER: _builtins.int
+    NOBODY_KNOWN_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    nobody_known: _builtins.bool
+    """Nobody can say who is meant, and it is not the caller; somebody else then decides on it."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def respondents(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Further people of the organisation who are meant: from now on they do not deal with it.
+        Resource names, `organisations/acat/people/lena`.
+        """
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        respondents: _abc.Iterable[_builtins.str] | None = ...,
+        nobody_known: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "nobody_known", b"nobody_known", "respondents", b"respondents"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___NameRespondentsRequest: _TypeAlias = NameRespondentsRequest  # noqa: Y015
+
+@_typing.final
+class NameRespondentsResponse(_message.Message):
+    """Reply of NameRespondents."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___NameRespondentsResponse: _TypeAlias = NameRespondentsResponse  # noqa: Y015
 
 @_typing.final
 class EscalateComplaintRequest(_message.Message):
@@ -547,10 +628,18 @@ class ResolveComplaintRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
+    UNINVOLVED_FIELD_NUMBER: _builtins.int
+    DETRIMENT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     outcome: _builtins.str
     """What was found and done. Personal, at most 20,000 characters."""
+    uninvolved: _builtins.bool
+    """Where nobody knows who is meant: it is not the caller, nor anybody to whom they report."""
+    detriment: _builtins.str
+    """Where somebody complained of acted on the entry of somebody who complained or dealt with it:
+    what was found of that, and done. Personal, at most 20,000 characters.
+    """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -561,10 +650,12 @@ class ResolveComplaintRequest(_message.Message):
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         outcome: _builtins.str = ...,
+        uninvolved: _builtins.bool = ...,
+        detriment: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "outcome", b"outcome", "uninvolved", b"uninvolved"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

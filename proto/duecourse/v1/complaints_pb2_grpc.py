@@ -47,6 +47,11 @@ class ComplaintServiceStub:
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.AcknowledgeComplaintRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AcknowledgeComplaintResponse.FromString,
                 _registered_method=True)
+        self.NameRespondents = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/NameRespondents',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.NameRespondentsRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.NameRespondentsResponse.FromString,
+                _registered_method=True)
         self.EscalateComplaint = channel.unary_unary(
                 '/duecourse.v1.ComplaintService/EscalateComplaint',
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.EscalateComplaintRequest.SerializeToString,
@@ -114,6 +119,20 @@ class ComplaintServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def NameRespondents(self, request, context):
+        """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
+
+        Open in `received` or `acknowledged`, and stays there; open to its author,
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def EscalateComplaint(self, request, context):
         """Raise the level; it only rises.
 
@@ -134,8 +153,8 @@ class ComplaintServiceServicer:
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
+        of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -161,8 +180,8 @@ class ComplaintServiceServicer:
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-        binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, REVIEW_REQUIRED,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -212,6 +231,11 @@ def add_ComplaintServiceServicer_to_server(servicer, server):
                     servicer.AcknowledgeComplaint,
                     request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AcknowledgeComplaintRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_complaints__pb2.AcknowledgeComplaintResponse.SerializeToString,
+            ),
+            'NameRespondents': grpc.unary_unary_rpc_method_handler(
+                    servicer.NameRespondents,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.NameRespondentsRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.NameRespondentsResponse.SerializeToString,
             ),
             'EscalateComplaint': grpc.unary_unary_rpc_method_handler(
                     servicer.EscalateComplaint,
@@ -306,6 +330,33 @@ class ComplaintService:
             '/duecourse.v1.ComplaintService/AcknowledgeComplaint',
             duecourse_dot_v1_dot_complaints__pb2.AcknowledgeComplaintRequest.SerializeToString,
             duecourse_dot_v1_dot_complaints__pb2.AcknowledgeComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def NameRespondents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/NameRespondents',
+            duecourse_dot_v1_dot_complaints__pb2.NameRespondentsRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.NameRespondentsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -52,6 +52,16 @@ class ComplaintServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
     """
+    NameRespondents: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.NameRespondentsRequest, _complaints_pb2.NameRespondentsResponse]
+    """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
+
+    Open in `received` or `acknowledged`, and stays there; open to its author,
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
+    """
     EscalateComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.EscalateComplaintRequest, _complaints_pb2.EscalateComplaintResponse]
     """Raise the level; it only rises.
 
@@ -68,8 +78,8 @@ class ComplaintServiceStub:
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
+    of each clause that the pack binds to it.
     """
     AdviseOnComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AdviseOnComplaintRequest, _complaints_pb2.AdviseOnComplaintResponse]
     """Give advice before a complaint is answered, in the roles that one holds.
@@ -87,8 +97,8 @@ class ComplaintServiceStub:
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-    binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, REVIEW_REQUIRED,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     ReopenComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]
     """Open a resolved complaint again; by another person than who resolved it.
@@ -135,6 +145,16 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
     """
+    NameRespondents: _aio.UnaryUnaryMultiCallable[_complaints_pb2.NameRespondentsRequest, _complaints_pb2.NameRespondentsResponse]  # type: ignore[assignment]
+    """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
+
+    Open in `received` or `acknowledged`, and stays there; open to its author,
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
+    """
     EscalateComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.EscalateComplaintRequest, _complaints_pb2.EscalateComplaintResponse]  # type: ignore[assignment]
     """Raise the level; it only rises.
 
@@ -151,8 +171,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
+    of each clause that the pack binds to it.
     """
     AdviseOnComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AdviseOnComplaintRequest, _complaints_pb2.AdviseOnComplaintResponse]  # type: ignore[assignment]
     """Give advice before a complaint is answered, in the roles that one holds.
@@ -170,8 +190,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-    binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, REVIEW_REQUIRED,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     ReopenComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]  # type: ignore[assignment]
     """Open a resolved complaint again; by another person than who resolved it.
@@ -229,6 +249,22 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """
 
     @_abc_1.abstractmethod
+    def NameRespondents(
+        self,
+        request: _complaints_pb2.NameRespondentsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.NameRespondentsResponse, _abc.Awaitable[_complaints_pb2.NameRespondentsResponse]]:
+        """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
+
+        Open in `received` or `acknowledged`, and stays there; open to its author,
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
     def EscalateComplaint(
         self,
         request: _complaints_pb2.EscalateComplaintRequest,
@@ -255,8 +291,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
+        of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -286,8 +322,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-        binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, REVIEW_REQUIRED,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -274,7 +274,7 @@ class Consent(_message.Message):
     purpose: _builtins.str
     """What it was asked for: a purpose or category of posts."""
     told: _builtins.int
-    """How many of the posts that rest on it know of its end; fewer than all only while very many
+    """How many of the posts that rest on it know of its end or renewal; fewer than all only while very many
     are being told.
     """
     @_builtins.property
@@ -438,7 +438,9 @@ class Objection(_message.Message):
     version: _builtins.int
     """Number of its events, which a command may expect."""
     told: _builtins.int
-    """How many of these were looked at since they objected."""
+    """How many of these were looked at since the latest act that reaches them all: an objection, its
+    lifting, a correction; fewer than all only while very many are being told.
+    """
     @_builtins.property
     def platforms(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Where not, `twitter`; empty means nowhere."""

@@ -286,6 +286,8 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The credential names a person, and a complaint from it would, too."""
     REASON_OUTCOME_REQUIRED: _Reason.ValueType  # 96
     """It must be said how the matter ended, in a way that the policy knows."""
+    REASON_DEADLINE_IMMUTABLE: _Reason.ValueType  # 120
+    """The deadline can be neither stopped nor moved, or not any more."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -470,6 +472,8 @@ REASON_ANONYMITY_NOT_POSSIBLE: Reason.ValueType  # 95
 """The credential names a person, and a complaint from it would, too."""
 REASON_OUTCOME_REQUIRED: Reason.ValueType  # 96
 """It must be said how the matter ended, in a way that the policy knows."""
+REASON_DEADLINE_IMMUTABLE: Reason.ValueType  # 120
+"""The deadline can be neither stopped nor moved, or not any more."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015

@@ -971,6 +971,7 @@ class Post(_message.Message):
     EARLIER_PERMITS_FIELD_NUMBER: _builtins.int
     TAKEN_DOWN_AT_FIELD_NUMBER: _builtins.int
     PUT_BACK_FIELD_NUMBER: _builtins.int
+    IRREGULARITIES_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/posts/p1`."""
     state: Global___PostState.ValueType
@@ -1089,6 +1090,12 @@ class Post(_message.Message):
     def taken_down_at(self) -> _timestamp_pb2.Timestamp:
         """When it was taken down, UTC; unset while it is not."""
 
+    @_builtins.property
+    def irregularities(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """What reports of its publication say against it, each once: `not_as_approved`,
+        `before_permit`, `after_permit`.
+        """
+
     def __init__(
         self,
         *,
@@ -1129,10 +1136,11 @@ class Post(_message.Message):
         earlier_permits: _abc.Iterable[Global___PublicationPermit] | None = ...,
         taken_down_at: _timestamp_pb2.Timestamp | None = ...,
         put_back: _builtins.bool = ...,
+        irregularities: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["content", b"content", "drafted_at", b"drafted_at", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "earlier_permits", b"earlier_permits", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "put_back", b"put_back", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "earlier_permits", b"earlier_permits", "irregularities", b"irregularities", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "put_back", b"put_back", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1251,12 +1259,16 @@ class PublicationPermit(_message.Message):
     UNTIL_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
     CONSENTS_FIELD_NUMBER: _builtins.int
+    ISSUED_AT_FIELD_NUMBER: _builtins.int
+    CAPTURED_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     digest: _builtins.str
     """SHA-256 of the content, which approvals are bound to: 64 lower-case hex digits."""
     outcome: Global___PermitOutcome.ValueType
     """What became of it."""
+    captured: _builtins.str
+    """SHA-256 of what was last captured on the platform; empty before."""
     @_builtins.property
     def until(self) -> _timestamp_pb2.Timestamp:
         """When it expires. UTC."""
@@ -1264,6 +1276,10 @@ class PublicationPermit(_message.Message):
     @_builtins.property
     def consents(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Consents that the post rested on when it was issued, `organisations/acat/consents/c7`."""
+
+    @_builtins.property
+    def issued_at(self) -> _timestamp_pb2.Timestamp:
+        """When it was issued, UTC; unset of one that an earlier release issued."""
 
     def __init__(
         self,
@@ -1273,10 +1289,12 @@ class PublicationPermit(_message.Message):
         until: _timestamp_pb2.Timestamp | None = ...,
         outcome: Global___PermitOutcome.ValueType = ...,
         consents: _abc.Iterable[_builtins.str] | None = ...,
+        issued_at: _timestamp_pb2.Timestamp | None = ...,
+        captured: _builtins.str = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["until", b"until"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["issued_at", b"issued_at", "until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consents", b"consents", "digest", b"digest", "id", b"id", "outcome", b"outcome", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured", b"captured", "consents", b"consents", "digest", b"digest", "id", b"id", "issued_at", b"issued_at", "outcome", b"outcome", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2530,6 +2548,7 @@ class ConfirmPublicationRequest(_message.Message):
     URL_FIELD_NUMBER: _builtins.int
     CAPTURED_DIGEST_FIELD_NUMBER: _builtins.int
     HAPPENED_AT_FIELD_NUMBER: _builtins.int
+    DISCREPANCY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     permit: _builtins.str
@@ -2538,6 +2557,10 @@ class ConfirmPublicationRequest(_message.Message):
     """Address on the platform. Personal, at most 2,000 characters."""
     captured_digest: _builtins.str
     """SHA-256 of what was captured on the platform. 64 lower-case hex digits."""
+    discrepancy: _builtins.str
+    """What stands there instead of what was approved; then it has to come down, or be put right and
+    captured anew. Personal, at most 500 characters.
+    """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -2555,10 +2578,11 @@ class ConfirmPublicationRequest(_message.Message):
         url: _builtins.str = ...,
         captured_digest: _builtins.str = ...,
         happened_at: _timestamp_pb2.Timestamp | None = ...,
+        discrepancy: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "happened_at", b"happened_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured_digest", b"captured_digest", "context", b"context", "happened_at", b"happened_at", "name", b"name", "permit", b"permit", "url", b"url"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured_digest", b"captured_digest", "context", b"context", "discrepancy", b"discrepancy", "happened_at", b"happened_at", "name", b"name", "permit", b"permit", "url", b"url"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -241,7 +241,8 @@ class PostServiceServicer:
     def AnswerChecklist(self, request, context):
         """Answer items of the reviewers' checklist for one revision.
 
-        Open in `review` or `consent_verified`, and stays there; open to `review`.
+        Open in `review` or `consent_verified` or `published` or `complaint` or `escalated` or
+        `resolved`, and stays there; open to `review`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
@@ -254,7 +255,8 @@ class PostServiceServicer:
     def ApproveStep(self, request, context):
         """Approve one step of the review; answers may come with it.
 
-        Open in `review`, and stays there; open to `review`.
+        Open in `review` or `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to `review`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -291,7 +293,8 @@ class PostServiceServicer:
     def RaiseDoubt(self, request, context):
         """Ask a question that blocks approval and publication until it is answered.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
@@ -302,7 +305,8 @@ class PostServiceServicer:
     def AnswerDoubt(self, request, context):
         """Answer a doubt; who may is the pack's business.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `advise`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
@@ -315,7 +319,8 @@ class PostServiceServicer:
     def RetractDoubt(self, request, context):
         """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
@@ -328,7 +333,8 @@ class PostServiceServicer:
     def RecordConsultation(self, request, context):
         """Record that the calling trustee was consulted on this post.
 
-        Open in `draft` or `review`, and stays there; open to `consult`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -341,7 +347,8 @@ class PostServiceServicer:
     def ConfirmCommitment(self, request, context):
         """Confirm that what the post promises can be kept.
 
-        Open in `draft` or `review`, and stays there; open to `confirm`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `confirm`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -354,7 +361,8 @@ class PostServiceServicer:
     def PermitMedia(self, request, context):
         """Permit one medium that was made with a personal device.
 
-        Open in `draft` or `review`, and stays there; open to `manage`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -367,7 +375,8 @@ class PostServiceServicer:
     def VerifyConsent(self, request, context):
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
-        Leads from `review` to `consent_verified`; open to `verify_consent`.
+        Leads from `review` to `consent_verified`; open in `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `verify_consent`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -381,7 +390,8 @@ class PostServiceServicer:
     def ReturnToReview(self, request, context):
         """Take a verified post back to review, for instance because the policy changed.
 
-        Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+        Leads from `consent_verified` to `review`; open in `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to its author, `review` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -420,8 +430,8 @@ class PostServiceServicer:
         `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
         there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
-        each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with
+        the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -71,7 +71,8 @@ class PostServiceStub:
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
 
-    Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Open in `review` or `consent_verified` or `published` or `complaint` or `escalated` or
+    `resolved`, and stays there; open to `review`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
@@ -80,7 +81,8 @@ class PostServiceStub:
     ApproveStep: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ApproveStepRequest, _posts_pb2.ApproveStepResponse]
     """Approve one step of the review; answers may come with it.
 
-    Open in `review`, and stays there; open to `review`.
+    Open in `review` or `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to `review`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -105,14 +107,16 @@ class PostServiceStub:
     RaiseDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RaiseDoubtRequest, _posts_pb2.RaiseDoubtResponse]
     """Ask a question that blocks approval and publication until it is answered.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     AnswerDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]
     """Answer a doubt; who may is the pack's business.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `advise`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
@@ -121,7 +125,8 @@ class PostServiceStub:
     RetractDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RetractDoubtRequest, _posts_pb2.RetractDoubtResponse]
     """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
@@ -130,7 +135,8 @@ class PostServiceStub:
     RecordConsultation: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RecordConsultationRequest, _posts_pb2.RecordConsultationResponse]
     """Record that the calling trustee was consulted on this post.
 
-    Open in `draft` or `review`, and stays there; open to `consult`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -139,7 +145,8 @@ class PostServiceStub:
     ConfirmCommitment: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]
     """Confirm that what the post promises can be kept.
 
-    Open in `draft` or `review`, and stays there; open to `confirm`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `confirm`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -148,7 +155,8 @@ class PostServiceStub:
     PermitMedia: _grpc.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]
     """Permit one medium that was made with a personal device.
 
-    Open in `draft` or `review`, and stays there; open to `manage`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -157,7 +165,8 @@ class PostServiceStub:
     VerifyConsent: _grpc.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
-    Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Leads from `review` to `consent_verified`; open in `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `verify_consent`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -167,7 +176,8 @@ class PostServiceStub:
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
 
-    Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+    Leads from `consent_verified` to `review`; open in `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to its author, `review` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -194,8 +204,8 @@ class PostServiceStub:
     `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
     there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
-    each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     ReportPublicationFailure: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]
     """Report that the permit was not used; the post may be published again.
@@ -322,7 +332,8 @@ class PostServiceAsyncStub(PostServiceStub):
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
 
-    Open in `review` or `consent_verified`, and stays there; open to `review`.
+    Open in `review` or `consent_verified` or `published` or `complaint` or `escalated` or
+    `resolved`, and stays there; open to `review`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
@@ -331,7 +342,8 @@ class PostServiceAsyncStub(PostServiceStub):
     ApproveStep: _aio.UnaryUnaryMultiCallable[_posts_pb2.ApproveStepRequest, _posts_pb2.ApproveStepResponse]  # type: ignore[assignment]
     """Approve one step of the review; answers may come with it.
 
-    Open in `review`, and stays there; open to `review`.
+    Open in `review` or `published` or `complaint` or `escalated` or `resolved`, and stays
+    there; open to `review`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -356,14 +368,16 @@ class PostServiceAsyncStub(PostServiceStub):
     RaiseDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.RaiseDoubtRequest, _posts_pb2.RaiseDoubtResponse]  # type: ignore[assignment]
     """Ask a question that blocks approval and publication until it is answered.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     AnswerDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]  # type: ignore[assignment]
     """Answer a doubt; who may is the pack's business.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `advise`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
@@ -372,7 +386,8 @@ class PostServiceAsyncStub(PostServiceStub):
     RetractDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.RetractDoubtRequest, _posts_pb2.RetractDoubtResponse]  # type: ignore[assignment]
     """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
-    Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
@@ -381,7 +396,8 @@ class PostServiceAsyncStub(PostServiceStub):
     RecordConsultation: _aio.UnaryUnaryMultiCallable[_posts_pb2.RecordConsultationRequest, _posts_pb2.RecordConsultationResponse]  # type: ignore[assignment]
     """Record that the calling trustee was consulted on this post.
 
-    Open in `draft` or `review`, and stays there; open to `consult`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -390,7 +406,8 @@ class PostServiceAsyncStub(PostServiceStub):
     ConfirmCommitment: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]  # type: ignore[assignment]
     """Confirm that what the post promises can be kept.
 
-    Open in `draft` or `review`, and stays there; open to `confirm`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `confirm`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -399,7 +416,8 @@ class PostServiceAsyncStub(PostServiceStub):
     PermitMedia: _aio.UnaryUnaryMultiCallable[_posts_pb2.PermitMediaRequest, _posts_pb2.PermitMediaResponse]  # type: ignore[assignment]
     """Permit one medium that was made with a personal device.
 
-    Open in `draft` or `review`, and stays there; open to `manage`.
+    Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -408,7 +426,8 @@ class PostServiceAsyncStub(PostServiceStub):
     VerifyConsent: _aio.UnaryUnaryMultiCallable[_posts_pb2.VerifyConsentRequest, _posts_pb2.VerifyConsentResponse]  # type: ignore[assignment]
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
-    Leads from `review` to `consent_verified`; open to `verify_consent`.
+    Leads from `review` to `consent_verified`; open in `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to `verify_consent`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -418,7 +437,8 @@ class PostServiceAsyncStub(PostServiceStub):
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
 
-    Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+    Leads from `consent_verified` to `review`; open in `published` or `complaint` or
+    `escalated` or `resolved`, and stays there; open to its author, `review` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -445,8 +465,8 @@ class PostServiceAsyncStub(PostServiceStub):
     `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
     there; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
-    each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     ReportPublicationFailure: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReportPublicationFailureRequest, _posts_pb2.ReportPublicationFailureResponse]  # type: ignore[assignment]
     """Report that the permit was not used; the post may be published again.
@@ -600,7 +620,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.AnswerChecklistResponse, _abc.Awaitable[_posts_pb2.AnswerChecklistResponse]]:
         """Answer items of the reviewers' checklist for one revision.
 
-        Open in `review` or `consent_verified`, and stays there; open to `review`.
+        Open in `review` or `consent_verified` or `published` or `complaint` or `escalated` or
+        `resolved`, and stays there; open to `review`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHECKLIST_INCOMPLETE, FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason
@@ -615,7 +636,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ApproveStepResponse, _abc.Awaitable[_posts_pb2.ApproveStepResponse]]:
         """Approve one step of the review; answers may come with it.
 
-        Open in `review`, and stays there; open to `review`.
+        Open in `review` or `published` or `complaint` or `escalated` or `resolved`, and stays
+        there; open to `review`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -658,7 +680,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.RaiseDoubtResponse, _abc.Awaitable[_posts_pb2.RaiseDoubtResponse]]:
         """Ask a question that blocks approval and publication until it is answered.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
@@ -671,7 +694,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.AnswerDoubtResponse, _abc.Awaitable[_posts_pb2.AnswerDoubtResponse]]:
         """Answer a doubt; who may is the pack's business.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to `advise`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `advise`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
@@ -686,7 +710,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.RetractDoubtResponse, _abc.Awaitable[_posts_pb2.RetractDoubtResponse]]:
         """Take back a doubt that was raised by mistake; only who raised it can, and says why.
 
-        Open in `draft` or `review` or `consent_verified`, and stays there; open to everybody.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds
@@ -701,7 +726,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.RecordConsultationResponse, _abc.Awaitable[_posts_pb2.RecordConsultationResponse]]:
         """Record that the calling trustee was consulted on this post.
 
-        Open in `draft` or `review`, and stays there; open to `consult`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -716,7 +742,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ConfirmCommitmentResponse, _abc.Awaitable[_posts_pb2.ConfirmCommitmentResponse]]:
         """Confirm that what the post promises can be kept.
 
-        Open in `draft` or `review`, and stays there; open to `confirm`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `confirm`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -731,7 +758,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.PermitMediaResponse, _abc.Awaitable[_posts_pb2.PermitMediaResponse]]:
         """Permit one medium that was made with a personal device.
 
-        Open in `draft` or `review`, and stays there; open to `manage`.
+        Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
@@ -746,7 +774,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.VerifyConsentResponse, _abc.Awaitable[_posts_pb2.VerifyConsentResponse]]:
         """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
-        Leads from `review` to `consent_verified`; open to `verify_consent`.
+        Leads from `review` to `consent_verified`; open in `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to `verify_consent`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
@@ -762,7 +791,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_posts_pb2.ReturnToReviewResponse, _abc.Awaitable[_posts_pb2.ReturnToReviewResponse]]:
         """Take a verified post back to review, for instance because the policy changed.
 
-        Leads from `consent_verified` to `review`; open to its author, `review` or `manage`.
+        Leads from `consent_verified` to `review`; open in `published` or `complaint` or
+        `escalated` or `resolved`, and stays there; open to its author, `review` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -807,8 +837,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         `published`; open in `published` or `complaint` or `escalated` or `resolved`, and stays
         there; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with the reason of
-        each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, STALE_REVISION, TIME_ORDER, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -5,7 +5,9 @@ from typing import Final
 
 from duecourse.cli.output import facts, heading, say
 from duecourse.kernel.eligibility import OUTSIDE, SELF
+from duecourse.packs.clocks import ClockEntry
 from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.deadlines import in_words, obeyed
 from duecourse.packs.enforcement import NOTHING
 from duecourse.packs.model import Channel, Function, Role, Sourced
 
@@ -39,10 +41,28 @@ def tell_overview(pack: CompiledPack) -> None:
     facts((channel.title, _channel(pack, channel)) for channel in pack.written.channels.values())
     _heading("Settings")
     facts((_words(name), _sourced(entry)) for name, entry in pack.written.settings.items())
+    _clocks(pack)
     if pack.written.records:
         _heading(f"Records: {NOTHING}")
         facts((_words(name), _sourced(entry)) for name, entry in pack.written.records.items())
     say()
+
+
+def _clocks(pack: CompiledPack) -> None:
+    """Print every deadline: those that decisions keep, and those that are kept as records."""
+    for kept, title in ((True, "Clocks"), (False, f"Clocks: {NOTHING}")):
+        found = {n: c for n, c in pack.written.clocks.items() if obeyed(n) is kept}
+        if found:
+            _heading(title)
+            facts((_words(name), _counted(pack, entry)) for name, entry in found.items())
+
+
+def _counted(pack: CompiledPack, entry: ClockEntry) -> str:
+    """Return how a clock counts, and whether its clause is the policy's own or a default."""
+    rests = [entry.clause, f"figure: {entry.figure}" if entry.figure else ""]
+    rests += ["default"] if pack.clauses[entry.figure or entry.clause].source else []
+    note = f": {entry.note}" if entry.note else ""
+    return f"{in_words(entry)} ({'; '.join(filter(None, rests))}){note}"
 
 
 def _next_review(pack: CompiledPack) -> str:

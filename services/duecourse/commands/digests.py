@@ -23,13 +23,14 @@ _CONTENT: Final = frozenset(
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
     "CloseContact": frozenset({"outcome"}),
-    "ConfirmPublication": frozenset({"happened_at"}),
+    "ConfirmPublication": frozenset({"discrepancy", "happened_at"}),
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
-    "OpenComplaint": frozenset({"respondents"}),
+    "OpenComplaint": frozenset({"reported_by", "respondents", "taken_in"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
     "RequestConsent": frozenset({"asked_at"}),
+    "ResolveComplaint": frozenset({"detriment", "uninvolved"}),
     "RevisePost": _CONTENT,
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.

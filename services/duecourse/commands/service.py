@@ -9,6 +9,7 @@ from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.call import Call, Outcome
 from duecourse.commands.deciding import Decided, Decider, is_own
 from duecourse.commands.discovery import AllowedTransition, allowed
+from duecourse.commands.earlier import Earlier
 from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, facts_of, system_actor
 from duecourse.commands.receipts import receipt_of
@@ -60,6 +61,7 @@ class CommandService:
         self._decider = Decider(self.states, self.packs, clock)
         self._storing = Storing(log, self.states, salts or random_salts())
         self._replaying = Replaying(log, self.states)
+        self._earlier = Earlier(log, self.states, self.execute)
         self._turns = Turns()
 
     @property
@@ -69,6 +71,7 @@ class CommandService:
 
     async def aclose(self) -> None:
         """Finish what is queued and close the log."""
+        await self._earlier.aclose()
         await self._storing.aclose()
         self.log.close()
 
@@ -82,6 +85,8 @@ class CommandService:
         try:
             if organisation_of(command.name) != call.actor.organisation:
                 raise refuse(Reason.NOT_FOUND, "no such resource")
+            if self._earlier.is_due(command, call) and not await self._was_asked(command, call):
+                await self._earlier.begin(command)
             if not self._turns.begin(command.name):
                 await self._turns.wait(command.name)
             try:
@@ -99,6 +104,12 @@ class CommandService:
                 at = self.clock().isoformat().replace("+00:00", "Z")
                 await self._storing.note(command, call, at, refused)
             raise
+
+    async def _was_asked(self, command: Command, call: Call) -> bool:
+        try:
+            return await self._replaying.known(command, call) is not None
+        except Refused:
+            return True
 
     async def _continued(self, command: Command, call: Call) -> None:
         """Go on with what one transaction had no room for, each part in its own (decision 048).

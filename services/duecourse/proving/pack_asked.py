@@ -1,15 +1,14 @@
 """Questions whose answer is read from the pack and the tables, without a search."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.kernel.durations import period
 from duecourse.kernel.table import SYSTEM
 from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.model import Sourced
+from duecourse.packs.deadlines import obeyed
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -59,7 +58,7 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
     yield Answer(
         id="times",
         asks="Which times does the policy set, and by what clause?",
-        says=", ".join(_times(pack.written.settings)) or "none",
+        says=", ".join(_times(pack, kept=True)) or "none",
     )
     yield Answer(
         id="defaults",
@@ -74,8 +73,7 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
     yield Answer(
         id="no-consequence",
         asks="Which times does the policy name that have no consequence?",
-        # Nothing reads what is kept under `records`.
-        says=", ".join(_times(pack.written.records)) or "none",
+        says=", ".join(_times(pack, kept=False)) or "none",
     )
     yield Answer(
         id="sanctions",
@@ -108,17 +106,8 @@ def _by_system() -> set[str]:
     return {row.trigger for row in rows if row.who == (SYSTEM,)}
 
 
-def _times(entries: Mapping[str, Sourced]) -> Iterator[str]:
-    """Yield the entries that set a time, with their clauses."""
-    for name, entry in entries.items():
-        values = entry.value if isinstance(entry.value, tuple) else (entry.value,)
-        if any(isinstance(one, str) and _is_duration(one) for one in values):
-            yield f"{name} ({entry.clause})" if entry.clause else name
-
-
-def _is_duration(text: str) -> bool:
-    try:
-        period(text)
-    except ValueError:
-        return False
-    return True
+def _times(pack: CompiledPack, *, kept: bool) -> Iterator[str]:
+    """Yield the deadlines that a pack sets, with their clauses."""
+    for name, entry in pack.written.clocks.items():
+        if obeyed(name) is kept:
+            yield f"{name} ({entry.clause})"

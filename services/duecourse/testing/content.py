@@ -28,10 +28,14 @@ def answered(**content: Any) -> Content:
 
 
 def dutiful(changes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return changes to a content, with the address of what an answer or a share is of."""
+    """Return changes to a content, with the address of what an answer or a share is of.
+
+    A like says nothing of its own, unless the changes do.
+    """
     named = {"contact", "original_url"} & changes.keys()
     theirs = changes.get("kind") in ("reply", "holding_response", "repost", "like")
-    return {**({"original_url": THEIRS} if theirs and not named else {}), **changes}
+    silent = {"title": "", "text": "", "links": ()} if changes.get("kind") == "like" else {}
+    return {**({"original_url": THEIRS} if theirs and not named else {}), **silent, **changes}
 
 
 def shown(ref: str, kind: str, **changes: Any) -> Subject:
@@ -41,7 +45,11 @@ def shown(ref: str, kind: str, **changes: Any) -> Subject:
 
 
 def picture(**changes: Any) -> Media:
-    """Return a picture of our own, against which nothing stands, but for the changes."""
+    """Return a picture of our own, against which nothing stands, but for the changes.
+
+    One that came from elsewhere is somebody else's, used by leave and with their name,
+    unless the changes say otherwise.
+    """
     own = Media(
         digest="a" * 64,
         kind="image",
@@ -51,4 +59,17 @@ def picture(**changes: Any) -> Media:
         rights_basis="own",
         copied="no",
     )
-    return msgspec.structs.replace(own, **changes)
+    return msgspec.structs.replace(own, **{**_elsewhere(changes), **changes})
+
+
+def _elsewhere(changes: Mapping[str, Any]) -> dict[str, Any]:
+    provenance = changes.get("provenance", "own")
+    leave = {
+        "provenance": "supplied",
+        "rights_basis": "licence" if provenance == "stock" else "permission",
+        "rights_ref": "mail of 3 March",
+    }
+    if "maker" in changes:
+        return leave if changes["maker"] == "third_party" else {}
+    others = {"maker": "third_party", "attribution": "Ann Other"}
+    return {} if provenance == "own" else {**leave, **others}

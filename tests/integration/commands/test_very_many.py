@@ -8,13 +8,11 @@ import pytest
 
 from duecourse.commands import planning
 from duecourse.commands.call import Call
-from duecourse.consents import state as consents
-from duecourse.facts import TOLD_AT_ONCE
+from duecourse.facts import telling
+from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.proposal import Context
 from duecourse.log.port import EventLog
-from duecourse.objections import state as objections
 from duecourse.objections.commands import RecordObjection
-from duecourse.posts import reactions
 from tests.integration.commands.newsroom import Newsroom, newsroom
 from tests.integration.commands.running import in_loop
 
@@ -26,8 +24,7 @@ AT_ONCE = 2
 def few_at_once() -> Iterator[None]:
     """Have one transaction tell no more than a few posts."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (reactions, consents, objections):
-            patch.setattr(module, "TOLD_AT_ONCE", AT_ONCE)
+        patch.setattr(telling, "TOLD_AT_ONCE", AT_ONCE)
         yield
 
 

@@ -38,6 +38,12 @@ def _open(**fields: Any) -> Scene:
     return acknowledged(opened(_given(), **fields), "ada")
 
 
+def _meaning(scene: Scene) -> Scene:
+    """Return a complaint of which somebody said that it is about Lena."""
+    named = c.NameRespondents(name=scene.name, respondents=(scene.given.person("lena"),))
+    return scene.when(named, "mona", reason="They say so.").then(e.RespondentsNamed)
+
+
 @pytest.mark.parametrize("adviser", ["tom", "eve", "ian", "chris"])
 def test_one_of_the_four_offices_is_asked_before_an_answer(adviser: str) -> None:
     settled(_open(), "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
@@ -79,12 +85,20 @@ def test_after_it_is_opened_again_it_is_asked_again() -> None:
     "kind", ["channel_post", "member_conduct", "staff_conduct", "data_protection"]
 )
 def test_of_whatever_may_come_by_the_channels(kind: str) -> None:
-    settled(_open(kind=kind), "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
+    scene = _meaning(_open(kind=kind, about=()))
+    settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
 
 
 @pytest.mark.parametrize("kind", ["grievance", "whistleblowing"])
 def test_what_is_raised_within_asks_for_no_advice(kind: str) -> None:
-    settled(_open(kind=kind), "ada").then_in("resolved")
+    settled(_meaning(_open(kind=kind, about=())), "ada").then_in("resolved")
+
+
+@pytest.mark.parametrize("kind", ["grievance", "whistleblowing", "data_protection"])
+def test_whatever_it_is_called_about_a_post_it_is_a_complaint_about_a_post(kind: str) -> None:
+    scene = _meaning(_open(kind=kind))
+    settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
+    settled(asked(scene, "tom"), "ada").then_in("resolved")
 
 
 def test_a_deputy_s_advice_counts_where_an_office_is_empty() -> None:
@@ -95,12 +109,50 @@ def test_a_deputy_s_advice_counts_where_an_office_is_empty() -> None:
     settled(scene, "ada").then_in("resolved")
 
 
-def test_nobody_waits_for_advice_that_nobody_can_give() -> None:
+def test_where_nobody_can_advise_an_outside_body_is_named_that_did() -> None:
     known = with_post(acat(), author=acat().person("lena")).with_organisation(
         officers={"administrator": (acat().person("ada"),)}
     )
     scene = acknowledged(opened(known), "ada")
-    settled(scene, "ada").then_in("resolved")
+    settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
+    command = c.ResolveComplaint(name=scene.name, outcome="Apologised.")
+    scene.when(command, "ada", reason="Advised by UKCP.").then_in("resolved")
+
+
+@pytest.mark.parametrize("free", ["cleo", "chris", "bea"])
+def test_where_the_offices_have_a_part_in_it_whoever_else_advises_is_asked(free: str) -> None:
+    """A lead of a committee; nobody of them, and the Chair; and last a trustee, by the route."""
+    known = acat()
+    offices = {"tom": "liaison_trustee", "eve": "ethics_chair"}
+    if free == "bea":
+        offices |= {"chris": "chair"}
+    names = {**offices, "ada": "administrator", free: ROLES[free]}
+    for one, role in names.items():
+        known = known.with_person(one, role)
+    officers = {role: (known.person(one),) for one, role in names.items()}
+    known = known.with_organisation(officers=officers)
+    meant = tuple(known.person(one) for one in offices)
+    scene = opened(known, kind="staff_conduct", respondents=meant)
+    scene = acknowledged(scene, "ada")
+    refused = settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
+    assert TITLES[free] in refused.violations[0].message
+    settled(asked(scene, free).then(e.ComplaintAdvised), "ada").then_in("resolved")
+
+
+ROLES = {"cleo": "committee_lead", "chris": "chair", "bea": "trustee"}
+TITLES = {
+    "cleo": "Lead of a committee",
+    "chris": "Chair of ACAT",
+    "bea": "Member of the Board of Trustees",
+}
+
+
+def test_advice_of_somebody_who_is_named_afterwards_no_longer_counts() -> None:
+    scene = asked(_open(), "tom")
+    command = c.NameRespondents(name=scene.name, respondents=(scene.given.person("tom"),))
+    scene = scene.when(command, "mona", reason="A second letter says so.")
+    settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
+    settled(asked(scene, "eve"), "ada").then_in("resolved")
 
 
 def test_other_organisations_ask_for_none() -> None:

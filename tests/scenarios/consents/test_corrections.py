@@ -144,3 +144,97 @@ def test_a_lift_that_was_seen_ends_what_the_objection_made_due(
     assert [d.cause for d in desk.takedowns(post)] == ["consent_expired", "protection"]
     desk.does("mel", objections.RecordObjection(name=name))
     assert desk.takedowns(post)[-1].cause == "objection", "a new objection counts anew"
+
+
+# --- whoever has an interest in who somebody is does not say who they are ---
+
+
+def _asked_again(desk: Newsdesk) -> consents.RequestConsent:
+    return consents.RequestConsent(
+        name=desk.name("consents", "c2"),
+        subject="s-1",
+        subject_kind="supporter",
+        age_band="adult",
+        material="quote",
+        platforms=(desk.given.platform,),
+        public=True,
+    )
+
+
+def _answered(desk: Newsdesk) -> consents.RecordConsent:
+    return consents.RecordConsent(
+        name=desk.name("consents", "c2"),
+        giver="R. Roe",
+        giver_role="self",
+        given_at=desk.world.at,
+        method="form",
+        wording_version="2",
+        platforms=(desk.given.platform,),
+        public=True,
+    )
+
+
+@pytest.mark.parametrize("how", ["asks", "takes the answer", "renews"])
+def test_whoever_asked_the_subject_anything_does_not_correct_who_they_are(
+    desk: Newsdesk, how: str
+) -> None:
+    desk.consent("c1", "s-1", kind="supporter")
+    correct = objections.CorrectSubject(
+        name=desk.name("objections", "s-1"), age_band="adult", evidence="Seen"
+    )
+    desk.does("ada" if how == "asks" else "lena", _asked_again(desk))
+    if how != "asks":
+        desk.does("ada" if how == "takes the answer" else "lena", _answered(desk))
+    if how == "renews":
+        desk.does("mona", consents.VerifyEvidence(name=desk.name("consents", "c2")))
+        again = consents.RenewConsent(
+            name=desk.name("consents", "c2"), given_at=desk.world.at, evidence="A letter"
+        )
+        desk.does("ada", again)
+    assert Reason.SELF_APPROVAL in desk.refused("ada", correct)
+    desk.does("mona", correct)
+
+
+def test_a_word_waits_for_somebody_else_once_who_said_it_wrote_a_post(desk: Newsdesk) -> None:
+    ask = msgspec.structs.replace(_asked_again(desk), age_band="under_18")
+    desk.does("lena", ask)
+    name = desk.name("objections", "s-1")
+    grown = objections.CorrectSubject(name=name, age_band="adult", evidence="Seen")
+    desk.does("ada", grown)
+    consent = desk.consent("c1", "s-2", kind="supporter")
+    post = desk.verified("p1", "s-2", "supporter", consent)
+    state, record = desk.post(post), desk.world.state(name)
+    wrote = (*state.writers, desk.given.person("ada"))
+    desk.world.states[post] = msgspec.structs.replace(state, writers=wrote)
+    shown_in = desk.world.state(desk.name("objections", "s-2")).shown_in
+    desk.world.states[name] = msgspec.structs.replace(record, shown_in=shown_in)
+    desk.does("mona", grown)
+    assert desk.world.state(name).age_bands == {"under_18"}, "only mona has no interest in it"
+
+
+@pytest.mark.parametrize("age_band", ["", "unknown"])
+@pytest.mark.parametrize("evidence", ["", " ", "\u200b"])
+def test_a_correction_that_shows_nothing_is_none(
+    desk: Newsdesk, age_band: str, evidence: str
+) -> None:
+    desk.consent("c1", "s-1", kind="supporter")
+    empty = objections.CorrectSubject(
+        name=desk.name("objections", "s-1"), age_band=age_band, evidence=evidence
+    )
+    assert Reason.FIELD_REQUIRED in desk.refused("ada", empty)
+
+
+def test_what_was_to_come_down_for_a_wrong_word_may_stay_when_two_people_put_it_right(
+    desk: Newsdesk,
+) -> None:
+    consent = desk.consent("c1", "s-1", kind="supporter")
+    post = desk.published("p1", "s-1", "supporter", consent)
+    _learnt(desk, "child")
+    desk.does("mel", objections.RecordObjection(name=desk.name("objections", "s-1")))
+    grown = objections.CorrectSubject(
+        name=desk.name("objections", "s-1"), age_band="adult", evidence="A passport"
+    )
+    desk.does("ada", grown)
+    assert "protection" in [d.cause for d in desk.takedowns(post)], "one person does not end it"
+    desk.does("mona", grown)
+    assert [d.cause for d in desk.takedowns(post)] == ["consent_expired", "objection"]

@@ -297,22 +297,6 @@ def test_a_report_of_failure_does_not_wipe_what_an_objection_made_due(desk: News
     assert desk.takedowns(post)[-1].cause == "objection"
 
 
-@pytest.mark.parametrize("value", ["P8000Y", "P99999999Y", "PT0S", "soon"])
-def test_a_withdrawal_is_not_lost_to_what_a_pack_says_of_times(value: str) -> None:
-    desk = Newsdesk()
-    consent = desk.consent("c1", "s-1", kind="supporter")
-    post = desk.published("p1", "s-1", "supporter", consent)
-    written = desk.world.pack.written
-    setting = written.settings["takedown_consent_withdrawn"].model_copy(update={"value": value})
-    settings = {**written.settings, "takedown_consent_withdrawn": setting}
-    desk.world.pack.written = written.model_copy(update={"settings": settings})
-    try:
-        desk.does("mel", consents.WithdrawConsent(name=consent))
-    finally:
-        desk.world.pack.written = written
-    assert desk.takedowns(post)[-1].cause == "consent_withdrawn"
-
-
 # --- who is on record ---
 
 

@@ -161,8 +161,11 @@ async def a_complaint_rises_and_falls_before_it_is_settled(acat: Day) -> None:
     await acat.does("ada", rises, reason="It spreads.")
     await acat.does("tom", complaints.AdviseOnComplaint(name=complaint, advice="Wait a day."))
     falls = complaints.DeescalateComplaint(name=complaint, level=1)
+    # It is about no post of ours, so somebody says whom it is about: nobody can tell.
+    nobody = complaints.NameRespondents(name=complaint, nobody_known=True)
+    await acat.does("ada", nobody, reason="It is about how long people wait.")
     await acat.does("tom", falls, reason="It is calmer.")
-    outcome = complaints.ResolveComplaint(name=complaint, outcome="We apologised.")
+    outcome = complaints.ResolveComplaint(name=complaint, outcome="We apologised.", uninvolved=True)
     await acat.does("mona", outcome)
 
 

@@ -32,7 +32,13 @@ def complained(given: Given, author: str, **state: Any) -> Scene:
     post = given.name("posts", "p1")
     about = Post(state="published", version=9, author=given.person(author))
     known = given.knowing("posts", "p1", about)
-    fields = {"state": "received", "version": 1, "about": (post,), **state}
+    fields = {
+        "kind": "channel_post",
+        "state": "received",
+        "version": 1,
+        "about": (post,),
+        **state,
+    }
     return Scene(known, COMPLAINTS, given.name("complaints", "k1"), Complaint(**fields))
 
 

@@ -9,6 +9,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content, Media, Subject
+from duecourse.posts.links import found_in
 from duecourse.testing import Given, PostScene, picture, shown, unwritten, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
@@ -102,7 +103,11 @@ def test_in_a_regulated_period_a_view_on_policy_needs_a_trustee(answer: str) -> 
     "text", ["See https://example.org/a", "On www.example.org", "At example.org/x", "Via bit.ly"]
 )
 def test_a_link_that_stands_in_the_text_alone_is_a_link(text: str) -> None:
-    post = writing(zrtherapy(), text=text).submitted(without=("links_read",))
+    (address,) = found_in(text)
+    bare = writing(zrtherapy(), text=text).submitted(without=("links_read",))
+    assert reasons(bare) == {Reason.ATTESTATION_REQUIRED, Reason.FIELD_REQUIRED}
+    listed = f"https://{address.removeprefix('https://')}"
+    post = writing(zrtherapy(), text=text, links=(listed,)).submitted(without=("links_read",))
     post.then_refused_alone(Reason.ATTESTATION_REQUIRED, "ZRT-IN-read-first")
 
 

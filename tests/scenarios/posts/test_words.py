@@ -74,8 +74,7 @@ def test_what_answers_or_passes_on_names_what(
 
 @pytest.mark.parametrize("named", ["that one", "ours", "https:", "see below."])
 def test_what_is_named_is_an_address(named: str) -> None:
-    post = writing(acat(), kind="reply", original_url=named).submitted()
-    post.then_refused_alone(Reason.FIELD_INVALID)
+    writing(acat(), kind="reply", original_url=named).then_refused_alone(Reason.FIELD_INVALID)
 
 
 # --- kinds of people ---

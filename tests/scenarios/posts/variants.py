@@ -64,15 +64,17 @@ def next_version() -> Given:
 @cache
 def hurried() -> Given:
     """Return ACAT with an hour to take down what lost its consent."""
-    clock = "takedown_consent_withdrawn: {value: "
-    return _acat_with((f"{clock}[1 working day, PT72H]", f"{clock}PT1H"))
+    clock = "takedown_consent_withdrawn: {within: "
+    usual = "1 working day, start: withdrawn, end: close_of_office, cap: PT72H"
+    return _acat_with((f"{clock}{usual}", f"{clock}PT1H, start: withdrawn"))
 
 
 @cache
 def silent_on_withdrawal() -> Given:
     """Return ACAT without the default clause on withdrawal, and without a clock for it."""
-    setting = (
-        "  takedown_consent_withdrawn: {value: [1 working day, PT72H], clause: EXT-ICO-withdraw"
+    clock = (
+        "  takedown_consent_withdrawn: {within: 1 working day, start: withdrawn,"
+        " end: close_of_office, cap: PT72H, clause: EXT-ICO-withdraw,"
+        " note: whichever ends first; the source says as soon as possible}\n"
     )
-    silent = "  takedown_consent_withdrawn: {value: null"
-    return _acat_with((setting, silent), ("  - EXT-ICO-withdraw\n", ""))
+    return _acat_with((clock, ""), ("  - EXT-ICO-withdraw\n", ""))

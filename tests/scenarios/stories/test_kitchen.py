@@ -153,6 +153,9 @@ class Kitchen:
         wanda.does("AcknowledgeComplaint", name=name)
         if level:
             wanda.does("EscalateComplaint", name=name, level=level, reason="Somebody was ill.")
+        # Whoever says that nobody in particular is meant is not whoever settles it.
+        says = self.person("wanda" if level > 1 else "tia")
+        says.does("NameRespondents", name=name, nobody_known=True, reason="It is about the soup.")
         return name
 
 
@@ -281,7 +284,7 @@ def test_visitors_complain_through_the_letterbox_and_nobody_signs_in(kitchen: Ki
 
 
 def test_what_is_small_the_warden_settles_and_the_rest_the_trustees(kitchen: Kitchen) -> None:
-    outcome: dict[str, Any] = {"outcome": "We have a new pot."}
+    outcome: dict[str, Any] = {"outcome": "We have a new pot.", "uninvolved": True}
     wanda, tia = kitchen.person("wanda"), kitchen.person("tia")
     for level in (0, 1):
         small = kitchen.complained(level)

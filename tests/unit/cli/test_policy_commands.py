@@ -50,8 +50,9 @@ def test_a_whole_pack_is_shown_with_steps_settings_records_and_calendar(
         "step 2: chair Liaison Trustee or ",
         "step 3: last Administration Manager or Liaison Trustee",
         "Records: nothing enforces this yet",
-        "1 working day, PT72H (EXT-ICO-withdraw)",
-        "2 working days (ACAT-2.7-timely; figure: EXT-TIMES)",
+        "1 working day from withdrawn; as the office closes; at most PT72H (EXT-ICO-withdraw;",
+        "Clocks: nothing enforces this yet",
+        "can be stopped (ACAT-2.7-timely; figure: EXT-TIMES; default)",
         "the policy names no date",
         "Europe/London, holidays of GB-ENG",
         "then: Chair of ACAT",
@@ -158,10 +159,10 @@ def test_a_pack_that_is_broken_cannot_be_shown(
 def test_diff_shows_both_sides_of_a_changed_field(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = acat_with(tmp_path, "value: P2Y", "value: P1Y")
+    path = acat_with(tmp_path, "within: P2Y", "within: P1Y")
     assert run(["policy", "diff", "acat", str(path)]) == 1
     lines = capsys.readouterr().out.splitlines()
-    field = "settings.consent_refresh.value"
+    field = "clocks.consent_refresh.within"
     assert lines[:4] == [field, '  - "P2Y"', '  + "P1Y"', "1 differences"]
     assert [line for line in lines[4:] if "none found within" not in line] == []
     assert len(lines) == 6

@@ -1,55 +1,25 @@
 """When periods end: by the zone, the holidays and the working week of an organisation."""
 
-import json
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from duecourse.kernel.calendars import LAST, Calendar, End
+from duecourse.kernel.calendars import LAST, Calendar, End, week
 from duecourse.kernel.durations import WORKING_DAYS_MAX, YEARS_MAX, Period, period
-from duecourse.packs.model import WEEKDAYS
 from duecourse.shipped.calendars import ShippedCalendars
 
 CALENDARS: Final = ShippedCalendars()
-VECTORS: Final = json.loads(
-    (Path(__file__).parent / "due_instants.json").read_text(encoding="utf-8")
-)
 
 
 def _calendar(nation: str = "GB-ENG", zone: str = "Europe/London", **changed: Any) -> Calendar:
     known, holidays = CALENDARS.zone(zone), CALENDARS.holidays(nation)
     assert known is not None
     assert holidays is not None
-    given = {"zone": known, "holidays": holidays, "weekdays": frozenset(range(5)), "opens": time(9)}
-    return Calendar(**{**given, "closes": time(17), **changed})
-
-
-def _days(first: str, last: str) -> frozenset[date]:
-    start, end = date.fromisoformat(first), date.fromisoformat(last)
-    return frozenset(start + timedelta(days=n) for n in range((end - start).days + 1))
-
-
-def _of(vector: dict[str, Any]) -> Calendar:
-    made = _calendar(vector["nation"])
-    changed: dict[str, Any] = {}
-    if closed := vector.get("closed"):
-        changed["holidays"] = made.holidays | _days(*closed)
-    if weekdays := vector.get("weekdays"):
-        changed["weekdays"] = frozenset(WEEKDAYS.index(day) for day in weekdays)
-    if closes := vector.get("closes"):
-        changed["closes"] = time.fromisoformat(closes)
-    return _calendar(vector["nation"], **changed)
-
-
-@pytest.mark.parametrize("vector", VECTORS, ids=[vector["id"] for vector in VECTORS])
-def test_a_due_instant_is_the_one_that_was_worked_out_by_hand(vector: dict[str, Any]) -> None:
-    start = datetime.fromisoformat(vector["start"])
-    due = _of(vector).after(start, period(vector["period"]), vector["end"])
-    assert due == datetime.fromisoformat(vector["due"])
+    hours = week(changed.pop("weekdays", range(5)), time(9), changed.pop("closes", time(17)))
+    return Calendar(**{"zone": known, "holidays": holidays, "hours": hours, **changed})
 
 
 def _ends(start: str, length: str, end: End = "same_time", **place: str) -> str:

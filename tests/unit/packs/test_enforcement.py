@@ -42,7 +42,7 @@ def test_a_clause_that_says_it_enforces_nothing_is_in_order(honest: str) -> None
     [
         ("publish: {roles: [press]}", "publish: {roles: [press], clause: HRC-9}", "functions.publish"),
         ("categories: [regatta]}", "categories: [regatta], clause: HRC-9}", "channels.mastodon"),
-        ("{value: PT2H, clause: HRC-4}", "{value: PT2H, clause: HRC-9}", "settings.takedown_consent_withdrawn"),
+        ("withdrawn, clause: HRC-4}", "withdrawn, clause: HRC-9}", "clocks.takedown_consent_withdrawn"),
         ("acknowledgement: {clause: HRC-1", "acknowledgement: {clause: HRC-9", "policy.acknowledgement"),
         ("clause: EXT-REVIEW-four-eyes\n", "clause: HRC-9\n", "review"),
     ],

@@ -36,7 +36,7 @@ SHAPE = [
     ('version: "3"', "version: 3.1", "policy.version: Input should be a valid string"),
     ("in_force_from: 2024-04-01", "in_force_from: soon", "policy.in_force_from: Input should be a valid date"),
     ("mode: four_eyes", "mode: two_eyes", "review.mode: Input should be 'four_eyes' or 'cooling_off'"),
-    ("value: PT2H", "value: {hours: 2}", "settings.takedown_consent_withdrawn.value: Input should be a valid string"),
+    ("within: PT2H", "within: {hours: 2}", "clocks.takedown_consent_withdrawn.within: Input should be a valid string"),
     ("on: [SubmitForReview]", "on: []", "clauses[1].rules[0].on: Tuple should have at least 1 item"),
     ("decided_by: checklist", "decided_by: luck", "clauses[2].decided_by: Input should be"),
 ]  # fmt: skip
@@ -120,28 +120,36 @@ SENSE = [
     ("title: Harbour Rowing Club}", "title: Harbour, working_week: {opens: '18:00'}}", "organisation.working_week: it closes before it opens"),
     ("title: Harbour Rowing Club}", "title: Harbour, working_week: {clause: HRC-9}}", "organisation.working_week.clause: clause HRC-9 is not in this pack"),
     ("in_force_from: 2024-04-01", "in_force_from: 2024-04-01\n  review_cycle: P99999999Y", "policy.review_cycle: 'P99999999Y' is too long"),
-    ("value: PT2H", "value: P8000Y", "settings.takedown_consent_withdrawn.value: 'P8000Y' is too long"),
-    ("value: PT2H", "value: P99999999Y", "settings.takedown_consent_withdrawn.value: 'P99999999Y' is too long"),
-    ("value: PT2H", "value: P0D", "settings.takedown_consent_withdrawn.value: 'P0D' is no time at all"),
-    ("value: PT2H", "value: P1M3D", "settings.takedown_consent_withdrawn.value: 'P1M3D' is not a duration"),
-    ("value: PT2H", "value: [PT2H, 9999 working days]", "settings.takedown_consent_withdrawn.value: '9999 working days' is too long"),
+    ("within: PT2H", "within: P8000Y", "clocks.takedown_consent_withdrawn.within: Value error, 'P8000Y' is too long"),
+    ("within: PT2H", "within: P99999999Y", "clocks.takedown_consent_withdrawn.within: Value error, 'P99999999Y' is too long"),
+    ("within: PT2H", "within: P0D", "clocks.takedown_consent_withdrawn.within: Value error, 'P0D' is no time at all"),
+    ("within: PT2H", "within: P1M3D", "clocks.takedown_consent_withdrawn.within: Value error, 'P1M3D' is not a duration"),
+    ("within: PT2H", "within: 9999 working days", "clocks.takedown_consent_withdrawn.within: Value error, '9999 working days' is too long"),
     ("guard: category_in_scope}", "guard: cooling_off, with: {minimum: P101Y}}", "clauses[1].rules[0].with: cooling_off: 'P101Y' is too long"),
     # settings
-    ("takedown_consent_withdrawn:", "takedown_consent_withdrawal:", "settings.takedown_consent_withdrawal: there is no setting 'takedown_consent_withdrawal'; known: "),
-    ("value: PT2H", "value: two hours", "settings.takedown_consent_withdrawn.value: 'two hours' is not a duration"),
-    ("{value: PT2H, clause: HRC-4}", "{value: PT2H}", "settings.takedown_consent_withdrawn: a value rests on a clause: name it, or a default"),
+    ("takedown_consent_withdrawn:", "takedown_consent_withdrawal:", "clocks.takedown_consent_withdrawal: there is no clock 'takedown_consent_withdrawal'; known: "),
+    ("within: PT2H", "within: two hours", "clocks.takedown_consent_withdrawn.within: Value error, 'two hours' is not a duration"),
+    ("withdrawn, clause: HRC-4}", "withdrawn}", "clocks.takedown_consent_withdrawn.clause: required field is missing"),
+    ("withdrawn, clause: HRC-4}", "withdrawn, clause: HRC-9}", "clocks.takedown_consent_withdrawn.clause: clause HRC-9 is not in this pack"),
+    ("withdrawn, clause: HRC-4}", "withdrawn, clause: HRC-4, figure: EXT-TIMES}", "clocks.takedown_consent_withdrawn.figure: EXT-TIMES is no default that this pack takes"),
+    ("start: withdrawn", "start: received", "clocks.takedown_consent_withdrawn.start: 'received' does not start takedown_consent_withdrawn; what does: withdrawn"),
+    ("within: PT2H", "within: null", "clocks.takedown_consent_withdrawn.within: the service keeps it: say how long"),
+    ("start: withdrawn", "start: withdrawn, roll: next_working_day", "clocks.takedown_consent_withdrawn.roll: hours end at their second"),
+    ("start: withdrawn", "start: withdrawn, end: midnight", "clocks.takedown_consent_withdrawn.end: Input should be 'same_time'"),
+    ("start: withdrawn", "start: {latest_of: [withdrawn, given]}", "clocks.takedown_consent_withdrawn.start: 'given' does not start takedown_consent_withdrawn"),
+    ("  press: {value: [press, captain]", "  contact_reply: {value: P2D", "records.contact_reply: 'contact_reply' is a deadline: write it under clocks"),
     ("value: [press, captain]", "value: [press, coach]", "records.press.value: there is no role 'coach'"),
     ("  press: {value: [press, captain]", "  tides: {value: [press, captain]", "records.tides: there is no record 'tides'; known: "),
     ("  press: {value: [press, captain], clause: HRC-1}", "  press: {value: [press, captain]}", "records.press: a value rests on a clause"),
-    ("  press: {value: [press, captain]", "  crisis_assess: {value: P8000Y", "records.crisis_assess.value: 'P8000Y' is too long"),
+    ("  press: {value: [press, captain]", "  channel_checks: {value: P8000Y", "records.channel_checks.value: 'P8000Y' is too long"),
     ("  press: {value: [press, captain], clause: HRC-1}", "  press: {value: captain, clause: HRC-1, figure: EXT-TIMES}", "records.press.figure: EXT-TIMES is no default that this pack takes"),
     # settings that nothing reads
-    ("consent_refresh: {value: null", "press: {value: captain, clause: HRC-1", "settings.press: nothing reads 'press': write it under records"),
-    ("consent_refresh: {value: null", "sanctions: {value: warning, clause: HRC-1", "settings.sanctions: nothing reads 'sanctions'"),
-    ("consent_refresh: {value: null", "contact_reply: {value: P2D, clause: HRC-1", "settings.contact_reply: nothing reads 'contact_reply'"),
-    ("consent_refresh: {value: null", "consent_guardian_under: {value: 16, clause: HRC-1", "settings.consent_guardian_under: there is no setting 'consent_guardian_under'"),
-    ("consent_refresh: {value: null", "channel_approve: {value: captain, clause: HRC-1", "settings.channel_approve: there is no setting 'channel_approve'"),
-    ("consent_refresh: {value: null", "review_extra: {value: trustees, clause: HRC-1", "settings.review_extra: there is no setting 'review_extra'"),
+    ("channel_approvals: {value: null", "press: {value: captain, clause: HRC-1", "settings.press: nothing reads 'press': write it under records"),
+    ("channel_approvals: {value: null", "sanctions: {value: warning, clause: HRC-1", "settings.sanctions: nothing reads 'sanctions'"),
+    ("channel_approvals: {value: null", "contact_reply: {value: P2D, clause: HRC-1", "settings.contact_reply: 'contact_reply' is a deadline: write it under clocks"),
+    ("channel_approvals: {value: null", "consent_guardian_under: {value: 16, clause: HRC-1", "settings.consent_guardian_under: there is no setting 'consent_guardian_under'"),
+    ("channel_approvals: {value: null", "channel_approve: {value: captain, clause: HRC-1", "settings.channel_approve: there is no setting 'channel_approve'"),
+    ("channel_approvals: {value: null", "review_extra: {value: trustees, clause: HRC-1", "settings.review_extra: there is no setting 'review_extra'"),
     # contradictions
     ("captain: {title: Captain, fallback: committee}", "captain: {title: Captain, fallback: captain}", "roles.captain.fallback: the fallback of captain comes back to captain"),
     ("mode: four_eyes", "mode: cooling_off", "review.mode: mode cooling_off without a rule 'cooling_off'"),
@@ -176,7 +184,7 @@ def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
     text = changed("run_by: [press]", "run_by: [nobody]").replace(
         ", guard: checklist", ", guard: x"
     )
-    assert [p.split(":")[1] for p in problems(text)] == ["44", "79"]
+    assert [p.split(":")[1] for p in problems(text)] == ["44", "81"]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +217,7 @@ def test_a_pack_may_be_as_long_as_the_contract_says() -> None:
 
 
 def test_keys_that_are_not_words_are_refused() -> None:
-    assert "pack.yaml:89: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
+    assert "pack.yaml:91: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
     assert "pack.yaml:1: (file): Keys should be strings" in problems(FIFTH + "? [a, b]\n: x\n")
 
 

@@ -45,7 +45,7 @@ def test_a_pack_of_an_organisation_not_known_here_is_valid() -> None:
         ("item: kind", "item: [kind]", "$.clauses[2].rules[0].with.item"),
         ("item: kind, ", "", "$.clauses[2].rules[0].with"),
         ("{subjects: [rower]}", "{who: [rower]}", "$.clauses[3].rules[0].with"),
-        ("takedown_consent_withdrawn:", "takedown:", "$.settings"),
+        ("takedown_consent_withdrawn:", "takedown:", "$.clocks"),
         ("title: Harbour", "colour: red, title: Harbour", "$.organisation"),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 
 from duecourse.consents.state import Consent
 from duecourse.facts.lasting import carries_until, down_by
+from duecourse.packs.deadlines import CLOCKS
 from duecourse.packs.settings import RECORDS, RETIRED, SETTINGS
 from duecourse.testing import MONDAY
 from tests.unit.packs.making import changed, loaded, problems
@@ -17,7 +18,7 @@ DOMAIN = Path(__file__).parents[3] / "domain" / "duecourse"
 
 def _readers(name: str) -> set[str]:
     """Return the modules of the domain, but for the packs', that ask for a setting."""
-    found = re.compile(rf'(?:setting|periods)\((?:proposal, )?"{name}"')
+    found = re.compile(rf'(?:setting|clock)\((?:proposal, )?"{name}"')
     files = (path for path in DOMAIN.rglob("*.py") if path.parent.name != "packs")
     return {path.stem for path in files if found.search(path.read_text(encoding="utf-8"))}
 
@@ -33,8 +34,14 @@ def test_what_no_decision_reads_is_no_setting(name: str) -> None:
     assert not _readers(name)
 
 
+@pytest.mark.parametrize("name", CLOCKS)
+def test_a_clock_is_kept_where_some_decision_reads_it_and_nowhere_else(name: str) -> None:
+    assert bool(_readers(name)) is CLOCKS[name].obeyed
+
+
 def _with(name: str, value: str) -> str:
-    return changed("consent_refresh: {value: null", f"{name}: {{value: {value}, clause: HRC-4")
+    entry = f"  {name}: {{within: {value}, start: given, clause: HRC-4}}\n"
+    return changed("clocks:\n", f"clocks:\n{entry}")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +57,7 @@ def test_consents_are_asked_for_anew_when_the_setting_says(value: str, ends: str
 
 @pytest.mark.parametrize("hours", [1, 2, 48])
 def test_content_comes_down_when_the_setting_says(hours: int) -> None:
-    pack = loaded(changed("value: PT2H", f"value: PT{hours}H"))
+    pack = loaded(changed("within: PT2H", f"within: PT{hours}H"))
     assert down_by(MONDAY, pack) == (MONDAY + timedelta(hours=hours), "HRC-4")
 
 

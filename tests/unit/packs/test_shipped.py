@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from duecourse.packs.deadlines import WERE_SETTINGS
 from duecourse.packs.settings import DURATION, RECORDS, SETTINGS
 from duecourse.shipped import SHIPPED, defaults
 from duecourse.testing import load_pack
@@ -21,6 +22,11 @@ def test_a_pack_answers_every_setting(pack_id: str) -> None:
 
 
 @each
+def test_a_pack_sets_every_deadline_that_the_service_keeps(pack_id: str) -> None:
+    assert {*WERE_SETTINGS} <= load_pack(pack_id).clocks.keys()
+
+
+@each
 def test_every_clause_is_enforced_or_says_that_it_is_not(pack_id: str) -> None:
     assert load_pack(pack_id).warnings == ()
 
@@ -28,9 +34,11 @@ def test_every_clause_is_enforced_or_says_that_it_is_not(pack_id: str) -> None:
 def _periods(pack_id: str) -> Iterator[tuple[str | None, str | None, object]]:
     """Yield what each period of a pack rests on, the default its figure is from, and itself."""
     pack = load_pack(pack_id).written
-    for name, entry in [*pack.settings.items(), *pack.records.items()]:
-        if {**SETTINGS, **RECORDS}[name] == DURATION and entry.value is not None:
+    for name, entry in pack.records.items():
+        if RECORDS[name] == DURATION and entry.value is not None:
             yield entry.clause, entry.figure, entry.value
+    for clock in pack.clocks.values():
+        yield clock.clause, clock.figure, clock.within
     for clause in pack.clauses:
         for rule in clause.rules:
             for value in rule.params.values():

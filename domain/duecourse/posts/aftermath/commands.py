@@ -37,15 +37,20 @@ class RequireTakedown(Command, frozen=True, kw_only=True):
 
 
 class PutOffTakedown(Command, frozen=True, kw_only=True):
-    """React to a consent that was renewed, or an objection that was lifted.
+    """React to a consent that was renewed, an objection that was lifted, a record put right.
 
-    What ends with the consent ends later; what the objection alone made due is not due any more.
+    What ends with the consent ends later; what the objection or the record alone made due is not
+    due any more.
+
+    Attributes:
+        cause: of what a subject's record made due: objection or protection.
     """
 
     REACTION: ClassVar[bool] = True
 
     consent: Name = ""
     objection: Name = ""
+    cause: Code = "objection"
 
 
 class RefuseTakedown(Command, frozen=True, kw_only=True):

@@ -35,6 +35,11 @@ def delete(_: Proposal[Post, c.DeletePost]) -> Iterator[Event]:
     return iter(())
 
 
+def put_up_by(proposal: PostProposal) -> tuple[str, ...]:
+    """Return who is tied to the question whether it comes down: they wrote it, or put it up."""
+    return (*writers(proposal), proposal.state.published_by)
+
+
 @check(Reason.ILLEGAL_TRANSITION)
 def may_be_live(proposal: PostProposal) -> Iterator[Violation]:
     """The content may be on the channel: a permit was issued, and nobody took it down since."""
@@ -45,7 +50,7 @@ def may_be_live(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.ILLEGAL_TRANSITION, "no permit to publish it was ever issued")
 
 
-@HANDLERS.on(c.RecordTakedown, late=(reason_given, may_be_live))
+@HANDLERS.on(c.RecordTakedown, late=(reason_given, may_be_live), tied=put_up_by)
 def record_takedown(proposal: Proposal[Post, c.RecordTakedown]) -> Iterator[Event]:
     """Yield the removal."""
     captured = proposal.command.captured_digest
@@ -81,7 +86,7 @@ def put_off_takedown(proposal: Proposal[Post, c.PutOffTakedown]) -> Iterator[Eve
     """Yield when the duty begins that the consent's end makes; of one without end, never."""
     name, objection = proposal.command.consent, proposal.command.objection
     if objection:
-        lifted = proposal.state.open_takedown(objection, "objection")
+        lifted = proposal.state.open_takedown(objection, proposal.command.cause)
         if lifted is not None:
             yield e.TakedownPutOff(duty=lifted.id)
         return

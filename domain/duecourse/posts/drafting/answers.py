@@ -13,6 +13,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.content import Content, Media, Subject
 from duecourse.posts.drafting.commands import SubmitForReview
+from duecourse.posts.drafting.media import FOUND
 from duecourse.posts.state import Post
 
 
@@ -71,5 +72,8 @@ def _beside_the_point(
     """Return whether nothing turns on a field of one entry, for what else is said of it."""
     if isinstance(entry, Subject):
         return inner == "age_band" and proposal.pack.of_age(entry.kind)
+    if inner == "at_workplace":
+        # What was made with is said otherwise, or a manager is asked for leave.
+        return entry.origin not in FOUND
     # Only what is used by the site's own function may not have been copied.
     return inner == "copied" and entry.rights_basis not in ("", "share_function")

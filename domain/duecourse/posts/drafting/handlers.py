@@ -16,7 +16,7 @@ from duecourse.posts.checks import known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
 from duecourse.posts.drafting.answers import facts_answered
-from duecourse.posts.drafting.standing import CONTENT_CHECKS, names_its_original
+from duecourse.posts.drafting.standing import CONTENT_CHECKS, HANDED_IN
 from duecourse.posts.state import Post
 
 HANDLERS: Final = Handlers()
@@ -112,7 +112,7 @@ def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
     yield e.AuthorReassigned(author=proposal.command.author)
 
 
-@HANDLERS.on(c.SubmitForReview, late=(facts_answered, names_its_original), reads=read_channel)
+@HANDLERS.on(c.SubmitForReview, late=(facts_answered, *HANDED_IN), reads=read_channel)
 def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
     """Yield the submission."""
     yield e.PostSubmitted(

@@ -110,12 +110,22 @@ def media_provenance(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
 def may_be_of_device(media: Media, at_workplace: bool) -> bool:
     """Return whether a medium was made with somebody's own device, or nobody says with what.
 
+    What was received, or lies in a library, was made with something before: nobody says with
+    what, unless somebody else made it, or it was not taken at the workplace.
+
     Args:
         at_workplace: only if it was taken at the workplace, or nobody says where.
     """
-    elsewhere = at_workplace and media.at_workplace == "no"
-    of_device = told(media.origin, MediaOrigin) in ("personal_device", "unknown", "")
-    return of_device and not elsewhere
+    if at_workplace and media.at_workplace == "no":
+        return False
+    origin = told(media.origin, MediaOrigin)
+    if origin in FOUND:
+        return at_workplace or media.maker != "third_party"
+    return origin not in ("camera", "drawn")
+
+
+FOUND: Final = ("library", "received")
+"""Origins that do not say with what a medium was made."""
 
 
 class Device(Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,7 +138,12 @@ class Device(Struct, frozen=True, forbid_unknown_fields=True):
     at_workplace: bool = False
 
 
-@MEDIA.guard(Reason.MEDIA_NOT_PERMITTED, params=Device, turns_on=("media.origin",))
+def _of_device(params: Device) -> tuple[str, ...]:
+    """Return what it turns on: with what a medium was made, and where, or by whom."""
+    return ("media.origin", "media.at_workplace" if params.at_workplace else "media.maker")
+
+
+@MEDIA.guard(Reason.MEDIA_NOT_PERMITTED, params=Device, turns_on=_of_device)
 def device_permission(proposal: PostProposal, params: Device) -> Iterator[Violation]:
     """Media made with a personal device were permitted one by one."""
     for media in content_of(proposal.state, proposal.command).media:

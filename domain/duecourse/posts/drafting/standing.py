@@ -12,13 +12,18 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.commands import IssueCorrection
+from duecourse.posts.carried import PASSED_ON
 from duecourse.posts.checks import content_of
 from duecourse.posts.drafting.commands import DraftPost, RevisePost, SubmitForReview
-from duecourse.posts.facts import links_in
+from duecourse.posts.drafting.shape import (
+    addresses_lead_somewhere,
+    answers_agree,
+    fits_its_kind,
+    links_listed,
+)
 from duecourse.posts.state import Post
 
 _ANSWERS: Final = ("reply", "holding_response")
-_SHARES: Final = ("repost", "like")
 
 Writing = Proposal[Post, DraftPost | RevisePost | IssueCorrection]
 """A command that brings a content."""
@@ -48,20 +53,34 @@ def agreed_by_nobody(proposal: Writing) -> Iterator[Violation]:
         yield Violation(Reason.FIELD_INVALID, message, field=field)
 
 
-CONTENT_CHECKS: Final = (correction_of_something, agreed_by_nobody)
+CONTENT_CHECKS: Final = (
+    correction_of_something,
+    agreed_by_nobody,
+    fits_its_kind,
+    addresses_lead_somewhere,
+    answers_agree,
+)
 """What is asked of every content that is brought, whatever the policy says."""
 
 
-@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID)
+@check(Reason.FIELD_REQUIRED)
 def names_its_original(proposal: Proposal[Post, SubmitForReview]) -> Iterator[Violation]:
     """A reply names what it answers; a repost and a like name the post that they pass on."""
     content = content_of(proposal.state, proposal.command)
     field, original = "content.original_url", content.original_url
-    if given(original) and not links_in(original):
-        yield Violation(Reason.FIELD_INVALID, f"{field}: not an address on the web", field=field)
-    elif content.kind in _ANSWERS and not (given(content.contact) or given(original)):
+    if content.kind in _ANSWERS and not (given(content.contact) or given(original)):
         says = "content.contact or content.original_url: name what it answers"
         yield Violation(Reason.FIELD_REQUIRED, says, field=field)
-    elif content.kind in _SHARES and not given(original):
+    elif content.kind in PASSED_ON and not given(original):
         says = f"{field}: give the address of the post that it passes on"
         yield Violation(Reason.FIELD_REQUIRED, says, field=field)
+
+
+HANDED_IN: Final = (
+    names_its_original,
+    fits_its_kind,
+    addresses_lead_somewhere,
+    answers_agree,
+    links_listed,
+)
+"""What is asked of a content that is handed in: older ones were not asked when written."""

@@ -1,6 +1,7 @@
 """How a post changes when it goes out, or is given up before."""
 
-from typing import assert_never
+from datetime import datetime
+from typing import Final, assert_never
 
 import msgspec
 
@@ -10,6 +11,9 @@ from duecourse.kernel.evolving import after
 from duecourse.posts.duties import closed, coming, takedowns_due
 from duecourse.posts.publication import events as e
 from duecourse.posts.state import Duty, Permit, Post
+from duecourse.posts.words import Irregularity
+
+_NOT_AS_APPROVED: Final[Irregularity] = "not_as_approved"
 
 
 def changed(post: Post, event: e.PublicationEvent, recorded: Recorded[Event]) -> Post:
@@ -41,7 +45,13 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
     return after(
         post,
         recorded,
-        permit=Permit(event.permit, event.digest, event.permit_until, consents=post.consents),
+        permit=Permit(
+            event.permit,
+            event.digest,
+            event.permit_until,
+            consents=post.consents,
+            issued_at=recorded.envelope.at,
+        ),
         earlier_permits=(*post.earlier_permits, *((post.permit,) if post.permit else ())),
         published_at=recorded.envelope.at,
         published_by=recorded.person,
@@ -56,18 +66,34 @@ def _confirmed(post: Post, event: e.PublicationConfirmed, recorded: Recorded[Eve
     since = post.taken_down_at is not None and went_up <= post.taken_down_at
     down = post.visibility == "taken_down" and since
     permit = post.permit_of(event.permit)
+    duties = tuple(_again(duty) for duty in post.duties)
+    if _NOT_AS_APPROVED not in event.irregularities:
+        duties = _put_right(duties, recorded.envelope.at)
     return after(
         post,
         recorded,
-        _reported(post, event.permit, "confirmed"),
+        _reported(post, event.permit, "confirmed", event.captured_digest),
         url=event.url,
         visibility="taken_down" if down else "live",
         published_at=post.published_at or went_up,
         published_by=post.published_by or recorded.person,
         # On the way back to review it lost what it rests on.
         consents=post.consents if post.state in SHOWN or permit is None else permit.consents,
-        duties=tuple(_again(duty) for duty in post.duties),
+        duties=duties,
+        irregularities=_marked(post, event),
     )
+
+
+def _marked(post: Post, event: e.PublicationConfirmed | e.PublicationFailed) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*post.irregularities, *event.irregularities)))
+
+
+def _put_right(duties: tuple[Duty, ...], at: datetime) -> tuple[Duty, ...]:
+    """Return the duties once what stands there is what was approved."""
+    for duty in duties:
+        if duty.cause == _NOT_AS_APPROVED and duty.outcome == "open":
+            duties = closed(duties, duty.id, at)
+    return duties
 
 
 def _again(duty: Duty) -> Duty:
@@ -81,6 +107,8 @@ def _failed(post: Post, event: e.PublicationFailed, recorded: Recorded[Event]) -
     What was confirmed counts as live whatever is said later, and what must come down
     until somebody saw that it is not there.
     """
+    if event.irregularities:
+        return after(post, recorded, irregularities=_marked(post, event))
     permit = post.permit_of(event.permit)
     if permit is not None and permit.outcome == "confirmed":
         return after(post, recorded, _reported(post, event.permit, "disputed"))
@@ -109,11 +137,14 @@ def _void(duty: Duty) -> Duty:
     return msgspec.structs.replace(duty, outcome="void") if duty.outcome == "open" else duty
 
 
-def _reported(post: Post, id_: str, outcome: str) -> dict[str, object]:
+def _reported(post: Post, id_: str, outcome: str, captured: str = "") -> dict[str, object]:
     """Return the permits, one of them with what became of it."""
 
     def now(permit: Permit) -> Permit:
-        return msgspec.structs.replace(permit, outcome=outcome) if permit.id == id_ else permit
+        if permit.id != id_:
+            return permit
+        seen = captured or permit.captured
+        return msgspec.structs.replace(permit, outcome=outcome, captured=seen)
 
     return {
         "permit": now(post.permit) if post.permit else None,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar
 
-from duecourse.evidence.fields import Code, Digest, Url
+from duecourse.evidence.fields import Code, Digest, Line, Url
 from duecourse.kernel.command import Command
 
 
@@ -34,15 +34,20 @@ class ConfirmPublication(Command, frozen=True, kw_only=True):
     """Report that the permit was used: the address and the hash of what was captured.
 
     Taken however late, and after a failure was reported: then the post stands there after all.
+    Given again whenever something else is captured there than before.
 
     Attributes:
         happened_at: when it went up, UTC; unset where only the time of the report is known.
+            Before the permit, or after its end, it is recorded as irregular.
+        discrepancy: what stands there instead of what was approved; then it has to come down,
+            or be put right and captured anew.
     """
 
     permit: Code
     url: Url = ""
     captured_digest: Digest = ""
     happened_at: datetime | None = None
+    discrepancy: Line = ""
 
 
 class ReportPublicationFailure(Command, frozen=True, kw_only=True):
@@ -52,6 +57,7 @@ class ReportPublicationFailure(Command, frozen=True, kw_only=True):
 
     Attributes:
         happened_at: when it failed, UTC; unset where only the time of the report is known.
+            Before the permit it is recorded as irregular, and nothing more is said of the permit.
     """
 
     permit: Code

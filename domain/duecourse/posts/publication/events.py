@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from duecourse.evidence.fields import Clause, Code, Digest, Name, Url
+from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Url
 from duecourse.evidence.record import Event
 
 
@@ -55,14 +55,18 @@ class PublicationConfirmed(Event, frozen=True, kw_only=True):
 
     Attributes:
         happened_at: when it went up; None where only the time of the report is known.
+        discrepancy: what stands there instead of what was approved.
+        irregularities: what this report says against the publication.
     """
 
-    SCHEMA: ClassVar[int] = 2
+    SCHEMA: ClassVar[int] = 3
 
     permit: Code
     url: Url = ""
     captured_digest: Digest = ""
     happened_at: datetime | None = None
+    discrepancy: Line = ""
+    irregularities: tuple[Code, ...] = ()
 
 
 class PublicationFailed(Event, frozen=True, kw_only=True):
@@ -70,12 +74,14 @@ class PublicationFailed(Event, frozen=True, kw_only=True):
 
     Attributes:
         happened_at: when it failed; None where only the time of the report is known.
+        irregularities: that it was before the permit was issued, and no use of it.
     """
 
-    SCHEMA: ClassVar[int] = 2
+    SCHEMA: ClassVar[int] = 3
 
     permit: Code
     happened_at: datetime | None = None
+    irregularities: tuple[Code, ...] = ()
 
 
 class DeletionAttested(Event, frozen=True, kw_only=True):

@@ -5,21 +5,25 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from duecourse.evidence.record import Event
+from duecourse.facts.lasting import down_by
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.durations import period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.posts.aftermath.events import TakedownRequired
 from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.drafting.media import may_be_of_device
 from duecourse.posts.duties import takedowns_due
+from duecourse.posts.links import fault_of
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.steps import all_approved
-from duecourse.posts.state import Post
+from duecourse.posts.state import Permit, Post
+from duecourse.posts.words import Irregularity
 
 PERMIT_LIFE: Final = timedelta(hours=1)
 """How long a publication permit may be used (design: single use, with an expiry)."""
@@ -74,10 +78,6 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     )
 
 
-_SAID: Final = {"ConfirmPublication": ("confirmed",)}
-"""What was reported of a permit that need not be reported once more; else failed or disputed."""
-
-
 @check(Reason.NOT_FOUND, Reason.REASON_NOT_ALLOWED, Reason.TIME_ORDER)
 def report_is_new(
     proposal: Proposal[Post, c.ConfirmPublication | c.ReportPublicationFailure],
@@ -87,45 +87,102 @@ def report_is_new(
     permit = proposal.state.permit_of(command.permit)
     if permit is None:
         yield Violation(Reason.NOT_FOUND, "permit: not the permit of this post", field="permit")
-    elif permit.outcome in _SAID.get(proposal.trigger, ("failed", "disputed")):
+    elif _is_known(permit, command):
         yield Violation(Reason.REASON_NOT_ALLOWED, f"permit: already {permit.outcome}")
     if command.happened_at is not None and command.happened_at > proposal.at:
         yield Violation(Reason.TIME_ORDER, "happened_at: lies ahead", field="happened_at")
 
 
-@check(Reason.FIELD_REQUIRED, Reason.STALE_REVISION)
+def _is_known(permit: Permit, command: c.ConfirmPublication | c.ReportPublicationFailure) -> bool:
+    """Return whether the same was reported of a permit: of what stands there, the same capture."""
+    if isinstance(command, c.ReportPublicationFailure):
+        return permit.outcome in ("failed", "disputed")
+    captured = permit.captured or permit.digest
+    return permit.outcome == "confirmed" and command.captured_digest == captured
+
+
+def _precedes(at: datetime | None, permit: Permit) -> bool:
+    """Return whether something happened before a permit was issued; platforms tell minutes."""
+    issued = permit.issued_at and permit.issued_at.replace(second=0, microsecond=0)
+    return at is not None and issued is not None and at < issued
+
+
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.STALE_REVISION)
 def captured_as_approved(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Violation]:
-    """What was captured is what was approved."""
-    captured = proposal.command.captured_digest
-    permit = proposal.state.permit_of(proposal.command.permit)
-    if not given(proposal.command.url):
+    """What was captured is what was approved, or it is said what stands there instead."""
+    command, permit = proposal.command, proposal.state.permit_of(proposal.command.permit)
+    if not given(command.url):
         yield required("url", "say where it was published")
-    if permit is not None and captured != permit.digest:
-        yield Violation(
-            Reason.STALE_REVISION,
-            "captured_digest: not the content that was approved",
-            field="captured_digest",
-        )
+    elif fault := fault_of(command.url):
+        message = f"url: not an address on the web: {fault}"
+        yield Violation(Reason.FIELD_INVALID, message, field="url")
+    if permit is None:
+        return
+    if command.captured_digest != permit.digest:
+        if not given(command.captured_digest) and given(command.discrepancy):
+            yield required("captured_digest", "capture what stands there")
+        elif not given(command.discrepancy):
+            message = (
+                "captured_digest: not the content that was approved; if that is what stands"
+                " there, say in discrepancy what differs"
+            )
+            yield Violation(Reason.STALE_REVISION, message, field="captured_digest")
+    elif given(command.discrepancy):
+        message = "discrepancy: what was captured is the content that was approved"
+        yield Violation(Reason.FIELD_INVALID, message, field="discrepancy")
+
+
+def _irregularities(
+    proposal: Proposal[Post, c.ConfirmPublication | c.ReportPublicationFailure],
+) -> Iterator[Irregularity]:
+    """Yield what a report says against the publication; it is recorded all the same."""
+    at, permit = proposal.command.happened_at, proposal.state.permit_of(proposal.command.permit)
+    if given(getattr(proposal.command, "discrepancy", "")):
+        yield "not_as_approved"
+    if permit is not None and _precedes(at, permit):
+        yield "before_permit"
+    elif permit is not None and at is not None and at > permit.until:
+        yield "after_permit"
 
 
 @HANDLERS.on(c.ConfirmPublication, late=(report_is_new, captured_as_approved))
 def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
-    """Yield the confirmation; late ones are recorded with their true time."""
-    command = proposal.command
+    """Yield the confirmation, with its true time, and what has to come down or be put right."""
+    command, irregular = proposal.command, tuple(_irregularities(proposal))
     yield e.PublicationConfirmed(
         permit=command.permit,
         url=command.url,
         captured_digest=command.captured_digest,
         happened_at=command.happened_at,
+        discrepancy=command.discrepancy,
+        irregularities=irregular,
     )
+    if "not_as_approved" in irregular:
+        due_at, _ = down_by(proposal.at, proposal.pack)
+        yield TakedownRequired(
+            duty=f"takedown-{proposal.state.version + 2}",
+            cause="not_as_approved",
+            due_at=due_at,
+            clause=proposal.pack.function_clauses.get("review", ""),
+        )
+
+
+def _irregular_failure(
+    proposal: Proposal[Post, c.ReportPublicationFailure],
+) -> Iterator[Irregularity]:
+    """Yield that it failed before there was a permit; to fail after its end is as it should be."""
+    yield from (one for one in _irregularities(proposal) if one == "before_permit")
 
 
 def after_failure(proposal: Proposal[Post, c.ReportPublicationFailure], _: Event) -> str:
     """Return where a post leads whose publication is said to have failed.
 
-    Back, if nothing else was ever said of it, and nothing has to come down.
+    Back, if nothing else was ever said of it, and nothing has to come down. What failed before
+    the permit was issued was no use of it.
     """
     post = proposal.state
+    if any(_irregular_failure(proposal)):
+        return post.state
     permit = post.permit_of(proposal.command.permit)
     unsaid = permit is not None and permit.outcome == "open"
     free = unsaid and post.visibility == "live" and not takedowns_due(post.duties, proposal.at)
@@ -137,7 +194,11 @@ def after_failure(proposal: Proposal[Post, c.ReportPublicationFailure], _: Event
 def publication_failed(proposal: Proposal[Post, c.ReportPublicationFailure]) -> Iterator[Event]:
     """Yield the failure."""
     command = proposal.command
-    yield e.PublicationFailed(permit=command.permit, happened_at=command.happened_at)
+    yield e.PublicationFailed(
+        permit=command.permit,
+        happened_at=command.happened_at,
+        irregularities=tuple(_irregular_failure(proposal)),
+    )
 
 
 @check(Reason.NOT_FOUND)

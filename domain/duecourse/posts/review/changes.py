@@ -6,7 +6,9 @@ from typing import assert_never
 import msgspec
 
 from duecourse.evidence.record import Event, Recorded
+from duecourse.facts import SHOWN
 from duecourse.kernel.evolving import after
+from duecourse.posts.duties import carried_on, coming
 from duecourse.posts.review import events as e
 from duecourse.posts.review.answers import with_answers
 from duecourse.posts.state import UNREVIEWED, Answer, Approval, Doubt, Post
@@ -27,14 +29,16 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
                 approvals=(*post.approvals, approval),
                 approved_under=post.approved_under or recorded.envelope.policy,
             )
+        case e.ReturnedToReview() if post.state in SHOWN:
+            return after(post, recorded, _reviewed_anew(post))
         case e.ChangesRequested() | e.PostRejected() | e.ReturnedToReview() | e.ConsentVoided():
             # Nobody's no is lost on the way back: a revision alone leaves it behind.
-            noes = tuple([a for a in post.answers if a.answer == "no"])
-            return after(post, recorded, UNREVIEWED, answers=noes)
+            return after(post, recorded, UNREVIEWED, answers=_noes(post))
         case e.ConsentsVerified():
             return after(
                 post,
                 recorded,
+                _verified_anew(post, event, recorded) if post.state in SHOWN else {},
                 consents=event.consents,
                 verified_by=recorded.person,
                 nobody_identifiable=event.nobody_identifiable,
@@ -55,6 +59,40 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
             return after(post, recorded, media_permitted=(*post.media_permitted, media))
         case _:
             assert_never(event)
+
+
+def _noes(post: Post) -> tuple[Answer, ...]:
+    return tuple([a for a in post.answers if a.answer == "no"])
+
+
+def _reviewed_anew(post: Post) -> Mapping[str, object]:
+    """Return what a shown post loses: approvals, but not who gave them, nor what it rests on."""
+    by = (*post.earlier_reviewers, *(approval.by for approval in post.approvals))
+    return {
+        "approvals": (),
+        "approved_under": "",
+        "answers": _noes(post),
+        "earlier_reviewers": tuple(dict.fromkeys(by)),
+    }
+
+
+def _verified_anew(
+    post: Post, event: e.ConsentsVerified, recorded: Recorded[Event]
+) -> Mapping[str, object]:
+    """Return what new consents change of a shown post: who takes theirs back is heard as before.
+
+    What has to come down because a consent ended stays up, carried by others; what was taken
+    back or objected to comes down all the same.
+    """
+    by = (*post.earlier_reviewers, *((post.verified_by,) if post.verified_by else ()))
+    duties = post.duties
+    if post.visibility == "live":
+        duties = carried_on(duties, recorded.envelope.at)
+    return {
+        "earlier_reviewers": tuple(dict.fromkeys(by)),
+        "rested_on": tuple(dict.fromkeys((*post.rested_on, *post.consents))),
+        "duties": (*duties, *coming(event.ends, recorded.envelope.version)),
+    }
 
 
 def _doubts(post: Post, id_: str, changes: Mapping[str, str]) -> tuple[Doubt, ...]:

@@ -107,6 +107,8 @@ class PermitMedia(Command, frozen=True, kw_only=True):
 class VerifyConsent(Command, frozen=True, kw_only=True):
     """Verify that everybody in the revision agreed, or that nobody can be recognised.
 
+    Done anew after publication, it puts new consents in the place of those that it rested on.
+
     Attributes:
         consents: names of the consents that the post rests on.
         nobody_identifiable: the verifier attests that nobody but those who are listed as
@@ -121,7 +123,10 @@ class VerifyConsent(Command, frozen=True, kw_only=True):
 
 
 class ReturnToReview(Command, frozen=True, kw_only=True):
-    """Take a verified post back to review, for instance because the policy changed."""
+    """Have a verified post reviewed anew, for instance because the policy changed.
+
+    One that was shown stays where it is; to be put back, it needs the approvals anew.
+    """
 
 
 class VoidConsent(Command, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.posts.publication.events import ConsentEnd
 
 
 class RecordedAnswer(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -89,15 +90,22 @@ class MediaPermitted(Event, frozen=True, kw_only=True):
 
 
 class ConsentsVerified(Event, frozen=True, kw_only=True):
-    """Every consent that the revision rests on was seen, or nobody can be recognised."""
+    """Every consent that the revision rests on was seen, or nobody can be recognised.
+
+    Attributes:
+        ends: of a post that is live, when these consents end, and it comes down.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     revision: int
     consents: tuple[Name, ...] = ()
     nobody_identifiable: bool = False
+    ends: tuple[ConsentEnd, ...] = ()
 
 
 class ReturnedToReview(Event, frozen=True, kw_only=True):
-    """A verified post was taken back; approvals and verification are void."""
+    """A post is reviewed anew; its approvals are void, and before publication its verification."""
 
 
 class ConsentVoided(Event, frozen=True, kw_only=True):

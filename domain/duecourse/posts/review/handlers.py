@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from duecourse.evidence.record import Event
+from duecourse.facts import SHOWN
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.checks import read_channel, read_people_shown
+from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
+from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
 from duecourse.posts.review.checklist import answers_fit, checklist_stands
@@ -128,6 +130,12 @@ def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
     yield e.MediaPermitted(media=proposal.command.media)
 
 
+def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
+    """Return when the consents end that now carry what is live; before, publication says it."""
+    live = proposal.state.state in SHOWN and proposal.state.visibility == "live"
+    return consent_ends(proposal, proposal.command.consents) if live else ()
+
+
 @HANDLERS.on(
     c.VerifyConsent,
     late=(all_approved, checklist_stands, subjects_have_ids, media_listed_are_there),
@@ -140,6 +148,7 @@ def verify_consent(proposal: Proposal[Post, c.VerifyConsent]) -> Iterator[Event]
         revision=proposal.state.revision,
         consents=proposal.command.consents,
         nobody_identifiable=proposal.command.nobody_identifiable,
+        ends=_ends(proposal),
     )
 
 

@@ -1,0 +1,25 @@
+"""A deadline of a policy as decisions read it: by when, and the clause that says so."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.clocks import counting
+from duecourse.kernel.clocks.rules import ClockRule
+
+
+class Deadline(Struct, frozen=True):
+    """The rules of one deadline, whichever ends first, and what they rest on.
+
+    Attributes:
+        clause: empty where the service itself assumes it.
+    """
+
+    rules: tuple[ClockRule, ...]
+    clause: str = ""
+
+    def due(self, start: datetime, calendar: Calendar) -> datetime:
+        """Return by when what starts at an instant is due, UTC; at once where no rule counts."""
+        counts = (counting.due(rule, start, calendar) for rule in self.rules)
+        return min((count.due for count in counts if count), default=start)

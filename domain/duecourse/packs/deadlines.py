@@ -1,0 +1,150 @@
+"""The deadlines that a pack may set, and how a pack that is written becomes deadlines.
+
+A closed list: a deadline in a spelling of the pack's own would be one that the service does
+not keep, silently.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.durations import period
+from duecourse.packs.clocks import ClockEntry
+from duecourse.packs.model import Sourced, WrittenPack
+
+
+class Known(Struct, frozen=True):
+    """A deadline that packs may set.
+
+    Attributes:
+        says: what is due.
+        starts: the facts that may start it.
+        obeyed: a decision reads it; else it is kept and shown, and nothing enforces it yet.
+    """
+
+    says: str
+    starts: tuple[str, ...]
+    obeyed: bool = False
+
+
+CLOCKS: Final[Mapping[str, Known]] = {
+    "consent_refresh": Known("A consent is asked for anew", ("given",), obeyed=True),
+    "access_review": Known("Access without an end is looked at", ("approved",), obeyed=True),
+    "takedown_consent_withdrawn": Known(
+        "What rested on an ended consent comes down", ("withdrawn",), obeyed=True
+    ),
+    "channel_privacy_check": Known("Privacy settings are looked at", ("checked",)),
+    "channel_password_rotation": Known("A password is changed", ("changed",)),
+    "contact_reply": Known("A contact is answered", ("received",)),
+    "complaint_time_limit": Known("Complaints are in time", ("conduct",)),
+    "complaint_acknowledge": Known("A complaint is acknowledged", ("received",)),
+    "complaint_acknowledge_data_protection": Known(
+        "A complaint about personal data is acknowledged", ("received",)
+    ),
+    "complaint_delay_explained": Known("Whoever still waits is told why", ("received",)),
+    "breach_triage": Known("A report of a breach is sorted", ("reported",)),
+    "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
+    "suspension_review": Known("A suspension is looked at", ("suspended",)),
+    "companion_postponement": Known(
+        "A hearing is held that waits for a companion", ("hearing_proposed",)
+    ),
+    "appeal_member": Known("Members appeal", ("outcome_given",)),
+    "appeal_staff": Known("Staff appeal", ("outcome_given",)),
+    "warning_first_live": Known("A first warning is live", ("issued",)),
+    "warning_final_live": Known("A final warning is live", ("issued",)),
+    "data_breach_report": Known("A breach of personal data is reported", ("aware",)),
+    "erasure_answer": Known(
+        "A request to erase is answered", ("received", "identity_proved", "fee_paid")
+    ),
+}
+"""Every deadline that a pack may set."""
+
+WERE_SETTINGS: Final = tuple(name for name, known in CLOCKS.items() if known.obeyed)
+"""Deadlines that packs of earlier releases hold as settings; they go on being obeyed."""
+
+Place = tuple[str | int, ...]
+
+
+def obeyed(name: str) -> bool:
+    """Return whether a decision reads a deadline; of a name that is not known, none does."""
+    return name in CLOCKS and CLOCKS[name].obeyed
+
+
+def strange(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with the clocks of a pack, by its place."""
+    for name, entry in pack.clocks.items():
+        known = CLOCKS.get(name)
+        if known is None:
+            yield ("clocks", name), f"there is no clock {name!r}; known: {', '.join(CLOCKS)}"
+            continue
+        for field, says in entry.faults():
+            yield ("clocks", name, field), says
+        for fact in entry.rule().starts:
+            if fact not in known.starts:
+                says = f"{fact!r} does not start {name}; what does: {', '.join(known.starts)}"
+                yield ("clocks", name, "start"), says
+        if known.obeyed and entry.within is None:
+            yield ("clocks", name, "within"), "the service keeps it: say how long"
+
+
+def deadlines(pack: WrittenPack) -> dict[str, Deadline]:
+    """Return the deadlines that a pack sets; what of a stored one cannot be read sets none."""
+    wrong = {path[1] for path, _ in strange(pack)}
+    found = {
+        name: Deadline((entry.rule(),), entry.clause)
+        for name, entry in pack.clocks.items()
+        if name not in wrong
+    }
+    for name in WERE_SETTINGS:
+        if name not in pack.clocks and (rules := _before(pack.settings.get(name))):
+            found[name] = Deadline(rules, pack.settings[name].clause or "")
+    return found
+
+
+def _before(setting: Sourced | None) -> tuple[ClockRule, ...]:
+    """Return the rules of a deadline that an earlier release kept as a setting of periods.
+
+    Whichever ended first counted; working days ended with the office.
+    """
+    if setting is None or setting.value is None:
+        return ()
+    values = setting.value if isinstance(setting.value, tuple) else (setting.value,)
+    try:
+        periods = [period(str(one)) for one in values]
+    except ValueError:
+        return ()
+    return tuple(
+        ClockRule(within=one, end="close_of_office" if one.unit == "working_days" else "same_time")
+        for one in periods
+    )
+
+
+def in_words(entry: ClockEntry) -> str:
+    """Return how a clock counts, in one line for people."""
+    rule = entry.rule()
+    facts = [fact.replace("_", " ") for fact in rule.starts]
+    which = {"only": "", "latest": "the latest of ", "earliest": "the earliest of "}[rule.which]
+    sides = "before" if rule.before else "from"
+    within = entry.within or "no number"
+    parts = [f"{'at once, within ' if rule.at_once else ''}{within} {sides} {which}"]
+    parts[0] += ", ".join(facts)
+    parts += [words for is_so, words in _particulars(entry, rule) if is_so]
+    return "; ".join(parts)
+
+
+def _particulars(entry: ClockEntry, rule: ClockRule) -> Iterator[tuple[bool, str]]:
+    yield rule.clear, "clear of both ends"
+    yield rule.first == "same_day", "that day included"
+    yield rule.in_office, "what comes out of hours counts from the next working day"
+    yield bool(rule.deemed_days), f"given {rule.deemed_days} working days after it was posted"
+    yield rule.end == "end_of_day" and rule.in_days, "to the end of the day"
+    yield rule.end == "close_of_office", "as the office closes"
+    yield rule.roll == "next_working_day", "or the next working day"
+    yield rule.roll == "previous_working_day", "or the working day before"
+    yield rule.working_day == "statutory", "working days of the law"
+    yield rule.cap is not None, f"at most {entry.cap}"
+    yield rule.pause != "none", "can be stopped"
+    yield rule.extend, "can be extended"

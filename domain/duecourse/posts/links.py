@@ -1,0 +1,105 @@
+"""What a link is: the one place that finds one in a text, and says whether it may be followed.
+
+A reader follows a link to a host that they can read. Whatever leads elsewhere, runs a program,
+carries a login or only looks like another name is no address on the web (decision 082).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from duecourse.evidence.visible import seen
+
+_IN_TEXT: Final = re.compile(
+    r"(?i)\w[\w+.-]*://\S+|\b(?:javascript|vbscript|data|file|blob):\S+"
+    r"|(?<!\w)(?:[\w-]+\.)+[^\W\d_]{2,}(?:[:/?#]\S*)?"
+)
+"""An address in running text, with its scheme or without: sites make a link of either."""
+
+_SPOKEN: Final = re.compile(r"(?i)(?:data|file):[^\s/,;]*\s*\Z")
+"""Prose that a colon was put into without a blank: `data:90%` leads nowhere."""
+
+_FORM: Final = re.compile(r"(?i)https?://([^/?#\s\\]+)([/?#][^\s\\<>\"]*)?\Z")
+_PORT: Final = re.compile(r":[0-9]{1,5}\Z")
+_LABEL: Final = re.compile(r"(?!-)[\w-]{1,63}(?<!-)\Z")
+_TOP: Final = re.compile(r"[^\W\d_]{2,63}\Z|xn--[a-z0-9-]{1,59}\Z")
+_PRIVATE: Final = frozenset({"localhost", "local", "internal", "lan", "home", "onion", "arpa"})
+_ALIKE: Final = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
+"""Scripts with letters that nobody tells apart: a host has letters of one of them alone."""
+
+_END: Final = ".,;:!?)]}'\"\u00bb\u201d\u2019\u2026"
+
+
+def links_in(text: str) -> bool:
+    """Return whether a text holds an address on the web."""
+    return any(True for _ in found_in(text))
+
+
+def found_in(text: str) -> Iterator[str]:
+    """Yield each address in a running text, as it stands there; the host of an e-mail, too."""
+    for match in _IN_TEXT.finditer(text):
+        if not _SPOKEN.match(match[0]):
+            yield match[0].rstrip(_END)
+
+
+def unlisted(text: str, listed: tuple[str, ...]) -> Iterator[str]:
+    """Yield each address of a text that a list of addresses does not hold, but for e-mails."""
+    known = {_bare(one) for one in listed}
+    for match in _IN_TEXT.finditer(text):
+        mail = "://" not in match[0] and text[: match.start()].endswith("@")
+        address = match[0].rstrip(_END)
+        if not mail and not _SPOKEN.match(match[0]) and _bare(address) not in known:
+            yield address
+
+
+def _bare(address: str) -> str:
+    """Return an address without what sites add or leave out."""
+    rest = re.sub(r"(?i)\Ahttps?://", "", address)
+    host, slash, path = rest.partition("/")
+    return f"{host.casefold().removeprefix('www.')}{slash}{path}".rstrip("/")
+
+
+def fault_of(address: str) -> str:
+    """Return why something is no address on the web that may be published; empty if it is one."""
+    if not all(seen(character) for character in address):
+        return "it holds blanks, or characters that nobody sees"
+    form = _FORM.match(address)
+    if form is None:
+        return "an address on the web begins with https:// or http://, and names a host"
+    authority = form[1]
+    if "@" in authority:
+        return "it carries a login"
+    return _fault_of_host(_PORT.sub("", authority))
+
+
+def _fault_of_host(host: str) -> str:
+    labels = host.casefold().removesuffix(".").split(".")
+    if unicodedata.normalize("NFKC", host) != host:
+        return "its host is written with letters that stand for others"
+    if len(labels) < 2 or not all(_LABEL.match(one) for one in labels):
+        return "it names no host on the web"
+    if not _TOP.match(labels[-1]):
+        return "it names a number instead of a host"
+    if labels[-1] in _PRIVATE:
+        return "it names a host that nobody outside can reach"
+    return _fault_of_letters(labels)
+
+
+def _fault_of_letters(labels: list[str]) -> str:
+    """Return that a name may be taken for another; one in ASCII form is read as it is shown."""
+    try:
+        read = [_shown(one) for one in labels]
+    except UnicodeError:
+        return "it names no host on the web"
+    scripts = {_script(letter) for one in read for letter in one if letter.isalpha()}
+    mixed = len(scripts & _ALIKE) > 1
+    return "it mixes alphabets whose letters look alike" if mixed else ""
+
+
+def _shown(label: str) -> str:
+    return label.removeprefix("xn--").encode().decode("punycode") if label[:4] == "xn--" else label
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0]
