@@ -26,7 +26,7 @@ class Dice(Chooser):
         super().__init__()
         self._chance = chance
 
-    def _numbers(self, variable: str, options: Sequence[Any]) -> tuple[int, ...]:
+    def _numbers(self, variable: str, options: Sequence[Any]) -> tuple[int, ...]:  # noqa: ARG002 - whatever it is of
         ordinary = self._chance.random() < 0.75
         return (0,) if ordinary else (self._chance.randrange(len(options)),)
 

@@ -7,6 +7,7 @@ every act up to publication (decision 063).
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from msgspec import Struct
@@ -83,11 +84,19 @@ def platforms_for_children(life: Life) -> Iterator[str]:
             "post.shows": (True,),
             "post.cites": (CONSENTS[:1],),
             "subject.age_band": ("under_18",),
+            "subject.identifiable": ("yes",),
             "c1.giver_role": ("guardian",),
             "channel.platform": (platform,),
         }
-        if any(not refused for _, refused in runs(life.refused, 1, demanded)):
+        found = (chooser for chooser, out in runs(partial(_out, life), 1, demanded) if out)
+        if any(live_through(life, chooser).happened for chooser in found):
             yield platform
+
+
+def _out(life: Life, chooser: Chooser) -> bool:
+    """Return whether a person, and no body, goes out in a case."""
+    is_person = value_of(life, "subject.party", chooser) == "person"
+    return is_person and not life.refused(chooser)
 
 
 def cases_of(

@@ -1,9 +1,9 @@
 """Whether anything goes out that should not, whatever else people do on the way, and who does it.
 
 The ordinary life of a post that shows somebody: each act is tried at every place and by each
-of three people, with up to two further acts between. Everything is really decided, with its
-reactions, so what is found has happened already. What must hold is read from what was done,
-not from what the service noted of it.
+of three people, or of all whom the review takes, with up to two further acts between.
+Everything is really decided, with its reactions, so what is found has happened already. What
+must hold is read from what was done, not from what the service noted of it.
 """
 
 from collections.abc import Iterator
@@ -92,13 +92,18 @@ class _Search:
         self._acts = self._out = 0
 
     def _actors(self) -> tuple[str, ...]:
-        """Return the author, the first who may approve theirs, and the person who is like both."""
+        """Return the author, the first who may approve theirs, the person who is like both.
+
+        Where a review takes several people, everybody who has a part in it.
+        """
         author, twin = self._life.author, self._world.name("people", _TWIN)
         submit, approve, *_ = self._ordinary(Post(revision=1))
         world = self._drafted().attempt(submit, author).world.later(self._pause)
         others = (p for p in world.active if p not in (author, twin))
         second = (p for p in others if not world.refuses(approve, p))
-        return tuple(dict.fromkeys((author, next(second, author), twin)))
+        approving = [a.by for a in self._life.acts if isinstance(a.command, c.ApproveStep)]
+        more = [a.by for a in self._life.acts] if len({*approving}) > 1 else []
+        return tuple(dict.fromkeys((author, next(second, author), twin, *more)))
 
     def done(self) -> Histories:
         """Return what was found."""

@@ -1,6 +1,6 @@
 """The answers to what trustees and regulators ask of a policy as a whole."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from duecourse.packs.compiled import CompiledPack
@@ -8,7 +8,7 @@ from duecourse.packs.model import Question
 from duecourse.proving.asking import ask, platforms_for_children, unanswerable
 from duecourse.proving.conflicted import decides_conflicted
 from duecourse.proving.exploring import explore
-from duecourse.proving.histories import histories
+from duecourse.proving.histories import FURTHER_MAX, SITUATIONS_MAX, histories
 from duecourse.proving.idle import idle
 from duecourse.proving.pack_asked import Answer, of_the_pack
 from duecourse.proving.people_asked import (
@@ -18,10 +18,15 @@ from duecourse.proving.people_asked import (
     replaces_policy_alone,
 )
 from duecourse.proving.resting import Striking
-from duecourse.proving.stages import Life
+from duecourse.proving.stages import Life, further_lives
 from duecourse.proving.withdrawing import everywhere, once_withdrawn
 
 _PROVED: Final = "no"
+
+_HISTORIES: Final = (
+    "histories of a post by its author, its reviewers and one more like them, each act tried at"
+    f" every place, with up to {FURTHER_MAX} further acts between"
+)
 
 WITHIN: Final = (
     "one or two people shown, up to three consents, one or two media, one channel; every word of"
@@ -48,9 +53,7 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
     except ValueError as error:
         yield from (_unanswered(question, str(error)) for question in asked)
     else:
-        why = unanswerable(life)
-        for question in asked:
-            yield _unanswered(question, why) if why else _answered(life, question)
+        yield from searched(pack, life, asked)
         yield of_histories(life)
         yield of_withdrawals(life)
         yield of_children(life)
@@ -62,14 +65,31 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
         yield from _of_the_whole(pack, life, asked)
 
 
-def _answered(life: Life, question: Question) -> Answer:
-    found = ask(life, question)
+def searched(pack: CompiledPack, life: Life, questions: Sequence[Question]) -> Iterator[Answer]:
+    """Yield the answer to each question that is asked of posts, by looking for such a case."""
+    why = unanswerable(life)
+    further = dict(further_lives(pack))
+    for question in questions:
+        yield _unanswered(question, why) if why else _answered(life, question, further)
+
+
+def _answered(life: Life, question: Question, further: Mapping[str, Life | None]) -> Answer:
+    """Return the answer, for posts of which every step of the review is asked, too."""
+    found, cases = ask(life, question), 0
+    for other in filter(None, further.values()):
+        if found.story is not None:
+            break
+        cases += found.runs
+        found = ask(other, question)
+    if found.story is None and None in further.values():
+        steps = ", ".join(step for step, walked in further.items() if walked is None)
+        return _unanswered(question, f"no post was found of which these steps are asked: {steps}")
     return Answer(
         id=question.id,
         asks=question.asks,
         says=_PROVED if found.story is None else "yes",
         story=found.story.lines if found.story else (),
-        cases=found.runs,
+        cases=cases + found.runs,
         rests_on=tuple(clause or "the service itself" for clause in found.rests_on),
         within=WITHIN,
         broken=found.story is not None,
@@ -86,6 +106,7 @@ def of_histories(life: Life) -> Answer:
         says="; ".join(f"yes, against this: {one.promise}" for one in found.broken) or kept,
         story=found.broken[0].lines if found.broken else (),
         cases=found.acts,
+        within=_HISTORIES + ("" if found.whole else f", of which {SITUATIONS_MAX} situations"),
         broken=bool(found.broken) or not found.out,
     )
 

@@ -2,13 +2,15 @@
 
 import dataclasses
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 import pytest
 
 from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.model import Question
 from duecourse.proving.asking import ask, unanswerable
-from duecourse.proving.proving import prove
+from duecourse.proving.proving import prove, searched
 from duecourse.proving.stages import Life
 from duecourse.shipped import load, questions, shipped_pack
 
@@ -152,3 +154,56 @@ def test_a_post_that_is_only_thought_of_is_refused_with_who_may_instead() -> Non
     second = next(act for act in life.acts if type(act.command).__name__ == "ApproveStep")
     life.acts = (*life.acts[:2], dataclasses.replace(second, by=life.author))
     assert unanswerable(life).startswith("even an ordinary post is refused at ApproveStep: ")
+
+
+# --- steps that are asked of some posts only ---
+
+KITCHEN: Final = Path("tests/scenarios/stories/kitchen.yaml")
+
+
+UNASKED: Final = Question.model_validate(
+    {
+        "id": "unasked",
+        "asks": "Does a diner go out unasked?",
+        "never": "PublishPost",
+        "when": {"subject.kind": "diner", "subject.identifiable": "yes"},
+        "unless": {"consent.in_force": True},
+    }
+)
+
+
+def kitchen(*pairs: tuple[str, str]) -> CompiledPack:
+    text = KITCHEN.read_text()
+    for old, new in pairs:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return load(text.encode(), "kitchen.yaml")
+
+
+@pytest.mark.parametrize(
+    ("categories", "unasked"),
+    [("recipe, meal, news", "meal"), ("meal, recipe, news", "recipe")],
+)
+def test_a_hole_in_posts_of_which_other_steps_are_asked_is_found(
+    categories: str, unasked: str
+) -> None:
+    kept = ", ".join(c for c in categories.split(", ") if c != unasked)
+    held = "      - {on: [VerifyConsent, PublishPost], guard: consent_held}\n"
+    pack = kitchen(
+        ("categories: [recipe, meal, news]", f"categories: [{categories}]"),
+        (held, held.replace("held}", f"held, when: {{category: [{kept}]}}}}")),
+        ("      - {on: [VerifyConsent, PublishPost], guard: consent_covers}\n", ""),
+    )
+    assert ask(Life(pack), UNASKED).story is None
+    (answer,) = searched(pack, Life(pack), [UNASKED])
+    assert answer.broken
+    assert answer.story[-1].endswith("publishes it.")
+
+
+def test_a_step_of_which_no_post_is_found_leaves_the_question_open() -> None:
+    pack = kitchen(
+        ("allergens, when: {category: recipe}", "allergens, when: {has_quotations: true}")
+    )
+    answer = next(iter(searched(pack, Life(pack), questions())))
+    assert answer.broken
+    assert answer.says.startswith("cannot be answered: no post was found")
