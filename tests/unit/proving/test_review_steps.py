@@ -207,3 +207,16 @@ def test_a_step_of_which_no_post_is_found_leaves_the_question_open() -> None:
     answer = next(iter(searched(pack, Life(pack), questions())))
     assert answer.broken
     assert answer.says.startswith("cannot be answered: no post was found")
+
+
+def test_a_body_that_nobody_asks_has_no_age_that_could_be_unknown() -> None:
+    both = "      - {on: [VerifyConsent, PublishPost], guard: %s}\n"
+    pairs = [
+        (both % guard, (both % guard).replace("}", ", with: {subjects: [diner]}}"))
+        for guard in ("consent_held", "consent_covers")
+    ]
+    life = Life(kitchen(*pairs))
+    unknown = next(q for q in questions() if q.id == "age-unknown")
+    assert ask(life, unknown).story is None
+    of_bodies = {k: v for k, v in unknown.when.items() if k != "subject.party"}
+    assert ask(life, unknown.model_copy(update={"when": of_bodies})).story is not None
