@@ -31,6 +31,7 @@ COMMANDS: Final = (
     "PublishPost",
     "OpenComplaint",
     "AcknowledgeComplaint",
+    "AdviseOnComplaint",
     "ResolveComplaint",
 )
 
@@ -53,11 +54,11 @@ _CONTENT: Final[Mapping[str, Any]] = {
     "classification": "public",
     "text": _TEXT,
 }
-_WRITER, _REVIEWER, _MANAGER, _HANDLER = "lena", "tom", "omar", "eve"
+_WRITER, _REVIEWER, _MANAGER, _ADVISER = "lena", "tom", "omar", "eve"
 _ROLES: Final = {
     _WRITER: "social_lead",
     _REVIEWER: "liaison_trustee",
-    _HANDLER: "ethics_chair",
+    _ADVISER: "ethics_chair",
 }
 
 
@@ -137,18 +138,19 @@ class Life:
             "VerifyConsent": (_REVIEWER, {**revision, "nobody_identifiable": True}),
             "PublishPost": (_WRITER, {**revision, "attestations": self._on_publishing}),
             "OpenComplaint": (
-                _MANAGER,
+                _WRITER,
                 {
                     **new,
                     "complaint_id": f"k{number}",
-                    "kind": "grievance",  # answered without anybody's advice
+                    "kind": "channel_post",
                     "about": [post],
                     "complainant": "A. Person",
                     "summary": _TEXT,
                 },
             ),
-            "AcknowledgeComplaint": (_HANDLER, {"name": complaint}),
-            "ResolveComplaint": (_HANDLER, {"name": complaint, "outcome": _TEXT}),
+            "AcknowledgeComplaint": (_MANAGER, {"name": complaint}),
+            "AdviseOnComplaint": (_ADVISER, {"name": complaint, "advice": _TEXT}),
+            "ResolveComplaint": (_MANAGER, {"name": complaint, "outcome": _TEXT}),
         }
         who, fields = steps[rpc]
         return self._call(who, rpc, fields)

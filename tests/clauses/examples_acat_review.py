@@ -56,6 +56,7 @@ EXAMPLES = (
     _item("ACAT-2.4-ethics", "ethics_code", None),
     _item("ACAT-M-a", "service_user_interest", None),
     _item("ACAT-M-e-power", "power_differential", None, kind="reply", audience=("service_user",)),
+    _item("ACAT-2.17-holding", "holding_only", "no", kind="holding_response"),
     _item("ACAT-2.13-safety", "no_risk_taking", "no", **_FOOTAGE),
     _item("ACAT-2.14-law", "lawfully_obtained", "no", **_FOOTAGE),
     _item("ACAT-LIBEL", "not_defamatory", "no"),

@@ -27,6 +27,17 @@ def _asking() -> Scene:
     return scene.when(c.AskAdvice(name=scene.name, kind="press", question="May I?"), "noa")
 
 
+def _connected() -> Scene:
+    scene = _noa()
+    return scene.when(c.DeclareConnection(name=scene.name, subject="su-7", nature="Kin."), "noa")
+
+
+def _no_more_connected() -> Scene:
+    scene = _connected()
+    ended = c.AskDeclarationEnd(name=scene.name, subject="su-7")
+    return scene.when(ended, "noa", reason="They moved away.")
+
+
 EXAMPLES = (
     Example(
         c.RegisterPerson,
@@ -126,5 +137,20 @@ EXAMPLES = (
         accepted=act("mona", qualification="supervisor", proof="Certificate of 2024"),
         refused=act("mona", qualification="supervisor"),
         why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.AskDeclarationEnd,
+        given=_connected,
+        accepted=act("noa", subject="su-7", because="They moved away."),
+        refused=act("noa", subject="su-8", because="They moved away."),
+        why=Reason.NOT_FOUND,
+    ),
+    Example(
+        c.ConfirmDeclarationEnd,
+        given=_no_more_connected,
+        accepted=act("mona", subject="su-7", because="Seen."),
+        refused=act("mona", subject="su-7", because="Seen."),
+        why=Reason.APPROVAL_REQUIRED,
+        instead=_connected,
     ),
 )

@@ -21,9 +21,11 @@ from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
-from duecourse.kernel.eligibility import another
+from duecourse.kernel.eligibility import another, unless_alone
+from duecourse.kernel.facts import line_above
 from duecourse.kernel.interests import Matter, by_power, cited, conflicts, short
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import below, stands_above, undone_from_below
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
@@ -245,7 +247,40 @@ def _rested_on(proposal: Proposal[Channel, c.EndAccess], role: str) -> bool:
     return endless and role in run_by and not (person is not None and person.roles & run_by)
 
 
-@HANDLERS.on(c.RevokeGrant, late=(has_access,))
+@check(Reason.NOT_AUTHORISED)
+def not_taken_from_below(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Violation]:
+    """Nobody takes the access of somebody who stands above them."""
+    name, known = proposal.command.person, proposal.known_person
+    target, caller = known(name), proposal.actor_fact
+    if proposal.context.actor.system or target is None or caller is None or name == proposal.person:
+        return
+    upwards = stands_above(proposal.pack, target.roles, caller.roles)
+    if upwards or name in line_above(proposal.person, known):
+        message = f"{short(name)} stands above the caller: nobody takes access from below"
+        found = Violation(Reason.NOT_AUTHORISED, message, subject=name)
+        tied = {proposal.person, name, *below(proposal, target.roles)}
+        yield from by_power(proposal, "grant_access", unless_alone(proposal, tied, found))
+
+
+def taken_from(proposal: Proposal[Channel, c.RevokeGrant]) -> tuple[str, ...]:
+    """Return whose access is taken, and everybody above whom they stand: tied to it."""
+    target = proposal.facts.person(proposal.command.person)
+    lower = below(proposal, target.roles) if target is not None else ()
+    return (proposal.command.person, *lower)
+
+
+def read_revoked(_: Channel, command: c.RevokeGrant) -> Iterable[str]:
+    """Read the person whose access is taken."""
+    return (command.person,)
+
+
+@HANDLERS.on(
+    c.RevokeGrant,
+    early=(not_taken_from_below,),
+    late=(has_access,),
+    reads=read_revoked,
+    tied=taken_from,
+)
 def revoke_grant(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Event]:
     """Yield the end of the person's access."""
     yield e.GrantRevoked(person=proposal.command.person)
@@ -278,7 +313,17 @@ def tool_new(proposal: Proposal[Channel, c.ApproveTool]) -> Iterator[Violation]:
         yield Violation(Reason.ALREADY_EXISTS, "tool: already approved", field="tool")
 
 
-@HANDLERS.on(c.ApproveTool, late=(tool_new,))
+@check(Reason.NOT_AUTHORISED)
+def tool_not_from_below(
+    proposal: Proposal[Channel, c.ApproveTool | c.WithdrawTool],
+) -> Iterator[Violation]:
+    """Nobody approves a program that somebody above them withdrew, or the reverse."""
+    by = proposal.state.tools_by.get(proposal.command.tool, "")
+    found = undone_from_below(proposal, (by,), "decided on this program")
+    yield from by_power(proposal, "manage", found)
+
+
+@HANDLERS.on(c.ApproveTool, early=(tool_not_from_below,), late=(tool_new,))
 def approve_tool(proposal: Proposal[Channel, c.ApproveTool]) -> Iterator[Event]:
     """Yield the approval."""
     yield e.ToolApproved(tool=proposal.command.tool)
@@ -291,7 +336,7 @@ def tool_approved(proposal: Proposal[Channel, c.WithdrawTool]) -> Iterator[Viola
         yield Violation(Reason.NOT_FOUND, "tool: not approved", field="tool")
 
 
-@HANDLERS.on(c.WithdrawTool, late=(tool_approved,))
+@HANDLERS.on(c.WithdrawTool, early=(tool_not_from_below,), late=(tool_approved,))
 def withdraw_tool(proposal: Proposal[Channel, c.WithdrawTool]) -> Iterator[Event]:
     """Yield the withdrawal."""
     yield e.ToolWithdrawn(tool=proposal.command.tool)

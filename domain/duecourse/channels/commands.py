@@ -31,6 +31,7 @@ class ApproveChannel(Command, frozen=True, kw_only=True):
     """Approve a requested channel; never one's own request, unless nobody else can."""
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
 
 class ActivateChannel(Command, frozen=True, kw_only=True):
@@ -97,12 +98,15 @@ class ApproveGrant(Command, frozen=True, kw_only=True):
     """Approve a proposed grant; it is live once every role asked for approved."""
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
     grant: Code
 
 
 class RevokeGrant(Command, frozen=True, kw_only=True):
     """Take every grant and permission from a person; the channel's secrets are due to change."""
+
+    LOOKS_UP: ClassVar[bool] = True
 
     person: Name
 
@@ -116,6 +120,7 @@ class PermitPosting(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
     person: Name
     post: Name = ""
@@ -126,6 +131,7 @@ class ApproveTool(Command, frozen=True, kw_only=True):
     """Approve a program that publishes on the channel."""
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
     tool: Code
 

@@ -24,11 +24,12 @@ from duecourse.channels.state import Channel, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate
-from duecourse.kernel.checks import check, given, reason_given
+from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import cited
+from duecourse.kernel.interests import by_power, cited
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import undone_from_below
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
@@ -59,7 +60,7 @@ def _resting_on(proposal: Proposal[Channel, Named], name: str, found: Violation)
 def platform_free(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Violation]:
     """The policy speaks of the platform, and has room for another channel on it."""
     platform = proposal.command.platform
-    if not given(platform) or proposal.pack.channel(platform) is None:
+    if proposal.pack.channel(platform) is None:
         known = ", ".join(proposal.pack.words("platforms") or proposal.pack.platforms)
         message = f"platform: the policy in force knows {known}; a new version of it may name more"
         found = Violation(Reason.CHANNEL_UNKNOWN, message, field="platform")
@@ -193,7 +194,14 @@ def hold(_: Proposal[Channel, c.HoldChannel]) -> Iterator[Event]:
     yield e.ChannelHeld()
 
 
-@HANDLERS.on(c.ReleaseChannel, late=(reason_given,))
+@check(Reason.NOT_AUTHORISED)
+def not_released_from_below(proposal: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Violation]:
+    """Nobody lets go on what somebody above them stopped."""
+    found = undone_from_below(proposal, (proposal.state.held_by,), "stopped the channel")
+    yield from by_power(proposal, "manage", found)
+
+
+@HANDLERS.on(c.ReleaseChannel, early=(not_released_from_below,), late=(reason_given,))
 def release(_: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Event]:
     """Yield the release."""
     yield e.ChannelReleased()

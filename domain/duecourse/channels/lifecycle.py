@@ -16,7 +16,7 @@ DEFINITION: Final = Definition(
         State(name="retired", says="no longer in use", final=True),
     ),
     transitions=(
-        *rows(ABSENT, "RequestChannel", "requested", "draft|manage|approve_channel"),
+        *rows(ABSENT, "RequestChannel", "requested", "anyone"),
         *rows("requested", "ApproveChannel", "same", "approve_channel"),
         *rows("requested", "ActivateChannel", "active", "grant_access|approve_channel"),
         *rows("requested", "DeclineChannel", "declined", "approve_channel"),

@@ -1,7 +1,8 @@
 """A channel as decisions need it, and how each event changes it."""
 
-from datetime import datetime
-from typing import assert_never
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import ClassVar, Final, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -20,6 +21,14 @@ class Approval(Struct, frozen=True):
     roles: tuple[str, ...]
 
 
+_LOOKED_AT: Final = timedelta(days=366)
+"""How long access without an end counts of which nobody ever said when it is looked at again."""
+
+
+def _a_year_after(since: datetime | None) -> datetime | None:
+    return None if since is None else since + _LOOKED_AT
+
+
 class Grant(Struct, frozen=True):
     """A person's access; it counts only while `live` and before `until`.
 
@@ -36,6 +45,14 @@ class Grant(Struct, frozen=True):
     since: datetime | None = None
     review_due: datetime | None = None
 
+    @property
+    def ends(self) -> datetime | None:
+        """Return from when it counts no more: its end, or when it had to be looked at again.
+
+        What an earlier release gave without either counts for a year.
+        """
+        return self.until or self.review_due or _a_year_after(self.since)
+
 
 class Permission(Struct, frozen=True):
     """Leave to publish one post, or any if `post` is empty, before `until`."""
@@ -45,6 +62,11 @@ class Permission(Struct, frozen=True):
     until: datetime | None
     since: datetime | None = None
 
+    @property
+    def ends(self) -> datetime | None:
+        """Return from when it counts no more."""
+        return self.until or _a_year_after(self.since)
+
 
 class Channel(AggregateState, frozen=True, kw_only=True):
     """The state of a channel.
@@ -52,7 +74,11 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     Attributes:
         grants: proposed and live ones; a revoked grant is gone.
         rotation_due_since: when a revoked grant made a change of secrets due.
+        tools_by: who approved each program last, or withdrew it.
+        held_by: who stopped publishing last.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"tools_by", "held_by"})
 
     platform: str = ""
     title: str = ""
@@ -65,6 +91,8 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     permissions: tuple[Permission, ...] = ()
     tools: frozenset[str] = frozenset()
     rotation_due_since: datetime | None = None
+    tools_by: Mapping[str, str] = {}
+    held_by: str = ""
 
     def may_publish(
         self, person: str, post: str, at: datetime, back_since: datetime | None = None
@@ -78,9 +106,14 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         counted: list[Grant | Permission] = [g for g in self.grants if g.live]
         counted += [p for p in self.permissions if p.post in ("", post)]
         return any(
-            one.person == person and _before(at, one.until) and _after(one.since, back_since)
+            one.person == person and _before(at, one.ends) and _after(one.since, back_since)
             for one in counted
         )
+
+    def lapsed(self, person: str, at: datetime) -> datetime | None:
+        """Return since when access counts no more that nobody looked at again; None for none."""
+        ends = [g.ends for g in self.grants if g.live and g.person == person and g.until is None]
+        return max((end for end in ends if end is not None and end <= at), default=None)
 
     def has_access(self, person: str) -> bool:
         """Return whether a person has a grant, proposed or live, or a permission."""
@@ -116,8 +149,10 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, approvals=(*channel.approvals, approval))
         case e.ChannelActivated(login=login, two_factor=two_factor):
             return after(channel, recorded, login=login, two_factor=two_factor)
-        case e.ChannelDeclined() | e.ChannelHeld() | e.ChannelReleased() | e.ChannelRetired():
-            return after(channel, recorded)
+        case e.ChannelHeld():
+            return after(channel, recorded, held_by=recorded.person)
+        case e.ChannelDeclined() | e.ChannelReleased() | e.ChannelRetired():
+            return after(channel, recorded, held_by="")
         case e.GrantProposed(grant=id_, person=person, until=until):
             grant = Grant(id_, person, until, recorded.person)
             return after(channel, recorded, grants=(*channel.grants, grant))
@@ -128,14 +163,24 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
         case e.PostingPermitted(person=person, post=post, until=until):
             permission = Permission(person, post, until, recorded.envelope.at)
             return after(channel, recorded, permissions=(*channel.permissions, permission))
-        case e.ToolApproved(tool=tool):
-            return after(channel, recorded, tools=channel.tools | {tool})
-        case e.ToolWithdrawn(tool=tool):
-            return after(channel, recorded, tools=channel.tools - {tool})
+        case e.ToolApproved() | e.ToolWithdrawn() as event:
+            return _tool_decided(channel, recorded, event)
         case e.RotationRecorded():
             return after(channel, recorded, rotation_due_since=None)
         case event:
             assert_never(event)
+
+
+def _tool_decided(
+    channel: Channel,
+    recorded: Recorded[e.ChannelEvent],
+    event: e.ToolApproved | e.ToolWithdrawn,
+) -> Channel:
+    """Return the channel with or without a program, and who decided so."""
+    one = {event.tool}
+    tools = channel.tools | one if isinstance(event, e.ToolApproved) else channel.tools - one
+    by = {**channel.tools_by, event.tool: recorded.person}
+    return after(channel, recorded, tools=tools, tools_by=by)
 
 
 def _approved(

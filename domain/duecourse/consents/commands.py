@@ -6,10 +6,9 @@ from typing import Annotated, ClassVar
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
-from duecourse.evidence.words import AgeBand, Material, Place, SubjectKind, closed
+from duecourse.evidence.words import AgeBand, GiverRole, Material, Place, SubjectKind, closed
 from duecourse.kernel.command import Command
 
-GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
 Basis = Annotated[str, closed("current", "past_publication")]
 
 
@@ -102,6 +101,8 @@ class RejectEvidence(Command, frozen=True, kw_only=True):
 class DeclineConsent(Command, frozen=True, kw_only=True):
     """Record that the subject said no; to ask again is a new consent."""
 
+    OWED: ClassVar[bool] = True
+
 
 class WithdrawConsent(Command, frozen=True, kw_only=True):
     """Withdraw a consent: at any time, for no reason, by whoever relays it.
@@ -125,6 +126,8 @@ class ContinueEnding(Command, frozen=True, kw_only=True):
 
 class LapseConsent(Command, frozen=True, kw_only=True):
     """Record that the time of a consent is over; it carried nothing from that second on."""
+
+    OWED: ClassVar[bool] = True
 
 
 class RenewConsent(Command, frozen=True, kw_only=True):

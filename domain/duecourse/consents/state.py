@@ -8,9 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from duecourse.consents import events as e
-from duecourse.consents.commands import Basis, GiverRole
+from duecourse.consents.commands import Basis
 from duecourse.evidence.record import Recorded
-from duecourse.evidence.words import AgeBand, Material
+from duecourse.evidence.words import AgeBand, GiverRole, Material
 from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import AggregateState

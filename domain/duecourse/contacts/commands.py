@@ -34,6 +34,8 @@ class MoveToPrivate(Command, frozen=True, kw_only=True):
 class VerifyIdentity(Command, frozen=True, kw_only=True):
     """Record that the person at the other end is who they say, and how that is known."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     method: Code
 
 

@@ -42,6 +42,10 @@ class ChannelFact(Protocol):
         """Return whether a live grant or permission covers the person and the post."""
         ...
 
+    def lapsed(self, person: str, at: datetime) -> datetime | None:
+        """Return since when access counts no more that nobody looked at again; None for none."""
+        ...
+
 
 class ConsentFact(Protocol):
     """A consent: its subject, giver, scope, life."""
@@ -87,13 +91,28 @@ class ConsentFact(Protocol):
         ...
 
 
+class AdviceFact(Protocol):
+    """Advice on a complaint."""
+
+    @property
+    def by(self) -> str: ...
+    @property
+    def roles(self) -> tuple[str, ...]: ...
+
+
 class ComplaintFact(Protocol):
-    """A complaint: the posts that it is about."""
+    """A complaint: the posts that it is about, who is bound to it, advice before an answer."""
 
     @property
     def state(self) -> str: ...
     @property
     def about(self) -> tuple[str, ...]: ...
+    @property
+    def respondents(self) -> tuple[str, ...]: ...
+    @property
+    def complainant(self) -> str: ...
+    @property
+    def advice(self) -> Sequence[AdviceFact]: ...
 
 
 class ShowingFact(Protocol):
@@ -212,6 +231,11 @@ def objection(facts: Facts, name: str) -> ObjectionFact | None:
 def contact(facts: Facts, name: str) -> ContactFact | None:
     """Return a contact, or None if there is none of that name."""
     return cast("ContactFact | None", facts.get(name, "contacts"))
+
+
+def complaint(facts: Facts, name: str) -> ComplaintFact | None:
+    """Return a complaint, or None if there is none of that name."""
+    return cast("ComplaintFact | None", facts.get(name, "complaints"))
 
 
 def post(facts: Facts, name: str) -> PostFact | None:

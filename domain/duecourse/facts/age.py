@@ -5,11 +5,12 @@ protects children does not turn on what a post leaves out.
 """
 
 from collections.abc import Iterable
-from typing import Final, get_args
+from typing import Annotated, Final, get_args
 
 from msgspec import Struct
 
 from duecourse.evidence.words import AgeBand
+from duecourse.kernel.params import between
 
 AGE_BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
 
@@ -26,7 +27,7 @@ def says_under_age(age_band: str) -> bool:
 class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
     """The age in years below which a parent or guardian decides."""
 
-    under: int = 18
+    under: Annotated[int, between(18, 18)] = 18
 
     def __post_init__(self) -> None:
         """Refuse an age that nobody's age band tells: the guard would never bind.

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.checks import Check
 from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.reaction import Reaction
 from duecourse.kernel.registry import GuardKind, Registry
 from duecourse.kernel.table import Definition
@@ -17,6 +18,8 @@ Handle = Callable[[Any], Iterable[Event]]
 Reads = Callable[[Any, Any], Iterable[str]]
 Leads = Callable[[Any, Event], str]
 Tied = Callable[[Any], Iterable[str]]
+OpenTo = Callable[[Any], Iterable[str]]
+Admits = Callable[[Any], bool]
 
 
 class Handler(Struct, frozen=True, kw_only=True):
@@ -31,6 +34,9 @@ class Handler(Struct, frozen=True, kw_only=True):
             has one.
         tied: names of the people whom the record ties to the matter; others stand in for them
             (`duecourse.kernel.eligibility`). None for whom the aggregate says.
+        open_to: roles that may give this very command, besides those of the table's row.
+        admits: `(proposal) -> bool`, whether the caller may though none of their roles does, as
+            they have access to what it is about.
     """
 
     command: type[Command]
@@ -40,6 +46,8 @@ class Handler(Struct, frozen=True, kw_only=True):
     reads: Reads | None = None
     leads: Leads | None = None
     tied: Tied | None = None
+    open_to: OpenTo | None = None
+    admits: Admits | None = None
 
 
 class Handlers:
@@ -57,6 +65,8 @@ class Handlers:
         reads: Reads | None = None,
         leads: Leads | None = None,
         tied: Tied | None = None,
+        open_to: OpenTo | None = None,
+        admits: Admits | None = None,
     ) -> Callable[[Handle], Handle]:
         """Register the decorated function as the handler of a command."""
 
@@ -69,6 +79,8 @@ class Handlers:
                 reads=reads,
                 leads=leads,
                 tied=tied,
+                open_to=open_to,
+                admits=admits,
             )
             return handle
 
@@ -90,6 +102,8 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         reactions: what it does because of events, its own or others'.
         continuing: `(name, state) -> command` by which the service goes on with what one
             transaction had no room for; None for nothing.
+        further: `(state, command, who acts) -> names` of streams to read for what is on record of
+            the acting person; none by default.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
     """
 
@@ -105,6 +119,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     tied: Tied = lambda _: ()
     reactions: tuple[Reaction, ...] = ()
     continuing: Callable[[str, S], Command | None] | None = None
+    further: Callable[[S, Command, PersonFact], Iterable[str]] = lambda *_: ()
     shares: str = ""
 
     @property

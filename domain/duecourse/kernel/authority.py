@@ -13,6 +13,9 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
 
+ADMITTED: Final = "granted"
+"""The role in the record of who acts by their access to the very thing, and by no role."""
+
 PROGRAMS: Final = ("service_account", INTAKE)
 """Kinds of people's entries that are no person's."""
 
@@ -26,6 +29,7 @@ def unauthorised(
     lifecycle = proposal.pack.lifecycles[aggregate.kind]
     who = lifecycle.who(proposal.state.state, proposal.trigger)
     yield from _not_in_person(proposal)
+    yield from _unconfirmed(proposal)
     yield from _not_for_a_form(proposal)
     if barred := _barred(proposal, ANYONE in who):
         yield _barred_from(proposal, barred)
@@ -34,15 +38,51 @@ def unauthorised(
         return
     if proposal.holds(*_roles(proposal, who)):
         return
+    handler = aggregate.handlers[type(proposal.command)]
+    named = handler.open_to(proposal) if handler.open_to else ()
+    if role := next(filter(proposal.holds, named), ""):
+        proposal.taken.append((role, ""))
+        return
+    if handler.admits and _is_active(proposal) and handler.admits(proposal):
+        proposal.taken.append((ADMITTED, ""))
+        return
     tied = aggregate.tied_to(type(proposal.command))
     if not stands_in(proposal, frozenset(tied(proposal))):
         yield _not_authorised(proposal, who)
+
+
+def _is_active(proposal: AnyProposal) -> bool:
+    fact = proposal.actor_fact
+    return fact is not None and fact.state == "active"
 
 
 def _not_in_person(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield that a program gives what a person has to give themselves (decision 054)."""
     if proposal.command.is_in_person():
         yield from by_program(proposal)
+
+
+def _unconfirmed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
+    """Yield that the caller never said themselves that they are who was entered (decision 077).
+
+    Somebody else typed their name: until they act with a credential of their own, they are no
+    second person.
+    """
+    fact, asked = proposal.actor_fact, proposal.pack.acknowledgement
+    if not proposal.command.SECOND or fact is None or fact.state != "active":
+        return
+    if not fact.acknowledged:
+        message = (
+            "the caller was entered by somebody else: before they count as a second person,"
+            " they acknowledge the policy themselves (AcknowledgePolicy)"
+        )
+        yield Violation(
+            Reason.POLICY_NOT_ACKNOWLEDGED,
+            message,
+            subject=proposal.person,
+            clause=asked.clause,
+            policy=proposal.pack.version,
+        )
 
 
 def by_program(proposal: AnyProposal) -> Iterator[Violation]:

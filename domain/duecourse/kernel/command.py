@@ -3,7 +3,9 @@
 from typing import ClassVar, Protocol
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
+from duecourse.evidence.emptied import emptied
 from duecourse.evidence.fields import Name
 from duecourse.kernel.table import ABSENT
 
@@ -28,8 +30,12 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         CREATES: the resource must not exist yet.
         REACTION: given only by the service itself; it has no RPC.
         RIGHT: it is people's own right; whoever may give it may do so when suspended or gone.
+        OWED: it carries out what is owed to people, or says the truth of it; it stays open when the
+            books are closed (decision 083).
         RULES_OF: name of a command whose rules bind this one too; it has the same fields.
         IN_PERSON: given with the person's own credential alone; no service account gives it.
+        SECOND: it counts as a second person's word: whoever gives it confirmed before, by having
+            acknowledged the policy in person, that they are who somebody else entered.
         LOOKS_UP: who stands in the line of managers above the caller is part of the decision.
         LOOKS_AT_DRAFT: what it asks of the pack that the draft holds is part of the decision.
         MENDS: it replaces the policy; what of the policy cannot be read does not bind it.
@@ -38,13 +44,20 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     CREATES: ClassVar[bool] = False
     REACTION: ClassVar[bool] = False
     RIGHT: ClassVar[bool] = False
+    OWED: ClassVar[bool] = False
     IN_PERSON: ClassVar[bool] = False
+    SECOND: ClassVar[bool] = False
     LOOKS_UP: ClassVar[bool] = False
     LOOKS_AT_DRAFT: ClassVar[bool] = False
     MENDS: ClassVar[bool] = False
     RULES_OF: ClassVar[str] = ""
 
     name: Name
+
+    def __post_init__(self) -> None:
+        """Empty each text in which a reader sees nothing (`duecourse.evidence.emptied`)."""
+        for field, value in emptied(self):
+            force_setattr(self, field, value)
 
     def is_in_person(self) -> bool:
         """Return whether it is given in person as it is: some are so for what they say."""

@@ -191,8 +191,10 @@ def _roles(proposal: AnyProposal) -> tuple[str, ...]:
 
 
 def _free(proposal: AnyProposal, tied: Collection[str]) -> Officers:
-    """Return who holds each role and is not tied."""
-    officers = proposal.officers
+    """Return who holds each role, is not tied, and declared no conflict about the matter."""
+    officers, organisation = proposal.officers, proposal.organisation
+    if organisation and (torn := organisation.declared.get(proposal.command.name)):
+        tied = {*tied, *torn}
     if not tied:
         return officers
     return {role: tuple(p for p in held if p not in tied) for role, held in officers.items()}

@@ -76,13 +76,24 @@ class ChannelKind(Protocol):
     def min_age(self) -> int: ...
 
 
+class AppointedBy(Protocol):
+    """Which roles give a role to somebody, any one of them, and what that rests on."""
+
+    @property
+    def roles(self) -> tuple[str, ...]: ...
+    @property
+    def clause(self) -> str: ...
+
+
 class Role(Protocol):
-    """A role of the organisation, and who acts where nobody holds it."""
+    """A role of the organisation, who acts where nobody holds it, and who gives it."""
 
     @property
     def title(self) -> str: ...
     @property
     def fallback(self) -> str | None: ...
+    @property
+    def appointed_by(self) -> AppointedBy | None: ...
 
 
 class Acknowledgement(Protocol):
@@ -188,6 +199,10 @@ class Pack(Protocol):
         """Return whether whoever is of a kind is of age, or a body without one."""
         ...
 
+    def powers(self, role: str) -> frozenset[str]:
+        """Return what a role decides: functions, rules and steps that name it; work is none."""
+        ...
+
     def filling(self, function: str) -> Sequence[str]:
         """Return the roles that fill a function, by name; none where it is not filled."""
         ...
@@ -248,3 +263,14 @@ def above(pack: Pack, roles: frozenset[str]) -> frozenset[str]:
             found.add(entry.fallback)
             todo.append(entry.fallback)
     return frozenset(found) - roles
+
+
+def body(pack: Pack) -> frozenset[str]:
+    """Return the roles of the body that approves the policy."""
+    return frozenset((*pack.approved_by, *pack.filling("approve_policy")))
+
+
+def stands_over(pack: Pack, held: frozenset[str], roles: frozenset[str]) -> frozenset[str]:
+    """Return those of the roles held that stand above all of some other roles."""
+    higher = held & above(pack, roles)
+    return frozenset(role for role in higher if not above(pack, frozenset({role})) & roles)

@@ -25,7 +25,9 @@ HANDLERS: Final = Handlers()
 def record(proposal: Proposal[Objection, c.RecordObjection]) -> Iterator[Event]:
     """Yield the objection."""
     yield e.ObjectionRecorded(
-        platforms=proposal.command.platforms, evidence=proposal.command.evidence
+        platforms=proposal.command.platforms,
+        evidence=proposal.command.evidence,
+        raised_by=proposal.command.raised_by,
     )
 
 
@@ -39,7 +41,8 @@ def not_lifted_by_them(proposal: Proposal[Objection, c.LiftObjection]) -> Iterat
 @HANDLERS.on(c.LiftObjection, late=(not_lifted_by_them,))
 def lift(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Event]:
     """Yield that the subject took it back."""
-    yield e.ObjectionLifted(evidence=proposal.command.evidence)
+    command = proposal.command
+    yield e.ObjectionLifted(evidence=command.evidence, taken_back_by=command.taken_back_by)
 
 
 @HANDLERS.on(c.ContinueObjection)

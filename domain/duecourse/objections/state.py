@@ -34,6 +34,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
 
     Attributes:
         platforms: where they object to appearing; empty is everywhere.
+        raised_by: who speaks in it: the subject themselves, a parent, somebody else for them.
         lifted_by: who recorded that they took it back.
         kinds: what consents call them; `age_bands` how old these say they are; `noted_by` who
             asked for these consents.
@@ -49,6 +50,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     )
 
     platforms: frozenset[str] = frozenset()
+    raised_by: frozenset[str] = frozenset()
     lifted_by: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
     age_bands: frozenset[str] = frozenset()
@@ -107,9 +109,11 @@ def evolve(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Object
 
 def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
     match recorded.event:
-        case e.ObjectionRecorded(platforms=platforms):
+        case e.ObjectionRecorded(platforms=platforms, raised_by=raised_by):
             widened = _widened(objection, platforms)
-            now = after(objection, recorded, platforms=widened, lifted_by=())
+            before = objection.raised_by if objection.state == "standing" else frozenset()
+            raised = before | {raised_by or "self"}
+            now = after(objection, recorded, platforms=widened, lifted_by=(), raised_by=raised)
             return replace(now, refused_at=recorded.envelope.at)
         case e.ObjectionContinued():
             return after(objection, recorded)

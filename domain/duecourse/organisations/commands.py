@@ -53,6 +53,21 @@ class DismissOfficer(Command, frozen=True, kw_only=True):
     person: Name
 
 
+class NoteConflict(Command, frozen=True, kw_only=True):
+    """React to a conflict that a person declared about something, or that ended.
+
+    Attributes:
+        about: resource that the conflict concerns.
+        ended: it binds no more.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    person: Name
+    about: Name
+    ended: bool = False
+
+
 class OpenRegulatedPeriod(Command, frozen=True, kw_only=True):
     """Open a period before an election or a referendum in which campaigning is regulated."""
 
@@ -71,6 +86,7 @@ class ApproveCampaign(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
     campaign: Code
     minute: Line = ""
@@ -80,6 +96,7 @@ class CloseOrganisation(Command, frozen=True, kw_only=True):
     """Close the books as somebody else asked; nothing can be written afterwards."""
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
 
 class RequestClosing(Command, frozen=True, kw_only=True):

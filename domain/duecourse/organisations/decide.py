@@ -10,7 +10,7 @@ from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import by_power
+from duecourse.kernel.interests import Matter, by_power, conflicts, ties
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -23,7 +23,14 @@ from duecourse.organisations.state import Organisation, evolve
 HANDLERS: Final = Handlers()
 
 
-@HANDLERS.on(c.RegisterOrganisation)
+@check(Reason.FIELD_REQUIRED)
+def title_given(proposal: Proposal[Organisation, c.RegisterOrganisation]) -> Iterator[Violation]:
+    """The organisation has a name that people read."""
+    if not given(proposal.command.title):
+        yield required("title")
+
+
+@HANDLERS.on(c.RegisterOrganisation, late=(title_given,))
 def register(proposal: Proposal[Organisation, c.RegisterOrganisation]) -> Iterator[Event]:
     """Yield the registration."""
     yield e.OrganisationRegistered(
@@ -55,6 +62,13 @@ def appoint(proposal: Proposal[Organisation, c.AppointOfficer]) -> Iterator[Even
 def dismiss(proposal: Proposal[Organisation, c.DismissOfficer]) -> Iterator[Event]:
     """Yield the end of an appointment."""
     yield e.OfficerDismissed(role=proposal.command.role, person=proposal.command.person)
+
+
+@HANDLERS.on(c.NoteConflict)
+def note_conflict(proposal: Proposal[Organisation, c.NoteConflict]) -> Iterator[Event]:
+    """Yield who leaves what to others."""
+    command = proposal.command
+    yield e.ConflictNoted(person=command.person, about=command.about, ended=command.ended)
 
 
 @check(Reason.ILLEGAL_TRANSITION)
@@ -91,7 +105,27 @@ def minuted(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Vio
             yield required(field)
 
 
-@HANDLERS.on(c.ApproveCampaign, late=(minuted,))
+def no_conflict(
+    proposal: Proposal[Organisation, Named], does: str, tied: tuple[str, ...] = ()
+) -> Iterator[Violation]:
+    """Yield the conflict about the organisation itself that the caller declared.
+
+    Args:
+        tied: names of who else is bound to the matter.
+    """
+    name = proposal.command.name
+    if proposal.person not in tied:
+        matter = Matter(name=name, ties=ties("requester", name, tied))
+        yield from conflicts(proposal, matter, does)
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def no_own_interest(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Violation]:
+    """Whoever approves for the board declared no conflict about the organisation."""
+    yield from by_power(proposal, "consult", no_conflict(proposal, "approve it"))
+
+
+@HANDLERS.on(c.ApproveCampaign, late=(minuted, no_own_interest))
 def approve_campaign(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Event]:
     """Yield the approval."""
     yield e.CampaignApproved(campaign=proposal.command.campaign, minute=proposal.command.minute)
@@ -123,6 +157,7 @@ def closed_by_two(proposal: Proposal[Organisation, c.CloseOrganisation]) -> Iter
         found = chain(
             another(proposal, tied, Reason.SELF_APPROVAL, message),
             own_judge(proposal, tied, since=None),
+            no_conflict(proposal, "close it", tied),
         )
     yield from by_power(proposal, "approve_policy", found)
 

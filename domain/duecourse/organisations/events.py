@@ -66,6 +66,14 @@ class ClosingRequested(Event, frozen=True, kw_only=True):
     """Somebody asked that the books be closed."""
 
 
+class ConflictNoted(Event, frozen=True, kw_only=True):
+    """A person declared a conflict about something, or it ended: others act there without them."""
+
+    person: Name
+    about: Name
+    ended: bool = False
+
+
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
@@ -76,6 +84,7 @@ OrganisationEvent = (
     | CampaignApproved
     | OrganisationClosed
     | ClosingRequested
+    | ConflictNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

@@ -15,6 +15,7 @@ DEFINITION: Final = Definition(
         *rows("active", "BringPolicyIntoForce", "same", "system"),
         *rows("active", "AppointOfficer", "same", "system"),
         *rows("active", "DismissOfficer", "same", "system"),
+        *rows("active", "NoteConflict", "same", "system"),
         *rows("active", "OpenRegulatedPeriod", "same", "consult"),
         *rows("active", "CloseRegulatedPeriod", "same", "consult"),
         *rows("active", "ApproveCampaign", "same", "consult"),

@@ -61,7 +61,20 @@ def _take_force(cause: Cause) -> Iterator[Command]:
     )
 
 
+def _note_conflict(cause: Cause) -> Iterator[Command]:
+    name, about = organisation_of(cause.stream), getattr(cause.event, "about", "")
+    ended = isinstance(cause.event, person.DeclarationEndConfirmed)
+    noted = cause.stream in cause.states[name].declared.get(about, ())
+    if about and noted is ended:
+        yield c.NoteConflict(name=name, person=cause.stream, about=about, ended=ended)
+
+
 REACTIONS: Final = (
+    Reaction(
+        to=(person.ConflictDeclared, person.DeclarationEndConfirmed),
+        touches=_own,
+        causes=_note_conflict,
+    ),
     Reaction(
         to=(person.PersonRegistered, person.RoleAssigned, person.AccessRestored),
         touches=_own,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeVar, assert_never
+from typing import ClassVar, TypeVar, assert_never
 
 from msgspec import Struct
 
@@ -34,9 +34,12 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         managers: the line manager of each officer who has one, as far as it was noted.
         vacated_by: who ended the last appointment to a role that nobody holds now.
         closing_requested_by: who asked last that the books be closed.
+        declared: who declared a conflict about something, by its resource.
         campaigns: ids of the campaigns that the board approved.
         campaign_approvers: who did so, by campaign.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"declared", "managers"})
 
     title: str = ""
     time_zone: str = ""
@@ -50,6 +53,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     campaign_approvers: Mapping[str, tuple[str, ...]] = {}
     regulated_period_open: bool = False
     closing_requested_by: str = ""
+    declared: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
@@ -83,6 +87,8 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded)
         case e.ClosingRequested():
             return after(organisation, recorded, closing_requested_by=recorded.person)
+        case e.ConflictNoted() as event:
+            return after(organisation, recorded, declared=_noted(organisation, event))
         case event:
             assert_never(event)
 
@@ -98,6 +104,14 @@ def _campaign_approved(
         campaigns=organisation.campaigns | {campaign},
         campaign_approvers={**known, campaign: by},
     )
+
+
+def _noted(organisation: Organisation, event: e.ConflictNoted) -> dict[str, tuple[str, ...]]:
+    """Return who declared a conflict about what, with one more or one less."""
+    kept = tuple(p for p in organisation.declared.get(event.about, ()) if p != event.person)
+    now = kept if event.ended else (*kept, event.person)
+    others = _without(organisation.declared, event.about)
+    return {**others, event.about: now} if now else others
 
 
 def _appointed(

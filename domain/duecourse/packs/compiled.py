@@ -25,6 +25,7 @@ from duecourse.packs.model import (
 )
 from duecourse.packs.vocabulary import ALL_COMPLAINTS, Words
 
+_WORK: Final = frozenset({"draft", "publish", "obtain_consent"})
 _REVIEW_WITHIN: Final = Period("months", 36)
 _Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
 """Officers, and whether a holder of roles may act in a role while they are these."""
@@ -183,6 +184,17 @@ class CompiledPack:
     def filling(self, function: str) -> tuple[str, ...]:
         """Return the roles that fill a function, by name; none where it is not filled."""
         return self._filling.get(function, ())
+
+    def powers(self, role: str) -> frozenset[str]:
+        """Return what a role decides: functions, rules and steps that name it; work is none.
+
+        Work is what others look at before it counts for anything.
+        """
+        named = [name for name, roles in self.functions.items() if role in roles]
+        named += ["approve_policy"] * (role in self.approved_by)
+        named += [r.id for r in self.rules if role in getattr(r.params, "roles", ())]
+        named += [f"step {step.id}" for step in self.review_steps if role in step.roles]
+        return frozenset(named) - _WORK
 
     def words(self, name: str) -> tuple[str, ...] | None:
         """Return the words of one of the pack's lists; None for one that is open."""

@@ -108,6 +108,7 @@ class DeclareConflict(Command, frozen=True, kw_only=True):
         about: resource the conflict concerns; empty for a standing one.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     about: Name = ""
@@ -121,6 +122,7 @@ class DeclareConnection(Command, frozen=True, kw_only=True):
         subject: surrogate id of that person, as in posts and consents.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     subject: Code
@@ -160,6 +162,19 @@ class ChangeLineManager(Command, frozen=True, kw_only=True):
     line_manager: Name = ""
 
 
+class NoteWriting(Command, frozen=True, kw_only=True):
+    """React to a post that the person wrote or handed in.
+
+    Attributes:
+        works: keys of what stands in it.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    works: tuple[Code, ...]
+
+
 class NoteAccess(Command, frozen=True, kw_only=True):
     """React to access to a channel that was proposed or permitted for the person."""
 
@@ -178,7 +193,37 @@ class RecordQualification(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
 
     qualification: Code
     until: datetime | None = None
     proof: Line = ""
+
+
+class AskDeclarationEnd(Command, frozen=True, kw_only=True):
+    """Say that what one declared has ended; it binds until somebody else confirms it.
+
+    Attributes:
+        about: resource of the declared conflict; empty for a standing one.
+        subject: of the declared connection; empty where it is a conflict.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    about: Name = ""
+    subject: Code = ""
+
+
+class ConfirmDeclarationEnd(Command, frozen=True, kw_only=True):
+    """Confirm that what somebody declared has ended; it binds them no more.
+
+    Attributes:
+        about: resource of the declared conflict; empty for a standing one.
+        subject: of the declared connection; empty where it is a conflict.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
+
+    about: Name = ""
+    subject: Code = ""

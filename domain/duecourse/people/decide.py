@@ -1,31 +1,35 @@
 """What each command does to a person's entry, once nothing stands against it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from duecourse.evidence.record import Event
-from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import by_power
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import undone_from_below
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
+from duecourse.people import declaring, managing
 from duecourse.people import events as e
 from duecourse.people.acknowledging import as_policy_asks, read_with_known, version_in_force
+from duecourse.people.giving import appointers, role_within_reach
 from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
+from duecourse.people.managing import manager_known, read_manager
 from duecourse.people.reactions import REACTIONS
 from duecourse.people.standing import (
     body_not_to_oneself,
     body_within_its_reach,
     from_below,
+    no_conflict_about_them,
     not_on_oneself,
     not_the_last,
+    not_their_own,
     not_upwards,
     powers_in_person,
     program_decides_nothing,
@@ -35,7 +39,12 @@ from duecourse.people.state import Person, evolve
 
 HANDLERS: Final = Handlers()
 
-_DECIDING: Final = (not_on_oneself, not_upwards, body_within_its_reach)
+_DECIDING: Final = (
+    not_their_own,
+    not_upwards,
+    body_within_its_reach,
+    no_conflict_about_them,
+)
 """Who decides on somebody's roles and access."""
 
 
@@ -64,31 +73,9 @@ def _nobodys(field: str) -> Violation:
     return Violation(Reason.FIELD_INVALID, message, field=field)
 
 
-def read_manager(_: Person, command: c.RegisterPerson | c.ChangeLineManager) -> Iterable[str]:
-    """Read the line manager."""
-    return (command.line_manager,)
-
-
-@check(Reason.FIELD_INVALID, Reason.NOT_FOUND)
-def manager_known(
-    proposal: Proposal[Person, c.RegisterPerson | c.ChangeLineManager],
-) -> Iterator[Violation]:
-    """The line manager is somebody else, registered with the same organisation."""
-    manager, own = proposal.command.line_manager, proposal.command.name
-    nobody_there = isinstance(proposal.command, c.ChangeLineManager) and not proposal.state.version
-    if not manager or nobody_there:
-        return
-    if manager == own or names.organisation_of(manager) != names.organisation_of(own):
-        message = "line_manager: another person of the same organisation"
-        yield Violation(Reason.FIELD_INVALID, message, field="line_manager")
-    elif proposal.facts.person(manager) is None:
-        message = "line_manager: no such person"
-        yield Violation(Reason.NOT_FOUND, message, subject=manager, field="line_manager")
-
-
 @HANDLERS.on(
     c.RegisterPerson,
-    early=(powers_in_person,),
+    early=(powers_in_person, role_within_reach),
     late=(entry_valid, program_decides_nothing, manager_known),
     reads=read_manager,
 )
@@ -115,9 +102,10 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
 
 @HANDLERS.on(
     c.AssignRole,
-    early=(not_on_oneself, body_not_to_oneself, body_within_its_reach),
+    early=(body_not_to_oneself, role_within_reach),
     late=(role_assignable, program_decides_nothing),
     tied=themselves,
+    open_to=appointers,
 )
 def assign_role(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Event]:
     """Yield the role."""
@@ -159,7 +147,22 @@ def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
     yield e.AccessSuspended(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RestoreAccess, early=_DECIDING, late=(reason_given,), tied=from_below)
+@check(Reason.NOT_AUTHORISED)
+def not_undone_from_below(
+    proposal: Proposal[Person, c.RestoreAccess | c.Rejoin],
+) -> Iterator[Violation]:
+    """Nobody lets in again whom somebody above them suspended, or recorded to have left."""
+    what = "took their access"
+    found = undone_from_below(proposal, proposal.state.stopped_by, what, themselves(proposal))
+    yield from by_power(proposal, "administer", found)
+
+
+@HANDLERS.on(
+    c.RestoreAccess,
+    early=(*_DECIDING, not_undone_from_below),
+    late=(reason_given,),
+    tied=from_below,
+)
 def restore(proposal: Proposal[Person, c.RestoreAccess]) -> Iterator[Event]:
     """Yield the restoration."""
     yield e.AccessRestored(roles=_roles(proposal))
@@ -171,116 +174,16 @@ def leave(proposal: Proposal[Person, c.RecordLeaving]) -> Iterator[Event]:
     yield e.PersonLeft(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.Rejoin, early=(not_on_oneself,), tied=themselves)
+@HANDLERS.on(c.Rejoin, early=(not_on_oneself, not_undone_from_below), tied=themselves)
 def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
     """Yield the return."""
     yield e.PersonRejoined()
 
 
-@check(Reason.FIELD_REQUIRED)
-def conflict_described(proposal: Proposal[Person, c.DeclareConflict]) -> Iterator[Violation]:
-    """The declaration says what the conflict is."""
-    if not given(proposal.command.nature):
-        yield required("nature")
-
-
-@check(Reason.FIELD_INVALID)
-def about_own_house(proposal: Proposal[Person, c.DeclareConflict]) -> Iterator[Violation]:
-    """The resource, if one is named, is of the same organisation."""
-    about, own = proposal.command.about, proposal.command.name
-    if about and names.organisation_of(about) != names.organisation_of(own):
-        message = "about: not a resource of this organisation"
-        yield Violation(Reason.FIELD_INVALID, message, field="about")
-
-
-@HANDLERS.on(c.DeclareConflict, late=(conflict_described, about_own_house))
-def declare_conflict(proposal: Proposal[Person, c.DeclareConflict]) -> Iterator[Event]:
-    """Yield the conflict."""
-    yield e.ConflictDeclared(about=proposal.command.about, nature=proposal.command.nature)
-
-
-@check(Reason.FIELD_REQUIRED)
-def subject_named(proposal: Proposal[Person, c.DeclareConnection]) -> Iterator[Violation]:
-    """The declaration says with whom."""
-    if not given(proposal.command.subject):
-        yield required("subject")
-
-
-@HANDLERS.on(c.DeclareConnection, late=(subject_named,))
-def declare_connection(proposal: Proposal[Person, c.DeclareConnection]) -> Iterator[Event]:
-    """Yield the connection."""
-    yield e.ConnectionDeclared(subject=proposal.command.subject, nature=proposal.command.nature)
-
-
-@check(Reason.FIELD_REQUIRED)
-def question_given(proposal: Proposal[Person, c.AskAdvice]) -> Iterator[Violation]:
-    """There is a question."""
-    if not given(proposal.command.question):
-        yield required("question")
-
-
-@HANDLERS.on(c.AskAdvice, late=(question_given,))
-def ask_advice(proposal: Proposal[Person, c.AskAdvice]) -> Iterator[Event]:
-    """Yield the question; its id is the version that it makes."""
-    advice = f"advice-{proposal.state.version + 1}"
-    yield e.AdviceAsked(
-        advice=advice, kind=proposal.command.kind, question=proposal.command.question
-    )
-
-
-@check(Reason.NOT_FOUND, Reason.FIELD_REQUIRED, Reason.SELF_APPROVAL)
-def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violation]:
-    """The question exists, is open, and is answered by somebody else with something."""
-    command = proposal.command
-    if command.advice not in {a.id for a in proposal.state.advice if not a.answered_by}:
-        message = "advice: no open question of that id"
-        yield Violation(Reason.NOT_FOUND, message, field="advice")
-    if not given(command.answer):
-        yield required("answer")
-    message = "nobody advises themselves"
-    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
-
-
-@HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves)
-def answer_advice(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Event]:
-    """Yield the answer."""
-    yield e.AdviceAnswered(advice=proposal.command.advice, answer=proposal.command.answer)
-
-
-@check(Reason.SELF_APPROVAL)
-def not_by_whom_it_serves(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
-    """Neither the person nor the new line manager decides who it is."""
-    tied = tied_to_manager(proposal)
-    message = "neither the person nor the new line manager decides who manages them"
-    found = another(proposal, tied, Reason.SELF_APPROVAL, message)
-    yield from by_power(proposal, "administer", found)
-
-
-def tied_to_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> tuple[str, ...]:
-    """Return the person and their new line manager."""
-    return tuple(one for one in (proposal.command.name, proposal.command.line_manager) if one)
-
-
-@check(Reason.ALREADY_EXISTS)
-def manager_changes(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
-    """It is another line manager than before."""
-    named = proposal.command.line_manager
-    same = (named if given(named) else "") == proposal.state.line_manager
-    if same and proposal.state.version:
-        message = "line_manager: it is this one already"
-        yield Violation(Reason.ALREADY_EXISTS, message, field="line_manager")
-
-
-@HANDLERS.on(
-    c.ChangeLineManager,
-    early=(not_by_whom_it_serves, not_upwards),
-    late=(manager_known, manager_changes),
-    reads=read_manager,
-    tied=tied_to_manager,
-)
-def change_line_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Event]:
-    """Yield the new line manager."""
-    yield e.LineManagerChanged(line_manager=proposal.command.line_manager)
+@HANDLERS.on(c.NoteWriting)
+def note_writing(proposal: Proposal[Person, c.NoteWriting]) -> Iterator[Event]:
+    """Yield the works, by which the person is known as their writer in every other post."""
+    yield e.WritingNoted(post=proposal.command.post, works=proposal.command.works)
 
 
 @HANDLERS.on(c.NoteAccess)
@@ -289,34 +192,16 @@ def note_access(proposal: Proposal[Person, c.NoteAccess]) -> Iterator[Event]:
     yield e.AccessNoted(channel=proposal.command.channel)
 
 
-@check(Reason.FIELD_REQUIRED, Reason.TIME_ORDER, Reason.SELF_APPROVAL)
-def proof_seen(proposal: Proposal[Person, c.RecordQualification]) -> Iterator[Violation]:
-    """Somebody else saw the proof, which is named; its end lies ahead."""
-    command = proposal.command
-    for field in ("qualification", "proof"):
-        if not given(getattr(command, field)):
-            yield required(field)
-    if command.until is not None and command.until <= proposal.at:
-        yield Violation(Reason.TIME_ORDER, "until: lies in the past", field="until")
-    message = "somebody else has to have seen the proof"
-    yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
-
-
-@HANDLERS.on(c.RecordQualification, late=(proof_seen,), tied=themselves)
-def record_qualification(proposal: Proposal[Person, c.RecordQualification]) -> Iterator[Event]:
-    """Yield the qualification."""
-    command = proposal.command
-    yield e.QualificationRecorded(
-        qualification=command.qualification, until=command.until, proof=command.proof
-    )
-
-
 PEOPLE: Final = Aggregate(
     kind="people",
     singular="person",
     definition=DEFINITION,
     initial=Person(),
-    handlers=HANDLERS.by_command,
+    handlers={
+        **HANDLERS.by_command,
+        **declaring.HANDLERS.by_command,
+        **managing.HANDLERS.by_command,
+    },
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,

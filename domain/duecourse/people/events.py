@@ -112,12 +112,37 @@ class AccessNoted(Event, frozen=True, kw_only=True):
     channel: Name
 
 
+class WritingNoted(Event, frozen=True, kw_only=True):
+    """The person wrote or handed in a post.
+
+    Attributes:
+        works: keys of what stands in it, and was not noted of them before.
+    """
+
+    post: Name
+    works: tuple[Code, ...]
+
+
 class QualificationRecorded(Event, frozen=True, kw_only=True):
     """Somebody saw the proof that the person is qualified for something."""
 
     qualification: Code
     until: datetime | None = None
     proof: Line = ""
+
+
+class DeclarationEndAsked(Event, frozen=True, kw_only=True):
+    """The person said that what they declared has ended; it binds until it is confirmed."""
+
+    about: Name = ""
+    subject: Code = ""
+
+
+class DeclarationEndConfirmed(Event, frozen=True, kw_only=True):
+    """Somebody else confirmed that what the person declared has ended."""
+
+    about: Name = ""
+    subject: Code = ""
 
 
 PersonEvent = (
@@ -136,6 +161,9 @@ PersonEvent = (
     | LineManagerChanged
     | AccessNoted
     | QualificationRecorded
+    | WritingNoted
+    | DeclarationEndAsked
+    | DeclarationEndConfirmed
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(PersonEvent)

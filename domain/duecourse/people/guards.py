@@ -6,12 +6,13 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.evidence.words import Role
-from duecourse.kernel.eligibility import acts, eligible
+from duecourse.kernel.eligibility import acts, eligible, left_to
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import held_by
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry
+from duecourse.kernel.registry import ON, Registry
 from duecourse.people.commands import AdviceKind, AnswerAdvice
 from duecourse.people.state import Person
 
@@ -19,22 +20,50 @@ REGISTRY: Final = Registry("people")
 
 
 class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who may answer; `kinds` empty means every kind of question."""
+    """Who may answer.
+
+    Attributes:
+        kinds: none named means all.
+        line_manager: the asking person's own one answers, in whatever role, while they are there.
+    """
 
     roles: tuple[Role, ...]
     kinds: tuple[AdviceKind, ...] = ()
+    line_manager: bool = False
 
 
-@REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",))
+@REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",), acts_in=ON)
 def advice_answered_by(
     proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy
 ) -> Iterator[Violation]:
     """Advice of these kinds is answered by the named roles."""
-    asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
-    if asked is None or (params.kinds and asked.kind not in params.kinds):
+    if not _speaks_of(proposal, params):
         return
     out = (proposal.command.name,)
+    if manager := _manager(proposal, params):
+        if proposal.person != manager:
+            message = "advice is given by the line manager of whoever asks"
+            yield left_to(proposal, Violation(Reason.NOT_AUTHORISED, message), (manager,))
     # Where none of them is left but whoever asks, whoever else gives advice does.
-    if eligible(proposal, out, params.roles) and not acts(proposal, out, *params.roles):
+    elif eligible(proposal, out, params.roles) and not acts(proposal, out, *params.roles):
         message = f"this advice is for {titled(proposal.pack, params.roles)}"
         yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+def _speaks_of(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> bool:
+    asked = next((a for a in proposal.state.advice if a.id == proposal.command.advice), None)
+    return asked is not None and (not params.kinds or asked.kind in params.kinds)
+
+
+def _manager(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> str:
+    """Return the asking person's line manager where they answer, and are there."""
+    manager = proposal.state.line_manager if params.line_manager else ""
+    there = manager == proposal.person or manager in held_by(proposal.officers)
+    return manager if there else ""
+
+
+def is_asked(proposal: Proposal[Person, AnswerAdvice]) -> bool:
+    """Return whether a rule leaves the question to the caller as the person's line manager."""
+    rules = proposal.pack.rules_of(advice_answered_by, proposal.trigger)
+    asked = (r.params for r in rules if r.binds(proposal) and _speaks_of(proposal, r.params))
+    return any(_manager(proposal, one) == proposal.person for one in asked)

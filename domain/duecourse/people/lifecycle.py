@@ -4,6 +4,8 @@ from typing import Final
 
 from duecourse.kernel.table import ABSENT, Definition, State, rows
 
+_ABOVE: Final = "administer|manage|approve_policy"
+
 DEFINITION: Final = Definition(
     name="people",
     states=(
@@ -16,16 +18,19 @@ DEFINITION: Final = Definition(
         *rows("active", "AssignRole", "same", "administer|approve_policy"),
         *rows("active|suspended", "RemoveRole", "same", "administer|approve_policy"),
         *rows("active", "AcknowledgePolicy", "same", "author"),
-        *rows("active", "SuspendAccess", "suspended", "manage|administer|approve_policy"),
-        *rows("suspended", "RestoreAccess", "active", "manage|administer|approve_policy"),
-        *rows("active|suspended", "RecordLeaving", "left", "manage|administer|approve_policy"),
-        *rows("left", "Rejoin", "active", "administer"),
+        *rows("active", "SuspendAccess", "suspended", _ABOVE),
+        *rows("suspended", "RestoreAccess", "active", _ABOVE),
+        *rows("active|suspended", "RecordLeaving", "left", _ABOVE),
+        *rows("left", "Rejoin", "active", "administer|approve_policy"),
         *rows("active", "DeclareConflict", "same", "author"),
         *rows("active", "DeclareConnection", "same", "author"),
         *rows("active", "AskAdvice", "same", "author"),
         *rows("active|suspended|left", "AnswerAdvice", "same", "advise"),
         *rows("active|suspended|left", "NoteAccess", "same", "system"),
+        *rows("active|suspended|left", "NoteWriting", "same", "system"),
         *rows("active|suspended", "ChangeLineManager", "same", "administer"),
         *rows("active|suspended", "RecordQualification", "same", "administer|manage"),
+        *rows("active", "AskDeclarationEnd", "same", "author"),
+        *rows("active|suspended", "ConfirmDeclarationEnd", "same", _ABOVE),
     ),
 )

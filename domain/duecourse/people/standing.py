@@ -12,8 +12,8 @@ from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another, unless_alone
 from duecourse.kernel.facts import line_above
-from duecourse.kernel.interests import by_power, short
-from duecourse.kernel.pack import Pack, above
+from duecourse.kernel.interests import Matter, by_power, conflict, conflict_of, short
+from duecourse.kernel.pack import Pack, above, body, stands_over
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -21,11 +21,6 @@ from duecourse.people import commands as c
 from duecourse.people.state import Person
 
 PersonProposal = Proposal[Person, Named]
-
-
-def body(pack: Pack) -> frozenset[str]:
-    """Return the roles of the body that approves the policy."""
-    return frozenset((*pack.approved_by, *pack.filling("approve_policy")))
 
 
 def _violation(
@@ -47,6 +42,28 @@ def not_on_oneself(proposal: PersonProposal) -> Iterator[Violation]:
         message = "nobody decides on their own roles and access"
         found = another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
         yield from by_power(proposal, "administer", found)
+
+
+@check(Reason.SELF_APPROVAL)
+def not_their_own(proposal: PersonProposal) -> Iterator[Violation]:
+    """Nobody ends or gives back their own role or access while somebody not below them could."""
+    if not proposal.context.actor.system:
+        message = "nobody decides on their own roles and access"
+        tied = from_below(proposal)
+        if proposal.person == proposal.command.name:
+            found = another(proposal, tied, Reason.SELF_APPROVAL, message)
+            yield from by_power(proposal, "administer", found)
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def no_conflict_about_them(proposal: PersonProposal) -> Iterator[Violation]:
+    """Nobody decides on somebody about whom they declared a conflict, while another may."""
+    target = proposal.command.name
+    tie = conflict_of(proposal.person, proposal.actor_fact, Matter(name=target))
+    if tie is not None and proposal.person != target and not proposal.context.actor.system:
+        found = conflict(proposal, tie, "decide on them")
+        tied = {proposal.person, *from_below(proposal)}
+        yield from by_power(proposal, "administer", unless_alone(proposal, tied, found))
 
 
 @check(Reason.SELF_APPROVAL)
@@ -102,7 +119,7 @@ def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
         says = "is in the line of managers above the caller"
     else:
         return
-    deciding = frozenset(r for r in body(pack) if not _over(pack, held, frozenset({r})))
+    deciding = frozenset(r for r in body(pack) if not stands_over(pack, held, frozenset({r})))
     who = _titles(pack, deciding or held)
     message = f"{short(target)} {says}: this is for {who}"
     yield _violation(proposal, Reason.NOT_AUTHORISED, message, "approve_policy")
@@ -114,16 +131,10 @@ def _not_over_the_body(proposal: PersonProposal, roles: frozenset[str]) -> Itera
     None is where nobody else may, and the policy says who does then.
     """
     pack, target = proposal.pack, proposal.command.name
-    if over := _over(pack, proposal.state.roles, roles):
+    if over := stands_over(pack, proposal.state.roles, roles):
         says = f"{short(target)} stands above the caller, as {_titles(pack, over)}"
         found = _violation(proposal, Reason.NOT_AUTHORISED, says, "approve_policy")
         yield from unless_alone(proposal, {proposal.person, *from_below(proposal)}, found)
-
-
-def _over(pack: Pack, held: frozenset[str], roles: frozenset[str]) -> frozenset[str]:
-    """Return those of the roles held that stand above all of some other roles."""
-    higher = held & above(pack, roles)
-    return frozenset(role for role in higher if not above(pack, frozenset({role})) & roles)
 
 
 def from_below(proposal: PersonProposal) -> tuple[str, ...]:
@@ -133,7 +144,7 @@ def from_below(proposal: PersonProposal) -> tuple[str, ...]:
         for person in holders:
             roles.setdefault(person, set()).add(role)
     pack, held = proposal.pack, proposal.state.roles
-    below = (p for p, theirs in roles.items() if _over(pack, held, frozenset(theirs)))
+    below = (p for p, theirs in roles.items() if stands_over(pack, held, frozenset(theirs)))
     return tuple(dict.fromkeys((proposal.command.name, *below)))
 
 

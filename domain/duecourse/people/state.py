@@ -1,7 +1,8 @@
 """A person as decisions need them, and how each event changes their entry."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar, assert_never
+from typing import Any, ClassVar, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -46,6 +47,23 @@ class ActedOn(Struct, frozen=True):
     at: datetime
 
 
+class Ending(Struct, frozen=True):
+    """What the person said has ended of what they declared; nobody confirmed it yet.
+
+    Attributes:
+        about: resource of a conflict, empty for a standing one; or
+        subject: of a connection.
+    """
+
+    about: str = ""
+    subject: str = ""
+
+
+Declaration = (
+    e.ConflictDeclared | e.ConnectionDeclared | e.DeclarationEndAsked | e.DeclarationEndConfirmed
+)
+
+
 class Person(AggregateState, frozen=True, kw_only=True):
     """The state of a person's entry.
 
@@ -54,11 +72,15 @@ class Person(AggregateState, frozen=True, kw_only=True):
         conflicts: resources of declared conflicts; empty for a standing one.
         connections: surrogate ids of people they are connected with online.
         back_since: when they came back last, if they ever were gone.
+        ends_asked: declarations that they say have ended; they bind until it is confirmed.
+        stopped_by: who suspended them or recorded that they left, since they were active last.
         channels: resources to which access was ever proposed or permitted for them.
+        wrote: the first post in which they wrote the same words, or brought the same medium, by
+            the key of the work (`duecourse.facts.works`).
         acted_on: everybody else who had something recorded of them, each with the last time.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"acted_on"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"acted_on", "stopped_by", "ends_asked", "wrote"})
 
     name: str = ""
     title: str = ""
@@ -72,6 +94,9 @@ class Person(AggregateState, frozen=True, kw_only=True):
     channels: tuple[str, ...] = ()
     qualifications: tuple[Qualification, ...] = ()
     back_since: datetime | None = None
+    wrote: Mapping[str, str] = {}
+    stopped_by: tuple[str, ...] = ()
+    ends_asked: tuple[Ending, ...] = ()
     acted_on: tuple[ActedOn, ...] = ()
 
     def qualified(self, what: str, at: datetime) -> bool:
@@ -106,27 +131,27 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
                 line_manager=event.line_manager,
                 roles=frozenset(event.roles),
             )
-        case e.RoleAssigned() | e.RoleRemoved() | e.PersonLeft() as event:
+        case e.RoleAssigned() | e.RoleRemoved() as event:
             return after(person, recorded, roles=_roles(person, event))
         case e.PolicyAcknowledged() as event:
             return after(person, recorded, acknowledgements=_acknowledged(person, event))
-        case e.ConflictDeclared(about=about):
-            return after(person, recorded, conflicts=(*person.conflicts, about))
-        case e.ConnectionDeclared(subject=subject):
-            return after(person, recorded, connections=person.connections | {subject})
-        case e.AdviceAsked(advice=id_, kind=kind):
-            return after(person, recorded, advice=(*person.advice, Advice(id_, kind)))
-        case e.AdviceAnswered(advice=id_):
-            return after(person, recorded, advice=_answered(person, id_, recorded.person))
-        case e.AccessSuspended() | e.AccessRestored() | e.PersonRejoined() as event:
-            goes = isinstance(event, e.AccessSuspended)
-            since = person.back_since if goes else recorded.envelope.at
-            return after(person, recorded, back_since=since)
+        case (
+            e.ConflictDeclared()
+            | e.ConnectionDeclared()
+            | e.DeclarationEndAsked()
+            | e.DeclarationEndConfirmed()
+        ) as event:
+            return after(person, recorded, **_declared(person, event))
+        case e.AdviceAsked() | e.AdviceAnswered() as event:
+            return after(person, recorded, advice=_advice(person, event, recorded.person))
+        case e.AccessSuspended() | e.PersonLeft() as event:
+            return _stopped(person, recorded, event)
+        case e.AccessRestored() | e.PersonRejoined():
+            return after(person, recorded, back_since=recorded.envelope.at, stopped_by=())
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
-        case e.AccessNoted(channel=channel):
-            channels = tuple(dict.fromkeys((*person.channels, channel)))
-            return after(person, recorded, channels=channels)
+        case e.AccessNoted() | e.WritingNoted() as event:
+            return after(person, recorded, _noted(person, event))
         case e.QualificationRecorded() as event:
             return after(
                 person, recorded, qualifications=_qualified(person, event, recorded.person)
@@ -135,9 +160,22 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             assert_never(event)
 
 
-def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved | e.PersonLeft) -> frozenset[str]:
-    if isinstance(event, e.PersonLeft):
-        return frozenset()
+def _noted(person: Person, event: e.AccessNoted | e.WritingNoted) -> Mapping[str, object]:
+    if isinstance(event, e.AccessNoted):
+        return {"channels": tuple(dict.fromkeys((*person.channels, event.channel)))}
+    return {"wrote": {**dict.fromkeys(event.works, event.post), **person.wrote}}
+
+
+def _stopped(
+    person: Person, recorded: Recorded[e.PersonEvent], event: e.AccessSuspended | e.PersonLeft
+) -> Person:
+    """Return somebody suspended with their roles, or gone without."""
+    kept = person.roles if isinstance(event, e.AccessSuspended) else frozenset[str]()
+    stopped_by = tuple(dict.fromkeys((*person.stopped_by, recorded.person)))
+    return after(person, recorded, roles=kept, stopped_by=stopped_by)
+
+
+def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved) -> frozenset[str]:
     given = isinstance(event, e.RoleAssigned)
     return person.roles | {event.role} if given else person.roles - {event.role}
 
@@ -148,9 +186,33 @@ def _acknowledged(person: Person, event: e.PolicyAcknowledged) -> tuple[Acknowle
     return (*kept, new)
 
 
-def _answered(person: Person, id_: str, by: str) -> tuple[Advice, ...]:
+def _declared(person: Person, event: Declaration) -> dict[str, Any]:
+    """Return what changes of the declarations; what is declared anew has not ended."""
+    subject = getattr(event, "subject", "")
+    which = Ending(getattr(event, "about", ""), subject)
+    others = tuple(one for one in person.ends_asked if one != which)
+    match event:
+        case e.ConflictDeclared():
+            return {"conflicts": (*person.conflicts, which.about), "ends_asked": others}
+        case e.ConnectionDeclared():
+            return {"connections": person.connections | {subject}, "ends_asked": others}
+        case e.DeclarationEndAsked():
+            return {"ends_asked": (*others, which)}
+        case e.DeclarationEndConfirmed() if subject:
+            return {"connections": person.connections - {subject}, "ends_asked": others}
+        case e.DeclarationEndConfirmed():
+            left = tuple(one for one in person.conflicts if one != which.about)
+            return {"conflicts": left, "ends_asked": others}
+        case event:
+            assert_never(event)
+
+
+def _advice(person: Person, event: e.AdviceAsked | e.AdviceAnswered, by: str) -> tuple[Advice, ...]:
+    if isinstance(event, e.AdviceAsked):
+        return (*person.advice, Advice(event.advice, event.kind))
     return tuple(
-        msgspec.structs.replace(a, answered_by=by) if a.id == id_ else a for a in person.advice
+        msgspec.structs.replace(a, answered_by=by) if a.id == event.advice else a
+        for a in person.advice
     )
 
 

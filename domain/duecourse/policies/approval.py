@@ -13,7 +13,7 @@ from msgspec import Struct
 from duecourse.kernel.appointments import behind, hands
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import ENDS
+from duecourse.kernel.eligibility import ENDS, unless_alone
 from duecourse.kernel.interests import Matter, Tie, by_power, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -57,7 +57,7 @@ def approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
     """Return the roles in which the caller's approval is missing and counts."""
     if any(approval.by == proposal.person for approval in proposal.state.approvals):
         return ()
-    return tuple(role for role in _filled(proposal) if _tie(proposal, role) is None)
+    return tuple(role for role in _filled(proposal) if not any(_barred(proposal, role)))
 
 
 @check(Reason.NOT_AUTHORISED)
@@ -77,14 +77,28 @@ def not_the_writer(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viol
 
     Nor did they declare a conflict, nor give themselves the role.
     """
-    found = [_tie(proposal, role) for role in _filled(proposal)]
-    if not found or not all(found):
+    roles = _filled(proposal)
+    found = [[*_barred(proposal, role)] for role in roles]
+    if roles and all(found):
+        yield from found[0]
+
+
+def _barred(proposal: Proposal[Policy, Named], role: str) -> Iterator[Violation]:
+    """Yield what makes the caller's approval in a role count for nothing.
+
+    Who declared a conflict leaves it to another in that role; where there is none, the policy
+    says who decides in their place.
+    """
+    tie = _tie(proposal, role)
+    if tie is None:
         return
-    tie = next(tie for tie in found if tie)
-    declared = tie.how == "declared"
-    reason = Reason.CONFLICT_OF_INTEREST if declared else Reason.SELF_APPROVAL
     clause = proposal.pack.function_clauses.get(_APPROVES, "")
-    yield conflict(proposal, tie, "approve it", reason=reason, clause=clause)
+    if tie.how not in ("declared", "connected"):
+        yield conflict(proposal, tie, "approve it", reason=Reason.SELF_APPROVAL, clause=clause)
+        return
+    found = conflict(proposal, tie, "approve it", clause=clause)
+    given = {approval.by for approval in proposal.state.approvals}
+    yield from unless_alone(proposal, {proposal.person, *given, *writers(proposal)}, found, (role,))
 
 
 def _filled(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ class ApprovePolicy(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
     MENDS: ClassVar[bool] = True
 
     digest: Digest
@@ -67,6 +68,7 @@ class Reaffirm(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
     outcome: Text = ""
     next_due: datetime | None = None

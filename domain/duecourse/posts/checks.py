@@ -62,8 +62,23 @@ def objection_of(subject_ref: str, command: Named) -> str:
 
 
 def read_channel(state: Post, command: Command) -> Iterable[str]:
-    """Read the post's channel and the contact that it answers."""
+    """Read the post's channel, and the contact or the complaint that it answers."""
     return (channel_of(state, command), content_of(state, command).contact)
+
+
+def has_access(proposal: PostProposal) -> bool:
+    """Return whether the caller may publish on the post's channel: by a grant, or this post."""
+    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
+    fact = proposal.actor_fact
+    back_since = fact.back_since if fact else None
+    return channel is not None and channel.may_publish(
+        proposal.person, proposal.command.name, proposal.at, back_since
+    )
+
+
+def published_it(proposal: PostProposal) -> bool:
+    """Return whether the caller published the post: they report what became of it."""
+    return bool(proposal.person) and proposal.state.published_by == proposal.person
 
 
 def read_people_shown(state: Post, command: Command) -> Iterable[str]:
@@ -90,9 +105,9 @@ def consent_ends(proposal: PostProposal, consents: Iterable[str]) -> tuple[Conse
 
 @check(Reason.NOT_FOUND)
 def known_contact(proposal: PostProposal) -> Iterator[Violation]:
-    """The contact that the post answers is on record."""
-    contact = content_of(proposal.state, proposal.command).contact
-    if contact and facts.contact(proposal.facts, contact) is None:
-        yield Violation(
-            Reason.NOT_FOUND, "content.contact: no such contact", field="content.contact"
-        )
+    """The contact, or the complaint, that the post answers is on record."""
+    name = content_of(proposal.state, proposal.command).contact
+    known = facts.contact(proposal.facts, name) or facts.complaint(proposal.facts, name)
+    if name and known is None:
+        message = "content.contact: no such contact or complaint"
+        yield Violation(Reason.NOT_FOUND, message, field="content.contact")

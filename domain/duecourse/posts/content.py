@@ -92,7 +92,7 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         supplied: made of material that others were asked for or sent in.
         audience: kinds of people, or public, or minors; `audience_min_age` in years.
         interest: the author's declaration.
-        contact: the inbound contact it answers.
+        contact: the inbound contact, or the complaint, that it answers.
         agreed_response: of release 0.1, where it passed a hold on the author's own word;
             no command may set it.
         original_url: address of the post of somebody else that it answers, shares or likes.

@@ -142,8 +142,9 @@ def answers(proposal: PostProposal) -> str:
     """Return whether the post answers somebody who wrote to the organisation, or nothing."""
     content = content_of(proposal.state, proposal.command)
     answering = content.kind in ("reply", "holding_response")
-    contact = facts.contact(proposal.facts, content.contact)
-    return "contact" if answering and contact is not None else "nothing"
+    name = content.contact
+    known = facts.contact(proposal.facts, name) or facts.complaint(proposal.facts, name)
+    return "contact" if answering and known is not None else "nothing"
 
 
 @FACTS.fact(bool)
@@ -178,6 +179,7 @@ def contentious(proposal: PostProposal) -> str:
     content = content_of(proposal.state, proposal.command)
     contact = facts.contact(proposal.facts, content.contact)
     heated = contact is not None and contact.kind == "controversial"
+    heated = heated or facts.complaint(proposal.facts, content.contact) is not None
     return "yes" if heated else told(content.contentious, Answered)
 
 

@@ -172,6 +172,11 @@ class Post(AggregateState, frozen=True, kw_only=True):
         used = ("confirmed", "disputed")
         return self.put_back or any(p.outcome in used for p in self.permits if p.id != id)
 
+    def is_down_since(self, went_up: datetime) -> bool:
+        """Return whether what went up at some time, UTC, is known to have come down since."""
+        down = self.visibility == "taken_down"
+        return down and self.taken_down_at is not None and went_up <= self.taken_down_at
+
     def open_duty(self, id: str, kind: str = "") -> Duty | None:  # noqa: A002
         """Return the open duty of an id, of a kind if one is given."""
         found = (d for d in self.duties if d.id == id and d.outcome == "open")

@@ -211,7 +211,7 @@ class ChannelServiceServicer:
     def RequestChannel(self, request, context):
         """Ask for a channel on a platform.
 
-        Makes it in state `requested`; open to `draft`, `manage` or `approve_channel`.
+        Makes it in state `requested`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
         NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
         the pack binds to it.

@@ -94,7 +94,7 @@ class ChannelServiceStub:
     RequestChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RequestChannelRequest, _channels_pb2.RequestChannelResponse]
     """Ask for a channel on a platform.
 
-    Makes it in state `requested`; open to `draft`, `manage` or `approve_channel`.
+    Makes it in state `requested`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
     NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
     the pack binds to it.
@@ -224,7 +224,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     RequestChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.RequestChannelRequest, _channels_pb2.RequestChannelResponse]  # type: ignore[assignment]
     """Ask for a channel on a platform.
 
-    Makes it in state `requested`; open to `draft`, `manage` or `approve_channel`.
+    Makes it in state `requested`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
     NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
     the pack binds to it.
@@ -399,7 +399,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_channels_pb2.RequestChannelResponse, _abc.Awaitable[_channels_pb2.RequestChannelResponse]]:
         """Ask for a channel on a platform.
 
-        Makes it in state `requested`; open to `draft`, `manage` or `approve_channel`.
+        Makes it in state `requested`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
         NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
         the pack binds to it.

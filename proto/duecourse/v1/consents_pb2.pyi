@@ -430,6 +430,7 @@ class Objection(_message.Message):
     AGE_BANDS_FIELD_NUMBER: _builtins.int
     NOTED_BY_FIELD_NUMBER: _builtins.int
     SHOWN_IN_FIELD_NUMBER: _builtins.int
+    RAISED_BY_FIELD_NUMBER: _builtins.int
     TOLD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/objections/su-7`."""
@@ -465,6 +466,10 @@ class Objection(_message.Message):
     def shown_in(self) -> _containers.RepeatedCompositeFieldContainer[Global___SubjectShowing]:
         """Posts that were verified with them in it."""
 
+    @_builtins.property
+    def raised_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who speaks in it: `self` for the subject, `parent` and the like for who spoke for them."""
+
     def __init__(
         self,
         *,
@@ -477,11 +482,12 @@ class Objection(_message.Message):
         age_bands: _abc.Iterable[_builtins.str] | None = ...,
         noted_by: _abc.Iterable[_builtins.str] | None = ...,
         shown_in: _abc.Iterable[Global___SubjectShowing] | None = ...,
+        raised_by: _abc.Iterable[_builtins.str] | None = ...,
         told: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "kinds", b"kinds", "lifted_by", b"lifted_by", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "kinds", b"kinds", "lifted_by", b"lifted_by", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "raised_by", b"raised_by", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1253,10 +1259,13 @@ class RecordObjectionRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     PLATFORMS_FIELD_NUMBER: _builtins.int
     EVIDENCE_FIELD_NUMBER: _builtins.int
+    RAISED_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Objection it is about, `organisations/acat/objections/su-7`. Required."""
     evidence: _builtins.str
     """Where the evidence is found. Personal, at most 500 characters."""
+    raised_by: Global___ConsentGiverRole.ValueType
+    """Who says so; unspecified is the subject themselves."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1272,10 +1281,11 @@ class RecordObjectionRequest(_message.Message):
         name: _builtins.str = ...,
         platforms: _abc.Iterable[_builtins.str] | None = ...,
         evidence: _builtins.str = ...,
+        raised_by: Global___ConsentGiverRole.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "name", b"name", "platforms", b"platforms"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "name", b"name", "platforms", b"platforms", "raised_by", b"raised_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1321,12 +1331,15 @@ class LiftObjectionRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     LIFTED_BY_SUBJECT_FIELD_NUMBER: _builtins.int
     EVIDENCE_FIELD_NUMBER: _builtins.int
+    TAKEN_BACK_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Objection it is about, `organisations/acat/objections/su-7`. Required."""
     lifted_by_subject: _builtins.bool
     """The caller states that the subject said so."""
     evidence: _builtins.str
     """Where they said so. Personal, at most 500 characters."""
+    taken_back_by: Global___ConsentGiverRole.ValueType
+    """Who else said so, of those who spoke for the subject."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1338,10 +1351,11 @@ class LiftObjectionRequest(_message.Message):
         name: _builtins.str = ...,
         lifted_by_subject: _builtins.bool = ...,
         evidence: _builtins.str = ...,
+        taken_back_by: Global___ConsentGiverRole.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "lifted_by_subject", b"lifted_by_subject", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "lifted_by_subject", b"lifted_by_subject", "name", b"name", "taken_back_by", b"taken_back_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -249,7 +249,8 @@ class ConsentServiceServicer:
         Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+        CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
+        to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

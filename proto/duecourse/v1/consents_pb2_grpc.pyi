@@ -121,7 +121,8 @@ class ConsentServiceStub:
     Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+    CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
+    to it.
     """
     CorrectSubject: _grpc.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
@@ -236,7 +237,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+    CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
+    to it.
     """
     CorrectSubject: _aio.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]  # type: ignore[assignment]
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
@@ -420,7 +422,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+        CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod

@@ -113,6 +113,7 @@ class ContactServiceServicer:
 
         Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -56,6 +56,7 @@ class ContactServiceStub:
 
     Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -122,6 +123,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -203,6 +205,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

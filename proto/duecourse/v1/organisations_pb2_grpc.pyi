@@ -65,7 +65,8 @@ class OrganisationServiceStub:
     Open in `active`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     CloseOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]
     """Close the books; nothing can be written afterwards.
@@ -127,7 +128,8 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     Open in `active`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     CloseOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]  # type: ignore[assignment]
     """Close the books; nothing can be written afterwards.
@@ -210,7 +212,8 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `active`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -107,6 +107,16 @@ class PersonServiceStub:
                 request_serializer=duecourse_dot_v1_dot_people__pb2.RecordQualificationRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_people__pb2.RecordQualificationResponse.FromString,
                 _registered_method=True)
+        self.AskDeclarationEnd = channel.unary_unary(
+                '/duecourse.v1.PersonService/AskDeclarationEnd',
+                request_serializer=duecourse_dot_v1_dot_people__pb2.AskDeclarationEndRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_people__pb2.AskDeclarationEndResponse.FromString,
+                _registered_method=True)
+        self.ConfirmDeclarationEnd = channel.unary_unary(
+                '/duecourse.v1.PersonService/ConfirmDeclarationEnd',
+                request_serializer=duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndResponse.FromString,
+                _registered_method=True)
         self.GetPerson = channel.unary_unary(
                 '/duecourse.v1.PersonService/GetPerson',
                 request_serializer=duecourse_dot_v1_dot_people__pb2.GetPersonRequest.SerializeToString,
@@ -130,8 +140,8 @@ class PersonServiceServicer:
 
         Makes it in state `active`; open to `administer`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each
-        clause that the pack binds to it.
+        NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -157,8 +167,8 @@ class PersonServiceServicer:
         `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -180,10 +190,10 @@ class PersonServiceServicer:
     def SuspendAccess(self, request, context):
         """Suspend a person's access; their roles count as unfilled meanwhile.
 
-        Leads from `active` to `suspended`; open to `manage`, `administer` or `approve_policy`.
+        Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
-        pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -192,11 +202,11 @@ class PersonServiceServicer:
     def RestoreAccess(self, request, context):
         """Restore a suspended person's access.
 
-        Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+        Leads from `suspended` to `active`; open to `administer`, `manage` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -205,12 +215,12 @@ class PersonServiceServicer:
     def RecordLeaving(self, request, context):
         """Record that a person left; their roles end, their acknowledgements stay citable.
 
-        Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
+        Leads from `active` or `suspended` to `left`; open to `administer`, `manage` or
         `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -219,7 +229,7 @@ class PersonServiceServicer:
     def Rejoin(self, request, context):
         """Record that a person came back; roles are assigned anew.
 
-        Leads from `left` to `active`; open to `administer`.
+        Leads from `left` to `active`; open to `administer` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
@@ -299,6 +309,35 @@ class PersonServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
         pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AskDeclarationEnd(self, request, context):
+        """Ask that something declared of oneself counts no more; somebody else confirms that it
+        ended.
+
+        Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ConfirmDeclarationEnd(self, request, context):
+        """Confirm that what somebody declared of themselves has ended; from then on it binds them no
+        more.
+
+        Open in `active` or `suspended`, and stays there; open to `administer`, `manage` or
+        `approve_policy`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and
+        with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -394,6 +433,16 @@ def add_PersonServiceServicer_to_server(servicer, server):
                     servicer.RecordQualification,
                     request_deserializer=duecourse_dot_v1_dot_people__pb2.RecordQualificationRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_people__pb2.RecordQualificationResponse.SerializeToString,
+            ),
+            'AskDeclarationEnd': grpc.unary_unary_rpc_method_handler(
+                    servicer.AskDeclarationEnd,
+                    request_deserializer=duecourse_dot_v1_dot_people__pb2.AskDeclarationEndRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_people__pb2.AskDeclarationEndResponse.SerializeToString,
+            ),
+            'ConfirmDeclarationEnd': grpc.unary_unary_rpc_method_handler(
+                    servicer.ConfirmDeclarationEnd,
+                    request_deserializer=duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndResponse.SerializeToString,
             ),
             'GetPerson': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPerson,
@@ -787,6 +836,60 @@ class PersonService:
             '/duecourse.v1.PersonService/RecordQualification',
             duecourse_dot_v1_dot_people__pb2.RecordQualificationRequest.SerializeToString,
             duecourse_dot_v1_dot_people__pb2.RecordQualificationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AskDeclarationEnd(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PersonService/AskDeclarationEnd',
+            duecourse_dot_v1_dot_people__pb2.AskDeclarationEndRequest.SerializeToString,
+            duecourse_dot_v1_dot_people__pb2.AskDeclarationEndResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ConfirmDeclarationEnd(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PersonService/ConfirmDeclarationEnd',
+            duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndRequest.SerializeToString,
+            duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -41,8 +41,8 @@ class PersonServiceStub:
 
     Makes it in state `active`; open to `administer`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each
-    clause that the pack binds to it.
+    NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     AssignRole: _grpc.UnaryUnaryMultiCallable[_people_pb2.AssignRoleRequest, _people_pb2.AssignRoleResponse]
     """Give a person a role of the pack.
@@ -60,8 +60,8 @@ class PersonServiceStub:
     `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     AcknowledgePolicy: _grpc.UnaryUnaryMultiCallable[_people_pb2.AcknowledgePolicyRequest, _people_pb2.AcknowledgePolicyResponse]
     """Acknowledge the policy version in force; only the person can.
@@ -75,34 +75,34 @@ class PersonServiceStub:
     SuspendAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]
     """Suspend a person's access; their roles count as unfilled meanwhile.
 
-    Leads from `active` to `suspended`; open to `manage`, `administer` or `approve_policy`.
+    Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     RestoreAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.RestoreAccessRequest, _people_pb2.RestoreAccessResponse]
     """Restore a suspended person's access.
 
-    Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+    Leads from `suspended` to `active`; open to `administer`, `manage` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     RecordLeaving: _grpc.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]
     """Record that a person left; their roles end, their acknowledgements stay citable.
 
-    Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
+    Leads from `active` or `suspended` to `left`; open to `administer`, `manage` or
     `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     Rejoin: _grpc.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]
     """Record that a person came back; roles are assigned anew.
 
-    Leads from `left` to `active`; open to `administer`.
+    Leads from `left` to `active`; open to `administer` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
@@ -159,6 +159,27 @@ class PersonServiceStub:
     FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
     pack binds to it.
     """
+    AskDeclarationEnd: _grpc.UnaryUnaryMultiCallable[_people_pb2.AskDeclarationEndRequest, _people_pb2.AskDeclarationEndResponse]
+    """Ask that something declared of oneself counts no more; somebody else confirms that it
+    ended.
+
+    Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
+    """
+    ConfirmDeclarationEnd: _grpc.UnaryUnaryMultiCallable[_people_pb2.ConfirmDeclarationEndRequest, _people_pb2.ConfirmDeclarationEndResponse]
+    """Confirm that what somebody declared of themselves has ended; from then on it binds them no
+    more.
+
+    Open in `active` or `suspended`, and stays there; open to `administer`, `manage` or
+    `approve_policy`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and
+    with the reason of each clause that the pack binds to it.
+    """
     GetPerson: _grpc.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]
     """Return a person, now or as it was.
 
@@ -183,8 +204,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
 
     Makes it in state `active`; open to `administer`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each
-    clause that the pack binds to it.
+    NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     AssignRole: _aio.UnaryUnaryMultiCallable[_people_pb2.AssignRoleRequest, _people_pb2.AssignRoleResponse]  # type: ignore[assignment]
     """Give a person a role of the pack.
@@ -202,8 +223,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
     `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     AcknowledgePolicy: _aio.UnaryUnaryMultiCallable[_people_pb2.AcknowledgePolicyRequest, _people_pb2.AcknowledgePolicyResponse]  # type: ignore[assignment]
     """Acknowledge the policy version in force; only the person can.
@@ -217,34 +238,34 @@ class PersonServiceAsyncStub(PersonServiceStub):
     SuspendAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]  # type: ignore[assignment]
     """Suspend a person's access; their roles count as unfilled meanwhile.
 
-    Leads from `active` to `suspended`; open to `manage`, `administer` or `approve_policy`.
+    Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     RestoreAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.RestoreAccessRequest, _people_pb2.RestoreAccessResponse]  # type: ignore[assignment]
     """Restore a suspended person's access.
 
-    Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+    Leads from `suspended` to `active`; open to `administer`, `manage` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     RecordLeaving: _aio.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]  # type: ignore[assignment]
     """Record that a person left; their roles end, their acknowledgements stay citable.
 
-    Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
+    Leads from `active` or `suspended` to `left`; open to `administer`, `manage` or
     `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     Rejoin: _aio.UnaryUnaryMultiCallable[_people_pb2.RejoinRequest, _people_pb2.RejoinResponse]  # type: ignore[assignment]
     """Record that a person came back; roles are assigned anew.
 
-    Leads from `left` to `active`; open to `administer`.
+    Leads from `left` to `active`; open to `administer` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
@@ -301,6 +322,27 @@ class PersonServiceAsyncStub(PersonServiceStub):
     FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
     pack binds to it.
     """
+    AskDeclarationEnd: _aio.UnaryUnaryMultiCallable[_people_pb2.AskDeclarationEndRequest, _people_pb2.AskDeclarationEndResponse]  # type: ignore[assignment]
+    """Ask that something declared of oneself counts no more; somebody else confirms that it
+    ended.
+
+    Open in `active`, and stays there; open to the person.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
+    """
+    ConfirmDeclarationEnd: _aio.UnaryUnaryMultiCallable[_people_pb2.ConfirmDeclarationEndRequest, _people_pb2.ConfirmDeclarationEndResponse]  # type: ignore[assignment]
+    """Confirm that what somebody declared of themselves has ended; from then on it binds them no
+    more.
+
+    Open in `active` or `suspended`, and stays there; open to `administer`, `manage` or
+    `approve_policy`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and
+    with the reason of each clause that the pack binds to it.
+    """
     GetPerson: _aio.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]  # type: ignore[assignment]
     """Return a person, now or as it was.
 
@@ -328,8 +370,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Makes it in state `active`; open to `administer`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each
-        clause that the pack binds to it.
+        NOT_AUTHORISED, ACTOR_MISMATCH, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -359,8 +401,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -386,10 +428,10 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.SuspendAccessResponse, _abc.Awaitable[_people_pb2.SuspendAccessResponse]]:
         """Suspend a person's access; their roles count as unfilled meanwhile.
 
-        Leads from `active` to `suspended`; open to `manage`, `administer` or `approve_policy`.
+        Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the
-        pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -400,11 +442,11 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.RestoreAccessResponse, _abc.Awaitable[_people_pb2.RestoreAccessResponse]]:
         """Restore a suspended person's access.
 
-        Leads from `suspended` to `active`; open to `manage`, `administer` or `approve_policy`.
+        Leads from `suspended` to `active`; open to `administer`, `manage` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -415,12 +457,12 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.RecordLeavingResponse, _abc.Awaitable[_people_pb2.RecordLeavingResponse]]:
         """Record that a person left; their roles end, their acknowledgements stay citable.
 
-        Leads from `active` or `suspended` to `left`; open to `manage`, `administer` or
+        Leads from `active` or `suspended` to `left`; open to `administer`, `manage` or
         `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -431,7 +473,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.RejoinResponse, _abc.Awaitable[_people_pb2.RejoinResponse]]:
         """Record that a person came back; roles are assigned anew.
 
-        Leads from `left` to `active`; open to `administer`.
+        Leads from `left` to `active`; open to `administer` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
@@ -523,6 +565,39 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
         pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AskDeclarationEnd(
+        self,
+        request: _people_pb2.AskDeclarationEndRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_people_pb2.AskDeclarationEndResponse, _abc.Awaitable[_people_pb2.AskDeclarationEndResponse]]:
+        """Ask that something declared of oneself counts no more; somebody else confirms that it
+        ended.
+
+        Open in `active`, and stays there; open to the person.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ConfirmDeclarationEnd(
+        self,
+        request: _people_pb2.ConfirmDeclarationEndRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_people_pb2.ConfirmDeclarationEndResponse, _abc.Awaitable[_people_pb2.ConfirmDeclarationEndResponse]]:
+        """Confirm that what somebody declared of themselves has ended; from then on it binds them no
+        more.
+
+        Open in `active` or `suspended`, and stays there; open to `administer`, `manage` or
+        `approve_policy`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -683,7 +683,7 @@ class PostContent(_message.Message):
     promotes_interest: _common_pb2.Answer.ValueType
     """It promotes what the author has an interest in."""
     contact: _builtins.str
-    """The inbound contact it answers, `organisations/acat/contacts/m1`."""
+    """The inbound contact, or the complaint, that it answers, `organisations/acat/contacts/m1`."""
     account_information: _common_pb2.Answer.ValueType
     """It speaks about somebody's account."""
     contentious: _common_pb2.Answer.ValueType
@@ -1899,7 +1899,7 @@ class RaiseDoubtRequest(_message.Message):
     kind: Global___DoubtKind.ValueType
     """What it is about; unspecified means something else."""
     question: _builtins.str
-    """The question. Personal, at most 20,000 characters."""
+    """The question. Required. Personal, at most 20,000 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

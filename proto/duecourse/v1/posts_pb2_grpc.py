@@ -219,6 +219,7 @@ class PostServiceServicer:
         """Give a draft to another author; never after publication.
 
         Open in `draft`, and stays there; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -296,7 +297,8 @@ class PostServiceServicer:
         Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
         `escalated` or `resolved`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -491,6 +493,7 @@ class PostServiceServicer:
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
         reason of each clause that the pack binds to it.

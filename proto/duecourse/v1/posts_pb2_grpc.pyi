@@ -57,6 +57,7 @@ class PostServiceStub:
     """Give a draft to another author; never after publication.
 
     Open in `draft`, and stays there; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -110,7 +111,8 @@ class PostServiceStub:
     Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
     `escalated` or `resolved`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     AnswerDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]
     """Answer a doubt; who may is the pack's business.
@@ -245,6 +247,7 @@ class PostServiceStub:
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
     reason of each clause that the pack binds to it.
@@ -318,6 +321,7 @@ class PostServiceAsyncStub(PostServiceStub):
     """Give a draft to another author; never after publication.
 
     Open in `draft`, and stays there; open to `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -371,7 +375,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
     `escalated` or `resolved`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     AnswerDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]  # type: ignore[assignment]
     """Answer a doubt; who may is the pack's business.
@@ -506,6 +511,7 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
     reason of each clause that the pack binds to it.
@@ -594,6 +600,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Give a draft to another author; never after publication.
 
         Open in `draft`, and stays there; open to `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -683,7 +690,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
         `escalated` or `resolved`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -908,6 +916,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
         reason of each clause that the pack binds to it.

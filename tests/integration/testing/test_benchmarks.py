@@ -33,5 +33,6 @@ def test_each_command_of_the_life_is_accepted_and_complaints_reach_the_post(
         **dict.fromkeys(COMMANDS[:5], of_posts),
         "OpenComplaint": of_both,
         "AcknowledgeComplaint": {"complaints"},
+        "AdviseOnComplaint": {"complaints"},
         "ResolveComplaint": of_both,
     }

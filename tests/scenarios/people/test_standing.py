@@ -161,10 +161,10 @@ def test_who_approves_the_policy_decides_on_their_body_and_administrators_alone(
 @pytest.mark.parametrize("kind", ["service_account", "intake_account"])
 def test_a_program_is_none_of_those_who_decide(kind: str, role: str) -> None:
     given = acat().with_person("bot", "staff", kind=kind)
-    doing(given, c.AssignRole, "bot", "mona", role).then_refused_alone(Reason.FIELD_INVALID)
+    doing(given, c.AssignRole, "bot", "mona", role).then_refused(Reason.FIELD_INVALID)
     scene = Scene(given, PEOPLE, given.person("other"), Person())
     entry = c.RegisterPerson(name=scene.name, title="Bot", kind=kind, roles=(role,))
-    scene.when(entry, "mona").then_refused_alone(Reason.FIELD_INVALID)
+    scene.when(entry, "mona").then_refused(Reason.FIELD_INVALID)
 
 
 def boards() -> Given:

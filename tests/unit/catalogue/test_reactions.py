@@ -250,19 +250,31 @@ def test_roles_suspension_and_leaving_are_known_to_the_organisation() -> None:
     story.does(
         "mona",
         people.RegisterPerson(
-            name=noa, title="Noa", kind="staff", roles=("staff", "committee_lead")
+            name=noa, title="Noa", kind="staff", roles=("staff", "committee_member")
         ),
     )
-    assert offices() == {"staff", "committee_lead"}
+    assert offices() == {"staff", "committee_member"}
     story.does("mona", people.RemoveRole(name=noa, role="staff"))
     story.does("mona", people.AssignRole(name=noa, role="member"))
-    assert offices() == {"committee_lead", "member"}
+    assert offices() == {"committee_member", "member"}
     story.does("mona", people.SuspendAccess(name=noa))
     assert offices() == set()
     story.does("mona", people.RestoreAccess(name=noa))
-    assert offices() == {"committee_lead", "member"}
+    assert offices() == {"committee_member", "member"}
     story.does("mona", people.RecordLeaving(name=noa))
     assert offices() == set()
+
+
+def test_others_know_who_left_a_matter_to_them_until_that_ended() -> None:
+    story = Story()
+    about = {"about": story.post}
+    organisation = story.world.organisation
+    story.does("ada", people.DeclareConflict(name=story.person("ada"), nature="Kin", **about))
+    assert story.world.state(organisation).declared == {story.post: (story.person("ada"),)}
+    story.does("ada", people.AskDeclarationEnd(name=story.person("ada"), **about))
+    assert story.world.state(organisation).declared
+    story.does("mona", people.ConfirmDeclarationEnd(name=story.person("ada"), **about))
+    assert story.world.state(organisation).declared == {}
 
 
 def test_a_new_version_in_force_ends_the_one_before() -> None:

@@ -18,6 +18,8 @@ class RecordTakedown(Command, frozen=True, kw_only=True):
         captured_digest: hash of the capture that shows its absence.
     """
 
+    OWED: ClassVar[bool] = True
+
     captured_digest: Digest = ""
 
 
@@ -55,6 +57,8 @@ class PutOffTakedown(Command, frozen=True, kw_only=True):
 
 class RefuseTakedown(Command, frozen=True, kw_only=True):
     """Refuse a duty to take down, where it may be refused."""
+
+    IN_PERSON: ClassVar[bool] = True
 
     duty: Code
 

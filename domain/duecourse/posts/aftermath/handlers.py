@@ -14,7 +14,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
-from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
+from duecourse.posts.checks import consent_ends, published_it, read_channel, read_people_shown
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.review.checklist import checklist_stands
@@ -50,7 +50,12 @@ def may_be_live(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.ILLEGAL_TRANSITION, "no permit to publish it was ever issued")
 
 
-@HANDLERS.on(c.RecordTakedown, late=(reason_given, may_be_live), tied=put_up_by)
+@HANDLERS.on(
+    c.RecordTakedown,
+    late=(reason_given, may_be_live),
+    tied=put_up_by,
+    admits=published_it,
+)
 def record_takedown(proposal: Proposal[Post, c.RecordTakedown]) -> Iterator[Event]:
     """Yield the removal."""
     captured = proposal.command.captured_digest

@@ -25,6 +25,8 @@ class RevisePost(Command, frozen=True, kw_only=True):
 class ReassignAuthor(Command, frozen=True, kw_only=True):
     """Give a draft to another author; never after publication."""
 
+    IN_PERSON: ClassVar[bool] = True
+
     author: Name
 
 
@@ -33,6 +35,10 @@ class SubmitForReview(Command, frozen=True, kw_only=True):
 
     revision: int = 0
     attestations: tuple[Code, ...] = ()
+
+    def is_in_person(self) -> bool:
+        """Return whether it says something that only the person themselves can."""
+        return bool(self.attestations)
 
 
 class DraftCorrection(Command, frozen=True, kw_only=True):

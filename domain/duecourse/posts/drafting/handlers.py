@@ -12,7 +12,7 @@ from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.checks import known_contact, read_channel
+from duecourse.posts.checks import has_access, known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
 from duecourse.posts.drafting.answers import facts_answered
@@ -44,6 +44,7 @@ def _first_revision(
         digest=command.content.digest(),
         corrects=corrects,
         writers=writers,
+        writer=proposal.person,
     )
 
 
@@ -51,6 +52,7 @@ def _first_revision(
     c.DraftPost,
     early=(channel_of_house, known_contact, *CONTENT_CHECKS),
     reads=read_channel,
+    admits=has_access,
 )
 def draft(proposal: Proposal[Post, c.DraftPost]) -> Iterator[Event]:
     """Yield the first revision."""
@@ -82,7 +84,10 @@ def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
     """Yield the new revision."""
     content = proposal.command.content
     yield e.PostRevised(
-        revision=proposal.state.revision + 1, content=content, digest=content.digest()
+        revision=proposal.state.revision + 1,
+        content=content,
+        digest=content.digest(),
+        writer=proposal.person,
     )
 
 

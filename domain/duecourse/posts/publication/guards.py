@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Struct, field
 
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ChannelFact, ContactFact
-from duecourse.kernel.durations import Period, period
+from duecourse.kernel.durations import Period, is_longer, period
+from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.pack import titled
+from duecourse.kernel.params import Checked, lasting
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -57,6 +59,11 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         proposal.person, proposal.command.name, proposal.at, back_since
     ):
         message = "the caller has neither a grant on the channel nor a permission for this post"
+        if channel and (since := channel.lapsed(proposal.person, proposal.at)):
+            message = (
+                f"the caller's access was to be looked at again by {since.date().isoformat()}, and"
+                " counts no more until it is proposed and approved anew"
+            )
         yield Violation(
             Reason.NOT_AUTHORISED, message, subject=channel_of(proposal.state, proposal.command)
         )
@@ -117,7 +124,7 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed)
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
 def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
     """The contact that the post answers was advised on by one of these roles, or they act."""
     contact = _contact(proposal)
@@ -129,6 +136,38 @@ def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation
         )
         answered = content_of(proposal.state, proposal.command).contact
         yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
+
+
+class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whose advice comes before a complaint is answered, any one of them."""
+
+    roles: tuple[Role, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
+
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Advised, turns_on=("kind",))
+def response_advised(proposal: PostProposal, params: Advised) -> Iterator[Violation]:
+    """The complaint that the post answers was advised on; a holding response may come before.
+
+    By one of these roles, or where none of them is free by whoever else advised; not by who
+    wrote the post, publishes it, or is bound to the complaint.
+    """
+    content = content_of(proposal.state, proposal.command)
+    complaint = facts.complaint(proposal.facts, content.contact)
+    if complaint is None or content.kind == "holding_response":
+        return
+    bound = {*complaint.respondents, complaint.complainant}
+    out = bound | {*proposal.state.writers, proposal.state.author, proposal.person}
+    counts = [a for a in complaint.advice if a.by not in out]
+    free = {*eligible(proposal, bound, params.roles)} - out
+    if not any(set(a.roles) & set(params.roles) or not free for a in counts):
+        message = (
+            "the complaint is answered after advice (AdviseOnComplaint) by somebody without a part"
+            f" in it: {titled(proposal.pack, params.roles)}; a holding response may go out before"
+        )
+        yield Violation(Reason.ADVICE_REQUIRED, message, subject=content.contact)
 
 
 @PUBLICATION.guard(Reason.IDENTITY_NOT_VERIFIED, turns_on=("account_information",))
@@ -146,7 +185,7 @@ class Within(Struct, frozen=True, forbid_unknown_fields=True):
         at_workplace: of photos that were taken at the workplace, as far as anybody says.
     """
 
-    within: str
+    within: Annotated[str, lasting("PT1M", "P28D")]
     at_workplace: bool = False
 
     def __post_init__(self) -> None:
@@ -160,21 +199,32 @@ def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Itera
         yield Violation(Reason.ATTESTATION_REQUIRED, "attested: state that it was deleted")
 
 
-class Interval(Struct, frozen=True, forbid_unknown_fields=True):
+Wait = Annotated[str, lasting("PT1M", "P3M")]
+"""How long a post waits; a pack's consents hold good for longer (`consent_refresh`)."""
+
+
+class Interval(Checked, frozen=True, forbid_unknown_fields=True):
     """Periods: the least interval, and a longer one for what is contentious.
 
     Attributes:
         start: written `from`: the submission, or the last approval.
     """
 
-    minimum: str
-    contentious: str | None = None
+    minimum: Wait
+    contentious: Wait | None = None
     start: Literal["submission", "last_approval"] = field(default="submission", name="from")
 
     def __post_init__(self) -> None:
         period(self.minimum)
         if self.contentious is not None:
             period(self.contentious)
+
+    def at_odds(self) -> Iterator[tuple[str, str]]:
+        """Yield that what is contentious would wait less long than the rest."""
+        if self.contentious is not None and is_longer(
+            period(self.minimum), period(self.contentious)
+        ):
+            yield "contentious", f"{self.contentious} is shorter than the minimum"
 
 
 def _heated_replies(params: Interval) -> tuple[str, ...]:

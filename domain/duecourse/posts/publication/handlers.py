@@ -13,7 +13,13 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.events import TakedownRequired
-from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
+from duecourse.posts.checks import (
+    consent_ends,
+    has_access,
+    published_it,
+    read_channel,
+    read_people_shown,
+)
 from duecourse.posts.drafting.media import may_be_of_device
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.links import fault_of
@@ -39,7 +45,7 @@ def in_future(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Viola
         yield Violation(Reason.TIME_ORDER, "publish_at: lies in the past", field="publish_at")
 
 
-@HANDLERS.on(c.SchedulePublication, late=(in_future,), reads=read_channel)
+@HANDLERS.on(c.SchedulePublication, late=(in_future,), reads=read_channel, admits=has_access)
 def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]:
     """Yield the schedule."""
     yield e.PublicationScheduled(publish_at=proposal.command.publish_at)
@@ -57,7 +63,12 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     return min((proposal.pack.calendar.after(proposal.at, one) for one in within), default=None)
 
 
-@HANDLERS.on(c.PublishPost, late=(all_approved, checklist_stands), reads=read_people_shown)
+@HANDLERS.on(
+    c.PublishPost,
+    late=(all_approved, checklist_stands),
+    reads=read_people_shown,
+    admits=has_access,
+)
 def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     """Yield the permit; consents were read again for this very decision.
 
@@ -145,7 +156,7 @@ def _irregularities(
         yield "after_permit"
 
 
-@HANDLERS.on(c.ConfirmPublication, late=(report_is_new, captured_as_approved))
+@HANDLERS.on(c.ConfirmPublication, late=(report_is_new, captured_as_approved), admits=published_it)
 def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
     """Yield the confirmation, with its true time, and what has to come down or be put right."""
     command, irregular = proposal.command, tuple(_irregularities(proposal))
@@ -157,7 +168,8 @@ def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
         discrepancy=command.discrepancy,
         irregularities=irregular,
     )
-    if "not_as_approved" in irregular:
+    went_up = command.happened_at or proposal.at
+    if "not_as_approved" in irregular and not proposal.state.is_down_since(went_up):
         due_at, _ = down_by(proposal.at, proposal.pack)
         yield TakedownRequired(
             duty=f"takedown-{proposal.state.version + 2}",
@@ -190,7 +202,12 @@ def after_failure(proposal: Proposal[Post, c.ReportPublicationFailure], _: Event
     return "consent_verified" if post.state == "published" and free else post.state
 
 
-@HANDLERS.on(c.ReportPublicationFailure, late=(report_is_new,), leads=after_failure)
+@HANDLERS.on(
+    c.ReportPublicationFailure,
+    late=(report_is_new,),
+    leads=after_failure,
+    admits=published_it,
+)
 def publication_failed(proposal: Proposal[Post, c.ReportPublicationFailure]) -> Iterator[Event]:
     """Yield the failure."""
     command = proposal.command
@@ -208,7 +225,7 @@ def deletion_duty(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violat
         yield Violation(Reason.NOT_FOUND, "duty: no open deletion of that id", field="duty")
 
 
-@HANDLERS.on(c.AttestDeletion, late=(deletion_duty,))
+@HANDLERS.on(c.AttestDeletion, late=(deletion_duty,), admits=published_it)
 def attest_deletion(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Event]:
     """Yield the attestation."""
     yield e.DeletionAttested(duty=proposal.command.duty)

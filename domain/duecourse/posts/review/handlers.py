@@ -16,7 +16,15 @@ from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
 from duecourse.posts.review.checklist import answers_fit, checklist_stands
 from duecourse.posts.review.consent import media_listed_are_there, subjects_have_ids
-from duecourse.posts.review.doubts import doubt_answered, doubt_open, own_doubt_unanswered, tied
+from duecourse.posts.review.doubts import (
+    doubt_answered,
+    doubt_asks,
+    doubt_open,
+    is_asked,
+    own_doubt_unanswered,
+    read_asking,
+    tied,
+)
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasAnswers
@@ -84,7 +92,7 @@ def reject(proposal: Proposal[Post, c.RejectPost]) -> Iterator[Event]:
     yield e.PostRejected(clause=proposal.command.clause)
 
 
-@HANDLERS.on(c.RaiseDoubt)
+@HANDLERS.on(c.RaiseDoubt, late=(doubt_asks,))
 def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
     """Yield the doubt; its id is the version that it makes."""
     command = proposal.command
@@ -92,7 +100,13 @@ def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
     yield e.DoubtRaised(doubt=doubt, kind=command.kind, question=command.question)
 
 
-@HANDLERS.on(c.AnswerDoubt, late=(doubt_open, doubt_answered), tied=tied)
+@HANDLERS.on(
+    c.AnswerDoubt,
+    late=(doubt_open, doubt_answered),
+    tied=tied,
+    reads=read_asking,
+    admits=is_asked,
+)
 def answer_doubt(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Event]:
     """Yield the answer."""
     command = proposal.command

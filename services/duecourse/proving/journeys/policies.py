@@ -8,6 +8,7 @@ from duecourse.kernel.command import Command
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
+from duecourse.proving.casts import acknowledgement
 from duecourse.proving.dutiful import DIGEST
 from duecourse.proving.journeys.walking import Journey, begun
 from duecourse.proving.world import MONDAY, World
@@ -44,6 +45,9 @@ def appointed(world: World) -> Iterator[Command]:
         new = world.name("people", id_)
         if not world.state(new).version:
             yield people.RegisterPerson(name=new, title="New", kind="trustee")
+            return
+        if not world.state(new).acknowledged:
+            yield acknowledgement(world, new)
             return
         if not world.state(new).roles:
             yield from (people.AssignRole(name=new, role=role) for role in wanted)

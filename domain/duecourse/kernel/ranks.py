@@ -1,0 +1,63 @@
+"""Who stands above whom, by their roles: nobody undoes from below what was decided (053, 076).
+
+Above somebody stand whoever acts when their role is unfilled, and, above all who do not stand
+above it themselves, the body that approves the policy.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.pack import Pack, body, stands_over, titled
+from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+Officers = Mapping[str, tuple[str, ...]]
+Roles = frozenset[str]
+
+
+def held_by(officers: Officers) -> dict[str, Roles]:
+    """Return the roles that each officer holds."""
+    found: dict[str, set[str]] = {}
+    for role, holders in officers.items():
+        for person in holders:
+            found.setdefault(person, set()).add(role)
+    return {person: frozenset(roles) for person, roles in found.items()}
+
+
+def stands_above(pack: Pack, one: Roles, other: Roles) -> bool:
+    """Return whether a holder of some roles stands above a holder of others."""
+    if stands_over(pack, other, one):
+        return False
+    if stands_over(pack, one, other):
+        return True
+    return bool(one & body(pack)) and not other & body(pack)
+
+
+def below(proposal: AnyProposal, roles: Roles) -> tuple[str, ...]:
+    """Return the officers above whom a holder of roles stands."""
+    held = held_by(proposal.officers).items()
+    return tuple(p for p, theirs in held if stands_above(proposal.pack, roles, theirs))
+
+
+def undone_from_below(
+    proposal: AnyProposal, by: Collection[str], what: str, tied: Collection[str] = ()
+) -> Iterator[Violation]:
+    """Yield that the caller would undo what somebody above them decided, who is still in office.
+
+    Args:
+        by: who decided it.
+        what: the decision, as a sentence names it: `suspended them`.
+        tied: names of who is bound to the matter beside.
+    """
+    held = held_by(proposal.officers)
+    mine = held.get(proposal.person, frozenset[str]())
+    over = [one for one in by if one != proposal.person and one in held]
+    over = [one for one in over if stands_above(proposal.pack, held[one], mine)]
+    if not over or proposal.context.actor.system:
+        return
+    who = titled(proposal.pack, sorted(held[over[0]]))
+    message = f"{who}, who stands above the caller, {what}: nobody undoes that from below"
+    lower = {person for one in over for person in below(proposal, held[one])}
+    found = Violation(Reason.NOT_AUTHORISED, message)
+    yield from unless_alone(proposal, {proposal.person, *lower, *tied}, found)

@@ -1,0 +1,114 @@
+"""What somebody complained of does to who complained: taken without a hint, and answered for.
+
+On the real command service, so that what is read and recorded is what a server reads and records.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from duecourse.channels import commands as channels
+from duecourse.complaints import commands as complaints
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Refused
+from duecourse.people import commands as people
+from tests.scenarios.ordinary.days import Day, lived
+from tests.scenarios.ordinary.test_days_stass import set_up
+from tests.scenarios.stass import ORDINARY
+
+Reprisal = Callable[[Day], Awaitable[object]]
+
+
+def _suspended(day: Day) -> Awaitable[object]:
+    return day.does("lin", people.SuspendAccess(name=day.person("sam")), reason="Late again.")
+
+
+def _revoked(day: Day) -> Awaitable[object]:
+    facebook = day.named("channels", "facebook")
+    return day.does("lin", channels.RevokeGrant(name=facebook, person=day.person("sam")))
+
+
+def _gone(day: Day) -> Awaitable[object]:
+    return day.does("lin", people.RecordLeaving(name=day.person("sam")))
+
+
+def _handler_suspended(day: Day) -> Awaitable[object]:
+    return day.does("lin", people.SuspendAccess(name=day.person("max")), reason="Late again.")
+
+
+def _moved(day: Day) -> Awaitable[object]:
+    manager = people.ChangeLineManager(name=day.person("sam"), line_manager=day.person("bill"))
+    return day.does("dee", manager)
+
+
+REPRISALS: dict[str, tuple[str, Reprisal]] = {
+    "suspended": ("lin", _suspended),
+    "revoked": ("lin", _revoked),
+    "gone": ("lin", _gone),
+    "handler suspended": ("lin", _handler_suspended),
+    "another manager": ("dee", _moved),
+}
+
+
+async def _complained_of(day: Day, respondent: str) -> str:
+    name = day.named("complaints")
+    opened = complaints.OpenComplaint(
+        name=name,
+        kind="staff_conduct",
+        complainant="Sam",
+        respondents=(day.person(respondent),),
+        summary="They shout.",
+    )
+    await day.does("sam", opened)
+    await day.does("max", complaints.AcknowledgeComplaint(name=name))
+    return name
+
+
+@pytest.mark.parametrize("how", REPRISALS)
+def test_it_is_taken_and_the_complaint_does_not_close_over_it(how: str) -> None:
+    respondent, reprisal = REPRISALS[how]
+
+    async def story(day: Day) -> None:
+        name = await _complained_of(day, respondent)
+        day.later(hours=1)
+        await reprisal(day)
+        by = "dee" if how == "handler suspended" else "max"
+        outcome: dict[str, Any] = {"name": name, "outcome": "Upheld."}
+        with pytest.raises(Refused) as refused:
+            await day.does(by, complaints.ResolveComplaint(**outcome))
+        assert [v.reason for v in refused.value.violations] == [Reason.REVIEW_REQUIRED]
+        answered = complaints.ResolveComplaint(**outcome, detriment="It was undone.")
+        await day.does(by, answered)
+
+    lived("stass", set_up, ORDINARY, story)
+
+
+@pytest.mark.parametrize("how", ["suspended", "revoked", "gone"])
+def test_whoever_is_complained_of_is_answered_as_if_nobody_complained(how: str) -> None:
+    _, reprisal = REPRISALS[how]
+    seen: list[object] = []
+
+    def story(*, complained: bool) -> Callable[[Day], Awaitable[None]]:
+        async def day_of(day: Day) -> None:
+            if complained:
+                await _complained_of(day, "lin")
+            await reprisal(day)
+            state = await day.state(day.person("sam"))
+            seen.append((state.state, state.version, state.roles, state.channels))
+
+        return day_of
+
+    for complained in (False, True):
+        lived("stass", set_up, ORDINARY, story(complained=complained))
+    assert seen[0] == seen[1]
+
+
+def test_what_was_done_before_anybody_complained_is_no_matter_of_it() -> None:
+    async def story(day: Day) -> None:
+        await _revoked(day)
+        day.later(hours=1)
+        name = await _complained_of(day, "lin")
+        await day.does("max", complaints.ResolveComplaint(name=name, outcome="Not upheld."))
+
+    lived("stass", set_up, ORDINARY, story)
