@@ -20,6 +20,8 @@ from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -156,13 +158,36 @@ def _subject_and_posts(state: Consent, command: c.VerifyEvidence) -> Iterable[st
     return (*_subject(state, command), *state.relied_on[:TOLD_AT_ONCE])
 
 
-@HANDLERS.on(c.VerifyEvidence, late=(waits_to_be_seen,), reads=_subject_and_posts, tied=interested)
+@check(Reason.CONFLICT_OF_INTEREST)
+def no_interest_in_it(
+    proposal: Proposal[Consent, c.VerifyEvidence | c.RejectEvidence],
+) -> Iterator[Violation]:
+    """Whoever declared a conflict about it, or knows the subject, leaves its evidence to others."""
+    matter = Matter(name=proposal.command.name, subjects=frozenset({proposal.state.subject}))
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if tie is not None:
+        found = conflict(proposal, tie, "look at its evidence")
+        yield from unless_alone(proposal, {proposal.person, *obtainer(proposal)}, found)
+
+
+@HANDLERS.on(
+    c.VerifyEvidence,
+    early=(no_interest_in_it,),
+    late=(waits_to_be_seen,),
+    reads=_subject_and_posts,
+    tied=interested,
+)
 def verify(_: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.EvidenceVerified()
 
 
-@HANDLERS.on(c.RejectEvidence, late=(reason_given, waits_to_be_seen), tied=obtainer)
+@HANDLERS.on(
+    c.RejectEvidence,
+    early=(no_interest_in_it,),
+    late=(reason_given, waits_to_be_seen),
+    tied=obtainer,
+)
 def reject(_: Proposal[Consent, c.RejectEvidence]) -> Iterator[Event]:
     """Yield the rejection."""
     yield e.EvidenceRejected()

@@ -58,8 +58,8 @@ class ConsentServiceStub:
     Leads from `given` to `verified`; open in `verified`, and stays there; open to
     `verify_evidence`.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
     """
     RejectEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]
     """State that the evidence does not hold; the context's reason says why.
@@ -67,7 +67,8 @@ class ConsentServiceStub:
     Leads from `given` to `requested`; open in `verified`, and stays there; open to
     `verify_evidence`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     DeclineConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.DeclineConsentRequest, _consents_pb2.DeclineConsentResponse]
     """Record that the subject said no; to ask again is a new consent.
@@ -176,8 +177,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     Leads from `given` to `verified`; open in `verified`, and stays there; open to
     `verify_evidence`.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
     """
     RejectEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence does not hold; the context's reason says why.
@@ -185,7 +186,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     Leads from `given` to `requested`; open in `verified`, and stays there; open to
     `verify_evidence`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     DeclineConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.DeclineConsentRequest, _consents_pb2.DeclineConsentResponse]  # type: ignore[assignment]
     """Record that the subject said no; to ask again is a new consent.
@@ -309,8 +311,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `given` to `verified`; open in `verified`, and stays there; open to
         `verify_evidence`.
         Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -324,7 +326,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `given` to `requested`; open in `verified`, and stays there; open to
         `verify_evidence`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod

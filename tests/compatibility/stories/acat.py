@@ -8,15 +8,14 @@ from tests.compatibility.recording import Organisation
 from tests.compatibility.stories import common
 from tests.compatibility.stories.common import Post
 
-TEAM: Final = {
-    "lena": ["social_lead"],
-    "ann": ["administrator"],
+_TRUSTEES: Final = {"tess": ["trustee"]}
+_APPOINTED: Final = {
     "tom": ["liaison_trustee"],
-    "tess": ["trustee"],
     "cleo": ["chair"],
     "clem": ["committee_lead"],
     "eve": ["ethics_chair"],
 }
+_OFFICE: Final = {"lena": ["social_lead"], "ann": ["administrator"]}
 _QUOTED: Final = {
     "ref": "su-7",
     "kind": "service_user",
@@ -31,7 +30,9 @@ _SAID: Final = "Zoë Núñez wrote: “as 'urgent' as can be”\nand left no num
 def play(org: Organisation) -> None:
     """Play the story."""
     common.founded(org, "Association for Cognitive Analytic Therapy", "ada", "admin_manager")
-    common.entered(org, "ada", TEAM)
+    common.entered(org, "ada", _TRUSTEES, reason=common.ELECTED)
+    common.appointed(org, "ada", "tess", _APPOINTED)
+    common.entered(org, "ada", _OFFICE)
     common.entered(org, "ada", {"mia": ["member"]}, "member")
     twitter = common.opened(org, "twitter", "lena", ("ada", "tom"), ("lena",))
     _quoted(org, twitter)

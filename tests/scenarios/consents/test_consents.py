@@ -226,3 +226,17 @@ class TestUnderACATsPolicy:
         refused.then_refused_alone(Reason.CONSENT_NOT_INFORMED, "ACAT-2.9-informed")
         assert len(refused.violations) == 2, "what everybody is told was told"
         asked(acat(), material="quote").recorded().verified().then_in("verified")
+
+
+@pytest.mark.parametrize("about", ["conflicts", "connections"])
+@pytest.mark.parametrize("act", [c.VerifyEvidence, c.RejectEvidence])
+def test_whoever_declared_a_conflict_leaves_the_evidence_to_others(
+    act: type[c.VerifyEvidence | c.RejectEvidence], about: str
+) -> None:
+    scene = asked(cleanslate()).recorded()
+    what = scene.name if about == "conflicts" else scene.state.subject
+    declared: Any = {about: (what,) if about == "conflicts" else frozenset({what})}
+    known = asked(cleanslate().with_person("lou", "line_manager", **declared)).recorded()
+    refused = known.when(act(name=known.name), "lou", reason="it is not signed")
+    refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST)
+    assert "somebody else has to look at its evidence" in refused.violations[0].message

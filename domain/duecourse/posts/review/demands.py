@@ -81,7 +81,7 @@ def _judged(proposal: PostProposal, shown: Shown, own: _Asked) -> Iterator[Viola
         if not (demand.silent and others_hold):
             yield _about(shown, demand.reason, "no consent cited")
         return
-    best = min(shown.cited, key=lambda cited: _distance(proposal, shown, cited, asked))
+    best = _best(proposal, shown, asked)
     said: dict[Reason, dict[str, None]] = {}
     if not others_hold:
         for lack in _wanting(proposal, shown, best):
@@ -94,6 +94,13 @@ def _judged(proposal: PostProposal, shown: Shown, own: _Asked) -> Iterator[Viola
             said.setdefault(lack.reason, {})[lack.says] = None
     for reason, words in said.items():
         yield _about(shown, reason, "; it ".join(words), best)
+
+
+def _best(proposal: PostProposal, shown: Shown, asked: list[_Asked]) -> Cited:
+    """Return the consent that lacks least; where one alone is cited, that one."""
+    if len(shown.cited) == 1:
+        return shown.cited[0]
+    return min(shown.cited, key=lambda cited: _distance(proposal, shown, cited, asked))
 
 
 def _beyond(
