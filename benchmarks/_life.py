@@ -54,6 +54,7 @@ _CONTENT: Final[Mapping[str, Any]] = {
     "classification": "public",
     "text": _TEXT,
 }
+_ELECTED: Final = "Elected by the members' meeting"
 _WRITER, _REVIEWER, _MANAGER, _ADVISER = "lena", "tom", "omar", "eve"
 _ROLES: Final = {
     _WRITER: "social_lead",
@@ -89,8 +90,10 @@ class Life:
         await give(self._registration())
         for person, role in _ROLES.items():
             entry = {"title": person.capitalize(), "kind": "staff", "roles": [role]}
+            # There is no board yet: who appointed them is named.
             new = {"parent": _ACAT, "person_id": person}
-            await give(self._call(_MANAGER, "RegisterPerson", {**new, **entry}, "admin"))
+            fields = {**new, **entry, "context": {"reason": _ELECTED}}
+            await give(self._call(_MANAGER, "RegisterPerson", fields, "admin"))
         for person in (_MANAGER, *_ROLES):
             signed = {"policy_version": self._version(), "signed": True, "explained": True}
             named = {"name": f"{_ACAT}/people/{person}", "read_with": ["linked-policies"]}
@@ -170,7 +173,8 @@ class Life:
         self, person: str, rpc: str, fields: Mapping[str, Any], access: str = "member"
     ) -> Call:
         method = METHODS[rpc]
-        whole = {"context": {"request_id": str(uuid.uuid4())}, **fields}
+        context = {"request_id": str(uuid.uuid4()), **fields.get("context", {})}
+        whole = {**fields, "context": context}
         request: bytes = message_of(method.input_type, whole).SerializeToString()
         path = f"/{method.containing_service.full_name}/{rpc}"
         return path, self._token(person, access), request

@@ -67,7 +67,7 @@ def _drafted(stage: Stage, number: int) -> tuple[str, str]:
         subject="su-7",
         subject_kind="service_user",
         age_band="adult",
-        purpose="first_hand_experience",
+        purpose="acat_activity",
         material="quote",
         platforms=["twitter"],
         public=True,

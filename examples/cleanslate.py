@@ -132,7 +132,7 @@ def _published(stage: Stage, post: str, number: int) -> None:
         subject="s-3",
         subject_kind="supporter",
         age_band="adult",
-        purpose="campaign",
+        purpose="campaigning",
         material="mention",
         platforms=["facebook"],
         public=True,

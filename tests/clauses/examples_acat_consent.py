@@ -99,6 +99,7 @@ def _asked(material: Any = "quote", **about: str) -> Scene:
     scene = Scene(given, CONSENTS, name, Consent(), at=MONDAY - timedelta(days=1))
     who: dict[str, Any] = {"subject": "su-1", "subject_kind": "service_user", **about}
     scope: dict[str, Any] = {"platforms": ("twitter",), "public": True, "age_band": "adult"}
+    scope |= {"purpose": given.content.category, "wording_version": "3"}
     command = RequestConsent(name=name, material=material, **scope, **who)
     return scene.when(command, "lena").later(hours=1)
 
@@ -110,6 +111,7 @@ def _recorded(scene: Scene, **fields: Any) -> Scene:
         "given_at": scene.at - timedelta(minutes=30),
         "method": "form",
         "wording_version": "3",
+        "informed": _TOLD,
         **fields,
     }
     return scene.when(RecordConsent(name=scene.name, **given), "lena")
@@ -119,6 +121,12 @@ def _first_hand(informed: Informed) -> Scene:
     scene = _recorded(_asked("first_hand"), informed=informed)
     return scene.when(VerifyEvidence(name=scene.name), "ada")
 
+
+_PAST: dict[str, Any] = {
+    "basis": "past_publication",
+    "given_at": MONDAY.replace(year=2016),
+    "informed": Informed(),
+}
 
 EXAMPLES = (
     Example(
@@ -136,8 +144,8 @@ EXAMPLES = (
     Example(
         "ACAT-2.9-past",
         Reason.EVIDENCE_REQUIRED,
-        allow=lambda: _recorded(_asked(), basis="past_publication", reference="Journal, 2016"),
-        refuse=lambda: _recorded(_asked(), basis="past_publication"),
+        allow=lambda: _recorded(_asked(), **_PAST, reference="Journal, 2016"),
+        refuse=lambda: _recorded(_asked(), **_PAST),
     ),
     Example(
         "ACAT-2.9-current",
@@ -151,9 +159,9 @@ EXAMPLES = (
         allow=lambda: _first_hand(_TOLD),
         refuse=lambda: _first_hand(
             Informed(
-                information_sheet_version="2",
                 purpose=True,
                 channels=True,
+                withdrawal_explained=True,
                 capacity_considered=True,
             )
         ),

@@ -12,6 +12,7 @@ from duecourse.posts import commands as c
 from duecourse.posts.content import Subject
 from duecourse.shipped import load, shipped_pack
 from duecourse.testing import JANUARY, MONDAY, Given, PostScene, Scene, shown, unwritten, writing
+from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.clauses.framework import Example
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.zrtherapy import zrtherapy
@@ -37,7 +38,9 @@ def _requested() -> Scene:
         subject="su-d",
         subject_kind="donor",
         age_band="adult",
+        purpose="news",
         platforms=("facebook",),
+        wording_version="2026-01",
     )
     return scene.when(request, "wes").then_in("requested").later(hours=1)
 
@@ -50,6 +53,7 @@ def _recorded(**changes: Any) -> Scene:
         "given_at": scene.at,
         "method": "form",
         "wording_version": "2026-01",
+        "informed": EVERYTHING_SAID,
         "platforms": ("facebook",),
         **changes,
     }

@@ -17,6 +17,7 @@ import pytest
 from duecourse import shipped
 from duecourse.commands import Call, CommandService
 from duecourse.commands.packs import document_of
+from duecourse.consents.commands import RequestConsent
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
@@ -27,7 +28,6 @@ from duecourse.log.sqlite import SQLiteLog
 from duecourse.packs import compiling, consistency
 from duecourse.packs.compiling import Ground
 from duecourse.packs.settings import SETTINGS
-from duecourse.people.commands import AskAdvice
 from duecourse.policies.commands import ApprovePolicy, BringIntoForce, DraftPolicy
 from duecourse.testing import SettableClock
 from tests.compatibility.golden import Release
@@ -67,11 +67,11 @@ def renames_a_guard(patch: pytest.MonkeyPatch) -> Callable[[str], str]:
 
 
 def retires_a_setting(patch: pytest.MonkeyPatch) -> Callable[[str], str]:
-    """Let a setting be known no more, which bound the questions of people."""
+    """Let a setting be known no more, which bound what people are asked."""
     known = {name: kind for name, kind in SETTINGS.items() if name != SETTING}
     patch.setattr(compiling, "SETTINGS", known)
     patch.setattr(consistency, "SETTINGS", known)
-    patch.setattr(compiling, "RETIRED", {SETTING: ("AskAdvice",)})
+    patch.setattr(compiling, "RETIRED", {SETTING: ("RequestConsent",)})
     return lambda text: "\n".join(
         line for line in text.split("\n") if not line.startswith(f"  {SETTING}: {{value")
     )
@@ -127,9 +127,9 @@ async def test_nobody_is_locked_out_by_what_a_later_release_asks_of_packs(
 ) -> None:
     adapted, team = plant(monkeypatch), TEAMS[id_]
     async with organisation(release, tmp_path, id_) as old:
-        person = f"{old.name}/people/{team.author}"
-        asked = await old.refusal(team.author, AskAdvice(name=person, question="May I?"))
-        assert asked == ({Reason.POLICY_UNREADABLE} if plant is retires_a_setting else set())
+        ask = RequestConsent(name=f"{old.name}/consents/later")
+        asked = await old.refusal(team.author, ask)
+        assert (Reason.POLICY_UNREADABLE in asked) == (plant is retires_a_setting)
         text = adapted(shipped_text(id_).replace('version: "', 'version: "28.', 1))
         pack = shipped.load(text.encode(), "new.yaml")
         policy = f"{old.name}/policies/{pack.version}"
@@ -140,4 +140,4 @@ async def test_nobody_is_locked_out_by_what_a_later_release_asks_of_packs(
             await old.does(approver, ApprovePolicy(name=policy, digest=pack.digest))
         await old.does(team.administrator, BringIntoForce(name=policy))
         assert (await old.service.pack_for(old.name)).faults == ()
-        assert not await old.refusal(team.author, AskAdvice(name=person, question="May I?"))
+        assert Reason.POLICY_UNREADABLE not in await old.refusal(team.author, ask)

@@ -48,6 +48,8 @@ def _something_to_ask_about(newsroom: Newsroom) -> None:
         "consent_id": "c1",
         "subject": "su-1",
         "subject_kind": "colleague",
+        "purpose": "cat_news",
+        "wording_version": "1",
     }
     newsroom.served.call("RequestConsent", newsroom.lena, **asked)
 

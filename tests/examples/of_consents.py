@@ -6,6 +6,7 @@ from typing import Any
 from duecourse.consents import commands as c
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import MONDAY, ConsentScene, asked, unasked
+from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.examples.framework import Example, act
 from tests.scenarios.cleanslate import cleanslate
 
@@ -14,8 +15,11 @@ _GIVEN: dict[str, Any] = {
     "giver_role": "self",
     "method": "form",
     "wording_version": "2026-01",
+    "informed": EVERYTHING_SAID,
     "platforms": lambda scene: (scene.given.platform,),
 }
+
+_ASKED: dict[str, Any] = {"purpose": "news", "wording_version": "2026-01"}
 
 
 def _unasked() -> ConsentScene:
@@ -43,8 +47,8 @@ EXAMPLES = (
     Example(
         c.RequestConsent,
         given=_unasked,
-        accepted=act("lou", subject="su-1", subject_kind="colleague", wording_version="2026-01"),
-        refused=act("lou", subject_kind="colleague", wording_version="2026-01"),
+        accepted=act("lou", subject="su-1", subject_kind="colleague", **_ASKED),
+        refused=act("lou", subject_kind="colleague", **_ASKED),
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
@@ -74,7 +78,7 @@ EXAMPLES = (
         accepted=act("lou"),
         refused=act("lou"),
         why=Reason.ILLEGAL_TRANSITION,
-        instead=_verified,
+        instead=_recorded,
     ),
     Example(
         c.WithdrawConsent,

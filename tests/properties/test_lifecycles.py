@@ -21,7 +21,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ABSENT, ANYONE, AUTHOR, SYSTEM
 from duecourse.organisations.state import Organisation
 from duecourse.packs.compiled import CompiledPack
-from duecourse.people.state import Person
+from duecourse.people.state import Acknowledgement, Person
 from duecourse.shipped import SHIPPED
 from duecourse.testing import load_pack
 from tests.properties import samples
@@ -150,7 +150,10 @@ def proposal_of(
     command = msgspec.structs.replace(samples.full(COMMANDS[trigger].type), name=name)
     version = 0 if state == ABSENT else 1
     known = msgspec.structs.replace(aggregate.initial, state=state, version=version)
-    holder = Person(state="active", version=1, name=MAY, roles=frozenset({role}))
+    read = Acknowledgement(pack.version, signed=True, explained=True, read_with=())
+    holder = Person(
+        state="active", version=1, name=MAY, roles=frozenset({role}), acknowledgements=(read,)
+    )
     officers = dict.fromkeys(pack.written.roles, ("organisations/acat/people/another",))
     facts: dict[str, object] = {
         MAY: holder,

@@ -8,7 +8,13 @@ from typing import Any
 import msgspec
 
 from duecourse.channels.commands import PermitPosting
-from duecourse.complaints.commands import OpenComplaint
+from duecourse.complaints.commands import (
+    AcknowledgeComplaint,
+    AdviseOnComplaint,
+    EscalateComplaint,
+    OpenComplaint,
+    ResolveComplaint,
+)
 from duecourse.kernel.command import Command
 from duecourse.posts import commands as c
 from duecourse.testing import attestations_for, full_checklist
@@ -39,6 +45,7 @@ class Tour:
         self._reinstated(name)
         self._corrected(name)
         self._retracted()
+        self._looked_at_again()
         return self.world
 
     def _ways_back(self) -> Iterator[Callable[[str], None]]:
@@ -116,11 +123,39 @@ class Tour:
         self._does("lena", c.IssueCorrection, name, **fields)
         assert self.world.state(correction).writers == self.world.state(name).writers
 
-    def _complained(self, name: str) -> None:
-        complaint = self.world.given.name("complaints", "tour")
+    def _complained(self, name: str, ref: str = "tour") -> None:
+        complaint = self.world.given.name("complaints", ref)
         fields = {"kind": "channel_post", "complainant": "A. Reader", "summary": "It is wrong."}
         self._does("sam", OpenComplaint, complaint, about=(name,), **fields)
         assert self.world.state(name).state == "complaint"
+
+    def _looked_at_again(self) -> None:
+        """Walk through everything that heals a refusal, in every state of what was shown."""
+        name = self._published()
+        self._healed(name)
+        self._complained(name, "again")
+        self._healed(name)
+        complaint = self.world.given.name("complaints", "again")
+        self._does("mona", AcknowledgeComplaint, complaint)
+        self._does("mona", EscalateComplaint, complaint, level=2)
+        self._healed(name)
+        self._does("tom", AdviseOnComplaint, complaint, advice="Apologise.")
+        self._does("mona", ResolveComplaint, complaint, outcome="Apologised.")
+        self._healed(name)
+
+    def _healed(self, name: str) -> None:
+        answers = full_checklist(self.world.pack)
+        self._does("sam", c.RaiseDoubt, name, question="Really?")
+        self._does("sam", c.RetractDoubt, name, doubt=self.world.state(name).doubts[-1].id)
+        self._does("sam", c.RaiseDoubt, name, question="Is it?")
+        doubt = self.world.state(name).doubts[-1].id
+        self._does("tom", c.AnswerDoubt, name, doubt=doubt, answer="It is.", finding="clear")
+        self._does("tess", c.RecordConsultation, name)
+        self._does("mona", c.ConfirmCommitment, name)
+        self._does("lena", c.ReturnToReview, name)
+        self._does("ada", c.AnswerChecklist, name, revision=1, answers=answers[:1])
+        self._does("ada", c.ApproveStep, name, revision=1, answers=answers)
+        self._does("ada", c.VerifyConsent, name, revision=1, nobody_identifiable=True)
 
     def _retracted(self) -> None:
         name = self._drafted()

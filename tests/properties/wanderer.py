@@ -9,6 +9,7 @@ import msgspec
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.evidence.words import words_of
+from duecourse.facts import SHOWN
 from duecourse.kernel.command import Command
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import AUTHOR
@@ -22,7 +23,7 @@ from tests.properties.world import World
 T = TypeVar("T")
 Make = Callable[["Wanderer", Any, str], Any]
 
-_MORE = {"posts": 40, "complaints": 14, "consents": 14, "channels": 7, "people": 6, "policies": 5}
+_MORE = {"posts": 40, "complaints": 24, "consents": 14, "channels": 7, "people": 6, "policies": 5}
 _WEIGHTS = {kind: _MORE.get(kind, 3) for kind in AGGREGATES}
 """How often each kind is walked; a new kind is, too."""
 
@@ -33,6 +34,7 @@ _OFTEN = (
     "PublishPost",
     "ConfirmPublication",
     "ReportPublicationFailure",
+    "ResolveComplaint",
 )
 _SELDOM = (
     "ChangeLineManager",
@@ -110,7 +112,9 @@ class Wanderer:
         lifecycle = self.world.pack.lifecycles[kind]
         here = lifecycle.open_in(state)
         if here and self.mostly():
-            weights = [5 if t in _OFTEN else 0.05 if t in _SELDOM else 1 for t in here]
+            # What was shown is approved already, and seldom looked at again.
+            seldom = (*_SELDOM, "ApproveStep", "VerifyConsent") if state in SHOWN else _SELDOM
+            weights = [0.05 if t in seldom else 5 if t in _OFTEN else 1 for t in here]
             return self.random.choices(here, weights)[0]
         return self.one(lifecycle.triggers)
 
@@ -161,7 +165,12 @@ class Wanderer:
                 representation=self.one(("mention", "quote", "image")),
             )
             subjects = (subject,)
-        changes = {"subjects": subjects, "contains_facts": "no" if self.mostly(0.95) else "yes"}
+        changes: dict[str, Any] = {
+            "subjects": subjects,
+            "contains_facts": "no" if self.mostly(0.95) else "yes",
+        }
+        if self.mostly():  # whoever wrote the same elsewhere is no second person
+            changes["text"] = f"News of the day, number {self.random.randrange(1_000_000)}."
         return msgspec.structs.replace(self.world.given.content, **changes)
 
     def consents(self, state: Any) -> tuple[str, ...]:
@@ -259,6 +268,7 @@ _FIELDS: dict[str, Make] = {
     "content": lambda w, *_: w.content(),
     "correction": _named("posts"),
     "digest": _digest,
+    "discrepancy": _any_of("", "", "", "Another picture."),
     "doubt": _open_id("doubts"),
     "duty": _open_id("duties"),
     "event_at": lambda w, *_: w.world.at,
@@ -285,5 +295,6 @@ _FIELDS: dict[str, Make] = {
     "subject": _any_of("su-1", "su-2", "su-3"),
     "subject_kind": _any_of("colleague", "supporter", "service_user", "client"),
     "tool": _any_of("", "buffer"),
+    "url": _any_of("https://example.org/1"),
     "until": lambda w, *_: w.soon(),
 }

@@ -9,7 +9,7 @@ from duecourse.shipped import SHIPPED, shipped_pack
 from duecourse.testing import load_pack
 from tests.unit.packs.making import FIFTH, changed, loaded, problems
 
-SETTING = "  takedown_consent_withdrawn: {value: PT2H, clause: HRC-4}\n"
+SETTING = "  channel_approvals: {value: null, note: Nothing is agreed}\n"
 
 
 @pytest.mark.parametrize(

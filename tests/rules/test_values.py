@@ -32,7 +32,7 @@ UNSEEN = ["\u3164", "\u115f\u1160", "\u17b4", "\u2060\ufeff", "\u180e", "\U000e0
 def test_a_period_that_nobody_can_wait_for_is_none(text: str) -> None:
     with pytest.raises(ValueError, match=r"duration|too long|no time"):
         period(text)
-    assert problems(changed("value: PT2H", f"value: {text!r}"))
+    assert problems(changed("within: PT2H", f"within: {text!r}"))
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ LISTED = [
 
 def test_there_are_such_commands() -> None:
     assert len(SAYING) > 15
-    assert len(LISTED) > len(SAYING)
+    assert len(LISTED) >= len(SAYING)
 
 
 @everywhere

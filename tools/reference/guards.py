@@ -1,15 +1,20 @@
 """The page of guards and facts: everything that the rule of a pack may name."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final, get_args, get_origin
 
 import msgspec
+from pydantic import BaseModel
 
-from duecourse.catalogue import REGISTRY
+from duecourse.catalogue import COMMANDS, REGISTRY
+from duecourse.kernel.params import kind_of
 from duecourse.kernel.registry import FactKind, GuardKind
+from duecourse.kernel.rights import unbound
+from duecourse.packs.consistency import DAY_RANGE
 from duecourse.packs.deadlines import CLOCKS
 from duecourse.packs.enforcement import NOTHING
-from duecourse.packs.settings import RECORDS, SETTINGS
+from duecourse.packs.model import WrittenPack
+from duecourse.packs.settings import RECORDS, REVIEW_RANGE, SETTINGS, range_of
 
 PATH: Final = "docs/reference/packs.md"
 
@@ -31,7 +36,8 @@ asked what is allowed, the service says that it will be asked for.
 
 def render() -> str:
     """Return the page."""
-    return "\n".join([_INTRODUCTION, *_guards(), *_facts(), *_settings()]) + "\n"
+    parts = _fields(), _rights(), _guards(), _facts(), _settings()
+    return "\n".join([_INTRODUCTION, *(line for part in parts for line in part)]) + "\n"
 
 
 def _guards() -> Iterator[str]:
@@ -48,8 +54,56 @@ def _guards() -> Iterator[str]:
 
 
 def _params(kind: GuardKind) -> str:
-    fields = msgspec.structs.fields(kind.params)
-    return ", ".join(f"`{f.name}`" if f.required else f"`{f.name}`?" for f in fields) or "-"
+    info = msgspec.inspect.type_info(kind.params)
+    fields = info.fields if isinstance(info, msgspec.inspect.StructType) else ()
+    said = (f"`{f.encode_name}`{'' if f.required else '?'}: {kind_of(f.type)}" for f in fields)
+    return "; ".join(said) or "-"
+
+
+def _rights() -> Iterator[str]:
+    yield "## What no rule binds"
+    yield ""
+    yield "A rule that names one of these is refused, unless its guard binds it under every pack."
+    yield ""
+    yield "| command | why |"
+    yield "|---|---|"
+    for name in sorted(COMMANDS):
+        if says := unbound(COMMANDS[name].type):
+            yield f"| `{name}` | {says.removeprefix(f'{name} ')} |"
+    yield ""
+
+
+def _fields() -> Iterator[str]:
+    yield "## Fields"
+    yield ""
+    yield "Everything that a pack may say."
+    yield "`*` is an id that the pack gives, `[]` an entry of a list."
+    yield "What is marked `?` may be left out; nothing is written empty, and nothing twice."
+    yield ""
+    yield from (f"- `{path}`{'' if needed else '?'}" for path, needed in fields_of(WrittenPack))
+    yield ""
+
+
+def fields_of(model: type[BaseModel], path: str = "") -> Iterator[tuple[str, bool]]:
+    """Yield the path of every field of a pack as it is written, and whether it has to be there."""
+    for name, field in model.model_fields.items():
+        at = f"{path}{field.alias or name}"
+        holders, inner = _within(field.annotation)
+        yield at, field.is_required()
+        if inner is not None:
+            yield from fields_of(inner, f"{at}{holders}.")
+
+
+def _within(annotation: Any) -> tuple[str, type[BaseModel] | None]:
+    """Return the model that a field holds, if any, and how it is reached."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return "", annotation
+    mark = {tuple: "[]", dict: ".*"}.get(get_origin(annotation), "")
+    for inner in get_args(annotation):
+        holders, model = _within(inner)
+        if model is not None:
+            return f"{mark}{holders}", model
+    return "", None
 
 
 def _facts() -> Iterator[str]:
@@ -74,9 +128,12 @@ def _settings() -> Iterator[str]:
     yield ""
     yield "What decisions read. Each has a value and the clause that it rests on,"
     yield "a default's with its public source."
+    first, last = DAY_RANGE
+    yield f"A policy is reviewed every {REVIEW_RANGE[0]} to {REVIEW_RANGE[1]};"
+    yield f"its days lie between {first} and {last}."
     yield ""
     for name, kind in SETTINGS.items():
-        yield f"- `{name}`: {kind}"
+        yield f"- `{name}`: {kind}{_range(name)}"
     yield ""
     yield "## Clocks"
     yield ""
@@ -86,7 +143,8 @@ def _settings() -> Iterator[str]:
     for name, clock in CLOCKS.items():
         kept = "" if clock.obeyed else f"; {NOTHING}"
         starts = ", ".join(f"`{fact}`" for fact in clock.starts)
-        yield f"- `{name}`: {clock.says}. Starts with {starts}{kept}"
+        spans = f"from {clock.least} to {clock.most}"
+        yield f"- `{name}`: {clock.says}, {spans}. Starts with {starts}{kept}"
     yield ""
     yield "## Records"
     yield ""
@@ -94,4 +152,9 @@ def _settings() -> Iterator[str]:
     yield "Where a document names no figure, `figure` names the default that it comes from."
     yield ""
     for name, kind in RECORDS.items():
-        yield f"- `{name}`: {kind}"
+        yield f"- `{name}`: {kind}{_range(name)}"
+
+
+def _range(name: str) -> str:
+    bounds = range_of(name)
+    return f", from {bounds[0]} to {bounds[1]}" if bounds else ""

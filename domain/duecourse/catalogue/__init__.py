@@ -19,6 +19,7 @@ from duecourse.kernel.calendars import Calendars
 from duecourse.kernel.command import Command, is_spared
 from duecourse.kernel.guards import COMMON
 from duecourse.kernel.registry import Registry
+from duecourse.kernel.rights import unbound
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.packs.binding import CommandKind, Defaults
@@ -90,8 +91,9 @@ def ground_of(defaults: Defaults, calendars: Calendars) -> Ground:
             name: CommandKind(
                 about=entry.kind,
                 fields=entry.type.__struct_fields__,
-                spared=is_spared(entry.type),
+                spared=is_spared(entry.type) or bool(unbound(entry.type)),
                 rules_of=entry.type.RULES_OF,
+                unbound=unbound(entry.type),
             )
             for name, entry in COMMANDS.items()
         },

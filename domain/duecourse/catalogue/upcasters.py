@@ -57,6 +57,11 @@ def _content_answers(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "content": content}
 
 
+def _renewed_at_once(data: _Data) -> _Data:
+    """A renewal of release 0.1 held at once (decision 072)."""
+    return {**data, "seen": True}
+
+
 def _entry(field: str, one: _Data, flags: tuple[str, ...]) -> _Data:
     entry = {**_MEANT[field], **one}
     _answer(entry, flags)
@@ -71,10 +76,13 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
+    ("ConsentRenewed", 1): _renewed_at_once,
     ("ComplaintOpened", 2): _more,
     ("ComplaintResolved", 1): _more,
     ("ConsentRequested", 1): _more,
     ("ContactClosed", 1): _more,
+    ("ObjectionLifted", 1): _more,
+    ("ObjectionRecorded", 1): _more,
     ("OfficerAppointed", 1): _more,
     ("ConsentVoided", 1): _more,
     ("ConsentsVerified", 1): _more,
@@ -82,8 +90,10 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("GrantApproved", 1): _more,
     ("DoubtAnswered", 1): _more,
     ("PostDrafted", 1): _content_answers,
+    ("PostDrafted", 2): _more,
     ("PostPublished", 1): _more,
     ("PostRevised", 1): _content_answers,
+    ("PostRevised", 2): _more,
     ("PublicationConfirmed", 1): _more,
     ("PublicationConfirmed", 2): _more,
     ("PublicationFailed", 1): _more,

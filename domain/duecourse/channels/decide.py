@@ -24,7 +24,7 @@ from duecourse.channels.state import Channel, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate
-from duecourse.kernel.checks import check, given, reason_given
+from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import by_power, cited
@@ -60,7 +60,7 @@ def _resting_on(proposal: Proposal[Channel, Named], name: str, found: Violation)
 def platform_free(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Violation]:
     """The policy speaks of the platform, and has room for another channel on it."""
     platform = proposal.command.platform
-    if not given(platform) or proposal.pack.channel(platform) is None:
+    if proposal.pack.channel(platform) is None:
         known = ", ".join(proposal.pack.words("platforms") or proposal.pack.platforms)
         message = f"platform: the policy in force knows {known}; a new version of it may name more"
         found = Violation(Reason.CHANNEL_UNKNOWN, message, field="platform")

@@ -14,7 +14,7 @@ from duecourse.kernel.pack import titled, titled_all
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.kernel.registry import ON, Floor, NoParams, Registry
 from duecourse.kernel.together import missing_roles
 
 REGISTRY: Final = Registry("channels")
@@ -73,7 +73,11 @@ def roles_filled(
     return tuple(dict.fromkeys([*acted, *(r for r in roles if not eligible(proposal, tied, [r]))]))
 
 
-@REGISTRY.guard(Reason.DUAL_AUTHORISATION_REQUIRED, params=Roles)
+@REGISTRY.guard(
+    Reason.DUAL_AUTHORISATION_REQUIRED,
+    params=Roles,
+    acts_in=("ApproveChannel", "ApproveGrant"),
+)
 def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Iterator[Violation]:
     """Every one of the roles authorises it, each by another person."""
     grant = proposal.state.grant(getattr(proposal.command, "grant", ""))
@@ -90,7 +94,7 @@ def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Ite
         yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
 
 
-@REGISTRY.guard(Reason.NOT_AUTHORISED, params=Roles)
+@REGISTRY.guard(Reason.NOT_AUTHORISED, params=Roles, acts_in=ON)
 def granted_by(proposal: Proposal[Channel, Named], params: Roles) -> Iterator[Violation]:
     """Access is granted by the named roles alone."""
     if not proposal.holds(*params.roles):

@@ -68,18 +68,27 @@ class Permission(Struct, frozen=True):
         return self.until or _a_year_after(self.since)
 
 
+class Stop(Struct, frozen=True):
+    """Publishing was stopped: on the channel, or for a person who lost their access."""
+
+    at: datetime
+    person: str = ""
+
+
 class Channel(AggregateState, frozen=True, kw_only=True):
     """The state of a channel.
 
     Attributes:
+        stops: every time that publishing was stopped, the earliest first.
         grants: proposed and live ones; a revoked grant is gone.
         rotation_due_since: when a revoked grant made a change of secrets due.
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"tools_by", "held_by"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by"})
 
+    stops: tuple[Stop, ...] = ()
     platform: str = ""
     title: str = ""
     address: str = ""
@@ -115,6 +124,21 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         ends = [g.ends for g in self.grants if g.live and g.person == person and g.until is None]
         return max((end for end in ends if end is not None and end <= at), default=None)
 
+    def access_until(self, person: str, post: str) -> datetime | None:
+        """Return when the last access that covers the person and the post ends.
+
+        None is for one without an end, and where there is none.
+        """
+        grants = [g.ends for g in self.grants if g.live and g.person == person]
+        mine = (p for p in self.permissions if p.person == person and p.post in ("", post))
+        ends = [*grants, *(p.ends for p in mine)]
+        return None if None in ends else max((end for end in ends if end), default=None)
+
+    def stopped_since(self, person: str, since: datetime) -> datetime | None:
+        """Return when publishing was first stopped, for everybody or for a person, from then on."""
+        stops = (stop.at for stop in self.stops if stop.person in ("", person))
+        return min((at for at in stops if at >= since), default=None)
+
     def has_access(self, person: str) -> bool:
         """Return whether a person has a grant, proposed or live, or a permission."""
         return person in {g.person for g in self.grants} | {p.person for p in self.permissions}
@@ -134,6 +158,17 @@ def _after(since: datetime | None, back_since: datetime | None) -> bool:
 
 def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
     """Return the channel after an event."""
+    now, at = _evolved(channel, recorded), recorded.envelope.at
+    match recorded.event:
+        case e.ChannelHeld() | e.ChannelRetired():
+            return msgspec.structs.replace(now, stops=(*now.stops, Stop(at)))
+        case e.GrantRevoked(person=person):
+            return msgspec.structs.replace(now, stops=(*now.stops, Stop(at, person)))
+        case _:
+            return now
+
+
+def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
     match recorded.event:
         case e.ChannelRequested(platform=platform, title=title, address=address):
             return after(

@@ -45,6 +45,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
 class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
     """Record that the complainant was told that the complaint is being looked into."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
 
@@ -69,6 +70,7 @@ class EscalateComplaint(Command, frozen=True, kw_only=True):
         level: 1 to 3.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     level: int
@@ -81,6 +83,7 @@ class DeescalateComplaint(Command, frozen=True, kw_only=True):
         level: 0 to 2.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     level: int
@@ -93,6 +96,7 @@ class AdviseOnComplaint(Command, frozen=True, kw_only=True):
         advice: what is advised.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     advice: Text = ""
@@ -109,6 +113,7 @@ class ResolveComplaint(Command, frozen=True, kw_only=True):
             dealt with it: what was found of that, and done.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     outcome: Text = ""
@@ -119,6 +124,7 @@ class ResolveComplaint(Command, frozen=True, kw_only=True):
 class ReopenComplaint(Command, frozen=True, kw_only=True):
     """Open a resolved complaint again; not by the person who resolved it."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     new_evidence: Text = ""

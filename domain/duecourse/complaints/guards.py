@@ -1,7 +1,7 @@
 """Guards on complaints that packs may name: whose advice comes first, who settles which level."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Annotated, Final
 
 from msgspec import Struct
 
@@ -12,10 +12,11 @@ from duecourse.evidence.words import ComplaintKind, Role
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, by_route, eligible, routed_to
 from duecourse.kernel.pack import Pack, above, titled
+from duecourse.kernel.params import between
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry, at_least_one
+from duecourse.kernel.registry import ON, Registry, at_least_one
 
 REGISTRY: Final = Registry("complaints")
 
@@ -30,7 +31,7 @@ class Advisers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Advisers)
+@REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Advisers, acts_in=("AdviseOnComplaint",))
 def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iterator[Violation]:
     """Somebody in one of these roles gave advice, other than who now acts on it or is bound to it.
 
@@ -94,8 +95,8 @@ class Settles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who settles complaints of some levels, 0 to 3."""
 
     roles: tuple[Role, ...]
-    from_level: int = 0
-    to_level: int = 3
+    from_level: Annotated[int, between(0, LEVEL_MAX)] = 0
+    to_level: Annotated[int, between(0, LEVEL_MAX)] = LEVEL_MAX
 
     def __post_init__(self) -> None:
         at_least_one(self.roles)
@@ -103,7 +104,7 @@ class Settles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             raise ValueError(f"levels from 0 to {LEVEL_MAX}, the lower one first")
 
 
-@REGISTRY.guard(Reason.NOT_AUTHORISED, params=Settles)
+@REGISTRY.guard(Reason.NOT_AUTHORISED, params=Settles, acts_in=ON)
 def settled_by(proposal: Proposal[Complaint, Named], params: Settles) -> Iterator[Violation]:
     """A complaint of these levels is settled by the named roles."""
     level, out = proposal.state.level, tied(proposal)

@@ -9,6 +9,7 @@ from duecourse import facts
 from duecourse.complaints.commands import NameRespondents, OpenComplaint, ResolveComplaint
 from duecourse.complaints.interests import CLAUSE, matter_of
 from duecourse.complaints.state import Complaint
+from duecourse.kernel.authority import PROGRAMS
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import acts_against, cited
@@ -19,9 +20,9 @@ from duecourse.kernel.refusal import Violation
 
 
 def is_person(proposal: Proposal[Complaint, Named], name: str) -> bool:
-    """Return whether a name is that of a person on the organisation's books."""
-    own = organisation_of(proposal.command.name)
-    return organisation_of(name) == own and proposal.known_person(name) is not None
+    """Return whether a name is that of a person on the organisation's books, and no program's."""
+    own, known = organisation_of(proposal.command.name), proposal.known_person(name)
+    return organisation_of(name) == own and known is not None and known.kind not in PROGRAMS
 
 
 @check(Reason.NOT_FOUND)

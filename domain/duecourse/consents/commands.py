@@ -6,10 +6,9 @@ from typing import Annotated, ClassVar
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
-from duecourse.evidence.words import AgeBand, Material, Place, SubjectKind, closed
+from duecourse.evidence.words import AgeBand, GiverRole, Material, Place, SubjectKind, closed
 from duecourse.kernel.command import Command
 
-GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
 Basis = Annotated[str, closed("current", "past_publication")]
 
 
@@ -20,14 +19,14 @@ class RequestConsent(Command, frozen=True, kw_only=True):
         subject: surrogate id, the same in every post and consent.
         subject_kind: as in a post's subjects: service_user, supporter, colleague, …; or group.
         age_band: empty is unanswered, which counts as under age.
-        purpose: what it is asked for, as in a post: its purpose or category. Empty, `any` or the
-            material itself leave that open.
-        platforms: where it may be used; `any` is every platform.
+        purpose: what it is asked for, as in a post: its category, or its purpose where the policy
+            lists these.
+        platforms: where it may be used; each by its name.
         public: the material may be seen by the public.
         asset_digests: SHA-256 of each file that it is about.
         wording_version: version of the form that was put before the subject.
-        asked_at: when they were asked, UTC; unset means now. A form that was handed out on Saturday
-            may be entered on Monday.
+        asked_at: when they were asked and told, UTC; unset means now. A form that was handed out
+            on Saturday, or brought along, may be entered on Monday.
     """
 
     CREATES: ClassVar[bool] = True
@@ -90,17 +89,25 @@ class RecordConsent(Command, frozen=True, kw_only=True):
 
 
 class VerifyEvidence(Command, frozen=True, kw_only=True):
-    """State that the evidence of the consent was seen and holds."""
+    """State that the evidence of the consent, or of its renewal, was seen and holds."""
 
     IN_PERSON: ClassVar[bool] = True
 
 
 class RejectEvidence(Command, frozen=True, kw_only=True):
-    """State that the evidence does not hold; the context's reason says why."""
+    """State that the evidence does not hold; the context's reason says why.
+
+    What was valid before a renewal stays so until its own end.
+    """
 
 
 class DeclineConsent(Command, frozen=True, kw_only=True):
-    """Record that the subject said no; to ask again is a new consent."""
+    """Record that the subject said no; to ask again is a new consent.
+
+    Of a consent that is in force they decline the renewal: it ends when it ends.
+    """
+
+    OWED: ClassVar[bool] = True
 
 
 class WithdrawConsent(Command, frozen=True, kw_only=True):
@@ -126,11 +133,14 @@ class ContinueEnding(Command, frozen=True, kw_only=True):
 class LapseConsent(Command, frozen=True, kw_only=True):
     """Record that the time of a consent is over; it carried nothing from that second on."""
 
+    OWED: ClassVar[bool] = True
+
 
 class RenewConsent(Command, frozen=True, kw_only=True):
     """Record that a consent was given anew; whoever records it counts as its obtainer.
 
-    Another person looks at the evidence, as they did the first time.
+    Another person looks at the evidence, as they did the first time; until then, and if it does
+    not hold, the consent is as it was.
 
     Attributes:
         given_at: when, UTC; `expires_at` when it now ends, None for no end of its own.

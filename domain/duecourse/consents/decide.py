@@ -7,7 +7,7 @@ import msgspec
 
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
-from duecourse.consents.guards import REGISTRY, obtainer
+from duecourse.consents.guards import REGISTRY, interested, obtainer
 from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.state import Consent, evolve
@@ -15,8 +15,13 @@ from duecourse.evidence.record import Event
 from duecourse.facts import objection, subject_record
 from duecourse.facts.age import ADULT
 from duecourse.facts.lasting import carries_until, ran_out
+from duecourse.facts.specific import ANYTHING, purposes
+from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -31,6 +36,20 @@ def subject_named(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Vio
         yield required("subject", "say whom it is about")
     if not given(proposal.command.subject_kind):
         yield required("subject_kind", "say what they are to the organisation")
+
+
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID)
+def asked_for_something(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Violation]:
+    """What it is for is said, in a word that posts are held against, and in which wording."""
+    purpose, known = proposal.command.purpose, purposes(proposal.pack)
+    listed = f"known are {', '.join(known)}" if known else "such as newsletter_story"
+    if not given(purpose):
+        yield required("purpose", f"say what it is asked for: {listed}")
+    elif purpose in ANYTHING or (known and purpose not in known):
+        message = f"purpose: nobody agrees to {purpose}; say what it is asked for: {listed}"
+        yield Violation(Reason.FIELD_INVALID, message, field="purpose")
+    if not given(proposal.command.wording_version):
+        yield required("wording_version", "say in which wording they are asked")
 
 
 @check(Reason.TIME_ORDER)
@@ -57,13 +76,15 @@ def times_in_order(
         yield Violation(Reason.TIME_ORDER, message, field="given_at")
 
 
-def _subject(state: Consent, command: c.RecordConsent | c.VerifyEvidence) -> Iterable[str]:
+def _subject(state: Consent, command: Named) -> Iterable[str]:
     """Read what is on record of the subject: it outranks what one consent says of them."""
     return (subject_record(command.name, state.subject),) if state.subject else ()
 
 
 @check(Reason.TIME_ORDER)
-def given_since_refused(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
+def given_since_refused(
+    proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent],
+) -> Iterator[Violation]:
     """What the subject refused, took back or objected to is not revived by an older form."""
     begins = proposal.command.given_at
     if begins is None or not proposal.state.subject:
@@ -72,8 +93,8 @@ def given_since_refused(proposal: Proposal[Consent, c.RecordConsent]) -> Iterato
         proposal.facts, subject_record(proposal.command.name, proposal.state.subject)
     )
     refused = record.refused_at if record else None
-    if refused is not None and begins < refused:
-        message = "given_at: lies before they last declined, objected or withdrew; ask them anew"
+    if refused is not None and begins <= refused:
+        message = "given_at: not later than they last declined, objected or withdrew; ask anew"
         yield Violation(Reason.TIME_ORDER, message, field="given_at")
 
 
@@ -87,7 +108,19 @@ def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterato
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="authority")
 
 
-@HANDLERS.on(c.RequestConsent, late=(subject_named, asked_by_now))
+@check(Reason.FIELD_INVALID)
+def places_named(
+    proposal: Proposal[Consent, c.RequestConsent | c.RecordConsent],
+) -> Iterator[Violation]:
+    """Each place is named: what was agreed to for any place was agreed to for none."""
+    if not set(ANYTHING).isdisjoint(proposal.command.platforms):
+        message = "platforms: name each place that they agree to, and not any"
+        yield Violation(Reason.FIELD_INVALID, message, field="platforms")
+
+
+@HANDLERS.on(
+    c.RequestConsent, late=(subject_named, asked_for_something, places_named, asked_by_now)
+)
 def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
     """Yield the request."""
     fields = msgspec.structs.asdict(proposal.command)
@@ -96,7 +129,9 @@ def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
 
 
 @HANDLERS.on(
-    c.RecordConsent, late=(times_in_order, given_since_refused, spoken_for_by_right), reads=_subject
+    c.RecordConsent,
+    late=(places_named, times_in_order, given_since_refused, spoken_for_by_right),
+    reads=_subject,
 )
 def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     """Yield the consent, with what was said of it."""
@@ -108,22 +143,70 @@ def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     yield e.ConsentRecorded(**fields, informed=e.RecordedInformation(**informed))
 
 
-@HANDLERS.on(c.VerifyEvidence, reads=_subject, tied=obtainer)
+@check(Reason.ILLEGAL_TRANSITION)
+def waits_to_be_seen(
+    proposal: Proposal[Consent, c.VerifyEvidence | c.RejectEvidence],
+) -> Iterator[Violation]:
+    """Evidence waits to be seen: of the consent, or of its renewal."""
+    if proposal.state.state == "verified" and proposal.state.renewal is None:
+        message = "a second person saw the evidence already, and no renewal waits"
+        yield Violation(Reason.ILLEGAL_TRANSITION, message)
+
+
+def _subject_and_posts(state: Consent, command: c.VerifyEvidence) -> Iterable[str]:
+    """Read what is on record of the subject, and the posts that rest on the consent."""
+    return (*_subject(state, command), *state.relied_on[:TOLD_AT_ONCE])
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def no_interest_in_it(
+    proposal: Proposal[Consent, c.VerifyEvidence | c.RejectEvidence],
+) -> Iterator[Violation]:
+    """Whoever declared a conflict about it, or knows the subject, leaves its evidence to others."""
+    matter = Matter(name=proposal.command.name, subjects=frozenset({proposal.state.subject}))
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if tie is not None:
+        found = conflict(proposal, tie, "look at its evidence")
+        yield from unless_alone(proposal, {proposal.person, *obtainer(proposal)}, found)
+
+
+@HANDLERS.on(
+    c.VerifyEvidence,
+    early=(no_interest_in_it,),
+    late=(waits_to_be_seen,),
+    reads=_subject_and_posts,
+    tied=interested,
+)
 def verify(_: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.EvidenceVerified()
 
 
-@HANDLERS.on(c.RejectEvidence, late=(reason_given,), tied=obtainer)
+@HANDLERS.on(
+    c.RejectEvidence,
+    early=(no_interest_in_it,),
+    late=(reason_given, waits_to_be_seen),
+    tied=obtainer,
+)
 def reject(_: Proposal[Consent, c.RejectEvidence]) -> Iterator[Event]:
     """Yield the rejection."""
     yield e.EvidenceRejected()
 
 
-@HANDLERS.on(c.DeclineConsent)
-def decline(_: Proposal[Consent, c.DeclineConsent]) -> Iterator[Event]:
-    """Yield the refusal of the subject."""
-    yield e.ConsentDeclined()
+@check(Reason.ILLEGAL_TRANSITION)
+def renewal_to_decline(proposal: Proposal[Consent, c.DeclineConsent]) -> Iterator[Violation]:
+    """Of a consent in force nobody declines to renew what has no end: they take it back."""
+    state = proposal.state
+    if state.state == "verified" and carries_until(state, proposal.pack) is None:
+        message = "it has no end to renew it at; what the subject takes back is withdrawn"
+        yield Violation(Reason.ILLEGAL_TRANSITION, message)
+
+
+@HANDLERS.on(c.DeclineConsent, late=(renewal_to_decline,))
+def decline(proposal: Proposal[Consent, c.DeclineConsent]) -> Iterator[Event]:
+    """Yield the refusal of the subject: of the consent, or to renew it."""
+    in_force = proposal.state.state == "verified"
+    yield e.RenewalDeclined() if in_force else e.ConsentDeclined()
 
 
 @HANDLERS.on(c.WithdrawConsent)
@@ -148,6 +231,9 @@ def continuing(name: str, consent: Consent) -> c.ContinueEnding | None:
 def time_is_over(proposal: Proposal[Consent, c.LapseConsent]) -> Iterator[Violation]:
     """The record shows that it ran out: its end has come, or it waits too long to be renewed."""
     open_now = proposal.state.state in ("given", "verified")
+    if open_now and proposal.state.renewal is not None:
+        message = "it was given anew: see the evidence of that first, or reject it"
+        yield Violation(Reason.TIME_ORDER, message)
     if open_now and not ran_out(proposal.state, proposal.pack, proposal.at):
         until = carries_until(proposal.state, proposal.pack)
         when = f"it lasts until {until.isoformat()}" if until else "it has no end of its own"
@@ -177,7 +263,11 @@ def renewal_shown(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Viola
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="evidence")
 
 
-@HANDLERS.on(c.RenewConsent, late=(times_in_order, still_to_renew, renewal_shown))
+@HANDLERS.on(
+    c.RenewConsent,
+    late=(times_in_order, given_since_refused, still_to_renew, renewal_shown),
+    reads=_subject,
+)
 def renew(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Event]:
     """Yield the renewal, of which another person sees the evidence."""
     command = proposal.command

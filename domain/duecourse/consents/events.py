@@ -60,15 +60,19 @@ class ConsentRecorded(Event, frozen=True, kw_only=True):
 
 
 class EvidenceVerified(Event, frozen=True, kw_only=True):
-    """The evidence was seen and holds."""
+    """The evidence of the consent, or of its renewal, was seen and holds."""
 
 
 class EvidenceRejected(Event, frozen=True, kw_only=True):
-    """The evidence does not hold; the request is open again."""
+    """The evidence does not hold; the request is open again, or the consent as it was before."""
 
 
 class ConsentDeclined(Event, frozen=True, kw_only=True):
     """The subject said no."""
+
+
+class RenewalDeclined(Event, frozen=True, kw_only=True):
+    """The subject does not renew the consent: it ends when it ends."""
 
 
 class ConsentWithdrawn(Event, frozen=True, kw_only=True):
@@ -87,11 +91,18 @@ class EndingContinued(Event, frozen=True, kw_only=True):
 
 
 class ConsentRenewed(Event, frozen=True, kw_only=True):
-    """The consent was given anew."""
+    """The consent was given anew.
+
+    Attributes:
+        seen: it holds at once, as it did in release 0.1; else once its evidence was seen.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     given_at: datetime
     expires_at: datetime | None = None
     evidence: Line = ""
+    seen: bool = False
 
 
 class RelianceRecorded(Event, frozen=True, kw_only=True):
@@ -106,6 +117,7 @@ ConsentEvent = (
     | EvidenceVerified
     | EvidenceRejected
     | ConsentDeclined
+    | RenewalDeclined
     | ConsentWithdrawn
     | ConsentExpired
     | EndingContinued

@@ -11,6 +11,7 @@ from duecourse.consents.commands import Basis, RecordConsent
 from duecourse.consents.state import Consent, Scope
 from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts.age import UnderAge, counts_as_under_age
+from duecourse.facts.past import PAST, PastPublication, admits_past, stands_on_past
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
@@ -24,6 +25,7 @@ REGISTRY: Final = Registry("consents")
 Found = Iterator[Violation]
 
 _DECISION: Final = "docs/decisions/046-one-consent-for-all-demands.md"
+_TRUTH: Final = "docs/decisions/073-what-a-consent-says.md"
 
 
 def _said(proposal: Proposal[Consent, Named], field: str) -> str:
@@ -32,43 +34,78 @@ def _said(proposal: Proposal[Consent, Named], field: str) -> str:
     return said
 
 
+def _on_past(proposal: Proposal[Consent, RecordConsent]) -> bool:
+    """Return whether what is recorded rests on an earlier publication, where that is enough."""
+    state = proposal.state
+    past = proposal.command.basis == PAST
+    return past and admits_past(proposal.pack, state.subject_kind, state.material)
+
+
+_TOLD: Final = {
+    "purpose": "what it is for",
+    "channels": "where it is shown",
+    "withdrawal_explained": "that they may take it back at any time, and how",
+}
+"""What everybody who agrees is told beforehand: else they did not agree to it."""
+
+
 @REGISTRY.guard(
     Reason.FIELD_REQUIRED,
+    Reason.CONSENT_NOT_INFORMED,
     reads="input",
-    needs=("giver", "giver_role", "given_at", "method", "wording_version"),
+    needs=("giver", "giver_role", "given_at", "method", "wording_version", "informed"),
+    floor=Floor(on=("RecordConsent",), rests_on="EXT-ICO-record"),
 )
 def consent_recorded_fully(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
-    """Who consented, when, how, and in which wording is recorded."""
+    """Who consented, when, how, in which wording, and what they were told, is recorded."""
     for name in ("giver", "giver_role", "given_at", "method", "wording_version"):
         if not given(getattr(proposal.command, name)):
             yield Violation(
                 Reason.FIELD_REQUIRED, f"{name}: must be given", facts=(("field", name),)
             )
+    # Nobody can tell any more what somebody was told then.
+    for name, what in () if _on_past(proposal) else _TOLD.items():
+        if not getattr(proposal.command.informed, name):
+            message = f"informed.{name}: nothing says that they were told {what}; ask them anew"
+            field = f"informed.{name}"
+            yield Violation(Reason.CONSENT_NOT_INFORMED, message, facts=(("field", field),))
 
 
 @REGISTRY.guard(
     Reason.EVIDENCE_REQUIRED,
+    Reason.TIME_ORDER,
+    params=PastPublication,
     reads="input",
-    needs=("basis", "reference"),
-    floor=Floor(on=("RecordConsent",), rests_on=_DECISION),
+    needs=("basis", "reference", "given_at"),
+    floor=Floor(on=("RecordConsent",), rests_on=_DECISION, params=PastPublication()),
 )
-def past_publication_cited(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
-    """A consent from an earlier publication cites that publication."""
-    if proposal.command.basis == "past_publication" and not given(proposal.command.reference):
+def past_publication_cited(proposal: Proposal[Consent, RecordConsent], _: PastPublication) -> Found:
+    """A consent from an earlier publication cites that publication, and is as old."""
+    if proposal.command.basis != PAST:
+        return
+    if not given(proposal.command.reference):
         yield Violation(Reason.EVIDENCE_REQUIRED, "reference: cite the earlier publication")
+    begins, asked = proposal.command.given_at, proposal.state.requested_at
+    if begins and asked and begins >= asked:
+        message = "given_at: not from before they were asked: this is no earlier publication's"
+        yield Violation(Reason.TIME_ORDER, message)
 
 
 @REGISTRY.guard(
     Reason.CONSENT_OUT_OF_SCOPE,
     reads="input",
-    needs=("platforms", "public", "asset_digests"),
+    needs=("platforms", "public", "asset_digests", "wording_version"),
     floor=Floor(on=("RecordConsent",), rests_on=_DECISION),
 )
 def recorded_as_asked(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
-    """What is recorded goes nowhere further than what the giver was asked for."""
+    """What is recorded is what the giver was asked for, in its wording, and nothing further."""
     command, asked = proposal.command, proposal.state.asked
     if proposal.state.state != "requested":
         return
+    wording = proposal.state.wording_version
+    if wording not in ("", command.wording_version) and not _on_past(proposal):
+        message = f"wording_version: they were asked in {wording}; ask anew in what they signed"
+        yield Violation(Reason.CONSENT_OUT_OF_SCOPE, message, facts=(("field", "wording_version"),))
     fields = {
         "platforms": Scope(platforms=frozenset(command.platforms)),
         "public": Scope(public=command.public),
@@ -114,7 +151,8 @@ class ForMaterial(Struct, frozen=True, forbid_unknown_fields=True):
 @REGISTRY.guard(Reason.CONSENT_NOT_INFORMED, params=ForMaterial)
 def informed(proposal: Proposal[Consent, Named], params: ForMaterial) -> Found:
     """The giver of first-hand material was told everything that they have to know."""
-    if proposal.state.material not in params.for_material:
+    state = proposal.state
+    if state.material not in params.for_material or stands_on_past(state, proposal.pack):
         return
     recorded = proposal.state.informed
     for name in recorded.__struct_fields__:
@@ -126,11 +164,16 @@ def informed(proposal: Proposal[Consent, Named], params: ForMaterial) -> Found:
             )
 
 
-@REGISTRY.guard(Reason.TIME_ORDER, reads="input", needs=("given_at", "basis"))
+@REGISTRY.guard(
+    Reason.TIME_ORDER,
+    reads="input",
+    needs=("given_at", "basis"),
+    floor=Floor(on=("RecordConsent",), rests_on=_TRUTH),
+)
 def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
-    """Consent is asked for before it is given; one from an earlier publication is older."""
+    """Consent is asked for before it is given; one from an earlier publication may be older."""
     begins, asked = proposal.command.given_at, proposal.state.requested_at
-    if proposal.command.basis != "past_publication" and begins and asked and begins < asked:
+    if not _on_past(proposal) and begins and asked and begins < asked:
         message = (
             "given_at: lies before they were asked; if they were asked earlier than it says, "
             "ask anew and say when (asked_at)"
@@ -139,15 +182,27 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
 
 
 def obtainer(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
-    """Return who obtained the consent."""
-    return (proposal.state.obtained_by,)
+    """Return who obtained the consent, or the renewal that waits to be seen."""
+    waiting = proposal.state.renewal or proposal.state
+    return (waiting.obtained_by,)
+
+
+def interested(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
+    """Return who is bound to the evidence: who obtained it, and who wrote what rests on it."""
+    found = (facts.post(proposal.facts, name) for name in proposal.state.relied_on)
+    wrote = (who for post in found if post for who in (post.author, *post.writers))
+    return tuple(dict.fromkeys((*obtainer(proposal), *wrote)))
 
 
 @REGISTRY.guard(Reason.SELF_APPROVAL)
 def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
-    """Whoever obtained the consent does not verify its evidence."""
-    message = "whoever obtained the consent does not verify it"
-    yield from another(proposal, obtainer(proposal), Reason.SELF_APPROVAL, message)
+    """Whoever obtained the consent, or wrote what rests on it, does not verify its evidence."""
+    tied = interested(proposal)
+    if proposal.person in obtainer(proposal):
+        message = "whoever obtained the consent does not verify it"
+    else:
+        message = "whoever wrote a post that rests on the consent does not verify that it goes on"
+    yield from another(proposal, tied, Reason.SELF_APPROVAL, message)
 
 
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)

@@ -8,9 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from duecourse.consents import events as e
-from duecourse.consents.commands import Basis, GiverRole
+from duecourse.consents.commands import Basis
 from duecourse.evidence.record import Recorded
-from duecourse.evidence.words import AgeBand, Material
+from duecourse.evidence.words import AgeBand, GiverRole, Material
 from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import AggregateState
@@ -49,6 +49,18 @@ _TELLS: Final[dict[type[Any], str]] = {
 """What the posts that rest on a consent are told of."""
 
 
+class Renewal(Struct, frozen=True, kw_only=True):
+    """A consent that was given anew, and whose evidence nobody else has seen yet.
+
+    Attributes:
+        obtained_by: who recorded it.
+    """
+
+    given_at: datetime
+    expires_at: datetime | None = None
+    obtained_by: str = ""
+
+
 class Consent(AggregateState, frozen=True, kw_only=True):
     """The state of a consent.
 
@@ -57,9 +69,11 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         purpose: what it was asked for.
         asked: the scope that it was asked for; what is given lies within it.
         platforms: where it may be used; `any` is every platform.
+        wording_version: of the form that was put before the subject.
         requested_at: when it was asked for, UTC; when that was recorded, where nobody said.
         asked_by: who asked for it; `obtained_by` who recorded it; `verified_by` who saw the
             evidence.
+        renewal: what waits for a second person; until they saw it, the consent is as it was.
         relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
@@ -84,6 +98,8 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     asked_by: str = ""
     obtained_by: str = ""
     verified_by: str = ""
+    wording_version: str = ""
+    renewal: Renewal | None = None
     relied_on: tuple[str, ...] = ()
     told: int = 0
     telling: Telling | None = None
@@ -120,11 +136,13 @@ def _changed(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         case e.ConsentRecorded() as event:
             return _recorded(consent, recorded, event)
         case e.EvidenceVerified():
-            return after(consent, recorded, verified_by=recorded.person)
+            return _verified(consent, recorded)
         case e.EvidenceRejected():
             return _rejected(consent, recorded)
         case e.ConsentRenewed() as event:
             return _renewed(consent, recorded, event)
+        case e.RenewalDeclined():
+            return after(consent, recorded, renewal=None)
         case e.RelianceRecorded(post=post):
             relied_on = tuple(dict.fromkeys((*consent.relied_on, post)))
             return after(consent, recorded, relied_on=relied_on)
@@ -152,6 +170,7 @@ def _requested(
         purpose=event.purpose,
         material=event.material,
         asked=asked,
+        wording_version=event.wording_version,
         requested_at=event.asked_at or recorded.envelope.at,
         asked_by=recorded.person,
     )
@@ -160,15 +179,25 @@ def _requested(
 def _renewed(
     consent: Consent, recorded: Recorded[e.ConsentEvent], event: e.ConsentRenewed
 ) -> Consent:
-    renewed = after(consent, recorded, given_at=event.given_at, expires_at=event.expires_at)
-    # In release 0.1 it stayed verified, by whoever had seen the first evidence.
-    if renewed.state == "verified":
-        return renewed
-    return msgspec.structs.replace(renewed, obtained_by=recorded.person, verified_by="")
+    if event.seen:
+        return after(consent, recorded, given_at=event.given_at, expires_at=event.expires_at)
+    renewal = Renewal(
+        given_at=event.given_at, expires_at=event.expires_at, obtained_by=recorded.person
+    )
+    return after(consent, recorded, renewal=renewal)
+
+
+def _verified(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
+    seen = after(consent, recorded, verified_by=recorded.person, renewal=None)
+    if consent.renewal is None:
+        return seen
+    return msgspec.structs.replace(seen, **msgspec.structs.asdict(consent.renewal))
 
 
 def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
-    """Return the request as it was before anybody answered it."""
+    """Return the request as before anybody answered it, or the consent as before its renewal."""
+    if consent.renewal is not None:
+        return after(consent, recorded, renewal=None)
     return after(
         consent,
         recorded,

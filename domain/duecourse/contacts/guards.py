@@ -13,7 +13,7 @@ from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry, at_least_one
+from duecourse.kernel.registry import ON, Registry, at_least_one
 
 REGISTRY: Final = Registry("contacts")
 
@@ -28,7 +28,7 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Briefed)
+@REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
 def contact_advised(proposal: Proposal[Contact, Named], params: Briefed) -> Iterator[Violation]:
     """Somebody in one of these roles acts, or gave advice on the contact."""
     if proposal.state.kind not in params.kinds or proposal.holds(*params.roles):
@@ -77,7 +77,7 @@ class Returned(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@REGISTRY.guard(Reason.ROUTE_REQUIRED, params=Returned)
+@REGISTRY.guard(Reason.ROUTE_REQUIRED, params=Returned, acts_in=ON)
 def contact_escalated(proposal: Proposal[Contact, Named], params: Returned) -> Iterator[Violation]:
     """Where contact goes on after it was closed once, the named roles deal with it."""
     state = proposal.state

@@ -112,3 +112,8 @@ def seen(character: str) -> bool:
         return character.isprintable() and character != " "
     code = ord(character)
     return code <= _LAST[bisect_right(_FIRST, code) - 1]
+
+
+def shows(text: str) -> bool:
+    """Return whether a reader sees anything in a text."""
+    return any(map(seen, text))

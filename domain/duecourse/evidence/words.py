@@ -56,6 +56,9 @@ AgeBand = Annotated[str, closed("adult", "under_18", "unknown")]
 Material = Annotated[str, closed("mention", "quote", "voice", "image", "first_hand")]
 """How somebody appears in what is published."""
 
+GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
+"""Who speaks for somebody: they themselves, or somebody else."""
+
 SubjectKind = Annotated[str, listed("subjects")]
 """What somebody whom a post shows or concerns is to the organisation."""
 

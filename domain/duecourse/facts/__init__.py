@@ -46,6 +46,14 @@ class ChannelFact(Protocol):
         """Return since when access counts no more that nobody looked at again; None for none."""
         ...
 
+    def access_until(self, person: str, post: str) -> datetime | None:
+        """Return when the last access that covers the person and the post ends; None for never."""
+        ...
+
+    def stopped_since(self, person: str, since: datetime) -> datetime | None:
+        """Return when publishing was first stopped, for everybody or for a person, from then on."""
+        ...
+
 
 class ConsentFact(Protocol):
     """A consent: its subject, giver, scope, life."""
@@ -124,6 +132,23 @@ class ShowingFact(Protocol):
     def platform(self) -> str: ...
 
 
+class WithdrawalFact(Protocol):
+    """A consent that was taken back: when, and what it was to."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def consent(self) -> str: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def material(self) -> str: ...
+    @property
+    def platforms(self) -> frozenset[str]: ...
+    @property
+    def asset_digests(self) -> frozenset[str]: ...
+
+
 class ObjectionFact(Protocol):
     """What is on record of a subject: their objection, and what consents say of them."""
 
@@ -139,6 +164,10 @@ class ObjectionFact(Protocol):
     def lifted_by(self) -> tuple[str, ...]: ...
     @property
     def refused_at(self) -> datetime | None: ...
+    @property
+    def consents(self) -> frozenset[str]: ...
+    @property
+    def withdrawals(self) -> Sequence[WithdrawalFact]: ...
     @property
     def shown_in(self) -> tuple[ShowingFact, ...]: ...
     @property

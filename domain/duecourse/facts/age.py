@@ -5,28 +5,30 @@ protects children does not turn on what a post leaves out.
 """
 
 from collections.abc import Iterable
-from typing import Final, get_args
+from typing import Annotated, Final, get_args
 
 from msgspec import Struct
 
 from duecourse.evidence.words import AgeBand
+from duecourse.kernel.params import between
 
 AGE_BANDS: Final[tuple[str, ...]] = get_args(AgeBand)[1].extra["words"]
 
 ADULT: Final = "adult"
 
-_OPEN: Final = frozenset({"", "unknown"})
+OPEN: Final = frozenset({"", "unknown"})
+"""Words that leave somebody's age open."""
 
 
 def says_under_age(age_band: str) -> bool:
     """Return whether a word says of somebody that they are under age."""
-    return age_band != ADULT and age_band not in _OPEN
+    return age_band != ADULT and age_band not in OPEN
 
 
 class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
     """The age in years below which a parent or guardian decides."""
 
-    under: int = 18
+    under: Annotated[int, between(18, 18)] = 18
 
     def __post_init__(self) -> None:
         """Refuse an age that nobody's age band tells: the guard would never bind.
@@ -56,7 +58,7 @@ def counts_as_under_age(
         on_record: age bands that consents say of them; those that answer nothing do not count.
         of_age: the pack says that whoever is of their kind is of age, or a body without one.
     """
-    bands = {*on_record} - _OPEN | {*said} - {""}
+    bands = {*on_record} - OPEN | {*said} - {""}
     if of_age:
-        return not bands <= {ADULT, *_OPEN}
+        return not bands <= {ADULT, *OPEN}
     return bands != {ADULT}

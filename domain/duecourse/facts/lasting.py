@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from duecourse.facts import ConsentFact
+from duecourse.facts.past import stands_on_past
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.durations import Period
@@ -25,9 +26,12 @@ TAKEDOWN: Final = Deadline(
 
 
 def carries_until(consent: ConsentFact, pack: Pack) -> datetime | None:
-    """Return from when a consent carries nothing any more, UTC; None for one without an end."""
+    """Return from when a consent carries nothing any more, UTC; None for one without an end.
+
+    What was agreed to for an earlier publication, where that is enough, is not asked for anew.
+    """
     ends = [] if consent.expires_at is None else [consent.expires_at]
-    if consent.given_at is not None:
+    if consent.given_at is not None and not stands_on_past(consent, pack):
         refresh = pack.clock("consent_refresh")
         ends += [refresh.due(consent.given_at, pack.calendar)] if refresh else []
     return min(ends, default=None)

@@ -26,6 +26,7 @@ class Telling(Struct, frozen=True, kw_only=True):
         of: how many posts it reaches; `told` how many of them were looked at.
         platforms: only posts on these are meant; empty is all of them.
         kinds: what it says of the subject that was not known; `age_bands` likewise.
+        consents: that they took back.
     """
 
     act: str
@@ -34,6 +35,7 @@ class Telling(Struct, frozen=True, kw_only=True):
     platforms: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     age_bands: frozenset[str] = frozenset()
+    consents: frozenset[str] = frozenset()
 
     def part(self, posts: Sequence[T]) -> Sequence[T]:
         """Return what the latest transaction tells, of all posts in order."""

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.checks import Check
 from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.reaction import Reaction
 from duecourse.kernel.registry import GuardKind, Registry
 from duecourse.kernel.table import Definition
@@ -101,6 +102,8 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         reactions: what it does because of events, its own or others'.
         continuing: `(name, state) -> command` by which the service goes on with what one
             transaction had no room for; None for nothing.
+        further: `(state, command, who acts) -> names` of streams to read for what is on record of
+            the acting person; none by default.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
     """
 
@@ -116,6 +119,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     tied: Tied = lambda _: ()
     reactions: tuple[Reaction, ...] = ()
     continuing: Callable[[str, S], Command | None] | None = None
+    further: Callable[[S, Command, PersonFact], Iterable[str]] = lambda *_: ()
     shares: str = ""
 
     @property

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from duecourse.evidence.visible import seen
+from duecourse.evidence.visible import shows
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -44,7 +44,7 @@ def given(value: object) -> bool:
     that says anything; every other value unless it is false or None.
     """
     if isinstance(value, str):
-        return any(seen(character) for character in value)
+        return shows(value)
     if isinstance(value, tuple):
         return any(given(element) for element in value)
     return bool(value)

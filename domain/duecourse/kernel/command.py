@@ -3,7 +3,9 @@
 from typing import ClassVar, Protocol
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
+from duecourse.evidence.emptied import emptied
 from duecourse.evidence.fields import Name
 from duecourse.kernel.table import ABSENT
 
@@ -28,6 +30,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         CREATES: the resource must not exist yet.
         REACTION: given only by the service itself; it has no RPC.
         RIGHT: it is people's own right; whoever may give it may do so when suspended or gone.
+        OWED: it carries out what is owed to people, or says the truth of it; it stays open when the
+            books are closed (decision 083).
         RULES_OF: name of a command whose rules bind this one too; it has the same fields.
         IN_PERSON: given with the person's own credential alone; no service account gives it.
         SECOND: it counts as a second person's word: whoever gives it confirmed before, by having
@@ -40,6 +44,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     CREATES: ClassVar[bool] = False
     REACTION: ClassVar[bool] = False
     RIGHT: ClassVar[bool] = False
+    OWED: ClassVar[bool] = False
     IN_PERSON: ClassVar[bool] = False
     SECOND: ClassVar[bool] = False
     LOOKS_UP: ClassVar[bool] = False
@@ -48,6 +53,11 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     RULES_OF: ClassVar[str] = ""
 
     name: Name
+
+    def __post_init__(self) -> None:
+        """Empty each text in which a reader sees nothing (`duecourse.evidence.emptied`)."""
+        for field, value in emptied(self):
+            force_setattr(self, field, value)
 
     def is_in_person(self) -> bool:
         """Return whether it is given in person as it is: some are so for what they say."""

@@ -19,6 +19,7 @@ from duecourse.kernel.aggregate import Aggregate, Handler
 from duecourse.kernel.anonymity import as_recorded
 from duecourse.kernel.authority import acting_role, unauthorised
 from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.lifecycle import Edge
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.pack import Pack, Rule
@@ -48,6 +49,15 @@ def reads(aggregate: Aggregate[Any], state: Any, command: Command, person: str) 
     names = [own, person]
     if handler.reads is not None:
         names += handler.reads(state, command)
+    return [n for n in dict.fromkeys(names) if organisation_of(n) == own and n != command.name]
+
+
+def reads_further(
+    aggregate: Aggregate[Any], state: Any, command: Command, known: PersonFact | None
+) -> list[str]:
+    """Return what a decision reads besides, for what is on record of the acting person."""
+    own = organisation_of(command.name)
+    names = aggregate.further(state, command, known) if known is not None else ()
     return [n for n in dict.fromkeys(names) if organisation_of(n) == own and n != command.name]
 
 
@@ -170,8 +180,9 @@ def _misnamed(aggregate: Aggregate[Any], command: Command) -> Violation:
 
 
 def _books_closed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
-    """Nothing is written for an organisation whose books are closed, but for people's rights."""
-    if type(proposal.command).RIGHT or type(proposal.command).REACTION:
+    """Nothing new is begun for an organisation whose books are closed: what is owed is done."""
+    kind = type(proposal.command)
+    if kind.RIGHT or kind.OWED or kind.REACTION:
         return
     organisation, name = proposal.organisation, proposal.command.name
     closed = organisation is not None and organisation.state == "closed"

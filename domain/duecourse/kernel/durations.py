@@ -81,3 +81,32 @@ def _read(text: str) -> Period | None:
         n = int(match[1])
         return Period("working_days", n) if match[2] else Period("office_seconds", n * 3600)
     return None
+
+
+_SECONDS: Final[dict[Unit, int]] = {
+    "seconds": 1,
+    "office_seconds": 3,
+    "days": 86_400,
+    "working_days": 86_400,
+    "months": 30 * 86_400,
+}
+
+
+def lies_within(one: Period, least: str, most: str) -> str:
+    """Return that a period is not between two others, both included; empty if it is.
+
+    A month counts as thirty days here, a working day as one, of eight office hours.
+    """
+    shortest, longest = period(least), period(most)
+    if _length(one) < _length(shortest):
+        return f"too short: at least {least}"
+    return f"too long: at most {most}" if _length(one) > _length(longest) else ""
+
+
+def is_longer(one: Period, other: Period) -> bool:
+    """Return whether a period is longer than another, counted as for ranges."""
+    return _length(one) > _length(other)
+
+
+def _length(one: Period) -> int:
+    return one.n * _SECONDS[one.unit]

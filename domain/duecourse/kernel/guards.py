@@ -12,7 +12,7 @@ from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import NoParams, Registry
+from duecourse.kernel.registry import ON, NoParams, Registry
 
 COMMON: Final = Registry()
 
@@ -40,7 +40,7 @@ class Roles(Struct, frozen=True, forbid_unknown_fields=True):
     roles: tuple[Role, ...]
 
 
-@COMMON.guard(Reason.NOT_AUTHORISED, params=Roles)
+@COMMON.guard(Reason.NOT_AUTHORISED, params=Roles, acts_in=ON)
 def actor_holds(proposal: AnyProposal, params: Roles) -> Iterator[Violation]:
     """The acting person holds one of these roles."""
     if not proposal.context.actor.system and not proposal.holds(*params.roles):

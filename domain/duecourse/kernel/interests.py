@@ -23,6 +23,7 @@ from duecourse.kernel.refusal import Violation
 BONDS: Final[Mapping[str, str]] = {
     "author": "wrote",
     "writer": "wrote part of",
+    "same_writer": "wrote the same words, or brought the same medium, in",
     "requester": "asked for",
     "obtainer": "obtained",
     "approver": "approved",

@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Any, Final, Generic, TypeVar, cast
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
+from duecourse.evidence.visible import shows
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import AggregateState, Named
 from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
@@ -40,6 +42,11 @@ class Context(Struct, frozen=True, kw_only=True):
     expected_version: int | None = None
     reason: str = ""
     cause: str = ""
+
+    def __post_init__(self) -> None:
+        """Take a reason in which a reader sees nothing as none."""
+        if self.reason and not shows(self.reason):
+            force_setattr(self, "reason", "")
 
 
 class Proposal(Generic[S, C]):

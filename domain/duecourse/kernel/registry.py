@@ -1,7 +1,7 @@
 """The guards and facts that a pack may name: a closed registry of pure functions."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -52,6 +52,9 @@ class GuardKind(Struct, frozen=True, kw_only=True):
         about: kind of aggregate whose commands it judges; empty means any.
         needs: fields that such a command must have.
         floor: what it binds under every pack; None for nothing.
+        acts_in: commands that holders of its `roles` give for it; `ON` for those that its rule
+            binds, empty where it names no roles.
+        barring: it refuses whatever is proposed, and so binds the commands of its floor alone.
         turns_on: fields whose answer decides what it says. What is unanswered is never taken
             for a no: it is asked for before anything is judged, and until then it refuses.
     """
@@ -66,6 +69,8 @@ class GuardKind(Struct, frozen=True, kw_only=True):
     needs: tuple[str, ...] = ()
     floor: Floor | None = None
     turns_on: Fields = ()
+    acts_in: tuple[str, ...] = ()
+    barring: bool = False
 
     def fields(self, params: object) -> tuple[str, ...]:
         """Return the fields that it turns on with these parameters."""
@@ -123,6 +128,8 @@ class Registry:
         needs: tuple[str, ...] = (),
         floor: Floor | None = None,
         turns_on: Fields = (),
+        acts_in: tuple[str, ...] = (),
+        barring: bool = False,
     ) -> Callable[[F], F]:
         """Register the decorated function as a guard under its own name."""
 
@@ -141,6 +148,8 @@ class Registry:
                     needs=needs,
                     floor=floor,
                     turns_on=turns_on,
+                    acts_in=acts_in,
+                    barring=barring,
                 )
             )
             return find
@@ -190,6 +199,10 @@ class Registry:
                 whole._add(kind)
             whole.facts.update(one.facts)
         return whole
+
+
+ON: Final = ("on",)
+"""Whoever is named by a guard's `roles` gives the commands that its rule binds."""
 
 
 def at_least_one(words: tuple[str, ...]) -> None:

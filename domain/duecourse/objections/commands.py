@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from duecourse.evidence.fields import Code, Line, Name
-from duecourse.evidence.words import AgeBand, Place
+from duecourse.evidence.fields import Code, Digest, Line, Name
+from duecourse.evidence.words import AgeBand, GiverRole, Place
 from duecourse.kernel.command import Command
 
 
@@ -12,12 +12,14 @@ class RecordObjection(Command, frozen=True, kw_only=True):
 
     Attributes:
         platforms: where not; empty means nowhere. A further objection adds to the first.
+        raised_by: who says so; empty is the subject themselves.
     """
 
     RIGHT: ClassVar[bool] = True
 
     platforms: tuple[Place, ...] = ()
     evidence: Line = ""
+    raised_by: GiverRole = ""
 
 
 class LiftObjection(Command, frozen=True, kw_only=True):
@@ -29,12 +31,14 @@ class LiftObjection(Command, frozen=True, kw_only=True):
     Attributes:
         lifted_by_subject: the caller states that the subject said so.
         evidence: where they said so.
+        taken_back_by: who else said so, of those who spoke for the subject.
     """
 
     IN_PERSON: ClassVar[bool] = True
 
     lifted_by_subject: bool = False
     evidence: Line = ""
+    taken_back_by: GiverRole = ""
 
 
 class CorrectSubject(Command, frozen=True, kw_only=True):
@@ -48,6 +52,7 @@ class CorrectSubject(Command, frozen=True, kw_only=True):
         evidence: where that is seen.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     subject_kind: Code = ""
@@ -66,6 +71,7 @@ class NoteSubject(Command, frozen=True, kw_only=True):
 
     Attributes:
         refused: they declined it, or took it back.
+        withdrawn: they took it back; the further fields say what it was to.
     """
 
     REACTION: ClassVar[bool] = True
@@ -74,6 +80,11 @@ class NoteSubject(Command, frozen=True, kw_only=True):
     subject_kind: Code = ""
     age_band: Code = ""
     refused: bool = False
+    withdrawn: bool = False
+    purpose: Code = ""
+    material: Code = ""
+    platforms: tuple[Code, ...] = ()
+    asset_digests: tuple[Digest, ...] = ()
 
 
 class RecordShowing(Command, frozen=True, kw_only=True):

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import structs
+
 from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -25,7 +27,9 @@ HANDLERS: Final = Handlers()
 def record(proposal: Proposal[Objection, c.RecordObjection]) -> Iterator[Event]:
     """Yield the objection."""
     yield e.ObjectionRecorded(
-        platforms=proposal.command.platforms, evidence=proposal.command.evidence
+        platforms=proposal.command.platforms,
+        evidence=proposal.command.evidence,
+        raised_by=proposal.command.raised_by,
     )
 
 
@@ -39,7 +43,8 @@ def not_lifted_by_them(proposal: Proposal[Objection, c.LiftObjection]) -> Iterat
 @HANDLERS.on(c.LiftObjection, late=(not_lifted_by_them,))
 def lift(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Event]:
     """Yield that the subject took it back."""
-    yield e.ObjectionLifted(evidence=proposal.command.evidence)
+    command = proposal.command
+    yield e.ObjectionLifted(evidence=command.evidence, taken_back_by=command.taken_back_by)
 
 
 @HANDLERS.on(c.ContinueObjection)
@@ -136,13 +141,9 @@ def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
 @HANDLERS.on(c.NoteSubject)
 def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
     """Yield what the consent says of the subject."""
-    command = proposal.command
-    yield e.SubjectNoted(
-        consent=command.consent,
-        subject_kind=command.subject_kind,
-        age_band=command.age_band,
-        refused=command.refused,
-    )
+    fields = structs.asdict(proposal.command)
+    del fields["name"]
+    yield e.SubjectNoted(**fields)
 
 
 @HANDLERS.on(c.RecordShowing)

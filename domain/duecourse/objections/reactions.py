@@ -20,6 +20,9 @@ def _subject_of(event: Event, stream: str, before: ConsentFact) -> Iterable[str]
     return (facts.subject_record(stream, subject), stream) if subject else ()
 
 
+_REFUSALS: Final = (consent.ConsentWithdrawn, consent.ConsentDeclined, consent.RenewalDeclined)
+
+
 def _asks_first(cause: Cause, said: ConsentFact, record: Objection) -> bool:
     """Return whether somebody asks the subject, or takes their answer, who never did before.
 
@@ -28,8 +31,10 @@ def _asks_first(cause: Cause, said: ConsentFact, record: Objection) -> bool:
     match cause.event:
         case consent.ConsentRequested():
             return said.asked_by not in record.noted_by
-        case consent.ConsentRecorded() | consent.ConsentRenewed():
+        case consent.ConsentRecorded():
             return said.obtained_by not in record.noted_by
+        case consent.ConsentRenewed():
+            return cause.states[cause.stream].renewal.obtained_by not in record.noted_by
         case _:
             return False
 
@@ -42,15 +47,37 @@ def _note(cause: Cause) -> Iterator[Command]:
     name = facts.subject_record(cause.stream, said.subject)
     record: Objection = cause.states[name]
     known = {"", *record.kinds, *record.age_bands}
-    refused = isinstance(cause.event, consent.ConsentWithdrawn | consent.ConsentDeclined)
-    if refused or {said.subject_kind, said.age_band} - known or _asks_first(cause, said, record):
+    refused = isinstance(cause.event, _REFUSALS)
+    carries = isinstance(cause.event, consent.RelianceRecorded)
+    unlisted = carries and cause.stream not in record.consents
+    # What a consent says is noted once: what was corrected since stays corrected.
+    news = cause.stream not in record.consents and {said.subject_kind, said.age_band} - known
+    withdrawn = isinstance(cause.event, consent.ConsentWithdrawn)
+    asks = _asks_first(cause, said, record)
+    if news or asks or unlisted or (refused and not withdrawn):
         yield c.NoteSubject(
             name=name,
             consent=cause.stream,
-            subject_kind=said.subject_kind,
-            age_band=said.age_band,
+            subject_kind=said.subject_kind if news or asks else "",
+            age_band=said.age_band if news else "",
             refused=refused,
         )
+    if withdrawn:
+        yield _taken_back(name, cause.stream, said)
+
+
+def _taken_back(name: str, stream: str, said: ConsentFact) -> c.NoteSubject:
+    """Return the note of what was taken back; who they are is on record by then."""
+    return c.NoteSubject(
+        name=name,
+        consent=stream,
+        refused=True,
+        withdrawn=True,
+        purpose=said.purpose,
+        material=said.material,
+        platforms=tuple(sorted(said.platforms)),
+        asset_digests=tuple(sorted(said.asset_digests)),
+    )
 
 
 def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:
@@ -76,8 +103,7 @@ REACTIONS: Final = (
             consent.ConsentRenewed,
             consent.EvidenceVerified,
             consent.RelianceRecorded,
-            consent.ConsentDeclined,
-            consent.ConsentWithdrawn,
+            *_REFUSALS,
         ),
         touches=_subject_of,
         causes=_note,

@@ -29,32 +29,49 @@ class Correction(Struct, frozen=True):
     age_band: str
 
 
+class Withdrawal(Struct, frozen=True, kw_only=True):
+    """A consent that the subject took back: when that was recorded, UTC, and what it was to."""
+
+    at: datetime
+    consent: str
+    purpose: str
+    material: str
+    platforms: frozenset[str]
+    asset_digests: frozenset[str]
+
+
 class Objection(AggregateState, frozen=True, kw_only=True):
     """The state of a subject's objection, and what else is on record of them.
 
     Attributes:
         platforms: where they object to appearing; empty is everywhere.
+        raised_by: who speaks in it: the subject themselves, a parent, somebody else for them.
         lifted_by: who recorded that they took it back.
         kinds: what consents call them; `age_bands` how old these say they are; `noted_by` who
             asked for these consents.
         corrections: what waits for a second person.
         refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
+        consents: those of theirs that said something new, or that a post rests on.
+        withdrawals: of consents, the earliest first.
         shown_in: posts that were verified with them in it; `told` how many of them were looked
             at since the latest act that reaches them.
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"corrections", "refused_at", "telling", "waiting"}
+        {"corrections", "refused_at", "consents", "withdrawals", "telling", "waiting"}
     )
 
     platforms: frozenset[str] = frozenset()
+    raised_by: frozenset[str] = frozenset()
     lifted_by: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
     age_bands: frozenset[str] = frozenset()
     noted_by: tuple[str, ...] = ()
     refused_at: datetime | None = None
     corrections: tuple[Correction, ...] = ()
+    consents: frozenset[str] = frozenset()
+    withdrawals: tuple[Withdrawal, ...] = ()
     shown_in: tuple[Showing, ...] = ()
     told: int = 0
     telling: Telling | None = None
@@ -74,6 +91,9 @@ class Objection(AggregateState, frozen=True, kw_only=True):
                 return begun("correction", number)
             case e.SubjectNoted() | e.SubjectCorrected() if self._learns(event):
                 return self._protection(event)
+            case e.SubjectNoted(withdrawn=True, consent=consent, platforms=platforms):
+                meant = frozenset(platforms)
+                return begun("taken_back", number, platforms=meant, consents=frozenset({consent}))
             case e.SubjectShown(earlier=True):
                 return Telling(act="shown", of=0, told=0)
             case _:
@@ -107,9 +127,11 @@ def evolve(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Object
 
 def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
     match recorded.event:
-        case e.ObjectionRecorded(platforms=platforms):
+        case e.ObjectionRecorded(platforms=platforms, raised_by=raised_by):
             widened = _widened(objection, platforms)
-            now = after(objection, recorded, platforms=widened, lifted_by=())
+            before = objection.raised_by if objection.state == "standing" else frozenset()
+            raised = before | {raised_by or "self"}
+            now = after(objection, recorded, platforms=widened, lifted_by=(), raised_by=raised)
             return replace(now, refused_at=recorded.envelope.at)
         case e.ObjectionContinued():
             return after(objection, recorded)
@@ -135,6 +157,7 @@ def _lifted(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objec
 def _noted(
     objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectNoted
 ) -> Objection:
+    says = bool(event.subject_kind or event.age_band)
     asked_by = tuple(dict.fromkeys((*objection.noted_by, recorded.person)))
     kinds = objection.kinds | _said(event.subject_kind)
     bands = objection.age_bands | _said(event.age_band)
@@ -144,11 +167,27 @@ def _noted(
         recorded,
         kinds=kinds,
         age_bands=bands,
-        noted_by=objection.noted_by if event.refused else asked_by,
+        noted_by=asked_by if says and not event.refused else objection.noted_by,
         refused_at=recorded.envelope.at if event.refused else objection.refused_at,
         # Who spoke before this was known did not weigh it.
         corrections=() if news else objection.corrections,
+        consents=objection.consents | {event.consent},
+        withdrawals=(*objection.withdrawals, *_taken_back(event, recorded.envelope.at)),
     )
+
+
+def _taken_back(event: e.SubjectNoted, at: datetime) -> tuple[Withdrawal, ...]:
+    if not event.withdrawn:
+        return ()
+    back = Withdrawal(
+        at=at,
+        consent=event.consent,
+        purpose=event.purpose,
+        material=event.material,
+        platforms=frozenset(event.platforms),
+        asset_digests=frozenset(event.asset_digests),
+    )
+    return (back,)
 
 
 def _corrected(

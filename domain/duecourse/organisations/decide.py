@@ -24,7 +24,14 @@ from duecourse.organisations.state import Organisation, evolve
 HANDLERS: Final = Handlers()
 
 
-@HANDLERS.on(c.RegisterOrganisation)
+@check(Reason.FIELD_REQUIRED)
+def title_given(proposal: Proposal[Organisation, c.RegisterOrganisation]) -> Iterator[Violation]:
+    """The organisation has a name that people read."""
+    if not given(proposal.command.title):
+        yield required("title")
+
+
+@HANDLERS.on(c.RegisterOrganisation, late=(title_given,))
 def register(proposal: Proposal[Organisation, c.RegisterOrganisation]) -> Iterator[Event]:
     """Yield the registration."""
     yield e.OrganisationRegistered(

@@ -24,12 +24,14 @@ class CommandKind(Struct, frozen=True, kw_only=True):
         fields: names of its fields.
         spared: nothing that cannot be read of a policy refuses it (`is_spared`).
         rules_of: name of a command whose rules bind this one too (`Command.RULES_OF`).
+        unbound: why no rule binds it (`duecourse.kernel.rights`); empty where rules may.
     """
 
     about: str
     fields: tuple[str, ...]
     spared: bool = False
     rules_of: str = ""
+    unbound: str = ""
 
 
 Defaults = Mapping[str, DefaultEntry]
@@ -173,21 +175,26 @@ def bound_rules(
                 else ("defaults", pack.defaults.index(clause.id))
             )
             id_ = f"{clause.id}/{number + 1}"
+            on = _all_on(rule, commands, registry)
             says = [*_unknown(rule, registry, commands), *_strange(rule, registry, words)]
             if says:
                 problems = tuple(source.problem((*path, key), text) for key, text in says)
-                yield Unread(
-                    id=id_, clause=clause.id, on=_all_on(rule, commands), problems=problems
-                )
+                yield Unread(id=id_, clause=clause.id, on=on, problems=problems)
             else:
                 bound = _bound(id_, clause, rule, registry, words, pack.policy.version)
-                yield msgspec.structs.replace(bound, on=_all_on(rule, commands))
+                yield msgspec.structs.replace(bound, on=on)
 
 
-def _all_on(rule: Rule, commands: Mapping[str, CommandKind]) -> tuple[str, ...]:
-    """Return the commands that a rule binds, with those that are under the same rules."""
+def _all_on(rule: Rule, commands: Mapping[str, CommandKind], registry: Registry) -> tuple[str, ...]:
+    """Return the commands that a rule binds, with those that are under the same rules.
+
+    What no rule may bind is left out, unless the guard binds it under every pack.
+    """
+    guard = registry.guards.get(rule.guard)
+    floor = guard.floor.on if guard and guard.floor else ()
     more = (n for n, kind in commands.items() if kind.rules_of in rule.on and n not in rule.on)
-    return (*rule.on, *more)
+    free = {n for n in rule.on if n in commands and commands[n].unbound and n not in floor}
+    return tuple(name for name in (*rule.on, *more) if name not in free)
 
 
 def _unknown(

@@ -1,7 +1,8 @@
 """What every part of a written pack is made of, and clauses with their rules as written."""
 
-from datetime import date
-from typing import Annotated, Literal
+import re
+from datetime import date, datetime, time
+from typing import Annotated, Final, Literal
 
 from pydantic import (
     AfterValidator,
@@ -10,16 +11,51 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
 )
 
 from duecourse.evidence.fields import ID_PATTERN
-from duecourse.evidence.visible import seen
+from duecourse.evidence.visible import shows
 
 
 def _shown(text: str) -> str:
-    if not any(map(seen, text)):
+    if not shows(text):
         raise ValueError("says nothing that a reader can see")
     return text
+
+
+LAID_DOWN: Final = {"laid_down": True}
+"""Context of a text that is laid down now: what it says is of its kind as it is written."""
+
+
+def _as_written(kinds: tuple[type, ...], says: str, form: str = "") -> BeforeValidator:
+    """Return what takes a value of some kinds, or a text of a form, when a pack is laid down.
+
+    A pack that is in force is read as it was: there `yes` may be true, and 9 a time of day.
+    """
+
+    def check(value: object, info: ValidationInfo) -> object:
+        if info.context and value is not None and not fits(value):
+            raise ValueError(says)
+        return value
+
+    def fits(value: object) -> bool:
+        if isinstance(value, str):
+            return re.fullmatch(form, value) is not None if form else False
+        # A truth value is a number to Python, and a moment is a day.
+        odd = bool not in kinds and isinstance(value, bool | datetime)
+        return isinstance(value, kinds) and not odd
+
+    return BeforeValidator(check)
+
+
+YesNo = Annotated[bool, _as_written((bool,), "true or false")]
+Number = Annotated[int, _as_written((int,), "a whole number")]
+Format = Annotated[Literal[1], _as_written((int,), "1")]
+Day = Annotated[
+    date, _as_written((date,), "a day such as 2024-04-01", r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+]
+Hour = Annotated[time, _as_written((), "a time of day such as 09:30", "[0-9]{2}:[0-9]{2}")]
 
 
 def _listed(value: object) -> object:
@@ -75,7 +111,7 @@ class ClauseEntry(Closed):
     says: Sentence
     decided_by: Literal["machine", "checklist", "attestation", "external"] = "machine"
     source: str = ""
-    guidance: bool = False
+    guidance: YesNo = False
     rules: tuple[Rule, ...] = ()
 
 
@@ -87,8 +123,8 @@ class Dated(Closed):
         until: none as long as it goes on.
     """
 
-    in_force_from: date | None = None
-    until: date | None = None
+    in_force_from: Day | None = None
+    until: Day | None = None
 
 
 class EarlierLaw(Dated):
@@ -116,14 +152,14 @@ class DefaultEntry(ClauseEntry, Dated):
     rules: tuple[DefaultRule, ...] = ()
     kind: Literal["law", "guidance", "practice", "own"] = "own"
     read: Literal["statute", "regulator", "source", "secondary", "older_page", "none"] = "none"
-    checked_on: date | None = None
-    confirmed: bool = False
-    always: bool = False
+    checked_on: Day | None = None
+    confirmed: YesNo = False
+    always: YesNo = False
     earlier: tuple[EarlierLaw, ...] = ()
 
 
 class Defaults(Closed):
     """The clauses from public sources that packs may take where a policy is silent."""
 
-    format: Literal[1]
+    format: Format
     clauses: tuple[DefaultEntry, ...] = Field(min_length=1)

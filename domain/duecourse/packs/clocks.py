@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from duecourse.kernel.calendars import End, WorkingDay
 from duecourse.kernel.clocks.rules import ClockRule, FirstDay, Pause, Roll, Which, faults
 from duecourse.kernel.durations import period
-from duecourse.packs.clauses import ClauseId, Closed, Id
+from duecourse.packs.clauses import ClauseId, Closed, Id, Number, YesNo
 
 
 def _period(text: str) -> str:
@@ -55,21 +55,21 @@ class ClockEntry(Closed):
     clause: ClauseId
     figure: ClauseId | None = None
     within: PeriodText | None
-    at_once: bool = False
+    at_once: YesNo = False
     start: Id | Start
     received: Literal["any_hour", "next_working_day"] = "any_hour"
-    deemed_days: int = Field(default=0, ge=0, le=10)
+    deemed_days: Number = Field(default=0, ge=0, le=10)
     first: FirstDay = Field(default="day_after", alias="from")
     working_day: WorkingDay = "organisation"
-    before: bool = False
-    clear: bool = False
+    before: YesNo = False
+    clear: YesNo = False
     end: End = "same_time"
     roll: Roll = "none"
     pause: Pause = "none"
     extend: Literal["none", "before_due"] = "none"
     on_calendar_change: Literal["keep", "extend"] = "keep"
     cap: PeriodText | None = None
-    careful: bool = False
+    careful: YesNo = False
     note: str = ""
 
     def rule(self) -> ClockRule:

@@ -20,6 +20,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.table import Definition
+from duecourse.packs.bindable import unbindable, unfit
 from duecourse.packs.binding import (
     BoundRule,
     CommandKind,
@@ -44,6 +45,7 @@ from duecourse.packs.loader import (
 )
 from duecourse.packs.model import NATION, TIME_ZONE, WEEKDAYS, WrittenPack
 from duecourse.packs.office import crossed, hours_on
+from duecourse.packs.reach import rows_of, unreachable
 from duecourse.packs.salvage import Lost, read_stored_pack
 from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS, misfit
 from duecourse.packs.vocabulary import Words
@@ -84,6 +86,7 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
     problems = [*contradictions(pack, source, ground.defaults), *_misplaced(pack, source, ground)]
     problems += [problem for one in unread for problem in one.problems]
     problems += step_problems(pack, source, ground.registry, words)
+    problems += _ill_bound(pack, source, ground, words)
     if problems:
         raise PackInvalid(problems)
     compiled = _compiled(pack, content, rules, ground, words)
@@ -91,6 +94,18 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
         raise PackInvalid(problems)
     compiled.warnings = tuple(idle(pack, source, ground.defaults))
     return compiled
+
+
+def _ill_bound(
+    pack: WrittenPack, source: Source, ground: Ground, words: Words
+) -> Iterator[PackProblem]:
+    """Yield what rules bind that none may, what is out of range, and who is named in vain."""
+    found = (
+        *unbindable(pack, ground.registry, ground.commands),
+        *unfit(pack, ground.registry, words),
+        *unreachable(pack, ground.registry, rows_of(ground.definitions)),
+    )
+    yield from (source.problem(path, says) for path, says in found)
 
 
 def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
@@ -115,6 +130,7 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
         *(one.problem for one in lost),
         *(problem for one in unread for problem in one.problems),
         *(problem for problem, _ in settings),
+        *(source.problem(p, s) for p, s in unbindable(pack, ground.registry, ground.commands)),
         *_misplaced(pack, source, ground),
         *_misfilled(compiled, source, ground),
     )

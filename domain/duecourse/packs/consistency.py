@@ -2,14 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
 
-from duecourse.kernel.durations import period
+from duecourse.kernel.durations import is_longer, lies_within, period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.deadlines import CLOCKS, strange
+from duecourse.packs.deadlines import out_of_range as clocks_out_of_range
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import OPEN, ReviewStep, Sourced, WrittenPack
-from duecourse.packs.settings import RECORDS, ROLES, SETTINGS, misfit
+from duecourse.packs.settings import (
+    RECORDS,
+    REVIEW_RANGE,
+    ROLES,
+    SETTINGS,
+    misfit,
+    out_of_range,
+)
 from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE, COMPLAINTS, OF_DATA
 
 Place = tuple[str | int, ...]
@@ -31,17 +41,46 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _routes(pack)
     yield from _channels(pack)
     yield from _review(pack, defaults)
-    yield from _checklist(pack)
+    yield from _checklist(pack, defaults)
     yield from _settings(pack)
     yield from strange(pack)
+    yield from clocks_out_of_range(pack)
+    yield from _waits(pack)
+
+
+DAY_RANGE: Final = (date(1990, 1, 1), date(2099, 12, 31))
+"""Between what a day of a policy lies: no document is older, and none waits for longer."""
+
+
+_REVIEWED_BY: Final = timedelta(days=5 * 366)
 
 
 def _policy(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    policy = pack.policy
+    within = policy.review_within.period if policy.review_within else None
+    for path, value in (
+        (("review_cycle",), policy.review_cycle),
+        (("review_within", "period"), within),
+    ):
+        if value is not None and (says := _no_review(value)):
+            yield ("policy", *path), says
+    first, last = DAY_RANGE
+    for key, day in (("in_force_from", policy.in_force_from), ("review_due", policy.review_due)):
+        if day is not None and not first <= day <= last:
+            yield ("policy", key), f"{day} is not between {first} and {last}"
+    due = policy.review_due
+    if due is not None and due <= policy.in_force_from:
+        yield ("policy", "review_due"), f"{due} is no later than in_force_from"
+    elif due is not None and due > policy.in_force_from + _REVIEWED_BY:
+        yield ("policy", "review_due"), f"{due} is more than {REVIEW_RANGE[1]} after in_force_from"
+
+
+def _no_review(value: str) -> str:
     try:
-        if pack.policy.review_cycle is not None:
-            period(pack.policy.review_cycle)
+        says = lies_within(period(value), *REVIEW_RANGE)
     except ValueError as error:
-        yield ("policy", "review_cycle"), str(error)
+        return str(error)
+    return f"{value!r} is {says}" if says else ""
 
 
 def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
@@ -49,11 +88,18 @@ def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str
     for index, clause in enumerate(pack.clauses):
         if twice[clause.id] > 1:
             yield ("clauses", index, "id"), f"clause {clause.id} stands twice"
+        elif clause.id in defaults:
+            says = f"{clause.id} is a default: take it under defaults, or give yours another id"
+            yield ("clauses", index, "id"), says
         if clause.guidance and clause.rules:
             yield ("clauses", index, "guidance"), "guidance cannot bind a rule"
     for index, id_ in enumerate(pack.defaults):
         if id_ not in defaults:
             yield ("defaults", index), f"there is no default clause {id_}"
+    yield from _citations(pack)
+
+
+def _citations(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     known = {c.id for c in pack.clauses} | set(pack.defaults)
     for path, figure in _figures(pack):
         if figure is not None and figure not in pack.defaults:
@@ -148,6 +194,8 @@ def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
 
 
 def _subjects(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    if not pack.subjects:
+        yield ("subjects",), "declares no kind of people or bodies: rules on them would bind nobody"
     for name, entry in pack.subjects.items():
         if name in ADDRESSED:
             yield ("subjects", name), f"{name} is an audience under every pack, and no kind"
@@ -216,16 +264,23 @@ def _step(pack: WrittenPack, step: ReviewStep) -> Iterator[tuple[str, str]]:
             yield "roles", f"{role!r} does not fill 'review': it could not approve the step"
 
 
-def _checklist(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
-    questions: dict[str, str] = {}
-    for index, clause in enumerate(pack.clauses):
+_WORDED: Final = {"checklist": ("item", "question"), "attested": ("attestation", "says")}
+"""By guard: the parameter that declares an id, and the one that says what it means."""
+
+
+def _checklist(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]:
+    wordings: dict[tuple[str, str], str] = {}
+    for clause in all_clauses(pack, defaults):
+        own = clause in pack.clauses
+        index = pack.clauses.index(clause) if own else -1
         for number, rule in enumerate(clause.rules):
-            if rule.guard != "checklist":
+            if rule.guard not in _WORDED:
                 continue
-            item, question = str(rule.params.get("item")), str(rule.params.get("question"))
-            if questions.setdefault(item, question) != question:
-                path = ("clauses", index, "rules", number, "with", "question")
-                yield path, f"item {item!r} is asked in two wordings"
+            id_, wording = (str(rule.params.get(key)) for key in _WORDED[rule.guard])
+            if wordings.setdefault((rule.guard, id_), wording) != wording and own:
+                key = _WORDED[rule.guard][1]
+                path = ("clauses", index, "rules", number, "with", key)
+                yield path, f"{_WORDED[rule.guard][0]} {id_!r} is asked in two wordings"
 
 
 def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
@@ -250,12 +305,33 @@ def _settings(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
             yield ("records", name), f"there is no record {name!r}; known: {known}"
 
 
+def _waits(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield each cooling-off that lasts as long as a consent holds good: none could be used."""
+    refresh = pack.clocks.get("consent_refresh")
+    if refresh is None or refresh.within is None:
+        return
+    for index, clause in enumerate(pack.clauses):
+        for number, rule in enumerate(clause.rules):
+            for key in ("minimum", "contentious") if rule.guard == "cooling_off" else ():
+                wait = rule.params.get(key)
+                if isinstance(wait, str) and _outlasts(wait, refresh.within):
+                    says = f"{wait!r} is no shorter than consent_refresh: every consent runs out"
+                    yield ("clauses", index, "rules", number, "with", key), says
+
+
+def _outlasts(wait: str, refresh: str) -> bool:
+    try:
+        return not is_longer(period(refresh), period(wait))
+    except ValueError:
+        return False
+
+
 def _sourced(
     pack: WrittenPack, path: tuple[str, str], entry: Sourced
 ) -> Iterator[tuple[Place, str]]:
     _, name = path
     value = entry.value
-    if says := misfit(name, value):
+    if says := misfit(name, value) or out_of_range(name, value):
         yield (*path, "value"), says
     elif value is not None and entry.clause is None:
         yield path, "a value rests on a clause: name it, or a default"

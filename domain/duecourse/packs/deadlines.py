@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.rules import ClockRule
-from duecourse.kernel.durations import period
+from duecourse.kernel.durations import lies_within, period
 from duecourse.packs.clocks import ClockEntry
 from duecourse.packs.model import Sourced, WrittenPack
 
@@ -23,18 +23,27 @@ class Known(Struct, frozen=True):
         says: what is due.
         starts: the facts that may start it.
         obeyed: a decision reads it; else it is kept and shown, and nothing enforces it yet.
+        least: the shortest that it may be, and `most` the longest, both included; asked when a
+            pack is laid down (docs/decisions/079-every-value-has-its-range.md).
     """
 
     says: str
     starts: tuple[str, ...]
     obeyed: bool = False
+    least: str = "PT1M"
+    most: str = "P10Y"
 
 
 CLOCKS: Final[Mapping[str, Known]] = {
-    "consent_refresh": Known("A consent is asked for anew", ("given",), obeyed=True),
-    "access_review": Known("Access without an end is looked at", ("approved",), obeyed=True),
+    "consent_refresh": Known(
+        "A consent is asked for anew", ("given",), obeyed=True, least="P28D", most="P10Y"
+    ),
+    "access_review": Known(
+        "Access without an end is looked at", ("approved",), obeyed=True, least="P7D", most="P3Y"
+    ),
+    # UK GDPR article 12(3): without undue delay, and within one month at the latest.
     "takedown_consent_withdrawn": Known(
-        "What rested on an ended consent comes down", ("withdrawn",), obeyed=True
+        "What rested on an ended consent comes down", ("withdrawn",), obeyed=True, most="P1M"
     ),
     "channel_privacy_check": Known("Privacy settings are looked at", ("checked",)),
     "channel_password_rotation": Known("A password is changed", ("changed",)),
@@ -88,6 +97,17 @@ def strange(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
                 yield ("clocks", name, "start"), says
         if known.obeyed and entry.within is None:
             yield ("clocks", name, "within"), "the service keeps it: say how long"
+
+
+def out_of_range(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield each period of a clock that is beyond its range."""
+    for name, entry in pack.clocks.items():
+        known = CLOCKS.get(name)
+        for field, text in (("within", entry.within), ("cap", entry.cap)):
+            if known is None or text is None:
+                continue
+            if says := lies_within(period(text), known.least, known.most):
+                yield ("clocks", name, field), f"{text!r} is {says}"
 
 
 def deadlines(pack: WrittenPack) -> dict[str, Deadline]:

@@ -1,6 +1,6 @@
 """From the text of a pack to a checked model, with file and line in every error."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import StringIO
 from typing import Any, Final, TypeVar
 
@@ -8,24 +8,24 @@ from msgspec import Struct
 from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.composer import Composer, ComposerError
+from ruamel.yaml.constructor import ConstructorError, RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.events import AliasEvent, ScalarEvent
 
-from duecourse.evidence.visible import seen
-from duecourse.packs.clauses import Closed, Defaults
+from duecourse.packs.clauses import LAID_DOWN, Closed, Defaults
+from duecourse.packs.form import hidden_parts, unfit_lines, unfit_parts
 from duecourse.packs.model import Questions, WrittenPack
 
 PACK_MAX_BYTES: Final = 128 * 1024
 """Five times the longest shipped pack; the parser takes seconds for more."""
+
+_SHOWN_MAX: Final = 40
 
 PROBLEMS_MAX: Final = 200
 """Of the fields of one pack; who has more begins anew."""
 
 BRACKETS_MAX_DEPTH: Final = 50
 """The parser's time and stack grow with nesting; a pack needs five levels."""
-
-_SPACES: Final = frozenset(" \n\t\u00a0")
-"""What may stand between words."""
 
 
 class PackProblem(Struct, frozen=True, kw_only=True):
@@ -59,7 +59,15 @@ class PackInvalid(ValueError):
 
 
 class _Composer(Composer):
-    """Refuses aliases: checked entry by entry, a page of them unfolds to billions."""
+    """Refuses aliases: checked entry by entry, a page of them unfolds to billions.
+
+    Attributes:
+        odd: lines on which the text says something else than it looks, and what.
+    """
+
+    def __init__(self, loader: Any = None) -> None:
+        super().__init__(loader)
+        self.odd: list[tuple[int, str]] = []
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Return the node that comes next.
@@ -67,10 +75,31 @@ class _Composer(Composer):
         Raises:
             ComposerError: it is an alias.
         """
-        if self.parser.check_event(AliasEvent):
-            mark = self.parser.peek_event().start_mark
-            raise ComposerError(problem="an alias: write it out", problem_mark=mark)
+        event = self.parser.peek_event()
+        if isinstance(event, AliasEvent):
+            raise ComposerError(problem="an alias: write it out", problem_mark=event.start_mark)
+        if getattr(event, "tag", None) is not None:
+            self.odd.append((event.start_mark.line + 1, "a tag: write the value as it is"))
+        elif isinstance(event, ScalarEvent) and event.value == "<<" and event.style is None:
+            self.odd.append((event.start_mark.line + 1, "a merge: write the fields out"))
         return super().compose_node(parent, index)
+
+
+class _Constructor(RoundTripConstructor):
+    """Says where a value stands that is of no day, or a number too long to be read."""
+
+    def construct_non_recursive_object(self, node: Any, tag: str | None = None) -> Any:
+        """Return the value of a node.
+
+        Raises:
+            ConstructorError: there is none such.
+        """
+        try:
+            return super().construct_non_recursive_object(node, tag)
+        except (ValueError, OverflowError) as error:
+            shown = str(node.value)
+            says = f"there is no {shown}: {error}" if len(shown) < _SHOWN_MAX else "far too long"
+            raise ConstructorError(problem=says, problem_mark=node.start_mark) from error
 
 
 class Source:
@@ -93,7 +122,9 @@ class Source:
             yaml = YAML(typ="rt")
             yaml.allow_duplicate_keys = False
             yaml.Composer = _Composer
+            yaml.Constructor = _Constructor
             self.tree: Any = yaml.load(StringIO(text))
+            self._odd: list[tuple[int, str]] = yaml.composer.odd
         except MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 0
             says = f"not YAML: {error.problem or error.context}"
@@ -109,11 +140,12 @@ class Source:
         """Accept a text that a trustee can read as it is.
 
         Raises:
-            PackInvalid: it holds characters that nobody sees.
+            PackInvalid: it reads otherwise than it looks.
         """
-        says = "holds a character that is not shown, or one that changes the direction of writing"
-        if hidden := [self.problem(path, says) for path in _hidden(self.tree, ())]:
-            raise PackInvalid(hidden[:PROBLEMS_MAX])
+        lines = (PackProblem(file=self.file, line=n, path="(file)", says=t) for n, t in self._odd)
+        parts = (self.problem(path, says) for path, says in hidden_parts(self.tree))
+        if found := [*lines, *parts]:
+            raise PackInvalid(found[:PROBLEMS_MAX])
 
     def line(self, path: Sequence[str | int]) -> int:
         """Return the line of the deepest part of a path that the file holds."""
@@ -134,26 +166,6 @@ class Source:
     def invalid(self, path: Sequence[str | int], says: str) -> PackInvalid:
         """Return the error for one problem."""
         return PackInvalid([self.problem(path, says)])
-
-
-def _hidden(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    """Yield the path of every text that holds what nobody sees; escapes can write it."""
-    if isinstance(node, str):
-        if _has_hidden(node):
-            yield path
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            if isinstance(key, str) and _has_hidden(key):
-                yield path
-            yield from _hidden(value, (*path, key))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _hidden(value, (*path, index))
-
-
-def _has_hidden(text: str) -> bool:
-    """Return whether a text holds what a trustee would not see: they approve what they read."""
-    return any(character not in _SPACES and not seen(character) for character in text)
 
 
 def _depth(text: str) -> int:
@@ -183,7 +195,7 @@ def _read(source: Source, model: type[M]) -> M:
     if not isinstance(source.tree, dict):
         raise source.invalid((), "a pack is a mapping of fields to values")
     try:
-        return model.model_validate(source.tree)
+        return model.model_validate(source.tree, context=LAID_DOWN)
     except ValidationError as error:
         raise PackInvalid(said(source, error)) from error
 
@@ -201,7 +213,7 @@ def said(source: Source, error: ValidationError) -> list[PackProblem]:
         missing = one["type"] == "missing"
         path = within(source.tree, one["loc"][:-1] if missing else one["loc"])
         path = (*path, one["loc"][-1]) if missing else path
-        says = _WORDS.get(one["type"], str(one["msg"]))
+        says = _WORDS.get(one["type"], str(one["msg"]).removeprefix("Value error, "))
         found.setdefault(path, []).append(says)
     return [source.problem(path, "; or ".join(dict.fromkeys(s))) for path, s in found.items()]
 
@@ -218,19 +230,30 @@ def within(tree: Any, path: Sequence[int | str]) -> tuple[int | str, ...]:
     return tuple(kept)
 
 
-def _check_size(content: bytes, file: str) -> None:
-    """Accept a text that can be parsed in good time.
+def _text(content: bytes) -> str:
+    """Return a text; nothing of what is none, which `Source` refuses."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return ""
+
+
+def _check_text(content: bytes, file: str) -> None:
+    """Accept a text that can be parsed in good time, and reads as it looks.
 
     Raises:
-        PackInvalid: it is too large, or nested too deeply.
+        PackInvalid: it is too large, nested too deeply, or holds what is not shown.
     """
     says = ""
     if len(content) > PACK_MAX_BYTES:
         says = f"larger than {PACK_MAX_BYTES} bytes"
     elif _depth(content.decode(errors="replace")) > BRACKETS_MAX_DEPTH:
         says = f"brackets nested deeper than {BRACKETS_MAX_DEPTH}"
-    if says:
-        raise PackInvalid([PackProblem(file=file, line=0, path="(file)", says=says)])
+    found = [(0, says)] if says else [*unfit_lines(_text(content))]
+    if found:
+        raise PackInvalid(
+            [PackProblem(file=file, line=n, path="(file)", says=t) for n, t in found[:PROBLEMS_MAX]]
+        )
 
 
 def read_pack(content: bytes, file: str) -> tuple[WrittenPack, Source]:
@@ -239,10 +262,19 @@ def read_pack(content: bytes, file: str) -> tuple[WrittenPack, Source]:
     Raises:
         PackInvalid: with every problem, its line and its field.
     """
-    _check_size(content, file)
+    _check_text(content, file)
     source = Source(content, file)
     source.check_form()
-    return _read(source, WrittenPack), source
+    empty = [source.problem(path, says) for path, says in unfit_parts(source.tree)]
+    try:
+        pack = _read(source, WrittenPack)
+    except PackInvalid as invalid:
+        said_already = {problem.path for problem in invalid.problems}
+        empty = [problem for problem in empty if problem.path not in said_already]
+        raise PackInvalid([*invalid.problems, *empty[:PROBLEMS_MAX]]) from invalid
+    if empty:
+        raise PackInvalid(empty[:PROBLEMS_MAX])
+    return pack, source
 
 
 def read_defaults(content: bytes, file: str) -> Defaults:

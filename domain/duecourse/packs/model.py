@@ -4,7 +4,7 @@ The JSON Schema that editors use is exported from these models
 (`docs/reference/pack.schema.json`).
 """
 
-from datetime import date, time
+from datetime import time
 from typing import Annotated, Final, Literal, Self, get_args
 
 from pydantic import Field, StringConstraints, model_validator
@@ -14,11 +14,16 @@ from duecourse.packs.clauses import (
     ClauseEntry,
     ClauseId,
     Closed,
+    Day,
     Duration,
+    Format,
+    Hour,
     Id,
+    Number,
     Route,
     Sentence,
     Value,
+    YesNo,
 )
 from duecourse.packs.clocks import ClockEntry
 
@@ -82,7 +87,7 @@ class SubjectEntry(Closed):
 
     title: Sentence
     party: Literal["person", "body"] = "person"
-    of_age: bool = False
+    of_age: YesNo = False
     counts_as: tuple[Id, ...] = ()
 
 
@@ -117,7 +122,7 @@ class Channel(Closed):
     clause: ClauseId | None = None
     categories: tuple[Id, ...] = ()
     places: tuple[Id, ...] = ()
-    min_age: int = Field(default=13, ge=0, le=21)
+    min_age: Number = Field(default=13, ge=0, le=21)
 
 
 class ReviewStep(Closed):
@@ -148,7 +153,7 @@ class Review(Closed):
     clause: ClauseId
     steps: tuple[ReviewStep, ...] = Field(min_length=1)
     order: Literal["listed", "any"] = "listed"
-    different_people: bool = False
+    different_people: YesNo = False
 
 
 class Sourced(Closed):
@@ -180,7 +185,7 @@ class Acknowledgement(Closed):
 class Approvals(Closed):
     """How many people in a role approve a version of the policy, and what that rests on."""
 
-    count: int = Field(ge=1, le=6)
+    count: Number = Field(ge=1, le=6)
     clause: ClauseId
 
 
@@ -206,10 +211,10 @@ class PolicyEntry(Closed):
     title: Sentence
     approved_by: tuple[Id, ...] = Field(min_length=1)
     approvals: dict[Id, Approvals] = Field(default_factory=dict)
-    in_force_from: date
+    in_force_from: Day
     review_cycle: Duration | None = None
     review_within: Within | None = None
-    review_due: date | None = None
+    review_due: Day | None = None
     acknowledgement: Acknowledgement
 
 
@@ -222,8 +227,8 @@ WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 class Hours(Closed):
     """From when until when the office is open."""
 
-    opens: time
-    closes: time
+    opens: Hour
+    closes: Hour
 
 
 class WorkingWeek(Closed):
@@ -235,8 +240,8 @@ class WorkingWeek(Closed):
     """
 
     days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
-    opens: time = time(9)
-    closes: time = time(17)
+    opens: Hour = time(9)
+    closes: Hour = time(17)
     other_hours: dict[Weekday, tuple[Hours, ...]] = Field(default_factory=dict)
     clause: ClauseId | None = None
 
@@ -290,7 +295,7 @@ class Question(Closed):
 class Questions(Closed):
     """Questions that are asked of every pack."""
 
-    format: Literal[1]
+    format: Format
     questions: tuple[Question, ...] = Field(min_length=1)
 
 
@@ -303,7 +308,7 @@ class WrittenPack(Closed):
         records: values of the document that nothing enforces yet.
     """
 
-    format: Literal[1]
+    format: Format
     organisation: Organisation
     policy: PolicyEntry
     roles: dict[Id, Role] = Field(min_length=1)
@@ -328,7 +333,7 @@ class WrittenPack(Closed):
         """
         if platform != OPEN and platform in self.channels:
             return self.channels[platform]
-        other = self.channels.get(OPEN)
+        other = self.channels.get(OPEN) if platform else None
         return other if other and (not other.places or platform in other.places) else None
 
     @property

@@ -21,8 +21,6 @@ def crossed(week: WorkingWeek) -> Iterator[tuple[tuple[str | int, ...], str]]:
         path = ("other_hours", day)
         if day not in week.days:
             yield path, f"{day} is no day of the week's: list it under days"
-        if not hours:
-            yield path, "say when it opens and closes, or leave the day out of days"
         yield from ((path, "it closes before it opens") for h in hours if h.opens >= h.closes)
         if any(later.opens < earlier.closes for earlier, later in pairwise(hours)):
             yield path, "it opens again before it has closed: write the times in order"

@@ -7,7 +7,7 @@ that the service does not obey, silently.
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from duecourse.kernel.durations import period
+from duecourse.kernel.durations import lies_within, period
 
 DURATION: Final = "a duration such as PT1H, P30D, P1M or 3 working days"
 NUMBER: Final = "a whole number"
@@ -21,6 +21,17 @@ SETTINGS: Final[Mapping[str, str]] = {
 }
 """Every setting with its kind: what a decision reads, and nothing else.
 A value may be null where the document is silent."""
+
+RANGES: Final[Mapping[str, tuple[str, str] | tuple[int, int]]] = {
+    "channel_approvals": (1, 6),
+}
+"""Between what the value of a setting lies, both included; of any record, `RECORD_RANGE`.
+Asked when a pack is laid down (docs/decisions/079-every-value-has-its-range.md)."""
+
+RECORD_RANGE: Final = ("PT1M", "P10Y")
+
+REVIEW_RANGE: Final = ("P1M", "P5Y")
+"""How often a policy is reviewed."""
 
 RECORDS: Final[Mapping[str, str]] = {
     "channel_checks": DURATION,
@@ -77,6 +88,30 @@ RETIRED_DEFAULTS: Final[Mapping[str, tuple[str, ...]]] = {}
 """Default clauses of earlier releases that packs in force may still take, each with the commands
 that it bound. One that stands neither here nor among the defaults refuses every command but
 those that replace the policy, and rights."""
+
+
+def range_of(key: str) -> tuple[str, str] | tuple[int, int] | None:
+    """Return between what the value of a setting or record lies; None where its kind says all."""
+    if key in SETTINGS:
+        return RANGES.get(key)
+    return RECORD_RANGE if RECORDS[key] is DURATION else None
+
+
+def out_of_range(key: str, value: object) -> str:
+    """Return that a value, which is of its kind, is beyond its range; empty if it is not."""
+    if isinstance(value, tuple) and SETTINGS.get(key) in (NUMBER, YES_NO):
+        return f"there is one value: {SETTINGS[key]}"
+    bounds, values = range_of(key), value if isinstance(value, tuple) else (value,)
+    if bounds is None or value is None:
+        return ""
+    least, most = bounds
+    for one in values:
+        if isinstance(least, str) and isinstance(most, str):
+            if says := lies_within(period(str(one)), least, most):
+                return f"{one!r} is {says}"
+        elif isinstance(one, int) and not int(least) <= one <= int(most):
+            return f"{one} is not from {least} to {most}"
+    return ""
 
 
 _FITS: Final[Mapping[str, Callable[[object], bool]]] = {

@@ -108,6 +108,7 @@ class DeclareConflict(Command, frozen=True, kw_only=True):
         about: resource the conflict concerns; empty for a standing one.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     about: Name = ""
@@ -121,6 +122,7 @@ class DeclareConnection(Command, frozen=True, kw_only=True):
         subject: surrogate id of that person, as in posts and consents.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     subject: Code
@@ -158,6 +160,19 @@ class ChangeLineManager(Command, frozen=True, kw_only=True):
     LOOKS_UP: ClassVar[bool] = True
 
     line_manager: Name = ""
+
+
+class NoteWriting(Command, frozen=True, kw_only=True):
+    """React to a post that the person wrote or handed in.
+
+    Attributes:
+        works: keys of what stands in it.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    works: tuple[Code, ...]
 
 
 class NoteAccess(Command, frozen=True, kw_only=True):

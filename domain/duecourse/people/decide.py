@@ -180,6 +180,12 @@ def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
     yield e.PersonRejoined()
 
 
+@HANDLERS.on(c.NoteWriting)
+def note_writing(proposal: Proposal[Person, c.NoteWriting]) -> Iterator[Event]:
+    """Yield the works, by which the person is known as their writer in every other post."""
+    yield e.WritingNoted(post=proposal.command.post, works=proposal.command.works)
+
+
 @HANDLERS.on(c.NoteAccess)
 def note_access(proposal: Proposal[Person, c.NoteAccess]) -> Iterator[Event]:
     """Yield the channel, whose grants end when the person goes."""

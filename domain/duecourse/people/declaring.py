@@ -100,9 +100,12 @@ Ends = Proposal[Person, c.AskDeclarationEnd | c.ConfirmDeclarationEnd]
 @check(Reason.NOT_FOUND, Reason.FIELD_INVALID)
 def declaration_stands(proposal: Ends) -> Iterator[Violation]:
     """One declaration of the person is named, a conflict or a connection, and still binds."""
-    about, subject = proposal.command.about, proposal.command.subject
     if not proposal.state.version:
         return
+    if not proposal.state.connections and not proposal.state.conflicts:
+        yield Violation(Reason.NOT_FOUND, "nothing that they declared still binds them")
+        return
+    about, subject = proposal.command.about, proposal.command.subject
     if about and subject:
         message = "name the one declaration: about for a conflict, or subject for a connection"
         yield Violation(Reason.FIELD_INVALID, message, field="subject")
@@ -133,10 +136,8 @@ def ask_declaration_end(proposal: Proposal[Person, c.AskDeclarationEnd]) -> Iter
 
 
 def served(proposal: Proposal[Person, c.ConfirmDeclarationEnd]) -> tuple[str, ...]:
-    """Return whom the end serves: who declared it, whom it is about, and all below the first."""
-    command = proposal.command
-    about = (command.about,) if command.about else ()
-    return (command.name, *about, *below(proposal, proposal.state.roles))
+    """Return whom the end serves: who declared it, and all below them."""
+    return (proposal.command.name, *below(proposal, proposal.state.roles))
 
 
 @check(Reason.APPROVAL_REQUIRED, Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
@@ -144,17 +145,22 @@ def confirmed_by_another(
     proposal: Proposal[Person, c.ConfirmDeclarationEnd],
 ) -> Iterator[Violation]:
     """The declarer said so, and somebody confirms it who is neither they nor of their choice."""
-    if proposal.state.version and _named(proposal) not in proposal.state.ends_asked:
-        message = "they have to say first that it ended (AskDeclarationEnd)"
+    asked, tied = proposal.state.ends_asked, served(proposal)
+    message = "they have to say first that it ended (AskDeclarationEnd)"
+    if proposal.state.version and not asked:
         yield Violation(Reason.APPROVAL_REQUIRED, message)
-        return
-    tied = served(proposal)
-    message = "whom it serves does not confirm that it ended, nor does anybody below them"
+    message_for_others = "whom it serves does not confirm that it ended, nor who is below them"
     found = chain(
-        another(proposal, tied, Reason.SELF_APPROVAL, message),
+        another(proposal, tied, Reason.SELF_APPROVAL, message_for_others),
         own_judge(proposal, themselves(proposal), since=None),
     )
     yield from by_power(proposal, "administer", found)
+    if asked and _named(proposal) not in asked:
+        yield Violation(Reason.APPROVAL_REQUIRED, message, field="subject")
+    if proposal.person == proposal.command.about:
+        both = (*tied, proposal.person)
+        own = another(proposal, both, Reason.SELF_APPROVAL, message_for_others)
+        yield from by_power(proposal, "administer", own)
 
 
 @HANDLERS.on(

@@ -112,6 +112,17 @@ class AccessNoted(Event, frozen=True, kw_only=True):
     channel: Name
 
 
+class WritingNoted(Event, frozen=True, kw_only=True):
+    """The person wrote or handed in a post.
+
+    Attributes:
+        works: keys of what stands in it, and was not noted of them before.
+    """
+
+    post: Name
+    works: tuple[Code, ...]
+
+
 class QualificationRecorded(Event, frozen=True, kw_only=True):
     """Somebody saw the proof that the person is qualified for something."""
 
@@ -150,6 +161,7 @@ PersonEvent = (
     | LineManagerChanged
     | AccessNoted
     | QualificationRecorded
+    | WritingNoted
     | DeclarationEndAsked
     | DeclarationEndConfirmed
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from duecourse.kernel.checks import check
-from duecourse.kernel.eligibility import by_route, left_to
+from duecourse.kernel.eligibility import another, by_route, left_to
 from duecourse.kernel.interests import by_power
 from duecourse.kernel.pack import Pack, above, body, stands_over, titled
 from duecourse.kernel.proposal import Proposal
@@ -44,6 +44,10 @@ def role_within_reach(proposal: Giving) -> Iterator[Violation]:
         may = fact.state == "active" and _may_give(pack, fact.roles, role, proposal.officers)
         if role in pack.roles and (own or not may):
             yield from _left_to_others(proposal, role, own=own and may)
+        elif own:
+            message, tied = "nobody decides on their own roles and access", (command.name,)
+            found = another(proposal, tied, Reason.SELF_APPROVAL, message)
+            yield from by_power(proposal, _ADMINISTER, found)
 
 
 def _left_to_others(proposal: Giving, role: str, *, own: bool) -> Iterator[Violation]:

@@ -12,7 +12,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import held_by
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Registry
+from duecourse.kernel.registry import ON, Registry
 from duecourse.people.commands import AdviceKind, AnswerAdvice
 from duecourse.people.state import Person
 
@@ -32,7 +32,7 @@ class AnsweredBy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     line_manager: bool = False
 
 
-@REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",))
+@REGISTRY.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("advice",), acts_in=ON)
 def advice_answered_by(
     proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy
 ) -> Iterator[Violation]:

@@ -1,12 +1,15 @@
-"""What a person's entry does because of channels: it notes where they have access."""
+"""What a person's entry notes: where they have access, and what they wrote."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from duecourse.channels import events as channel
+from duecourse.facts.works import works_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.people import commands as c
+from duecourse.people.state import Person
+from duecourse.posts import events as post
 
 
 def _holder(event: Any, _: str, __: object) -> Iterable[str]:
@@ -19,6 +22,23 @@ def _note_access(cause: Cause) -> Iterator[Command]:
         yield c.NoteAccess(name=name, channel=cause.stream)
 
 
+def _writer(event: Any, stream: str, before: Any) -> Iterable[str]:
+    """Return whose words they are, and the post; an author who hands them in makes them theirs."""
+    who = before.author if isinstance(event, post.PostSubmitted) else event.writer
+    return (who, stream) if who else ()
+
+
+def _note_writing(cause: Cause) -> Iterator[Command]:
+    now = cause.states[cause.stream]
+    who = now.author if isinstance(cause.event, post.PostSubmitted) else cause.event.writer
+    works = works_of(now.content)
+    for name, person in cause.states.items():
+        if name != who or not isinstance(person, Person) or not person.name:
+            continue
+        if new := tuple(work for work in works if work not in person.wrote):
+            yield c.NoteWriting(name=name, post=cause.stream, works=new)
+
+
 def _note_revoked(cause: Cause) -> Iterator[Command]:
     """What somebody takes from a person stands in that person's own entry, too (decision 071)."""
     if not type(cause.command).REACTION:
@@ -26,6 +46,11 @@ def _note_revoked(cause: Cause) -> Iterator[Command]:
 
 
 REACTIONS: Final = (
+    Reaction(
+        to=(post.PostDrafted, post.PostRevised, post.PostSubmitted),
+        touches=_writer,
+        causes=_note_writing,
+    ),
     Reaction(
         to=(channel.GrantProposed, channel.PostingPermitted),
         touches=_holder,

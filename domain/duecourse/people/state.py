@@ -1,5 +1,6 @@
 """A person as decisions need them, and how each event changes their entry."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar, assert_never
 
@@ -74,10 +75,12 @@ class Person(AggregateState, frozen=True, kw_only=True):
         ends_asked: declarations that they say have ended; they bind until it is confirmed.
         stopped_by: who suspended them or recorded that they left, since they were active last.
         channels: resources to which access was ever proposed or permitted for them.
+        wrote: the first post in which they wrote the same words, or brought the same medium, by
+            the key of the work (`duecourse.facts.works`).
         acted_on: everybody else who had something recorded of them, each with the last time.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"acted_on", "stopped_by", "ends_asked"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"acted_on", "stopped_by", "ends_asked", "wrote"})
 
     name: str = ""
     title: str = ""
@@ -91,6 +94,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     channels: tuple[str, ...] = ()
     qualifications: tuple[Qualification, ...] = ()
     back_since: datetime | None = None
+    wrote: Mapping[str, str] = {}
     stopped_by: tuple[str, ...] = ()
     ends_asked: tuple[Ending, ...] = ()
     acted_on: tuple[ActedOn, ...] = ()
@@ -146,15 +150,20 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, back_since=recorded.envelope.at, stopped_by=())
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
-        case e.AccessNoted(channel=channel):
-            channels = tuple(dict.fromkeys((*person.channels, channel)))
-            return after(person, recorded, channels=channels)
+        case e.AccessNoted() | e.WritingNoted() as event:
+            return after(person, recorded, _noted(person, event))
         case e.QualificationRecorded() as event:
             return after(
                 person, recorded, qualifications=_qualified(person, event, recorded.person)
             )
         case event:
             assert_never(event)
+
+
+def _noted(person: Person, event: e.AccessNoted | e.WritingNoted) -> Mapping[str, object]:
+    if isinstance(event, e.AccessNoted):
+        return {"channels": tuple(dict.fromkeys((*person.channels, event.channel)))}
+    return {"wrote": {**dict.fromkeys(event.works, event.post), **person.wrote}}
 
 
 def _stopped(

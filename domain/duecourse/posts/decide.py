@@ -16,7 +16,7 @@ from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.publication import handlers as publication
 from duecourse.posts.reactions import REACTIONS
 from duecourse.posts.review import handlers as review
-from duecourse.posts.review.writers import writers
+from duecourse.posts.review.writers import writers, written_elsewhere
 from duecourse.posts.state import Post
 
 POSTS: Final = Aggregate(
@@ -35,5 +35,6 @@ POSTS: Final = Aggregate(
     registry=REGISTRY,
     reactions=REACTIONS,
     author=lambda post: post.author,
+    further=written_elsewhere,
     tied=writers,
 )

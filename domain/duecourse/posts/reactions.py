@@ -7,9 +7,7 @@ from duecourse.complaints import events as complaint
 from duecourse.consents import events as consent
 from duecourse.evidence.record import Event
 from duecourse.facts import (
-    ENDED,
     SHOWN,
-    ChannelFact,
     ComplaintFact,
     ConsentFact,
     ObjectionFact,
@@ -17,6 +15,7 @@ from duecourse.facts import (
     subject_record,
 )
 from duecourse.facts.age import says_under_age
+from duecourse.facts.taken_back import reaches_use
 from duecourse.facts.telling import Telling
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
@@ -24,6 +23,8 @@ from duecourse.objections import events as objection
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.content import Subject
+from duecourse.posts.reports import own_people, up_after_all, void_ended
+from duecourse.posts.review.shown import use_of
 from duecourse.posts.state import Post
 
 
@@ -45,61 +46,6 @@ def _draft_correction(cause: Cause) -> Iterator[Command]:
             content=command.content,
             writers=corrected.writers,
         )
-
-
-def _own_people(event: Event, stream: str, before: Post) -> Iterable[str]:
-    refs = dict.fromkeys(subject.ref for subject in before.content.subjects if subject.ref)
-    objections = (subject_record(stream, ref) for ref in refs)
-    permit = before.permit_of(event.permit) if isinstance(event, _REPORTS) else None
-    permitted_on = permit.consents if permit else ()
-    return (stream, before.channel, *before.consents, *permitted_on, *objections)
-
-
-_REPORTS: Final = (e.PublicationConfirmed, e.PublicationFailed)
-
-
-def _ended(cause: Cause, post: Post, consents: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield every consent that ended and every objection that stands, each with its cause."""
-    channel: ChannelFact = cause.states[post.channel]
-    for name in consents:
-        consent_now: ConsentFact = cause.states[name]
-        if consent_now.state in ENDED:
-            yield name, _why(consent_now)
-    for subject in post.content.subjects:
-        name = subject_record(cause.stream, subject.ref)
-        record: ObjectionFact | None = cause.states.get(name)
-        if record and record.state == "standing" and reaches(record.platforms, channel.platform):
-            yield name, "objection"
-
-
-def _why(ended: ConsentFact) -> str:
-    """Return the cause: whoever declines to go on takes back what they agreed to."""
-    return "consent_expired" if ended.state == "expired" else "consent_withdrawn"
-
-
-def _because(name: str, cause: str) -> dict[str, str]:
-    return {"objection" if cause == "objection" else "consent": name}
-
-
-def _void_ended(cause: Cause) -> Iterator[Command]:
-    """A consent or a silence that ended while the permit was out ends the verification now."""
-    post: Post = cause.states[cause.stream]
-    if post.state == "consent_verified":
-        for name, why in _ended(cause, post, post.consents):
-            yield c.VoidConsent(name=cause.stream, **_because(name, why))
-            return
-
-
-def _up_after_all(cause: Cause) -> Iterator[Command]:
-    """What went up although somebody had ended their consent meanwhile must come down."""
-    post: Post = cause.states[cause.stream]
-    permit = post.permit_of(cause.event.permit)
-    if permit is None or post.visibility != "live":
-        return
-    owed = {(d.cause, d.consent or d.objection) for d in post.duties if d.outcome == "open"}
-    for name, why in _ended(cause, post, permit.consents):
-        if (why, name) not in owed:
-            yield c.RequireTakedown(name=cause.stream, cause=why, **_because(name, why))
 
 
 def _relying(event: Event, _: str, before: ConsentFact) -> Iterable[str]:
@@ -227,6 +173,22 @@ def _corrected(look: _Look) -> Iterator[Command]:
         yield from look.put_off("protection")
 
 
+def _taken_from(look: _Look) -> Iterator[Command]:
+    """What somebody took back is taken back, whichever of their consents a post cites (074)."""
+    post, record = look.post, look.record
+    here = [s.platform for s in record.shown_in if s.post == look.name]
+    for back in record.withdrawals:
+        # What cites the consent itself hears of it from that.
+        own = back.consent in (*post.consents, *post.rested_on)
+        if back.consent not in look.telling.consents or own:
+            continue
+        reached = any(reaches_use(back, use_of(post.content, one, here[-1])) for one in look.own)
+        if reached and not record.consents.isdisjoint(post.consents):
+            known = post.open_takedown(back.consent, "consent_withdrawn") is not None
+            because = {"consent": back.consent}
+            yield from _given_up(look.name, post, "consent_withdrawn", known=known, **because)
+
+
 def _shown_earlier(look: _Look) -> Iterator[Command]:
     """A post of before the record began learns of all that the record holds."""
     here = [s.platform for s in look.record.shown_in if s.post == look.name]
@@ -245,6 +207,7 @@ _ACTS: Final[Mapping[str, Callable[[_Look], Iterator[Command]]]] = {
     "protection": _protected,
     "correction": _corrected,
     "shown": _shown_earlier,
+    "taken_back": _taken_from,
 }
 
 
@@ -277,8 +240,8 @@ REACTIONS: Final = (
         touches=lambda event, stream, _: (stream, event.correction),
         causes=_draft_correction,
     ),
-    Reaction(to=(e.PublicationConfirmed,), touches=_own_people, causes=_up_after_all),
-    Reaction(to=(e.PublicationFailed,), touches=_own_people, causes=_void_ended),
+    Reaction(to=(e.PublicationConfirmed,), touches=own_people, causes=up_after_all),
+    Reaction(to=(e.PublicationFailed,), touches=own_people, causes=void_ended),
     Reaction(
         to=(
             consent.ConsentWithdrawn,

@@ -60,7 +60,8 @@ class Permit(Struct, frozen=True):
 
     Attributes:
         consents: what the post rested on when it was issued.
-        issued_at: UTC; None of one that an earlier release issued.
+        issued_at: UTC; None of one that an earlier release issued. `issued_to` who may use it.
+        revoked_at: when it was revoked, UTC; None if it was not.
         captured: digest of what was last captured on the platform; empty before.
     """
 
@@ -71,6 +72,8 @@ class Permit(Struct, frozen=True):
     consents: tuple[str, ...] = ()
     issued_at: datetime | None = None
     captured: str = ""
+    issued_to: str = ""
+    revoked_at: datetime | None = None
 
 
 class Duty(Struct, frozen=True):
@@ -171,6 +174,11 @@ class Post(AggregateState, frozen=True, kw_only=True):
         """
         used = ("confirmed", "disputed")
         return self.put_back or any(p.outcome in used for p in self.permits if p.id != id)
+
+    def is_down_since(self, went_up: datetime) -> bool:
+        """Return whether what went up at some time, UTC, is known to have come down since."""
+        down = self.visibility == "taken_down"
+        return down and self.taken_down_at is not None and went_up <= self.taken_down_at
 
     def open_duty(self, id: str, kind: str = "") -> Duty | None:  # noqa: A002
         """Return the open duty of an id, of a kind if one is given."""

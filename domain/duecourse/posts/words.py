@@ -15,9 +15,18 @@ DoubtOutcome = Annotated[str, closed("open", "clear", "not_clear", "retracted")]
 DutyKind = Annotated[str, closed("takedown", "deletion")]
 TakedownCause = Annotated[
     str,
-    closed("consent_withdrawn", "consent_expired", "objection", "protection", "not_as_approved"),
+    closed(
+        "consent_withdrawn",
+        "consent_expired",
+        "objection",
+        "protection",
+        "not_as_approved",
+        "permit_ended",
+    ),
 ]
-Irregularity = Annotated[str, closed("not_as_approved", "before_permit", "after_permit")]
+Irregularity = Annotated[
+    str, closed("not_as_approved", "before_permit", "after_permit", "permit_ended")
+]
 DutyOutcome = Annotated[str, closed("open", "met", "late", "refused", "void")]
 PermitOutcome = Annotated[str, closed("open", "confirmed", "failed", "disputed", "revoked")]
 Visibility = Annotated[str, closed("never", "live", "taken_down")]

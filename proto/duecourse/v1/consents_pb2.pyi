@@ -247,6 +247,8 @@ class Consent(_message.Message):
     PURPOSE_FIELD_NUMBER: _builtins.int
     ASKED_FIELD_NUMBER: _builtins.int
     TOLD_FIELD_NUMBER: _builtins.int
+    RENEWAL_FIELD_NUMBER: _builtins.int
+    WORDING_VERSION_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/consents/c7`."""
     state: Global___ConsentState.ValueType
@@ -277,6 +279,8 @@ class Consent(_message.Message):
     """How many of the posts that rest on it know of its end or renewal; fewer than all only while very many
     are being told.
     """
+    wording_version: _builtins.str
+    """Version of the form that was put before the subject."""
     @_builtins.property
     def platforms(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Where it may be used."""
@@ -309,6 +313,10 @@ class Consent(_message.Message):
     def asked(self) -> Global___ConsentScope:
         """The scope that it was asked for; what is given lies within it."""
 
+    @_builtins.property
+    def renewal(self) -> Global___ConsentRenewal:
+        """A renewal that waits for a second person; until they saw it, the consent is as it was."""
+
     def __init__(
         self,
         *,
@@ -334,14 +342,50 @@ class Consent(_message.Message):
         purpose: _builtins.str = ...,
         asked: Global___ConsentScope | None = ...,
         told: _builtins.int = ...,
+        renewal: Global___ConsentRenewal | None = ...,
+        wording_version: _builtins.str = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed", "requested_at", b"requested_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed", "renewal", b"renewal", "requested_at", b"requested_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "renewal", b"renewal", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version", "wording_version", b"wording_version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Consent: _TypeAlias = Consent  # noqa: Y015
+
+@_typing.final
+class ConsentRenewal(_message.Message):
+    """A consent that was given anew, and whose evidence nobody else has seen yet."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    GIVEN_AT_FIELD_NUMBER: _builtins.int
+    EXPIRES_AT_FIELD_NUMBER: _builtins.int
+    OBTAINED_BY_FIELD_NUMBER: _builtins.int
+    obtained_by: _builtins.str
+    """Who recorded it."""
+    @_builtins.property
+    def given_at(self) -> _timestamp_pb2.Timestamp:
+        """When it was given anew, UTC."""
+
+    @_builtins.property
+    def expires_at(self) -> _timestamp_pb2.Timestamp:
+        """When it ends by itself then, UTC; unset for no end."""
+
+    def __init__(
+        self,
+        *,
+        given_at: _timestamp_pb2.Timestamp | None = ...,
+        expires_at: _timestamp_pb2.Timestamp | None = ...,
+        obtained_by: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["expires_at", b"expires_at", "given_at", b"given_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["expires_at", b"expires_at", "given_at", b"given_at", "obtained_by", b"obtained_by"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ConsentRenewal: _TypeAlias = ConsentRenewal  # noqa: Y015
 
 @_typing.final
 class ConsentScope(_message.Message):
@@ -430,6 +474,7 @@ class Objection(_message.Message):
     AGE_BANDS_FIELD_NUMBER: _builtins.int
     NOTED_BY_FIELD_NUMBER: _builtins.int
     SHOWN_IN_FIELD_NUMBER: _builtins.int
+    RAISED_BY_FIELD_NUMBER: _builtins.int
     TOLD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/objections/su-7`."""
@@ -465,6 +510,10 @@ class Objection(_message.Message):
     def shown_in(self) -> _containers.RepeatedCompositeFieldContainer[Global___SubjectShowing]:
         """Posts that were verified with them in it."""
 
+    @_builtins.property
+    def raised_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who speaks in it: `self` for the subject, `parent` and the like for who spoke for them."""
+
     def __init__(
         self,
         *,
@@ -477,11 +526,12 @@ class Objection(_message.Message):
         age_bands: _abc.Iterable[_builtins.str] | None = ...,
         noted_by: _abc.Iterable[_builtins.str] | None = ...,
         shown_in: _abc.Iterable[Global___SubjectShowing] | None = ...,
+        raised_by: _abc.Iterable[_builtins.str] | None = ...,
         told: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "kinds", b"kinds", "lifted_by", b"lifted_by", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "kinds", b"kinds", "lifted_by", b"lifted_by", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "raised_by", b"raised_by", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1253,10 +1303,13 @@ class RecordObjectionRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     PLATFORMS_FIELD_NUMBER: _builtins.int
     EVIDENCE_FIELD_NUMBER: _builtins.int
+    RAISED_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Objection it is about, `organisations/acat/objections/su-7`. Required."""
     evidence: _builtins.str
     """Where the evidence is found. Personal, at most 500 characters."""
+    raised_by: Global___ConsentGiverRole.ValueType
+    """Who says so; unspecified is the subject themselves."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1272,10 +1325,11 @@ class RecordObjectionRequest(_message.Message):
         name: _builtins.str = ...,
         platforms: _abc.Iterable[_builtins.str] | None = ...,
         evidence: _builtins.str = ...,
+        raised_by: Global___ConsentGiverRole.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "name", b"name", "platforms", b"platforms"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "name", b"name", "platforms", b"platforms", "raised_by", b"raised_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1321,12 +1375,15 @@ class LiftObjectionRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     LIFTED_BY_SUBJECT_FIELD_NUMBER: _builtins.int
     EVIDENCE_FIELD_NUMBER: _builtins.int
+    TAKEN_BACK_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Objection it is about, `organisations/acat/objections/su-7`. Required."""
     lifted_by_subject: _builtins.bool
     """The caller states that the subject said so."""
     evidence: _builtins.str
     """Where they said so. Personal, at most 500 characters."""
+    taken_back_by: Global___ConsentGiverRole.ValueType
+    """Who else said so, of those who spoke for the subject."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1338,10 +1395,11 @@ class LiftObjectionRequest(_message.Message):
         name: _builtins.str = ...,
         lifted_by_subject: _builtins.bool = ...,
         evidence: _builtins.str = ...,
+        taken_back_by: Global___ConsentGiverRole.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "lifted_by_subject", b"lifted_by_subject", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "lifted_by_subject", b"lifted_by_subject", "name", b"name", "taken_back_by", b"taken_back_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -137,8 +137,8 @@ class ConsentServiceServicer:
 
         Leads from `requested` to `given`; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
-        each clause that the pack binds to it.
+        CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -147,10 +147,11 @@ class ConsentServiceServicer:
     def VerifyEvidence(self, request, context):
         """State that the evidence of the consent was seen and holds.
 
-        Leads from `given` to `verified`; open to `verify_evidence`.
+        Leads from `given` to `verified`; open in `verified`, and stays there; open to
+        `verify_evidence`.
         Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -159,9 +160,11 @@ class ConsentServiceServicer:
     def RejectEvidence(self, request, context):
         """State that the evidence does not hold; the context's reason says why.
 
-        Leads from `given` to `requested`; open to `verify_evidence`.
+        Leads from `given` to `requested`; open in `verified`, and stays there; open to
+        `verify_evidence`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -170,7 +173,8 @@ class ConsentServiceServicer:
     def DeclineConsent(self, request, context):
         """Record that the subject said no; to ask again is a new consent.
 
-        Leads from `requested` to `declined`; open to `obtain_consent`.
+        Leads from `requested` to `declined`; open in `verified`, and stays there; open to
+        `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -203,7 +207,7 @@ class ConsentServiceServicer:
     def RenewConsent(self, request, context):
         """Record that a verified consent was given anew.
 
-        Leads from `verified` to `given`; open to `obtain_consent`.
+        Open in `verified`, and stays there; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
         the pack binds to it.
@@ -248,7 +252,8 @@ class ConsentServiceServicer:
         Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+        CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
+        to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

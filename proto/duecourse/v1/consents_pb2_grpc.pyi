@@ -49,28 +49,32 @@ class ConsentServiceStub:
 
     Leads from `requested` to `given`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
-    each clause that the pack binds to it.
+    CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     VerifyEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]
     """State that the evidence of the consent was seen and holds.
 
-    Leads from `given` to `verified`; open to `verify_evidence`.
+    Leads from `given` to `verified`; open in `verified`, and stays there; open to
+    `verify_evidence`.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
     """
     RejectEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]
     """State that the evidence does not hold; the context's reason says why.
 
-    Leads from `given` to `requested`; open to `verify_evidence`.
+    Leads from `given` to `requested`; open in `verified`, and stays there; open to
+    `verify_evidence`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     DeclineConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.DeclineConsentRequest, _consents_pb2.DeclineConsentResponse]
     """Record that the subject said no; to ask again is a new consent.
 
-    Leads from `requested` to `declined`; open to `obtain_consent`.
+    Leads from `requested` to `declined`; open in `verified`, and stays there; open to
+    `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -91,7 +95,7 @@ class ConsentServiceStub:
     RenewConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RenewConsentRequest, _consents_pb2.RenewConsentResponse]
     """Record that a verified consent was given anew.
 
-    Leads from `verified` to `given`; open to `obtain_consent`.
+    Open in `verified`, and stays there; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
     the pack binds to it.
@@ -120,7 +124,8 @@ class ConsentServiceStub:
     Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+    CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
+    to it.
     """
     CorrectSubject: _grpc.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
@@ -163,28 +168,32 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
 
     Leads from `requested` to `given`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
-    each clause that the pack binds to it.
+    CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     VerifyEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence of the consent was seen and holds.
 
-    Leads from `given` to `verified`; open to `verify_evidence`.
+    Leads from `given` to `verified`; open in `verified`, and stays there; open to
+    `verify_evidence`.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
     """
     RejectEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence does not hold; the context's reason says why.
 
-    Leads from `given` to `requested`; open to `verify_evidence`.
+    Leads from `given` to `requested`; open in `verified`, and stays there; open to
+    `verify_evidence`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    binds to it.
     """
     DeclineConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.DeclineConsentRequest, _consents_pb2.DeclineConsentResponse]  # type: ignore[assignment]
     """Record that the subject said no; to ask again is a new consent.
 
-    Leads from `requested` to `declined`; open to `obtain_consent`.
+    Leads from `requested` to `declined`; open in `verified`, and stays there; open to
+    `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -205,7 +214,7 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     RenewConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.RenewConsentRequest, _consents_pb2.RenewConsentResponse]  # type: ignore[assignment]
     """Record that a verified consent was given anew.
 
-    Leads from `verified` to `given`; open to `obtain_consent`.
+    Open in `verified`, and stays there; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
     the pack binds to it.
@@ -234,7 +243,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+    CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
+    to it.
     """
     CorrectSubject: _aio.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]  # type: ignore[assignment]
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
@@ -286,8 +296,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `requested` to `given`; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID, TIME_ORDER, and with the reason of
-        each clause that the pack binds to it.
+        CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -298,10 +308,11 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.VerifyEvidenceResponse, _abc.Awaitable[_consents_pb2.VerifyEvidenceResponse]]:
         """State that the evidence of the consent was seen and holds.
 
-        Leads from `given` to `verified`; open to `verify_evidence`.
+        Leads from `given` to `verified`; open in `verified`, and stays there; open to
+        `verify_evidence`.
         Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -312,9 +323,11 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.RejectEvidenceResponse, _abc.Awaitable[_consents_pb2.RejectEvidenceResponse]]:
         """State that the evidence does not hold; the context's reason says why.
 
-        Leads from `given` to `requested`; open to `verify_evidence`.
+        Leads from `given` to `requested`; open in `verified`, and stays there; open to
+        `verify_evidence`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -325,7 +338,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.DeclineConsentResponse, _abc.Awaitable[_consents_pb2.DeclineConsentResponse]]:
         """Record that the subject said no; to ask again is a new consent.
 
-        Leads from `requested` to `declined`; open to `obtain_consent`.
+        Leads from `requested` to `declined`; open in `verified`, and stays there; open to
+        `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -364,7 +378,7 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.RenewConsentResponse, _abc.Awaitable[_consents_pb2.RenewConsentResponse]]:
         """Record that a verified consent was given anew.
 
-        Leads from `verified` to `given`; open to `obtain_consent`.
+        Open in `verified`, and stays there; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
         the pack binds to it.
@@ -417,7 +431,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, and with the reason of each clause that the pack binds to it.
+        CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod

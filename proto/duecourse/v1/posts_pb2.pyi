@@ -1093,7 +1093,7 @@ class Post(_message.Message):
     @_builtins.property
     def irregularities(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """What reports of its publication say against it, each once: `not_as_approved`,
-        `before_permit`, `after_permit`.
+        `before_permit`, `after_permit`, `permit_ended`.
         """
 
     def __init__(
@@ -1261,6 +1261,8 @@ class PublicationPermit(_message.Message):
     CONSENTS_FIELD_NUMBER: _builtins.int
     ISSUED_AT_FIELD_NUMBER: _builtins.int
     CAPTURED_FIELD_NUMBER: _builtins.int
+    ISSUED_TO_FIELD_NUMBER: _builtins.int
+    REVOKED_AT_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     digest: _builtins.str
@@ -1269,9 +1271,13 @@ class PublicationPermit(_message.Message):
     """What became of it."""
     captured: _builtins.str
     """SHA-256 of what was last captured on the platform; empty before."""
+    issued_to: _builtins.str
+    """Person who may use it, `organisations/acat/people/lena`."""
     @_builtins.property
     def until(self) -> _timestamp_pb2.Timestamp:
-        """When it expires. UTC."""
+        """When it expires. It ends before if the channel is held or retired, if whoever it was issued
+        to loses their access, or if it is revoked; nothing brings it back. UTC.
+        """
 
     @_builtins.property
     def consents(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
@@ -1280,6 +1286,10 @@ class PublicationPermit(_message.Message):
     @_builtins.property
     def issued_at(self) -> _timestamp_pb2.Timestamp:
         """When it was issued, UTC; unset of one that an earlier release issued."""
+
+    @_builtins.property
+    def revoked_at(self) -> _timestamp_pb2.Timestamp:
+        """When it was revoked, UTC; unset if it was not."""
 
     def __init__(
         self,
@@ -1291,10 +1301,12 @@ class PublicationPermit(_message.Message):
         consents: _abc.Iterable[_builtins.str] | None = ...,
         issued_at: _timestamp_pb2.Timestamp | None = ...,
         captured: _builtins.str = ...,
+        issued_to: _builtins.str = ...,
+        revoked_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["issued_at", b"issued_at", "until", b"until"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["issued_at", b"issued_at", "revoked_at", b"revoked_at", "until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured", b"captured", "consents", b"consents", "digest", b"digest", "id", b"id", "issued_at", b"issued_at", "outcome", b"outcome", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured", b"captured", "consents", b"consents", "digest", b"digest", "id", b"id", "issued_at", b"issued_at", "issued_to", b"issued_to", "outcome", b"outcome", "revoked_at", b"revoked_at", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1899,7 +1911,7 @@ class RaiseDoubtRequest(_message.Message):
     kind: Global___DoubtKind.ValueType
     """What it is about; unspecified means something else."""
     question: _builtins.str
-    """The question. Personal, at most 20,000 characters."""
+    """The question. Required. Personal, at most 20,000 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

@@ -111,7 +111,8 @@ class PostServiceStub:
     Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
     `escalated` or `resolved`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     AnswerDoubt: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]
     """Answer a doubt; who may is the pack's business.
@@ -374,7 +375,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
     `escalated` or `resolved`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     AnswerDoubt: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerDoubtRequest, _posts_pb2.AnswerDoubtResponse]  # type: ignore[assignment]
     """Answer a doubt; who may is the pack's business.
@@ -688,7 +690,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `draft` or `review` or `consent_verified` or `published` or `complaint` or
         `escalated` or `resolved`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod

@@ -151,6 +151,8 @@ def prove(pack: Pack, json: Json = False) -> None:
     else:
         for answer in answers:
             _tell_answer(answer)
+        for within in dict.fromkeys(answer.within for answer in answers if answer.within):
+            say(f"Searched: {within}.")
     if any(answer.broken for answer in answers):
         raise typer.Exit(ExitCode.REFUSED)
 
@@ -159,6 +161,8 @@ def _tell_answer(answer: Answer) -> None:
     say(answer.asks)
     cases = f" ({answer.cases} cases)" if answer.cases else ""
     say(f"  {answer.says}{cases}")
+    if answer.rests_on:
+        say(f"  refused by {', '.join(answer.rests_on)}")
     for line in answer.story:
         say(f"    - {line}")
 
@@ -171,6 +175,14 @@ def diff(
         bool,
         typer.Option("--steps/--no-steps", help="Look for what the one refuses, the other not."),
     ] = True,
+    log: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="A server's log: which posts that went out would the second pack refuse?",
+            show_default=False,
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Print where two packs differ, field by field, and what that changes.
@@ -178,6 +190,8 @@ def diff(
     Looks for steps that the first pack refuses and the second allows, and the reverse: posts
     with up to two things out of the ordinary, and everything that people do. Each is told as a
     story, which the service's own decisions lived through under both.
+    With `--log` every post of the organisation that went out is judged by the second pack,
+    as it was when it went; what the first says against it too is left out.
     Exits 1 if they differ, as diff does.
 
     Example: `duecourse policy diff acat our-policy.yaml`
@@ -188,9 +202,11 @@ def diff(
         compared = compare(old, new) if found and steps else None
     except ValueError as error:
         raise Ended(ExitCode.REFUSED, f"{before}, {after}: {error}") from error
+    past = policy_diff.past_posts(log, old, new) if log else None
     if json:
-        as_json(policy_diff.as_data(found, compared))
+        as_json(policy_diff.as_data(found, compared, past))
     else:
         policy_diff.tell(found, compared)
+        policy_diff.tell_past(past)
     if found:
         raise typer.Exit(ExitCode.REFUSED)

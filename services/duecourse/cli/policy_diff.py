@@ -1,20 +1,75 @@
 """How `duecourse policy diff` tells where two packs differ, and what that changes."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
 
 import msgspec
 
+from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.output import say
+from duecourse.commands.states import decoded
+from duecourse.evidence.record import Recorded
+from duecourse.log.port import EventLog, LogFault
+from duecourse.log.sqlite import SQLiteLog
+from duecourse.packs.compiled import CompiledPack
 from duecourse.proving.comparing import Compared
 from duecourse.proving.differing import Differing, Step
+from duecourse.proving.past import PastPost, judged_anew
 from duecourse.server.pack_diff import Difference
 
+_PAGE: Final = 500
 
-def as_data(found: Sequence[Difference], compared: Compared | None) -> dict[str, Any]:
-    """Return both as data, for programs."""
-    entries = [msgspec.to_builtins(one) for one in found]
-    return {"entries": entries, "steps": msgspec.to_builtins(compared) if compared else None}
+
+def past_posts(file: Path, old: CompiledPack, new: CompiledPack) -> list[PastPost]:
+    """Return every post of a log that went out, with what the new pack has against it.
+
+    Args:
+        file: of a log; of the organisation that the old pack is of.
+
+    Raises:
+        Ended: it is no log that can be read.
+    """
+    if not file.is_file():
+        raise Ended(ExitCode.USAGE, f"{file}: no such file")
+    try:
+        with closing(SQLiteLog(file)) as log:
+            return [*judged_anew(_history(log, old.organisation), old, new)]
+    except LogFault as fault:
+        raise Ended(ExitCode.STORE, str(fault)) from fault
+
+
+def _history(log: EventLog, organisation: str) -> Iterator[Recorded[Any]]:
+    after = 0
+    while page := log.all_events(organisation, after=after, limit=_PAGE):
+        yield from map(decoded, page)
+        after = page[-1].position
+
+
+def as_data(
+    found: Sequence[Difference], compared: Compared | None, past: Sequence[PastPost] | None = None
+) -> dict[str, Any]:
+    """Return all as data, for programs."""
+    data: dict[str, Any] = {
+        "entries": [msgspec.to_builtins(one) for one in found],
+        "steps": msgspec.to_builtins(compared) if compared else None,
+    }
+    if past is not None:
+        data["posts"] = [msgspec.to_builtins(one) for one in past]
+    return data
+
+
+def tell_past(past: Sequence[PastPost] | None) -> None:
+    """Print which posts that went out the second pack would have refused."""
+    if past is None:
+        return
+    refused = [one for one in past if one.command]
+    say(f"posts that went out and the second refuses: {len(refused)} of {len(past)}")
+    for one in refused:
+        cited = f" ({', '.join(one.clauses)})" if one.clauses else ""
+        say(f"  {one.post}, {one.at:%Y-%m-%d}, at {one.command}{cited}")
+        say(f"    {one.why}")
 
 
 def tell(found: Sequence[Difference], compared: Compared | None) -> None:

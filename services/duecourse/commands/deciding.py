@@ -12,7 +12,7 @@ from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, Plan, facts_of, plan
 from duecourse.commands.states import States
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import reads
+from duecourse.kernel.deciding import reads, reads_further
 from duecourse.kernel.facts import line_above
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context
@@ -91,6 +91,8 @@ class Decider:
         look_up((organisation, actor.name, actor.person, command.name))
         pack = call.pack or self.pack_of(states[organisation])
         look_up(reads(aggregate, states[command.name], command, actor.person))
+        who = facts_of(states).person(actor.person)
+        look_up(reads_further(aggregate, states[command.name], command, who))
         _look_above(command, actor.person, states, look_up)
         context = Context(
             at=self._clock(),

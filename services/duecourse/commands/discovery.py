@@ -14,7 +14,7 @@ from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.checks import required
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import binding_rules, reads, violations_of
+from duecourse.kernel.deciding import binding_rules, reads, reads_further, violations_of
 from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context, Proposal
@@ -59,6 +59,8 @@ async def allowed(
     for command_type in offered(aggregate, state.state, pack):
         command = blank(command_type, name, state, pack, at)
         names = reads(aggregate, state, command, actor.person)
+        facts = await facts_for(names)
+        names += reads_further(aggregate, state, command, facts.person(actor.person))
         facts = await facts_for(names)
         while more := _further(command, actor.person, names, facts):
             names += more

@@ -5,8 +5,10 @@ in as few further things as may be. Each is judged by the real guards, floors an
 every act up to publication (decision 063).
 """
 
-from collections.abc import Callable, Collection, Iterator
-from typing import Final
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -15,7 +17,7 @@ from duecourse.kernel.deciding import binding_rules, violations_of
 from duecourse.packs.model import Question
 from duecourse.posts.decide import POSTS
 from duecourse.proving.choosing import Chooser, runs
-from duecourse.proving.open_post import CONSENTS, SUBJECT
+from duecourse.proving.open_post import BESIDE, CONSENTS, SUBJECT
 from duecourse.proving.stages import Life
 from duecourse.proving.stories import Story, live_through
 
@@ -25,6 +27,14 @@ have a half of what one has to have."""
 
 NEAR: Final = ("subject.", "c1.", "c2.", "post.nobody_else", "channel.", "objection.")
 """What is near: everything about the person, their consents and where they are shown."""
+
+BESIDE_THEM: Final = (
+    *("subject.kind", "subject.age_band", "c1.", "other.kind", "other.age_band"),
+    *("c3.subject", "c3.giver_role", "c3.state", "c3.platforms"),
+)
+"""What is near where another is shown before them: what of the one might count for the other."""
+
+Demanded = dict[str, Collection[object]]
 
 _CONSENT: Final = "consent."
 _ABOUT_PEOPLE: Final = ("subject.", "c1.", "c2.", "objection.", _CONSENT)
@@ -37,11 +47,14 @@ class Found(Struct, frozen=True):
         story: how it happens, where the question's answer is yes; None where it is no.
         runs: cases that were judged.
         unlived: those of them that nothing stood against, but a reaction to what was done did.
+        rests_on: clauses whose rules were seen to refuse such a case, the most frequent first;
+            empty in it for what the service refuses under any policy.
     """
 
     story: Story | None
     runs: int
     unlived: int
+    rests_on: tuple[str, ...] = ()
 
 
 def ask(life: Life, question: Question) -> Found:
@@ -50,7 +63,7 @@ def ask(life: Life, question: Question) -> Found:
     Of what must always be let through, the case that is refused, all else being ordinary.
     """
     judged = unlived = 0
-    looks_for = _Ask(life, question).__call__
+    looks_for = _Ask(life, question)
     for most in range(_further(question) + 1):
         for chooser, found in cases_of(question, most, looks_for):
             judged += 1
@@ -60,21 +73,58 @@ def ask(life: Life, question: Question) -> Found:
             if story.happened == bool(question.never):
                 return Found(story, judged, unlived)
             unlived += 1
-    return Found(None, judged, unlived)
+    rests_on = tuple(clause for clause, _ in looks_for.refused_by.most_common())
+    return Found(None, judged, unlived, rests_on)
+
+
+def platforms_for_children(life: Life) -> Iterator[str]:
+    """Yield the platforms on which somebody under 18 goes out with a guardian's consent."""
+    for platform in life.open.platforms:
+        demanded: Demanded = {
+            "post.shows": (True,),
+            "post.cites": (CONSENTS[:1],),
+            "subject.age_band": ("under_18",),
+            "subject.identifiable": ("yes",),
+            "c1.giver_role": ("guardian",),
+            "channel.platform": (platform,),
+        }
+        found = (chooser for chooser, out in runs(partial(_out, life), 1, demanded) if out)
+        if any(live_through(life, chooser).happened for chooser in found):
+            yield platform
+
+
+def _out(life: Life, chooser: Chooser) -> bool:
+    """Return whether a person, and no body, goes out in a case."""
+    is_person = value_of(life, "subject.party", chooser) == "person"
+    return is_person and not life.refused(chooser)
 
 
 def cases_of(
-    question: Question, most: int, run: Callable[[Chooser], bool]
+    question: Question, most: int, run: Callable[[Chooser], bool], *, alone: bool = False
 ) -> Iterator[tuple[Chooser, bool]]:
     """Yield the cases of a question, each with what comes of a run.
 
     Args:
         most: things out of the ordinary beside what it names.
+        alone: nobody is shown beside whom it is about.
     """
-    demanded = _demanded(question)
+    for demanded, about in _looks(question, most, alone=alone):
+        yield from runs(run, most, demanded, about)
+
+
+def _looks(
+    question: Question, most: int, *, alone: bool
+) -> Iterator[tuple[Demanded, tuple[str, ...]]]:
+    """Yield what is so in every case of a look, and what else may be out of the ordinary."""
+    wide, demanded = most < FURTHER_MAX, _demanded(question)
+    together = "post.shows" in demanded and bool(question.never) and not alone
     for cites in _cited(question):
-        wanted = {**demanded, "post.cites": [cites]}
-        yield from runs(run, most, wanted, ("",) if most < FURTHER_MAX else NEAR)
+        so = {**demanded, "post.cites": [cites]}
+        yield {**so, "post.beside": BESIDE[:1]}, ("",) if wide else NEAR
+        if together and wide:
+            yield {**so, "post.beside": BESIDE[1:]}, ("",)
+        elif together and cites == CONSENTS[:1]:
+            yield {**so, "post.beside": BESIDE[-1:]}, BESIDE_THEM
 
 
 def is_unexcused(life: Life, question: Question) -> Callable[[Chooser], bool]:
@@ -112,13 +162,17 @@ class _Ask:
     def __init__(self, life: Life, question: Question) -> None:
         self._life = life
         self._question = question
+        self.refused_by = Counter[str]()
 
     def __call__(self, chooser: Chooser) -> bool:
         """Return whether it is."""
         # What excuses it turns on less than what refuses it, and is looked at first.
         if not self.matters(chooser) or is_excused(self._life, self._question, chooser):
             return False
-        return self._life.refused(chooser) != bool(self._question.never)
+        part = next(self._life.judge.refusing(chooser), None)
+        if part is not None:
+            self.refused_by[part.rule.clause_id if part.rule else ""] += 1
+        return (part is None) == bool(self._question.never)
 
     def matters(self, chooser: Chooser) -> bool:
         """Return whether everything that the question names is so; it is looked at first."""
@@ -128,8 +182,8 @@ class _Ask:
         )
 
 
-def _demanded(question: Question) -> dict[str, Collection[object]]:
-    demanded: dict[str, Collection[object]] = {
+def _demanded(question: Question) -> Demanded:
+    demanded: Demanded = {
         name: _values(said) for name, said in question.when.items() if name != "post.cites_one"
     }
     if any(name.startswith(_ABOUT_PEOPLE) for name in (*question.when, *question.unless)):
@@ -157,11 +211,9 @@ def value_of(life: Life, term: str, chooser: Chooser) -> object:
         ValueError: there is no such term.
     """
     thing, _, field = term.partition(".")
+    if field == "later":
+        return _since(life, thing, chooser)
     if thing in CONSENTS:
-        if field == "later":
-            life.open.consent(thing, chooser, later=True).state  # noqa: B018 - it is chosen by it
-            life.open.consent(thing, chooser, later=True).expires_at  # noqa: B018 - as above
-            return chooser.said.get(term, "")
         return getattr(life.open.consent(thing, chooser, later=False), field)
     if thing == "objection":
         objection = life.open.objection(chooser)
@@ -169,7 +221,23 @@ def value_of(life: Life, term: str, chooser: Chooser) -> object:
     makers = {"post": life.open.content, "subject": life.open.subject, "channel": life.open.channel}
     if thing not in makers or not field:
         raise ValueError(f"{term}: a question speaks of {', '.join((*makers, 'objection'))}")
-    return getattr(makers[thing](chooser), field)
+    of = makers[thing](chooser)
+    if term == "subject.party":
+        entry = life.world.pack.written.subjects.get(of.kind)
+        return entry.party if entry else "person"
+    return getattr(of, field)
+
+
+def _since(life: Life, thing: str, chooser: Chooser) -> object:
+    """Return what became of something after the check: what it is then is looked at for it."""
+    looks: Mapping[str, Callable[[], Any]] = {
+        "channel": lambda: life.open.channel(chooser, later=True),
+        "objection": lambda: life.open.objection(chooser, later=True),
+    }
+    then = looks[thing]() if thing in looks else life.open.consent(thing, chooser, later=True)
+    for field in ("state", "expires_at") if then is not None else ():
+        getattr(then, field, None)
+    return chooser.said.get(f"{thing}.later", "")
 
 
 def is_excused(life: Life, question: Question, chooser: Chooser) -> bool:
@@ -199,5 +267,5 @@ def _of(life: Life, consent: ConsentFact, term: str, chooser: Chooser) -> object
         ended = consent.expires_at is not None and consent.expires_at <= at
         return consent.state == "verified" and begun and not ended
     if term == "covers_platform":
-        return bool(consent.platforms & {life.open.channel(chooser).platform, "any"})
+        return life.open.channel(chooser).platform in consent.platforms
     return getattr(consent, term)

@@ -12,6 +12,7 @@ from typing import Any
 from duecourse.kernel.deciding import Part
 from duecourse.kernel.proposal import Proposal
 from duecourse.proving.choosing import Chooser
+from duecourse.proving.world import Act
 
 Propose = Callable[[Chooser], Proposal[Any, Any]]
 
@@ -30,9 +31,10 @@ class _Fork:
 class Remembered:
     """A part of a verdict on an open post, and what is known of it."""
 
-    __slots__ = ("_first", "_propose", "part")
+    __slots__ = ("_first", "_propose", "act", "part")
 
-    def __init__(self, part: Part, propose: Propose) -> None:
+    def __init__(self, act: Act, part: Part, propose: Propose) -> None:
+        self.act = act
         self.part = part
         self._propose = propose
         self._first: _Fork | bool | None = None
@@ -89,17 +91,19 @@ class Judge:
 
     def __init__(self, parts: Iterator[Remembered]) -> None:
         self._parts = [*parts]
-        self.parts = tuple(self._parts)
 
     def refused(self, chooser: Chooser) -> bool:
-        """Return whether anything does; what did last is looked at first."""
-        for place, part in enumerate(self._parts):
-            if part.refuses(chooser):
-                if place:
-                    self._parts.insert(0, self._parts.pop(place))
-                return True
-        return False
+        """Return whether anything does."""
+        return next(self.refusing(chooser), None) is not None
+
+    def refused_at(self, act: Act, chooser: Chooser) -> bool:
+        """Return whether anything does at one of its stages."""
+        return any(known.refuses(chooser) for known in self._parts if known.act is act)
 
     def refusing(self, chooser: Chooser) -> Iterator[Part]:
-        """Yield every part that stands against it, in the order of the stages."""
-        return (known.part for known in self.parts if known.refuses(chooser))
+        """Yield every part that stands against it; what did last is looked at first."""
+        for place, known in enumerate([*self._parts]):
+            if known.refuses(chooser):
+                if place:
+                    self._parts.insert(0, self._parts.pop(place))
+                yield known.part

@@ -1,11 +1,15 @@
 """A post, and everything it rests on, of which nothing is decided that does not have to be.
 
-One person may be shown, on the word of up to two consents, with one medium.
+One person may be shown, on the word of up to two consents, with one medium or two. Another
+may be shown before or after them, whose own consent is in order unless it is chosen otherwise.
+Until publication consents may end, the channel be held or retired, and the person object.
 """
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, Final
+
+from msgspec import structs
 
 from duecourse.channels.state import Channel
 from duecourse.consents.state import Consent
@@ -23,6 +27,21 @@ from duecourse.proving.world import World
 SUBJECT: Final = "su-1"
 OTHER: Final = "su-2"
 CONSENTS: Final = ("c1", "c2")
+THEIRS: Final = "c3"
+"""The consent of the other person, where one is shown."""
+
+BESIDE: Final = ("", "after", "before")
+"""Where the other person stands, as seen from whom a question is about; empty for not shown."""
+
+OTHER_DIGEST: Final = "b" * 64
+
+_STOPPED: Final = ("held", "retired")
+_AS_SHOWN: Final[Mapping[str, tuple[str, str]]] = {
+    "subject_kind": ("kind", ""),
+    "age_band": ("age_band", "adult"),
+    "material": ("representation", "mention"),
+}
+"""Fields of a consent that say what one of the person shown says, and what else they may say."""
 
 LATER: Final = ("", "withdrawn", "run out")
 """What may become of a consent, or of nobody objecting, between the check and publication."""
@@ -58,12 +77,19 @@ class OpenPost:
             age_band="adult",
             representation="image",
         )
+        self._other = structs.replace(self._subject, ref=OTHER)
         self._medium = picture()
+        self._first_medium = structs.replace(self._medium, digest=OTHER_DIGEST)
 
     @property
     def platforms(self) -> tuple[str, ...]:
         """Return the platforms that the policy names, and those of the other."""
         return tuple(dict.fromkeys(p for pack in self.packs for p in pack.platforms))
+
+    @property
+    def ordinary_subject(self) -> Subject:
+        """Return somebody who is shown, as they are where nothing is chosen."""
+        return self._subject
 
     def content(self, chooser: Chooser) -> Any:
         """Return the content."""
@@ -73,24 +99,46 @@ class OpenPost:
         """Return the person whom it shows."""
         return self._lazy(self._subject, self._subject_fields, chooser)
 
+    def other(self, chooser: Chooser) -> Any:
+        """Return the person who may be shown beside them."""
+        return self._lazy(self._other, self._other_fields, chooser)
+
+    def _subjects(self, chooser: Chooser) -> tuple[Any, ...]:
+        if not chooser.pick("post.shows", (False, True)):
+            return ()
+        beside = chooser.pick("post.beside", BESIDE)
+        one = (self.subject(chooser),)
+        if not beside:
+            return one
+        other = (self.other(chooser),)
+        return other + one if beside == "before" else one + other
+
+    def _media(self, chooser: Chooser) -> tuple[Any, ...]:
+        if not chooser.pick("post.has_medium", (False, True)):
+            return ()
+        one = (self._lazy(self._medium, self._medium_fields, chooser),)
+        alone = chooser.pick("post.medium", ("alone", "after another")) == "alone"
+        return one if alone else (self._first_medium, *one)
+
     @cached_property
     def _content_fields(self) -> Open:
         fields = self._fields("post", Content, self.ordinary)
-        fields["subjects"] = lambda c: (
-            (self.subject(c),) if c.pick("post.shows", (False, True)) else ()
-        )
-        fields["media"] = lambda c: (
-            (self._lazy(self._medium, self._medium_fields, c),)
-            if c.pick("post.has_medium", (False, True))
-            else ()
-        )
+        fields["subjects"] = self._subjects
+        fields["media"] = self._media
         embargoes = moments(self.world.at, None)
         fields["embargo_until"] = _picking("post.embargo_until", embargoes)
         return fields
 
     @cached_property
     def _subject_fields(self) -> Open:
-        fields = self._fields("subject", Subject, self._subject)
+        return self._fields_of_subject("subject", self._subject)
+
+    @cached_property
+    def _other_fields(self) -> Open:
+        return self._fields_of_subject("other", self._other)
+
+    def _fields_of_subject(self, name: str, real: Subject) -> Open:
+        fields = self._fields(name, Subject, real, like="subject")
         del fields["ref"]
         fields["media"] = lambda _: ()
         return fields
@@ -108,14 +156,14 @@ class OpenPost:
             kept = chooser.kept[id(fields)] = Lazy(real, chooser, fields)
         return kept
 
-    def _fields(self, name: str, kind: Any, real: Any) -> dict[str, Pick]:
-        """Return what chooses each field of a struct."""
+    def _fields(self, name: str, kind: Any, real: Any, like: str = "") -> dict[str, Pick]:
+        """Return what chooses each field of a struct, in the words of what it is like."""
         found = dict[str, Pick]()
         for field in fields_of(kind).values():
-            variable = f"{name}.{field.name}"
-            choices = options(self.packs, variable, field, getattr(real, field.name))
+            words = f"{like or name}.{field.name}"
+            choices = options(self.packs, words, field, getattr(real, field.name))
             if len(choices) > 1:
-                found[field.name] = _picking(variable, choices)
+                found[field.name] = _picking(f"{name}.{field.name}", choices)
         return found
 
     def cited(self, chooser: Chooser) -> tuple[str, ...]:
@@ -123,7 +171,10 @@ class OpenPost:
         shows = chooser.pick("post.shows", (False, True))
         none: tuple[str, ...] = ()
         every = (none, CONSENTS[:1], CONSENTS) if shows else (none,)
-        return tuple(self.world.name("consents", id_) for id_ in chooser.pick("post.cites", every))
+        cited = chooser.pick("post.cites", every)
+        beside = shows and chooser.pick("post.beside", BESIDE)
+        names = (*cited, THEIRS) if beside else cited
+        return tuple(self.world.name("consents", id_) for id_ in names)
 
     def attested(self, chooser: Chooser) -> bool:
         """Return whether the verifier attests that nobody else can be recognised."""
@@ -138,15 +189,20 @@ class OpenPost:
         """
         return _OpenFacts(self, chooser, later=later)
 
-    def channel(self, chooser: Chooser) -> Any:
-        """Return the channel."""
-        return self._lazy(self._channel, self._channel_fields, chooser)
+    def channel(self, chooser: Chooser, *, later: bool = False) -> Any:
+        """Return the channel, before or after what may have become of it since the check."""
+        return self._lazy(self._channel, self._channel_fields[later], chooser)
 
     @cached_property
-    def _channel_fields(self) -> Open:
+    def _channel_fields(self) -> Mapping[bool, Open]:
+        platform = _picking("channel.platform", self.platforms)
+        now = _picking("channel.state", ("active", *_STOPPED))
         return {
-            "platform": _picking("channel.platform", self.platforms),
-            "state": _picking("channel.state", ("active", "held", "retired")),
+            False: {"platform": platform, "state": now},
+            True: {
+                "platform": platform,
+                "state": lambda c: c.pick("channel.later", ("", *_STOPPED)) or now(c),
+            },
         }
 
     def consent(self, id_: str, chooser: Chooser, *, later: bool) -> Any:
@@ -156,14 +212,16 @@ class OpenPost:
     @cached_property
     def _consent_fields(self) -> Mapping[tuple[str, bool], Open]:
         both = (False, True)
-        return {(i, later): self._fields_of_consent(i, later) for i in CONSENTS for later in both}
+        every = (*CONSENTS, THEIRS)
+        return {(i, later): self._fields_of_consent(i, later) for i in every for later in both}
 
     def _fields_of_consent(self, id_: str, later: bool) -> Open:
         at, platforms, told = self.world.at, self.platforms, self.consenting.informed
         fields = self._fields(id_, Consent, self.consenting)
         for fixed in ("version", "relied_on", "obtained_by", "verified_by", "requested_at"):
             fields.pop(fixed, None)
-        fields["subject"] = _picking(f"{id_}.subject", (SUBJECT, OTHER))
+        whose = (OTHER, SUBJECT) if id_ == THEIRS else (SUBJECT, OTHER)
+        fields["subject"] = _picking(f"{id_}.subject", whose)
         fields["state"] = lambda c: self._life(id_, c, later=later)
         fields["platforms"] = lambda c: self._where(id_, c, platforms)
         fields["given_at"] = _picking(f"{id_}.given_at", moments(at, self.consenting.given_at))
@@ -173,16 +231,18 @@ class OpenPost:
         )
         fields["purpose"] = lambda c: self._purpose(f"{id_}.purpose", c)
         # As the post calls the person, unless something else is chosen.
-        fields["subject_kind"] = lambda c: self._as_shown(f"{id_}.subject_kind", "kind", c)
-        fields["age_band"] = lambda c: self._as_shown(f"{id_}.age_band", "age_band", c)
-        fields["material"] = lambda c: self._as_shown(f"{id_}.material", "representation", c)
+        fields["subject_kind"] = lambda c: self._as_shown(id_, "subject_kind", c)
+        fields["age_band"] = lambda c: self._as_shown(id_, "age_band", c)
+        fields["material"] = lambda c: self._as_shown(id_, "material", c)
         return fields
 
-    def _as_shown(self, variable: str, field: str, chooser: Chooser) -> str:
-        said = getattr(self.subject(chooser), field)
-        other = {"kind": "", "age_band": "adult", "representation": "mention"}[field]
-        different: str = chooser.pick(variable, ("as shown", "otherwise"))
-        return said if different == "as shown" else other
+    def _as_shown(self, id_: str, field: str, chooser: Chooser) -> str:
+        shown, otherwise = _AS_SHOWN[field]
+        if chooser.pick(f"{id_}.{field}", ("as shown", "otherwise")) == "otherwise":
+            return otherwise
+        of = self.other(chooser) if id_ == THEIRS else self.subject(chooser)
+        said: str = getattr(of, shown)
+        return said
 
     def _purpose(self, variable: str, chooser: Chooser) -> str:
         """Return what it was asked for: what the post is about, something else, or not said."""
@@ -209,10 +269,11 @@ class OpenPost:
         elsewhere = next((p for p in platforms if p != here), "elsewhere")
         return frozenset({"any" if where == "any" else elsewhere})
 
-    def objection(self, chooser: Chooser) -> Any:
+    def objection(self, chooser: Chooser, *, later: bool = False) -> Any:
         """Return what is on record of the person's objecting; None for nothing."""
-        states = ("", "standing", "lifted")
-        state = chooser.pick("objection.state", states)
+        state = chooser.pick("objection.state", ("", "standing", "lifted"))
+        if later and state != "standing":
+            state = chooser.pick("objection.later", ("", "standing")) or state
         return Objection(state=state, version=1) if state else None
 
 
@@ -236,8 +297,12 @@ class _OpenFacts(Facts):
         if not name or kind_of(name) != kind:
             return None
         looks: Mapping[str, Callable[[], Any]] = {
-            "channels": lambda: self._open.channel(self._chooser),
+            "channels": lambda: self._open.channel(self._chooser, later=self._later),
             "consents": lambda: self._open.consent(id_of(name), self._chooser, later=self._later),
-            "objections": lambda: self._open.objection(self._chooser),
+            "objections": lambda: self._of_subject(id_of(name)),
         }
         return looks[kind]() if kind in looks else super().get(name, kind)
+
+    def _of_subject(self, ref: str) -> Any:
+        """Return what is on record of somebody shown; of the other, nothing is."""
+        return self._open.objection(self._chooser, later=self._later) if ref == SUBJECT else None

@@ -18,6 +18,9 @@ class Answer(Struct, frozen=True, kw_only=True):
         says: yes, no, or what there is to say; never more than the search has shown.
         story: how it happens, where it does: lived through by the real decisions.
         cases: how many were judged; 0 where the answer is read from the pack.
+        rests_on: what refused such cases: clauses, and `the service itself` for what it refuses
+            under any policy.
+        within: what was searched.
         broken: it is one that has to be no, and is not.
     """
 
@@ -26,6 +29,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     says: str
     story: tuple[str, ...] = ()
     cases: int = 0
+    rests_on: tuple[str, ...] = ()
+    within: str = ""
     broken: bool = False
 
 
@@ -76,9 +81,14 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
         says="not yet modelled: the service knows no sanctions",
     )
     yield Answer(
+        id="versions",
+        asks="What does a new version allow that the old one refused, and the reverse?",
+        says="`duecourse policy diff` tells it of two versions, each step as a story",
+    )
+    yield Answer(
         id="posts-refused",
-        asks="Which posts would a new version refuse?",
-        says="`duecourse policy diff` tells the kinds of them; posts of a log are not yet judged",
+        asks="Which posts that went out would a new version refuse?",
+        says="`duecourse policy diff --log` judges those of a log, and says why",
     )
 
 

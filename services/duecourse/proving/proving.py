@@ -1,11 +1,14 @@
 """The answers to what trustees and regulators ask of a policy as a whole."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
-from duecourse.proving.asking import ask, unanswerable
+from duecourse.proving.asking import ask, platforms_for_children, unanswerable
+from duecourse.proving.conflicted import decides_conflicted
+from duecourse.proving.exploring import explore
+from duecourse.proving.histories import FURTHER_MAX, SITUATIONS_MAX, histories
 from duecourse.proving.idle import idle
 from duecourse.proving.pack_asked import Answer, of_the_pack
 from duecourse.proving.people_asked import (
@@ -15,10 +18,23 @@ from duecourse.proving.people_asked import (
     replaces_policy_alone,
 )
 from duecourse.proving.resting import Striking
-from duecourse.proving.stages import Life
-from duecourse.proving.withdrawing import once_withdrawn
+from duecourse.proving.stages import Life, further_lives
+from duecourse.proving.withdrawing import everywhere, once_withdrawn
 
 _PROVED: Final = "no"
+
+_HISTORIES: Final = (
+    "histories of a post by its author, its reviewers and one more like them, each act tried at"
+    f" every place, with up to {FURTHER_MAX} further acts between"
+)
+
+WITHIN: Final = (
+    "one or two people shown, up to three consents, one or two media, one channel; every word of"
+    " contract and pack, and one of neither; beside what is asked one further thing out of the"
+    " ordinary, or two about the people where their consent has to meet several demands at once;"
+    " consents, channel and objection as they are at the check, and as they are at publication"
+)
+"""What is searched for an answer; it is no proof beyond that."""
 
 
 def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]:
@@ -37,24 +53,116 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
     except ValueError as error:
         yield from (_unanswered(question, str(error)) for question in asked)
     else:
-        why = unanswerable(life)
-        for question in asked:
-            yield _unanswered(question, why) if why else _answered(life, question)
+        yield from searched(pack, life, asked)
+        yield of_histories(life)
+        yield of_withdrawals(life)
+        yield of_children(life)
     yield from about_people(pack)
+    yield of_conflicts(pack)
+    yield of_dead_ends(pack)
     yield from of_the_pack(pack)
     if life is not None:
         yield from _of_the_whole(pack, life, asked)
 
 
-def _answered(life: Life, question: Question) -> Answer:
-    found = ask(life, question)
+def searched(pack: CompiledPack, life: Life, questions: Sequence[Question]) -> Iterator[Answer]:
+    """Yield the answer to each question that is asked of posts, by looking for such a case."""
+    why = unanswerable(life)
+    further = dict(further_lives(pack))
+    for question in questions:
+        yield _unanswered(question, why) if why else _answered(life, question, further)
+
+
+def _answered(life: Life, question: Question, further: Mapping[str, Life | None]) -> Answer:
+    """Return the answer, for posts of which every step of the review is asked, too."""
+    found, cases = ask(life, question), 0
+    for other in filter(None, further.values()):
+        if found.story is not None:
+            break
+        cases += found.runs
+        found = ask(other, question)
+    if found.story is None and None in further.values():
+        steps = ", ".join(step for step, walked in further.items() if walked is None)
+        return _unanswered(question, f"no post was found of which these steps are asked: {steps}")
     return Answer(
         id=question.id,
         asks=question.asks,
         says=_PROVED if found.story is None else "yes",
         story=found.story.lines if found.story else (),
-        cases=found.runs,
+        cases=cases + found.runs,
+        rests_on=tuple(clause or "the service itself" for clause in found.rests_on),
+        within=WITHIN,
         broken=found.story is not None,
+    )
+
+
+def of_histories(life: Life) -> Answer:
+    """Return whether anything goes out that should not, whatever else is done and by whom."""
+    found = histories(life)
+    kept = "no" if found.out else "cannot be answered: nothing that shows somebody goes out at all"
+    return Answer(
+        id="histories",
+        asks="Can acts of three people, in any order, bring out what no single one of them may?",
+        says="; ".join(f"yes, against this: {one.promise}" for one in found.broken) or kept,
+        story=found.broken[0].lines if found.broken else (),
+        cases=found.acts,
+        within=_HISTORIES + ("" if found.whole else f", of which {SITUATIONS_MAX} situations"),
+        broken=bool(found.broken) or not found.out,
+    )
+
+
+def of_withdrawals(life: Life) -> Answer:
+    """Return whether a withdrawal or an objection reaches every platform."""
+    found = everywhere(life)
+    kept = f"no: {found.posts} posts on as many platforms each have to come down"
+    return Answer(
+        id="left-standing",
+        asks="Does anything stay up, on any platform, of somebody who withdrew or objected?",
+        says=f"yes: {'; '.join(found.left)}" if found.left else kept,
+        cases=2 * found.posts,
+        broken=bool(found.left) or not found.posts,
+    )
+
+
+def of_children(life: Life) -> Answer:
+    """Return on which platforms somebody under 18 can be shown, and on whose word."""
+    where = [*platforms_for_children(life)]
+    return Answer(
+        id="child-platforms",
+        asks="On which platforms can somebody under 18 be shown, if a parent or guardian agrees?",
+        says=", ".join(where) or "on none",
+    )
+
+
+def of_conflicts(pack: CompiledPack) -> Answer:
+    """Return whether anybody decides what they declared a conflict about, and by what clause."""
+    found = [*decides_conflicted(pack)]
+    told = (
+        f"{one.who}: {one.command}, where {one.cast}"
+        + (f" (by {', '.join(one.by)})" if one.by else "")
+        for one in found
+    )
+    return Answer(
+        id="conflicted",
+        asks="Can anybody with a conflict decide, by any route of deputies?",
+        says=f"yes: {'; '.join(told)}" if found else _PROVED,
+        broken=any(not one.by for one in found),
+    )
+
+
+def of_dead_ends(pack: CompiledPack) -> Answer:
+    """Return whether there is a state that nobody can leave, or a function nobody fills."""
+    found = explore(pack)
+    empty = [name for name, roles in pack.functions.items() if not roles]
+    told = [end.says for end in found.dead_ends]
+    told += [f"no role fills {name}" for name in empty]
+    return Answer(
+        id="stuck",
+        asks="Is there a state that nobody can leave, or a power that no role has?",
+        says=f"yes: {'; '.join(told)}" if told else _PROVED,
+        cases=found.journeys,
+        within=f"{found.casts} casts of people, of whom each begins each journey",
+        broken=bool(told),
     )
 
 

@@ -26,7 +26,7 @@ class Striking:
         """
         found: dict[str, None] = {}
         unexcused = is_unexcused(self._life, question)
-        for chooser, matters in cases_of(question, _FURTHER, unexcused):
+        for chooser, matters in cases_of(question, _FURTHER, unexcused, alone=True):
             clause = self._only_clause(chooser) if matters else ""
             if clause and clause not in found and self._falls(clause, chooser):
                 found[clause] = None

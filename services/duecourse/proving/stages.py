@@ -1,6 +1,6 @@
 """The stages of a post's life at which something may stand against it, with the post open."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from functools import partial
 from typing import Any, Final
@@ -14,6 +14,7 @@ from duecourse.kernel.deciding import is_refused, parts_of
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.packs.compiled import CompiledPack
 from duecourse.posts import commands as c
+from duecourse.posts.content import Content
 from duecourse.posts.decide import POSTS
 from duecourse.posts.state import Post
 from duecourse.proving.casts import casts, founded
@@ -42,11 +43,15 @@ class Life:
         before: the ordinary post as it is before each act.
         open: the post, of which nothing is decided.
 
+    Args:
+        changes: to the content of the ordinary post, so that further steps are asked of it.
+
     Raises:
         ValueError: under the pack no ordinary post can be published.
     """
 
-    def __init__(self, pack: CompiledPack) -> None:
+    def __init__(self, pack: CompiledPack, **changes: Any) -> None:
+        self._changes = changes
         world = founded(pack, next(casts(pack)))
         for platform in pack.platforms:
             world = opened(world, platform)
@@ -58,14 +63,15 @@ class Life:
         self._judge: tuple[tuple[Act, ...], Judge] | None = None
         consent = _with_consent(self.world).state(consent_name(self.world))
         platform = platform_of(pack)
-        self.open = OpenPost(self.world, self.author, ordinary(pack, platform), consent)
+        content = structs.replace(ordinary(pack, platform), **changes)
+        self.open = OpenPost(self.world, self.author, content, consent)
 
     def _published(self, world: World) -> tuple[str, World]:
         """Return who writes, and the world in which their ordinary post is out."""
         journey = Journey(
             says="",
             function="",
-            begin=drafted(),
+            begin=drafted(**self._changes),
             next=to_publication,
             arrived=lambda now, _: now.state(world_name(now)).permit is not None,
         )
@@ -133,7 +139,7 @@ class Life:
         for act in self.acts:
             propose = partial(self.proposal, act)
             for part in parts_of(POSTS, type(act.command), self.world.pack):
-                yield Remembered(part, propose)
+                yield Remembered(act, part, propose)
 
     def refused(self, chooser: Chooser) -> bool:
         """Return whether the open post is refused anywhere on its way to publication."""
@@ -177,6 +183,45 @@ class Life:
                 nobody_identifiable=self.open.attested(chooser),
             )
         return command
+
+
+def further_lives(pack: CompiledPack) -> Iterator[tuple[str, Life | None]]:
+    """Yield a life for each step of the review that is asked of some posts only, with its id.
+
+    Of such a step there is one life with it and one without; one of them is the ordinary one.
+    None for a step of which no further post was found: what is so of that one is not walked.
+    """
+    content = ordinary(pack, platform_of(pack))
+    for step in pack.written.review.steps:
+        if step.when:
+            changes = _changes(pack, content, step.when)
+            try:
+                yield step.id, Life(pack, **changes) if changes else None
+            except ValueError:
+                yield step.id, None
+
+
+def _changes(pack: CompiledPack, content: Content, when: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what makes a condition hold of a post, or no longer hold; nothing if nothing does."""
+    if not {*when} <= {*Content.__struct_fields__}:
+        return {}
+    asked = {name: tuple(map(_answer, _several(said))) for name, said in when.items()}
+    if any(getattr(content, name) not in said for name, said in asked.items()):
+        return {name: said[0] for name, said in asked.items()}
+    for name, said in asked.items():
+        words = pack.categories if name == "category" else ("yes", "no")
+        if {*said} <= {*words} and (others := [w for w in words if w not in said]):
+            return {name: others[0]}
+    return {}
+
+
+def _several(said: Any) -> tuple[Any, ...]:
+    return said if isinstance(said, tuple) else (said,)
+
+
+def _answer(said: object) -> object:
+    """Return a value that a condition names, as a post says it."""
+    return {True: "yes", False: "no"}[said] if isinstance(said, bool) else said
 
 
 def structs_at(world: World, act: Act) -> World:

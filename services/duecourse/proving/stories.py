@@ -7,19 +7,22 @@ from msgspec import Struct, structs
 
 from duecourse.consents.commands import WithdrawConsent
 from duecourse.kernel.names import id_of
+from duecourse.objections.commands import RecordObjection
 from duecourse.posts import commands as c
 from duecourse.proving.choosing import Chooser, Told
 from duecourse.proving.lazies import Lazy
-from duecourse.proving.open_post import CONSENTS, SUBJECT
+from duecourse.proving.open_post import CONSENTS, SUBJECT, THEIRS
 from duecourse.proving.stages import Life, structs_at
 from duecourse.proving.world import World
 
 _THINGS: Final[Mapping[str, str]] = {
     "post": "The post",
     "subject": "The person shown",
+    "other": "The other person shown",
     "medium": "The picture",
     "c1": "The first consent",
     "c2": "The second consent",
+    "c3": "The other person's consent",
     "channel": "The channel",
     "objection": "The objection",
 }
@@ -103,7 +106,7 @@ def _furnished(life: Life, told: Told) -> World:
     world = life.world
     name = world.name("channels", life.open.platforms[0])
     world = world.with_state(name, real(life.open.channel(told)))
-    for id_ in CONSENTS:
+    for id_ in (*CONSENTS, THEIRS):
         consent = real(life.open.consent(id_, told, later=False))
         world = world.with_state(world.name("consents", id_), consent)
     objection = life.open.objection(told)
@@ -113,8 +116,14 @@ def _furnished(life: Life, told: Told) -> World:
 
 
 def _meanwhile(life: Life, world: World, told: Told) -> World:
-    """Return the world after what became of its consents between the check and publication."""
-    for id_ in CONSENTS:
+    """Return the world after what became of it all between the check and publication."""
+    name = world.name("channels", life.open.platforms[0])
+    if stopped := told.said.get("channel.later"):
+        world = world.with_state(name, structs.replace(world.state(name), state=stopped))
+    if told.said.get("objection.later"):
+        objecting = RecordObjection(name=world.name("objections", SUBJECT), evidence="A letter")
+        world = world.attempt(objecting, life.author).world
+    for id_ in (*CONSENTS, THEIRS):
         name = world.name("consents", id_)
         if told.said.get(f"{id_}.later") == "withdrawn":
             world = world.attempt(WithdrawConsent(name=name, method="letter"), life.author).world

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from duecourse.consents.commands import WithdrawConsent
+from duecourse.kernel.command import Command
 from duecourse.kernel.names import id_of, kind_of
-from duecourse.posts.commands import ConfirmPublication
+from duecourse.objections.commands import RecordObjection
+from duecourse.posts.commands import ConfirmPublication, DraftPost, VerifyConsent
 from duecourse.proving.choosing import Chooser, runs
+from duecourse.proving.dutiful import ordinary
 from duecourse.proving.journeys.posts import to_publication
-from duecourse.proving.open_post import CONSENTS
+from duecourse.proving.open_post import CONSENTS, SUBJECT
 from duecourse.proving.stages import Life
 from duecourse.proving.stories import live_through
 from duecourse.proving.world import World
@@ -78,3 +81,86 @@ def _told(value: Any) -> str:
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M} UTC"
     return str(value) if value not in ("", None) else "nothing"
+
+
+class Left(Struct, frozen=True):
+    """A post that stays out although whom it shows took back what they said.
+
+    Attributes:
+        posts: that were out, each on its own platform.
+    """
+
+    posts: int
+    left: tuple[str, ...]
+
+
+def everywhere(life: Life) -> Left:
+    """Return the posts, one on each platform, that nobody has to take down after a withdrawal.
+
+    All rest on one consent, and are out; then it is withdrawn, and the other time they object.
+    """
+    world, out = _consenting(life), list[str]()
+    for platform in life.world.pack.platforms:
+        reached = _out_on(life, world, platform)
+        if reached is not None:
+            world = reached
+            out.append(platform)
+    consent = world.name("consents", CONSENTS[0])
+    said: tuple[tuple[str, Command], ...] = (
+        ("withdrew", WithdrawConsent(name=consent, method="letter")),
+        ("objected", RecordObjection(name=world.name("objections", SUBJECT), evidence="A letter")),
+    )
+    left = tuple(
+        f"{platform}, after they {how}"
+        for how, command in said
+        for platform in out
+        if not _is_owed(world.attempt(command, life.author).world, platform)
+    )
+    return Left(len(out), left)
+
+
+def _consenting(life: Life) -> World:
+    consent = structs.replace(life.open.consenting, platforms=frozenset({"any"}), purpose="")
+    return life.world.with_state(life.world.name("consents", CONSENTS[0]), consent)
+
+
+def _out_on(life: Life, world: World, platform: str) -> World | None:
+    """Return the world with the ordinary post on a platform, showing somebody; None if refused."""
+    name, before = world.name("posts", f"on-{platform}"), life.acts[0].at
+    for act in life.acts:
+        command = _there(life, act.command, name, platform)
+        world, before = world.later(act.at - before), act.at
+        tried = (world.attempt(command, person) for person in (act.by, *world.active))
+        done = next((attempt.world for attempt in tried if attempt.accepted), None)
+        if done is None:
+            return None
+        world = done
+    permit = world.state(name).permit
+    report = ConfirmPublication(
+        name=name,
+        permit=permit.id,
+        url=f"https://{platform}.example.org/1",
+        captured_digest=permit.digest,
+    )
+    attempts = (world.attempt(report, person) for person in world.active)
+    return next((attempt.world for attempt in attempts if attempt.accepted), None)
+
+
+def _there(life: Life, command: Any, name: str, platform: str) -> Command:
+    changed: dict[str, Any] = {"name": name}
+    if isinstance(command, DraftPost):
+        changed["channel"] = life.world.name("channels", platform)
+        content = ordinary(life.world.pack, platform)
+        changed["content"] = structs.replace(content, subjects=(life.open.ordinary_subject,))
+    elif isinstance(command, VerifyConsent):
+        changed["consents"] = (life.world.name("consents", CONSENTS[0]),)
+    made: Command = structs.replace(command, **changed)
+    return made
+
+
+def _is_owed(world: World, platform: str) -> bool:
+    """Return whether somebody has to take the post on a platform down for what was said."""
+    post = world.state(world.name("posts", f"on-{platform}"))
+    owed = (duty.cause for duty in post.duties if duty.outcome == "open")
+    # That it comes down when the consent runs out was owed before.
+    return any(cause in ("consent_withdrawn", "objection") for cause in owed)

@@ -48,9 +48,12 @@ def _consent(thing: str) -> Known:
 _POST: Final[Known] = {
     **dict(_fields("post", Content)),
     **dict(_fields("subject", Subject)),
+    "subject.party": Vocabulary(("person", "body")),
     "channel.state": Vocabulary(("active", "held", "retired")),
+    "channel.later": Vocabulary(("held", "retired")),
     "channel.platform": Vocabulary(name="platforms"),
     "objection.state": Vocabulary(("standing", "lifted")),
+    "objection.later": Vocabulary(("standing",)),
     **{
         term: known
         for thing in ("c1", "c2")

@@ -84,9 +84,11 @@ class Desk:
                 subject=subject,
                 subject_kind="service_user",
                 age_band="adult",
+                purpose=self.ordinary.category,
                 material="quote",
                 platforms=platforms,
                 public=True,
+                wording_version="1",
             )
         )
         await self.author.does(

@@ -150,7 +150,7 @@ class Given:
         return self.knowing("channels", platform, _changed(channel, changes))
 
     def with_consent(self, ref: str, subject: str, **changes: Any) -> Self:
-        """Return it with a verified consent that covers everything, but for the changes."""
+        """Return it with a verified consent that covers the ordinary post, but for the changes."""
         consent = Consent(
             state="verified",
             version=3,
@@ -159,7 +159,8 @@ class Given:
             material="first_hand",
             giver_role="self",
             basis="current",
-            platforms=frozenset({"any"}),
+            purpose=self.content.category,
+            platforms=frozenset({self.platform}),
             public=True,
             informed=INFORMED,
             requested_at=JANUARY,

@@ -15,7 +15,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import Verdict, decide, reads
+from duecourse.kernel.deciding import Verdict, decide, reads, reads_further
 from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
@@ -78,6 +78,8 @@ class Scene:
             system=system,
         )
         seen = reads(self.aggregate, self.state, command, actor.person)
+        who = Facts(self.given.facts).person(actor.person)
+        seen += reads_further(self.aggregate, self.state, command, who)
         if type(command).LOOKS_UP:
             seen += line_above(actor.person, Facts(self.given.facts).person)
         context = Context(

@@ -8,15 +8,14 @@ from tests.compatibility.recording import Organisation
 from tests.compatibility.stories import common
 from tests.compatibility.stories.common import Post
 
-TEAM: Final = {
-    "lena": ["social_lead"],
-    "ann": ["administrator"],
+_TRUSTEES: Final = {"tess": ["trustee"]}
+_APPOINTED: Final = {
     "tom": ["liaison_trustee"],
-    "tess": ["trustee"],
     "cleo": ["chair"],
     "clem": ["committee_lead"],
     "eve": ["ethics_chair"],
 }
+_OFFICE: Final = {"lena": ["social_lead"], "ann": ["administrator"]}
 _QUOTED: Final = {
     "ref": "su-7",
     "kind": "service_user",
@@ -31,7 +30,9 @@ _SAID: Final = "Zoë Núñez wrote: “as 'urgent' as can be”\nand left no num
 def play(org: Organisation) -> None:
     """Play the story."""
     common.founded(org, "Association for Cognitive Analytic Therapy", "ada", "admin_manager")
-    common.entered(org, "ada", TEAM)
+    common.entered(org, "ada", _TRUSTEES, reason=common.ELECTED)
+    common.appointed(org, "ada", "tess", _APPOINTED)
+    common.entered(org, "ada", _OFFICE)
     common.entered(org, "ada", {"mia": ["member"]}, "member")
     twitter = common.opened(org, "twitter", "lena", ("ada", "tom"), ("lena",))
     _quoted(org, twitter)
@@ -44,6 +45,10 @@ def play(org: Organisation) -> None:
     _contacts(org, twitter)
     _website(org, twitter)
     _regulated(org)
+
+
+_FOR: Final = {"purpose": "acat_activity"}
+"""What people are asked for: posts about what the organisation does."""
 
 
 def _content(**changed: Any) -> dict[str, Any]:
@@ -73,7 +78,7 @@ def _live(org: Organisation, id_: str, channel: str, *consents: str, **changed: 
 def _quoted(org: Organisation, channel: str) -> None:
     """Go from a service user's words to their withdrawal: refusals, a stale revision, a duty."""
     consent = common.consented(
-        org, "c1", "lena", "ann", "su-7", subject_kind="service_user", material="quote"
+        org, "c1", "lena", "ann", "su-7", **_FOR, subject_kind="service_user", material="quote"
     )
     facts = {"subjects": [_QUOTED], "contains_facts": "yes", "text": "“I learned to see it.”"}
     post = _post(org, "p1", channel, **facts)
@@ -238,15 +243,17 @@ def _channels(org: Organisation, twitter: str) -> None:
 
 def _consents(org: Organisation, channel: str) -> None:
     """Let consents be declined, rejected, renewed, lapse before and after publication."""
-    org.does("lena", "DeclineConsent", name=common.asked(org, "c2", "lena", "s-2"))
-    again = common.asked(org, "c3", "lena", "s-3", asset_digests=["f" * 64], age_band="under_18")
+    org.does("lena", "DeclineConsent", name=common.asked(org, "c2", "lena", "s-2", **_FOR))
+    again = common.asked(
+        org, "c3", "lena", "s-3", **_FOR, asset_digests=["f" * 64], age_band="under_18"
+    )
     common.given(org, again, "lena", giver="Alex Kay", giver_role="parent", authority="Mother")
     org.is_refused("lena", "VerifyEvidence", "SELF_APPROVAL", name=again)
     org.does("ann", "RejectEvidence", name=again, reason="No signature")
-    group = common.asked(org, "c4", "lena", "g-1", subject_kind="group", material="image")
+    group = common.asked(org, "c4", "lena", "g-1", **_FOR, subject_kind="group", material="image")
     members = {"giver_role": "representative", "group_members": ["Robin Kay", "Jo Doe"]}
     common.given(org, group, "lena", authority="Chosen by the group", **members)
-    shown = common.consented(org, "c5", "lena", "ann", "s-5")
+    shown = common.consented(org, "c5", "lena", "ann", "s-5", **_FOR)
     renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
     org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
     org.does("ann", "VerifyEvidence", name=shown)

@@ -18,6 +18,10 @@ def text_of(org: Organisation) -> str:
     return (org.recording.packs / org.pack).read_text(encoding="utf-8")
 
 
+ELECTED: Final = "Elected by the members' meeting"
+"""The outside body that fills an empty board."""
+
+
 def founded(org: Organisation, title: str, administrator: str, role: str) -> None:
     """Register the organisation with its first policy and whoever administers it."""
     org.does(
@@ -55,6 +59,14 @@ def entered(
             **more,
         )
         acknowledged(org, who)
+
+
+def appointed(org: Organisation, by: str, board: str, people: Mapping[str, Sequence[str]]) -> None:
+    """Enter people whose roles the board gives, not whoever administers."""
+    entered(org, by, dict.fromkeys(people, ()))
+    for who, roles in people.items():
+        for role in roles:
+            org.does(board, "AssignRole", name=org.person(who), role=role)
 
 
 def acknowledged(org: Organisation, who: str) -> None:

@@ -63,7 +63,8 @@ def _consent_c7_is_given(lena: Caller) -> None:
     scope = {"platforms": ["twitter"], "public": True}
     lena.does(
         "RequestConsent", parent="organisations/acat", consent_id="c7", subject="su-7",
-        subject_kind="service_user", age_band="adult", purpose="quote", material="quote", **scope,
+        subject_kind="service_user", age_band="adult", purpose="cat_news", material="quote",
+        wording_version="2", **scope,
     )  # fmt: skip
     given = lena.does(
         "RecordConsent", name=C7, giver="Somebody", giver_role="self", method="form",

@@ -134,6 +134,7 @@ async def test_a_consent_is_withdrawn_however_many_posts_rest_on_it(posts: int) 
             house.name: await house.service.load(house.name),
             consent: msgspec.structs.replace(given, relied_on=many),
             room.objections("su-1"): await house.state(room.objections("su-1")),
+            post: await house.state(post),
             **dict.fromkeys(many, await house.state(post)),
         }
         context = Context(

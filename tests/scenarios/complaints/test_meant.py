@@ -204,6 +204,14 @@ def test_nothing_is_kept_of_who_complains_anonymously_nor_of_who_took_it_in(
     scene.then_refused_alone(Reason.FIELD_INVALID)
 
 
+def test_no_program_is_complained_of_in_the_place_of_a_person() -> None:
+    scene = unnamed(acat(), "mona", kind="grievance")
+    named(scene, "mona", "form").then_refused_alone(Reason.NOT_FOUND)
+    opened(acat(), kind="grievance", respondents=(acat().person("form"),)).then_refused_alone(
+        Reason.NOT_FOUND
+    )
+
+
 def test_who_reported_is_somebody_on_the_books() -> None:
     scene = opened(acat(), about=(), reported_by=acat().person("nobody-there"))
     scene.then_refused_alone(Reason.NOT_FOUND)

@@ -8,6 +8,7 @@ import pytest
 from duecourse.consents import commands as consents
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
+from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.scenarios.consents.test_ends import Newsdesk
 
 
@@ -23,7 +24,12 @@ def test_what_protects_somebody_less_holds_when_a_second_person_says_it(
     desk: Newsdesk, noted: str, field: str, word: str
 ) -> None:
     ask = consents.RequestConsent(
-        name=desk.name("consents", "c0"), subject="s-1", subject_kind=noted, age_band="under_18"
+        name=desk.name("consents", "c0"),
+        subject="s-1",
+        subject_kind=noted,
+        age_band="under_18",
+        purpose="event",
+        wording_version="2",
     )
     desk.does("lena", ask)
     name = desk.name("objections", "s-1")
@@ -82,6 +88,8 @@ def _learnt(desk: Newsdesk, how: str) -> None:
             subject="s-1",
             subject_kind="supporter",
             age_band="under_18",
+            purpose="event",
+            wording_version="2",
         )
         desk.does("lena", ask)
         return
@@ -155,7 +163,9 @@ def _asked_again(desk: Newsdesk) -> consents.RequestConsent:
         subject="s-1",
         subject_kind="supporter",
         age_band="adult",
+        purpose="cpd_event",
         material="quote",
+        wording_version="2",
         platforms=(desk.given.platform,),
         public=True,
     )
@@ -169,6 +179,7 @@ def _answered(desk: Newsdesk) -> consents.RecordConsent:
         given_at=desk.world.at,
         method="form",
         wording_version="2",
+        informed=EVERYTHING_SAID,
         platforms=(desk.given.platform,),
         public=True,
     )

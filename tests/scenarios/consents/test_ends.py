@@ -11,9 +11,9 @@ from duecourse.kernel.names import child
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
 from duecourse.posts import commands as posts
-from duecourse.posts import events as e
 from duecourse.posts.state import Duty, Post
 from duecourse.testing import MONDAY, attestations_for, full_checklist, shown
+from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.properties.world import World
 from tests.scenarios.acat import acat
 from tests.scenarios.stass import stass
@@ -47,7 +47,9 @@ class Newsdesk:
             subject=subject,
             subject_kind=kind,
             age_band="adult",
+            purpose=self.given.content.category,
             material="quote",
+            wording_version="2",
             **scope,
         )
         self.does(self.given.author, ask)
@@ -58,6 +60,7 @@ class Newsdesk:
             given_at=self.world.at,
             method="form",
             wording_version="2",
+            informed=EVERYTHING_SAID,
             expires_at=ends,
             **scope,
         )
@@ -197,7 +200,7 @@ def test_a_renewal_that_was_seen_puts_the_duty_off(desk: Newsdesk) -> None:
     assert desk.refused("lena", consents.RenewConsent(**renew)) == {Reason.EVIDENCE_REQUIRED}
     renewal = consents.RenewConsent(**renew, expires_at=ends + 90 * DAY, evidence="Form of today")
     desk.does("lena", renewal)
-    assert desk.world.state(consent).state == "given"
+    assert desk.world.state(consent).expires_at == ends
     assert [d.begins_at for d in desk.takedowns(post)] == [ends], "nobody saw the evidence yet"
     seen = consents.VerifyEvidence(name=consent)
     assert desk.refused("lena", seen) == {Reason.SELF_APPROVAL}
@@ -295,40 +298,3 @@ def test_a_report_of_failure_does_not_wipe_what_an_objection_made_due(desk: News
     desk.does("lena", posts.ReportPublicationFailure(name=post, permit=permit.id))
     assert desk.post(post).state == "published"
     assert desk.takedowns(post)[-1].cause == "objection"
-
-
-# --- who is on record ---
-
-
-def test_what_a_consent_says_of_somebody_is_on_record_until_it_is_corrected(
-    desk: Newsdesk,
-) -> None:
-    ask = consents.RequestConsent(
-        name=desk.name("consents", "c0"),
-        subject="s-1",
-        subject_kind="supporter",
-        age_band="under_18",
-    )
-    desk.does("lena", ask)
-    consent = desk.name("consents", "c1")
-    with pytest.raises(AssertionError, match="GUARDIAN_CONSENT_REQUIRED"):
-        desk.consent("c1", "s-1", kind="supporter")
-    assert desk.world.state(consent).state == "requested"
-    name = desk.name("objections", "s-1")
-    grown = objections.CorrectSubject(name=name, age_band="adult", evidence="Passport seen")
-    assert desk.refused("lena", grown) == {Reason.SELF_APPROVAL}
-    assert Reason.NOT_AUTHORISED in desk.refused("sam", grown)
-    desk.does("ada", grown)
-    assert desk.world.state(name).age_bands >= {"under_18"}, "one person's word"
-    desk.does("mona", grown)
-    post = desk.verified("p1", "s-1", "supporter", desk.consent("c2", "s-1", kind="supporter"))
-    assert desk.post(post).state == "consent_verified"
-
-
-def test_a_post_puts_on_record_whom_it_shows(desk: Newsdesk) -> None:
-    consent = desk.consent("c1", "s-1", kind="supporter")
-    post = desk.verified("p1", "s-1", "supporter", consent)
-    record = desk.world.state(desk.name("objections", "s-1"))
-    assert record.state == "silent"
-    assert [(s.post, s.platform) for s in record.shown_in] == [(post, "twitter")]
-    assert isinstance(desk.world.histories[post][-1].event, e.ConsentsVerified)

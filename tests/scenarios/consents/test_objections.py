@@ -85,3 +85,74 @@ def test_a_further_objection_adds_to_the_first_and_never_narrows_it(
 def test_after_it_was_lifted_a_new_objection_starts_afresh() -> None:
     scene = lifted(objecting(), **SAID)
     assert objecting("twitter", scene=scene).state.platforms == {"twitter"}
+
+
+# --- who speaks for somebody ---
+
+TO: dict[str, Any] = {"evidence": "A letter"}
+
+
+def _raised(house: Callable[[], Given], *by: str, age_band: str = "under_18") -> Scene:
+    """Return an objection to a picture of somebody, raised by these for them."""
+    given = house()
+    bands = frozenset({age_band} if age_band else ())
+    name = given.name("objections", "x-1")
+    scene = Scene(given, OBJECTIONS, name, Objection(state="silent", version=1, age_bands=bands))
+    for one in by:
+        scene = scene.when(c.RecordObjection(name=name, raised_by=one), given.author)
+    return scene.then_in("standing")
+
+
+@pytest.mark.parametrize("house", [stass, cleanslate, acat, zrtherapy])
+@pytest.mark.parametrize(
+    ("raised", "age_band", "fields", "lifts"),
+    [
+        (("",), "under_18", {"lifted_by_subject": True}, True),
+        (("self",), "under_18", {"taken_back_by": "parent"}, False),
+        (("parent",), "under_18", {"lifted_by_subject": True}, False),
+        (("parent",), "", {"lifted_by_subject": True}, False),
+        (("parent",), "unknown", {"lifted_by_subject": True}, False),
+        (("parent",), "adult", {"lifted_by_subject": True}, True),
+        (("parent",), "under_18", {"taken_back_by": "guardian"}, True),
+        (("parent",), "under_18", {"taken_back_by": "representative"}, False),
+        (("representative",), "", {"lifted_by_subject": True}, True),
+        (("representative",), "", {"taken_back_by": "representative"}, True),
+        (("parent", "self"), "under_18", {"taken_back_by": "parent"}, False),
+        (("parent", "self"), "under_18", {"lifted_by_subject": True}, False),
+        (
+            ("parent", "self"),
+            "under_18",
+            {"lifted_by_subject": True, "taken_back_by": "parent"},
+            True,
+        ),
+        (("self",), "adult", {"taken_back_by": "representative"}, False),
+    ],
+)
+def test_whoever_raised_an_objection_takes_it_back(
+    house: Callable[[], Given],
+    raised: tuple[str, ...],
+    age_band: str,
+    fields: dict[str, Any],
+    lifts: bool,
+) -> None:
+    scene = _raised(house, *raised, age_band=age_band)
+    after = scene.when(c.LiftObjection(name=scene.name, **TO, **fields), scene.given.author)
+    assert {v.reason for v in after.violations} == (set() if lifts else {Reason.CONSENT_WITHDRAWN})
+    if lifts:
+        after.then_in("lifted")
+
+
+@pytest.mark.parametrize("word", ["mother", "friend", "manager", "subject"])
+def test_who_speaks_for_somebody_is_of_a_closed_list(word: str) -> None:
+    scene = silent()
+    scene.when(c.RecordObjection(name=scene.name, raised_by=word), "sam").then_refused(
+        Reason.FIELD_INVALID
+    )
+
+
+def test_what_a_parent_raised_once_is_not_in_a_later_objection_of_the_subject() -> None:
+    scene = _raised(stass, "parent")
+    author = scene.given.author
+    scene = scene.when(c.LiftObjection(name=scene.name, **TO, taken_back_by="parent"), author)
+    again = scene.when(c.RecordObjection(name=scene.name), author).then_in("standing")
+    assert again.state.raised_by == {"self"}

@@ -1,5 +1,6 @@
 """An old form does not revive what somebody declined, took back or objected to since."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from duecourse.consents import commands as c
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
+from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.consents.test_ends import DAY, Newsdesk
@@ -22,7 +24,9 @@ def _asked(desk: Newsdesk, id_: str, subject: str = "co-1") -> str:
         subject=subject,
         subject_kind="colleague",
         age_band="adult",
+        purpose=desk.given.content.category,
         material="quote",
+        wording_version="2",
         platforms=(desk.given.platform,),
         public=True,
         asked_at=desk.world.at - 9 * DAY,
@@ -38,6 +42,7 @@ def _form(desk: Newsdesk, name: str, **fields: Any) -> c.RecordConsent:
         "given_at": desk.world.at - 8 * DAY,
         "method": "form",
         "wording_version": "2",
+        "informed": EVERYTHING_SAID,
         "platforms": (desk.given.platform,),
         "public": True,
         **fields,
@@ -65,7 +70,10 @@ def test_an_older_form_revives_nothing(house: Any, how: str, older: dict[str, An
     _refuses(desk, how)
     name = _asked(desk, "second")
     assert desk.refused(desk.given.author, _form(desk, name, **older)) == {Reason.TIME_ORDER}
+    at_once = _form(desk, name, given_at=desk.world.at)
+    assert desk.refused(desk.given.author, at_once) == {Reason.TIME_ORDER}, "not later"
     # What they say since then counts.
+    desk.world.later(timedelta(seconds=1))
     desk.does(desk.given.author, _form(desk, name, given_at=desk.world.at))
 
 
@@ -74,22 +82,3 @@ def test_what_one_person_refused_leaves_the_forms_of_others(how: str) -> None:
     desk = Newsdesk()
     _refuses(desk, how)
     desk.does(desk.given.author, _form(desk, _asked(desk, "second", "co-2")))
-
-
-@pytest.mark.parametrize("live", [True, False])
-def test_who_declines_to_renew_takes_back_what_they_agreed_to(live: bool) -> None:
-    desk = Newsdesk()
-    name = desk.consent("c1", "s-1", kind="supporter")
-    post = desk.verified("p1", "s-1", "supporter", name)
-    if live:
-        desk.does(desk.given.publisher, desk.publication(post))
-        desk.does(desk.given.publisher, desk.confirmation(post))
-    desk.does(desk.given.author, c.RenewConsent(name=name, given_at=desk.world.at, evidence="Mail"))
-    reject = c.RejectEvidence(name=name)
-    desk.does(desk.given.reviewer, reject)
-    desk.does(desk.given.author, c.DeclineConsent(name=name))
-    if live:
-        owed = [d.cause for d in desk.post(post).duties if d.outcome == "open"]
-        assert "consent_withdrawn" in owed
-    else:
-        assert desk.post(post).state != "consent_verified"

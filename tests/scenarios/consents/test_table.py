@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from msgspec.structs import asdict, replace
 
+from duecourse.consents import commands as c
 from duecourse.consents.decide import CONSENTS
+from duecourse.consents.state import Renewal
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.table import ABSENT
 from duecourse.objections.decide import OBJECTIONS
-from duecourse.testing import Scene
+from duecourse.testing import MONDAY, Scene
 from tests.examples import of_consents, of_objections
 from tests.examples.framework import act
 from tests.properties import samples
@@ -23,6 +25,12 @@ from tests.scenarios.cleanslate import cleanslate
 
 STRUCTURAL = {Reason.ILLEGAL_TRANSITION, Reason.NOT_FOUND, Reason.ALREADY_EXISTS}
 EXAMPLES = {e.command: e for e in (*of_consents.EXAMPLES, *of_objections.EXAMPLES)}
+# What a consent in force must say besides its state.
+MET: dict[Any, dict[str, Any]] = {
+    c.VerifyEvidence: {"renewal": Renewal(given_at=MONDAY)},
+    c.RejectEvidence: {"renewal": Renewal(given_at=MONDAY)},
+    c.DeclineConsent: {"given_at": MONDAY},
+}
 CASES = [
     pytest.param(aggregate, state, command, id=f"{state}-{command.__name__}")
     for aggregate in (CONSENTS, OBJECTIONS)
@@ -42,7 +50,9 @@ def _tried(aggregate: Any, state: str, command: type[Command]) -> tuple[Any, Sce
     else:
         assert example.accepted
         scene, does = example.given(), example.accepted
-    before = replace(scene.state, state=state, version=3) if state != ABSENT else aggregate.initial
+    known = MET.get(command, {}) if state == "verified" else {}
+    met = replace(scene.state, state=state, version=3, **known)
+    before = met if state != ABSENT else aggregate.initial
     scene = Scene(scene.given, aggregate, scene.name, before, scene.at)
     return before, act(does.by, because="why", system=True, **does.fields).on(scene, command)
 

@@ -137,7 +137,8 @@ class Day:
         """
         name = self.named("consents")
         where: dict[str, Any] = {"platforms": (platform,), "public": True}
-        fields = {"age_band": "adult", "material": "image", **asked}
+        purpose = self._ordinary.category
+        fields = {"age_band": "adult", "material": "image", "purpose": purpose, **asked}
         request = consents.RequestConsent(
             name=name, subject=subject, subject_kind=kind, wording_version="1", **where, **fields
         )

@@ -15,7 +15,6 @@ from duecourse.objections import commands as objections
 from duecourse.people import commands as people
 from duecourse.posts import commands as posts
 from duecourse.testing import attestations_for, picture, shown
-from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.scenarios.ordinary import (
     test_days_acat,
     test_days_cleanslate,
@@ -91,6 +90,8 @@ async def a_past_publication_is_quoted_again(acat: Day) -> None:
         subject_kind="client",
         age_band="adult",
         material="first_hand",
+        purpose="cpd_event",
+        wording_version="1",
         **fields,
     )
     await acat.does("lena", asked)
@@ -100,15 +101,15 @@ async def a_past_publication_is_quoted_again(acat: Day) -> None:
         giver_role="self",
         basis="past_publication",
         reference="Reformulation 51, page 12",
-        given_at=acat.house.clock() - timedelta(days=200),
+        given_at=acat.house.clock() - timedelta(days=2000),
         method="publication",
-        wording_version="1",
-        informed=EVERYTHING_SAID,
+        wording_version="journal-51",
         **fields,
     )
     await acat.does("lena", given)
     await acat.does("ada", consents.VerifyEvidence(name=name))
-    told = shown("s-1", "client", representation="first_hand")
+    # Whom nobody can recognise: else the guidance asks that they were fully informed.
+    told = shown("s-1", "client", representation="first_hand", identifiable="no")
     await acat.published("lena", "twitter", "ada", name, subjects=(told,))
 
 
@@ -146,6 +147,8 @@ async def a_consent_of_years_ago_is_given_anew(acat: Day) -> None:
         "lena", "ada", "su-1", "service_user", "twitter", material="quote"
     )
     acat.later(days=800)
+    # Within a year somebody looks whether access is still needed.
+    await acat.house.grant(acat.named("channels", "twitter"), acat.house.member("lena"))
     renewed = consents.RenewConsent(name=agreed, given_at=acat.house.clock(), evidence="Form")
     await acat.does("lena", renewed)
     await acat.does("ada", consents.VerifyEvidence(name=agreed))

@@ -36,4 +36,4 @@ def test_information_about_an_account_goes_out_in_no_post_whoever_asked(
 
 def test_information_about_an_account_is_not_for_everybody_to_read() -> None:
     refused = writing(_given(), account_information="yes").submitted()
-    refused.then_refused_alone(Reason.IDENTITY_NOT_VERIFIED, "ACAT-2.7-timely")
+    refused.then_refused(Reason.IDENTITY_NOT_VERIFIED, "ACAT-2.7-timely")

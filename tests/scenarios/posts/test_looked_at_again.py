@@ -33,7 +33,9 @@ HEALS = (
 
 
 def _live(given: Given | None = None, **content: Any) -> PostScene:
-    given = (given or acat()).with_consent("c1", "s-1").with_channel("twitter", "lena", "tom")
+    given = (given or acat()).with_channel("twitter", "lena", "tom")
+    asked_for = content.get("category", given.content.category)
+    given = given.with_consent("c1", "s-1", purpose=asked_for)
     post = writing(given, subjects=(SUPPORTER,), label="A supporter's words", **content)
     return post.reviewed().verified("c1").published().confirmed()
 

@@ -87,6 +87,15 @@ def test_taking_it_down_meets_the_duty() -> None:
     assert [d.outcome for d in down.state.duties if d.cause == "not_as_approved"] == ["met"]
 
 
+def test_what_came_down_since_need_not_come_down_again() -> None:
+    down = _published().later(hours=2).does(c.RecordTakedown, "ada", reason="It was edited.")
+    told = _edited(down.later(hours=1), happened_at=_at(down, minutes=5))
+    told.then(e.PublicationConfirmed)
+    assert told.state.visibility == "taken_down"
+    assert told.state.irregularities == ("not_as_approved",)
+    assert [d for d in told.state.duties if d.outcome == "open"] == []
+
+
 def _at(post: PostScene, **since: int) -> datetime:
     issued = _permit(post).issued_at
     assert issued is not None

@@ -113,9 +113,11 @@ class Kitchen:
             "subject": "n-1",
             "subject_kind": "neighbour",
             "age_band": "adult",
+            "purpose": "meal",
             "material": "image",
             "platforms": ["pixelfed"],
             "public": True,
+            "wording_version": "1",
             **asked,
         }
         col = self.person("col")

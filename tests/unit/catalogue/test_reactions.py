@@ -17,6 +17,7 @@ from duecourse.policies import commands as policies
 from duecourse.posts import commands as posts
 from duecourse.posts.events import ConsentVoided, PostDrafted, TakedownRequired
 from duecourse.testing import attestations_for, full_checklist
+from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.properties.world import World
 from tests.scenarios.acat import acat
 
@@ -46,8 +47,10 @@ class Story:
             subject="su-1",
             subject_kind="colleague",
             age_band="adult",
-            platforms=("any",),
+            purpose=self.world.given.content.category,
+            platforms=("twitter",),
             public=True,
+            wording_version="2",
         )
         self.does("lena", ask)
         given = consents.RecordConsent(
@@ -57,7 +60,8 @@ class Story:
             given_at=self.world.at,
             method="form",
             wording_version="2",
-            platforms=("any",),
+            informed=EVERYTHING_SAID,
+            platforms=("twitter",),
             public=True,
         )
         self.does("lena", given)

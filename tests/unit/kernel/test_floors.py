@@ -67,6 +67,16 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         _ASKED,
         Reason.CONSENT_OUT_OF_SCOPE,
     ),
+    "sought_before_given": (
+        _recording(given_at=YESTERDAY),
+        msgspec.structs.replace(_ASKED, requested_at=MONDAY),
+        Reason.TIME_ORDER,
+    ),
+    "consent_recorded_fully": (
+        _recording(informed=consents.Informed(purpose=True, channels=True)),
+        _ASKED,
+        Reason.CONSENT_NOT_INFORMED,
+    ),
     "past_publication_cited": (
         _recording(basis="past_publication"),
         _ASKED,
@@ -208,7 +218,7 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
     bound = "doubt_answered_by" if guard == "doubt_answered_by_another" else guard
     given = {
         "takedown_not_refusable": ", with: {causes: [consent_withdrawn]}",
-        "doubt_answered_by": ", with: {roles: [welfare]}",
+        "doubt_answered_by": ", with: {roles: [committee]}",
     }.get(bound, "")
     rule = f"guard: category_in_scope}}\n      - {{on: [{type(command).__name__}], guard: {bound}"
     pack = loaded(changed("guard: category_in_scope", rule + given))
@@ -221,7 +231,7 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
 @pytest.mark.parametrize(
     ("guard", "weak"),
     [
-        ("takedown_not_refusable", "takedown_not_refusable, with: {causes: []}"),
+        ("takedown_not_refusable", "takedown_not_refusable, with: {causes: [protection]}"),
         ("kept_for_ever", "kept_for_ever, when: {post_state: withdrawn}"),
         (
             "revision_current",

@@ -24,7 +24,7 @@ def _with_other(places: str) -> str:
     ("places", "says"),
     [
         ("", "channels.other: name under `places` what it stands for"),
-        (", places: []", "channels.other: name under `places` what it stands for"),
+        (", places: []", "channels.other.places: an empty list says nothing"),
         (", places: [mastodon]", "channels.other.places[0]: 'mastodon' means something already"),
         (", places: [tiktok, any]", "channels.other.places[1]: 'any' means something already"),
         (", places: [other]", "channels.other.places[0]: 'other' means something already"),

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -11,8 +11,10 @@ from duecourse.kernel.deciding import binding_rules, is_refused, violations_of
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
 from duecourse.posts.decide import POSTS
+from duecourse.proving.agreeing import Dice, differing
 from duecourse.proving.asking import ask
 from duecourse.proving.choosing import Chooser, Told, runs
+from duecourse.proving.judging import Remembered
 from duecourse.proving.people_asked import approves_own, replaces_policy_alone
 from duecourse.proving.stages import Life
 from duecourse.shipped import SHIPPED, load, questions, shipped_pack
@@ -124,33 +126,34 @@ def test_an_expired_consent_that_still_counts_yields_a_story(
 # --- what is searched is what decides ---
 
 
-def test_a_look_for_the_first_objection_agrees_with_the_whole_verdict() -> None:
+def test_what_is_searched_agrees_with_what_decides_on_random_steps() -> None:
+    # `./dev bench agreement` goes on to a hundred thousand.
     chance, judged, refused = random.Random(7), 0, 0
     lives = [life(pack) for pack in SHIPPED]
     while judged < 3_000:
         one = chance.choice(lives)
-        chooser = _Dice(chance)
-        for act in one.acts:
-            proposal = one.proposal(act, chooser)
-            quick = is_refused(POSTS, proposal)
-            whole = violations_of(POSTS, proposal, binding_rules(proposal))
-            assert quick == bool(whole), whole
-            judged, refused = judged + 1, refused + quick
+        dice = Dice(chance)
+        for step in differing(one, dice):
+            assert not step.differs, (step.says, dice.unusual)
+            judged, refused = judged + 1, refused + step.refused
     assert 0.05 < refused / judged < 0.95
 
 
-class _Dice(Chooser):
-    """Chooses by chance: what is ordinary three times in four."""
+def test_a_look_for_the_first_objection_agrees_with_the_whole_verdict() -> None:
+    chance = random.Random(8)
+    for pack in SHIPPED:
+        for _ in range(20):
+            dice = Dice(chance)
+            for act in life(pack).acts:
+                proposal = life(pack).proposal(act, dice)
+                whole = violations_of(POSTS, proposal, binding_rules(proposal))
+                assert is_refused(POSTS, proposal) == bool(whole), whole
 
-    def __init__(self, chance: random.Random) -> None:
-        super().__init__()
-        self._chance = chance
 
-    def pick(self, variable: str, options: Any) -> Any:
-        if variable not in self.said:
-            ordinary = self._chance.random() < 0.75
-            self.said[variable] = options[0] if ordinary else self._chance.choice(options)
-        return self.said[variable]
+def test_a_search_that_remembers_wrongly_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Remembered, "_found", lambda *_: False)
+    chance, one = random.Random(7), Life(load_pack("cleanslate"))
+    assert any(step.differs for _ in range(50) for step in differing(one, Dice(chance)))
 
 
 def test_runs_go_through_every_choice_that_is_asked_for_and_no_other() -> None:

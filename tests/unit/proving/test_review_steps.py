@@ -2,13 +2,15 @@
 
 import dataclasses
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 import pytest
 
 from duecourse.packs.compiled import CompiledPack
+from duecourse.packs.model import Question
 from duecourse.proving.asking import ask, unanswerable
-from duecourse.proving.proving import prove
+from duecourse.proving.proving import prove, searched
 from duecourse.proving.stages import Life
 from duecourse.shipped import load, questions, shipped_pack
 
@@ -152,3 +154,69 @@ def test_a_post_that_is_only_thought_of_is_refused_with_who_may_instead() -> Non
     second = next(act for act in life.acts if type(act.command).__name__ == "ApproveStep")
     life.acts = (*life.acts[:2], dataclasses.replace(second, by=life.author))
     assert unanswerable(life).startswith("even an ordinary post is refused at ApproveStep: ")
+
+
+# --- steps that are asked of some posts only ---
+
+KITCHEN: Final = Path("tests/scenarios/stories/kitchen.yaml")
+
+
+UNASKED: Final = Question.model_validate(
+    {
+        "id": "unasked",
+        "asks": "Does a diner go out unasked?",
+        "never": "PublishPost",
+        "when": {"subject.kind": "diner", "subject.identifiable": "yes"},
+        "unless": {"consent.in_force": True},
+    }
+)
+
+
+def kitchen(*pairs: tuple[str, str]) -> CompiledPack:
+    text = KITCHEN.read_text()
+    for old, new in pairs:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return load(text.encode(), "kitchen.yaml")
+
+
+@pytest.mark.parametrize(
+    ("categories", "unasked"),
+    [("recipe, meal, news", "meal"), ("meal, recipe, news", "recipe")],
+)
+def test_a_hole_in_posts_of_which_other_steps_are_asked_is_found(
+    categories: str, unasked: str
+) -> None:
+    kept = ", ".join(c for c in categories.split(", ") if c != unasked)
+    held = "      - {on: [VerifyConsent, PublishPost], guard: consent_held}\n"
+    pack = kitchen(
+        ("categories: [recipe, meal, news]", f"categories: [{categories}]"),
+        (held, held.replace("held}", f"held, when: {{category: [{kept}]}}}}")),
+        ("      - {on: [VerifyConsent, PublishPost], guard: consent_covers}\n", ""),
+    )
+    assert ask(Life(pack), UNASKED).story is None
+    (answer,) = searched(pack, Life(pack), [UNASKED])
+    assert answer.broken
+    assert answer.story[-1].endswith("publishes it.")
+
+
+def test_a_step_of_which_no_post_is_found_leaves_the_question_open() -> None:
+    pack = kitchen(
+        ("allergens, when: {category: recipe}", "allergens, when: {has_quotations: true}")
+    )
+    answer = next(iter(searched(pack, Life(pack), questions())))
+    assert answer.broken
+    assert answer.says.startswith("cannot be answered: no post was found")
+
+
+def test_a_body_that_nobody_asks_has_no_age_that_could_be_unknown() -> None:
+    both = "      - {on: [VerifyConsent, PublishPost], guard: %s}\n"
+    pairs = [
+        (both % guard, (both % guard).replace("}", ", with: {subjects: [diner]}}"))
+        for guard in ("consent_held", "consent_covers")
+    ]
+    life = Life(kitchen(*pairs))
+    unknown = next(q for q in questions() if q.id == "age-unknown")
+    assert ask(life, unknown).story is None
+    of_bodies = {k: v for k, v in unknown.when.items() if k != "subject.party"}
+    assert ask(life, unknown.model_copy(update={"when": of_bodies})).story is not None

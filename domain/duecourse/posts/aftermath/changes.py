@@ -60,17 +60,19 @@ def _taken_down(post: Post, event: e.TakedownRecorded, recorded: Recorded[Event]
         taken_down_at=recorded.envelope.at,
         put_back=False,
         duties=duties,
-        permit=_revoked(post, event),
+        permit=_revoked(post, event, recorded),
         published_at=post.published_at or recorded.envelope.at,
     )
 
 
-def _revoked(post: Post, event: e.TakedownRecorded | e.TakedownRequired) -> Permit | None:
+def _revoked(
+    post: Post, event: e.TakedownRecorded | e.TakedownRequired, recorded: Recorded[Event]
+) -> Permit | None:
     """Return the permit, which nobody may use any more if the event revokes it."""
     permit = post.permit
     if permit is None or permit.id != event.permit:
         return permit
-    return msgspec.structs.replace(permit, outcome="revoked")
+    return msgspec.structs.replace(permit, outcome="revoked", revoked_at=recorded.envelope.at)
 
 
 def _required(post: Post, event: e.TakedownRequired, recorded: Recorded[Event]) -> Post:
@@ -84,7 +86,9 @@ def _required(post: Post, event: e.TakedownRequired, recorded: Recorded[Event]) 
         consent=event.consent,
         objection=event.objection,
     )
-    return after(post, recorded, duties=(*post.duties, duty), permit=_revoked(post, event))
+    return after(
+        post, recorded, duties=(*post.duties, duty), permit=_revoked(post, event, recorded)
+    )
 
 
 def _complaint_open(post: Post, recorded: Recorded[Event], name: str, level: int) -> Post:

@@ -18,6 +18,8 @@ class RecordTakedown(Command, frozen=True, kw_only=True):
         captured_digest: hash of the capture that shows its absence.
     """
 
+    OWED: ClassVar[bool] = True
+
     captured_digest: Digest = ""
 
 

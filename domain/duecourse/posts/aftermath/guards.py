@@ -18,6 +18,7 @@ AFTERMATH: Final = Registry("posts")
 
 @AFTERMATH.guard(
     Reason.IMMUTABLE_RECORD,
+    barring=True,
     floor=Floor(on=("DeletePost",), rests_on="docs/decisions/015-delete-is-an-rpc-that-refuses.md"),
 )
 def kept_for_ever(_proposal: PostProposal, _: NoParams) -> Iterator[Violation]:

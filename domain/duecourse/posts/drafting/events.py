@@ -12,9 +12,10 @@ class PostDrafted(Event, frozen=True, kw_only=True):
 
     Attributes:
         writers: who wrote what it was made of: of a correction, those of the post that it corrects.
+        writer: who wrote this revision.
     """
 
-    SCHEMA: ClassVar[int] = 2
+    SCHEMA: ClassVar[int] = 3
 
     channel: Name
     author: Name
@@ -22,16 +23,22 @@ class PostDrafted(Event, frozen=True, kw_only=True):
     content: Content = Content()
     corrects: Name = ""
     writers: tuple[Name, ...] = ()
+    writer: Name = ""
 
 
 class PostRevised(Event, frozen=True, kw_only=True):
-    """The content was replaced; approvals and verification are void."""
+    """The content was replaced; approvals and verification are void.
 
-    SCHEMA: ClassVar[int] = 2
+    Attributes:
+        writer: who wrote this revision.
+    """
+
+    SCHEMA: ClassVar[int] = 3
 
     revision: int
     digest: Digest
     content: Content = Content()
+    writer: Name = ""
 
 
 class AuthorReassigned(Event, frozen=True, kw_only=True):

@@ -1,12 +1,20 @@
 """Guards on what a post says of itself: fields, category, flags, classification, author."""
 
 from collections.abc import Iterator
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, get_origin, get_type_hints
 
 from msgspec import Struct
 
-from duecourse.evidence.words import Category, SubjectKind, closed, vocabulary_of
+from duecourse.evidence.fields import Code
+from duecourse.evidence.words import (
+    Category,
+    SubjectKind,
+    Vocabulary,
+    closed,
+    vocabulary_of,
+)
 from duecourse.kernel.checks import given
+from duecourse.kernel.params import Checked, Field, FieldWord
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
@@ -21,6 +29,17 @@ Question = Annotated[str, closed(*QUESTIONS)]
 """A fact about a post that its author answers with yes or no."""
 
 
+def _worded() -> Iterator[tuple[str, Vocabulary]]:
+    """Yield each field of a content that holds one word, and the words; none for any id."""
+    for name, hint in get_type_hints(Content, include_extras=True).items():
+        vocabulary = vocabulary_of(hint) if get_origin(hint) is Annotated else Vocabulary()
+        if vocabulary or hint == Code:
+            yield name, vocabulary
+
+
+_WORDS: Final = dict(_worded())
+
+
 def _check_fields(fields: tuple[str, ...]) -> None:
     """Refuse a pack that names a field which no content has."""
     unknown = [f for f in fields if f not in Content.__struct_fields__]
@@ -31,7 +50,7 @@ def _check_fields(fields: tuple[str, ...]) -> None:
 class Stated(Struct, frozen=True, forbid_unknown_fields=True):
     """Fields of the content that must not be empty."""
 
-    fields: tuple[str, ...]
+    fields: tuple[Field, ...]
     reason: Literal["FIELD_REQUIRED", "PURPOSE_MISSING"] = "FIELD_REQUIRED"
 
     def __post_init__(self) -> None:
@@ -49,15 +68,26 @@ def stated(proposal: PostProposal, params: Stated) -> Iterator[Violation]:
             )
 
 
-class OneOf(Struct, frozen=True, forbid_unknown_fields=True):
+class OneOf(Checked, frozen=True, forbid_unknown_fields=True):
     """A field of the content and the values it may have."""
 
-    field: str
-    values: tuple[str, ...]
+    field: Field
+    values: tuple[FieldWord, ...]
     reason: Literal["FIELD_REQUIRED", "PURPOSE_MISSING", "CHANNEL_SCOPE"] = "FIELD_REQUIRED"
 
     def __post_init__(self) -> None:
         _check_fields((self.field,))
+
+    def of_field(self) -> Iterator[tuple[str, str, Vocabulary]]:
+        """Yield each value with the vocabulary of the field."""
+        vocabulary = _WORDS.get(self.field, Vocabulary())
+        for number, value in enumerate(self.values):
+            yield f"values[{number}]", value, vocabulary
+
+    def at_odds(self) -> Iterator[tuple[str, str]]:
+        """Yield that the field holds no word: a text, a list or a time is never one of these."""
+        if self.field not in _WORDS:
+            yield "field", f"content.{self.field} holds no word: known: {', '.join(_WORDS)}"
 
 
 @CONTENT.guard(Reason.FIELD_REQUIRED, Reason.PURPOSE_MISSING, Reason.CHANNEL_SCOPE, params=OneOf)
@@ -167,10 +197,14 @@ def flags_clear(proposal: PostProposal, params: Flags) -> Iterator[Violation]:
             yield Violation(reason, f"content.{flag}: {says}", facts=(("field", flag),))
 
 
+Publishable = Annotated[str, closed("public", "internal")]
+"""A classification that a policy may let out; what is confidential, or unknown, none may."""
+
+
 class Classified(Struct, frozen=True, forbid_unknown_fields=True):
     """Classifications that may be published."""
 
-    allowed: tuple[str, ...] = ("public",)
+    allowed: tuple[Publishable, ...] = ("public",)
 
 
 @CONTENT.guard(Reason.CONFIDENTIAL_CONTENT, Reason.FIELD_REQUIRED, params=Classified)

@@ -44,6 +44,7 @@ def _first_revision(
         digest=command.content.digest(),
         corrects=corrects,
         writers=writers,
+        writer=proposal.person,
     )
 
 
@@ -83,7 +84,10 @@ def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
     """Yield the new revision."""
     content = proposal.command.content
     yield e.PostRevised(
-        revision=proposal.state.revision + 1, content=content, digest=content.digest()
+        revision=proposal.state.revision + 1,
+        content=content,
+        digest=content.digest(),
+        writer=proposal.person,
     )
 
 

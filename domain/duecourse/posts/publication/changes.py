@@ -51,6 +51,7 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
             event.permit_until,
             consents=post.consents,
             issued_at=recorded.envelope.at,
+            issued_to=recorded.person,
         ),
         earlier_permits=(*post.earlier_permits, *((post.permit,) if post.permit else ())),
         published_at=recorded.envelope.at,
@@ -63,8 +64,6 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
 def _confirmed(post: Post, event: e.PublicationConfirmed, recorded: Recorded[Event]) -> Post:
     """Return the post as it stands there, unless it is known to have come down since."""
     went_up = event.happened_at or recorded.envelope.at
-    since = post.taken_down_at is not None and went_up <= post.taken_down_at
-    down = post.visibility == "taken_down" and since
     permit = post.permit_of(event.permit)
     duties = tuple(_again(duty) for duty in post.duties)
     if _NOT_AS_APPROVED not in event.irregularities:
@@ -74,7 +73,7 @@ def _confirmed(post: Post, event: e.PublicationConfirmed, recorded: Recorded[Eve
         recorded,
         _reported(post, event.permit, "confirmed", event.captured_digest),
         url=event.url,
-        visibility="taken_down" if down else "live",
+        visibility="taken_down" if post.is_down_since(went_up) else "live",
         published_at=post.published_at or went_up,
         published_by=post.published_by or recorded.person,
         # On the way back to review it lost what it rests on.

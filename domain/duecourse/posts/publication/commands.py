@@ -43,6 +43,8 @@ class ConfirmPublication(Command, frozen=True, kw_only=True):
             or be put right and captured anew.
     """
 
+    OWED: ClassVar[bool] = True
+
     permit: Code
     url: Url = ""
     captured_digest: Digest = ""
@@ -60,6 +62,8 @@ class ReportPublicationFailure(Command, frozen=True, kw_only=True):
             Before the permit it is recorded as irregular, and nothing more is said of the permit.
     """
 
+    OWED: ClassVar[bool] = True
+
     permit: Code
     happened_at: datetime | None = None
 
@@ -71,6 +75,7 @@ class AttestDeletion(Command, frozen=True, kw_only=True):
         attested: the person states that it was deleted.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     duty: Code

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Struct, field
 
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ChannelFact, ContactFact
-from duecourse.kernel.durations import Period, period
+from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.pack import titled
+from duecourse.kernel.params import Checked, lasting
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -123,7 +124,7 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed)
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
 def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
     """The contact that the post answers was advised on by one of these roles, or they act."""
     contact = _contact(proposal)
@@ -184,7 +185,7 @@ class Within(Struct, frozen=True, forbid_unknown_fields=True):
         at_workplace: of photos that were taken at the workplace, as far as anybody says.
     """
 
-    within: str
+    within: Annotated[str, lasting("PT1M", "P28D")]
     at_workplace: bool = False
 
     def __post_init__(self) -> None:
@@ -198,21 +199,32 @@ def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Itera
         yield Violation(Reason.ATTESTATION_REQUIRED, "attested: state that it was deleted")
 
 
-class Interval(Struct, frozen=True, forbid_unknown_fields=True):
+Wait = Annotated[str, lasting("PT1M", "P3M")]
+"""How long a post waits; a pack's consents hold good for longer (`consent_refresh`)."""
+
+
+class Interval(Checked, frozen=True, forbid_unknown_fields=True):
     """Periods: the least interval, and a longer one for what is contentious.
 
     Attributes:
         start: written `from`: the submission, or the last approval.
     """
 
-    minimum: str
-    contentious: str | None = None
+    minimum: Wait
+    contentious: Wait | None = None
     start: Literal["submission", "last_approval"] = field(default="submission", name="from")
 
     def __post_init__(self) -> None:
         period(self.minimum)
         if self.contentious is not None:
             period(self.contentious)
+
+    def at_odds(self) -> Iterator[tuple[str, str]]:
+        """Yield that what is contentious would wait less long than the rest."""
+        if self.contentious is not None and is_longer(
+            period(self.minimum), period(self.contentious)
+        ):
+            yield "contentious", f"{self.contentious} is shorter than the minimum"
 
 
 def _heated_replies(params: Interval) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Publication: the permit, what became of it, and giving up before it."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from duecourse.evidence.record import Event
@@ -26,14 +26,11 @@ from duecourse.posts.links import fault_of
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
+from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.steps import all_approved
 from duecourse.posts.state import Permit, Post
 from duecourse.posts.words import Irregularity
-
-PERMIT_LIFE: Final = timedelta(hours=1)
-"""How long a publication permit may be used (design: single use, with an expiry)."""
-
 
 HANDLERS: Final = Handlers()
 
@@ -76,12 +73,13 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     withdrawn at any time (EXT-ICO-withdraw).
     """
     ends = consent_ends(proposal, proposal.state.consents)
+    access = access_ends(proposal)
     yield e.PostPublished(
         revision=proposal.state.revision,
         digest=proposal.state.digest,
         permit=f"permit-{proposal.state.version + 1}",
-        # A permit is not used after a consent has ended.
-        permit_until=min([proposal.at + PERMIT_LIFE, *(end.begins_at for end in ends)]),
+        # A permit is not used after a consent, or the access of who uses it, has ended.
+        permit_until=min([proposal.at + PERMIT_LIFE, *access, *(end.begins_at for end in ends)]),
         tool=proposal.command.tool,
         attestations=proposal.command.attestations,
         deletion_due_at=deletion_due(proposal),
@@ -156,10 +154,18 @@ def _irregularities(
         yield "after_permit"
 
 
-@HANDLERS.on(c.ConfirmPublication, late=(report_is_new, captured_as_approved), admits=published_it)
+@HANDLERS.on(
+    c.ConfirmPublication,
+    late=(report_is_new, captured_as_approved),
+    reads=read_channel,
+    admits=published_it,
+)
 def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
     """Yield the confirmation, with its true time, and what has to come down or be put right."""
     command, irregular = proposal.command, tuple(_irregularities(proposal))
+    permit = proposal.state.permit_of(command.permit)
+    dead = permit is not None and used_dead(proposal, permit)
+    irregular += ("permit_ended",) if dead else ()
     yield e.PublicationConfirmed(
         permit=command.permit,
         url=command.url,
@@ -168,14 +174,25 @@ def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
         discrepancy=command.discrepancy,
         irregularities=irregular,
     )
+    if proposal.state.is_down_since(command.happened_at or proposal.at):
+        return
     if "not_as_approved" in irregular:
-        due_at, _ = down_by(proposal.at, proposal.pack)
-        yield TakedownRequired(
-            duty=f"takedown-{proposal.state.version + 2}",
-            cause="not_as_approved",
-            due_at=due_at,
-            clause=proposal.pack.function_clauses.get("review", ""),
-        )
+        yield _to_come_down(proposal, "not_as_approved", "review")
+    elif dead and not takedowns_due(proposal.state.duties, proposal.at):
+        yield _to_come_down(proposal, "permit_ended", "publish")
+
+
+def _to_come_down(
+    proposal: Proposal[Post, c.ConfirmPublication], cause: str, function: str
+) -> TakedownRequired:
+    """Return the duty, on the clause that a function rests on."""
+    due_at, _ = down_by(proposal.at, proposal.pack)
+    return TakedownRequired(
+        duty=f"takedown-{proposal.state.version + 2}",
+        cause=cause,
+        due_at=due_at,
+        clause=proposal.pack.function_clauses.get(function, ""),
+    )
 
 
 def _irregular_failure(

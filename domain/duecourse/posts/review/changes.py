@@ -43,14 +43,8 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
                 verified_by=recorded.person,
                 nobody_identifiable=event.nobody_identifiable,
             )
-        case e.DoubtRaised(doubt=id_, kind=kind):
-            doubt = Doubt(id_, kind, recorded.person)
-            return after(post, recorded, doubts=(*post.doubts, doubt))
-        case e.DoubtAnswered(doubt=id_, finding=finding):
-            now = {"answered_by": recorded.person, "outcome": finding}
-            return after(post, recorded, doubts=_doubts(post, id_, now))
-        case e.DoubtRetracted(doubt=id_):
-            return after(post, recorded, doubts=_doubts(post, id_, {"outcome": "retracted"}))
+        case e.DoubtRaised() | e.DoubtAnswered() | e.DoubtRetracted():
+            return after(post, recorded, doubts=_doubts(post, event, recorded.person))
         case e.ConsultationRecorded():
             return after(post, recorded, consulted=(*post.consulted, recorded.person))
         case e.CommitmentConfirmed():
@@ -95,6 +89,17 @@ def _verified_anew(
     }
 
 
-def _doubts(post: Post, id_: str, changes: Mapping[str, str]) -> tuple[Doubt, ...]:
-    """Return the doubts, one of them changed."""
-    return tuple([msgspec.structs.replace(d, **changes) if d.id == id_ else d for d in post.doubts])
+def _doubts(
+    post: Post, event: e.DoubtRaised | e.DoubtAnswered | e.DoubtRetracted, by: str
+) -> tuple[Doubt, ...]:
+    """Return the doubts after one of them was raised, answered or taken back."""
+    if isinstance(event, e.DoubtRaised):
+        return (*post.doubts, Doubt(event.doubt, event.kind, by))
+    now = {"outcome": "retracted"}
+    if isinstance(event, e.DoubtAnswered):
+        now = {"answered_by": by, "outcome": event.finding}
+    changed = [
+        msgspec.structs.replace(doubt, **now) if doubt.id == event.doubt else doubt
+        for doubt in post.doubts
+    ]
+    return tuple(changed)

@@ -13,6 +13,7 @@ from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Pack, Rule
+from duecourse.kernel.params import Declared, Prose
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -37,8 +38,8 @@ class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
         not_applicable: a reviewer may answer that it does not apply, with a note why.
     """
 
-    item: str
-    question: str
+    item: Declared
+    question: Prose
     not_author: bool = False
     not_applicable: bool = False
 

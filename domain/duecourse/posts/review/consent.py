@@ -14,6 +14,7 @@ from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
+from duecourse.facts.past import stands_on_past
 from duecourse.kernel.checks import check, given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -171,7 +172,7 @@ class Informed(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         subjects: kinds of subjects; none named means all. `representations` likewise.
-        past_publication: one that rests on an earlier publication, which it cites, is enough.
+        past_publication: one that rests on an earlier publication, where the pack lets that do.
     """
 
     subjects: tuple[SubjectKind, ...] = ()
@@ -185,8 +186,8 @@ def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Viola
     yield from judged(proposal, consent_informed, params)
 
 
-def _uninformed(_: PostProposal, __: Shown, cited: Cited, params: Informed) -> Iterator[Lack]:
-    past = params.past_publication and cited.consent.basis == "past_publication"
+def _uninformed(proposal: PostProposal, _: Shown, cited: Cited, params: Informed) -> Iterator[Lack]:
+    past = params.past_publication and stands_on_past(cited.consent, proposal.pack)
     if not (cited.consent.fully_informed or past):
         says = "does not show that the giver was fully informed"
         yield Lack(Reason.CONSENT_NOT_INFORMED, says)

@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from duecourse.facts.age import ADULT, OPEN
 from duecourse.facts.lasting import ran_out
+from duecourse.facts.taken_back import reaches_use
 from duecourse.kernel import names
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -18,7 +20,7 @@ from duecourse.kernel.registry import Find
 from duecourse.posts.checks import content_of
 from duecourse.posts.facts import platform
 from duecourse.posts.review.scope import missing_scope
-from duecourse.posts.review.shown import Cited, Shown, people_shown
+from duecourse.posts.review.shown import Cited, Shown, on_record, people_shown, use_of
 from duecourse.posts.shapes import PostProposal
 
 
@@ -79,7 +81,7 @@ def _judged(proposal: PostProposal, shown: Shown, own: _Asked) -> Iterator[Viola
         if not (demand.silent and others_hold):
             yield _about(shown, demand.reason, "no consent cited")
         return
-    best = min(shown.cited, key=lambda cited: _distance(proposal, shown, cited, asked))
+    best = _best(proposal, shown, asked)
     said: dict[Reason, dict[str, None]] = {}
     if not others_hold:
         for lack in _wanting(proposal, shown, best):
@@ -92,6 +94,13 @@ def _judged(proposal: PostProposal, shown: Shown, own: _Asked) -> Iterator[Viola
             said.setdefault(lack.reason, {})[lack.says] = None
     for reason, words in said.items():
         yield _about(shown, reason, "; it ".join(words), best)
+
+
+def _best(proposal: PostProposal, shown: Shown, asked: list[_Asked]) -> Cited:
+    """Return the consent that lacks least; where one alone is cited, that one."""
+    if len(shown.cited) == 1:
+        return shown.cited[0]
+    return min(shown.cited, key=lambda cited: _distance(proposal, shown, cited, asked))
 
 
 def _beyond(
@@ -109,7 +118,8 @@ def uncovered(
     """Yield what of the post a consent does not cover: everybody sees it, if it is `public`."""
     content = content_of(proposal.state, proposal.command)
     where = platform(proposal)
-    missing = missing_scope(content, shown.subject, cited.consent, where, public=public)
+    consent, pack = cited.consent, proposal.pack
+    missing = missing_scope(content, shown.subject, consent, pack, where, public=public)
     if missing:
         yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"does not cover {', '.join(missing)}")
 
@@ -145,13 +155,42 @@ def _distance(
 def _wanting(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lack]:
     """Yield what no consent may lack: that it is in force, of this person, and theirs to give."""
     consent = cited.consent
-    if lack := _not_in_force(proposal, cited):
+    if (lack := _not_in_force(proposal, cited)) or (
+        lack := _taken_back_since(proposal, shown, cited)
+    ):
         yield lack
     kind = consent.subject_kind
     if kind and kind != shown.subject.kind:
         yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"was given for them as a {kind}")
     if consent.giver_role == "parent" and not shown.under_age:
         yield Lack(Reason.CONSENT_MISSING, "was given by a parent for somebody of age")
+    elif _grown_up_since(proposal, shown, cited):
+        yield Lack(
+            Reason.CONSENT_MISSING, "was given for them as a child: they are of age, ask them"
+        )
+
+
+def _grown_up_since(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
+    """Return whether somebody gave it for a child who, as two people saw, has come of age."""
+    consent, record = cited.consent, on_record(proposal, shown.subject)
+    for_child = consent.giver_role in ("parent", "guardian") and consent.age_band != ADULT
+    return for_child and record is not None and {*record.age_bands} - OPEN == {ADULT}
+
+
+def _taken_back_since(proposal: PostProposal, shown: Shown, cited: Cited) -> Lack | None:
+    """Return that they took the same back in another consent, and gave this before (074)."""
+    record = on_record(proposal, shown.subject)
+    given_at = cited.consent.given_at
+    if record is None or not record.withdrawals or given_at is None:
+        return None
+    content = content_of(proposal.state, proposal.command)
+    use = use_of(content, shown.subject, platform(proposal))
+    for back in record.withdrawals:
+        if given_at <= back.at and reaches_use(back, use):
+            other = names.id_of(back.consent)
+            says = f"was given before they took the same back in consent {other}: ask again"
+            return Lack(Reason.CONSENT_WITHDRAWN, says)
+    return None
 
 
 _STANDS: Final = {

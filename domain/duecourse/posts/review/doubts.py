@@ -14,7 +14,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import held_by
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.kernel.registry import ON, Floor, NoParams, Registry
 from duecourse.posts.review import commands as c
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasDoubt, PostProposal
@@ -59,19 +59,20 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
     line_manager: bool = False
 
 
-@DOUBTS.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",))
+@DOUBTS.guard(Reason.NOT_AUTHORISED, params=AnsweredBy, needs=("doubt",), acts_in=ON)
 def doubt_answered_by(
     proposal: Proposal[Post, HasDoubt], params: AnsweredBy
 ) -> Iterator[Violation]:
     """The doubt is answered in one of these roles, by nobody whose doubt or post it is.
 
-    Where all who hold the roles are such, who stands in for the roles answers.
+    Where all who hold the roles are such, who stands in for the roles answers. Of a doubt that is
+    not named yet, it says so if it holds of each that is open.
     """
-    doubt = _doubt(proposal)
-    if doubt is None or not _speaks_of(params, doubt):
+    doubts = _meant(proposal)
+    if not doubts or not all(_speaks_of(params, doubt) for doubt in doubts):
         return
     own = tied(proposal)
-    manager = _manager_of(proposal, doubt) if params.line_manager else ""
+    manager = _manager_of(proposal, doubts[0]) if params.line_manager else ""
     if manager:
         if proposal.person != manager:
             message = "a doubt is answered by the line manager of whoever raised it"
@@ -80,7 +81,7 @@ def doubt_answered_by(
         yield from another(proposal, own, Reason.NOT_AUTHORISED, _own(proposal), params.roles)
     elif not acts(proposal, () if params.own else own, *params.roles):
         who = titled(proposal.pack, params.roles)
-        message = f"a doubt of kind {doubt.kind} is answered by {who}"
+        message = f"a doubt of kind {doubts[0].kind} is answered by {who}"
         yield Violation(Reason.NOT_AUTHORISED, message)
 
 
@@ -108,6 +109,12 @@ def is_asked(proposal: Proposal[Post, HasDoubt]) -> bool:
 
 def _doubt(proposal: Proposal[Post, HasDoubt]) -> Doubt | None:
     return next((d for d in proposal.state.doubts if d.id == proposal.command.doubt), None)
+
+
+def _meant(proposal: Proposal[Post, HasDoubt]) -> list[Doubt]:
+    """Return the doubt that is named, or each that is open where none is."""
+    named = proposal.command.doubt
+    return [d for d in proposal.state.doubts if (d.id == named if named else d.holds)]
 
 
 def _speaks_of(params: AnsweredBy, doubt: Doubt) -> bool:
@@ -157,6 +164,13 @@ def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
     elif doubt.outcome == "not_clear" and doubt.answered_by == proposal.person:
         message = "they found it not clear: another entitled person clears it, or a new revision"
         yield Violation(Reason.SELF_APPROVAL, message)
+
+
+@check(Reason.FIELD_REQUIRED)
+def doubt_asks(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Violation]:
+    """The doubt is a question: what asks nothing can be answered by nobody."""
+    if not given(proposal.command.question):
+        yield required("question", "say what is in doubt")
 
 
 @check(Reason.FIELD_REQUIRED)

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.kernel.eligibility import eligible, left_to
+from duecourse.kernel.params import Declared, Prose
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -21,8 +22,8 @@ REVIEW: Final = Registry("posts")
 class Attestation(Struct, frozen=True, forbid_unknown_fields=True):
     """A statement that its maker signs: its id and its words."""
 
-    attestation: str
-    says: str
+    attestation: Declared
+    says: Prose
 
 
 @REVIEW.guard(

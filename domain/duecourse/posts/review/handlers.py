@@ -18,6 +18,7 @@ from duecourse.posts.review.checklist import answers_fit, checklist_stands
 from duecourse.posts.review.consent import media_listed_are_there, subjects_have_ids
 from duecourse.posts.review.doubts import (
     doubt_answered,
+    doubt_asks,
     doubt_open,
     is_asked,
     own_doubt_unanswered,
@@ -91,7 +92,7 @@ def reject(proposal: Proposal[Post, c.RejectPost]) -> Iterator[Event]:
     yield e.PostRejected(clause=proposal.command.clause)
 
 
-@HANDLERS.on(c.RaiseDoubt)
+@HANDLERS.on(c.RaiseDoubt, late=(doubt_asks,))
 def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
     """Yield the doubt; its id is the version that it makes."""
     command = proposal.command

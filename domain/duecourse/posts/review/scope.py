@@ -1,23 +1,15 @@
 """What of a post a consent does not cover: platform, public, purpose, way of appearing, media."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final, get_args
+from typing import Final
 
-from duecourse.evidence.words import Material, told
+from duecourse.evidence.words import told
 from duecourse.facts import ConsentFact
+from duecourse.facts.specific import is_for
+from duecourse.facts.taken_back import COVERED_BY
+from duecourse.kernel.pack import Pack
 from duecourse.posts.content import Content, MediaKind, Subject
 from duecourse.posts.review.shown import ways_of_appearing
-
-_EVERY: Final[tuple[str, ...]] = get_args(Material)[1].extra["words"]
-
-COVERED_BY: Final[Mapping[str, tuple[str, ...]]] = {
-    "mention": ("mention",),
-    "quote": ("mention", "quote"),
-    "voice": ("mention", "quote", "voice"),
-    "image": ("mention", "image"),
-    "first_hand": _EVERY,
-}
-"""The ways of appearing that a consent to one of them carries (glossary: material)."""
 
 _SHOWING: Final[Mapping[str, tuple[str, ...]]] = {
     "mention": (),
@@ -29,7 +21,13 @@ _SHOWING: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def missing_scope(
-    content: Content, subject: Subject, consent: ConsentFact, platform: str, *, public: bool
+    content: Content,
+    subject: Subject,
+    consent: ConsentFact,
+    pack: Pack,
+    platform: str,
+    *,
+    public: bool,
 ) -> tuple[str, ...]:
     """Return what of a post a consent does not cover, in words that end a sentence.
 
@@ -37,32 +35,30 @@ def missing_scope(
         platform: where the post goes; empty where its channel is not known.
         public: everybody can see it there.
     """
-    return tuple(_missing(content, subject, consent, platform, public))
+    where = _elsewhere(consent, platform, public=public)
+    return (*where, *_for_another(content, consent, pack), *_missing(content, subject, consent))
 
 
-def _missing(
-    content: Content, subject: Subject, consent: ConsentFact, platform: str, public: bool
-) -> Iterator[str]:
-    if not (platform and consent.platforms & {platform, "any"}):
+def _elsewhere(consent: ConsentFact, platform: str, *, public: bool) -> Iterator[str]:
+    if not platform or platform not in consent.platforms:
         yield platform or "a channel that is not known"
     if public and not consent.public:
         yield "publication to everybody"
-    if not _for_this(content, consent):
-        yield f"what the post is for (it was asked for: {consent.purpose})"
+
+
+def _for_another(content: Content, consent: ConsentFact, pack: Pack) -> Iterator[str]:
+    asked = consent.purpose
+    if not is_for(pack, asked, content.category, content.purpose):
+        said = f"it was asked for: {asked}" if asked else "nobody said what it was asked for"
+        yield f"what the post is for ({said})"
+
+
+def _missing(content: Content, subject: Subject, consent: ConsentFact) -> Iterator[str]:
     covered = COVERED_BY.get(consent.material, ())
     for appears in sorted(ways_of_appearing(content, subject).difference(covered)):
         yield f"{appears or 'however they appear'} (only {consent.material or 'nothing'})"
     if not _shows_only(content, subject, consent):
         yield "every medium that may show them"
-
-
-def _for_this(content: Content, consent: ConsentFact) -> bool:
-    """Return whether a post is for what the consent was asked for.
-
-    One that says no purpose, or none but the way of appearing, leaves it to the rest of its scope.
-    """
-    asked = consent.purpose
-    return asked in ("", "any", consent.material) or asked in (content.purpose, content.category)
 
 
 def _shows_only(content: Content, subject: Subject, consent: ConsentFact) -> bool:

@@ -13,6 +13,7 @@ from duecourse import facts
 from duecourse.evidence.words import AgeBand, Material, told
 from duecourse.facts import ConsentFact, ObjectionFact
 from duecourse.facts.age import counts_as_under_age
+from duecourse.facts.taken_back import Use
 from duecourse.posts.checks import consents_of, content_of, objection_of
 from duecourse.posts.content import Content, MediaKind, Subject
 from duecourse.posts.shapes import PostProposal
@@ -85,6 +86,16 @@ def ways_of_appearing(content: Content, subject: Subject) -> frozenset[str]:
     own = (told(m.kind, MediaKind) for m in content.media if m.digest in subject.media)
     by_media = (_APPEARS_BY[kind] for kind in own if kind in _APPEARS_BY)
     return frozenset((appears_as(subject), *by_media))
+
+
+def use_of(content: Content, subject: Subject, platform: str) -> Use:
+    """Return how a post shows somebody, on a platform; where that is not known, empty."""
+    return Use(
+        platform=platform,
+        purposes=(content.category, content.purpose),
+        ways=ways_of_appearing(content, subject),
+        media=subject.media or tuple(medium.digest for medium in content.media),
+    )
 
 
 def people_shown(proposal: PostProposal) -> tuple[Shown, ...]:

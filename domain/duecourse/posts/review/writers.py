@@ -6,14 +6,19 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from duecourse import facts
+from duecourse.facts.works import is_settled, works_of
 from duecourse.kernel.appointments import own_judge
+from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
+from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.interests import Matter, Tie, conflict_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, Registry
 from duecourse.posts.interests import matter_of
 from duecourse.posts.shapes import PostProposal
+from duecourse.posts.state import Post
 
 WRITERS: Final = Registry("posts")
 
@@ -59,9 +64,38 @@ def not_the_author(proposal: PostProposal, params: SecondPerson) -> Iterator[Vio
         yield from bound(proposal, _DOES.get(proposal.trigger, "do this"))
 
 
+_SECOND: Final = frozenset({*_DOES, "AnswerDoubt", "AnswerChecklist", "ReinstateContent"})
+"""Commands for which it matters who wrote the post."""
+
+
+def written_elsewhere(state: Post, command: Named, known: PersonFact) -> Iterable[str]:
+    """Return the other posts in which somebody wrote the same, where it matters."""
+    if type(command).__name__ not in _SECOND or not known.wrote:
+        return ()
+    found = (known.wrote.get(work, "") for work in works_of(state.content))
+    return [post for post in found if post]
+
+
+def _copied(proposal: PostProposal) -> tuple[Tie, ...]:
+    """Return what binds who acts to a post into which their own words or media were copied.
+
+    What others approved, and was shown, is nobody's own any more.
+    """
+    known, own = proposal.actor_fact, proposal.command.name
+    if known is None or proposal.pack.review_mode == "cooling_off":
+        return ()
+    found = written_elsewhere(proposal.state, proposal.command, known)
+    open_ = (p for p in found if p != own and not is_settled(facts.post(proposal.facts, p)))
+    return tuple(Tie(proposal.person, "same_writer", post) for post in dict.fromkeys(open_))
+
+
 def writers(proposal: PostProposal) -> tuple[str, ...]:
-    """Return who is tied to whatever is decided on the post: who wrote any of it."""
-    return (*proposal.state.writers, proposal.state.author)
+    """Return who is tied to whatever is decided on the post: who wrote any of it.
+
+    So is who acts now, if they wrote the same elsewhere.
+    """
+    copied = tuple(tie.person for tie in proposal.found(_copied))
+    return (*proposal.state.writers, proposal.state.author, *copied)
 
 
 def _matter(proposal: PostProposal) -> Matter:
@@ -78,7 +112,7 @@ def bound(
         further: what binds people to this act beside having written the post.
     """
     matter = proposal.found(_matter)
-    if added := tuple(further):
+    if added := (*further, *proposal.found(_copied)):
         matter = msgspec.structs.replace(matter, ties=(*matter.ties, *added))
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
     if tie is None or proposal.context.actor.system:

@@ -7,7 +7,7 @@ from duecourse.consents import commands as c
 from duecourse.kernel.command import Command
 from duecourse.objections import commands as objections
 from duecourse.packs.compiled import CompiledPack
-from duecourse.proving.dutiful import informed
+from duecourse.proving.dutiful import informed, ordinary
 from duecourse.proving.journeys.posts import platform_of
 from duecourse.proving.journeys.walking import Journey, after, begun, once, state_of
 from duecourse.proving.world import World
@@ -38,7 +38,7 @@ def requested(world: World) -> Command:
         age_band="adult",
         material="image",
         platforms=(platform,),
-        purpose="news",
+        purpose=ordinary(world.pack, platform).category,
         public=True,
         wording_version="1",
     )
