@@ -18,6 +18,14 @@ def _to_be_closed() -> Scene:
     return scene.when(asked, "mona", reason="Merged with another.")
 
 
+def _to_be_shut() -> Scene:
+    scene = acat_itself()
+    asked = c.RequestCalendarChange(name=scene.name, kind="closed", first_day="2026-12-24")
+    return scene.when(asked, "mona", reason="Christmas.")
+
+
+_SHUT = _to_be_shut().state.calendar_asked[0].change
+
 EXAMPLES = (
     Example(
         c.RegisterOrganisation,
@@ -63,5 +71,19 @@ EXAMPLES = (
         accepted=act("mona", because="Merged with another."),
         refused=act("mona"),
         why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.RequestCalendarChange,
+        given=acat_itself,
+        accepted=act("mona", because="Christmas.", kind="closed", first_day="2026-12-24"),
+        refused=act("mona", because="Christmas.", kind="closed", first_day="2026-02-30"),
+        why=Reason.FIELD_INVALID,
+    ),
+    Example(
+        c.ConfirmCalendarChange,
+        given=_to_be_shut,
+        accepted=act("tess", change=_SHUT),
+        refused=act("mona", change=_SHUT),
+        why=Reason.SELF_APPROVAL,
     ),
 )

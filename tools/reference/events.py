@@ -40,6 +40,7 @@ _NAMED: Final = (
     "Digest",
     "Version",
     "Zone",
+    "Day",
 )
 _PLAIN: Final[dict[object, str]] = {bool: "yes or no", int: "whole number", datetime: "time, UTC"}
 

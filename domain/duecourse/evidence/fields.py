@@ -49,6 +49,9 @@ Digest = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z", extra={"personal": F
 Version = Annotated[str, Meta(max_length=63, extra={"personal": False})]
 """The label of a policy version."""
 
+Day = Annotated[str, Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?\Z", extra={"personal": False})]
+"""A day of the calendar, for example 2026-12-24; empty is unset."""
+
 Zone = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_+/-]{0,63}$", extra={"personal": False})]
 """IANA name of a time zone, for example Europe/London."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final, Literal, Protocol
 
+import msgspec
 from msgspec import Struct
 
 from duecourse.kernel.durations import Period
@@ -53,6 +54,25 @@ class Calendars(Protocol):
         ...
 
 
+class DaysChange(Protocol):
+    """What an organisation confirmed of some days, the first and the last included."""
+
+    @property
+    def kind(self) -> str:
+        """Return what they are: `holiday`, `working`, `closed` or `open`."""
+        ...
+
+    @property
+    def first_day(self) -> str:
+        """Return the first, `2026-12-24`."""
+        ...
+
+    @property
+    def last_day(self) -> str:
+        """Return the last."""
+        ...
+
+
 class Calendar(Struct, frozen=True, kw_only=True):
     """The calendar of an organisation.
 
@@ -67,6 +87,31 @@ class Calendar(Struct, frozen=True, kw_only=True):
     holidays: frozenset[date]
     hours: OfficeHours
     closures: frozenset[date] = frozenset()
+
+    def changed(self, changes: Iterable[DaysChange]) -> "Calendar":
+        """Return the calendar after what was confirmed of it, in order.
+
+        A day is no public holiday that was said to be `working`, and no closure that is `open`.
+        """
+        holidays, closures = set(self.holidays), set(self.closures)
+        for change in changes:
+            days = days_from(change.first_day, change.last_day)
+            among = holidays if change.kind in ("holiday", "working") else closures
+            if change.kind in ("holiday", "closed"):
+                among |= days
+            else:
+                among -= days
+        return msgspec.structs.replace(
+            self, holidays=frozenset(holidays), closures=frozenset(closures)
+        )
+
+    def longest_rest(self, first: date, last: date) -> int:
+        """Return the most days in a row, from one day to another, on which nobody works."""
+        longest = run = 0
+        for day in (days_on(first, n) for n in range((last - first).days + 1)):
+            run = 0 if self.works_on(day) else run + 1
+            longest = max(longest, run)
+        return longest
 
     def works_on(self, day: date, of: WorkingDay = "organisation") -> bool:
         """Return whether a day is a working day."""
@@ -161,6 +206,16 @@ class Calendar(Struct, frozen=True, kw_only=True):
         for _ in range(period.n):
             day = self.working_day_from(days_on(day, 1))
         return day
+
+
+def days_from(first: str, last: str) -> frozenset[date]:
+    """Return the days from one to another, `2026-12-24`, both included.
+
+    Raises:
+        ValueError: one is no day.
+    """
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    return frozenset(start + timedelta(days=n) for n in range((end - start).days + 1))
 
 
 def week(weekdays: Iterable[int], opens: time, closes: time) -> OfficeHours:

@@ -30,13 +30,14 @@ _OF_DATE: Final[dict[str, tuple[Unit, int]]] = {
     "D": ("days", 1),
 }
 _DAYS_MAX: Final = 36_525
-_MAX: Final[dict[Unit, int]] = {
+LONGEST: Final[dict[Unit, int]] = {
     "seconds": _DAYS_MAX * 86_400,
     "office_seconds": OFFICE_HOURS_MAX * 3_600,
     "days": _DAYS_MAX,
     "working_days": WORKING_DAYS_MAX,
     "months": YEARS_MAX * 12,
 }
+"""Of each unit, the most that is a period."""
 
 
 class Period(Struct, frozen=True):
@@ -61,7 +62,7 @@ def period(text: str) -> Period:
         )
     if found.n == 0:
         raise ValueError(f"{text!r} is no time at all")
-    if found.n > _MAX[found.unit]:
+    if found.n > LONGEST[found.unit]:
         raise ValueError(
             f"{text!r} is too long: at most {YEARS_MAX} years, {WORKING_DAYS_MAX} working days"
             f" or {OFFICE_HOURS_MAX} office hours"

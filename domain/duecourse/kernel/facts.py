@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, cast
 
+from duecourse.kernel.calendars import DaysChange
 from duecourse.kernel.names import kind_of
 
 
@@ -89,6 +90,8 @@ class OrganisationFact(Protocol):
     def campaign_approvers(self) -> Mapping[str, tuple[str, ...]]: ...
     @property
     def regulated_period_open(self) -> bool: ...
+    @property
+    def calendar_changes(self) -> tuple[DaysChange, ...]: ...
     @property
     def declared(self) -> Mapping[str, tuple[str, ...]]: ...
 

@@ -1,9 +1,9 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, Self
 
-from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.calendars import Calendar, DaysChange
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
@@ -221,6 +221,10 @@ class Pack(Protocol):
 
     def setting(self, name: str) -> Setting | None:
         """Return a setting, or None where the pack does not speak of it."""
+        ...
+
+    def dated(self, changes: tuple[DaysChange, ...]) -> Self:
+        """Return the pack with the calendar after what the organisation confirmed of days."""
         ...
 
     def clock(self, name: str) -> Deadline | None:

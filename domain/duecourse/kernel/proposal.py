@@ -87,10 +87,11 @@ class Proposal(Generic[S, C]):
         self.context = context
         self.trigger = type(command).__name__
         self.at = context.at
-        self.pack = context.pack
         self.facts = context.facts
         self.person = context.actor.person
         self.organisation = self._organisation()
+        changes = self.organisation.calendar_changes if self.organisation else ()
+        self.pack = context.pack.dated(changes)
         self.officers = self.organisation.officers if self.organisation else {}
         self.actor_fact = self.known_person(self.person)
         self.taken: list[tuple[str, str]] = []

@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
-from duecourse.evidence.fields import Code, Digest, Line, Name, Version, Zone
+from duecourse.evidence.fields import Code, Day, Digest, Line, Name, Version, Zone
 from duecourse.kernel.command import Command
+from duecourse.organisations.words import DaysKind
 
 
 class RegisterOrganisation(Command, frozen=True, kw_only=True):
@@ -103,3 +104,31 @@ class RequestClosing(Command, frozen=True, kw_only=True):
     """Ask that the books be closed; somebody else closes them."""
 
     IN_PERSON: ClassVar[bool] = True
+
+
+class RequestCalendarChange(Command, frozen=True, kw_only=True):
+    """Ask that days be holidays or none, or the office shut or open; somebody else confirms it.
+
+    Attributes:
+        kind: `working` takes a public holiday away, `open` a closure.
+        first_day: `2026-12-24`.
+        last_day: the first day itself where it is empty.
+        source: of a holiday, where it was announced.
+    """
+
+    kind: DaysKind = ""
+    first_day: Day = ""
+    last_day: Day = ""
+    source: Line = ""
+
+
+class ConfirmCalendarChange(Command, frozen=True, kw_only=True):
+    """Confirm a change of the calendar that somebody else asked for; what is due already stays.
+
+    Attributes:
+        change: as `Organisation.calendar_asked` has it.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    change: Code = ""

@@ -16,6 +16,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
+from duecourse.organisations.calendar import CALENDAR
 from duecourse.organisations.lifecycle import DEFINITION
 from duecourse.organisations.reactions import REACTIONS
 from duecourse.organisations.state import Organisation, evolve
@@ -173,7 +174,7 @@ ORGANISATIONS: Final = Aggregate(
     singular="organisation",
     definition=DEFINITION,
     initial=Organisation(),
-    handlers=HANDLERS.by_command,
+    handlers={**HANDLERS.by_command, **CALENDAR.by_command},
     events=e.EVENTS,
     evolve=evolve,
     reactions=REACTIONS,

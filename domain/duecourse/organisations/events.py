@@ -2,8 +2,9 @@
 
 from typing import ClassVar, Final, get_args
 
-from duecourse.evidence.fields import Code, Digest, Line, Name, Version, Zone
+from duecourse.evidence.fields import Code, Day, Digest, Line, Name, Version, Zone
 from duecourse.evidence.record import Event
+from duecourse.organisations.words import DaysKind
 
 
 class OrganisationRegistered(Event, frozen=True, kw_only=True):
@@ -66,6 +67,25 @@ class ClosingRequested(Event, frozen=True, kw_only=True):
     """Somebody asked that the books be closed."""
 
 
+class CalendarChangeRequested(Event, frozen=True, kw_only=True):
+    """Somebody asked that the calendar be changed; it is as it was until another confirms it."""
+
+    change: Code
+    kind: DaysKind
+    first_day: Day
+    last_day: Day
+    source: Line = ""
+
+
+class CalendarChanged(Event, frozen=True, kw_only=True):
+    """Some days count otherwise for whatever starts or is extended from here on."""
+
+    change: Code
+    kind: DaysKind
+    first_day: Day
+    last_day: Day
+
+
 class ConflictNoted(Event, frozen=True, kw_only=True):
     """A person declared a conflict about something, or it ended: others act there without them."""
 
@@ -84,6 +104,8 @@ OrganisationEvent = (
     | CampaignApproved
     | OrganisationClosed
     | ClosingRequested
+    | CalendarChangeRequested
+    | CalendarChanged
     | ConflictNoted
 )
 

@@ -21,5 +21,7 @@ DEFINITION: Final = Definition(
         *rows("active", "ApproveCampaign", "same", "consult"),
         *rows("active", "CloseOrganisation", "closed", "approve_policy"),
         *rows("active", "RequestClosing", "same", "administer|approve_policy"),
+        *rows("active", "RequestCalendarChange", "same", "administer|approve_policy"),
+        *rows("active", "ConfirmCalendarChange", "same", "approve_policy|administer"),
     ),
 )

@@ -10,6 +10,7 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
+from duecourse.organisations.words import DaysKind
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -24,6 +25,21 @@ class Appointment(Struct, frozen=True):
     at: datetime | None = None
 
 
+class CalendarChange(Struct, frozen=True):
+    """Days of the calendar that count otherwise: the first and the last included.
+
+    Attributes:
+        kind: `holiday`, `working`, `closed` or `open`.
+        by: who asked for it.
+    """
+
+    change: str
+    kind: DaysKind
+    first_day: str
+    last_day: str
+    by: str
+
+
 class Organisation(AggregateState, frozen=True, kw_only=True):
     """The state of an organisation.
 
@@ -34,6 +50,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         managers: the line manager of each officer who has one, as far as it was noted.
         vacated_by: who ended the last appointment to a role that nobody holds now.
         closing_requested_by: who asked last that the books be closed.
+        calendar_changes: what was confirmed of the calendar, in order.
+        calendar_asked: what was asked for, and nobody has confirmed.
         declared: who declared a conflict about something, by its resource.
         campaigns: ids of the campaigns that the board approved.
         campaign_approvers: who did so, by campaign.
@@ -53,6 +71,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     campaign_approvers: Mapping[str, tuple[str, ...]] = {}
     regulated_period_open: bool = False
     closing_requested_by: str = ""
+    calendar_changes: tuple[CalendarChange, ...] = ()
+    calendar_asked: tuple[CalendarChange, ...] = ()
     declared: Mapping[str, tuple[str, ...]] = {}
 
     @property
@@ -87,10 +107,31 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded)
         case e.ClosingRequested():
             return after(organisation, recorded, closing_requested_by=recorded.person)
+        case e.CalendarChangeRequested() | e.CalendarChanged() as event:
+            return _calendar(organisation, recorded, event)
         case e.ConflictNoted() as event:
             return after(organisation, recorded, declared=_noted(organisation, event))
         case event:
             assert_never(event)
+
+
+def _calendar(
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    event: e.CalendarChangeRequested | e.CalendarChanged,
+) -> Organisation:
+    """Return it with a change that was asked for, or with one of those confirmed."""
+    asked, by = organisation.calendar_asked, recorded.person
+    if isinstance(event, e.CalendarChangeRequested):
+        one = CalendarChange(event.change, event.kind, event.first_day, event.last_day, by)
+        return after(organisation, recorded, calendar_asked=(*asked, one))
+    confirmed = tuple(one for one in asked if one.change == event.change)
+    return after(
+        organisation,
+        recorded,
+        calendar_changes=(*organisation.calendar_changes, *confirmed),
+        calendar_asked=tuple(one for one in asked if one.change != event.change),
+    )
 
 
 def _campaign_approved(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Final, Literal, Self
 
-from duecourse.kernel.calendars import Calendar
+from duecourse.kernel.calendars import Calendar, DaysChange
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.lifecycle import Lifecycle
@@ -76,6 +76,7 @@ class CompiledPack:
         self.faults: tuple[PackProblem, ...] = ()
         self.warnings: tuple[PackProblem, ...] = ()
         self._acting: _Acting = ({}, {})
+        self._dated: tuple[tuple[DaysChange, ...], Self] | None = None
         self._bind(rules)
 
     def _bind(self, rules: Iterable[BoundRule]) -> None:
@@ -96,6 +97,17 @@ class CompiledPack:
         kept = copy(self)
         kept._bind(rules)
         return kept
+
+    def dated(self, changes: tuple[DaysChange, ...]) -> Self:
+        """Return the pack with the calendar after what the organisation confirmed of days."""
+        if not changes:
+            return self
+        # What is confirmed changes seldom, and every command asks.
+        if self._dated is None or self._dated[0] != changes:
+            after = copy(self)
+            after.calendar = self.calendar.changed(changes)
+            self._dated = (changes, after)
+        return self._dated[1]
 
     @property
     def organisation(self) -> str:

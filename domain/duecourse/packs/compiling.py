@@ -13,7 +13,7 @@ from datetime import UTC, tzinfo
 import msgspec
 from msgspec import Struct
 
-from duecourse.kernel.calendars import Calendar, Calendars, week
+from duecourse.kernel.calendars import Calendar, Calendars
 from duecourse.kernel.checker import check
 from duecourse.kernel.lifecycle import Guard, build
 from duecourse.kernel.reasons import Reason
@@ -44,6 +44,7 @@ from duecourse.packs.loader import (
     read_pack,
 )
 from duecourse.packs.model import NATION, TIME_ZONE, WEEKDAYS, WrittenPack
+from duecourse.packs.office import crossed, hours_on
 from duecourse.packs.reach import rows_of, unreachable
 from duecourse.packs.salvage import Lost, read_stored_pack
 from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS, misfit
@@ -217,7 +218,7 @@ def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
     return Calendar(
         zone=_zone(pack, calendars),
         holidays=(calendars.holidays(NATION) or frozenset()) if holidays is None else holidays,
-        hours=week(map(WEEKDAYS.index, works.days), works.opens, works.closes),
+        hours=tuple(tuple((h.opens, h.closes) for h in hours_on(works, d)) for d in WEEKDAYS),
     )
 
 
@@ -227,8 +228,8 @@ def _misplaced(pack: WrittenPack, source: Source, ground: Ground) -> Iterator[Pa
     if calendars.zone(place.time_zone) is None:
         says = f"there is no time zone {place.time_zone!r}; one is Europe/London"
         yield source.problem(("organisation", "time_zone"), says)
-    if place.working_week.opens >= place.working_week.closes:
-        yield source.problem(("organisation", "working_week"), "it closes before it opens")
+    for path, says in crossed(place.working_week):
+        yield source.problem(("organisation", "working_week", *path), says)
     if calendars.holidays(place.nation) is None:
         says = (
             f"no holidays are known of {place.nation!r}; of {', '.join(calendars.nations)} they are"

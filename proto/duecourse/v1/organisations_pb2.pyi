@@ -21,6 +21,38 @@ else:
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class _DaysKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _DaysKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_DaysKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    DAYS_KIND_UNSPECIFIED: _DaysKind.ValueType  # 0
+    """Not said."""
+    DAYS_KIND_HOLIDAY: _DaysKind.ValueType  # 1
+    """Public holidays: nobody works."""
+    DAYS_KIND_WORKING: _DaysKind.ValueType  # 2
+    """No public holidays, though the list says so."""
+    DAYS_KIND_CLOSED: _DaysKind.ValueType  # 3
+    """The office is shut, and the law's working days go on."""
+    DAYS_KIND_OPEN: _DaysKind.ValueType  # 4
+    """The office is open after all."""
+
+class DaysKind(_DaysKind, metaclass=_DaysKindEnumTypeWrapper):
+    """What days of a calendar are said to be."""
+
+DAYS_KIND_UNSPECIFIED: DaysKind.ValueType  # 0
+"""Not said."""
+DAYS_KIND_HOLIDAY: DaysKind.ValueType  # 1
+"""Public holidays: nobody works."""
+DAYS_KIND_WORKING: DaysKind.ValueType  # 2
+"""No public holidays, though the list says so."""
+DAYS_KIND_CLOSED: DaysKind.ValueType  # 3
+"""The office is shut, and the law's working days go on."""
+DAYS_KIND_OPEN: DaysKind.ValueType  # 4
+"""The office is open after all."""
+Global___DaysKind: _TypeAlias = DaysKind  # noqa: Y015
+
 class _OrganisationState:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -127,6 +159,8 @@ class Organisation(_message.Message):
     APPOINTMENTS_FIELD_NUMBER: _builtins.int
     VACATED_BY_FIELD_NUMBER: _builtins.int
     CAMPAIGN_APPROVERS_FIELD_NUMBER: _builtins.int
+    CALENDAR_CHANGES_FIELD_NUMBER: _builtins.int
+    CALENDAR_ASKED_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat`."""
     state: Global___OrganisationState.ValueType
@@ -165,6 +199,14 @@ class Organisation(_message.Message):
     def campaign_approvers(self) -> _containers.MessageMap[_builtins.str, Global___Names]:
         """Who approved each campaign, by its id."""
 
+    @_builtins.property
+    def calendar_changes(self) -> _containers.RepeatedCompositeFieldContainer[Global___CalendarChange]:
+        """What was confirmed of the calendar, in order."""
+
+    @_builtins.property
+    def calendar_asked(self) -> _containers.RepeatedCompositeFieldContainer[Global___CalendarChange]:
+        """What was asked for of the calendar, and nobody has confirmed."""
+
     def __init__(
         self,
         *,
@@ -182,14 +224,54 @@ class Organisation(_message.Message):
         appointments: _abc.Iterable[Global___Appointment] | None = ...,
         vacated_by: _abc.Mapping[_builtins.str, _builtins.str] | None = ...,
         campaign_approvers: _abc.Mapping[_builtins.str, Global___Names] | None = ...,
+        calendar_changes: _abc.Iterable[Global___CalendarChange] | None = ...,
+        calendar_asked: _abc.Iterable[Global___CalendarChange] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "campaign_approvers", b"campaign_approvers", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "calendar_asked", b"calendar_asked", "calendar_changes", b"calendar_changes", "campaign_approvers", b"campaign_approvers", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Organisation: _TypeAlias = Organisation  # noqa: Y015
+
+@_typing.final
+class CalendarChange(_message.Message):
+    """Days of the calendar that count otherwise."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CHANGE_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    FIRST_DAY_FIELD_NUMBER: _builtins.int
+    LAST_DAY_FIELD_NUMBER: _builtins.int
+    BY_FIELD_NUMBER: _builtins.int
+    change: _builtins.str
+    """Id, `change-12`."""
+    kind: Global___DaysKind.ValueType
+    """What the days are."""
+    first_day: _builtins.str
+    """First of them, `2026-12-24`."""
+    last_day: _builtins.str
+    """Last of them, included."""
+    by: _builtins.str
+    """Person who asked for it, `organisations/acat/people/mona`."""
+    def __init__(
+        self,
+        *,
+        change: _builtins.str = ...,
+        kind: Global___DaysKind.ValueType = ...,
+        first_day: _builtins.str = ...,
+        last_day: _builtins.str = ...,
+        by: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["by", b"by", "change", b"change", "first_day", b"first_day", "kind", b"kind", "last_day", b"last_day"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CalendarChange: _TypeAlias = CalendarChange  # noqa: Y015
 
 @_typing.final
 class Appointment(_message.Message):
@@ -632,6 +714,142 @@ class RequestClosingResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___RequestClosingResponse: _TypeAlias = RequestClosingResponse  # noqa: Y015
+
+@_typing.final
+class RequestCalendarChangeRequest(_message.Message):
+    """Request of RequestCalendarChange."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    FIRST_DAY_FIELD_NUMBER: _builtins.int
+    LAST_DAY_FIELD_NUMBER: _builtins.int
+    SOURCE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Organisation it is about, `organisations/acat`. Required."""
+    kind: Global___DaysKind.ValueType
+    """`working` takes a public holiday away, `open` a closure."""
+    first_day: _builtins.str
+    """`2026-12-24`."""
+    last_day: _builtins.str
+    """The first day itself where it is empty."""
+    source: _builtins.str
+    """Of a holiday, where it was announced. Personal, at most 500 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        kind: Global___DaysKind.ValueType = ...,
+        first_day: _builtins.str = ...,
+        last_day: _builtins.str = ...,
+        source: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "first_day", b"first_day", "kind", b"kind", "last_day", b"last_day", "name", b"name", "source", b"source"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RequestCalendarChangeRequest: _TypeAlias = RequestCalendarChangeRequest  # noqa: Y015
+
+@_typing.final
+class RequestCalendarChangeResponse(_message.Message):
+    """Reply of RequestCalendarChange."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    ORGANISATION_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def organisation(self) -> Global___Organisation:
+        """The organisation after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        organisation: Global___Organisation | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["organisation", b"organisation", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["organisation", b"organisation", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RequestCalendarChangeResponse: _TypeAlias = RequestCalendarChangeResponse  # noqa: Y015
+
+@_typing.final
+class ConfirmCalendarChangeRequest(_message.Message):
+    """Request of ConfirmCalendarChange."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    CHANGE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Organisation it is about, `organisations/acat`. Required."""
+    change: _builtins.str
+    """As `Organisation.calendar_asked` has it."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        change: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["change", b"change", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ConfirmCalendarChangeRequest: _TypeAlias = ConfirmCalendarChangeRequest  # noqa: Y015
+
+@_typing.final
+class ConfirmCalendarChangeResponse(_message.Message):
+    """Reply of ConfirmCalendarChange."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    ORGANISATION_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def organisation(self) -> Global___Organisation:
+        """The organisation after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        organisation: Global___Organisation | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["organisation", b"organisation", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["organisation", b"organisation", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ConfirmCalendarChangeResponse: _TypeAlias = ConfirmCalendarChangeResponse  # noqa: Y015
 
 @_typing.final
 class GetOrganisationRequest(_message.Message):

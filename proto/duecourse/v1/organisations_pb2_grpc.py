@@ -67,6 +67,16 @@ class OrganisationServiceStub:
                 request_serializer=duecourse_dot_v1_dot_organisations__pb2.RequestClosingRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_organisations__pb2.RequestClosingResponse.FromString,
                 _registered_method=True)
+        self.RequestCalendarChange = channel.unary_unary(
+                '/duecourse.v1.OrganisationService/RequestCalendarChange',
+                request_serializer=duecourse_dot_v1_dot_organisations__pb2.RequestCalendarChangeRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_organisations__pb2.RequestCalendarChangeResponse.FromString,
+                _registered_method=True)
+        self.ConfirmCalendarChange = channel.unary_unary(
+                '/duecourse.v1.OrganisationService/ConfirmCalendarChange',
+                request_serializer=duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeResponse.FromString,
+                _registered_method=True)
         self.GetOrganisation = channel.unary_unary(
                 '/duecourse.v1.OrganisationService/GetOrganisation',
                 request_serializer=duecourse_dot_v1_dot_organisations__pb2.GetOrganisationRequest.SerializeToString,
@@ -153,6 +163,33 @@ class OrganisationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def RequestCalendarChange(self, request, context):
+        """Ask that days be holidays, or working days, or that the office be shut or open; somebody
+        else confirms it.
+
+        Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ConfirmCalendarChange(self, request, context):
+        """Confirm a change of the calendar that somebody else asked for; it counts for whatever
+        starts or is extended from here on.
+
+        Open in `active`, and stays there; open to `approve_policy` or `administer`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetOrganisation(self, request, context):
         """Return an organisation, now or as it was.
 
@@ -194,6 +231,16 @@ def add_OrganisationServiceServicer_to_server(servicer, server):
                     servicer.RequestClosing,
                     request_deserializer=duecourse_dot_v1_dot_organisations__pb2.RequestClosingRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_organisations__pb2.RequestClosingResponse.SerializeToString,
+            ),
+            'RequestCalendarChange': grpc.unary_unary_rpc_method_handler(
+                    servicer.RequestCalendarChange,
+                    request_deserializer=duecourse_dot_v1_dot_organisations__pb2.RequestCalendarChangeRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_organisations__pb2.RequestCalendarChangeResponse.SerializeToString,
+            ),
+            'ConfirmCalendarChange': grpc.unary_unary_rpc_method_handler(
+                    servicer.ConfirmCalendarChange,
+                    request_deserializer=duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeResponse.SerializeToString,
             ),
             'GetOrganisation': grpc.unary_unary_rpc_method_handler(
                     servicer.GetOrganisation,
@@ -366,6 +413,60 @@ class OrganisationService:
             '/duecourse.v1.OrganisationService/RequestClosing',
             duecourse_dot_v1_dot_organisations__pb2.RequestClosingRequest.SerializeToString,
             duecourse_dot_v1_dot_organisations__pb2.RequestClosingResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RequestCalendarChange(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.OrganisationService/RequestCalendarChange',
+            duecourse_dot_v1_dot_organisations__pb2.RequestCalendarChangeRequest.SerializeToString,
+            duecourse_dot_v1_dot_organisations__pb2.RequestCalendarChangeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ConfirmCalendarChange(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.OrganisationService/ConfirmCalendarChange',
+            duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeRequest.SerializeToString,
+            duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeResponse.FromString,
             options,
             channel_credentials,
             insecure,

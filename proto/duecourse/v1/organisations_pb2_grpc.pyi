@@ -85,6 +85,25 @@ class OrganisationServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
+    RequestCalendarChange: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.RequestCalendarChangeRequest, _organisations_pb2.RequestCalendarChangeResponse]
+    """Ask that days be holidays, or working days, or that the office be shut or open; somebody
+    else confirms it.
+
+    Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ConfirmCalendarChange: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.ConfirmCalendarChangeRequest, _organisations_pb2.ConfirmCalendarChangeResponse]
+    """Confirm a change of the calendar that somebody else asked for; it counts for whatever
+    starts or is extended from here on.
+
+    Open in `active`, and stays there; open to `approve_policy` or `administer`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
+    """
     GetOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.GetOrganisationRequest, _organisations_pb2.GetOrganisationResponse]
     """Return an organisation, now or as it was.
 
@@ -147,6 +166,25 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    RequestCalendarChange: _aio.UnaryUnaryMultiCallable[_organisations_pb2.RequestCalendarChangeRequest, _organisations_pb2.RequestCalendarChangeResponse]  # type: ignore[assignment]
+    """Ask that days be holidays, or working days, or that the office be shut or open; somebody
+    else confirms it.
+
+    Open in `active`, and stays there; open to `administer` or `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ConfirmCalendarChange: _aio.UnaryUnaryMultiCallable[_organisations_pb2.ConfirmCalendarChangeRequest, _organisations_pb2.ConfirmCalendarChangeResponse]  # type: ignore[assignment]
+    """Confirm a change of the calendar that somebody else asked for; it counts for whatever
+    starts or is extended from here on.
+
+    Open in `active`, and stays there; open to `approve_policy` or `administer`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     GetOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.GetOrganisationRequest, _organisations_pb2.GetOrganisationResponse]  # type: ignore[assignment]
     """Return an organisation, now or as it was.
@@ -243,6 +281,37 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RequestCalendarChange(
+        self,
+        request: _organisations_pb2.RequestCalendarChangeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_organisations_pb2.RequestCalendarChangeResponse, _abc.Awaitable[_organisations_pb2.RequestCalendarChangeResponse]]:
+        """Ask that days be holidays, or working days, or that the office be shut or open; somebody
+        else confirms it.
+
+        Open in `active`, and stays there; open to `administer` or `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+
+    @_abc_1.abstractmethod
+    def ConfirmCalendarChange(
+        self,
+        request: _organisations_pb2.ConfirmCalendarChangeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_organisations_pb2.ConfirmCalendarChangeResponse, _abc.Awaitable[_organisations_pb2.ConfirmCalendarChangeResponse]]:
+        """Confirm a change of the calendar that somebody else asked for; it counts for whatever
+        starts or is extended from here on.
+
+        Open in `active`, and stays there; open to `approve_policy` or `administer`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -76,6 +76,9 @@ def _calendar(pack: CompiledPack) -> str:
     days = ", ".join(week.days)
     rests = f" ({week.clause})" if week.clause else ""
     hours = f"{week.opens:%H:%M}-{week.closes:%H:%M}"
+    for day, others in week.other_hours.items():
+        shown = ", ".join(f"{one.opens:%H:%M}-{one.closes:%H:%M}" for one in others)
+        hours += f", {day} {shown}"
     return f"{place.time_zone}, holidays of {place.nation}; {days} {hours}{rests}"
 
 

@@ -25,6 +25,9 @@ from duecourse.proving.world import MONDAY, WHY, World
 
 _COUNTS: Final = (0, 1, 2, 99)
 _DEEP: Final = 3
+_SETTLED: Final[Mapping[str, Any]] = {"version": 1, "calendar_changes": ()}
+"""What is not chosen: that it is there, and which days the office is shut, since every proof is
+about one moment."""
 
 
 class Anything:
@@ -54,7 +57,7 @@ class Anything:
         cls = COMMANDS[self._command].type
         command = self._open("command", cls, None, chooser, {"name": self._name})
         initial = AGGREGATES[self._kind].initial
-        state = self._open("state", type(initial), initial, chooser, {"version": 1})
+        state = self._open("state", type(initial), initial, chooser, _SETTLED)
         by = chooser.pick("by", (*self._world.active, ""))
         context = Context(
             at=self._world.at,
@@ -71,7 +74,7 @@ class Anything:
         """Return what is on record of a resource, whatever it is."""
         known = self._world.states.get(name)
         real = known or AGGREGATES[kind_of(name)].initial
-        return self._open(name, type(real), real, chooser, {"version": 1})
+        return self._open(name, type(real), real, chooser, _SETTLED)
 
     def _open(
         self, path: str, cls: Any, real: Any, chooser: Chooser, fixed: Mapping[str, Any]

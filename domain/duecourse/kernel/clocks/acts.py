@@ -22,6 +22,7 @@ from duecourse.kernel.clocks.state import (
     ended_stops,
     recount,
 )
+from duecourse.kernel.durations import LONGEST
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
@@ -100,6 +101,8 @@ def against_extension(
     yield from _against_change(clock, at, may=may and clock.fixed is not None)
     if added < 0:
         yield Violation(Reason.FIELD_INVALID, "an extension is never shorter", field="added")
+    elif clock.rule.within and clock.added + added > LONGEST[clock.rule.within.unit]:
+        yield Violation(Reason.FIELD_INVALID, "longer than anybody can wait", field="added")
     if until is not None and not clock.rule.in_days:
         message = "hours are extended by hours: no day can be agreed"
         yield Violation(Reason.FIELD_INVALID, message, field="until")

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from duecourse.packs.clauses import LAID_DOWN
 from duecourse.packs.clocks import ClockEntry
 
 
@@ -107,10 +108,16 @@ def test_a_rule_that_reads_as_it_counts_is_taken(
         {"within": "P1D", "start": {"latest_of": ["a", "b"], "earliest_of": ["a", "b"]}},
         {"within": "P1D", "start": {"first_of": ["a", "b"]}},
         {"within": "P1D", "deemed_days": -1},
+        {"within": "P1D", "deemed_days": True},
+        {"within": "P1D", "deemed_days": "2"},
+        {"within": "PT1H", "at_once": "no"},
+        {"within": "P1D", "before": 1},
         {"within": "P1D", "till": "end_of_day"},
         {},
     ],
 )
 def test_a_word_that_no_clock_knows_is_refused(written: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="validation error"):
-        ClockEntry.model_validate({"clause": "EXT-TIMES", "start": "received", **written})
+        ClockEntry.model_validate(
+            {"clause": "EXT-TIMES", "start": "received", **written}, context=LAID_DOWN
+        )

@@ -109,6 +109,23 @@ def test_of_two_stops_at_once_the_second_keeps_it_still() -> None:
     assert access.due == at("2027-03-15T23:59:59+00:00")
 
 
+def test_a_stop_within_another_costs_nothing_more() -> None:
+    assess = clock(rule("4 office hours", pause="elapsed"), MONDAY)
+    for name, when in (("long", "11:00"), ("short", "12:00")):
+        assess = _stopped(assess, f"2027-06-07T{when}:00+01:00", name)
+    for name, when in (("short", "13:00"), ("long", "15:00")):
+        assess = _resumed(assess, f"2027-06-07T{when}:00+01:00", name)
+    assert assess.due == at("2027-06-08T10:00:00+01:00")
+
+
+def test_what_was_posted_is_given_on_a_working_day_of_the_law_though_the_office_is_shut() -> None:
+    appeal = rule("5 working days", end="end_of_day", deemed_days=2)
+    shut = place(closures=days("2027-06-08", "2027-06-09"))
+    posted = clock(appeal, MONDAY, shut)
+    assert posted.start == at("2027-06-09T10:00:00+01:00")
+    assert posted.due == at("2027-06-16T23:59:59+01:00")
+
+
 def test_who_stops_on_a_day_that_rolling_gave_loses_none_of_what_was_left() -> None:
     access = clock(ACCESS, "2027-01-28T12:00:00+00:00")  # 28 February is a Sunday
     assert access.due == at("2027-03-01T23:59:59+00:00")
@@ -156,6 +173,8 @@ def test_a_name_stops_a_clock_once() -> None:
         (TRIAGE, "2027-06-14T17:00:00+01:00", {"added": 1}, []),
         (TRIAGE, "2027-06-14T17:00:01+01:00", {"added": 1}, [Reason.DEADLINE_IMMUTABLE]),
         (TRIAGE, "2027-06-08T10:00:00+01:00", {"added": -1}, [Reason.FIELD_INVALID]),
+        (TRIAGE, "2027-06-08T10:00:00+01:00", {"added": 10**12}, [Reason.FIELD_INVALID]),
+        (ACCESS, "2027-06-08T10:00:00+01:00", {"added": 1_201}, [Reason.FIELD_INVALID]),
     ],
 )
 def test_who_may_be_given_longer(
