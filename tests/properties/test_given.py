@@ -237,29 +237,48 @@ def judged() -> tuple[Judged, ...]:
 
 @cache
 def what_passes() -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return every unseen text that passes where none does, and which functions refused one."""
+    """Return every unseen text that passes where none does, and which functions refused one.
+
+    What a command says is emptied where it enters (decision 080); a function refused the unseen
+    text if it said no, and says no more once the text is one that shows.
+    """
     passes: list[str] = []
     refused: set[str] = set()
+    said_no: set[str] = set()
     with pytest.MonkeyPatch.context() as patch:
-        _listen(patch, refused)
+        _listen(patch, said_no)
         for one in judged():
             for (path, without), (_, with_x) in zip(one.saying(""), one.saying("x"), strict=True):
-                demanded = without.violations() - with_x.violations()
+                demanded = without.violations()
+                said_no.clear()
+                demanded -= with_x.violations()
+                anyway = frozenset(said_no)
                 for text in UNSEEN if demanded else ():
                     unseen = dict(one.saying(text))[path]
-                    if not demanded <= unseen.violations():
+                    said_no.clear()
+                    if _enters(unseen.command) and not demanded <= unseen.violations():
                         passes.append(f"{type(one.command).__name__}: {path} = {text!r}")
+                    refused |= said_no - anyway
     return tuple(passes), frozenset(refused)
 
 
-def _listen(patch: pytest.MonkeyPatch, refused: set[str]) -> None:
-    """Note every function of the domain to which `given` says no to an unseen text."""
+def _enters(command: Command) -> bool:
+    """Return whether a command can be asked so: names and codes have a form that shows."""
+    try:
+        msgspec.convert(msgspec.to_builtins(command), type(command))
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _listen(patch: pytest.MonkeyPatch, said_no: set[str]) -> None:
+    """Note every function of the domain to which `given` says no to a text."""
     judge = checks.given
 
     def given(value: object) -> bool:
         answer = judge(value)
-        if not answer and any(isinstance(t, str) and t for t in _texts(value)):
-            refused.add(_place(sys._getframe(1)))
+        if not answer and any(isinstance(t, str) for t in _texts(value) or ("",)):
+            said_no.add(_place(sys._getframe(1)))
         return answer
 
     for name, module in list(sys.modules.items()):

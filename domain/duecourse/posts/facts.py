@@ -19,6 +19,7 @@ from duecourse.evidence.words import (
     told,
 )
 from duecourse.facts.age import ADULT, UnderAge
+from duecourse.kernel.checks import given
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of
@@ -73,7 +74,7 @@ def aim(proposal: PostProposal) -> str:
 def has_links(proposal: PostProposal) -> bool:
     """Return whether the post links to anything, or an address stands in its words."""
     content = content_of(proposal.state, proposal.command)
-    listed = any(address for _, address in addresses_of(content))
+    listed = any(given(address) for _, address in addresses_of(content))
     return listed or any(links_in(words) for _, words in words_of(content))
 
 
