@@ -106,8 +106,10 @@ def not_said_by_them(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterato
 
 
 def _same(proposal: Proposal[Objection, c.CorrectSubject]) -> list[Correction]:
-    said = (proposal.command.subject_kind, proposal.command.age_band)
     waiting = proposal.state.corrections
+    if not waiting:
+        return []
+    said = (proposal.command.subject_kind, proposal.command.age_band)
     return [one for one in waiting if (one.subject_kind, one.age_band) == said]
 
 
