@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct, structs
@@ -84,9 +85,10 @@ def asked_of(pack: CompiledPack) -> tuple[Cast, ...]:
     return (*casts(pack), *of_one(pack))
 
 
-def _worlds(pack: CompiledPack) -> Iterator[tuple[Cast, World]]:
-    for cast in asked_of(pack):
-        yield cast, founded(pack, cast)
+@lru_cache(maxsize=1)
+def _worlds(pack: CompiledPack) -> tuple[tuple[Cast, World], ...]:
+    """Return each cast in its world: three questions are asked of the same ones."""
+    return tuple((cast, founded(pack, cast)) for cast in asked_of(pack))
 
 
 def _alone(

@@ -227,5 +227,7 @@ def test_one_person_approves_a_policy_that_asks_for_one_approval_alone() -> None
 
 def test_where_no_route_ends_outside_nobody_publishes_alone() -> None:
     text = shipped_pack("cleanslate").decode()
-    pack = load(text.replace("then: [ceo, board, outside]", "then: [ceo, board]").encode(), "x.yaml")
+    pack = load(
+        text.replace("then: [ceo, board, outside]", "then: [ceo, board]").encode(), "x.yaml"
+    )
     assert answered(pack)["publish-alone"].says == "no"
