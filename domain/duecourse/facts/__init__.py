@@ -245,6 +245,12 @@ class PostFact(Protocol):
     def open_complaints(self) -> Mapping[str, int]: ...
     @property
     def consents(self) -> tuple[str, ...]: ...
+    def only_picture(self, subject: str) -> str:
+        """Return the digest of the one medium that can show a subject whom it does not list.
+
+        Empty where there is none, or where several can.
+        """
+        ...
 
 
 def subject_record(resource: str, subject: str) -> str:

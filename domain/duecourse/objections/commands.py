@@ -13,7 +13,8 @@ class RecordObjection(Command, frozen=True, kw_only=True):
     Attributes:
         platforms: where not; empty means nowhere. A further objection adds to the first.
         raised_by: who says so; empty is the subject themselves.
-        in_posts: posts that show the subject, whether these list them or not: they come down.
+        in_posts: posts that show the subject, whether these list them or not; what is live
+            comes down.
     """
 
     RIGHT: ClassVar[bool] = True

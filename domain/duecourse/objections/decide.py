@@ -24,14 +24,23 @@ from duecourse.objections.state import Correction, Objection, evolve
 HANDLERS: Final = Handlers()
 
 
-@HANDLERS.on(c.RecordObjection)
+def _posts_named(_: Objection, command: c.RecordObjection) -> tuple[str, ...]:
+    return command.in_posts
+
+
+@HANDLERS.on(c.RecordObjection, reads=_posts_named)
 def record(proposal: Proposal[Objection, c.RecordObjection]) -> Iterator[Event]:
     """Yield the objection."""
+    named = _own_posts(proposal)
+    subject = names.id_of(proposal.command.name)
+    posts = (facts.post(proposal.facts, name) for name in named)
+    pictures = dict.fromkeys(post.only_picture(subject) for post in posts if post)
     yield e.ObjectionRecorded(
         platforms=proposal.command.platforms,
         evidence=proposal.command.evidence,
         raised_by=proposal.command.raised_by,
-        in_posts=_own_posts(proposal),
+        in_posts=named,
+        in_media=tuple(digest for digest in pictures if digest),
     )
 
 

@@ -11,7 +11,7 @@ class ObjectionRecorded(Event, frozen=True, kw_only=True):
 
     Attributes:
         raised_by: who said so; empty is the subject themselves.
-        in_posts: posts that show them, as they say.
+        in_posts: posts that show them, as they say; `in_media` the picture of each that has one.
     """
 
     SCHEMA: ClassVar[int] = 2
@@ -20,6 +20,7 @@ class ObjectionRecorded(Event, frozen=True, kw_only=True):
     evidence: Line = ""
     raised_by: Code = ""
     in_posts: tuple[Name, ...] = ()
+    in_media: tuple[Digest, ...] = ()
 
 
 class ObjectionLifted(Event, frozen=True, kw_only=True):

@@ -172,19 +172,17 @@ def _corrected_medium(event: Event, stream: str, _: Objection) -> Iterable[str]:
     return (stream, facts.medium_record(stream, digest)) if digest else ()
 
 
-def _media_given_up(event: Event, stream: str, before: Any) -> Iterable[str]:
-    return _media_in(event, stream, before) if getattr(event, "objection", "") else ()
+def _media_named(event: Event, stream: str, _: Objection) -> Iterable[str]:
+    return (facts.medium_record(stream, digest) for digest in getattr(event, "in_media", ()))
 
 
 def _note_objected(cause: Cause) -> Iterator[Command]:
     """Whoever says that a post shows them is in its picture, where it has one and no more."""
-    content, by = cause.states[cause.stream].content, cause.event.objection
-    digests = {m.digest for m in content.media if m.digest and m.kind in ("image", "video", "")}
-    listed = any(subject.ref == id_of(by) for subject in content.subjects) if by else True
-    for digest in digests if len(digests) == 1 and not listed else ():
+    subject = id_of(cause.stream)
+    for digest in cause.event.in_media:
         name = facts.medium_record(cause.stream, digest)
-        if id_of(by) not in cause.states[name].shows:
-            yield c.NoteMedium(name=name, media=digest, shows=(id_of(by),))
+        if subject not in cause.states[name].shows:
+            yield c.NoteMedium(name=name, media=digest, shows=(subject,))
 
 
 def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:
@@ -233,5 +231,5 @@ REACTIONS: Final = (
     ),
     Reaction(to=(objection.MediumNoted,), touches=_newly_shown, causes=_show_unlisted),
     Reaction(to=(objection.SubjectCorrected,), touches=_corrected_medium, causes=_clear_medium),
-    Reaction(to=(post.TakedownRequired,), touches=_media_given_up, causes=_note_objected),
+    Reaction(to=(objection.ObjectionRecorded,), touches=_media_named, causes=_note_objected),
 )

@@ -1349,7 +1349,7 @@ class RecordObjectionRequest(_message.Message):
 
     @_builtins.property
     def in_posts(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Posts that show the subject, whether these list them or not: they come down."""
+        """Posts that show the subject, whether these list them or not; what is live comes down."""
 
     def __init__(
         self,
