@@ -100,6 +100,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
 
     Attributes:
         writers: everybody who wrote, handed in or typed any of it (decision 049).
+        brought_by: by a medium's digest, who put it in.
         approved_under: policy version in force at the first approval of the revision.
         earlier_permits: those whose failure was reported before the permit was issued.
         put_back: somebody put it back after it was taken down, and it was not taken down since.
@@ -109,10 +110,13 @@ class Post(AggregateState, frozen=True, kw_only=True):
         rested_on: consents that it rested on while it was shown, and that others took the place of.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"earlier_reviewers", "rested_on"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"brought_by", "earlier_reviewers", "rested_on"}
+    )
 
     author: str = ""
     writers: tuple[str, ...] = ()
+    brought_by: Mapping[str, tuple[str, ...]] = {}
     channel: str = ""
     content: Content = Content()
     revision: int = 0

@@ -154,3 +154,8 @@ def test_a_first_account_elsewhere_is_another_channel_too(platform: str) -> None
     command = channels.RequestChannel(name=scene.name, platform=platform)
     refused = scene.when(command, "lena")
     assert {v.clause for v in refused.violations} == {"ACAT-2.15-one"}
+
+
+@pytest.mark.parametrize("function", ["manage", "advise", "approve_channel"])
+def test_a_power_that_the_document_gives_nobody_cites_no_clause_of_it(function: str) -> None:
+    assert stass().pack.function_clauses[function] == "EXT-POWERS"
