@@ -110,9 +110,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
         rested_on: consents that it rested on while it was shown, and that others took the place of.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"brought_by", "earlier_reviewers", "rested_on"}
-    )
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"brought_by", "earlier_reviewers", "rested_on"})
 
     author: str = ""
     writers: tuple[str, ...] = ()

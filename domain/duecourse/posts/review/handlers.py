@@ -44,9 +44,7 @@ def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
         )
 
 
-def _recorded(
-    proposal: Proposal[Post, HasAnswers], answer: c.ChecklistAnswer
-) -> e.RecordedAnswer:
+def _recorded(proposal: Proposal[Post, HasAnswers], answer: c.ChecklistAnswer) -> e.RecordedAnswer:
     in_place_of = lifts(proposal, answer.item, answer.answer)
     return e.RecordedAnswer(item=answer.item, answer=answer.answer, in_place_of=in_place_of)
 
