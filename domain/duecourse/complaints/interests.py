@@ -36,7 +36,7 @@ def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     """Return a complaint as a matter, with everybody whom the record binds to it.
 
     Who complained, who is complained of, and whoever wrote any of a post that it is about,
-    approved, verified or published it;
+    approved, verified or published it, or did anything else that helped it to stand;
     who resolved it, where it is to be opened again; where it is decided, who took it in for
     another, and who said whom it is about.
     """
@@ -74,6 +74,7 @@ def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
         *ties("verifier", name, [post.verified_by]),
         *ties("approver", name, post.earlier_reviewers),
         *ties("publisher", name, [post.published_by]),
+        *chain.from_iterable(ties(part.how, name, [part.person]) for part in post.parts),
     )
 
 

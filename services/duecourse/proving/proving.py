@@ -115,6 +115,8 @@ def of_withdrawals(life: Life) -> Answer:
     """Return whether a withdrawal or an objection reaches every platform."""
     found = everywhere(life)
     kept = f"no: {found.posts} posts on as many platforms each have to come down"
+    if found.untried:
+        kept += f"; on {', '.join(found.untried)} no post that shows somebody could be tried"
     return Answer(
         id="left-standing",
         asks="Does anything stay up, on any platform, of somebody who withdrew or objected?",

@@ -94,7 +94,7 @@ def test_a_self_approval_route_is_told_with_its_clause() -> None:
     pack = changed(
         "cleanslate",
         (route, self_),
-        ("ceo: {title: Chief Executive, fallback: board}", "ceo: {title: Chief Executive}"),
+        ("ceo: {title: Chief Executive, fallback: board", "ceo: {title: Chief Executive"),
     )
     alone = [*approves_own(pack)]
     assert {one.by for one in alone} == {("EXT-NOBODY-ELSE",)}
