@@ -24,6 +24,8 @@ class RecordedAnswer(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class ChecklistAnswered(Event, frozen=True, kw_only=True):
     """A reviewer answered items of the checklist."""
 
+    SCHEMA: ClassVar[int] = 2
+
     revision: int
     answers: tuple[RecordedAnswer, ...]
     notes: tuple[Line, ...] = ()
