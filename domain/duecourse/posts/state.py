@@ -107,6 +107,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
 
     Attributes:
         writers: everybody who wrote, handed in or typed any of it (decision 049).
+        brought_by: by a medium's digest, who put it in.
         approved_under: policy version in force at the first approval of the revision.
         earlier_permits: those whose failure was reported before the permit was issued.
         put_back: somebody put it back after it was taken down, and it was not taken down since.
@@ -117,10 +118,13 @@ class Post(AggregateState, frozen=True, kw_only=True):
         parts: who did what for it, each once, whatever became of it since (decision 056).
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"earlier_reviewers", "rested_on", "parts"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"brought_by", "earlier_reviewers", "parts", "rested_on"}
+    )
 
     author: str = ""
     writers: tuple[str, ...] = ()
+    brought_by: Mapping[str, tuple[str, ...]] = {}
     channel: str = ""
     content: Content = Content()
     revision: int = 0

@@ -523,10 +523,10 @@ class PostServiceServicer:
         """Close the duty to delete a photo from a personal device.
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author or `publish`.
+        everybody.
         Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+        and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

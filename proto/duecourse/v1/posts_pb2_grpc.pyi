@@ -269,10 +269,10 @@ class PostServiceStub:
     """Close the duty to delete a photo from a personal device.
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author or `publish`.
+    everybody.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+    and with the reason of each clause that the pack binds to it.
     """
     IssueCorrection: _grpc.UnaryUnaryMultiCallable[_posts_pb2.IssueCorrectionRequest, _posts_pb2.IssueCorrectionResponse]
     """Draft a new post that corrects this one; both stay in history.
@@ -534,10 +534,10 @@ class PostServiceAsyncStub(PostServiceStub):
     """Close the duty to delete a photo from a personal device.
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author or `publish`.
+    everybody.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+    and with the reason of each clause that the pack binds to it.
     """
     IssueCorrection: _aio.UnaryUnaryMultiCallable[_posts_pb2.IssueCorrectionRequest, _posts_pb2.IssueCorrectionResponse]  # type: ignore[assignment]
     """Draft a new post that corrects this one; both stay in history.
@@ -952,10 +952,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Close the duty to delete a photo from a personal device.
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author or `publish`.
+        everybody.
         Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -242,7 +242,34 @@ def deletion_duty(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violat
         yield Violation(Reason.NOT_FOUND, "duty: no open deletion of that id", field="duty")
 
 
-@HANDLERS.on(c.AttestDeletion, late=(deletion_duty,), admits=published_it)
+@check(Reason.NOT_AUTHORISED)
+def had_the_photo(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violation]:
+    """Whoever put the photo in, or published it, says so: the device is theirs (STASS-5.1-delete).
+
+    Where no rule of the pack in force says which media are meant any more, each is.
+    """
+    post, media = proposal.state, proposal.state.content.media
+    rules = proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
+    where = [rule.params.at_workplace for rule in rules]
+    meant = [m for m in media if not where or any(may_be_of_device(m, one) for one in where)]
+    put_in = {who for one in meant for who in post.brought_by.get(one.digest, ())}
+    used = {post.published_by, *(permit.issued_to for permit in post.permits)}
+    if proposal.person not in put_in | used:
+        message = "this is for whoever put the photo in, or published it"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+@check(Reason.TIME_ORDER)
+def photo_is_up(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violation]:
+    """The photo went up, or it is known that it did not: before that it is still needed."""
+    permit, post = proposal.state.permit, proposal.state
+    unused = permit is not None and permit.outcome == "open"
+    if permit and unused and post.visibility == "live" and not post.is_up_by_another(permit.id):
+        message = "duty: nobody reported yet that the post is up (ConfirmPublication)"
+        yield Violation(Reason.TIME_ORDER, message, field="duty")
+
+
+@HANDLERS.on(c.AttestDeletion, early=(had_the_photo,), late=(deletion_duty, photo_is_up))
 def attest_deletion(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Event]:
     """Yield the attestation."""
     yield e.DeletionAttested(duty=proposal.command.duty)
