@@ -18,6 +18,7 @@ from duecourse.posts.checks import consent_ends, published_it, read_channel, rea
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.listed import whom_media_show_listed
 from duecourse.posts.review.steps import all_approved
 from duecourse.posts.review.writers import bound, writers
 from duecourse.posts.shapes import PostProposal
@@ -37,7 +38,7 @@ def delete(_: Proposal[Post, c.DeletePost]) -> Iterator[Event]:
 
 def put_up_by(proposal: PostProposal) -> tuple[str, ...]:
     """Return who is tied to the question whether it comes down: they wrote it, or put it up."""
-    return (*writers(proposal), proposal.state.published_by)
+    return (*writers(proposal), *proposal.state.put_up_by)
 
 
 @check(Reason.ILLEGAL_TRANSITION)
@@ -112,7 +113,7 @@ def takedown_duty(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Violat
         yield Violation(Reason.NOT_FOUND, "duty: no open takedown of that id", field="duty")
 
 
-@HANDLERS.on(c.RefuseTakedown, late=(reason_given, takedown_duty))
+@HANDLERS.on(c.RefuseTakedown, late=(reason_given, takedown_duty), tied=put_up_by)
 def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Event]:
     """Yield the refusal."""
     yield e.TakedownRefused(duty=proposal.command.duty)
@@ -123,7 +124,7 @@ def removal(proposal: PostProposal) -> tuple[Tie, ...]:
     name, post = proposal.command.name, proposal.state
     down = post.visibility == "taken_down"
     removers = ties("remover", name, (post.taken_down_by,)) if down else ()
-    return (*removers, *ties("publisher", name, (post.published_by,)))
+    return (*removers, *ties("publisher", name, post.put_up_by))
 
 
 def involved(proposal: PostProposal) -> tuple[str, ...]:
@@ -154,7 +155,14 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
 
 @HANDLERS.on(
     c.ReinstateContent,
-    late=(reason_given, may_reinstate, consents_in_force, all_approved, checklist_stands),
+    late=(
+        reason_given,
+        may_reinstate,
+        consents_in_force,
+        all_approved,
+        checklist_stands,
+        whom_media_show_listed,
+    ),
     reads=read_people_shown,
     tied=involved,
 )
