@@ -116,7 +116,7 @@ def _tie(proposal: Proposal[Policy, Named], role: str) -> Tie | None:
     declared = Matter(name=name, about=proposal.state.writers)
     if found := conflict_of(person, proposal.actor_fact, declared):
         return found
-    if _takes(proposal, person, role):
+    if takes(proposal, person, role):
         return Tie(person, "taken", name)
     rank = _rank(proposal, person, role)
     if rank == _FREE or _is_short(proposal, role, rank):
@@ -149,7 +149,7 @@ def _before(proposal: Proposal[Policy, Named], rank: int) -> Iterator[_Could]:
     could: dict[str, tuple[str, ...]] = {}
     for role in dict.fromkeys(proposal.pack.approvals):
         for person in proposal.pack.acting(role, proposal.officers):
-            if _rank(proposal, person, role) < rank and not _takes(proposal, person, role):
+            if _rank(proposal, person, role) < rank and not takes(proposal, person, role):
                 could[person] = (*could.get(person, ()), role)
     if rank == _WROTE:
         could = {**_standing_in(proposal), **could}
@@ -176,12 +176,12 @@ def _standing_in(proposal: Proposal[Policy, Named]) -> dict[str, tuple[str, ...]
     found: dict[str, tuple[str, ...]] = {}
     for role in asked:
         for person in dict.fromkeys((*pack.acting(role, free), *named)):
-            if person not in own and not _takes(proposal, person, role):
+            if person not in own and not takes(proposal, person, role):
                 found[person] = (*found.get(person, ()), role)
     return found
 
 
-def _takes(proposal: Proposal[Policy, Named], person: str, role: str) -> bool:
+def takes(proposal: Proposal[Policy, Named], person: str, role: str) -> bool:
     """Return whether somebody fills a role by their own act: given, or vacated for it."""
     organisation = proposal.organisation
     if organisation is None:
