@@ -13,7 +13,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
 from duecourse.policies import commands as c
-from duecourse.policies.approval import takes, titles
+from duecourse.policies.approval import own_act, titles
 from duecourse.policies.state import Policy, Reaffirmation
 
 ReviewProposal = Proposal[Policy, c.Reaffirm]
@@ -54,7 +54,7 @@ def _counting(proposal: Proposal[Policy, Named], roles: tuple[str, ...]) -> tupl
     """Return those of the roles that the caller fills, not by what they did themselves."""
     person = proposal.person
     filled = (role for role in dict.fromkeys(roles) if proposal.holds(role))
-    return tuple(role for role in filled if not takes(proposal, person, role))
+    return tuple(role for role in filled if not own_act(proposal, person, role))
 
 
 @check(Reason.NOT_AUTHORISED)

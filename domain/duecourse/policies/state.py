@@ -72,9 +72,7 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
             given = Reaffirmation(recorded.person, roles, next_due)
             return after(policy, recorded, reaffirmations=(*policy.reaffirmations, given))
         case e.PolicyReaffirmed(next_due=next_due):
-            return after(
-                policy, recorded, next_due=next_due, reaffirmations=(), retirements=()
-            )
+            return after(policy, recorded, next_due=next_due, reaffirmations=(), retirements=())
         case e.PolicySuperseded(successor=successor):
             return after(policy, recorded, successor=successor)
         case e.RetirementGiven(roles=roles):

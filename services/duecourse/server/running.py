@@ -21,7 +21,6 @@ from duecourse.server.logs import logger, set_up_logs
 from duecourse.server.server import AddressProblem, Server
 from duecourse.server.tls import TlsProblem
 
-
 _STOPPING: Final = (signal.SIGTERM, signal.SIGINT)
 
 
