@@ -22,7 +22,14 @@ from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
 from duecourse.people.managing import manager_known, read_manager
 from duecourse.people.reactions import REACTIONS
-from duecourse.people.removing import asked, deciding, first_word, on_own_word, second_member
+from duecourse.people.removing import (
+    asked,
+    deciding,
+    first_word,
+    on_own_word,
+    second_member,
+    took_it,
+)
 from duecourse.people.standing import (
     body_not_to_oneself,
     body_within_its_reach,
@@ -190,6 +197,7 @@ def not_undone_from_below(
     early=(*_DECIDING, not_undone_from_below),
     late=(reason_given,),
     tied=from_below,
+    open_to=took_it,
 )
 def restore(proposal: Proposal[Person, c.RestoreAccess]) -> Iterator[Event]:
     """Yield the restoration."""
@@ -212,7 +220,9 @@ def leave(proposal: Proposal[Person, c.RecordLeaving]) -> Iterator[Event]:
         yield e.PersonLeft(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.Rejoin, early=(not_on_oneself, not_undone_from_below), tied=themselves)
+@HANDLERS.on(
+    c.Rejoin, early=(not_on_oneself, not_undone_from_below), tied=themselves, open_to=took_it
+)
 def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
     """Yield the return."""
     yield e.PersonRejoined()

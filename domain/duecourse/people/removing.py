@@ -65,6 +65,15 @@ def deciding(proposal: Removing) -> tuple[str, ...]:
     return tuple(sorted(_deciding(proposal))) if _ended(proposal) & body(proposal.pack) else ()
 
 
+def took_it(proposal: Proposal[Person, c.RestoreAccess | c.Rejoin]) -> tuple[str, ...]:
+    """Return the roles of those who took the standing, as far as they decide on the body."""
+    members = body(proposal.pack)
+    deciding = members | above(proposal.pack, members)
+    held = held_by(proposal.officers)
+    took = (held.get(one, _NONE) & deciding for one in proposal.state.stopped_by)
+    return tuple(sorted(_NONE.union(*took)))
+
+
 def first_word(proposal: Removing) -> bool:
     """Return whether somebody else is still to say so too."""
     waits = takes_two(proposal) and not agreed_with(proposal)

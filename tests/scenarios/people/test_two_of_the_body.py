@@ -141,6 +141,18 @@ def test_who_stands_above_a_lesser_role_of_a_member_stands_not_above_the_member(
         assert Reason.NOT_AUTHORISED in {found.reason for found in refused.violations}
 
 
+@pytest.mark.parametrize("kind", [c.SuspendAccess, c.RecordLeaving])
+def test_whoever_took_the_standing_gives_it_back(kind: type[Command]) -> None:
+    pack, role, roles = BOARDS[-1]
+    given = board(pack, roles | {"pia": role})
+    command = ending(given, kind, role)
+    scene = at(given).when(command, "ann", reason="why").when(command, "cay", reason="why")
+    name = given.person("ben")
+    back = c.RestoreAccess(name=name) if kind is c.SuspendAccess else c.Rejoin(name=name)
+    scene.when(back, "cay", reason="Settled.").then_in("active")
+    assert scene.when(back, "sam", reason="Settled.").violations
+
+
 def test_an_owner_of_a_business_needs_no_other() -> None:
     given = board("zrtherapy", {"ann": "owner", "ben": "owner"})
     at(given).when(ending(given, c.SuspendAccess, "owner"), "ann", reason="why").then_in(
