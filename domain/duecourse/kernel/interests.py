@@ -123,6 +123,12 @@ def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | 
     return None
 
 
+def torn(proposal: AnyProposal, about: Iterable[str]) -> tuple[str, ...]:
+    """Return who declared a conflict about any of these, by their resource names."""
+    declared = proposal.organisation.declared if proposal.organisation else {}
+    return tuple(dict.fromkeys(who for one in about for who in declared.get(one, ())))
+
+
 def acts_against(
     proposal: AnyProposal,
     by: Collection[str],

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from duecourse.evidence.words import Role
 from duecourse.kernel.eligibility import acts, eligible, left_to
+from duecourse.kernel.interests import torn
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import held_by
@@ -39,7 +40,7 @@ def advice_answered_by(
     """Advice of these kinds is answered by the named roles."""
     if not _speaks_of(proposal, params):
         return
-    out = (proposal.command.name,)
+    out = (proposal.command.name, *torn(proposal, (proposal.command.name,)))
     if manager := _manager(proposal, params):
         if proposal.person != manager:
             message = "advice is given by the line manager of whoever asks"
@@ -56,10 +57,10 @@ def _speaks_of(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> 
 
 
 def _manager(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> str:
-    """Return the asking person's line manager where they answer, and are there."""
+    """Return the asking person's line manager where they answer, are there and not torn."""
     manager = proposal.state.line_manager if params.line_manager else ""
     there = manager == proposal.person or manager in held_by(proposal.officers)
-    return manager if there else ""
+    return manager if there and manager not in torn(proposal, (proposal.command.name,)) else ""
 
 
 def is_asked(proposal: Proposal[Person, AnswerAdvice]) -> bool:

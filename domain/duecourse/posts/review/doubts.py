@@ -8,6 +8,7 @@ from msgspec import Struct
 from duecourse.evidence.words import Role
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import acts, another, left_to
+from duecourse.kernel.interests import torn
 from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
@@ -122,13 +123,22 @@ def _speaks_of(params: AnsweredBy, doubt: Doubt) -> bool:
 
 
 def tied(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
-    """Return whose doubt or whose post it is: another clears it."""
+    """Return whose doubt or whose post it is, and who declared a conflict about it, or them."""
+    own = _whose(proposal)
+    return (*own, *torn(proposal, (proposal.command.name, *own)))
+
+
+def _whose(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
     doubt = _doubt(proposal)
     return (*((doubt.raised_by,) if doubt else ()), *writers(proposal))
 
 
 def _own(proposal: Proposal[Post, HasDoubt]) -> str:
     doubt = _doubt(proposal)
+    if proposal.person not in _whose(proposal):
+        return (
+            "whoever declared a conflict about it, or about who asks or wrote, leaves it to others"
+        )
     raised = doubt is not None and proposal.person == doubt.raised_by
     return "nobody answers their own doubt" if raised else "nobody clears what they wrote"
 
