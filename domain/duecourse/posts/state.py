@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from duecourse.facts import SHOWN
 from duecourse.kernel.command import AggregateState
-from duecourse.posts.content import Content
+from duecourse.posts.content import Content, Subject
 from duecourse.posts.words import (
     ChecklistWord,
     DoubtKind,
@@ -167,6 +167,15 @@ class Post(AggregateState, frozen=True, kw_only=True):
     def is_writer(self, person: str) -> bool:
         """Return whether any of the post is a person's, or they answer for it."""
         return person in self.writers or (bool(person) and person == self.author)
+
+    def only_picture(self, subject: str) -> str:
+        """Return the digest of the one medium that can show a subject whom it does not list.
+
+        Empty where there is none, or where several can.
+        """
+        if any(one.ref == subject for one in self.content.subjects):
+            return ""
+        return next(iter(self.content.media_of(Subject(ref=subject, kind=""))), "")
 
     @property
     def may_stand(self) -> bool:

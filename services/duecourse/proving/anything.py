@@ -5,13 +5,14 @@ More than can come about: for whoever asks whether anything could ever be so.
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any, Final
 
 from msgspec import Struct, inspect
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
+from duecourse.evidence.fields import Name
 from duecourse.evidence.words import words_of
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.facts import Facts
@@ -25,6 +26,9 @@ from duecourse.proving.world import MONDAY, WHY, World
 
 _COUNTS: Final = (0, 1, 2, 99)
 _DEEP: Final = 3
+_NAME: Final = inspect.type_info(Name)
+"""The type of a text that names a resource, of whatever kind."""
+
 _SETTLED: Final[Mapping[str, Any]] = {"version": 1, "calendar_changes": ()}
 """What is not chosen: that it is there, and which days the office is shut, since every proof is
 about one moment."""
@@ -111,7 +115,11 @@ class Anything:
     def _others(self, field: inspect.Field, now: Any, kind: str) -> tuple[Any, ...]:
         closed = words_of(field.type)
         people = self._world.people
-        texts = self._named(field.name, kind) or ("stated", "", *self._extra, *people)
+        named = self._named(field.name, kind)
+        texts = named or ("stated", "", *self._extra, *people)
+        if _is_name(field.type):
+            # Whatever it is called: an answer names a contact or a complaint by one field.
+            texts = tuple(dict.fromkeys((*named, *self._extra, *self._one_of_each, "")))
         others: tuple[Any, ...] = ()
         if isinstance(now, bool):
             others = (not now,)
@@ -131,6 +139,12 @@ class Anything:
             return tuple(dict.fromkeys(s for s, _ in self._world.pack.lifecycles[about].edges))
         kind = field if field.endswith("s") else f"{field}s"
         return (self._world.name(kind, "c1"), "") if kind in AGGREGATES else ()
+
+    @cached_property
+    def _one_of_each(self) -> tuple[str, ...]:
+        """Return everybody, and a resource of each kind: what a field that names one may name."""
+        others = (kind for kind in AGGREGATES if kind != "people")
+        return (*self._world.people, *(self._world.name(kind, "c1") for kind in others))
 
 
 def _always(value: Any) -> Any:
@@ -194,6 +208,13 @@ def _struct_in(info: inspect.Type) -> type[Struct] | None:
     if isinstance(info, inspect.VarTupleType | inspect.FrozenSetType):
         return _struct_in(info.item_type)
     return info.cls if isinstance(info, inspect.StructType) else None
+
+
+def _is_name(info: inspect.Type) -> bool:
+    """Return whether it is the name of a resource, or several."""
+    if isinstance(info, inspect.VarTupleType | inspect.FrozenSetType):
+        return _is_name(info.item_type)
+    return info == _NAME
 
 
 def _is_time(info: inspect.Type) -> bool:

@@ -1,8 +1,7 @@
 """What follows at once when a consent is withdrawn: by the service's own reactions."""
 
-from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from msgspec import Struct, structs
 
@@ -16,8 +15,17 @@ from duecourse.proving.dutiful import ordinary
 from duecourse.proving.journeys.posts import to_publication
 from duecourse.proving.open_post import CONSENTS, SUBJECT
 from duecourse.proving.stages import Life
-from duecourse.proving.stories import live_through
+from duecourse.proving.stories import live_through, plain
 from duecourse.proving.world import World
+
+_WITHIN_THE_SERVICE: Final = ("version", "told", "telling")
+"""What changes on a record for the service's own sake: how far it got with telling posts."""
+
+_THINGS: Final[Mapping[str, str]] = {
+    "consents": "consent",
+    "posts": "post",
+    "objections": "the person shown,",
+}
 
 
 def once_withdrawn(life: Life) -> Iterator[str]:
@@ -32,7 +40,7 @@ def once_withdrawn(life: Life) -> Iterator[str]:
         yield f"it cannot be withdrawn: {violation.message}"
     for changed, state in withdrawn.world.states.items():
         for field, was, now in _changes(before.state(changed), state):
-            yield f"{kind_of(changed)} {id_of(changed)}: {field}: {was} becomes {now}"
+            yield f"{_THINGS[kind_of(changed)]} {id_of(changed)}: {field}: {was} becomes {now}"
 
 
 def _out(life: Life) -> World | None:
@@ -63,11 +71,11 @@ def _changes(before: Any, after: Any) -> Iterator[tuple[str, str, str]]:
     """Yield each field that is another now: its name, what it was and what it is."""
     for field in after.__struct_fields__:
         was, now, name = getattr(before, field), getattr(after, field), field.replace("_", " ")
-        if was == now or field in ("version", "told"):
+        if was == now or field in _WITHIN_THE_SERVICE:
             continue
         if isinstance(now, Struct) and isinstance(was, Struct):
             yield from ((f"{name}, {inner}", a, b) for inner, a, b in _changes(was, now))
-        elif isinstance(now, tuple):
+        elif any(isinstance(one, Struct) for one in (now if isinstance(now, tuple) else ())):
             yield from ((name, "nothing", _told(one)) for one in now if one not in was)
         else:
             yield name, _told(was), _told(now)
@@ -76,52 +84,79 @@ def _changes(before: Any, after: Any) -> Iterator[tuple[str, str, str]]:
 def _told(value: Any) -> str:
     if isinstance(value, Struct):
         fields = ((name, getattr(value, name)) for name in value.__struct_fields__)
-        plain = (f"{n.replace('_', ' ')} {_told(v)}" for n, v in fields if v and n != "id")
-        return ", ".join(plain)
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M} UTC"
-    return str(value) if value not in ("", None) else "nothing"
+        said = (f"{n.replace('_', ' ')} {_told(v)}" for n, v in fields if v and n != "id")
+        return ", ".join(said)
+    return plain(value, "nothing")
 
 
 class Left(Struct, frozen=True):
-    """A post that stays out although whom it shows took back what they said.
+    """What stays out although whom it shows took back what they said.
 
     Attributes:
         posts: that were out, each on its own platform.
+        left: of those that nobody has to take down: where, and after what.
+        untried: platforms on which no ordinary post that shows them came out.
     """
 
     posts: int
     left: tuple[str, ...]
+    untried: tuple[str, ...]
 
 
 def everywhere(life: Life) -> Left:
     """Return the posts, one on each platform, that nobody has to take down after a withdrawal.
 
-    All rest on one consent, and are out; then it is withdrawn, and the other time they object.
+    Each rests on the consent for what it is about, which names every platform; then all of
+    these are withdrawn, and the other time they object.
     """
+    platforms = life.world.pack.platforms
     world, out = _consenting(life), list[str]()
-    for platform in life.world.pack.platforms:
+    for platform in platforms:
         reached = _out_on(life, world, platform)
         if reached is not None:
             world = reached
             out.append(platform)
-    consent = world.name("consents", CONSENTS[0])
-    said: tuple[tuple[str, Command], ...] = (
-        ("withdrew", WithdrawConsent(name=consent, method="letter")),
-        ("objected", RecordObjection(name=world.name("objections", SUBJECT), evidence="A letter")),
+    consents = dict.fromkeys(_consent_for(life, platform) for platform in platforms)
+    objecting = RecordObjection(name=world.name("objections", SUBJECT), evidence="A letter")
+    said: tuple[tuple[str, tuple[Command, ...]], ...] = (
+        ("withdrew", tuple(WithdrawConsent(name=name, method="letter") for name in consents)),
+        ("objected", (objecting,)),
     )
     left = tuple(
         f"{platform}, after they {how}"
-        for how, command in said
+        for how, commands in said
         for platform in out
-        if not _is_owed(world.attempt(command, life.author).world, platform)
+        if not _is_owed(_after(world, commands, life.author), platform)
     )
-    return Left(len(out), left)
+    return Left(len(out), left, tuple(p for p in platforms if p not in out))
+
+
+def _after(world: World, commands: Iterable[Command], by: str) -> World:
+    for command in commands:
+        world = world.attempt(command, by).world
+    return world
+
+
+def _consent_for(life: Life, platform: str) -> str:
+    """Return the name of the consent for what the ordinary post on a platform is about."""
+    category = ordinary(life.world.pack, platform).category
+    return life.world.name("consents", f"for-{category}")
 
 
 def _consenting(life: Life) -> World:
-    consent = structs.replace(life.open.consenting, platforms=frozenset({"any"}), purpose="")
-    return life.world.with_state(life.world.name("consents", CONSENTS[0]), consent)
+    """Return the world in which somebody agreed to every platform, for each thing in turn.
+
+    No word stands for every platform or every purpose (a consent covers what it names).
+    """
+    platforms, world = life.world.pack.platforms, life.world
+    for platform in platforms:
+        consent = structs.replace(
+            life.open.consenting,
+            platforms=frozenset(platforms),
+            purpose=ordinary(world.pack, platform).category,
+        )
+        world = world.with_state(_consent_for(life, platform), consent)
+    return world
 
 
 def _out_on(life: Life, world: World, platform: str) -> World | None:
@@ -153,7 +188,7 @@ def _there(life: Life, command: Any, name: str, platform: str) -> Command:
         content = ordinary(life.world.pack, platform)
         changed["content"] = structs.replace(content, subjects=(life.open.ordinary_subject,))
     elif isinstance(command, VerifyConsent):
-        changed["consents"] = (life.world.name("consents", CONSENTS[0]),)
+        changed["consents"] = (_consent_for(life, platform),)
     made: Command = structs.replace(command, **changed)
     return made
 

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from duecourse.commands import CommandService
 from duecourse.commands.states import unknown_forms
@@ -19,6 +20,8 @@ from duecourse.server.auth.keys import KeyProblem
 from duecourse.server.logs import logger, set_up_logs
 from duecourse.server.server import AddressProblem, Server
 from duecourse.server.tls import TlsProblem
+
+_STOPPING: Final = (signal.SIGTERM, signal.SIGINT)
 
 
 class StartProblem(Exception):
@@ -97,6 +100,7 @@ async def serve(
     try:
         if prepare is not None:
             await prepare(server.commands)
+        asked = _asked_to_stop()
         await server.start()
     except BaseException as error:
         await server.commands.aclose()
@@ -104,22 +108,29 @@ async def serve(
             raise StartProblem(str(error)) from error
         raise
     logger().info("serving", address=server.address, environment=settings.environment)
+    if settings.is_readable_on_the_way:
+        logger().warning("tokens can be read on the way", listen=settings.listen, needed="TLS")
     if ready is not None:
         ready(server)
-    await _asked_to_stop()
+    await asked.wait()
+    _end_at_once_when_asked_again()
     logger().info("draining", at_most_s=settings.drain_s)
     await server.stop()
     logger().info("stopped")
 
 
-async def _asked_to_stop() -> None:
+def _asked_to_stop() -> asyncio.Event:
+    """Return what a signal sets; in place before anybody is served, so that every call drains."""
     asked = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in _STOPPING:
         loop.add_signal_handler(number, asked.set)
-    await asked.wait()
-    # A second signal ends the program at once.
-    for number in (signal.SIGTERM, signal.SIGINT):
+    return asked
+
+
+def _end_at_once_when_asked_again() -> None:
+    loop = asyncio.get_running_loop()
+    for number in _STOPPING:
         loop.remove_signal_handler(number)
 
 

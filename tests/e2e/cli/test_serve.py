@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -103,7 +104,9 @@ def test_a_pack_that_was_edited_changes_nothing_and_is_told_of(tmp_path: Path) -
     pack.write_bytes(shipped_pack("stass"))
     with serving(tmp_path, "--pack", str(pack)):
         pass
-    pack.write_text(pack.read_text().replace("value: 2 working days", "value: 4 working days"))
+    ours = pack.read_text()
+    assert "within: 2 working days" in ours
+    pack.write_text(ours.replace("within: 2 working days", "within: 4 working days"))
     told: list[str] = []
     with serving(tmp_path, "--pack", str(pack), told=told):
         pass
@@ -150,6 +153,28 @@ def test_ctrl_c_lets_calls_finish_and_exits_cleanly(tmp_path: Path) -> None:
         assert address
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
+def test_whoever_is_told_that_it_serves_may_stop_it_at_that_moment(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    program = (
+        "import os, sys; from duecourse.config import Settings;"
+        " from duecourse.server.running import run;"
+        " run(Settings(data_dir=sys.argv[1], listen='127.0.0.1:0', log_level='info'),"
+        f" ready=lambda server: os.kill(os.getpid(), {number.value}))"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        timeout=30,
+        check=False,
+    )
+    assert finished.returncode == 0
+    assert "stopped" in finished.stderr
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -11,6 +11,7 @@ from duecourse.channels.state import Channel
 from duecourse.consents import commands as consents
 from duecourse.consents.decide import CONSENTS
 from duecourse.consents.state import Consent
+from duecourse.facts.specific import purposes
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
 from duecourse.objections.decide import OBJECTIONS
@@ -50,7 +51,7 @@ def _asked(given: Given, by: str, *platforms: str) -> Scene:
         subject_kind=next(iter(kinds)),
         age_band="adult",
         platforms=platforms,
-        purpose="news",
+        purpose=next(iter(purposes(given.pack)), "news"),
     )
     return Scene(given, CONSENTS, name, Consent()).when(command, by)
 

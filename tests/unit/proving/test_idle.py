@@ -4,11 +4,15 @@ import pytest
 from msgspec import structs
 
 from duecourse.cli import policy_check
+from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import Source
+from duecourse.proving.anything import Anything
+from duecourse.proving.casts import casts, founded
+from duecourse.proving.choosing import Chooser, runs
 from duecourse.proving.idle import Idle, idle
 from duecourse.shipped import SHIPPED, shipped_pack
 from duecourse.testing import load_pack
@@ -87,3 +91,31 @@ def test_a_rule_that_refuses_nothing_is_told_with_its_line(monkeypatch: pytest.M
     assert [one["says"][:18] for one in told] == ["deletion_attested:", "AttestDeletion: no"]
     lines = text.decode().splitlines()
     assert all("deletion_attested" in lines[one["line"] - 1] for one in told)
+
+
+@pytest.mark.parametrize(
+    ("command", "field", "kind"),
+    [
+        ("PublishPost", "contact", "contacts"),
+        ("PublishPost", "contact", "complaints"),
+        ("DeclareConflict", "about", "posts"),
+        ("DeclareConflict", "about", "complaints"),
+        ("IssueCorrection", "correction", "posts"),
+        ("OpenComplaint", "about", "posts"),
+        ("OpenComplaint", "respondents", "people"),
+    ],
+)
+def test_a_field_that_names_a_resource_may_name_one_of_any_kind(
+    command: str, field: str, kind: str
+) -> None:
+    pack = load_pack("acat")
+    anything = Anything(founded(pack, next(casts(pack))), command)
+
+    def names_it(chooser: Chooser) -> bool:
+        proposal = anything.proposal(chooser)
+        content = getattr(proposal.state, "content", None)
+        holder = content if field == "contact" else proposal.command
+        said = getattr(holder, field)
+        return any(kind_of(one) == kind for one in (said if isinstance(said, tuple) else (said,)))
+
+    assert any(found for _, found in runs(names_it, 2))

@@ -20,7 +20,7 @@ from duecourse.posts.checks import (
     read_channel,
     read_people_shown,
 )
-from duecourse.posts.drafting.media import may_be_of_device
+from duecourse.posts.drafting.media import as_on_record, may_be_of_device
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.links import fault_of
 from duecourse.posts.publication import commands as c
@@ -28,6 +28,7 @@ from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
 from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.listed import whom_media_show_listed
 from duecourse.posts.review.steps import all_approved
 from duecourse.posts.state import Permit, Post
 from duecourse.posts.words import Irregularity
@@ -50,7 +51,7 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
 
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     """Return by when photos must leave personal devices, if a clause says so."""
-    media = proposal.state.content.media
+    media = as_on_record(proposal)
     rules = [
         rule
         for rule in proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
@@ -62,7 +63,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
 
 @HANDLERS.on(
     c.PublishPost,
-    late=(all_approved, checklist_stands),
+    late=(all_approved, checklist_stands, whom_media_show_listed),
     reads=read_people_shown,
     admits=has_access,
 )

@@ -15,7 +15,6 @@ from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
 from duecourse.posts.review.checklist import answers_fit, checklist_stands
-from duecourse.posts.review.consent import media_listed_are_there, subjects_have_ids
 from duecourse.posts.review.doubts import (
     doubt_answered,
     doubt_asks,
@@ -24,6 +23,12 @@ from duecourse.posts.review.doubts import (
     own_doubt_unanswered,
     read_asking,
     tied,
+)
+from duecourse.posts.review.listed import (
+    competitor_listed,
+    media_listed_are_there,
+    subjects_have_ids,
+    whom_media_show_listed,
 )
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
 from duecourse.posts.review.writers import writers
@@ -152,7 +157,14 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
 
 @HANDLERS.on(
     c.VerifyConsent,
-    late=(all_approved, checklist_stands, subjects_have_ids, media_listed_are_there),
+    late=(
+        all_approved,
+        checklist_stands,
+        subjects_have_ids,
+        media_listed_are_there,
+        whom_media_show_listed,
+        competitor_listed,
+    ),
     reads=read_people_shown,
     tied=writers,
 )
