@@ -282,8 +282,8 @@ class PersonServiceServicer:
         Open in every state, and stays there; open to `advise`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

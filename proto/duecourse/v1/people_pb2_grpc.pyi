@@ -139,8 +139,8 @@ class PersonServiceStub:
     Open in every state, and stays there; open to `advise`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     ChangeLineManager: _grpc.UnaryUnaryMultiCallable[_people_pb2.ChangeLineManagerRequest, _people_pb2.ChangeLineManagerResponse]
     """Record that somebody else is a person's line manager, or nobody.
@@ -303,8 +303,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
     Open in every state, and stays there; open to `advise`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     ChangeLineManager: _aio.UnaryUnaryMultiCallable[_people_pb2.ChangeLineManagerRequest, _people_pb2.ChangeLineManagerResponse]  # type: ignore[assignment]
     """Record that somebody else is a person's line manager, or nobody.
@@ -536,8 +536,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in every state, and stays there; open to `advise`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
