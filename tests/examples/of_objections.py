@@ -17,7 +17,9 @@ EXAMPLES = (
     Example(
         c.CorrectSubject,
         given=objecting,
-        accepted=act("lin", age_band="adult", evidence="Birth certificate seen"),
+        accepted=act(
+            "lin", subject_kind="colleague", age_band="adult", evidence="Birth certificate seen"
+        ),
         refused=act("lin", age_band="adult"),
         why=Reason.FIELD_REQUIRED,
     ),

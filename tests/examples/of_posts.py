@@ -240,7 +240,9 @@ EXAMPLES = (
         c.ConfirmPublication,
         given=_published,
         accepted=act("lena", permit=_permit, url="https://x.example/1", captured_digest=_captured),
-        refused=act("lena", permit="permit-99", url="https://x.example/1"),
+        refused=act(
+            "lena", permit="permit-99", url="https://x.example/1", captured_digest=_captured
+        ),
         why=Reason.NOT_FOUND,
     ),
     Example(

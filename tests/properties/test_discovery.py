@@ -22,6 +22,8 @@ from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
+from duecourse.objections.state import Correction, Objection
+from duecourse.organisations.commands import RequestCalendarChange
 from duecourse.people.commands import ChangeLineManager, ConfirmDeclarationEnd
 from duecourse.testing import Given
 from duecourse.testing import writing as post_scene
@@ -35,8 +37,8 @@ STEPS = 240
 LOOKS_EVERY = 12
 TRIES = 6
 OFTEN = 25
-HELD = {"advice", "doubt", "duty", "grant", "media", "permit", "step"}
-"""Fields that say which of several things that a resource holds is meant."""
+HELD = {"advice", "doubt", "duty", "grant", "media", "permit", "role", "step"}
+"""Fields that say which of several things is meant: one that a resource holds, or a role."""
 
 every_walk = pytest.mark.parametrize(
     ("pack", "seed"), [(pack, seed) for pack in ORGANISATIONS for seed in range(WALKS)]
@@ -97,6 +99,8 @@ def holds(wanderer: Wanderer, name: str, person: str, seen: Counter[str]) -> Non
         tried = [filled(wanderer, trigger, name) for _ in range(TRIES)]
         met = [refusal(world, command, person) for command in tried]
         where = (name, state.state, person, trigger)
+        for command, found in zip(tried, met, strict=True):
+            names_who_may(world, command, found)
         answer = answers.get(trigger)
         if answer is None:
             assert all(met), (where, "is carried out, and was not offered")
@@ -119,13 +123,24 @@ def holds(wanderer: Wanderer, name: str, person: str, seen: Counter[str]) -> Non
                 refused_as_told(answer, found, (where, command))
 
 
+def names_who_may(world: World, command: Command, found: tuple[Violation, ...]) -> None:
+    """Demand that nobody is named as who may give it whom function or rules refuse."""
+    for violation in found:
+        # Where somebody has to be consulted, those are named who give another command.
+        named = dict(violation.facts).get("others", "")
+        if named and violation.reason != Reason.CONSULTATION_REQUIRED:
+            for other in named.split(", "):
+                met = {v.reason for v in refusal(world, command, other)}
+                assert Reason.NOT_AUTHORISED not in met, (command, violation, other, met)
+
+
 def refused_as_told(answer: AllowedTransition, met: tuple[Violation, ...], where: Any) -> None:
     assert met, (where, answer.violations)
     reasons = {v.reason for v in met}
     told_reasons = {v.reason for v in answer.violations}
     # What names nothing that the resource holds is refused for that instead.
     assert told_reasons & reasons or Reason.NOT_FOUND in reasons, (where, answer.violations, met)
-    # Of several doubts or duties each may be refused for a reason of its own.
+    # Of several doubts, duties or roles each may be refused for a reason of its own.
     if not HELD & set(COMMANDS[answer.trigger].type.__struct_fields__):
         assert told_reasons <= reasons, (where, answer.violations, met)
 
@@ -165,6 +180,45 @@ def test_a_person_may_acknowledge_the_policy_themselves() -> None:
     answer = _answers(acat(), "people", "lena", "lena")["AcknowledgePolicy"]
     assert answer.allowed
     assert [v.field for v in answer.asks][:1] == ["policy_version"]
+
+
+@pytest.mark.parametrize("pack", ORGANISATIONS)
+def test_what_is_the_authors_is_offered_to_nobody_else(pack: str) -> None:
+    world = World(ORGANISATIONS[pack]())
+    name = world.given.name("posts", "p1")
+    world.states[name] = post_scene(world.given).state
+    author = world.given.person(world.given.author)
+    for person in world.named("people"):
+        answer = told(world, name, person)["SubmitForReview"]
+        assert answer.allowed is (person == author), person
+        assert person == author or answer.violations[0].reason == Reason.NOT_AUTHORISED
+
+
+@pytest.mark.parametrize("waiting", [False, True])
+def test_a_correction_is_offered_to_nobody_but_who_sees_evidence(waiting: bool) -> None:
+    world = World(acat())
+    name = world.given.name("objections", "su-1")
+    said = (Correction(subject_kind="colleague", age_band="adult", by=world.given.person("tom")),)
+    world.states[name] = Objection(state="silent", version=1, corrections=said if waiting else ())
+    able = world.fillers("verify_evidence")
+    for person in world.named("people"):
+        assert told(world, name, person)["CorrectSubject"].allowed is (person in able), person
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_a_change_of_the_calendar_is_confirmed_by_whoever_administers(asked: bool) -> None:
+    world = World(acat())
+    if asked:
+        change = RequestCalendarChange(
+            name=world.organisation,
+            kind="closed",
+            first_day="2026-12-24",
+            last_day="2026-12-24",
+        )
+        assert not world.gives(change, world.given.person("mona"))
+    for outsider in ("lena", "ada"):
+        answer = told(world, world.organisation, world.given.person(outsider))
+        assert not answer["ConfirmCalendarChange"].allowed
 
 
 def test_who_administers_may_give_a_role_and_who_does_not_may_not() -> None:

@@ -283,9 +283,12 @@ _FIELDS: dict[str, Make] = {
     "permit": _permit,
     "person": _named("people"),
     "platform": lambda w, *_: w.one(sorted(w.world.pack.written.channels)),
-    "platforms": _any_of(("any",), ("twitter",), ()),
+    "platforms": lambda w, *_: w.one(
+        ((w.world.given.platform,), (w.world.given.platform,), ("any",), ())
+    ),
     "policy_version": lambda w, *_: w.world.pack.version,
     "post": _named("posts"),
+    "purpose": lambda w, *_: w.world.given.content.category if w.mostly() else "some-id",
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
     "revision": _revision,
     "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),

@@ -29,6 +29,18 @@ class Live:
     def does(self, command: Any) -> None:
         self.desk.does(self.desk.given.author, command)
 
+    def asks(self, age_band: str) -> None:
+        """Ask the same person for another consent, with a word on how old they are."""
+        ask = consents.RequestConsent(
+            name=self.desk.name("consents", "c2"),
+            subject="s-1",
+            subject_kind=kind_of(self.desk.given),
+            age_band=age_band,
+            purpose=self.desk.given.content.category,
+            wording_version="2",
+        )
+        self.does(ask)
+
     def causes(self) -> set[str]:
         return {d.cause for d in self.desk.takedowns(self.post)} - {"consent_expired"}
 
@@ -73,14 +85,7 @@ def test_a_permit_is_used_no_more_and_what_went_up_with_it_comes_down(
     elif how == "objected":
         live.does(objections.RecordObjection(name=live.record))
     else:
-        live.does(
-            consents.RequestConsent(
-                name=live.desk.name("consents", "c2"),
-                subject="s-1",
-                subject_kind=kind_of(live.desk.given),
-                age_band="under_18",
-            )
-        )
+        live.asks("under_18")
     assert live.outcome() == "revoked"
     owed = live.causes()
     assert len(owed) == 1
@@ -120,11 +125,5 @@ def test_an_older_word_about_age_is_news_only_where_it_protects(
     house: House, age_band: str
 ) -> None:
     live = Live(house)
-    ask = consents.RequestConsent(
-        name=live.desk.name("consents", "c2"),
-        subject="s-1",
-        subject_kind=kind_of(live.desk.given),
-        age_band=age_band,
-    )
-    live.does(ask)
+    live.asks(age_band)
     assert live.causes() == ({"protection"} if age_band == "under_18" else set())

@@ -172,7 +172,7 @@ def grant_open(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Violatio
     """The grant waits for approval; nobody approves their own access, or a grant twice."""
     grant = proposal.state.grant(proposal.command.grant)
     if grant is None or grant.live:
-        message = "grant: none of that id waits for approval"
+        message = "grant: there is no such grant" if grant is None else "grant: it holds already"
         yield Violation(Reason.NOT_FOUND, message, field="grant")
         return
     message = "nobody approves their own access"

@@ -81,16 +81,22 @@ def roles_filled(
 )
 def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Iterator[Violation]:
     """Every one of the roles authorises it, each by another person."""
-    grant = proposal.state.grant(getattr(proposal.command, "grant", ""))
-    if grant is None:
+    named = getattr(proposal.command, "grant", None)
+    if named is None:
         missing = missing_roles(params.roles, proposal.state.approvals)
         if missing:
             message = f"not yet authorised by {titled_all(proposal.pack, missing)}"
             yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
         return
-    missing = missing_roles(params.roles, grant.approvals)
+    grant = proposal.state.grant(named)
+    # That there is no such grant, or that nobody else is asked, is said by the command itself.
+    missing = missing_roles(params.roles, grant.approvals) if grant else ()
     own = Approval(proposal.person, roles_filled(proposal, params.roles))
-    if len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing):
+    if (
+        grant
+        and missing
+        and len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing)
+    ):
         message = f"still to be authorised by {titled_all(proposal.pack, missing)}"
         yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
 

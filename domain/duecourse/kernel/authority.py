@@ -26,11 +26,19 @@ def unauthorised(
     """Yield why the caller may not give the command at all, if they may not."""
     if proposal.context.actor.system:
         return
-    lifecycle = proposal.pack.lifecycles[aggregate.kind]
-    who = lifecycle.who(proposal.state.state, proposal.trigger)
-    yield from _not_in_person(proposal)
+    # Whether it is theirs at all comes first: what follows may turn on what the command says.
+    yield from _not_theirs(aggregate, proposal)
     yield from _unconfirmed(proposal)
     yield from _not_for_a_form(proposal)
+    yield from _not_in_person(proposal)
+
+
+def _not_theirs(
+    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]
+) -> Iterator[Violation]:
+    """Yield why the command is not the caller's to give, by their roles and what they made."""
+    lifecycle = proposal.pack.lifecycles[aggregate.kind]
+    who = lifecycle.who(proposal.state.state, proposal.trigger)
     if barred := _barred(proposal, ANYONE in who):
         yield _barred_from(proposal, barred)
         return
@@ -47,7 +55,7 @@ def unauthorised(
         proposal.taken.append((ADMITTED, ""))
         return
     tied = aggregate.tied_to(type(proposal.command))
-    if not stands_in(proposal, frozenset(tied(proposal))):
+    if not _is_active(proposal) or not stands_in(proposal, frozenset(tied(proposal))):
         yield _not_authorised(proposal, who)
 
 

@@ -20,6 +20,7 @@ from duecourse.kernel.anonymity import as_recorded
 from duecourse.kernel.authority import acting_role, unauthorised
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.facts import PersonFact
+from duecourse.kernel.instead import naming_who_may
 from duecourse.kernel.lifecycle import Edge
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.pack import Pack, Rule
@@ -97,7 +98,7 @@ def violations_of(
     found += (barred := list(unauthorised(aggregate, proposal)))
     if barred and proposal.state.CONFIDENTIAL:
         # Whoever may not give it learns no more: not even whether they are bound to it.
-        return _about(proposal, [*found, *_table(aggregate, proposal)])
+        return _about(aggregate, proposal, [*found, *_table(aggregate, proposal)])
     found += _expected_version(proposal)
     found += strange(proposal)
     for check in handler.early:
@@ -109,15 +110,18 @@ def violations_of(
     for check in handler.late:
         found += check.find(proposal)
     found += _table(aggregate, proposal)
-    return _about(proposal, found)
+    return _about(aggregate, proposal, found)
 
 
 def _about(
-    proposal: Proposal[AggregateState, Command], found: Sequence[Violation]
+    aggregate: Aggregate[Any],
+    proposal: Proposal[AggregateState, Command],
+    found: Sequence[Violation],
 ) -> tuple[Violation, ...]:
     """Return violations, each about the command's resource where it names no other."""
     own = proposal.command.name
-    return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in found)
+    named = (naming_who_may(aggregate, proposal, violation) for violation in found)
+    return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in named)
 
 
 class Part(Struct, frozen=True):

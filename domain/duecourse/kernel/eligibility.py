@@ -6,7 +6,7 @@ tied, as its deputy or fallback. Where there is none, `nobody_else` of the funct
 who acts: a further role, the tied person themselves, or an outside body whom they name.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -29,6 +29,9 @@ ENDS: Final = (SELF, OUTSIDE)
 
 _OWN_WORK: Final = ("draft", "publish", "obtain_consent")
 """Functions of the work itself: what somebody does with their own takes nobody in their place."""
+
+OTHERS: Final = "others"
+"""The fact of a refusal that holds the names of who may give the command instead."""
 
 _NAMED_MAX: Final = 3
 
@@ -247,10 +250,18 @@ def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) ->
     """
     if proposal.state.CONFIDENTIAL:
         return replace(found, message=f"{found.message}; somebody without a part in it has to")
+    return replace(
+        found,
+        message=f"{found.message}{who_may(people)}",
+        facts=(*found.facts, (OTHERS, ", ".join(people))),
+    )
+
+
+def who_may(people: Sequence[str]) -> str:
+    """Return how a message ends that says who may act; nothing where nobody may."""
     shown = ", ".join(map(id_of, people[:_NAMED_MAX]))
     more = f" and {len(people) - _NAMED_MAX} more" if len(people) > _NAMED_MAX else ""
-    facts = (*found.facts, ("others", ", ".join(people)))
-    return replace(found, message=f"{found.message}; {shown}{more} may", facts=facts)
+    return f"; {shown}{more} may" if people else ""
 
 
 def _alone(found: Violation, heals: str) -> Violation:

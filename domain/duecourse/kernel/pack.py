@@ -30,6 +30,10 @@ class Rule(Protocol):
     @property
     def reads(self) -> Literal["state", "input"]: ...
 
+    def says_who(self, command: str) -> bool:
+        """Return whether its guard says who of those who fill the function gives a command."""
+        ...
+
     def binds(self, proposal: Any) -> bool:
         """Return whether the rule has anything to say of a proposal: its `when` holds."""
         ...

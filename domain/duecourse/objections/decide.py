@@ -147,6 +147,8 @@ def not_said_by_them(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterato
 
 def _same(proposal: Proposal[Objection, c.CorrectSubject]) -> list[Correction]:
     command, waiting = proposal.command, proposal.state.corrections
+    if not waiting:
+        return []
     said = (command.subject_kind, command.age_band, command.not_in)
     return [one for one in waiting if (one.subject_kind, one.age_band, one.not_in) == said]
 

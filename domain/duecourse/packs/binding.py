@@ -7,8 +7,9 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Find, GuardKind, Registry
+from duecourse.kernel.registry import ON, Find, GuardKind, Registry
 from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
 from duecourse.packs.law import EVER, Days
 from duecourse.packs.loader import PackProblem, Source
@@ -90,6 +91,12 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     def reads(self) -> Literal["state", "input"]:
         """Return whether the guard looks at what the command brings (`GuardKind.reads`)."""
         return self.kind.reads
+
+    def says_who(self, command: str) -> bool:
+        """Return whether its guard says who of those who fill the function gives a command."""
+        kind = self.kind
+        by_roles = kind.acts_in == ON or command in kind.acts_in
+        return by_roles or Reason.NOT_AUTHORISED in kind.reasons
 
     def binds(self, proposal: Any) -> bool:
         """Return whether the rule has anything to say of a proposal."""

@@ -68,8 +68,7 @@ def manager_not_managed(proposal: Proposal[Person, c.ChangeLineManager]) -> Iter
 @check(Reason.ALREADY_EXISTS)
 def manager_changes(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
     """It is another line manager than before."""
-    named = proposal.command.line_manager
-    same = (named if given(named) else "") == proposal.state.line_manager
+    same = proposal.command.line_manager == proposal.state.line_manager
     if same and proposal.state.version:
         message = "line_manager: it is this one already"
         yield Violation(Reason.ALREADY_EXISTS, message, field="line_manager")

@@ -2566,9 +2566,9 @@ class ConfirmPublicationRequest(_message.Message):
     permit: _builtins.str
     """Id of the permit, `permit-7`. Required."""
     url: _builtins.str
-    """Address on the platform. Personal, at most 2,000 characters."""
+    """Address on the platform. Personal, at most 2,000 characters. Required."""
     captured_digest: _builtins.str
-    """SHA-256 of what was captured on the platform. 64 lower-case hex digits."""
+    """SHA-256 of what was captured on the platform. 64 lower-case hex digits. Required."""
     discrepancy: _builtins.str
     """What stands there instead of what was approved; then it has to come down, or be put right and
     captured anew. Personal, at most 500 characters.

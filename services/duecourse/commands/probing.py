@@ -20,9 +20,12 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.authority import unauthorised
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import strange
+from duecourse.kernel.instead import naming_who_may
 from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
+from duecourse.objections.state import Objection
+from duecourse.organisations.state import Organisation
 from duecourse.people.state import Person
 from duecourse.posts.state import Post
 
@@ -103,7 +106,7 @@ class Probe:
         self._type = noting(kind)
         handler = aggregate.handlers[kind]
         handlers = {**aggregate.handlers, self._type: handler}
-        judged_by = msgspec.structs.replace(aggregate, handlers=handlers)
+        self._aggregate = judged_by = msgspec.structs.replace(aggregate, handlers=handlers)
         said = {field: getattr(context, field) for field in Context.__struct_fields__}
         self._state, self._context = state, _Heard(**said | {"reason": ""})
         self.wants_reason = False
@@ -124,7 +127,7 @@ class Probe:
         """Return what stands whatever is filled in, and what hangs on it."""
         stands: list[Violation] = []
         hangs: list[Violation] = []
-        people = dict.fromkeys(_PEOPLE, self._people)
+        people = dict.fromkeys(_PEOPLE, self._people) | _waiting(self._state)
         for number, source in enumerate(self._sources):
             choices = {**self._choices, **people} if number == 0 else self._choices
             found = self._judged(source, {})
@@ -162,7 +165,9 @@ class Probe:
         proposal = _Fresh(self._state, self._type(**values), context)
         self._type.SEEN.clear()
         _Heard.SEEN.clear()
-        return list(self._noted(source(proposal)))
+        noted = list(self._noted(source(proposal)))
+        named = (naming_who_may(self._aggregate, proposal, one.violation) for one in noted)
+        return [Found(v, one.fields) for v, one in zip(named, noted, strict=True)]
 
     def _noted(self, violations: Iterable[Violation]) -> Iterator[Found]:
         for violation in violations:
@@ -176,6 +181,18 @@ def _common(told: list[list[Violation]]) -> list[Violation]:
     reasons = [{violation.reason for violation in found} for found in others]
     common = [v for v in first if all(v.reason in one for one in reasons)]
     return common or [*dict.fromkeys(violation for found in told for violation in found)]
+
+
+def _waiting(state: Any) -> dict[str, tuple[str, ...]]:
+    """Return fields that say which of what waits for a second person is meant, and what waits.
+
+    Whoever asked for it is tied to it, so who may give it hangs on them.
+    """
+    if isinstance(state, Objection) and state.corrections:
+        return {"subject_kind": ("", *(one.subject_kind for one in state.corrections))}
+    if isinstance(state, Organisation) and state.calendar_asked:
+        return {"change": tuple(one.change for one in state.calendar_asked)}
+    return {}
 
 
 def _officers(state: Any, command: Command, context: Context) -> Iterator[str]:

@@ -220,7 +220,7 @@ def test_who_reported_is_somebody_on_the_books() -> None:
 # --- what those who are complained of do meanwhile ------------------------------------------------
 
 
-def _hurt(who: str, by: str, at: Any = MONDAY) -> Scene:
+def hurt(who: str, by: str, at: Any = MONDAY) -> Scene:
     given = stass()
     known = given.with_person(who, "user", acted_on=(ActedOn(given.person(by), at),))
     fields = {"respondents": (given.person("lin"),)}
@@ -228,7 +228,7 @@ def _hurt(who: str, by: str, at: Any = MONDAY) -> Scene:
 
 
 def test_what_a_respondent_did_to_who_complained_is_looked_at_before_it_closes() -> None:
-    scene = _hurt("sam", "lin")
+    scene = hurt("sam", "lin")
     refused = settled(scene, "max").then_refused_alone(Reason.REVIEW_REQUIRED)
     assert "sam" in refused.violations[0].message
     settled(scene, "max", detriment="Their access was restored.").then_in("resolved")
@@ -236,9 +236,9 @@ def test_what_a_respondent_did_to_who_complained_is_looked_at_before_it_closes()
 
 @pytest.mark.parametrize(("who", "by"), [("sam", "dee"), ("vic", "lin")])
 def test_other_acts_and_acts_on_others_are_no_matter_of_it(who: str, by: str) -> None:
-    settled(_hurt(who, by), "max").then_in("resolved")
+    settled(hurt(who, by), "max").then_in("resolved")
 
 
 def test_a_refusal_to_who_is_complained_of_tells_nothing_of_it() -> None:
-    said = " ".join(str(v) for v in settled(_hurt("sam", "lin"), "lin").violations)
+    said = " ".join(str(v) for v in settled(hurt("sam", "lin"), "lin").violations)
     assert "sam" not in said

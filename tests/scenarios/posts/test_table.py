@@ -29,6 +29,8 @@ _VALUES: dict[str, Any] = {
     "consent": "organisations/acat/consents/c1",
     "publish_at": MONDAY,
     "permit": "permit-1",
+    "url": "https://example.org/1",
+    "captured_digest": "b" * 64,
     "duty": "takedown-1",
     "correction": "organisations/acat/posts/p2",
     "corrects": "organisations/acat/posts/p0",

@@ -7,7 +7,7 @@ say: the refusal names both (decision 082).
 from collections.abc import Iterator
 from typing import Final
 
-from duecourse.kernel.checks import check, given
+from duecourse.kernel.checks import check
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.carried import NOT_CARRIED, PASSED_ON, addresses_of, words_of
@@ -28,7 +28,7 @@ def fits_its_kind(proposal: PostProposal) -> Iterator[Violation]:
     content = content_of(proposal.state, proposal.command)
     called = content.kind.replace("_", " ")
     for field in sorted(NOT_CARRIED.get(content.kind, ())):
-        if given(getattr(content, field)):
+        if getattr(content, field):
             yield _invalid(field, f"a post of kind {called} has none: say which kind it is")
     if content.kind in PASSED_ON:
         for number, media in enumerate(content.media):
@@ -51,7 +51,7 @@ def _not_passed_on(media: Media, kind: str) -> tuple[str, str] | None:
 def addresses_lead_somewhere(proposal: PostProposal) -> Iterator[Violation]:
     """Every address is one on the web that readers may follow."""
     for field, address in addresses_of(content_of(proposal.state, proposal.command)):
-        if given(address) and (fault := fault_of(address)):
+        if address and (fault := fault_of(address)):
             yield _invalid(field, f"not an address on the web: {fault}")
 
 

@@ -46,8 +46,8 @@ class ConfirmPublication(Command, frozen=True, kw_only=True):
     OWED: ClassVar[bool] = True
 
     permit: Code
-    url: Url = ""
-    captured_digest: Digest = ""
+    url: Url
+    captured_digest: Digest
     happened_at: datetime | None = None
     discrepancy: Line = ""
 

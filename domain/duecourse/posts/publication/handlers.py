@@ -126,12 +126,12 @@ def captured_as_approved(proposal: Proposal[Post, c.ConfirmPublication]) -> Iter
     elif fault := fault_of(command.url):
         message = f"url: not an address on the web: {fault}"
         yield Violation(Reason.FIELD_INVALID, message, field="url")
-    if permit is None:
+    if not given(command.captured_digest):
+        yield required("captured_digest")
+    elif permit is None:
         return
-    if command.captured_digest != permit.digest:
-        if not given(command.captured_digest) and given(command.discrepancy):
-            yield required("captured_digest", "capture what stands there")
-        elif not given(command.discrepancy):
+    elif command.captured_digest != permit.digest:
+        if not given(command.discrepancy):
             message = (
                 "captured_digest: not the content that was approved; if that is what stands"
                 " there, say in discrepancy what differs"
@@ -147,7 +147,7 @@ def _irregularities(
 ) -> Iterator[Irregularity]:
     """Yield what a report says against the publication; it is recorded all the same."""
     at, permit = proposal.command.happened_at, proposal.state.permit_of(proposal.command.permit)
-    if given(getattr(proposal.command, "discrepancy", "")):
+    if getattr(proposal.command, "discrepancy", ""):
         yield "not_as_approved"
     if permit is not None and _precedes(at, permit):
         yield "before_permit"

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.kernel.eligibility import eligible, left_to
+from duecourse.kernel.eligibility import eligible, who_may
 from duecourse.kernel.params import Declared, Prose
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -59,8 +59,9 @@ def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation
     wrote = frozenset(writers(proposal))
     others = eligible(proposal, wrote, proposal.pack.filling("consult"))
     if others and by.get(campaign) and wrote.issuperset(by[campaign]):
+        # They give another command, and say the same of the campaign.
         message = f"content.campaign: who wrote the post alone approved {campaign}"
-        yield left_to(proposal, Violation(Reason.CONSULTATION_REQUIRED, message), others)
+        yield Violation(Reason.CONSULTATION_REQUIRED, f"{message}{who_may(others)}")
 
 
 @REVIEW.guard(Reason.CONFIRMATION_REQUIRED, turns_on=("contains_commitment",))
