@@ -12,7 +12,7 @@ from duecourse.complaints.commands import (
     ResolveComplaint,
 )
 from duecourse.complaints.state import Complaint
-from duecourse.kernel.appointments import own_judge
+from duecourse.kernel.appointments import behind, of_their_choice
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible, unless_alone
@@ -36,7 +36,7 @@ def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     """Return a complaint as a matter, with everybody whom the record binds to it.
 
     Who complained, who is complained of, and whoever wrote any of a post that it is about,
-    approved, verified or published it;
+    approved, verified or published it, or did anything else that helped it to stand;
     who resolved it, where it is to be opened again; where it is decided, who took it in for
     another, and who said whom it is about.
     """
@@ -74,6 +74,7 @@ def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
         *ties("verifier", name, [post.verified_by]),
         *ties("approver", name, post.earlier_reviewers),
         *ties("publisher", name, [post.published_by]),
+        *chain.from_iterable(ties(part.how, name, [part.person]) for part in post.parts),
     )
 
 
@@ -85,7 +86,26 @@ def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     above, organisation = _complained_of(proposal.found(matter_of)), proposal.organisation
     managers = organisation.managers if organisation else {}
     below = (person for person, manager in managers.items() if manager in above)
-    return _with_a_part(proposal) | frozenset(below)
+    moved = (person for person, manager in proposal.found(_moved_away) if manager in above)
+    chosen = proposal.found(_chosen)
+    return _with_a_part(proposal) | frozenset((*below, *moved)) | chosen
+
+
+def _chosen(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return who has their role, since it was opened, from somebody with a part in it."""
+    return of_their_choice(proposal, _with_a_part(proposal), proposal.state.opened_at)
+
+
+def _moved_away(proposal: Proposal[Complaint, Named]) -> tuple[tuple[str, str], ...]:
+    """Return who had which line manager when it was opened, or since.
+
+    Only as far as somebody with a part in it changed that: nobody frees a judge for themselves.
+    """
+    organisation, opened = proposal.organisation, proposal.state.opened_at
+    known = organisation.earlier_managers if organisation else ()
+    since = (one for one in known if opened is None or one.until >= opened)
+    part = _with_a_part(proposal)
+    return tuple((m.person, m.manager) for m in since if behind(proposal, (m.by,)) & part)
 
 
 def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
@@ -100,7 +120,7 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
         return
     matter = proposal.found(matter_of)
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
-    if own is None and any(own_judge(proposal, _with_a_part(proposal), proposal.state.opened_at)):
+    if own is None and proposal.person in proposal.found(_chosen):
         own = Tie(proposal.person, "named", matter.name)
     tie = own or _upwards(proposal, matter)
     if tie is None:
@@ -121,9 +141,14 @@ def _says_whom_they_meant(proposal: Proposal[Complaint, Named]) -> bool:
 def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:
     """Return that the caller reports to somebody who is complained of, or None."""
     fact = proposal.actor_fact
-    if fact is None or fact.line_manager not in _complained_of(matter):
+    if fact is None:
         return None
-    return Tie(fact.line_manager, "line_manager", proposal.person)
+    before = (
+        manager for person, manager in proposal.found(_moved_away) if person == proposal.person
+    )
+    over = _complained_of(matter)
+    manager = next((one for one in (fact.line_manager, *before) if one in over), "")
+    return Tie(manager, "line_manager", proposal.person) if manager else None
 
 
 def _complained_of(matter: Matter) -> frozenset[str]:

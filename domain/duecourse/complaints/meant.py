@@ -10,7 +10,7 @@ from duecourse.complaints.commands import NameRespondents, OpenComplaint, Resolv
 from duecourse.complaints.interests import CLAUSE, matter_of
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.authority import PROGRAMS
-from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.checks import check, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import acts_against, cited
 from duecourse.kernel.names import id_of, kind_of, organisation_of
@@ -94,7 +94,8 @@ def detriment_answered(proposal: Proposal[Complaint, ResolveComplaint]) -> Itera
     state, matter = proposal.state, proposal.found(matter_of)
     against = frozenset(t.person for t in matter.ties if t.how in ("respondent", "author"))
     hurt = acts_against(proposal, against, whom_it_protects(state), state.opened_at)
-    if hurt and proposal.person not in against and not given(proposal.command.detriment):
+    said = any(map(str.isalpha, proposal.command.detriment))
+    if hurt and proposal.person not in against and not said:
         message = (
             f"detriment: since it was opened, somebody complained of acted on the entry of"
             f" {', '.join(map(id_of, hurt))}: say what was found of that, and done"

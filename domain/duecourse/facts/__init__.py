@@ -197,6 +197,15 @@ class ApprovalFact(Protocol):
     def by(self) -> str: ...
 
 
+class PartFact(Protocol):
+    """What somebody did for a post, beside writing and approving it."""
+
+    @property
+    def person(self) -> str: ...
+    @property
+    def how(self) -> str: ...
+
+
 class PostFact(Protocol):
     """A post, as complaints and consents see it."""
 
@@ -212,6 +221,8 @@ class PostFact(Protocol):
     def earlier_reviewers(self) -> tuple[str, ...]: ...
     @property
     def published_by(self) -> str: ...
+    @property
+    def parts(self) -> Sequence[PartFact]: ...
     @property
     def writers(self) -> tuple[str, ...]: ...
     @property

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
-from duecourse.kernel.eligibility import eligible, functions_of, left_to
+from duecourse.kernel.eligibility import eligible, functions_of, unless_alone
+from duecourse.kernel.facts import DismissalFact
 from duecourse.kernel.interests import Tie, conflict
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import Pack, above
@@ -62,18 +63,64 @@ def own_judge(
 ) -> Iterator[Violation]:
     """Yield that whoever is bound to the matter gave the caller their role.
 
-    Nothing stands against them where nobody else may act: an office has to be filled.
+    Args: as for `of_their_choice`.
+    """
+    named = of_their_choice(proposal, tied, since)
+    if proposal.person in named and not proposal.context.actor.system:
+        tie = Tie(proposal.person, "named", proposal.command.name)
+        found = conflict(proposal, tie, "decide")
+        yield from unless_alone(proposal, {*tied, *named}, found)
+
+
+def of_their_choice(
+    proposal: AnyProposal, tied: Collection[str], since: datetime | None
+) -> frozenset[str]:
+    """Return who counts as bound to a matter, because whoever is bound gave them their role.
+
+    Nobody does where nobody else may act: an office has to be filled. It has not where those
+    who are bound emptied it themselves: then the policy's route is taken. Whoever emptied an
+    office, and gave those who are bound their roles, is bound as they are.
 
     Args:
         tied: names of everybody who is bound to it.
-        since: when it began, if earlier appointments do not count; None for all.
+        since: when it began, if earlier acts do not count; None for all.
     """
-    new = _named_by(proposal, frozenset(tied), since)
-    if proposal.person not in new or proposal.context.actor.system:
-        return
-    if others := eligible(proposal, {*tied, *new}):
-        tie = Tie(proposal.person, "named", proposal.command.name)
-        yield left_to(proposal, conflict(proposal, tie, "decide"), others)
+    bound = frozenset(tied)
+    emptied = _emptied_by(proposal, bound, since)
+    new = _named_by(proposal, bound | emptied, since) | (emptied - bound)
+    if new and (emptied or eligible(proposal, {*bound, *new})):
+        return new
+    return frozenset()
+
+
+def dismissed_by(proposal: AnyProposal, people: Collection[str]) -> Iterator[DismissalFact]:
+    """Yield what was taken from holders of roles by people, or by whom they had appointed.
+
+    Whoever holds the role again counts no more.
+    """
+    organisation = proposal.organisation
+    for one in organisation.dismissals if organisation else ():
+        back = one.person in proposal.officers.get(one.role, ())
+        if not back and behind(proposal, (one.by,)) & {*people}:
+            yield one
+
+
+def _emptied_by(
+    proposal: AnyProposal, tied: frozenset[str], since: datetime | None
+) -> frozenset[str]:
+    """Return who took a role from somebody who could act here, and is bound or appointed them."""
+    given = _given_since(proposal, since)
+    acting = _with_those_above(proposal.pack, functions_of(proposal))
+    people = tied | _behind(proposal.pack, given, tied)
+    taken = (one for one in dismissed_by(proposal, people) if since is None or one.at >= since)
+    return frozenset(one.by for one in taken if one.role in acting)
+
+
+def _given_since(proposal: AnyProposal, since: datetime | None) -> Givers:
+    organisation = proposal.organisation
+    if organisation is None:
+        return {}
+    return organisation.appointed_since(since) if since else organisation.appointed_by
 
 
 def _named_by(
@@ -83,7 +130,7 @@ def _named_by(
     organisation, pack = proposal.organisation, proposal.pack
     if organisation is None:
         return frozenset()
-    given = organisation.appointed_since(since) if since else organisation.appointed_by
+    given = _given_since(proposal, since)
     if not given:
         return frozenset()
     acting = _with_those_above(pack, functions_of(proposal))

@@ -63,6 +63,32 @@ def line_above(person: str, known: Callable[[str], PersonFact | None]) -> tuple[
     return tuple(found)
 
 
+class DismissalFact(Protocol):
+    """Who took a role from whom last."""
+
+    @property
+    def role(self) -> str: ...
+    @property
+    def person(self) -> str: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+
+
+class ManagedFact(Protocol):
+    """Who managed somebody until when, and who changed that."""
+
+    @property
+    def person(self) -> str: ...
+    @property
+    def manager(self) -> str: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def until(self) -> datetime: ...
+
+
 class OrganisationFact(Protocol):
     """The organisation: policy in force, officers, campaigns, regulated period."""
 
@@ -83,7 +109,11 @@ class OrganisationFact(Protocol):
     @property
     def managers(self) -> Mapping[str, str]: ...
     @property
+    def earlier_managers(self) -> Sequence[ManagedFact]: ...
+    @property
     def vacated_by(self) -> Mapping[str, str]: ...
+    @property
+    def dismissals(self) -> Sequence[DismissalFact]: ...
     @property
     def campaigns(self) -> frozenset[str]: ...
     @property

@@ -10,7 +10,7 @@ from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.appointments import own_judge
+from duecourse.kernel.appointments import of_their_choice, own_judge
 from duecourse.kernel.calendars import days_on
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.eligibility import another
@@ -95,6 +95,12 @@ def asked_by(proposal: Confirmation) -> tuple[str, ...]:
     return (change.by,) if change else ()
 
 
+def bound_to_change(proposal: Confirmation) -> tuple[str, ...]:
+    """Return who asked for the change, and who counts as they do."""
+    by = asked_by(proposal)
+    return (*by, *sorted(of_their_choice(proposal, by, since=None)))
+
+
 @check(Reason.FIELD_REQUIRED, Reason.ILLEGAL_TRANSITION)
 def asked(proposal: Confirmation) -> Iterator[Violation]:
     """Somebody asked for the change, and nobody has confirmed it."""
@@ -132,7 +138,7 @@ def leaves_working_days(proposal: Confirmation) -> Iterator[Violation]:
 
 
 @CALENDAR.on(
-    c.ConfirmCalendarChange, late=(asked, leaves_working_days, changed_by_two), tied=asked_by
+    c.ConfirmCalendarChange, late=(asked, leaves_working_days, changed_by_two), tied=bound_to_change
 )
 def confirm(proposal: Confirmation) -> Iterator[Event]:
     """Yield the change."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.appointments import own_judge
+from duecourse.kernel.appointments import of_their_choice, own_judge
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
@@ -144,6 +144,12 @@ def closing_requested_by(proposal: Proposal[Organisation, Named]) -> tuple[str, 
     return (by,) if by else ()
 
 
+def bound_to_closing(proposal: Proposal[Organisation, Named]) -> tuple[str, ...]:
+    """Return who asked that the books be closed, and who counts as they do."""
+    asked = closing_requested_by(proposal)
+    return (*asked, *sorted(of_their_choice(proposal, asked, since=None)))
+
+
 @check(Reason.APPROVAL_REQUIRED, Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
 def closed_by_two(proposal: Proposal[Organisation, c.CloseOrganisation]) -> Iterator[Violation]:
     """Somebody asked for it, and closes the books who is somebody else, and not of their choice."""
@@ -163,7 +169,7 @@ def closed_by_two(proposal: Proposal[Organisation, c.CloseOrganisation]) -> Iter
     yield from by_power(proposal, "approve_policy", found)
 
 
-@HANDLERS.on(c.CloseOrganisation, late=(reason_given, closed_by_two), tied=closing_requested_by)
+@HANDLERS.on(c.CloseOrganisation, late=(reason_given, closed_by_two), tied=bound_to_closing)
 def close(_: Proposal[Organisation, c.CloseOrganisation]) -> Iterator[Event]:
     """Yield the end."""
     yield e.OrganisationClosed()

@@ -25,6 +25,24 @@ class Appointment(Struct, frozen=True):
     at: datetime | None = None
 
 
+class Dismissal(Struct, frozen=True):
+    """Who took a role from whom, or their access to it, last; nobody who left it themselves."""
+
+    role: str
+    person: str
+    by: str
+    at: datetime
+
+
+class Managed(Struct, frozen=True):
+    """Who managed somebody until when, and who changed that."""
+
+    person: str
+    manager: str
+    by: str
+    until: datetime
+
+
 class CalendarChange(Struct, frozen=True):
     """Days of the calendar that count otherwise: the first and the last included.
 
@@ -48,6 +66,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         officers: who holds each role, in the order of appointment.
         appointments: who gave a role to whom last; suspension does not end one.
         managers: the line manager of each officer who has one, as far as it was noted.
+        dismissals: who took which role from whom, each with the last time.
+        earlier_managers: who managed which officer before, each with the last time.
         vacated_by: who ended the last appointment to a role that nobody holds now.
         closing_requested_by: who asked last that the books be closed.
         calendar_changes: what was confirmed of the calendar, in order.
@@ -57,7 +77,9 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         campaign_approvers: who did so, by campaign.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"declared", "managers"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"declared", "managers", "dismissals", "earlier_managers"}
+    )
 
     title: str = ""
     time_zone: str = ""
@@ -67,6 +89,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     appointments: tuple[Appointment, ...] = ()
     managers: Mapping[str, str] = {}
     vacated_by: Mapping[str, str] = {}
+    dismissals: tuple[Dismissal, ...] = ()
+    earlier_managers: tuple[Managed, ...] = ()
     campaigns: frozenset[str] = frozenset()
     campaign_approvers: Mapping[str, tuple[str, ...]] = {}
     regulated_period_open: bool = False
@@ -177,6 +201,7 @@ def _appointed(
         officers={**organisation.officers, role: holders},
         appointments=(*kept, given),
         managers=managers,
+        earlier_managers=_managed_before(organisation, recorded, event),
         vacated_by=_without(organisation.vacated_by, role),
     )
 
@@ -192,7 +217,32 @@ def _dismissed(
         officers[role] = holders
     else:
         vacated[role] = recorded.person
-    return after(organisation, recorded, officers=officers, vacated_by=vacated)
+    by = recorded.person
+    which = (role, person, by)
+    kept = tuple(d for d in organisation.dismissals if (d.role, d.person, d.by) != which)
+    new = (Dismissal(*which, recorded.envelope.at),) if by not in ("", person) else ()
+    return after(
+        organisation,
+        recorded,
+        officers=officers,
+        vacated_by=vacated,
+        dismissals=(*kept, *new),
+    )
+
+
+def _managed_before(
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    event: e.OfficerAppointed,
+) -> tuple[Managed, ...]:
+    """Return who managed whom before, with the one whom the event replaces."""
+    person, known = event.person, organisation.earlier_managers
+    before = organisation.managers.get(person, "")
+    if before in ("", event.line_manager):
+        return known
+    which = (person, before, recorded.person)
+    kept = (m for m in known if (m.person, m.manager, m.by) != which)
+    return (*kept, Managed(*which, recorded.envelope.at))
 
 
 def _without(values: Mapping[K, V], key: K) -> dict[K, V]:

@@ -2,7 +2,9 @@
 
 A role that somebody gave to themselves approves nothing. One that they have through whoever
 wrote the draft, or had that one appointed, makes up the number where too few others are left;
-who stands in for a tied holder comes next, and whoever wrote it last (decision 052).
+who stands in for a tied holder comes next, and whoever wrote it last (decision 052). None of
+these takes the place of somebody whom a writer removed: that one's approval is missing, until
+another who is free gives it, or the outside body that the policy names.
 """
 
 from collections.abc import Iterator
@@ -10,10 +12,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.kernel.appointments import behind, hands
+from duecourse.kernel.appointments import behind, dismissed_by, hands
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import ENDS, unless_alone
+from duecourse.kernel.eligibility import ENDS, by_route, unless_alone
+from duecourse.kernel.facts import DismissalFact
 from duecourse.kernel.interests import Matter, Tie, by_power, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -49,8 +52,27 @@ def titles(proposal: Proposal[Policy, Named], roles: tuple[str, ...]) -> str:
 
 
 def writers(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
-    """Return who is tied to the draft: whoever wrote any of it."""
-    return proposal.state.writers
+    """Return who is tied to the draft: whoever wrote any of it, and who counts as they do.
+
+    That is whoever let them write, and removed somebody who could approve.
+    """
+    wrote = proposal.state.writers
+    asked = proposal.pack.approvals
+    let_them = behind(proposal, wrote)
+    emptied = (one for one in dismissed_by(proposal, let_them) if one.role in asked)
+    return tuple(dict.fromkeys((*wrote, *(one.by for one in emptied if one.by in let_them))))
+
+
+def not_free(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
+    """Return who is tied to it, and whoever does not do in place of somebody they removed."""
+    tied, emptied = proposal.found(writers), proposal.found(_removed)
+    friends = (
+        person
+        for role in {one.role for one in emptied}
+        for person in proposal.pack.acting(role, proposal.officers)
+        if _rank(proposal, person, role) != _FREE
+    )
+    return tuple(dict.fromkeys((*tied, *friends)))
 
 
 def approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
@@ -94,11 +116,34 @@ def _barred(proposal: Proposal[Policy, Named], role: str) -> Iterator[Violation]
         return
     clause = proposal.pack.function_clauses.get(_APPROVES, "")
     if tie.how not in ("declared", "connected"):
-        yield conflict(proposal, tie, "approve it", reason=Reason.SELF_APPROVAL, clause=clause)
+        own = conflict(proposal, tie, "approve it", reason=Reason.SELF_APPROVAL, clause=clause)
+        yield from _unless_emptied(proposal, role, own)
         return
     found = conflict(proposal, tie, "approve it", clause=clause)
     given = {approval.by for approval in proposal.state.approvals}
-    yield from unless_alone(proposal, {proposal.person, *given, *writers(proposal)}, found, (role,))
+    yield from unless_alone(
+        proposal, {proposal.person, *given, *proposal.found(writers)}, found, (role,)
+    )
+
+
+def _unless_emptied(
+    proposal: Proposal[Policy, Named], role: str, found: Violation
+) -> Iterator[Violation]:
+    """Yield what was found; where a writer left nobody for a role, the policy's route is taken."""
+    people = proposal.pack.acting(role, proposal.officers)
+    free = any(_rank(proposal, person, role) == _FREE for person in people)
+    free = free or any(role in roles for roles in _standing_in(proposal).values())
+    if free or not any(one.role == role for one in proposal.found(_removed)):
+        yield found
+    else:
+        tied = {proposal.person, *people, *proposal.found(writers)}
+        yield from by_route(proposal, tied, found, _APPROVES)
+
+
+def _removed(proposal: Proposal[Policy, Named]) -> tuple[DismissalFact, ...]:
+    """Return what writers, or whom they had appointed, took from others."""
+    asked, wrote = proposal.pack.approvals, proposal.found(writers)
+    return tuple(one for one in dismissed_by(proposal, wrote) if one.role in asked)
 
 
 def _filled(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
@@ -113,7 +158,7 @@ def _filled(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
 def _tie(proposal: Proposal[Policy, Named], role: str) -> Tie | None:
     """Return what makes the caller's approval in a role count for nothing, or None."""
     name, person = proposal.command.name, proposal.person
-    declared = Matter(name=name, about=proposal.state.writers)
+    declared = Matter(name=name, about=proposal.found(writers))
     if found := conflict_of(person, proposal.actor_fact, declared):
         return found
     if _takes(proposal, person, role):
@@ -126,7 +171,7 @@ def _tie(proposal: Proposal[Policy, Named], role: str) -> Tie | None:
 
 def _rank(proposal: Proposal[Policy, Named], person: str, role: str) -> int:
     """Return how far a person stands from being free to approve in a role."""
-    wrote = proposal.state.writers
+    wrote = proposal.found(writers)
     if person in wrote:
         return _WROTE
     through = hands(proposal, role, person)
@@ -147,10 +192,16 @@ def _is_short(proposal: Proposal[Policy, Named], role: str, rank: int) -> bool:
 def _before(proposal: Proposal[Policy, Named], rank: int) -> Iterator[_Could]:
     """Yield who could approve and is less bound, no more of a kind than approvals are asked for."""
     could: dict[str, tuple[str, ...]] = {}
+    emptied = proposal.found(_removed)
     for role in dict.fromkeys(proposal.pack.approvals):
+        # Whom a writer removed is still waited for; whom a writer put there does not do instead.
+        gone = [one.person for one in emptied if one.role == role]
+        limit = min(rank, _APPOINTED) if gone else rank
         for person in proposal.pack.acting(role, proposal.officers):
-            if _rank(proposal, person, role) < rank and not _takes(proposal, person, role):
+            if _rank(proposal, person, role) < limit and not _takes(proposal, person, role):
                 could[person] = (*could.get(person, ()), role)
+        for person in gone if rank != _STANDS_IN else ():
+            could[person] = (*could.get(person, ()), role)
     if rank == _WROTE:
         could = {**_standing_in(proposal), **could}
     alike: dict[tuple[str, ...], int] = {}
@@ -167,7 +218,7 @@ def _standing_in(proposal: Proposal[Policy, Named]) -> dict[str, tuple[str, ...]
     Who has to approve in a role of their own already is none of them.
     """
     officers, pack = proposal.officers, proposal.pack
-    wrote, asked = proposal.state.writers, dict.fromkeys(pack.approvals)
+    wrote, asked = proposal.found(writers), dict.fromkeys(pack.approvals)
     own = {person for role in asked for person in pack.acting(role, officers)}
     free = {role: tuple(p for p in held if p not in wrote) for role, held in officers.items()}
     route = pack.nobody_else.get(_APPROVES)
@@ -189,4 +240,4 @@ def _takes(proposal: Proposal[Policy, Named], person: str, role: str) -> bool:
     if person in organisation.officers.get(role, ()):
         return organisation.appointed_by.get((role, person), "") == person
     vacated = behind(proposal, (organisation.vacated_by.get(role, ""),))
-    return bool(vacated & {person, *proposal.state.writers})
+    return bool(vacated & {person, *proposal.found(writers)})

@@ -16,6 +16,7 @@ from duecourse.policies import events as e
 from duecourse.policies.approval import (
     adds_approval,
     approving_roles,
+    not_free,
     not_the_writer,
     still_needed,
     titles,
@@ -68,7 +69,7 @@ def as_read(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
         )
 
 
-@HANDLERS.on(c.ApprovePolicy, early=(as_read,), late=(adds_approval, not_the_writer), tied=writers)
+@HANDLERS.on(c.ApprovePolicy, early=(as_read,), late=(adds_approval, not_the_writer), tied=not_free)
 def approve(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Event]:
     """Yield the approval in every role that the caller fills."""
     yield e.PolicyApproved(digest=proposal.state.digest, roles=approving_roles(proposal))

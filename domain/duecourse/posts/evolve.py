@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final, assert_never
 
+import msgspec
+
 from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.interests import Bond
 from duecourse.posts import events as e
 from duecourse.posts.aftermath import changes as aftermath
 from duecourse.posts.drafting import changes as drafting
 from duecourse.posts.publication import changes as publication
 from duecourse.posts.review import changes as review
-from duecourse.posts.state import Post
+from duecourse.posts.state import Part, Post
 
 Changed = Callable[[Post, Any, Recorded[Event]], Post]
 
@@ -31,7 +34,39 @@ _CHANGED_BY: Final[Mapping[type[Event], Changed]] = {kind: _changed_by(kind) for
 """Looked up and not walked, since every read of a post passes here (benchmarks/folding.py)."""
 
 
+PART_OF: Final[Mapping[type[Event], Bond]] = {
+    e.ChecklistAnswered: "checker",
+    e.DoubtAnswered: "adviser",
+    e.ConsultationRecorded: "consulted",
+    e.CommitmentConfirmed: "confirmer",
+    e.MediaPermitted: "permitter",
+    e.PublicationScheduled: "scheduler",
+    e.PostPublished: "publisher",
+    e.PublicationConfirmed: "reporter",
+    e.PublicationFailed: "reporter",
+    e.TakedownRefused: "refuser",
+    e.ContentReinstated: "reinstater",
+}
+"""What lets a post stand, beside writing and approving it: whoever does it has a part in it."""
+
+
 def evolve(post: Post, recorded: Recorded[e.PostEvent]) -> Post:
     """Return the post after an event."""
     event = recorded.event
-    return _CHANGED_BY[type(event)](post, event, recorded)
+    now = _CHANGED_BY[type(event)](post, event, recorded)
+    how = PART_OF.get(type(event), "")
+    if not how or not recorded.person or _speaks_against(event):
+        return now
+    part = Part(recorded.person, how)
+    return now if part in now.parts else msgspec.structs.replace(now, parts=(*now.parts, part))
+
+
+def _speaks_against(event: e.PostEvent) -> bool:
+    """Return whether an event holds the post back: who says no helped it with nothing."""
+    match event:
+        case e.ChecklistAnswered(answers=answers):
+            return all(one.answer == "no" for one in answers)
+        case e.DoubtAnswered(finding=finding):
+            return finding == "not_clear"
+        case _:
+            return False

@@ -76,6 +76,13 @@ class Permit(Struct, frozen=True):
     revoked_at: datetime | None = None
 
 
+class Part(Struct, frozen=True):
+    """What somebody did that helped the post to stand, beside writing and approving it."""
+
+    person: str
+    how: str
+
+
 class Duty(Struct, frozen=True):
     """Something that must be done by a time.
 
@@ -107,9 +114,10 @@ class Post(AggregateState, frozen=True, kw_only=True):
         irregularities: what reports of its publication say against it, each once.
         earlier_reviewers: who approved or verified it, where that was done anew after it was shown.
         rested_on: consents that it rested on while it was shown, and that others took the place of.
+        parts: who did what for it, each once, whatever became of it since (decision 056).
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"earlier_reviewers", "rested_on"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"earlier_reviewers", "rested_on", "parts"})
 
     author: str = ""
     writers: tuple[str, ...] = ()
@@ -148,6 +156,13 @@ class Post(AggregateState, frozen=True, kw_only=True):
     irregularities: tuple[str, ...] = ()
     earlier_reviewers: tuple[str, ...] = ()
     rested_on: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def put_up_by(self) -> tuple[str, ...]:
+        """Return who published it, by any permit, or reported that it went up or did not."""
+        up = (part.person for part in self.parts if part.how in ("publisher", "reporter"))
+        return tuple(dict.fromkeys((*((self.published_by,) if self.published_by else ()), *up)))
 
     def is_writer(self, person: str) -> bool:
         """Return whether any of the post is a person's, or they answer for it."""

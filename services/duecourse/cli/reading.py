@@ -22,7 +22,7 @@ def show(  # noqa: PLR0913, PLR0917 - each is an option of the command line
         int | None, typer.Option(help="As it was right after this version.", min=1)
     ] = None,
     at_time: Annotated[
-        str, typer.Option(help="As it was then, `2027-01-11T09:00:00Z`.", show_default=False)
+        str, typer.Option(help="As it was then, `2026-11-02T09:00:00Z`.", show_default=False)
     ] = "",
     address: Address = ADDRESS,
     token: Token = "",

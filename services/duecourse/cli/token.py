@@ -11,7 +11,7 @@ from duecourse.cli.options import DataDir, Json
 from duecourse.cli.output import as_json
 from duecourse.cli.settings import settings_from
 from duecourse.config import Settings
-from duecourse.server.auth import InstanceKey
+from duecourse.server.auth import ACCESS, InstanceKey
 from duecourse.server.auth.keys import KeyProblem
 from duecourse.server.auth.tokens import issue_token
 
@@ -27,10 +27,7 @@ def token(
     ],
     access: Annotated[
         str,
-        typer.Option(
-            help="What it may be used for: member, auditor, admin, service or operator;"
-            " several with commas."
-        ),
+        typer.Option(help=f"What it may be used for: {', '.join(ACCESS)}; several with commas."),
     ] = "member",
     ttl: Annotated[str, typer.Option(help="How long it is valid: 30m, 8h, 7d.")] = "8h",
     data_dir: DataDir = None,

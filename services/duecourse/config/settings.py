@@ -4,13 +4,17 @@ The environment name is the field's in capitals, behind `DUECOURSE_`. The page
 `docs/reference/settings.md` is made from this class.
 """
 
+import re
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _MIB = 1024 * 1024
+_ADDRESS: Final = re.compile(r"unix:.+|(?:\[[0-9A-Fa-f:.%]+\]|[^:\[\]/\s]+):([0-9]{1,5})")
+_PORT_MAX: Final = 65_535
 
 
 class Settings(BaseSettings):
@@ -162,6 +166,17 @@ class Settings(BaseSettings):
         default="console", description="Form of log lines: for people or for programs."
     )
 
+    @field_validator("listen")
+    @classmethod
+    def _address(cls, listen: str) -> str:
+        """Refuse what is no address: a port beyond the last one would become another."""
+        form = _ADDRESS.fullmatch(listen)
+        if form is None:
+            raise ValueError("write host:port, such as 127.0.0.1:7300, or unix:/path")
+        if int(form[1] or 0) > _PORT_MAX:
+            raise ValueError(f"the port is at most {_PORT_MAX}")
+        return listen
+
     @model_validator(mode="after")
     def _agree(self) -> Self:
         """Refuse settings that contradict each other."""
@@ -176,6 +191,17 @@ class Settings(BaseSettings):
         if not self.instance_tokens and not self.jwks and not self.trust_domain:
             raise ValueError("instance_tokens, jwks, trust_domain: nobody could call")
         return self
+
+    @property
+    def is_readable_on_the_way(self) -> bool:
+        """Return whether tokens leave this machine without TLS."""
+        if self.tls_cert_file is not None or self.listen.startswith("unix:"):
+            return False
+        host = self.listen.rsplit(":", 1)[0].strip("[]")
+        try:
+            return not ip_address(host).is_loopback
+        except ValueError:
+            return host != "localhost"
 
     @property
     def log_file(self) -> Path:

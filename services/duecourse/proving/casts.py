@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
+from typing import Final
 
 from msgspec import Struct, structs
 
@@ -11,6 +12,10 @@ from duecourse.people.commands import AcknowledgePolicy, RegisterPerson
 from duecourse.people.state import Qualification
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
 from duecourse.proving.world import World
+
+FULL: Final = "each role has one holder"
+ALL_IN_ONE: Final = "one person is everything"
+"""What the casts say in which nobody is missing, and in which everybody is the same."""
 
 
 class Cast(Struct, frozen=True, kw_only=True):
@@ -37,7 +42,7 @@ def casts(pack: CompiledPack) -> Iterator[Cast]:
     have the same one; each function is left to one of its roles; and one person is all.
     """
     roles = tuple(pack.roles)
-    full = _cast(pack, "each role has one holder", {r: r for r in roles})
+    full = _cast(pack, FULL, {r: r for r in roles})
     yield full
     yield structs.replace(full, says="nobody has a line manager", managers={}, apart=True)
     for role in roles:
@@ -53,7 +58,15 @@ def casts(pack: CompiledPack) -> Iterator[Cast]:
                 seen.add(kept)
                 alone = {r: r for r in roles if r in kept}
                 yield _cast(pack, f"of {function} only {role} is there", alone)
-    yield _cast(pack, "one person is everything", dict.fromkeys(roles, roles[0]))
+    yield _cast(pack, ALL_IN_ONE, dict.fromkeys(roles, roles[0]))
+
+
+def of_one(pack: CompiledPack) -> Iterator[Cast]:
+    """Yield casts in which nobody is left but one person, who holds one role or two."""
+    roles = tuple(pack.roles)
+    for held in (*combinations(roles, 1), *combinations(roles, 2)):
+        says = f"nobody is left but one person, who is {' and '.join(held)}"
+        yield _cast(pack, says, dict.fromkeys(held, held[0]))
 
 
 def _cast(pack: CompiledPack, says: str, held: Mapping[str, str]) -> Cast:

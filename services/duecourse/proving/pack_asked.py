@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
+from duecourse.kernel.eligibility import OUTSIDE, SELF
 from duecourse.kernel.table import SYSTEM
 from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.deadlines import obeyed
+from duecourse.proving.stories import in_words, plain
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -45,20 +47,17 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
     yield Answer(
         id="system",
         asks="What may the service itself do with no person?",
-        says=", ".join(sorted(_by_system())),
+        says=", ".join(map(in_words, sorted(_by_system()))),
     )
     yield Answer(
         id="nobody-else",
         asks="Who acts where nobody else may?",
-        says="; ".join(
-            f"{name}: {', then '.join(n.then)} ({n.clause})" for name, n in pack.nobody_else.items()
-        )
-        or "nobody: whoever is tied is refused",
+        says="; ".join(_nobody_else(pack)) or "nobody: whoever is tied is refused",
     )
     yield Answer(
         id="times",
         asks="Which times does the policy set, and by what clause?",
-        says=", ".join(_times(pack, kept=True)) or "none",
+        says=_times(pack, kept=True),
     )
     yield Answer(
         id="defaults",
@@ -74,7 +73,7 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
     yield Answer(
         id="no-consequence",
         asks="Which times does the policy name that have no consequence?",
-        says=", ".join(_times(pack, kept=False)) or "none",
+        says=_times(pack, kept=False),
     )
     yield Answer(
         id="sanctions",
@@ -107,8 +106,25 @@ def _by_system() -> set[str]:
     return {row.trigger for row in rows if row.who == (SYSTEM,)}
 
 
-def _times(pack: CompiledPack, *, kept: bool) -> Iterator[str]:
-    """Yield the deadlines that a pack sets, with their clauses."""
+def _times(pack: CompiledPack, *, kept: bool) -> str:
+    """Return the deadlines that a policy sets, and apart from them those of the defaults."""
+    own, defaults = list[str](), list[str]()
     for name, entry in pack.written.clocks.items():
         if obeyed(name) is kept:
-            yield f"{name} ({entry.clause})"
+            default = isinstance(pack.clauses[entry.clause], DefaultEntry)
+            (defaults if default else own).append(f"{plain(name)} ({entry.clause})")
+    says = ", ".join(own) or "the policy itself: none"
+    if not defaults:
+        return says
+    return f"{says}; not of the policy, but defaults where it is silent: {', '.join(defaults)}"
+
+
+def _nobody_else(pack: CompiledPack) -> Iterator[str]:
+    """Yield who acts in turn where nobody else may, with the functions of which it is so."""
+    ends = {OUTSIDE: "an outside body, which whoever is tied names", SELF: "whoever is tied"}
+    functions: dict[str, list[str]] = {}
+    for name, route in pack.nobody_else.items():
+        acting = ", then ".join(ends.get(w) or pack.roles[w].title for w in route.then)
+        functions.setdefault(f"{acting} ({route.clause})", []).append(plain(name))
+    for acting, names in functions.items():
+        yield f"{', '.join(names)}: {acting}"

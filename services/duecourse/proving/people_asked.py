@@ -2,25 +2,35 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from duecourse.channels.commands import ActivateChannel
 from duecourse.kernel.command import Command
+from duecourse.kernel.eligibility import OUTSIDE
 from duecourse.kernel.names import id_of
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.posts import commands as posts
-from duecourse.proving.casts import Cast, casts, founded
+from duecourse.proving.casts import Cast, casts, founded, of_one
 from duecourse.proving.dutiful import DIGEST
 from duecourse.proving.journeys.posts import drafted, to_publication, world_name
 from duecourse.proving.journeys.walking import Next
-from duecourse.proving.world import World
+from duecourse.proving.stories import does
+from duecourse.proving.world import Act, World
 
 _ACTS_MAX: Final = 7
 _NEXT: Final = "next"
+
+_APPROVING: Final = (posts.ApproveStep,)
+_OUTSIDE: Final = "an outside body that they alone name"
+_SELF: Final = "their own word where nobody else may"
+_WAITING: Final = "a wait in place of a second person"
+_LEFT: Final = "the one approval that the policy asks for, which nobody else may give"
+"""The routes by which one person may, where it takes two."""
 
 
 class Alone(Struct, frozen=True, kw_only=True):
@@ -28,12 +38,14 @@ class Alone(Struct, frozen=True, kw_only=True):
 
     Attributes:
         by: clauses that let them, where they are those of a route or of a cooling-off.
+        how: the same in words: by which route.
     """
 
     cast: str
     who: str
     story: tuple[str, ...]
     by: tuple[str, ...]
+    how: str
 
 
 def approves_own(pack: CompiledPack) -> Iterator[Alone]:
@@ -43,36 +55,40 @@ def approves_own(pack: CompiledPack) -> Iterator[Alone]:
             begun = drafted()(world, who)
             done = begun and _alone(begun, who, to_publication, _has_approved)
             if done:
-                yield _told(cast, who, done)
+                yield _told(cast, who, done, _APPROVING)
 
 
 def publishes_alone(pack: CompiledPack) -> Iterator[Alone]:
-    """Yield everybody who writes, approves and publishes, in a cast where others could."""
-    cast, world = next(_worlds(pack))
-    for who in world.active:
-        begun = drafted()(world, who)
-        done = begun and _alone(begun, who, to_publication, _is_out)
-        if done:
-            yield _told(cast, who, done)
+    """Yield everybody who writes, approves and publishes, in whatever cast."""
+    for cast, world in _worlds(pack):
+        for who in world.active:
+            begun = drafted()(world, who)
+            done = begun and _alone(begun, who, to_publication, _is_out)
+            if done:
+                yield _told(cast, who, done)
 
 
 def replaces_policy_alone(pack: CompiledPack) -> Iterator[Alone]:
-    """Yield everybody who brings a version into force alone, where each role has one holder.
+    """Yield everybody who brings a version into force alone, in whatever cast.
 
     They may take others' roles and access as far as they can, and give themselves roles.
     """
-    cast, world = next(_worlds(pack))
-    for who in world.active:
-        done = _alone(world, who, _seizing, _in_force)
-        if done:
-            yield _told(cast, who, done)
+    for cast, world in _worlds(pack):
+        for who in world.active:
+            done = _alone(world, who, _seizing, _in_force)
+            if done:
+                yield _approving(pack, _told(cast, who, done))
 
 
-def _worlds(pack: CompiledPack) -> Iterator[tuple[Cast, World]]:
-    for cast in casts(pack):
-        # Who is left where others leave is the explorer's; here everybody is there.
-        if cast.apart or cast.says == "each role has one holder":
-            yield cast, founded(pack, cast)
+def asked_of(pack: CompiledPack) -> tuple[Cast, ...]:
+    """Return the casts whose people are asked: all there are, and those of one person."""
+    return (*casts(pack), *of_one(pack))
+
+
+@lru_cache(maxsize=1)
+def _worlds(pack: CompiledPack) -> tuple[tuple[Cast, World], ...]:
+    """Return each cast in its world: three questions are asked of the same ones."""
+    return tuple((cast, founded(pack, cast)) for cast in asked_of(pack))
 
 
 def _alone(
@@ -123,15 +139,45 @@ def _in_force(world: World, _: str) -> bool:
     return state == "in_force"
 
 
-def _told(cast: Cast, who: str, world: World) -> Alone:
+def _told(cast: Cast, who: str, world: World, deciding: tuple[type[Command], ...] = ()) -> Alone:
+    """Return who did it in a cast, and how.
+
+    Args:
+        deciding: the acts by whose clauses they may; any of theirs if none is named.
+    """
+    pack = world.pack
     acts = [act for act in world.acts if act.by == who]
     acts = [
         a for a in acts if not isinstance(a.command, people.AcknowledgePolicy | ActivateChannel)
     ]
-    story = tuple(f"{id_of(who)}: {type(act.command).__name__}" for act in acts)
-    approvals = [a for a in acts if isinstance(a.command, posts.ApproveStep)]
-    ways = {n.clause for n in world.pack.nobody_else.values()}
-    by = [clause for act in approvals for clause in act.clauses if clause in ways]
-    if world.pack.review_mode == "cooling_off":
-        by.append(world.pack.written.review.clause)
-    return Alone(cast=cast.says, who=id_of(who), story=story, by=tuple(dict.fromkeys(by)))
+    ways = {n.clause for n in pack.nobody_else.values()}
+    routes = {
+        clause: _OUTSIDE if act.role == OUTSIDE else _SELF
+        for act in acts
+        for clause in act.clauses
+        if clause in ways and isinstance(act.command, deciding or Command)
+    }
+    waits = any(isinstance(a.command, posts.ApproveStep) for a in acts)
+    if waits and pack.review_mode == "cooling_off":
+        routes[pack.written.review.clause] = _WAITING
+    return Alone(
+        cast=cast.says,
+        who=id_of(who),
+        story=tuple(f"{id_of(who)} {_does(act)}." for act in acts),
+        by=tuple(routes),
+        how="; ".join(f"{how} ({clause})" for clause, how in routes.items()),
+    )
+
+
+def _approving(pack: CompiledPack, found: Alone) -> Alone:
+    """Return who brought a version into force, by the clause on approval where by no route."""
+    function = pack.written.functions.get("approve_policy")
+    if found.by or function is None:
+        return found
+    how = f"{_LEFT} ({function.clause})"
+    return structs.replace(found, by=(function.clause,), how=how)
+
+
+def _does(act: Act) -> str:
+    says = does(type(act.command).__name__)
+    return f"{says}, for {_OUTSIDE}" if act.role == OUTSIDE else says

@@ -6,6 +6,7 @@ from typing import Final
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
 from duecourse.proving.asking import ask, platforms_for_children, unanswerable
+from duecourse.proving.casts import ALL_IN_ONE, FULL
 from duecourse.proving.conflicted import decides_conflicted
 from duecourse.proving.exploring import explore
 from duecourse.proving.histories import FURTHER_MAX, SITUATIONS_MAX, histories
@@ -14,12 +15,14 @@ from duecourse.proving.pack_asked import Answer, of_the_pack
 from duecourse.proving.people_asked import (
     Alone,
     approves_own,
+    asked_of,
     publishes_alone,
     replaces_policy_alone,
 )
 from duecourse.proving.reaching import Reaching
 from duecourse.proving.resting import Striking
 from duecourse.proving.stages import Life, further_lives
+from duecourse.proving.stories import in_words
 from duecourse.proving.unasked import of_the_unasked
 from duecourse.proving.withdrawing import everywhere, once_withdrawn
 
@@ -28,6 +31,11 @@ _PROVED: Final = "no"
 _HISTORIES: Final = (
     "histories of a post by its author, its reviewers and one more like them, each act tried at"
     f" every place, with up to {FURTHER_MAX} further acts between"
+)
+
+_AMONG: Final = (
+    "casts of people, those of one person among them, in each of which each person tries what"
+    " they can do by themselves, while nobody leaves"
 )
 
 WITHIN: Final = (
@@ -145,7 +153,7 @@ def of_conflicts(pack: CompiledPack) -> Answer:
     """Return whether anybody decides what they declared a conflict about, and by what clause."""
     found = [*decides_conflicted(pack)]
     told = (
-        f"{one.who}: {one.command}, where {one.cast}"
+        f"{one.who}: {in_words(one.command)}, where {one.cast}"
         + (f" (by {', '.join(one.by)})" if one.by else "")
         for one in found
     )
@@ -179,31 +187,43 @@ def _unanswered(question: Question, why: str) -> Answer:
 
 
 def about_people(pack: CompiledPack) -> Iterator[Answer]:
-    """Yield who can do alone what takes two, and by what clause."""
+    """Yield who can do alone what takes two, in which casts, and by what route and clause."""
     asked: tuple[tuple[str, str, Callable[[CompiledPack], Iterator[Alone]]], ...] = (
         ("own-work", "Can anybody approve what they wrote?", approves_own),
         ("publish-alone", "Who can write, approve and publish alone?", publishes_alone),
         ("policy-alone", "Can one person alone bring a policy into force?", replaces_policy_alone),
     )
+    among = len(asked_of(pack))
     for id_, asks, look in asked:
-        found = [*look(pack)]
+        found = sorted(look(pack), key=lambda one: (one.cast != FULL, one.cast != ALL_IN_ONE))
         yield Answer(
             id=id_,
             asks=asks,
-            says=_who(found),
+            says=_who(found, among),
             story=found[0].story if found else (),
+            within=f"{among} {_AMONG}",
             broken=id_ == "own-work" and any(not one.by for one in found),
         )
 
 
-def _who(found: Sequence[Alone]) -> str:
+def _who(found: Sequence[Alone], among: int) -> str:
+    """Return who can do something alone, by each way in which they can."""
     if not found:
         return _PROVED
-    told = []
+    ways: dict[str, list[Alone]] = {}
     for one in found:
-        by = f" (by {', '.join(one.by)})" if one.by else ""
-        told.append(f"{one.who}, where {one.cast}{by}")
-    return "yes: " + "; ".join(dict.fromkeys(told))
+        ways.setdefault(one.how, []).append(one)
+    told = "; ".join(_way(how, ones, among) for how, ones in ways.items())
+    never = all(one.cast != FULL for one in found)
+    return f"not where {FULL}, but elsewhere yes: {told}" if never else f"yes: {told}"
+
+
+def _way(how: str, found: Sequence[Alone], among: int) -> str:
+    people = ", ".join(dict.fromkeys(one.who for one in found))
+    where = dict.fromkeys(one.cast for one in found)
+    first, more = next(iter(where)), len(where) - 1
+    so = f" and in {more} more of {among} casts" if more else f", in one of {among} casts"
+    return f"{people}, by {how or 'no clause that says so'}, where {first}{so}"
 
 
 def _of_the_whole(

@@ -1,12 +1,15 @@
 """A case told as a story, and lived through by the real decisions."""
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from msgspec import Struct, structs
 
+from duecourse.catalogue import AGGREGATES
 from duecourse.consents.commands import WithdrawConsent
-from duecourse.kernel.names import id_of
+from duecourse.kernel.names import id_of, kind_of
 from duecourse.objections.commands import RecordObjection
 from duecourse.posts import commands as c
 from duecourse.proving.choosing import Chooser, Told
@@ -14,6 +17,9 @@ from duecourse.proving.lazies import Lazy
 from duecourse.proving.open_post import CONSENTS, SUBJECT, THEIRS
 from duecourse.proving.stages import Life, structs_at
 from duecourse.proving.world import World
+
+_CODE: Final = re.compile(r"[a-z0-9]+(_[a-z0-9]+)+")
+"""A word of a list that is written as one though it is several."""
 
 _THINGS: Final[Mapping[str, str]] = {
     "post": "The post",
@@ -30,12 +36,29 @@ _THINGS: Final[Mapping[str, str]] = {
     "complaint": "The complaint",
 }
 
+_FIELDS: Final[Mapping[str, str]] = {
+    "shows": "shows somebody",
+    "beside": "another person is shown",
+    "cites": "rests on the consents",
+    "has_medium": "has a picture",
+    "medium": "the picture is",
+    "nobody_else": "somebody said that nobody else can be recognised",
+    "later": "after the check",
+}
+"""What of a story is no field of a record, or is called otherwise there."""
+
 _DOES: Final[Mapping[str, str]] = {
     "DraftPost": "drafts it",
     "SubmitForReview": "hands it in",
     "ApproveStep": "approves it",
     "VerifyConsent": "verifies the consents",
     "PublishPost": "publishes it",
+    "PermitPosting": "gives leave to publish it",
+    "DraftPolicy": "lays down the next version",
+    "ApprovePolicy": "approves the next version",
+    "BringIntoForce": "brings the next version into force",
+    "AssignRole": "gives themselves a role",
+    "SuspendAccess": "suspends somebody's access",
 }
 
 
@@ -63,11 +86,11 @@ def live_through(life: Life, case: Chooser) -> Story:
             world = _meanwhile(life, world, told)
         command = _realised(life, act.command, told)
         attempt = world.attempt(command, act.by)
-        who, does = id_of(act.by), _DOES.get(type(act.command).__name__, "acts")
+        who, done = id_of(act.by), does(type(act.command).__name__)
         if attempt.violations:
             why = "; ".join(v.message for v in attempt.violations)
-            return Story((*lines, f"{who} {does}: refused: {why}"), False, world)
-        lines.append(f"{who} {does}.")
+            return Story((*lines, f"{who} {done}: refused: {why}"), False, world)
+        lines.append(f"{who} {done}.")
         world = attempt.world
     return Story(tuple(lines), True, world)
 
@@ -77,17 +100,37 @@ def _unusual(case: Mapping[str, Any]) -> Iterator[str]:
     said: dict[str, list[str]] = {}
     for variable, value in case.items():
         thing, _, field = variable.partition(".")
-        said.setdefault(thing, []).append(f"{field.replace('_', ' ')}: {_word(value)}")
+        named = _FIELDS.get(field, field.replace("_", " "))
+        said.setdefault(thing, []).append(f"{named}: {plain(value)}")
     for thing, fields in said.items():
         yield f"{_THINGS.get(thing, thing)}: {', '.join(fields)}."
 
 
-def _word(value: object) -> str:
+def does(command: str) -> str:
+    """Return what somebody does who gives a command, in words."""
+    return _DOES.get(command, f"gives the command: {in_words(command)}")
+
+
+def in_words(command: str) -> str:
+    """Return the name of a command as words: `approve step` for ApproveStep."""
+    return re.sub(r"(?<=.)([A-Z])", r" \1", command).lower()
+
+
+def plain(value: object, nothing: str = "not said") -> str:
+    """Return a value as people say it: words of a list without their underscores, names by id."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple | frozenset):
-        return ", ".join(map(str, value)) or "none"
-    return str(value) if value not in ("", None) else "not said"
+        said = (plain(one) for one in (value if isinstance(value, tuple) else sorted(value)))
+        return ", ".join(said) or "none"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M} UTC"
+    if value in ("", None):
+        return nothing
+    text = str(value)
+    if "/" in text and kind_of(text) in AGGREGATES:
+        return id_of(text)
+    return text.replace("_", " ") if _CODE.fullmatch(text) else text
 
 
 def real(thing: Any) -> Any:

@@ -1,8 +1,7 @@
 """What follows at once when a consent is withdrawn: by the service's own reactions."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from msgspec import Struct, structs
 
@@ -16,8 +15,17 @@ from duecourse.proving.dutiful import ordinary
 from duecourse.proving.journeys.posts import to_publication
 from duecourse.proving.open_post import CONSENTS, SUBJECT
 from duecourse.proving.stages import Life
-from duecourse.proving.stories import live_through
+from duecourse.proving.stories import live_through, plain
 from duecourse.proving.world import World
+
+_WITHIN_THE_SERVICE: Final = ("version", "told", "telling")
+"""What changes on a record for the service's own sake: how far it got with telling posts."""
+
+_THINGS: Final[Mapping[str, str]] = {
+    "consents": "consent",
+    "posts": "post",
+    "objections": "the person shown,",
+}
 
 
 def once_withdrawn(life: Life) -> Iterator[str]:
@@ -32,7 +40,7 @@ def once_withdrawn(life: Life) -> Iterator[str]:
         yield f"it cannot be withdrawn: {violation.message}"
     for changed, state in withdrawn.world.states.items():
         for field, was, now in _changes(before.state(changed), state):
-            yield f"{kind_of(changed)} {id_of(changed)}: {field}: {was} becomes {now}"
+            yield f"{_THINGS[kind_of(changed)]} {id_of(changed)}: {field}: {was} becomes {now}"
 
 
 def _out(life: Life) -> World | None:
@@ -63,11 +71,11 @@ def _changes(before: Any, after: Any) -> Iterator[tuple[str, str, str]]:
     """Yield each field that is another now: its name, what it was and what it is."""
     for field in after.__struct_fields__:
         was, now, name = getattr(before, field), getattr(after, field), field.replace("_", " ")
-        if was == now or field in ("version", "told"):
+        if was == now or field in _WITHIN_THE_SERVICE:
             continue
         if isinstance(now, Struct) and isinstance(was, Struct):
             yield from ((f"{name}, {inner}", a, b) for inner, a, b in _changes(was, now))
-        elif isinstance(now, tuple):
+        elif any(isinstance(one, Struct) for one in (now if isinstance(now, tuple) else ())):
             yield from ((name, "nothing", _told(one)) for one in now if one not in was)
         else:
             yield name, _told(was), _told(now)
@@ -76,11 +84,9 @@ def _changes(before: Any, after: Any) -> Iterator[tuple[str, str, str]]:
 def _told(value: Any) -> str:
     if isinstance(value, Struct):
         fields = ((name, getattr(value, name)) for name in value.__struct_fields__)
-        plain = (f"{n.replace('_', ' ')} {_told(v)}" for n, v in fields if v and n != "id")
-        return ", ".join(plain)
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M} UTC"
-    return str(value) if value not in ("", None) else "nothing"
+        said = (f"{n.replace('_', ' ')} {_told(v)}" for n, v in fields if v and n != "id")
+        return ", ".join(said)
+    return plain(value, "nothing")
 
 
 class Left(Struct, frozen=True):

@@ -21,7 +21,6 @@ from duecourse.server.logs import logger, set_up_logs
 from duecourse.server.server import AddressProblem, Server
 from duecourse.server.tls import TlsProblem
 
-
 _STOPPING: Final = (signal.SIGTERM, signal.SIGINT)
 
 
@@ -109,6 +108,8 @@ async def serve(
             raise StartProblem(str(error)) from error
         raise
     logger().info("serving", address=server.address, environment=settings.environment)
+    if settings.is_readable_on_the_way:
+        logger().warning("tokens can be read on the way", listen=settings.listen, needed="TLS")
     if ready is not None:
         ready(server)
     await asked.wait()

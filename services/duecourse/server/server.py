@@ -113,7 +113,7 @@ class Server:
         if not port:
             raise AddressProblem(
                 f"cannot listen on {listen}: another program does, or it is no address of this"
-                " machine; choose another with DUECOURSE_LISTEN"
+                " machine; choose another with --listen or DUECOURSE_LISTEN"
             )
         if listen.startswith("unix:"):
             return listen

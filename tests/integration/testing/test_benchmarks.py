@@ -29,11 +29,14 @@ def test_each_command_of_the_life_is_accepted_and_complaints_reach_the_post(
     tmp_path: Path,
 ) -> None:
     of_posts, of_both = {"posts"}, {"posts", "complaints"}
-    assert asyncio.run(_kinds_written(tmp_path)) == {
-        "DraftPost": {"posts", "people"},  # whose words they are, decision 081
-        **dict.fromkeys(COMMANDS[1:5], of_posts),
-        "OpenComplaint": of_both,
-        "AcknowledgeComplaint": {"complaints"},
-        "AdviseOnComplaint": {"complaints"},
-        "ResolveComplaint": of_both,
-    }
+    assert (
+        asyncio.run(_kinds_written(tmp_path))
+        == {
+            "DraftPost": {"posts", "people"},  # whose words they are, decision 081
+            **dict.fromkeys(COMMANDS[1:5], of_posts),
+            "OpenComplaint": of_both,
+            "AcknowledgeComplaint": {"complaints"},
+            "AdviseOnComplaint": {"complaints"},
+            "ResolveComplaint": of_both,
+        }
+    )

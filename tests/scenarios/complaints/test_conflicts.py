@@ -1,5 +1,6 @@
 """Nobody deals with a complaint that they are part of, and no complaint is left lying for it."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,8 +9,10 @@ from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.state import Complaint
+from duecourse.kernel.interests import BONDS
 from duecourse.kernel.reasons import Reason
-from duecourse.posts.state import Approval, Post
+from duecourse.posts.evolve import PART_OF
+from duecourse.posts.state import Approval, Part, Post
 from duecourse.testing import MONDAY, Given, Scene
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
@@ -66,12 +69,18 @@ def _acat(**post: Any) -> Given:
 
 MONA = acat().person("mona")
 
-PARTS = {
+
+def _with_part(how: str) -> Callable[[], Scene]:
+    return lambda: opened(_acat(parts=(Part(MONA, how),)))
+
+
+PARTS: dict[str, Callable[[], Scene]] = {
     "wrote": lambda: opened(_acat(author=MONA)),
     "wrote part of": lambda: opened(_acat(writers=(MONA,))),
     "approved": lambda: opened(_acat(approvals=(Approval("team", MONA, MONDAY),))),
     "verified the consents of": lambda: opened(_acat(verified_by=MONA)),
     "published": lambda: opened(_acat(published_by=MONA)),
+    **{BONDS[how]: _with_part(how) for how in sorted(set(PART_OF.values()))},
     "mona has a part in": lambda: opened(_acat(), by="mona"),
     "people/mona has a part in complaints": lambda: opened(
         _acat(), kind="staff_conduct", respondents=(MONA,)

@@ -1,6 +1,7 @@
 """Whoever reports to who is complained of leaves it to whoever stands in for them."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from msgspec import structs
 
@@ -90,3 +91,31 @@ def test_a_change_of_line_manager_leaves_the_order_and_the_giver_of_a_role() -> 
     assert after.state(own).officers == before.state(own).officers
     assert after.state(own).appointed_by == before.state(own).appointed_by
     assert after.state(own).managers == {lee: before.name("people", "bea")}
+
+
+def test_a_line_manager_whom_they_changed_themselves_counts_all_the_same() -> None:
+    before = complained(world({"lee": "rita"}, {**ROLES, "rita": ("project_manager",)}))
+    lee = before.name("people", "lee")
+    moved = people.ChangeLineManager(name=lee, line_manager=before.name("people", "bea"))
+    after = before.done(moved, before.name("people", "rita"))
+    assert refused(after, "lee") == {Reason.CONFLICT_OF_INTEREST}
+    assert refused(after, "ann") == set()
+
+
+def test_a_change_before_the_complaint_counts() -> None:
+    start = world({"lee": "rita"}, {**ROLES, "rita": ("project_manager",)})
+    moved = people.ChangeLineManager(
+        name=start.name("people", "lee"), line_manager=start.name("people", "bea")
+    )
+    after = complained(start.done(moved, start.name("people", "rita")).later(timedelta(minutes=1)))
+    assert refused(after, "lee") == set()
+
+
+def test_friends_do_not_judge_in_place_of_whom_they_removed() -> None:
+    cast = {**only("bea", "lee"), "rita": ("ceo",)}
+    before = complained(world({}, {**cast, "fay": ("authorised_worker",)}))
+    rita, lee, fay = (before.name("people", one) for one in ("rita", "lee", "fay"))
+    gone = before.done(people.RecordLeaving(name=lee), rita)
+    filled = gone.done(people.AssignRole(name=fay, role="line_manager"), rita)
+    assert refused(filled, "fay") == {Reason.CONFLICT_OF_INTEREST}
+    assert refused(filled, "bea") == set()

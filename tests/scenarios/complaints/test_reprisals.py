@@ -75,9 +75,11 @@ def test_it_is_taken_and_the_complaint_does_not_close_over_it(how: str) -> None:
         await reprisal(day)
         by = "dee" if how == "handler suspended" else "max"
         outcome: dict[str, Any] = {"name": name, "outcome": "Upheld."}
-        with pytest.raises(Refused) as refused:
-            await day.does(by, complaints.ResolveComplaint(**outcome))
-        assert [v.reason for v in refused.value.violations] == [Reason.REVIEW_REQUIRED]
+        for said in ("", "-", " ... ", "\u200b"):
+            silent = complaints.ResolveComplaint(**outcome, detriment=said)
+            with pytest.raises(Refused) as refused:
+                await day.does(by, silent)
+            assert [v.reason for v in refused.value.violations] == [Reason.REVIEW_REQUIRED]
         answered = complaints.ResolveComplaint(**outcome, detriment="It was undone.")
         await day.does(by, answered)
 

@@ -8,8 +8,8 @@ from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
 from duecourse.organisations.decide import ORGANISATIONS
-from duecourse.organisations.state import Appointment, Organisation
-from duecourse.testing import Given, Scene, writing
+from duecourse.organisations.state import Appointment, Dismissal, Organisation
+from duecourse.testing import MONDAY, Given, Scene, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 
@@ -136,6 +136,21 @@ def test_whoever_asks_for_the_end_does_not_choose_who_closes_the_books(
         done.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "ACAT-RESP-agreed")
     else:
         done.then_in("closed")
+
+
+@pytest.mark.parametrize(("asks", "closes"), [("mona", "tess"), ("tess", "mona")])
+def test_whoever_emptied_the_offices_closes_with_nobody_of_their_choice(
+    asks: str, closes: str
+) -> None:
+    given = acat().with_person("mona", "trustee")
+    given = appointed(given, "trustee", "mona", "tess")
+    gone = Dismissal("trustee", given.person("t9"), given.person("mona"), MONDAY)
+    given = given.with_organisation(dismissals=(gone,))
+    scene = Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation])
+    scene = scene.when(c.RequestClosing(name=scene.name), asks, reason="merged")
+    done = scene.when(closing(scene), closes, reason="merged")
+    done.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "ACAT-RESP-agreed")
+    scene.when(closing(scene), "tom", reason="merged").then_in("closed")
 
 
 def campaigning(*board: str) -> tuple[Scene, Given]:

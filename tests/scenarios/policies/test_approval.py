@@ -3,12 +3,12 @@
 import pytest
 
 from duecourse.kernel.reasons import Reason
-from duecourse.organisations.state import Appointment, Organisation
+from duecourse.organisations.state import Appointment, Dismissal, Organisation
 from duecourse.people.state import Person
 from duecourse.policies import commands as c
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
-from duecourse.testing import Given, Scene
+from duecourse.testing import MONDAY, Given, Scene
 from tests.scenarios.acat import acat
 
 DIGEST = "a" * 64
@@ -214,3 +214,62 @@ def test_a_director_who_wrote_approves_where_the_board_is_needed_for_itself() ->
     for one in ("b1", "b2", "dora"):
         scene = approving(scene, one)
     scene.when(c.BringIntoForce(name=scene.name), "dora").then_in("in_force")
+
+
+def removed(given: Given, by: str, **roles: str) -> Given:
+    """Return it where somebody removed people from roles: `b2="board"`."""
+    gone = tuple(
+        Dismissal(role, given.person(person), given.person(by), MONDAY)
+        for person, role in roles.items()
+    )
+    return given.with_organisation(dismissals=(*_own(given).dismissals, *gone))
+
+
+def test_friends_do_not_approve_in_place_of_trustees_whom_the_writer_removed() -> None:
+    given = Given.under("acat", {"tess": ("trustee",)}, platform="twitter", author="tess")
+    given = given_by(given, f1="trustee tess", f2="trustee tess")
+    assert not approving(drafted(given, "tess"), "f1").violations
+    emptied = removed(given, "tess", t2="trustee", t3="trustee")
+    for by in ("f1", "f2", "tess"):
+        refused = approving(drafted(emptied, "tess"), by)
+        refused.then_refused_alone(Reason.SELF_APPROVAL, AGREED)
+        assert "which outside body decided" in refused.violations[0].message
+    assert approving(drafted(emptied, "f1"), "tess").violations
+    assert approving(drafted(emptied, "f1"), "f2").violations
+
+
+def test_where_the_writer_left_nobody_an_outside_body_decides() -> None:
+    given = Given.under("acat", {"tess": ("trustee",)}, platform="twitter", author="tess")
+    given = removed(given_by(given, f1="trustee tess"), "tess", t2="trustee", t3="trustee")
+    scene = drafted(given, "tess")
+    named = c.ApprovePolicy(name=scene.name, digest=DIGEST)
+    done = scene.when(named, "f1", reason="The Charity Commission")
+    assert done.state.approvals
+
+
+def test_who_was_removed_and_holds_the_role_again_leaves_no_gap() -> None:
+    given = Given.under(
+        "acat", {"tess": ("trustee",), "t2": ("trustee",)}, platform="twitter", author="tess"
+    )
+    given = removed(given_by(given, f1="trustee tess"), "tess", t2="trustee")
+    scene = drafted(given, "tess")
+    assert not approving(scene, "t2").violations
+    assert not approving(scene, "f1").violations
+
+
+def test_trustees_whom_another_removed_leave_the_order_as_it_was() -> None:
+    given = given_by(house_of_three(), tess="trustee ada", tom="trustee ada")
+    given = removed(given, "una", t2="trustee")
+    scene = drafted(given, "ada")
+    assert not approving(approving(scene, "tess"), "tom").violations
+
+
+def test_the_head_does_not_stand_in_for_whom_they_removed_but_the_board_does() -> None:
+    people = {"cleo": ("ceo",), "bea": ("board",)}
+    given = Given.under("cleanslate", people, platform="facebook", author="cleo")
+    given = removed(given_by(given, w="project_manager cleo"), "cleo", pam="project_manager")
+    for writer, others in (("cleo", ("w", "cleo")), ("w", ("cleo", "w"))):
+        scene = drafted(given, writer)
+        assert all(approving(scene, one).violations for one in others)
+        done = approving(scene, "bea")
+        done.when(c.BringIntoForce(name=done.name), "cleo").then_in("in_force")

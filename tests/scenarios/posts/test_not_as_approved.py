@@ -1,14 +1,18 @@
 """What stood on the platform in fact: another content, another time; recorded, never made equal."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
+from duecourse.kernel.names import id_of
 from duecourse.kernel.reasons import Reason
+from duecourse.people.state import Person
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.state import Permit
+from duecourse.posts.state import Duty, Part, Permit
 from duecourse.testing import MONDAY, Given, PostScene, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
@@ -48,6 +52,53 @@ def test_what_was_edited_at_the_site_is_recorded_and_has_to_come_down(given: Any
     assert duty.due_at
     assert duty.due_at > edited.at
     assert _permit(edited).captured == OTHER
+
+
+@pytest.mark.parametrize("given", [acat, cleanslate, stass, zrtherapy])
+def test_nobody_lets_stand_what_nobody_approved(given: Any) -> None:
+    edited = _edited(_published(given()))
+    (duty,) = [d for d in edited.state.duties if d.cause == "not_as_approved"]
+    assert _managing(edited)
+    for who in _managing(edited):
+        refused = edited.does(c.RefuseTakedown, who, duty=duty.id, reason="I like it.")
+        refused.then_refused(Reason.TAKEDOWN_NOT_REFUSABLE)
+
+
+def _managing(post: PostScene) -> list[str]:
+    """Return everybody who could refuse a takedown, and who published the post."""
+    facts, managing = post.given.facts.values(), {*post.given.pack.filling("manage")}
+    return [
+        id_of(one.name)
+        for one in facts
+        if isinstance(one, Person)
+        and (one.roles & managing or id_of(one.name) == post.given.publisher)
+    ]
+
+
+@pytest.mark.parametrize("part", ["publisher", "reporter", "earlier"])
+def test_whoever_put_it_up_or_reported_on_it_never_refuses_to_take_it_down(part: str) -> None:
+    post = _published()
+    duty = Duty("takedown-9", "takedown", MONDAY, cause="protection")
+    mona = post.given.person("mona")
+    parts: dict[str, dict[str, Any]] = {
+        "publisher": {"published_by": mona},
+        "reporter": {"parts": (Part(mona, "reporter"),)},
+        "earlier": {"parts": (Part(mona, "publisher"),)},
+    }
+    known = msgspec.structs.replace(post.state, duties=(duty,), **parts[part])
+    scene = replace(post, state=known)
+    refused = scene.does(c.RefuseTakedown, "mona", duty="takedown-9", reason="I like it.")
+    refused.then_refused_alone(Reason.SELF_APPROVAL)
+    assert "published" in refused.violations[0].message
+    other = scene.does(c.RefuseTakedown, "tom", duty="takedown-9", reason="It is right.")
+    other.then(e.TakedownRefused)
+
+
+def test_whoever_reported_on_it_or_published_it_before_has_a_part_in_it_for_good() -> None:
+    post = _published()
+    failed = post.does(c.ReportPublicationFailure, "lena", permit=_permit(post).id)
+    assert post.given.person("lena") in failed.state.put_up_by
+    assert failed.state.published_by == ""
 
 
 def test_another_digest_is_never_silently_equal() -> None:

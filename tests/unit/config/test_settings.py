@@ -34,6 +34,13 @@ def test_an_unknown_name_is_refused_with_the_one_that_is_near() -> None:
         ({"drain_s": -1}, "drain_s"),
         ({"environment": "staging"}, "environment"),
         ({"listen": ""}, "listen"),
+        ({"listen": "0.0.0.0:99999"}, "listen.*at most 65535"),
+        ({"listen": "127.0.0.1:65536"}, "listen.*at most 65535"),
+        ({"listen": "7331"}, "listen.*host:port"),
+        ({"listen": "127.0.0.1"}, "listen.*host:port"),
+        ({"listen": "127.0.0.1:-1"}, "listen.*host:port"),
+        ({"listen": "::1:7300"}, "listen.*host:port"),
+        ({"listen": "unix:"}, "listen.*host:port"),
         ({"environment": "production", "test_clock": "clock"}, "test_clock"),
         ({"environment": "production", "log": "memory"}, "log"),
         ({"tls_cert_file": "cert.pem"}, "tls_key_file"),
@@ -64,3 +71,24 @@ def test_the_settings_cannot_be_changed() -> None:
     settings = read_settings({})
     with pytest.raises(ValueError, match="frozen"):
         settings.calls_max = 1  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("given", "readable"),
+    [
+        ({}, False),
+        ({"listen": "localhost:0"}, False),
+        ({"listen": "127.8.9.1:7300"}, False),
+        ({"listen": "[::1]:7300"}, False),
+        ({"listen": "unix:/run/duecourse"}, False),
+        ({"listen": "0.0.0.0:7300"}, True),
+        ({"listen": "[::]:7300"}, True),
+        ({"listen": "192.0.2.7:7300"}, True),
+        ({"listen": "records.example.org:7300"}, True),
+        ({"listen": "0.0.0.0:7300", "tls_cert_file": "c.pem", "tls_key_file": "k.pem"}, False),
+    ],
+)
+def test_tokens_that_leave_the_machine_without_tls_are_known(
+    given: dict[str, object], readable: bool
+) -> None:
+    assert read_settings({}, **given).is_readable_on_the_way is readable

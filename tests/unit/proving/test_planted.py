@@ -90,14 +90,14 @@ def test_whoever_decides_on_their_own_conflict_does_so_by_a_clause(pack: str) ->
 def test_a_permit_that_outlives_its_channel(monkeypatch: Patch) -> None:
     held = (Reason.CHANNEL_HELD, Reason.CHANNEL_UNKNOWN)
     pack = unguarded(monkeypatch, load_pack("cleanslate"), "PublishPost", *held)
-    assert "later: held" in story(pack, "held-since")
+    assert "after the check: held" in story(pack, "held-since")
     assert "nothing goes out on a channel that is held or retired" in broken(pack)
 
 
 def test_an_objection_that_comes_after_the_check(monkeypatch: Patch) -> None:
     pack = unguarded(monkeypatch, load_pack("stass"), "PublishPost", Reason.CONSENT_WITHDRAWN)
     monkeypatch.setitem(TOLD, objection.ObjectionRecorded, ())
-    assert "later: standing" in story(pack, "objection-since")
+    assert "after the check: standing" in story(pack, "objection-since")
     assert "nobody goes out who objects" in broken(pack)
 
 
@@ -116,7 +116,7 @@ def seen_as(patch: Patch, change: Any) -> None:
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_a_guard_that_looks_at_the_first_person_only(monkeypatch: Patch, pack: str) -> None:
     seen_as(monkeypatch, lambda shown: shown[:1])
-    assert "beside: before" in story(load_pack(pack), "child-without-guardian")
+    assert "another person is shown: before" in story(load_pack(pack), "child-without-guardian")
 
 
 def test_the_guardian_of_another_child(monkeypatch: Patch) -> None:
@@ -137,7 +137,7 @@ def test_a_platform_that_is_not_compared(monkeypatch: Patch) -> None:
 def test_an_age_that_is_taken_to_be_adult_where_it_is_not_said(monkeypatch: Patch) -> None:
     adult: Any = lambda *_, **__: False  # noqa: E731 - in place of a function
     monkeypatch.setattr("duecourse.posts.review.shown.counts_as_under_age", adult)
-    assert "age band: under_18" in story(load_pack("stass"), "child-without-guardian")
+    assert "age band: under 18" in story(load_pack("stass"), "child-without-guardian")
 
 
 # --- who does what, and in which order ---

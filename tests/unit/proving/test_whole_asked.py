@@ -1,5 +1,6 @@
 """What rests on one clause, what follows a withdrawal, and what must always be let through."""
 
+import re
 from typing import Final
 
 import pytest
@@ -8,8 +9,10 @@ from pydantic import ValidationError
 from duecourse.packs.model import Question
 from duecourse.proving.asking import ask
 from duecourse.proving.pack_asked import of_the_pack
+from duecourse.proving.proving import about_people
 from duecourse.proving.resting import Striking
 from duecourse.proving.stages import Life
+from duecourse.proving.stories import plain
 from duecourse.proving.withdrawing import once_withdrawn
 from duecourse.shipped import SHIPPED
 from duecourse.testing import load_pack
@@ -38,8 +41,8 @@ def test_a_promise_that_two_clauses_keep_rests_on_neither_alone() -> None:
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_what_follows_a_withdrawal_is_told_of_consent_and_post(pack: str) -> None:
     told = [*once_withdrawn(life(pack))]
-    assert "consents c1: state: verified becomes withdrawn" in told
-    assert any(line.startswith("posts p1: ") for line in told), told
+    assert "consent c1: state: verified becomes withdrawn" in told
+    assert any(line.startswith("post p1: ") for line in told), told
 
 
 @pytest.mark.parametrize("pack", SHIPPED)
@@ -71,3 +74,45 @@ def test_what_is_not_known_is_said_plainly(pack: str) -> None:
     assert "policy diff --log" in answers["posts-refused"]
     assert "looked at 2026" in answers["law"]
     assert answers["no-consequence"] != ""
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_a_default_is_not_told_as_a_time_that_the_policy_sets(pack: str) -> None:
+    answers = {answer.id: answer.says for answer in of_the_pack(load_pack(pack))}
+    for asked in ("times", "no-consequence"):
+        own, _, defaults = answers[asked].partition("; not of the policy, but defaults")
+        assert "EXT-" not in own
+        assert "EXT-" in defaults
+    assert ("STASS-5.4.2-remove" in answers["times"].partition(";")[0]) is (pack == "stass")
+    assert ("the policy itself: none" in answers["times"]) is (pack != "stass")
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_stories_are_in_plain_words(pack: str) -> None:
+    found = load_pack(pack)
+    said = [*once_withdrawn(life(pack))]
+    for answer in (*about_people(found), *of_the_pack(found)):
+        said += answer.story
+        said += [answer.says] if answer.id in ("nobody-else", "system") else []
+    assert said
+    for line in said:
+        assert not re.search(r"frozenset|\(\)|\['|[a-z][A-Z]|organisations/|telling", line), line
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (frozenset({"twitter"}), "twitter"),
+        (frozenset({"b_c", "a"}), "a, b c"),
+        (frozenset(), "none"),
+        ((), "none"),
+        (True, "yes"),
+        ("", "not said"),
+        (None, "not said"),
+        ("organisations/acat/consents/c1", "c1"),
+        ("under_18", "under 18"),
+        ("EXT-ICO-withdraw", "EXT-ICO-withdraw"),
+    ],
+)
+def test_a_value_is_told_as_people_say_it(value: object, says: str) -> None:
+    assert plain(value) == says

@@ -40,7 +40,15 @@ class Causes(Struct, frozen=True, forbid_unknown_fields=True):
     floor=Floor(
         on=("RefuseTakedown",),
         rests_on="EXT-ICO-withdraw",
-        params=Causes(("consent_withdrawn", "consent_expired", "objection")),
+        params=Causes(
+            (
+                "consent_withdrawn",
+                "consent_expired",
+                "objection",
+                "not_as_approved",
+                "permit_ended",
+            )
+        ),
     ),
 )
 def takedown_not_refusable(

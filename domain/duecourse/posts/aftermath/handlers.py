@@ -37,7 +37,7 @@ def delete(_: Proposal[Post, c.DeletePost]) -> Iterator[Event]:
 
 def put_up_by(proposal: PostProposal) -> tuple[str, ...]:
     """Return who is tied to the question whether it comes down: they wrote it, or put it up."""
-    return (*writers(proposal), proposal.state.published_by)
+    return (*writers(proposal), *proposal.state.put_up_by)
 
 
 @check(Reason.ILLEGAL_TRANSITION)
@@ -112,7 +112,7 @@ def takedown_duty(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Violat
         yield Violation(Reason.NOT_FOUND, "duty: no open takedown of that id", field="duty")
 
 
-@HANDLERS.on(c.RefuseTakedown, late=(reason_given, takedown_duty))
+@HANDLERS.on(c.RefuseTakedown, late=(reason_given, takedown_duty), tied=put_up_by)
 def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Event]:
     """Yield the refusal."""
     yield e.TakedownRefused(duty=proposal.command.duty)
@@ -123,7 +123,7 @@ def removal(proposal: PostProposal) -> tuple[Tie, ...]:
     name, post = proposal.command.name, proposal.state
     down = post.visibility == "taken_down"
     removers = ties("remover", name, (post.taken_down_by,)) if down else ()
-    return (*removers, *ties("publisher", name, (post.published_by,)))
+    return (*removers, *ties("publisher", name, post.put_up_by))
 
 
 def involved(proposal: PostProposal) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.facts import PersonFact
-from duecourse.kernel.interests import Matter, Tie, conflict_of
+from duecourse.kernel.interests import Matter, Tie, conflict_of, ties
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, Registry
@@ -58,10 +58,15 @@ class SecondPerson(Struct, frozen=True, forbid_unknown_fields=True):
     ),
 )
 def not_the_author(proposal: PostProposal, params: SecondPerson) -> Iterator[Violation]:
-    """Somebody acts who wrote none of the post, and whom nothing else binds to it."""
+    """Somebody acts who wrote none of the post, and whom nothing else binds to it.
+
+    Nobody refuses to take down what they put up, or said how it stands there.
+    """
     own_review = proposal.trigger in _OWN_REVIEW and proposal.pack.review_mode == "cooling_off"
     if not params.alone or not own_review:
-        yield from bound(proposal, _DOES.get(proposal.trigger, "do this"))
+        name, refuses = proposal.command.name, proposal.trigger == "RefuseTakedown"
+        up = ties("publisher", name, proposal.state.put_up_by if refuses else ())
+        yield from bound(proposal, _DOES.get(proposal.trigger, "do this"), up)
 
 
 _SECOND: Final = frozenset({*_DOES, "AnswerDoubt", "AnswerChecklist", "ReinstateContent"})
