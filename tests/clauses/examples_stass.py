@@ -60,7 +60,7 @@ def _permitted() -> PostScene:
 
 
 def _deletion(*, attested: bool) -> PostScene:
-    scene = _permitted().published().later(minutes=10)
+    scene = _permitted().published().confirmed().later(minutes=10)
     return scene.does(c.AttestDeletion, "sam", duty=scene.state.duties[0].id, attested=attested)
 
 

@@ -9,7 +9,7 @@ EXAMPLES = (
     Example(
         c.RecordObjection,
         given=silent,
-        accepted=act("sam", platforms=("twitter",)),
+        accepted=act("sam", platforms=("twitter",), in_posts=("organisations/stass/posts/p1",)),
         # Nothing but what its caller expects stands against it: it is a right.
         refused=act("sam", platforms=("twitter",), version_seen=7),
         why=Reason.VERSION_CONFLICT,

@@ -67,7 +67,13 @@ def _photographed() -> PostScene:
     """Return a post whose photo has to be deleted from the device that took it."""
     photo = picture(origin="personal_device")
     post = writing(stass(), media=(photo,)).submitted()
-    return post.does(c.PermitMedia, "lin", media=photo.digest).approved().verified().published()
+    return (
+        post.does(c.PermitMedia, "lin", media=photo.digest)
+        .approved()
+        .verified()
+        .published()
+        .confirmed()
+    )
 
 
 def _disputed() -> PostScene:

@@ -21,7 +21,8 @@ _INTRODUCTION: Final = """\
 
 Generated from the shipped packs and the examples in `tests/clauses/` by `./dev docs`.
 
-For every clause: where it stands, what it says in a line, the rules that enforce it,
+The packs do not hold every sentence of the documents: the table counts what each pack holds.
+For each of these clauses: where it stands, what it says in a line, the rules that enforce it,
 and the example that the tests run under the organisation's own pack:
 an act that it allows and one that it refuses.
 A default is a clause from a public source, taken where a policy is silent;

@@ -6,7 +6,15 @@ from typing import Annotated, ClassVar
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
-from duecourse.evidence.words import AgeBand, GiverRole, Material, Place, SubjectKind, closed
+from duecourse.evidence.words import (
+    AgeBand,
+    GiverRole,
+    LegalAuthority,
+    Material,
+    Place,
+    SubjectKind,
+    closed,
+)
 from duecourse.kernel.command import Command
 
 Basis = Annotated[str, closed("current", "past_publication")]
@@ -64,6 +72,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
 
     Attributes:
         authority: why the giver may speak for the subject, if they are not the subject.
+        legal_authority: by what the law lets them, if the subject is of age.
         given_at: when it was given, UTC; `expires_at` when it ends, if it ends by itself.
         method: how it was given: form, email, in_person, …
         basis: `past_publication` rests on an earlier one, which `reference` cites.
@@ -75,6 +84,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
     giver: Identity = ""
     giver_role: GiverRole = ""
     authority: Line = ""
+    legal_authority: LegalAuthority = ""
     given_at: datetime | None = None
     method: Code = ""
     wording_version: Version = ""

@@ -7,14 +7,14 @@ import msgspec
 
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
-from duecourse.consents.guards import REGISTRY, interested, obtainer
+from duecourse.consents.guards import REGISTRY, interested, obtainer, under_age
 from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.state import Consent, evolve
 from duecourse.evidence.record import Event
 from duecourse.facts import objection, subject_record
-from duecourse.facts.age import ADULT
 from duecourse.facts.lasting import carries_until, ran_out
+from duecourse.facts.speaking import may_speak_for
 from duecourse.facts.specific import ANYTHING, purposes
 from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -100,12 +100,27 @@ def given_since_refused(
 
 @check(Reason.EVIDENCE_REQUIRED)
 def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
-    """Whoever gives the consent of somebody of age for them says by what right."""
+    """The consent of somebody of age is their own, unless the law lets another give it."""
     command = proposal.command
-    for_another = command.giver_role in ("parent", "guardian")
-    if for_another and proposal.state.age_band == ADULT and not given(command.authority):
-        message = "authority: say by what right somebody gives it for a person of age"
+    legal = command.legal_authority
+    speaks = may_speak_for(proposal.pack, proposal.state.subject_kind, command.giver_role, legal)
+    if not speaks and not under_age(proposal):
+        message = (
+            "legal_authority: a person of age gives it themselves; somebody else does by a power "
+            "of attorney or an order of a court alone"
+        )
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="legal_authority")
+    elif legal and not given(command.authority):
+        message = "authority: say where the power of attorney or the order is seen"
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="authority")
+
+
+@check(Reason.SELF_APPROVAL)
+def authority_seen_by_another(proposal: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Violation]:
+    """Whoever says that the law lets somebody speak for another is not who saw that it does."""
+    if proposal.state.legal_authority and proposal.person in obtainer(proposal):
+        message = "whoever recorded by what right somebody else gives it does not verify that"
+        yield Violation(Reason.SELF_APPROVAL, message)
 
 
 @check(Reason.FIELD_INVALID)
@@ -173,7 +188,7 @@ def no_interest_in_it(
 @HANDLERS.on(
     c.VerifyEvidence,
     early=(no_interest_in_it,),
-    late=(waits_to_be_seen,),
+    late=(waits_to_be_seen, authority_seen_by_another),
     reads=_subject_and_posts,
     tied=interested,
 )

@@ -46,6 +46,7 @@ class ConsentRecorded(Event, frozen=True, kw_only=True):
     giver: Identity = ""
     giver_role: Code = ""
     authority: Line = ""
+    legal_authority: Code = ""
     given_at: datetime | None = None
     method: Code = ""
     wording_version: Version = ""

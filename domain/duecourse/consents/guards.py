@@ -208,7 +208,7 @@ def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
 def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Found:
     """For a child or young person a parent or guardian gives the consent, saying by what right."""
-    if not _under_age(proposal):
+    if not under_age(proposal):
         return
     if _said(proposal, "giver_role") not in ("parent", "guardian"):
         message = (
@@ -221,7 +221,7 @@ def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Foun
         )
 
 
-def _under_age(proposal: Proposal[Consent, Named]) -> bool:
+def under_age(proposal: Proposal[Consent, Named]) -> bool:
     """Return whether the subject counts as under age, by this consent or any other on record."""
     state = proposal.state
     if not state.subject:

@@ -67,6 +67,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     Attributes:
         subject: surrogate id of whom it is about.
         purpose: what it was asked for.
+        legal_authority: by what the law lets somebody else give it for a person of age.
         asked: the scope that it was asked for; what is given lies within it.
         platforms: where it may be used; `any` is every platform.
         wording_version: of the form that was put before the subject.
@@ -78,7 +79,9 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"asked_by", "telling", "waiting"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"asked_by", "legal_authority", "telling", "waiting"}
+    )
 
     subject: str = ""
     subject_kind: str = ""
@@ -90,6 +93,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     asset_digests: frozenset[str] = frozenset()
     asked: Scope = Scope()
     giver_role: GiverRole = ""
+    legal_authority: str = ""
     basis: Basis = ""
     informed: e.RecordedInformation = e.RecordedInformation()
     requested_at: datetime | None = None
@@ -203,6 +207,7 @@ def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         recorded,
         msgspec.structs.asdict(consent.asked),
         giver_role="",
+        legal_authority="",
         given_at=None,
         expires_at=None,
         obtained_by="",
@@ -219,6 +224,7 @@ def _recorded(
         public=event.public,
         asset_digests=frozenset(event.asset_digests),
         giver_role=event.giver_role,
+        legal_authority=event.legal_authority,
         basis=event.basis,
         informed=event.informed,
         given_at=event.given_at,

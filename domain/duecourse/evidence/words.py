@@ -59,6 +59,9 @@ Material = Annotated[str, closed("mention", "quote", "voice", "image", "first_ha
 GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
 """Who speaks for somebody: they themselves, or somebody else."""
 
+LegalAuthority = Annotated[str, closed("power_of_attorney", "court_order")]
+"""By what the law lets somebody decide for a person of age."""
+
 SubjectKind = Annotated[str, listed("subjects")]
 """What somebody whom a post shows or concerns is to the organisation."""
 

@@ -73,6 +73,8 @@ class ConsentFact(Protocol):
     @property
     def giver_role(self) -> str: ...
     @property
+    def legal_authority(self) -> str: ...
+    @property
     def basis(self) -> str: ...
     @property
     def asked_by(self) -> str: ...
@@ -171,6 +173,16 @@ class ObjectionFact(Protocol):
     @property
     def shown_in(self) -> tuple[ShowingFact, ...]: ...
     @property
+    def unlisted(self) -> Mapping[str, frozenset[str]]: ...
+    @property
+    def shows(self) -> frozenset[str]: ...
+    @property
+    def recognised(self) -> frozenset[str]: ...
+    @property
+    def of_device(self) -> bool: ...
+    @property
+    def at_workplace(self) -> bool: ...
+    @property
     def telling(self) -> Telling | None: ...
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts of the subject as they are on record before it."""
@@ -233,6 +245,12 @@ class PostFact(Protocol):
     def open_complaints(self) -> Mapping[str, int]: ...
     @property
     def consents(self) -> tuple[str, ...]: ...
+    def only_picture(self, subject: str) -> str:
+        """Return the digest of the one medium that can show a subject whom it does not list.
+
+        Empty where there is none, or where several can.
+        """
+        ...
 
 
 def subject_record(resource: str, subject: str) -> str:
@@ -243,6 +261,16 @@ def subject_record(resource: str, subject: str) -> str:
         subject: the subject's surrogate id.
     """
     return names.child(names.organisation_of(resource), "objections", subject)
+
+
+def medium_record(resource: str, digest: str) -> str:
+    """Return the name under which it is on record whom a medium shows (decision 096).
+
+    Args:
+        resource: name of anything of the same organisation.
+        digest: SHA-256 of the medium, lower-case hex.
+    """
+    return names.child(names.organisation_of(resource), "objections", f"medium-{digest[:40]}")
 
 
 def reaches(platforms: Collection[str], platform: str) -> bool:

@@ -126,14 +126,15 @@ def _barred(proposal: Proposal[AggregateState, Command], open_to_all: bool) -> s
 
     An account that is nobody's own must be active whatever it does. Whoever needs a role
     is judged by their roles; what is open to all, a person loses with their access,
-    unless it is their right.
+    unless it is their right, or their word alone.
     """
     account, person = proposal.context.actor.name, proposal.person
     fact = proposal.actor_fact
     is_intake = fact is not None and fact.kind == INTAKE
     if account != person and _is_out(proposal, account):
         return account
-    lost = open_to_all and (is_intake or not type(proposal.command).RIGHT)
+    kind = type(proposal.command)
+    lost = open_to_all and (is_intake or not (kind.RIGHT or kind.OWN_WORD))
     return person if lost and _is_out(proposal, person) else ""
 
 

@@ -33,6 +33,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         OWED: it carries out what is owed to people, or says the truth of it; it stays open when the
             books are closed (decision 083).
         RULES_OF: name of a command whose rules bind this one too; it has the same fields.
+        OWN_WORD: it is the word of whoever had a hand in the thing, and nobody else's; they may
+            give it when suspended or gone. A check of its own says who that is.
         IN_PERSON: given with the person's own credential alone; no service account gives it.
         SECOND: it counts as a second person's word: whoever gives it confirmed before, by having
             acknowledged the policy in person, that they are who somebody else entered.
@@ -45,6 +47,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     REACTION: ClassVar[bool] = False
     RIGHT: ClassVar[bool] = False
     OWED: ClassVar[bool] = False
+    OWN_WORD: ClassVar[bool] = False
     IN_PERSON: ClassVar[bool] = False
     SECOND: ClassVar[bool] = False
     LOOKS_UP: ClassVar[bool] = False

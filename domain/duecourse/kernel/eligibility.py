@@ -192,12 +192,16 @@ def _roles(proposal: AnyProposal) -> tuple[str, ...]:
 
 def _free(proposal: AnyProposal, tied: Collection[str]) -> Officers:
     """Return who holds each role, is not tied, and declared no conflict about the matter."""
-    officers, organisation = proposal.officers, proposal.organisation
-    if organisation and (torn := organisation.declared.get(proposal.command.name)):
-        tied = {*tied, *torn}
+    officers, tied = proposal.officers, {*tied, *torn(proposal)}
     if not tied:
         return officers
     return {role: tuple(p for p in held if p not in tied) for role, held in officers.items()}
+
+
+def torn(proposal: AnyProposal, *about: str) -> tuple[str, ...]:
+    """Return who declared a conflict about the matter, or about any of what else it concerns."""
+    declared = proposal.organisation.declared if proposal.organisation else {}
+    return tuple(p for one in (proposal.command.name, *about) for p in declared.get(one, ()))
 
 
 def _acting_role(proposal: AnyProposal, tied: Collection[str], roles: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from duecourse.evidence.words import Role
 from duecourse.kernel.command import AggregateState, Named
-from duecourse.kernel.eligibility import by_route, eligible
+from duecourse.kernel.eligibility import by_route, eligible, left_to, torn
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
@@ -60,18 +60,26 @@ class HasPerson(Named, Protocol):
 def own_line_manager(
     proposal: Proposal[AggregateState, HasPerson], _: NoParams
 ) -> Iterator[Violation]:
-    """The acting person is the line manager of whom the command is about, if they have one."""
+    """The acting person is the line manager of whom the command is about, if they have one.
+
+    Where that one declared a conflict, whoever else fills the function acts (decision 076).
+    """
     person = proposal.command.person
     about = proposal.facts.person(person)
     if about is None or about.line_manager == proposal.person:
         return
     message = "person: only their own line manager may do this"
     found = Violation(Reason.NOT_AUTHORISED, message, subject=person)
-    if about.line_manager in eligible(proposal, (person,)):
-        yield found
+    bound = torn(proposal, person)
+    others = eligible(proposal, (person, *bound))
+    if about.line_manager in others:
+        yield left_to(proposal, found, (about.line_manager,))
+    elif about.line_manager in bound and others:
+        if proposal.person not in others:
+            yield left_to(proposal, found, others)
     else:
         # They have none, or one who is gone: they too must be able to get access.
-        yield from by_route(proposal, (person,), found)
+        yield from by_route(proposal, (person, *bound), found)
 
 
 @COMMON.fact(Role)

@@ -199,6 +199,10 @@ class Pack(Protocol):
         """Return whether whoever is of a kind is of age, or a body without one."""
         ...
 
+    def is_body(self, kind: str) -> bool:
+        """Return whether whoever is of a kind is a body, for which somebody of it speaks."""
+        ...
+
     def powers(self, role: str) -> frozenset[str]:
         """Return what a role decides: functions, rules and steps that name it; work is none."""
         ...

@@ -13,6 +13,8 @@ class RecordObjection(Command, frozen=True, kw_only=True):
     Attributes:
         platforms: where not; empty means nowhere. A further objection adds to the first.
         raised_by: who says so; empty is the subject themselves.
+        in_posts: posts that show the subject, whether these list them or not; what is live
+            comes down.
     """
 
     RIGHT: ClassVar[bool] = True
@@ -20,6 +22,7 @@ class RecordObjection(Command, frozen=True, kw_only=True):
     platforms: tuple[Place, ...] = ()
     evidence: Line = ""
     raised_by: GiverRole = ""
+    in_posts: tuple[Name, ...] = ()
 
 
 class LiftObjection(Command, frozen=True, kw_only=True):
@@ -50,6 +53,7 @@ class CorrectSubject(Command, frozen=True, kw_only=True):
     Attributes:
         subject_kind: what they are; empty leaves it as it is on record. `age_band` likewise.
         evidence: where that is seen.
+        not_in: digest of a medium that does not show them, though it is on record that it does.
     """
 
     OWED: ClassVar[bool] = True
@@ -58,6 +62,7 @@ class CorrectSubject(Command, frozen=True, kw_only=True):
     subject_kind: Code = ""
     age_band: AgeBand = ""
     evidence: Line = ""
+    not_in: Digest = ""
 
 
 class ContinueObjection(Command, frozen=True, kw_only=True):
@@ -91,7 +96,9 @@ class RecordShowing(Command, frozen=True, kw_only=True):
     """React to a post that was verified with the subject in it.
 
     Attributes:
-        earlier: that was under a release that did not put it on record.
+        earlier: that was under a release that did not put it on record, or before it was known.
+        subject_kind: what the post says that they are; `age_band` how old.
+        media: digests by which the post shows them, though it does not list them.
     """
 
     REACTION: ClassVar[bool] = True
@@ -99,3 +106,30 @@ class RecordShowing(Command, frozen=True, kw_only=True):
     post: Name
     platform: Code = ""
     earlier: bool = False
+    subject_kind: Code = ""
+    age_band: Code = ""
+    media: tuple[Digest, ...] = ()
+
+
+class NoteMedium(Command, frozen=True, kw_only=True):
+    """React to what a post or a consent says of a medium; the name ends in its digest.
+
+    Attributes:
+        media: its digest.
+        shows: ids of subjects whom it shows; `recognised` those who can be recognised in it.
+        shows_not: ids of subjects whom it does not show after all.
+        of_device: it was said to be made with somebody's own device.
+        at_workplace: it was said to be taken at the workplace.
+        post: that was verified with it; `platform` where that is.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    media: Digest = ""
+    shows: tuple[Code, ...] = ()
+    recognised: tuple[Code, ...] = ()
+    shows_not: tuple[Code, ...] = ()
+    of_device: bool = False
+    at_workplace: bool = False
+    post: Name = ""
+    platform: Code = ""

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from duecourse import facts
 from duecourse.evidence.record import Event
+from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import unless_alone
@@ -23,13 +24,32 @@ from duecourse.objections.state import Correction, Objection, evolve
 HANDLERS: Final = Handlers()
 
 
-@HANDLERS.on(c.RecordObjection)
+def _posts_named(_: Objection, command: c.RecordObjection) -> tuple[str, ...]:
+    return command.in_posts
+
+
+@HANDLERS.on(c.RecordObjection, reads=_posts_named)
 def record(proposal: Proposal[Objection, c.RecordObjection]) -> Iterator[Event]:
     """Yield the objection."""
+    named = _own_posts(proposal)
+    subject = names.id_of(proposal.command.name)
+    posts = (facts.post(proposal.facts, name) for name in named)
+    pictures = dict.fromkeys(post.only_picture(subject) for post in posts if post)
     yield e.ObjectionRecorded(
         platforms=proposal.command.platforms,
         evidence=proposal.command.evidence,
         raised_by=proposal.command.raised_by,
+        in_posts=named,
+        in_media=tuple(digest for digest in pictures if digest),
+    )
+
+
+def _own_posts(proposal: Proposal[Objection, c.RecordObjection]) -> tuple[str, ...]:
+    """Return which of the posts named are of the organisation: it is a right, never refused."""
+    own = names.organisation_of(proposal.command.name)
+    found = dict.fromkeys(proposal.command.in_posts)
+    return tuple(
+        p for p in found if names.organisation_of(p) == own and names.kind_of(p) == "posts"
     )
 
 
@@ -62,8 +82,9 @@ def continuing(name: str, objection: Objection) -> c.ContinueObjection | None:
 def correction_shown(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Violation]:
     """It is said what is corrected, and where that is seen."""
     command = proposal.command
-    if not given(command.subject_kind) and not given(command.age_band):
-        yield required("age_band", "say what is corrected: how old they are, or what kind")
+    if not given((command.subject_kind, command.age_band, command.not_in)):
+        message = "say what is corrected: how old they are, what kind, or what does not show them"
+        yield required("age_band", message)
     if not given(command.evidence):
         yield required("evidence", "say where that is seen")
 
@@ -106,9 +127,9 @@ def not_said_by_them(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterato
 
 
 def _same(proposal: Proposal[Objection, c.CorrectSubject]) -> list[Correction]:
-    said = (proposal.command.subject_kind, proposal.command.age_band)
-    waiting = proposal.state.corrections
-    return [one for one in waiting if (one.subject_kind, one.age_band) == said]
+    command, waiting = proposal.command, proposal.state.corrections
+    said = (command.subject_kind, command.age_band, command.not_in)
+    return [one for one in waiting if (one.subject_kind, one.age_band, one.not_in) == said]
 
 
 def _was_said_before(proposal: Proposal[Objection, c.CorrectSubject]) -> bool:
@@ -135,6 +156,7 @@ def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
         age_band=command.age_band,
         evidence=command.evidence,
         borne_out=proposal.pack.review_mode != "four_eyes" or _was_said_before(proposal),
+        not_in=command.not_in,
     )
 
 
@@ -149,8 +171,17 @@ def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
 @HANDLERS.on(c.RecordShowing)
 def show(proposal: Proposal[Objection, c.RecordShowing]) -> Iterator[Event]:
     """Yield that a post shows the subject."""
-    command = proposal.command
-    yield e.SubjectShown(post=command.post, platform=command.platform, earlier=command.earlier)
+    fields = structs.asdict(proposal.command)
+    del fields["name"]
+    yield e.SubjectShown(**fields)
+
+
+@HANDLERS.on(c.NoteMedium)
+def note_medium(proposal: Proposal[Objection, c.NoteMedium]) -> Iterator[Event]:
+    """Yield what was said of the medium."""
+    fields = structs.asdict(proposal.command)
+    del fields["name"]
+    yield e.MediumNoted(**fields)
 
 
 OBJECTIONS: Final = Aggregate(

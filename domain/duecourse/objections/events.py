@@ -11,6 +11,7 @@ class ObjectionRecorded(Event, frozen=True, kw_only=True):
 
     Attributes:
         raised_by: who said so; empty is the subject themselves.
+        in_posts: posts that show them, as they say; `in_media` the picture of each that has one.
     """
 
     SCHEMA: ClassVar[int] = 2
@@ -18,6 +19,8 @@ class ObjectionRecorded(Event, frozen=True, kw_only=True):
     platforms: tuple[Code, ...] = ()
     evidence: Line = ""
     raised_by: Code = ""
+    in_posts: tuple[Name, ...] = ()
+    in_media: tuple[Digest, ...] = ()
 
 
 class ObjectionLifted(Event, frozen=True, kw_only=True):
@@ -61,24 +64,53 @@ class SubjectCorrected(Event, frozen=True, kw_only=True):
     Attributes:
         borne_out: nobody else has to say it. Until then it adds what protects them, and takes
             nothing away.
+        not_in: digest of a medium that does not show them.
     """
 
     subject_kind: Code = ""
     age_band: Code = ""
     evidence: Line = ""
     borne_out: bool = False
+    not_in: Digest = ""
 
 
 class SubjectShown(Event, frozen=True, kw_only=True):
     """A post was verified with the subject in it.
 
     Attributes:
-        earlier: under a release that did not put it on record (decision 087).
+        earlier: under a release that did not put it on record (decision 087), or unlisted.
+        subject_kind: what the post says that they are; `age_band` how old.
+        media: digests by which it shows them, though it does not list them (decision 096).
     """
 
     post: Name
     platform: Code = ""
     earlier: bool = False
+    subject_kind: Code = ""
+    age_band: Code = ""
+    media: tuple[Digest, ...] = ()
+
+
+class MediumNoted(Event, frozen=True, kw_only=True):
+    """A post or a consent said something of a medium that was not known.
+
+    Attributes:
+        media: its digest.
+        shows: ids of subjects whom it shows; `recognised` those who can be recognised in it.
+        shows_not: ids of subjects whom it does not show after all.
+        of_device: it was said to be made with somebody's own device.
+        at_workplace: it was said to be taken at the workplace.
+        post: that was verified with it; `platform` where that is.
+    """
+
+    media: Digest = ""
+    shows: tuple[Code, ...] = ()
+    recognised: tuple[Code, ...] = ()
+    shows_not: tuple[Code, ...] = ()
+    of_device: bool = False
+    at_workplace: bool = False
+    post: Name = ""
+    platform: Code = ""
 
 
 ObjectionEvent = (
@@ -88,6 +120,7 @@ ObjectionEvent = (
     | SubjectNoted
     | SubjectCorrected
     | SubjectShown
+    | MediumNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ObjectionEvent)

@@ -31,5 +31,7 @@ DEFINITION: Final = Definition(
         *rows(_KNOWN, "NoteSubject", "same", "system"),
         *rows(ABSENT, "RecordShowing", "silent", "system"),
         *rows(_KNOWN, "RecordShowing", "same", "system"),
+        *rows(ABSENT, "NoteMedium", "silent", "system"),
+        *rows(_KNOWN, "NoteMedium", "same", "system"),
     ),
 )

@@ -7,10 +7,12 @@ from duecourse import facts
 from duecourse.consents import events as consent
 from duecourse.evidence.record import Event
 from duecourse.facts import ChannelFact, ConsentFact
+from duecourse.facts.age import says_under_age
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import commands as c
+from duecourse.objections import events as objection
 from duecourse.objections.state import Objection, Showing
 from duecourse.posts import events as post
 
@@ -80,6 +82,109 @@ def _taken_back(name: str, stream: str, said: ConsentFact) -> c.NoteSubject:
     )
 
 
+def _media_asked_for(event: Event, stream: str, _: ConsentFact) -> Iterable[str]:
+    media = (facts.medium_record(stream, one) for one in getattr(event, "asset_digests", ()))
+    return (stream, *media)
+
+
+def _note_asked_for(cause: Cause) -> Iterator[Command]:
+    """Whoever is asked about a medium, or agrees to it, is in it (decision 096)."""
+    subject = cause.states[cause.stream].subject
+    for digest in dict.fromkeys(cause.event.asset_digests if subject else ()):
+        name = facts.medium_record(cause.stream, digest)
+        if subject not in cause.states[name].shows:
+            yield c.NoteMedium(name=name, media=digest, shows=(subject,))
+
+
+def _media_in(_: Event, stream: str, before: Any) -> Iterable[str]:
+    digests = sorted({medium.digest for medium in before.content.media if medium.digest})
+    media = (facts.medium_record(stream, digest) for digest in digests)
+    return (stream, before.channel, *media)
+
+
+def _note_media(cause: Cause) -> Iterator[Command]:
+    """What is said of a medium when it is handed in, or was verified, stands (decision 096)."""
+    content = cause.states[cause.stream].content
+    for digest in dict.fromkeys(medium.digest for medium in content.media if medium.digest):
+        note = _news_of(cause, content, digest)
+        if note != c.NoteMedium(name=note.name, media=digest):
+            yield note
+
+
+def _news_of(cause: Cause, content: Any, digest: str) -> c.NoteMedium:
+    name = facts.medium_record(cause.stream, digest)
+    record: Objection = cause.states[name]
+    media = [medium for medium in content.media if medium.digest == digest]
+    shown = [s for s in content.subjects if s.ref and digest in content.media_of(s)]
+    verified = isinstance(cause.event, post.ConsentsVerified)
+    plain = {s.ref for s in shown if verified and s.identifiable == "yes"}
+    carries = verified and cause.stream not in {s.post for s in record.shown_in}
+    of_device = any(medium.origin == "personal_device" for medium in media)
+    at_workplace = any(medium.at_workplace == "yes" for medium in media)
+    channel: ChannelFact = cause.states[cause.states[cause.stream].channel]
+    return c.NoteMedium(
+        name=name,
+        media=digest,
+        shows=tuple(sorted({s.ref for s in shown} - record.shows)),
+        recognised=tuple(sorted(plain - record.recognised)),
+        of_device=of_device and not record.of_device,
+        at_workplace=at_workplace and not record.at_workplace,
+        post=cause.stream if carries else "",
+        platform=channel.platform if carries else "",
+    )
+
+
+def _newly_shown(event: Event, stream: str, _: Objection) -> Iterable[str]:
+    return (stream, *(facts.subject_record(stream, ref) for ref in getattr(event, "shows", ())))
+
+
+def _show_unlisted(cause: Cause) -> Iterator[Command]:
+    """Posts that carry a medium turn out to show whoever it shows, listed or not."""
+    event = cause.event
+    for ref in event.shows:
+        name = facts.subject_record(cause.stream, ref)
+        record: Objection = cause.states[name]
+        if not record.version:
+            # So that there is something to put right.
+            yield c.NoteMedium(name=name, media=event.media)
+        known = {event.post, *(s.post for s in record.shown_in if s.post not in record.unlisted)}
+        for showing in cause.states[cause.stream].shown_in:
+            if showing.post not in known:
+                yield c.RecordShowing(
+                    name=name,
+                    post=showing.post,
+                    platform=showing.platform,
+                    earlier=True,
+                    media=(event.media,),
+                )
+
+
+def _clear_medium(cause: Cause) -> Iterator[Command]:
+    """What two people put right of a medium is on record of it."""
+    event = cause.event
+    if event.borne_out and event.not_in:
+        name = facts.medium_record(cause.stream, event.not_in)
+        yield c.NoteMedium(name=name, media=event.not_in, shows_not=(id_of(cause.stream),))
+
+
+def _corrected_medium(event: Event, stream: str, _: Objection) -> Iterable[str]:
+    digest: str = getattr(event, "not_in", "")
+    return (stream, facts.medium_record(stream, digest)) if digest else ()
+
+
+def _media_named(event: Event, stream: str, _: Objection) -> Iterable[str]:
+    return (facts.medium_record(stream, digest) for digest in getattr(event, "in_media", ()))
+
+
+def _note_objected(cause: Cause) -> Iterator[Command]:
+    """Whoever says that a post shows them is in its picture, where it has one and no more."""
+    subject = id_of(cause.stream)
+    for digest in cause.event.in_media:
+        name = facts.medium_record(cause.stream, digest)
+        if subject not in cause.states[name].shows:
+            yield c.NoteMedium(name=name, media=digest, shows=(subject,))
+
+
 def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:
     shown = {subject.ref for subject in before.content.subjects if subject.ref}
     return (stream, before.channel, *(facts.subject_record(stream, ref) for ref in sorted(shown)))
@@ -87,12 +192,21 @@ def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:
 
 def _show(cause: Cause) -> Iterator[Command]:
     channel: ChannelFact = cause.states[cause.states[cause.stream].channel]
-    refs = {subject.ref for subject in cause.states[cause.stream].content.subjects}
-    for name, state in cause.states.items():
-        if isinstance(state, Objection) and id_of(name) in refs:
-            showing = Showing(cause.stream, channel.platform)
-            if showing not in state.shown_in:
-                yield c.RecordShowing(name=name, post=cause.stream, platform=channel.platform)
+    for subject in cause.states[cause.stream].content.subjects:
+        if not subject.ref:
+            continue
+        name = facts.subject_record(cause.stream, subject.ref)
+        state: Objection = cause.states[name]
+        kind = "" if subject.kind in state.kinds else subject.kind
+        says = says_under_age(subject.age_band) and subject.age_band not in state.age_bands
+        if kind or says or Showing(cause.stream, channel.platform) not in state.shown_in:
+            yield c.RecordShowing(
+                name=name,
+                post=cause.stream,
+                platform=channel.platform,
+                subject_kind=kind,
+                age_band=subject.age_band if says else "",
+            )
 
 
 REACTIONS: Final = (
@@ -109,4 +223,13 @@ REACTIONS: Final = (
         causes=_note,
     ),
     Reaction(to=(post.ConsentsVerified,), touches=_people_in, causes=_show),
+    Reaction(to=(post.PostSubmitted, post.ConsentsVerified), touches=_media_in, causes=_note_media),
+    Reaction(
+        to=(consent.ConsentRequested, consent.ConsentRecorded),
+        touches=_media_asked_for,
+        causes=_note_asked_for,
+    ),
+    Reaction(to=(objection.MediumNoted,), touches=_newly_shown, causes=_show_unlisted),
+    Reaction(to=(objection.SubjectCorrected,), touches=_corrected_medium, causes=_clear_medium),
+    Reaction(to=(objection.ObjectionRecorded,), touches=_media_named, causes=_note_objected),
 )

@@ -1,5 +1,6 @@
 """A standing objection as decisions need it, and how each event changes it."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, assert_never
 
@@ -27,6 +28,7 @@ class Correction(Struct, frozen=True):
     by: str
     subject_kind: str
     age_band: str
+    not_in: str = ""
 
 
 class Withdrawal(Struct, frozen=True, kw_only=True):
@@ -55,11 +57,29 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         withdrawals: of consents, the earliest first.
         shown_in: posts that were verified with them in it; `told` how many of them were looked
             at since the latest act that reaches them.
+        unlisted: of posts that show them and do not list them, the digests by which they do; none
+            where somebody said so of the post as a whole.
+        shows: of a medium, ids of whom it shows; `recognised` who can be recognised in it. The
+            posts that it is `shown_in` carry it (decision 096).
+        of_device: of a medium, it was once said to be made with somebody's own device;
+            `at_workplace` to be taken there.
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"corrections", "refused_at", "consents", "withdrawals", "telling", "waiting"}
+        {
+            "corrections",
+            "refused_at",
+            "consents",
+            "withdrawals",
+            "unlisted",
+            "shows",
+            "recognised",
+            "of_device",
+            "at_workplace",
+            "telling",
+            "waiting",
+        }
     )
 
     platforms: frozenset[str] = frozenset()
@@ -73,6 +93,11 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     consents: frozenset[str] = frozenset()
     withdrawals: tuple[Withdrawal, ...] = ()
     shown_in: tuple[Showing, ...] = ()
+    unlisted: Mapping[str, frozenset[str]] = {}
+    shows: frozenset[str] = frozenset()
+    recognised: frozenset[str] = frozenset()
+    of_device: bool = False
+    at_workplace: bool = False
     told: int = 0
     telling: Telling | None = None
     waiting: Waiting = ()
@@ -83,27 +108,33 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         match event:
             case e.ObjectionContinued():
                 return self.waiting[0].further() if self.waiting else None
-            case e.ObjectionRecorded(platforms=platforms):
+            case e.ObjectionRecorded(platforms=platforms, in_posts=posts):
+                number = len(self.shown_in) + len(self.news_of(posts))
                 return begun("objection", number, platforms=frozenset(platforms))
             case e.ObjectionLifted():
                 return begun("lift", number)
             case e.SubjectCorrected(borne_out=True) if not self._learns(event):
                 return begun("correction", number)
-            case e.SubjectNoted() | e.SubjectCorrected() if self._learns(event):
+            case e.SubjectShown(earlier=True):
+                return Telling(act="shown", of=0, told=0)
+            case e.SubjectNoted() | e.SubjectCorrected() | e.SubjectShown() if self._learns(event):
                 return self._protection(event)
             case e.SubjectNoted(withdrawn=True, consent=consent, platforms=platforms):
                 meant = frozenset(platforms)
                 return begun("taken_back", number, platforms=meant, consents=frozenset({consent}))
-            case e.SubjectShown(earlier=True):
-                return Telling(act="shown", of=0, told=0)
             case _:
                 return None
 
-    def _learns(self, event: e.SubjectNoted | e.SubjectCorrected) -> bool:
+    def news_of(self, posts: Iterable[str]) -> list[str]:
+        """Return which of some posts are not on record as showing the subject."""
+        known = {showing.post for showing in self.shown_in}
+        return [post for post in dict.fromkeys(posts) if post not in known]
+
+    def _learns(self, event: e.SubjectNoted | e.SubjectCorrected | e.SubjectShown) -> bool:
         news = self._protection(event)
         return bool(news.kinds or news.age_bands)
 
-    def _protection(self, event: e.SubjectNoted | e.SubjectCorrected) -> Telling:
+    def _protection(self, event: e.SubjectNoted | e.SubjectCorrected | e.SubjectShown) -> Telling:
         """Return what an event says of the subject that protects them and was not known."""
         return begun(
             "protection",
@@ -127,12 +158,8 @@ def evolve(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Object
 
 def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
     match recorded.event:
-        case e.ObjectionRecorded(platforms=platforms, raised_by=raised_by):
-            widened = _widened(objection, platforms)
-            before = objection.raised_by if objection.state == "standing" else frozenset()
-            raised = before | {raised_by or "self"}
-            now = after(objection, recorded, platforms=widened, lifted_by=(), raised_by=raised)
-            return replace(now, refused_at=recorded.envelope.at)
+        case e.ObjectionRecorded() as event:
+            return _objected(objection, recorded, event)
         case e.ObjectionContinued():
             return after(objection, recorded)
         case e.ObjectionLifted():
@@ -141,12 +168,64 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
             return _noted(objection, recorded, event)
         case e.SubjectCorrected() as event:
             return _corrected(objection, recorded, event)
-        case e.SubjectShown(post=post, platform=platform):
-            # Whoever records it looked whether it is there.
-            shown_in = (*objection.shown_in, Showing(post, platform))
-            return after(objection, recorded, shown_in=shown_in)
+        case e.SubjectShown() as event:
+            return _shown(objection, recorded, event)
+        case e.MediumNoted() as event:
+            return _medium(objection, recorded, event)
         case event:
             assert_never(event)
+
+
+def _objected(
+    objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.ObjectionRecorded
+) -> Objection:
+    before = objection.raised_by if objection.state == "standing" else frozenset()
+    said = objection.news_of(event.in_posts)
+    return after(
+        objection,
+        recorded,
+        platforms=_widened(objection, event.platforms),
+        lifted_by=(),
+        raised_by=before | {event.raised_by or "self"},
+        refused_at=recorded.envelope.at,
+        # Of whatever platform: who names a post means that one.
+        shown_in=(*objection.shown_in, *(Showing(post, "") for post in said)),
+        unlisted={**objection.unlisted, **dict.fromkeys(event.in_posts, frozenset())},
+    )
+
+
+def _shown(
+    objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectShown
+) -> Objection:
+    """Return it with a post that shows them, and with what protects them of what it says."""
+    showing = Showing(event.post, event.platform)
+    known = showing in objection.shown_in
+    unlisted = dict(objection.unlisted)
+    if event.media:
+        unlisted[event.post] = frozenset(event.media).union(unlisted.get(event.post, ()))
+    return after(
+        objection,
+        recorded,
+        shown_in=objection.shown_in if known else (*objection.shown_in, showing),
+        unlisted=unlisted,
+        kinds=objection.kinds | _said(event.subject_kind),
+        age_bands=objection.age_bands | _protecting(event.age_band),
+    )
+
+
+def _medium(
+    record: Objection, recorded: Recorded[e.ObjectionEvent], event: e.MediumNoted
+) -> Objection:
+    carries = (Showing(event.post, event.platform),) if event.post else ()
+    return after(
+        record,
+        recorded,
+        shows=record.shows.union(event.shows).difference(event.shows_not),
+        recognised=record.recognised.union(event.recognised).difference(event.shows_not),
+        of_device=record.of_device or event.of_device,
+        at_workplace=record.at_workplace or event.at_workplace,
+        shown_in=(*record.shown_in, *carries),
+    )
 
 
 def _lifted(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
@@ -194,7 +273,7 @@ def _corrected(
     objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.SubjectCorrected
 ) -> Objection:
     if not event.borne_out:
-        said = Correction(recorded.person, event.subject_kind, event.age_band)
+        said = Correction(recorded.person, event.subject_kind, event.age_band, event.not_in)
         return after(
             objection,
             recorded,

@@ -221,6 +221,11 @@ class CompiledPack:
         entry = self._words.subjects.get(kind)
         return entry is not None and (entry.of_age or entry.party == "body")
 
+    def is_body(self, kind: str) -> bool:
+        """Return whether whoever is of a kind is a body, for which somebody of it speaks."""
+        entry = self._words.subjects.get(kind)
+        return entry is not None and entry.party == "body"
+
     def rules_on(self, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a command, in the pack's order."""
         return self._bound.get(command, ())

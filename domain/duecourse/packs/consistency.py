@@ -101,7 +101,7 @@ def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str
 
 def _citations(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     known = {c.id for c in pack.clauses} | set(pack.defaults)
-    for path, figure in _figures(pack):
+    for path, figure in figures(pack):
         if figure is not None and figure not in pack.defaults:
             yield path, f"{figure} is no default that this pack takes"
     for path, clause_id in cited(pack):
@@ -139,7 +139,8 @@ def _appointments(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
             yield ("roles", name, "appointed_by", "clause"), role.appointed_by.clause
 
 
-def _figures(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
+def figures(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
+    """Yield the path of every figure, and the default that it comes from, if it comes from one."""
     for section, entries in (("settings", pack.settings), ("records", pack.records)):
         for name, entry in entries.items():
             yield (section, name, "figure"), entry.figure

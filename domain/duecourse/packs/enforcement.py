@@ -5,7 +5,7 @@ from typing import Final
 
 from duecourse.packs.binding import Defaults, all_clauses
 from duecourse.packs.clauses import DefaultEntry
-from duecourse.packs.consistency import Place, cited
+from duecourse.packs.consistency import Place, cited, figures
 from duecourse.packs.deadlines import obeyed
 from duecourse.packs.loader import PackProblem, Source, dotted
 from duecourse.packs.model import WrittenPack
@@ -29,9 +29,10 @@ def enforcing(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[str, 
             found[clause.id].append("rules")
         if isinstance(clause, DefaultEntry) and clause.always:
             found[clause.id].append(ALWAYS)
-    for path, clause_id in cited(pack):
+    for path, clause_id in (*cited(pack), *figures(pack)):
         if clause_id in found and not _only_kept(path):
-            found[clause_id].append(dotted(path).removesuffix(".clause"))
+            place = dotted(path).removesuffix(".clause").removesuffix(".figure")
+            found[clause_id].append(place)
     return {id_: tuple(places) for id_, places in found.items()}
 
 
@@ -43,7 +44,7 @@ def _only_kept(path: Place) -> bool:
 def recorded(pack: WrittenPack) -> Mapping[str, tuple[str, ...]]:
     """Return for each clause the records and clocks that rest on it and that nothing enforces."""
     found: dict[str, tuple[str, ...]] = {}
-    for path, clause_id in cited(pack):
+    for path, clause_id in (*cited(pack), *figures(pack)):
         if clause_id is not None and _only_kept(path):
             found[clause_id] = (*found.get(clause_id, ()), str(path[1]))
     return found

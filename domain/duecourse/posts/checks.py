@@ -85,9 +85,19 @@ def read_people_shown(state: Post, command: Command) -> Iterable[str]:
     """Read channel and contact, every consent, and every standing objection."""
     yield from read_channel(state, command)
     yield from consents_of(state, command)
-    for subject in content_of(state, command).subjects:
+    content = content_of(state, command)
+    for subject in content.subjects:
         if subject.ref:
             yield objection_of(subject.ref, command)
+    for digest in dict.fromkeys(media.digest for media in content.media if media.digest):
+        yield facts.medium_record(command.name, digest)
+
+
+def medium_on_record(proposal: PostProposal, digest: str) -> facts.ObjectionFact | None:
+    """Return what is on record of a medium, or None if nothing is."""
+    if not digest:
+        return None
+    return facts.objection(proposal.facts, facts.medium_record(proposal.command.name, digest))
 
 
 def consent_ends(proposal: PostProposal, consents: Iterable[str]) -> tuple[ConsentEnd, ...]:

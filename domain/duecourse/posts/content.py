@@ -1,6 +1,7 @@
 """What a post says and shows: immutable, bound to its revision by a hash."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Final
 
@@ -16,6 +17,7 @@ from duecourse.evidence.words import (
     Material,
     SubjectKind,
     closed,
+    told,
 )
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
@@ -79,6 +81,16 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
     at_workplace: Answered = ""
 
 
+_SHOWN_BY: Final[Mapping[str, tuple[str, ...]]] = {
+    "": ("image", "video", "audio"),
+    "quote": ("quotation", "audio", "video"),
+    "voice": ("audio", "video"),
+    "image": ("image", "video"),
+    "first_hand": ("image", "video", "audio"),
+}
+"""What can show somebody who appears in a way; whoever is only mentioned, no medium shows."""
+
+
 class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """The whole of one revision. What is empty is unanswered, never a no.
 
@@ -136,6 +148,19 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
     contentious: Answered = ""
     agreed_response: bool = False
     original_url: Url = ""
+
+    def media_of(self, subject: Subject) -> frozenset[str]:
+        """Return the digests of the media that show somebody, as far as the content says it.
+
+        Those that are named; where none is, the only one that can show them as they appear. Of
+        several that might, nobody can say which.
+        """
+        if subject.media:
+            return frozenset(subject.media)
+        way = told(subject.representation, Material)
+        kinds = _SHOWN_BY.get(way, ())
+        found = {m.digest for m in self.media if told(m.kind, MediaKind) in ("", *kinds)}
+        return frozenset(found) if kinds and len(found) == 1 else frozenset()
 
     def digest(self) -> str:
         """Return the lower-case hex SHA-256 of the content: what approvals are bound to."""

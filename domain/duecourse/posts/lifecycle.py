@@ -65,7 +65,7 @@ DEFINITION: Final = Definition(
         *rows(_SHOWN, "PutOffTakedown", "same", "system"),
         *rows(_SHOWN, "RefuseTakedown", "same", "manage"),
         *rows(_SHOWN, "ReinstateContent", "same", "manage"),
-        *rows(_SHOWN, "AttestDeletion", "same", "author|publish"),
+        *rows(_SHOWN, "AttestDeletion", "same", "anyone"),
         *rows(_SHOWN, "IssueCorrection", "same", "author|draft"),
         *rows(_SHOWN, "ReflectComplaint", "complaint|escalated|resolved", "system"),
         *rows(_UNSHOWN, "ReflectComplaint", "complaint|escalated|resolved", "system"),

@@ -18,6 +18,7 @@ from duecourse.facts.age import says_under_age
 from duecourse.facts.taken_back import reaches_use
 from duecourse.facts.telling import Telling
 from duecourse.kernel.command import Command
+from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import events as objection
 from duecourse.posts import commands as c
@@ -97,8 +98,18 @@ def _of_subject(event: Event, stream: str, before: ObjectionFact) -> Iterable[st
     telling = before.tells(event)
     if telling is None:
         return ()
-    earlier = (event.post,) if isinstance(event, objection.SubjectShown) else ()
-    return (stream, *earlier, *_meant(telling, before))
+    return (stream, *_named(event), *_meant(telling, before))
+
+
+def _named(event: Event) -> tuple[str, ...]:
+    """Return the posts that an event names itself, whatever the record held before."""
+    match event:
+        case objection.SubjectShown(post=post):
+            return (post,)
+        case objection.ObjectionRecorded(in_posts=posts):
+            return posts
+        case _:
+            return ()
 
 
 def _meant(telling: Telling, record: ObjectionFact) -> Iterable[str]:
@@ -113,16 +124,29 @@ def _subject_told(cause: Cause) -> Iterator[Command]:
     telling = record.telling
     if telling is None:
         return
-    event, act = cause.event, _ACTS[telling.act]
-    earlier = (event.post,) if isinstance(event, objection.SubjectShown) else ()
-    for name, post in _posts(cause, (*earlier, *_meant(telling, record))):
+    act = _ACTS[telling.act]
+    told = dict.fromkeys((*_named(cause.event), *_meant(telling, record)))
+    for name, post in _posts(cause, told):
         own = [s for s in post.content.subjects if subject_record(name, s.ref) == cause.stream]
+        listed = bool(own)
+        own = own or _unlisted(cause.stream, record, name, post)
         if own:
-            yield from act(_Look(cause.stream, record, telling, name, post, own))
+            yield from act(_Look(cause.stream, record, telling, name, post, own, listed))
+
+
+def _unlisted(by: str, record: ObjectionFact, name: str, post: Post) -> list[Subject]:
+    """Return how a post shows a subject whom it does not list, if the record knows that it does."""
+    media = record.unlisted.get(name)
+    if media is None or (media and media.isdisjoint(m.digest for m in post.content.media)):
+        return []
+    return [Subject(ref=id_of(by), kind="", media=tuple(sorted(media)))]
 
 
 class _Look(NamedTuple):
-    """A post under a look: the subject's record by name, and how the post shows the subject."""
+    """A post under a look: the subject's record by name, and how the post shows the subject.
+
+    `listed` says whether the post itself does.
+    """
 
     by: str
     record: ObjectionFact
@@ -130,10 +154,11 @@ class _Look(NamedTuple):
     name: str
     post: Post
     own: list[Subject]
+    listed: bool
 
     def differs(self, kinds: Collection[str], age_bands: Collection[str]) -> bool:
         """Return whether any of these words protects the subject, and the post does not say it."""
-        for shown in self.own:
+        for shown in self.own if self.listed else ():
             under_age = any(says_under_age(b) for b in {*age_bands} - {shown.age_band})
             if under_age or {*kinds} - {shown.kind}:
                 return True
@@ -183,7 +208,7 @@ def _taken_from(look: _Look) -> Iterator[Command]:
         if back.consent not in look.telling.consents or own:
             continue
         reached = any(reaches_use(back, use_of(post.content, one, here[-1])) for one in look.own)
-        if reached and not record.consents.isdisjoint(post.consents):
+        if reached and (not look.listed or not record.consents.isdisjoint(post.consents)):
             known = post.open_takedown(back.consent, "consent_withdrawn") is not None
             because = {"consent": back.consent}
             yield from _given_up(look.name, post, "consent_withdrawn", known=known, **because)
@@ -196,9 +221,21 @@ def _shown_earlier(look: _Look) -> Iterator[Command]:
     causes = ["objection"] if objects and reaches(look.record.platforms, here[-1]) else []
     if look.differs(look.record.kinds, look.record.age_bands):
         causes.append("protection")
+    if not look.listed and not causes:
+        yield from _shown_after_all(look, here[-1])
     # What goes back to review goes there once.
     for cause in causes[:1] if look.post.state == "consent_verified" else causes:
         yield from look.given_up(cause)
+
+
+def _shown_after_all(look: _Look, platform: str) -> Iterator[Command]:
+    """What turns out to show somebody who took that back before comes down like the rest."""
+    for back in look.record.withdrawals:
+        known = look.post.open_takedown(back.consent, "consent_withdrawn") is not None
+        if any(reaches_use(back, use_of(look.post.content, one, platform)) for one in look.own):
+            because = {"consent": back.consent}
+            yield from _given_up(look.name, look.post, "consent_withdrawn", known=known, **because)
+            return
 
 
 _ACTS: Final[Mapping[str, Callable[[_Look], Iterator[Command]]]] = {

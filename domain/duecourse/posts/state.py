@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from duecourse.facts import SHOWN
 from duecourse.kernel.command import AggregateState
-from duecourse.posts.content import Content
+from duecourse.posts.content import Content, Subject
 from duecourse.posts.words import (
     ChecklistWord,
     DoubtKind,
@@ -107,6 +107,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
 
     Attributes:
         writers: everybody who wrote, handed in or typed any of it (decision 049).
+        brought_by: by a medium's digest, who put it in.
         approved_under: policy version in force at the first approval of the revision.
         earlier_permits: those whose failure was reported before the permit was issued.
         put_back: somebody put it back after it was taken down, and it was not taken down since.
@@ -117,10 +118,13 @@ class Post(AggregateState, frozen=True, kw_only=True):
         parts: who did what for it, each once, whatever became of it since (decision 056).
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"earlier_reviewers", "rested_on", "parts"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"brought_by", "earlier_reviewers", "parts", "rested_on"}
+    )
 
     author: str = ""
     writers: tuple[str, ...] = ()
+    brought_by: Mapping[str, tuple[str, ...]] = {}
     channel: str = ""
     content: Content = Content()
     revision: int = 0
@@ -167,6 +171,15 @@ class Post(AggregateState, frozen=True, kw_only=True):
     def is_writer(self, person: str) -> bool:
         """Return whether any of the post is a person's, or they answer for it."""
         return person in self.writers or (bool(person) and person == self.author)
+
+    def only_picture(self, subject: str) -> str:
+        """Return the digest of the one medium that can show a subject whom it does not list.
+
+        Empty where there is none, or where several can.
+        """
+        if any(one.ref == subject for one in self.content.subjects):
+            return ""
+        return next(iter(self.content.media_of(Subject(ref=subject, kind=""))), "")
 
     @property
     def may_stand(self) -> bool:

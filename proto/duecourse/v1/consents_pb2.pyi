@@ -89,6 +89,30 @@ CONSENT_GIVER_ROLE_REPRESENTATIVE: ConsentGiverRole.ValueType  # 4
 """Somebody with authority to speak for the subject."""
 Global___ConsentGiverRole: _TypeAlias = ConsentGiverRole  # noqa: Y015
 
+class _ConsentLegalAuthority:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ConsentLegalAuthorityEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ConsentLegalAuthority.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CONSENT_LEGAL_AUTHORITY_UNSPECIFIED: _ConsentLegalAuthority.ValueType  # 0
+    """By nothing."""
+    CONSENT_LEGAL_AUTHORITY_POWER_OF_ATTORNEY: _ConsentLegalAuthority.ValueType  # 1
+    """A power of attorney."""
+    CONSENT_LEGAL_AUTHORITY_COURT_ORDER: _ConsentLegalAuthority.ValueType  # 2
+    """An order of a court, such as one that appoints a deputy."""
+
+class ConsentLegalAuthority(_ConsentLegalAuthority, metaclass=_ConsentLegalAuthorityEnumTypeWrapper):
+    """By what the law lets somebody decide for a person of age."""
+
+CONSENT_LEGAL_AUTHORITY_UNSPECIFIED: ConsentLegalAuthority.ValueType  # 0
+"""By nothing."""
+CONSENT_LEGAL_AUTHORITY_POWER_OF_ATTORNEY: ConsentLegalAuthority.ValueType  # 1
+"""A power of attorney."""
+CONSENT_LEGAL_AUTHORITY_COURT_ORDER: ConsentLegalAuthority.ValueType  # 2
+"""An order of a court, such as one that appoints a deputy."""
+Global___ConsentLegalAuthority: _TypeAlias = ConsentLegalAuthority  # noqa: Y015
+
 class _ConsentBasis:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -693,6 +717,7 @@ class RecordConsentRequest(_message.Message):
     PUBLIC_FIELD_NUMBER: _builtins.int
     ASSET_DIGESTS_FIELD_NUMBER: _builtins.int
     EXPIRES_AT_FIELD_NUMBER: _builtins.int
+    LEGAL_AUTHORITY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Consent it is about, `organisations/acat/consents/c7`. Required."""
     giver: _builtins.str
@@ -713,6 +738,8 @@ class RecordConsentRequest(_message.Message):
     """Where the evidence is found. Personal, at most 500 characters."""
     public: _builtins.bool
     """The material may be seen by the public."""
+    legal_authority: Global___ConsentLegalAuthority.ValueType
+    """By what the law lets them, if the subject is of age."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -760,10 +787,11 @@ class RecordConsentRequest(_message.Message):
         public: _builtins.bool = ...,
         asset_digests: _abc.Iterable[_builtins.str] | None = ...,
         expires_at: _timestamp_pb2.Timestamp | None = ...,
+        legal_authority: Global___ConsentLegalAuthority.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["asset_digests", b"asset_digests", "authority", b"authority", "basis", b"basis", "context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "giver", b"giver", "giver_role", b"giver_role", "group_members", b"group_members", "informed", b"informed", "method", b"method", "name", b"name", "platforms", b"platforms", "public", b"public", "reference", b"reference", "wording_version", b"wording_version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["asset_digests", b"asset_digests", "authority", b"authority", "basis", b"basis", "context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "giver", b"giver", "giver_role", b"giver_role", "group_members", b"group_members", "informed", b"informed", "legal_authority", b"legal_authority", "method", b"method", "name", b"name", "platforms", b"platforms", "public", b"public", "reference", b"reference", "wording_version", b"wording_version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1304,6 +1332,7 @@ class RecordObjectionRequest(_message.Message):
     PLATFORMS_FIELD_NUMBER: _builtins.int
     EVIDENCE_FIELD_NUMBER: _builtins.int
     RAISED_BY_FIELD_NUMBER: _builtins.int
+    IN_POSTS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Objection it is about, `organisations/acat/objections/su-7`. Required."""
     evidence: _builtins.str
@@ -1318,6 +1347,10 @@ class RecordObjectionRequest(_message.Message):
     def platforms(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Where not; empty means nowhere. A further objection adds to the first."""
 
+    @_builtins.property
+    def in_posts(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that show the subject, whether these list them or not; what is live comes down."""
+
     def __init__(
         self,
         *,
@@ -1326,10 +1359,11 @@ class RecordObjectionRequest(_message.Message):
         platforms: _abc.Iterable[_builtins.str] | None = ...,
         evidence: _builtins.str = ...,
         raised_by: Global___ConsentGiverRole.ValueType = ...,
+        in_posts: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "name", b"name", "platforms", b"platforms", "raised_by", b"raised_by"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "in_posts", b"in_posts", "name", b"name", "platforms", b"platforms", "raised_by", b"raised_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1446,6 +1480,7 @@ class CorrectSubjectRequest(_message.Message):
     SUBJECT_KIND_FIELD_NUMBER: _builtins.int
     AGE_BAND_FIELD_NUMBER: _builtins.int
     EVIDENCE_FIELD_NUMBER: _builtins.int
+    NOT_IN_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Objection it is about, `organisations/acat/objections/su-7`. Required."""
     subject_kind: _builtins.str
@@ -1454,6 +1489,8 @@ class CorrectSubjectRequest(_message.Message):
     """How old they are; unspecified leaves it as it is on record."""
     evidence: _builtins.str
     """Where that is seen. Personal, at most 500 characters."""
+    not_in: _builtins.str
+    """Digest of a medium that does not show them, though it is on record that it does."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1466,10 +1503,11 @@ class CorrectSubjectRequest(_message.Message):
         subject_kind: _builtins.str = ...,
         age_band: _common_pb2.AgeBand.ValueType = ...,
         evidence: _builtins.str = ...,
+        not_in: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "context", b"context", "evidence", b"evidence", "name", b"name", "subject_kind", b"subject_kind"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "context", b"context", "evidence", b"evidence", "name", b"name", "not_in", b"not_in", "subject_kind", b"subject_kind"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

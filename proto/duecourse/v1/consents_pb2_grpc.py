@@ -151,7 +151,8 @@ class ConsentServiceServicer:
         `verify_evidence`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -59,7 +59,8 @@ class ConsentServiceStub:
     `verify_evidence`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     RejectEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]
     """State that the evidence does not hold; the context's reason says why.
@@ -178,7 +179,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     `verify_evidence`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+    binds to it.
     """
     RejectEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence does not hold; the context's reason says why.
@@ -312,7 +314,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         `verify_evidence`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod

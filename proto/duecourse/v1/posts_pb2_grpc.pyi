@@ -172,8 +172,9 @@ class PostServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED,
+    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -196,7 +197,7 @@ class PostServiceStub:
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION,
+    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
     TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
@@ -260,18 +261,18 @@ class PostServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-    FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of
-    each clause that the pack binds to it.
+    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
+    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and
+    with the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]
     """Close the duty to delete a photo from a personal device.
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author or `publish`.
+    everybody.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+    and with the reason of each clause that the pack binds to it.
     """
     IssueCorrection: _grpc.UnaryUnaryMultiCallable[_posts_pb2.IssueCorrectionRequest, _posts_pb2.IssueCorrectionResponse]
     """Draft a new post that corrects this one; both stay in history.
@@ -436,8 +437,9 @@ class PostServiceAsyncStub(PostServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED,
+    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -460,7 +462,7 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION,
+    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
     TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
@@ -524,18 +526,18 @@ class PostServiceAsyncStub(PostServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-    FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of
-    each clause that the pack binds to it.
+    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
+    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and
+    with the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _aio.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]  # type: ignore[assignment]
     """Close the duty to delete a photo from a personal device.
 
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-    its author or `publish`.
+    everybody.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+    and with the reason of each clause that the pack binds to it.
     """
     IssueCorrection: _aio.UnaryUnaryMultiCallable[_posts_pb2.IssueCorrectionRequest, _posts_pb2.IssueCorrectionResponse]  # type: ignore[assignment]
     """Draft a new post that corrects this one; both stay in history.
@@ -787,8 +789,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        CONSENT_EXPIRED, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED,
+        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -829,7 +832,7 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-        CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_WITHDRAWN, STALE_REVISION,
+        CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
         TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
         """
 
@@ -935,9 +938,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-        CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_WITHDRAWN,
-        FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of
-        each clause that the pack binds to it.
+        CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
+        CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -949,10 +952,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Close the duty to delete a photo from a personal device.
 
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
-        its author or `publish`.
+        everybody.
         Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -252,3 +252,45 @@ def test_a_question_is_answered_by_the_asking_person_s_own_line_manager(
         done.then_refused_alone(Reason.NOT_AUTHORISED, "CS-7.3-doubt")
     else:
         assert not done.violations
+
+
+# --- 076: whose line manager is torn ---
+
+
+def torn_manager(about: str = "people/sam", manager: str = "lin") -> Scene:
+    """Return STaSS's channel while Sam's line manager declared a conflict about something."""
+    given = stass()
+    given = given.with_person("sam", "user", line_manager=given.person(manager))
+    given = given.with_organisation(
+        declared={f"{given.organisation}/{about}": (given.person(manager),)}
+    )
+    name = given.name("channels", "facebook")
+    return Scene(given, CHANNELS, name, given.with_channel("facebook").facts[name])
+
+
+@pytest.mark.parametrize("by", ["dee", "max", "vic", "bo"])
+@pytest.mark.parametrize("about", ["people/sam", "channels/facebook"])
+def test_where_the_line_manager_is_torn_the_named_roles_let_in(about: str, by: str) -> None:
+    scene = torn_manager(about)
+    sam = scene.given.person("sam")
+    assert not scene.when(channels.ProposeGrant(name=scene.name, person=sam), by).violations
+    post = scene.given.name("posts", "p1")
+    until = scene.at + timedelta(days=1)
+    leave = channels.PermitPosting(name=scene.name, person=sam, post=post, until=until)
+    assert not scene.when(leave, by).violations
+
+
+def test_a_conflict_about_something_else_leaves_it_to_the_line_manager() -> None:
+    scene = torn_manager("people/kim")
+    grant = channels.ProposeGrant(name=scene.name, person=scene.given.person("sam"))
+    refused = scene.when(grant, "max")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "STASS-5.2-authorise")
+    assert refused.violations[0].message.endswith("lin may")
+    assert not scene.when(grant, "lin").violations
+
+
+def test_whoever_is_torn_about_a_post_leaves_its_doubt_to_the_roles() -> None:
+    post = doubted(line_manager=cleanslate().person("lin"))
+    torn = {post.name: (cleanslate().person("lin"),)}
+    post = post.meanwhile(post.given.with_organisation(declared=torn))
+    answer(post, "lou").then(e.DoubtAnswered)

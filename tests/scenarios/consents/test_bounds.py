@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from duecourse.consents import events as e
-from duecourse.consents.commands import RejectEvidence
+from duecourse.consents.commands import RejectEvidence, VerifyEvidence
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import asked
 from tests.scenarios.acat import acat
@@ -87,9 +87,37 @@ def test_without_a_known_age_a_parent_gives_it_by_a_right_that_is_said(
 def test_nobody_speaks_for_a_person_of_age_without_saying_by_what_right(
     house: Any, giver: str
 ) -> None:
-    refused = asked(house()).recorded(giver_role=giver)
-    assert {v.reason for v in refused.violations} == {Reason.EVIDENCE_REQUIRED}
-    asked(house()).recorded(giver_role=giver, authority="Power of attorney").then_in("given")
+    for said in ("", "Their line manager", "Their therapist", "Power of attorney", "Court"):
+        refused = asked(house()).recorded(giver_role=giver, authority=said)
+        assert {v.reason for v in refused.violations} == {Reason.EVIDENCE_REQUIRED}
+    for members in ((), ("A", "B")):
+        refused = asked(house()).recorded(giver_role=giver, group_members=members)
+        assert {v.reason for v in refused.violations} == {Reason.EVIDENCE_REQUIRED}
+    for law in ("power_of_attorney", "court_order"):
+        seen: dict[str, str] = {"giver_role": giver, "legal_authority": law}
+        for unseen in ("", " ", "\u200b"):
+            refused = asked(house()).recorded(**seen, authority=unseen)
+            assert {v.reason for v in refused.violations} == {Reason.EVIDENCE_REQUIRED}
+        asked(house()).recorded(**seen, authority="Sealed copy, 3 May").then_in("given")
+    for word in ("line_manager", "therapist", "next_of_kin", "employer"):
+        refused = asked(house()).recorded(
+            giver_role=giver, legal_authority=word, authority="A letter"
+        )
+        assert Reason.FIELD_INVALID in {v.reason for v in refused.violations}
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_by_what_right_somebody_speaks_is_seen_by_another_person(house: Any) -> None:
+    said: dict[str, str] = {
+        "giver_role": "representative",
+        "legal_authority": "court_order",
+        "authority": "Sealed copy",
+    }
+    given = asked(house()).recorded(**said)
+    verify = VerifyEvidence(name=given.name)
+    own = given.state.obtained_by.rpartition("/")[2]
+    alone = given.when(verify, own)
+    assert Reason.SELF_APPROVAL in {v.reason for v in alone.violations}
 
 
 @pytest.mark.parametrize("house", HOUSES)

@@ -209,8 +209,14 @@ class TestUnderACATsPolicy:
         scene = asked(acat(), subject_kind=subject_kind)
         bare = scene.recorded(giver_role=giver_role)
         bare.then_refused(Reason.EVIDENCE_REQUIRED, "ACAT-2.9-current")
-        scene.recorded(giver_role=giver_role, authority="Chair of the group").then_in("given")
-        scene.recorded(giver_role=giver_role, group_members=("A", "B")).then_in("given")
+        law = "" if subject_kind == "group" else "court_order"
+        spoken: Any = {"giver_role": giver_role, "legal_authority": law}
+        scene.recorded(**spoken, authority="Chair of the group").then_in("given")
+        by_name = scene.recorded(**spoken, group_members=("A", "B"))
+        if law:
+            by_name.then_refused(Reason.EVIDENCE_REQUIRED)
+        else:
+            by_name.then_in("given")
 
     def test_first_hand_material_needs_a_giver_who_was_told_everything(self) -> None:
         told = c.Informed(

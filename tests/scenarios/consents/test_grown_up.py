@@ -42,9 +42,16 @@ def test_a_guardian_s_word_carries_nobody_who_has_grown_up(
     )
 
 
-def test_a_guardian_of_somebody_of_age_speaks_for_them_as_before() -> None:
-    given = _known(cleanslate, "donor", "adult", giver_role="guardian", age_band="adult")
-    post_of(given, shown("y-1", "donor")).verified("c1").then_in("consent_verified")
+@pytest.mark.parametrize("giver", ["guardian", "representative"])
+def test_somebody_speaks_for_a_person_of_age_as_far_as_the_law_lets_them(giver: str) -> None:
+    told: dict[str, str] = {"giver_role": giver, "age_band": "adult"}
+    for law in ("power_of_attorney", "court_order"):
+        given = _known(cleanslate, "donor", "adult", legal_authority=law, **told)
+        post_of(given, shown("y-1", "donor")).verified("c1").then_in("consent_verified")
+    for law in ("", "line_manager"):
+        given = _known(cleanslate, "donor", "adult", legal_authority=law, **told)
+        refused = post_of(given, shown("y-1", "donor")).verified("c1")
+        refused.then_refused_alone(Reason.CONSENT_MISSING, "CS-4.1-permission")
 
 
 @pytest.mark.parametrize("act", ["withdrawn", "declined"])

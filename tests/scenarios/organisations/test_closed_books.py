@@ -63,7 +63,7 @@ def test_a_photo_is_deleted_from_the_telephone_all_the_same() -> None:
     photo = picture(origin="personal_device")
     post = writing(stass(), media=(photo,)).submitted()
     post = post.does(c.PermitMedia, "lin", media=photo.digest).approved().verified().published()
-    closed = _closed(post)
+    closed = _closed(post.confirmed())
     duty = closed.state.duties[0].id
     closed.does(c.AttestDeletion, "sam", duty=duty, attested=True).then(e.DeletionAttested)
 

@@ -116,9 +116,9 @@ def test_what_the_director_decided_on_a_program_no_line_manager_turns_round() ->
     approve = channels.ApproveTool(name=scene.name, tool="buffer")
     withdraw = channels.WithdrawTool(name=scene.name, tool="buffer")
     approved = scene.when(approve, "dora")
-    approved.when(withdraw, "lou").then_refused_alone(Reason.NOT_AUTHORISED, "STASS-5.1-camera")
+    approved.when(withdraw, "lou").then_refused_alone(Reason.NOT_AUTHORISED, "EXT-POWERS")
     withdrawn = scene.when(approve, "lou").when(withdraw, "dora")
-    withdrawn.when(approve, "lou").then_refused_alone(Reason.NOT_AUTHORISED, "STASS-5.1-camera")
+    withdrawn.when(approve, "lou").then_refused_alone(Reason.NOT_AUTHORISED, "EXT-POWERS")
     assert not withdrawn.when(approve, "dora").violations
     assert not scene.when(approve, "lou").when(withdraw, "lin").violations
 
@@ -128,7 +128,7 @@ def test_a_channel_that_the_director_stopped_is_released_by_no_line_manager() ->
     hold, release = channels.HoldChannel(name=scene.name), channels.ReleaseChannel(name=scene.name)
     held = scene.when(hold, "dora", reason="A crisis")
     refused = held.when(release, "lou", reason="Over")
-    refused.then_refused_alone(Reason.NOT_AUTHORISED, "STASS-5.1-camera")
+    refused.then_refused_alone(Reason.NOT_AUTHORISED, "EXT-POWERS")
     assert not held.when(release, "dora", reason="Over").violations
     assert not scene.when(hold, "lou", reason="A").when(release, "lin", reason="B").violations
 

@@ -154,3 +154,14 @@ def test_a_first_account_elsewhere_is_another_channel_too(platform: str) -> None
     command = channels.RequestChannel(name=scene.name, platform=platform)
     refused = scene.when(command, "lena")
     assert {v.clause for v in refused.violations} == {"ACAT-2.15-one"}
+
+
+@pytest.mark.parametrize("function", ["manage", "advise", "approve_channel"])
+def test_a_power_that_the_document_gives_nobody_cites_no_clause_of_it(function: str) -> None:
+    assert stass().pack.function_clauses[function] == "EXT-POWERS"
+
+
+def test_a_figure_that_binds_is_said_to_enforce_the_default_it_comes_from() -> None:
+    found = enforcing(stass().pack.written, defaults())["EXT-TIMES"]
+    assert "clocks.takedown_consent_withdrawn" in found
+    assert any(place.startswith("clauses") for place in found)

@@ -80,6 +80,7 @@ def test_the_photo_leaves_the_telephone_within_the_hour() -> None:
     (duty,) = (d for d in post.state.duties if d.kind == "deletion")
     assert (duty.kind, duty.due_at) == ("deletion", post.at + timedelta(hours=1))
     attest: dict[str, Any] = {"duty": duty.id, "attested": True}
+    post = post.confirmed()
     soon = post.later(minutes=60).does(c.AttestDeletion, "sam", **attest)
     late = post.later(minutes=60, seconds=1).does(c.AttestDeletion, "sam", **attest)
     assert [s.state.duties[0].outcome for s in (soon, late)] == ["met", "late"]

@@ -47,8 +47,9 @@ def test_what_is_open_to_everybody_or_to_the_person_themselves_is_a_right() -> N
     for_all = {row.trigger for _, row in rows if ANYONE in row.who}
     own = {row.trigger for kind, row in rows if kind == "people" and AUTHOR in row.who}
     # A record is never deleted, whoever asks; an organisation is founded before it has a policy;
-    # whoever wants a channel says what the policy asks of channels.
-    others = {"DeletePost", "RegisterOrganisation", "RequestChannel"}
+    # whoever wants a channel says what the policy asks of channels. What somebody alone can give
+    # their word for is no right: the policy asks for that word.
+    others = {"DeletePost", "RegisterOrganisation", "RequestChannel", "AttestDeletion"}
     assert (for_all | own) - others <= RIGHTS.keys()
     assert {"DeclineConsent", "RecordLeaving"} <= RIGHTS.keys()
 

@@ -18,6 +18,7 @@ from duecourse.posts.checks import consent_ends, published_it, read_channel, rea
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.listed import whom_media_show_listed
 from duecourse.posts.review.steps import all_approved
 from duecourse.posts.review.writers import bound, writers
 from duecourse.posts.shapes import PostProposal
@@ -154,7 +155,14 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
 
 @HANDLERS.on(
     c.ReinstateContent,
-    late=(reason_given, may_reinstate, consents_in_force, all_approved, checklist_stands),
+    late=(
+        reason_given,
+        may_reinstate,
+        consents_in_force,
+        all_approved,
+        checklist_stands,
+        whom_media_show_listed,
+    ),
     reads=read_people_shown,
     tied=involved,
 )

@@ -1,11 +1,13 @@
 """How a post changes while it is written."""
 
+from collections.abc import Mapping
 from typing import assert_never
 
 import msgspec
 
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
+from duecourse.posts.content import Content
 from duecourse.posts.drafting import events as e
 from duecourse.posts.state import UNREVIEWED, Doubt, Post
 
@@ -40,6 +42,7 @@ def _drafted(post: Post, event: e.PostDrafted, recorded: Recorded[Event]) -> Pos
         author=event.author,
         writers=tuple(dict.fromkeys((*event.writers, *_writers(post, recorded)))),
         channel=event.channel,
+        brought_by=_brought_by(post, event.content, (*event.writers, recorded.person)),
         content=event.content,
         digest=event.digest,
         revision=1,
@@ -56,6 +59,7 @@ def _revised(post: Post, event: e.PostRevised, recorded: Recorded[Event]) -> Pos
         writers=_writers(post, recorded),
         answers=(),
         doubts=tuple([_asked_again(doubt) for doubt in post.doubts]),
+        brought_by=_brought_by(post, event.content, (recorded.person,)),
         content=event.content,
         digest=event.digest,
         revision=event.revision,
@@ -72,6 +76,21 @@ def _writers(post: Post, recorded: Recorded[Event]) -> tuple[str, ...]:
     Nobody is ever dropped: whether their words are still in it cannot be computed.
     """
     return tuple(dict.fromkeys((*post.writers, recorded.person, recorded.envelope.actor)))
+
+
+def _brought_by(
+    post: Post, content: Content, people: tuple[str, ...]
+) -> Mapping[str, tuple[str, ...]]:
+    """Return who put in each medium there ever was, with those whom the new content is of.
+
+    Whoever leaves a medium where it was does not put it in; nobody is ever dropped.
+    """
+    there = {media.digest for media in post.content.media}
+    new = {media.digest for media in content.media} - there
+    if not new:
+        return post.brought_by
+    put_in = {one: (*post.brought_by.get(one, ()), *people) for one in sorted(new)}
+    return {**post.brought_by, **{one: tuple(dict.fromkeys(who)) for one, who in put_in.items()}}
 
 
 def _asked_again(doubt: Doubt) -> Doubt:

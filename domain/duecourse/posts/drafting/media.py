@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.words import Answered, told
@@ -10,7 +11,7 @@ from duecourse.kernel.checks import given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
-from duecourse.posts.checks import ASKED_ON, content_of, holds
+from duecourse.posts.checks import ASKED_ON, content_of, holds, medium_on_record
 from duecourse.posts.content import Media, MediaKind, MediaMaker, MediaOrigin, RightsBasis
 from duecourse.posts.shapes import PostProposal
 
@@ -124,6 +125,17 @@ def may_be_of_device(media: Media, at_workplace: bool) -> bool:
     return origin not in ("camera", "drawn")
 
 
+def as_on_record(proposal: PostProposal) -> tuple[Media, ...]:
+    """Return the media of the post: each made, and taken, where it was ever said to be."""
+    found: list[Media] = []
+    for media in content_of(proposal.state, proposal.command).media:
+        record = medium_on_record(proposal, media.digest)
+        said = {"origin": "personal_device"} if record and record.of_device else {}
+        there = {"at_workplace": "yes"} if record and record.at_workplace else {}
+        found.append(msgspec.structs.replace(media, **said, **there))
+    return tuple(found)
+
+
 FOUND: Final = ("library", "received")
 """Origins that do not say with what a medium was made."""
 
@@ -146,7 +158,7 @@ def _of_device(params: Device) -> tuple[str, ...]:
 @MEDIA.guard(Reason.MEDIA_NOT_PERMITTED, params=Device, turns_on=_of_device)
 def device_permission(proposal: PostProposal, params: Device) -> Iterator[Violation]:
     """Media made with a personal device were permitted one by one."""
-    for media in content_of(proposal.state, proposal.command).media:
+    for media in as_on_record(proposal):
         ours = may_be_of_device(media, params.at_workplace)
         if ours and media.digest not in proposal.state.media_permitted:
             made = "made" if media.origin == "personal_device" else "perhaps made"

@@ -69,13 +69,17 @@ class ReportPublicationFailure(Command, frozen=True, kw_only=True):
 
 
 class AttestDeletion(Command, frozen=True, kw_only=True):
-    """Close the duty to delete a photo from a personal device.
+    """Close the duty to delete a photo from a personal device, once the photo is up.
+
+    It is the word of whoever put the photo in, or published it, and of nobody else; they may
+    give it when suspended or gone, since the device is still theirs.
 
     Attributes:
         attested: the person states that it was deleted.
     """
 
     OWED: ClassVar[bool] = True
+    OWN_WORD: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     duty: Code

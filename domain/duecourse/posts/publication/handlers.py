@@ -20,7 +20,7 @@ from duecourse.posts.checks import (
     read_channel,
     read_people_shown,
 )
-from duecourse.posts.drafting.media import may_be_of_device
+from duecourse.posts.drafting.media import as_on_record, may_be_of_device
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.links import fault_of
 from duecourse.posts.publication import commands as c
@@ -28,6 +28,7 @@ from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
 from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.listed import whom_media_show_listed
 from duecourse.posts.review.steps import all_approved
 from duecourse.posts.state import Permit, Post
 from duecourse.posts.words import Irregularity
@@ -50,7 +51,7 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
 
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     """Return by when photos must leave personal devices, if a clause says so."""
-    media = proposal.state.content.media
+    media = as_on_record(proposal)
     rules = [
         rule
         for rule in proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
@@ -62,7 +63,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
 
 @HANDLERS.on(
     c.PublishPost,
-    late=(all_approved, checklist_stands),
+    late=(all_approved, checklist_stands, whom_media_show_listed),
     reads=read_people_shown,
     admits=has_access,
 )
@@ -241,7 +242,34 @@ def deletion_duty(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violat
         yield Violation(Reason.NOT_FOUND, "duty: no open deletion of that id", field="duty")
 
 
-@HANDLERS.on(c.AttestDeletion, late=(deletion_duty,), admits=published_it)
+@check(Reason.NOT_AUTHORISED)
+def had_the_photo(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violation]:
+    """Whoever put the photo in, or published it, says so: the device is theirs (STASS-5.1-delete).
+
+    Where no rule of the pack in force says which media are meant any more, each is.
+    """
+    post, media = proposal.state, proposal.state.content.media
+    rules = proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
+    where = [rule.params.at_workplace for rule in rules]
+    meant = [m for m in media if not where or any(may_be_of_device(m, one) for one in where)]
+    put_in = {who for one in meant for who in post.brought_by.get(one.digest, ())}
+    used = {post.published_by, *(permit.issued_to for permit in post.permits)}
+    if proposal.person not in put_in | used:
+        message = "this is for whoever put the photo in, or published it"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+@check(Reason.TIME_ORDER)
+def photo_is_up(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Violation]:
+    """The photo went up, or it is known that it did not: before that it is still needed."""
+    permit, post = proposal.state.permit, proposal.state
+    unused = permit is not None and permit.outcome == "open"
+    if permit and unused and post.visibility == "live" and not post.is_up_by_another(permit.id):
+        message = "duty: nobody reported yet that the post is up (ConfirmPublication)"
+        yield Violation(Reason.TIME_ORDER, message, field="duty")
+
+
+@HANDLERS.on(c.AttestDeletion, early=(had_the_photo,), late=(deletion_duty, photo_is_up))
 def attest_deletion(proposal: Proposal[Post, c.AttestDeletion]) -> Iterator[Event]:
     """Yield the attestation."""
     yield e.DeletionAttested(duty=proposal.command.duty)

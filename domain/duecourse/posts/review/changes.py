@@ -20,7 +20,8 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
     match event:
         case e.ChecklistAnswered():
             said = [Answer(a.item, a.answer, recorded.person) for a in event.answers]
-            return after(post, recorded, answers=with_answers(post.answers, said))
+            lifted = [(a.item, person) for a in event.answers for person in a.in_place_of]
+            return after(post, recorded, answers=with_answers(post.answers, said, lifted))
         case e.StepApproved(step=step):
             approval = Approval(step, recorded.person, recorded.envelope.at)
             return after(

@@ -1,7 +1,8 @@
 """The reviewers' checklist: whose answer counts, and whose no holds the post back.
 
 Everybody's answers are kept. A yes counts if nobody who wrote the post gave it, a no
-whoever gave it; nobody's answer takes the place of another's (decision 049).
+whoever gave it; nobody's answer takes the place of another's (decision 049), but of a no
+whose giver reviews no more: after publication no revision could leave it behind.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.kernel.checks import check, given, required
-from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.eligibility import functions_of, routed_to, unless_alone
 from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.params import Declared, Prose
@@ -78,7 +79,31 @@ def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
     """Return the answers on record, with those that the command brings."""
     brought: tuple[ChecklistAnswer, ...] = getattr(proposal.command, "answers", ())
     new = [Answer(a.item, a.answer, proposal.person) for a in brought]
-    return with_answers(proposal.state.answers, new)
+    lifted = [(a.item, by) for a in brought for by in lifts(proposal, a.item, a.answer)]
+    return with_answers(proposal.state.answers, new, lifted)
+
+
+def lifts(proposal: PostProposal, item: str, answer: str) -> tuple[str, ...]:
+    """Return whose no to an item an answer takes the place of: who gave it reviews no more.
+
+    They left, were suspended, or lost the role. Another reviewer answers anew, who wrote none of
+    it; with the approval whoever may give that.
+    """
+    alone = proposal.pack.review_mode == "cooling_off" or isinstance(proposal.command, ApproveStep)
+    if answer == "no" or not (alone or proposal.person not in writers(proposal)):
+        return ()
+    said = (a.by for a in proposal.state.answers if a.item == item and a.answer == "no")
+    return tuple(by for by in said if by != proposal.person and not _reviews(proposal, by))
+
+
+def _reviews(proposal: PostProposal, person: str) -> bool:
+    """Return whether somebody can still answer the checklist, or does so by the route."""
+    functions, pack = functions_of(proposal), proposal.pack
+    roles = [role for function in functions for role in pack.filling(function)]
+    if any(person in pack.acting(role, proposal.officers) for role in roles):
+        return True
+    tied = writers(proposal)
+    return any(routed_to(proposal, tied, function, (person,)) for function in functions)
 
 
 def _by_item(proposal: PostProposal) -> Mapping[str, Sequence[Answer]]:
@@ -109,7 +134,8 @@ def _stands(noes: list[Answer], question: str) -> str:
     by = ", ".join(dict.fromkeys(id_of(a.by) for a in noes))
     return (
         f"{noes[0].item}: answered no by {by}: {question} "
-        "It stands until they answer anew or the post is revised"
+        "It stands until they answer anew, another reviewer does once they review no more,"
+        " or the post is revised"
     )
 
 
@@ -129,10 +155,13 @@ def items_of(pack: Pack) -> dict[str, Rule]:
 def answers_fit(proposal: Proposal[Post, HasAnswers]) -> Iterator[Violation]:
     """Each answer is to an item of the policy, once; what does not apply may not, with a note."""
     items, seen = items_of(proposal.pack), set[str]()
+    denied = {a.item for a in proposal.state.answers if a.answer == "no"}
     for number, answer in enumerate(proposal.command.answers):
         field = f"answers[{number}]"
         rule = items.get(answer.item)
-        if rule is None:
+        if rule is None and answer.answer == "yes" and answer.item in denied:
+            pass  # The policy asks it no more; a no from before could be lifted by nobody.
+        elif rule is None:
             message = f"{field}.item: the checklist of the policy has no item {answer.item!r}"
             yield Violation(Reason.FIELD_INVALID, message, field=f"{field}.item")
         elif answer.item in seen:

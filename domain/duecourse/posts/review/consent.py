@@ -15,11 +15,10 @@ from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import stands_on_past
-from duecourse.kernel.checks import check, given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import content_of, objection_of
+from duecourse.posts.checks import objection_of
 from duecourse.posts.facts import platform
 from duecourse.posts.review.commands import VerifyConsent
 from duecourse.posts.review.demands import (
@@ -314,25 +313,3 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 def _lifted_by_author(proposal: PostProposal, lifted_by: tuple[str, ...]) -> bool:
     own = writers(proposal) if proposal.pack.review_mode == "four_eyes" else ()
     return bool(lifted_by) and all(person in own for person in lifted_by)
-
-
-@check(Reason.FIELD_REQUIRED)
-def subjects_have_ids(proposal: PostProposal) -> Iterator[Violation]:
-    """Everybody in the post has an id: without it nothing on record can be held against it."""
-    for number, subject in enumerate(content_of(proposal.state, proposal.command).subjects):
-        if not given(subject.ref):
-            field = f"content.subjects[{number}].ref"
-            message = f"{field}: give the surrogate id that their consents have, too"
-            yield Violation(Reason.FIELD_REQUIRED, message, field=field)
-
-
-@check(Reason.FIELD_INVALID)
-def media_listed_are_there(proposal: PostProposal) -> Iterator[Violation]:
-    """What is listed as showing somebody is in the post: else nobody knows what shows them."""
-    content = content_of(proposal.state, proposal.command)
-    there = {media.digest for media in content.media}
-    for number, subject in enumerate(content.subjects):
-        if not there.issuperset(subject.media):
-            field = f"content.subjects[{number}].media"
-            message = f"{field}: name only digests of media that are in the post"
-            yield Violation(Reason.FIELD_INVALID, message, field=field)

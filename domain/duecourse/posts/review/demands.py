@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from duecourse.facts.age import ADULT, OPEN
 from duecourse.facts.lasting import ran_out
+from duecourse.facts.speaking import may_speak_for
 from duecourse.facts.taken_back import reaches_use
 from duecourse.kernel import names
 from duecourse.kernel.reasons import Reason
@@ -168,6 +169,14 @@ def _wanting(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lac
         yield Lack(
             Reason.CONSENT_MISSING, "was given for them as a child: they are of age, ask them"
         )
+    elif not (shown.under_age or _by_right(proposal, shown, cited)):
+        yield Lack(Reason.CONSENT_MISSING, "was given by somebody else: they are of age, ask them")
+
+
+def _by_right(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
+    """Return whether whoever gave it for somebody of age may speak for them (decision 097)."""
+    consent, kind = cited.consent, shown.subject.kind
+    return may_speak_for(proposal.pack, kind, consent.giver_role, consent.legal_authority)
 
 
 def _grown_up_since(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:

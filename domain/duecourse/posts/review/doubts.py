@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from duecourse.evidence.words import Role
 from duecourse.kernel.checks import check, given, required
-from duecourse.kernel.eligibility import acts, another, left_to
+from duecourse.kernel.eligibility import acts, another, left_to, torn
 from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
@@ -90,7 +90,8 @@ def _manager_of(proposal: Proposal[Post, HasDoubt], doubt: Doubt) -> str:
     asking = proposal.known_person(doubt.raised_by)
     manager = asking.line_manager if asking else ""
     there = manager == proposal.person or manager in held_by(proposal.officers)
-    return manager if there and manager not in tied(proposal) else ""
+    bound = (*tied(proposal), *torn(proposal, doubt.raised_by))
+    return manager if there and manager not in bound else ""
 
 
 def read_asking(state: Post, command: c.AnswerDoubt) -> Iterable[str]:

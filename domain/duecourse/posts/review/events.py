@@ -10,14 +10,21 @@ from duecourse.posts.publication.events import ConsentEnd
 
 
 class RecordedAnswer(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An answer to one item of the checklist."""
+    """An answer to one item of the checklist.
+
+    Attributes:
+        in_place_of: who answered it with no, and reviews no more: their answers it replaces.
+    """
 
     item: Code
     answer: Code
+    in_place_of: tuple[Name, ...] = ()
 
 
 class ChecklistAnswered(Event, frozen=True, kw_only=True):
     """A reviewer answered items of the checklist."""
+
+    SCHEMA: ClassVar[int] = 2
 
     revision: int
     answers: tuple[RecordedAnswer, ...]

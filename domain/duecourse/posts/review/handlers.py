@@ -14,8 +14,7 @@ from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
-from duecourse.posts.review.checklist import answers_fit, checklist_stands
-from duecourse.posts.review.consent import media_listed_are_there, subjects_have_ids
+from duecourse.posts.review.checklist import answers_fit, checklist_stands, lifts
 from duecourse.posts.review.doubts import (
     doubt_answered,
     doubt_asks,
@@ -24,6 +23,12 @@ from duecourse.posts.review.doubts import (
     own_doubt_unanswered,
     read_asking,
     tied,
+)
+from duecourse.posts.review.listed import (
+    competitor_listed,
+    media_listed_are_there,
+    subjects_have_ids,
+    whom_media_show_listed,
 )
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
 from duecourse.posts.review.writers import writers
@@ -39,9 +44,14 @@ def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
         notes = tuple([a.note for a in answers])
         yield e.ChecklistAnswered(
             revision=proposal.state.revision,
-            answers=tuple([e.RecordedAnswer(item=a.item, answer=a.answer) for a in answers]),
+            answers=tuple([_recorded(proposal, a) for a in answers]),
             notes=notes if any(notes) else (),
         )
+
+
+def _recorded(proposal: Proposal[Post, HasAnswers], answer: c.ChecklistAnswer) -> e.RecordedAnswer:
+    in_place_of = lifts(proposal, answer.item, answer.answer)
+    return e.RecordedAnswer(item=answer.item, answer=answer.answer, in_place_of=in_place_of)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -152,7 +162,14 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
 
 @HANDLERS.on(
     c.VerifyConsent,
-    late=(all_approved, checklist_stands, subjects_have_ids, media_listed_are_there),
+    late=(
+        all_approved,
+        checklist_stands,
+        subjects_have_ids,
+        media_listed_are_there,
+        whom_media_show_listed,
+        competitor_listed,
+    ),
     reads=read_people_shown,
     tied=writers,
 )

@@ -14,7 +14,7 @@ from duecourse.evidence.words import AgeBand, Material, told
 from duecourse.facts import ConsentFact, ObjectionFact
 from duecourse.facts.age import counts_as_under_age
 from duecourse.facts.taken_back import Use
-from duecourse.posts.checks import consents_of, content_of, objection_of
+from duecourse.posts.checks import consents_of, content_of, medium_on_record, objection_of
 from duecourse.posts.content import Content, MediaKind, Subject
 from duecourse.posts.shapes import PostProposal
 
@@ -35,6 +35,7 @@ class Shown(Struct, frozen=True, kw_only=True):
         strange: one of these is no kind of the pack in force, and may mean any.
         under_age: a parent or guardian decides for them.
         cited: the consents that are cited for them, as far as they are on record.
+        recognised: a post that was reviewed said that they are, in the same medium.
     """
 
     subject: Subject
@@ -43,6 +44,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     strange: bool
     under_age: bool
     cited: tuple[Cited, ...]
+    recognised: bool = False
 
     @property
     def who(self) -> str:
@@ -51,8 +53,8 @@ class Shown(Struct, frozen=True, kw_only=True):
 
     @property
     def recognisable(self) -> bool:
-        """Return whether somebody could recognise them: unless the post says that nobody could."""
-        return self.subject.identifiable != "no"
+        """Return whether somebody could recognise them: unless nobody ever said that one could."""
+        return self.subject.identifiable != "no" or self.recognised
 
     def is_of(self, kinds: tuple[str, ...], representations: tuple[str, ...] = ()) -> bool:
         """Return whether they are of these kinds, and appear so; none named means all.
@@ -147,4 +149,11 @@ def _shown(
         strange=not kinds or not kinds <= set(declared),
         under_age=counts_as_under_age(said, bands, of_age=all(map(proposal.pack.of_age, kinds))),
         cited=own,
+        recognised=_recognised(proposal, subject, content),
     )
+
+
+def _recognised(proposal: PostProposal, subject: Subject, content: Content) -> bool:
+    """Return whether it is on record that they can be recognised in a medium that shows them."""
+    records = (medium_on_record(proposal, digest) for digest in content.media_of(subject))
+    return any(record is not None and subject.ref in record.recognised for record in records)

@@ -1,0 +1,25 @@
+"""Who may speak for somebody of age: they themselves, unless the law says otherwise.
+
+A line manager, a therapist or a relative decides for no grown-up. In England and Wales an
+attorney or a deputy does, for somebody who cannot (Mental Capacity Act 2005, sections 9 and 16);
+for a group or a body somebody of it speaks (decision 097).
+"""
+
+from duecourse.evidence.words import LegalAuthority, told
+from duecourse.kernel.pack import Pack
+
+
+def may_speak_for(pack: Pack, kind: str, giver_role: str, legal_authority: str) -> bool:
+    """Return whether somebody may give a consent of a person of age, a group or a body.
+
+    Args:
+        kind: of the subject.
+        giver_role: who speaks; empty where nobody says it.
+        legal_authority: by what the law lets them; empty for nothing.
+    """
+    if giver_role in ("", "self"):
+        return True
+    together = pack.is_body(kind) or kind in pack.counted_as(("group",))
+    if giver_role == "representative" and together:
+        return True
+    return bool(told(legal_authority, LegalAuthority))
