@@ -6,15 +6,20 @@ from typing import Any, Final, get_args, get_origin
 import msgspec
 from pydantic import BaseModel
 
-from duecourse.catalogue import COMMANDS, REGISTRY
+from duecourse.catalogue import AGGREGATES, COMMANDS, REGISTRY
 from duecourse.kernel.params import kind_of
 from duecourse.kernel.registry import FactKind, GuardKind
 from duecourse.kernel.rights import unbound
+from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
 from duecourse.packs.consistency import DAY_RANGE
 from duecourse.packs.deadlines import CLOCKS
 from duecourse.packs.enforcement import NOTHING
-from duecourse.packs.model import WrittenPack
+from duecourse.packs.model import Acknowledgement, Review, WrittenPack
 from duecourse.packs.settings import RECORDS, REVIEW_RANGE, SETTINGS, range_of
+from duecourse.packs.vocabulary import COMPLAINTS, OF_DATA
+
+NOT_FILLED: Final = frozenset({ANYONE, AUTHOR, SYSTEM})
+"""Who gives a command without filling a function: that is nothing for a pack to say."""
 
 PATH: Final = "docs/reference/packs.md"
 
@@ -36,7 +41,7 @@ asked what is allowed, the service says that it will be asked for.
 
 def render() -> str:
     """Return the page."""
-    parts = _fields(), _rights(), _guards(), _facts(), _settings()
+    parts = _fields(), _functions(), _closed(), _rights(), _guards(), _facts(), _settings()
     return "\n".join([_INTRODUCTION, *(line for part in parts for line in part)]) + "\n"
 
 
@@ -77,11 +82,51 @@ def _fields() -> Iterator[str]:
     yield "## Fields"
     yield ""
     yield "Everything that a pack may say."
-    yield "`*` is an id that the pack gives, `[]` an entry of a list."
+    yield "`*` is an id that the pack gives, `[]` an entry of a list;"
+    yield "those under `functions`, `complaints`, `settings`, `clocks` and `records`"
+    yield "are of the lists below, and no others are read."
     yield "What is marked `?` may be left out; nothing is written empty, and nothing twice."
     yield ""
     yield from (f"- `{path}`{'' if needed else '?'}" for path, needed in fields_of(WrittenPack))
     yield ""
+
+
+def _functions() -> Iterator[str]:
+    """Yield each function that a pack may fill, with what whoever fills it may do."""
+    found: dict[str, dict[str, None]] = {}
+    rows = (row for one in AGGREGATES.values() for row in one.definition.transitions)
+    for row in rows:
+        for who in row.who:
+            found.setdefault(who, {})[row.trigger] = None
+    yield "## Functions"
+    yield ""
+    yield "What roles may do. A pack says under `functions` who fills each; there are no others."
+    yield ""
+    yield "| function | whoever fills it gives |"
+    yield "|---|---|"
+    for name in sorted(found.keys() - NOT_FILLED):
+        yield f"| `{name}` | {', '.join(f'`{command}`' for command in sorted(found[name]))} |"
+    yield ""
+
+
+def _closed() -> Iterator[str]:
+    """Yield the other lists of words that a pack chooses from."""
+    yield "## Other lists"
+    yield ""
+    yield f"- `policy.acknowledgement.of`: {_words_of(Acknowledgement, 'of')}"
+    yield f"- `review.mode`: {_words_of(Review, 'mode')}"
+    yield f"- `review.order`: {_words_of(Review, 'order')}"
+    kinds = ", ".join(f"`{kind}`" for kind in COMPLAINTS)
+    yield f"- `complaints`: {kinds}. A pack that names any names `{OF_DATA}`: people may"
+    yield "  complain of that by law."
+    yield ""
+    yield "The clock `consent_refresh` is what makes consents end: where a pack sets none,"
+    yield "a consent ends when it says so itself, or when it is withdrawn."
+    yield ""
+
+
+def _words_of(model: type[BaseModel], field: str) -> str:
+    return ", ".join(f"`{word}`" for word in get_args(model.model_fields[field].annotation))
 
 
 def fields_of(model: type[BaseModel], path: str = "") -> Iterator[tuple[str, bool]]:

@@ -8,6 +8,7 @@ from duecourse.channels import commands as c
 from duecourse.channels import events as e
 from duecourse.channels.guards import (
     dual_authorisation,
+    no_conflict,
     not_again,
     roles_filled,
     whose_access,
@@ -23,7 +24,7 @@ from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
 from duecourse.kernel.eligibility import another, unless_alone
 from duecourse.kernel.facts import line_above
-from duecourse.kernel.interests import Matter, by_power, cited, conflicts, short
+from duecourse.kernel.interests import by_power, cited, short
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import below, stands_above, undone_from_below
 from duecourse.kernel.reasons import Reason
@@ -92,13 +93,6 @@ def not_for_oneself(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Vi
     yield from no_conflict(proposal, "permit it")
 
 
-def no_conflict(proposal: Proposal[Channel, Named], does: str) -> Iterator[Violation]:
-    """Yield the conflict about the channel or the person that the caller declared."""
-    matter = Matter(name=proposal.command.name, about=whose_access(proposal))
-    clause = proposal.pack.function_clauses.get("grant_access", "")
-    yield from conflicts(proposal, matter, does, clause=clause)
-
-
 @check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID)
 def one_post_for_a_time(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Violation]:
     """One post of the same organisation is named, and an end."""
@@ -148,9 +142,15 @@ def runs_channel(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Violat
         )
 
 
+@check(Reason.CONFLICT_OF_INTEREST)
+def proposed_without_interest(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Violation]:
+    """Whoever proposes access declared no conflict about the channel or the person."""
+    yield from no_conflict(proposal, "propose it")
+
+
 @HANDLERS.on(
     c.ProposeGrant,
-    late=(person_active, runs_channel, ends_ahead),
+    late=(person_active, runs_channel, ends_ahead, proposed_without_interest),
     reads=read_person,
     tied=whose_access,
 )

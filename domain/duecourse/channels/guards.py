@@ -10,6 +10,7 @@ from duecourse.evidence.words import Role
 from duecourse.kernel.checks import given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, eligible
+from duecourse.kernel.interests import Matter, conflicts
 from duecourse.kernel.pack import titled, titled_all
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -143,3 +144,10 @@ def second_factor(proposal: Proposal[Channel, Named], _: NoParams) -> Iterator[V
     reason = getattr(command, "two_factor_reason", "")
     if not getattr(command, "two_factor", False) and not given(reason):
         yield required("two_factor_reason", "must be given where there is no second factor")
+
+
+def no_conflict(proposal: Proposal[Channel, Named], does: str) -> Iterator[Violation]:
+    """Yield the conflict about the channel or the person that the caller declared."""
+    matter = Matter(name=proposal.command.name, about=whose_access(proposal))
+    clause = proposal.pack.function_clauses.get("grant_access", "")
+    yield from conflicts(proposal, matter, does, clause=clause)

@@ -177,8 +177,12 @@ def _subject_and_posts(state: Consent, command: c.VerifyEvidence) -> Iterable[st
 def no_interest_in_it(
     proposal: Proposal[Consent, c.VerifyEvidence | c.RejectEvidence],
 ) -> Iterator[Violation]:
-    """Whoever declared a conflict about it, or knows the subject, leaves its evidence to others."""
-    matter = Matter(name=proposal.command.name, subjects=frozenset({proposal.state.subject}))
+    """Whoever declared a conflict about it, or knows the subject, leaves its evidence to others.
+
+    So does who declared one about whoever obtained it.
+    """
+    subjects = frozenset({proposal.state.subject})
+    matter = Matter(name=proposal.command.name, about=obtainer(proposal), subjects=subjects)
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
     if tie is not None:
         found = conflict(proposal, tie, "look at its evidence")

@@ -43,6 +43,8 @@ class RecordedInformation(Struct, frozen=True, kw_only=True, omit_defaults=True)
 class ConsentRecorded(Event, frozen=True, kw_only=True):
     """Consent was given, with this scope, and this evidence of it."""
 
+    SCHEMA: ClassVar[int] = 2  # `legal_authority` came
+
     giver: Identity = ""
     giver_role: Code = ""
     authority: Line = ""

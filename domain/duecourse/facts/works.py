@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from duecourse.evidence.visible import seen
 from duecourse.facts import SHOWN, PostFact
 
 _LENGTH: Final = 40
@@ -16,8 +17,11 @@ _LENGTH: Final = 40
 
 _ALIKE: Final = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u043a\u043c\u043d\u0442\u0432"
-    "\u03b1\u03bf\u03c1\u03c5\u03bd\u03b9\u03ba\u0131\u0261\u051b\u051d",
-    "aeopcyxijskmhtbaopuvikigqw",
+    "\u03b1\u03bf\u03c1\u03c5\u03bd\u03b9\u03ba\u0131\u0261\u051b\u051d"
+    # Of Cyrillic, Armenian, Latin, Greek and Coptic, and the digits that are read as letters.
+    "\u04bb\u04cf\u0475\u0501\u0585\u057d\u0578\u0570\u0581\u0584\u0251\u1d0f\u1d1c\u1d20"
+    "\u0237\u03b3\u03c9\u2c9f\u2ca3\u2ca5\u2c9101",
+    "aeopcyxijskmhtbaopuvikigqwhlvdounhgqaouvjywopcool",
 )
 
 
@@ -60,7 +64,9 @@ def works_of(content: ContentFact) -> tuple[str, ...]:
 def _plain(text: str) -> str:
     """Return the letters and digits of a text, as they are read."""
     folded = unicodedata.normalize("NFKD", text).casefold().translate(_ALIKE)
-    return "".join(one for one in unicodedata.normalize("NFKD", folded) if one.isalnum())
+    return "".join(
+        one for one in unicodedata.normalize("NFKD", folded) if one.isalnum() and seen(one)
+    )
 
 
 def is_settled(post: PostFact | None) -> bool:

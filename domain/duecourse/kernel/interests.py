@@ -49,6 +49,7 @@ BONDS: Final[Mapping[str, str]] = {
     "line_manager": "is line manager of",
     "appointed": "has their role through people who wrote, or had others write,",
     "named": "has their role from somebody who is bound to",
+    "stacked": "has their role from somebody who suspended another of those who approve",
     "taken": "fills by their own act the role that approves",
     "connected": "declared a connection with somebody who appears in",
     "declared": "declared a conflict about",

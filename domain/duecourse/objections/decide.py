@@ -11,6 +11,7 @@ from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -60,7 +61,25 @@ def not_lifted_by_them(proposal: Proposal[Objection, c.LiftObjection]) -> Iterat
         yield Violation(Reason.ILLEGAL_TRANSITION, "the caller lifted it already")
 
 
-@HANDLERS.on(c.LiftObjection, late=(not_lifted_by_them,))
+@check(Reason.CONFLICT_OF_INTEREST)
+def no_interest_in_it(
+    proposal: Proposal[Objection, c.LiftObjection | c.CorrectSubject],
+) -> Iterator[Violation]:
+    """Whoever declared a conflict about the subject, or knows them, leaves it to others."""
+    name = proposal.command.name
+    matter = Matter(name=name, subjects=frozenset({names.id_of(name)}))
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if tie is None or proposal.pack.review_mode != "four_eyes":
+        return
+    if isinstance(proposal.command, c.LiftObjection):
+        # Anybody else records it.
+        yield conflict(proposal, tie, "record that they took it back")
+    else:
+        found = conflict(proposal, tie, "correct who they are")
+        yield from unless_alone(proposal, {proposal.person, *proposal.state.noted_by}, found)
+
+
+@HANDLERS.on(c.LiftObjection, late=(not_lifted_by_them, no_interest_in_it))
 def lift(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Event]:
     """Yield that the subject took it back."""
     command = proposal.command
@@ -146,7 +165,7 @@ def _posts_shown(objection: Objection, _: c.CorrectSubject) -> tuple[str, ...]:
 
 @HANDLERS.on(
     c.CorrectSubject,
-    late=(correction_shown, not_who_asked, not_a_writer, not_said_by_them),
+    late=(correction_shown, not_who_asked, not_a_writer, not_said_by_them, no_interest_in_it),
     reads=_posts_shown,
     tied=_tied,
 )

@@ -14,7 +14,7 @@ class ObjectionRecorded(Event, frozen=True, kw_only=True):
         in_posts: posts that show them, as they say; `in_media` the picture of each that has one.
     """
 
-    SCHEMA: ClassVar[int] = 2
+    SCHEMA: ClassVar[int] = 3
 
     platforms: tuple[Code, ...] = ()
     evidence: Line = ""
@@ -67,6 +67,8 @@ class SubjectCorrected(Event, frozen=True, kw_only=True):
         not_in: digest of a medium that does not show them.
     """
 
+    SCHEMA: ClassVar[int] = 2
+
     subject_kind: Code = ""
     age_band: Code = ""
     evidence: Line = ""
@@ -82,6 +84,8 @@ class SubjectShown(Event, frozen=True, kw_only=True):
         subject_kind: what the post says that they are; `age_band` how old.
         media: digests by which it shows them, though it does not list them (decision 096).
     """
+
+    SCHEMA: ClassVar[int] = 2
 
     post: Name
     platform: Code = ""

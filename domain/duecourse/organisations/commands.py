@@ -46,12 +46,17 @@ class AppointOfficer(Command, frozen=True, kw_only=True):
 
 
 class DismissOfficer(Command, frozen=True, kw_only=True):
-    """React to a person who gave up a role, or whose access ended."""
+    """React to a person who gave up a role, or whose access ended.
+
+    Attributes:
+        on_word_of: who suspended them, as far as that binds.
+    """
 
     REACTION: ClassVar[bool] = True
 
     role: Code
     person: Name
+    on_word_of: tuple[Name, ...] = ()
 
 
 class NoteConflict(Command, frozen=True, kw_only=True):

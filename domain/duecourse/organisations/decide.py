@@ -62,7 +62,10 @@ def appoint(proposal: Proposal[Organisation, c.AppointOfficer]) -> Iterator[Even
 @HANDLERS.on(c.DismissOfficer)
 def dismiss(proposal: Proposal[Organisation, c.DismissOfficer]) -> Iterator[Event]:
     """Yield the end of an appointment."""
-    yield e.OfficerDismissed(role=proposal.command.role, person=proposal.command.person)
+    command = proposal.command
+    yield e.OfficerDismissed(
+        role=command.role, person=command.person, on_word_of=command.on_word_of
+    )
 
 
 @HANDLERS.on(c.NoteConflict)

@@ -38,10 +38,16 @@ class OfficerAppointed(Event, frozen=True, kw_only=True):
 
 
 class OfficerDismissed(Event, frozen=True, kw_only=True):
-    """A person no longer holds a role."""
+    """A person no longer holds a role.
+
+    Attributes:
+        on_word_of: who suspended them, one of those who approve the policy, where nobody agreed
+            whose role came through other hands.
+    """
 
     role: Code
     person: Name
+    on_word_of: tuple[Name, ...] = ()
 
 
 class RegulatedPeriodOpened(Event, frozen=True, kw_only=True):

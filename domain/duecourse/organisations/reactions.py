@@ -46,11 +46,12 @@ def _note_manager(cause: Cause) -> Iterator[Command]:
 
 
 def _dismiss(cause: Cause) -> Iterator[Command]:
-    name = organisation_of(cause.stream)
-    officers = cause.states[name].officers
+    name, who = organisation_of(cause.stream), cause.stream
+    organisation = cause.states[name]
+    by = getattr(cause.event, "on_word_of", ())
     for role in _roles_of(cause.event):
-        if cause.stream in officers.get(role, ()):
-            yield c.DismissOfficer(name=name, role=role, person=cause.stream)
+        if who in organisation.officers.get(role, ()) or (role, who) in organisation.suspensions:
+            yield c.DismissOfficer(name=name, role=role, person=who, on_word_of=by)
 
 
 def _take_force(cause: Cause) -> Iterator[Command]:

@@ -73,12 +73,14 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         calendar_changes: what was confirmed of the calendar, in order.
         calendar_asked: what was asked for, and nobody has confirmed.
         declared: who declared a conflict about something, by its resource.
+        suspensions: who suspended a member of the body that approves the policy, by role and
+            person, where nobody agreed whose role came through other hands.
         campaigns: ids of the campaigns that the board approved.
         campaign_approvers: who did so, by campaign.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"declared", "managers", "dismissals", "earlier_managers"}
+        {"declared", "managers", "dismissals", "earlier_managers", "suspensions"}
     )
 
     title: str = ""
@@ -98,6 +100,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     calendar_changes: tuple[CalendarChange, ...] = ()
     calendar_asked: tuple[CalendarChange, ...] = ()
     declared: Mapping[str, tuple[str, ...]] = {}
+    suspensions: Mapping[tuple[str, str], tuple[str, ...]] = {}
 
     @property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
@@ -119,8 +122,8 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded, policy_version=version, policy_digest=digest)
         case e.OfficerAppointed() as event:
             return _appointed(organisation, recorded, event)
-        case e.OfficerDismissed(role=role, person=person):
-            return _dismissed(organisation, recorded, role, person)
+        case e.OfficerDismissed() as event:
+            return _dismissed(organisation, recorded, event)
         case e.RegulatedPeriodOpened():
             return after(organisation, recorded, regulated_period_open=True)
         case e.RegulatedPeriodClosed():
@@ -203,19 +206,26 @@ def _appointed(
         managers=managers,
         earlier_managers=_managed_before(organisation, recorded, event),
         vacated_by=_without(organisation.vacated_by, role),
+        suspensions=_without(organisation.suspensions, (role, person)),
     )
 
 
 def _dismissed(
-    organisation: Organisation, recorded: Recorded[e.OrganisationEvent], role: str, person: str
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    event: e.OfficerDismissed,
 ) -> Organisation:
     """Return it without a holder of a role, which may be nobody's with that."""
+    role, person = event.role, event.person
+    suspensions = _without(organisation.suspensions, (role, person))
+    if event.on_word_of:
+        suspensions[role, person] = event.on_word_of
     holders = _others(organisation, role, person)
     officers = _without(organisation.officers, role)
     vacated = dict(organisation.vacated_by)
     if holders:
         officers[role] = holders
-    else:
+    elif role in organisation.officers:
         vacated[role] = recorded.person
     by = recorded.person
     which = (role, person, by)
@@ -226,6 +236,7 @@ def _dismissed(
         recorded,
         officers=officers,
         vacated_by=vacated,
+        suspensions=suspensions,
         dismissals=(*kept, *new),
     )
 

@@ -1,6 +1,6 @@
 """From the text of a pack to a checked model, with file and line in every error."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import Any, Final, TypeVar
 
@@ -213,9 +213,38 @@ def said(source: Source, error: ValidationError) -> list[PackProblem]:
         missing = one["type"] == "missing"
         path = within(source.tree, one["loc"][:-1] if missing else one["loc"])
         path = (*path, one["loc"][-1]) if missing else path
-        says = _WORDS.get(one["type"], str(one["msg"]).removeprefix("Value error, "))
-        found.setdefault(path, []).append(says)
+        found.setdefault(path, []).append(_in_words(one, _at(source.tree, path)))
     return [source.problem(path, "; or ".join(dict.fromkeys(s))) for path, s in found.items()]
+
+
+_SIZES: Final = {
+    "too_short": ("at least", "min_length"),
+    "string_too_short": ("at least", "min_length"),
+    "too_long": ("at most", "max_length"),
+    "string_too_long": ("at most", "max_length"),
+}
+
+
+def _in_words(error: Mapping[str, Any], value: object) -> str:
+    """Return what is wrong with a value, to whoever writes the pack."""
+    if size := _SIZES.get(error["type"]):
+        bound, limit = size
+        number = error["ctx"][limit]
+        one, several = (
+            ("character", "characters") if isinstance(value, str) else ("entry", "entries")
+        )
+        return f"give {bound} {number} {one if number == 1 else several}"
+    return _WORDS.get(error["type"], str(error["msg"]).removeprefix("Value error, "))
+
+
+def _at(tree: Any, path: Sequence[int | str]) -> object:
+    """Return what stands at a path; None for nothing."""
+    for key in path:
+        try:
+            tree = tree[key]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return tree
 
 
 def within(tree: Any, path: Sequence[int | str]) -> tuple[int | str, ...]:

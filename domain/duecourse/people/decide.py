@@ -1,6 +1,6 @@
 """What each command does to a person's entry, once nothing stands against it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from duecourse.evidence.record import Event
@@ -22,6 +22,14 @@ from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
 from duecourse.people.managing import manager_known, read_manager
 from duecourse.people.reactions import REACTIONS
+from duecourse.people.removing import (
+    asked,
+    deciding,
+    first_word,
+    on_own_word,
+    second_member,
+    took_it,
+)
 from duecourse.people.standing import (
     body_not_to_oneself,
     body_within_its_reach,
@@ -119,10 +127,23 @@ def role_held(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "role: not held", field="role")
 
 
-@HANDLERS.on(c.RemoveRole, early=_DECIDING, late=(role_held, not_the_last), tied=from_below)
+_REMOVING: Final = (*_DECIDING, second_member)
+"""Who takes somebody's roles or access; of one of those who approve the policy, two do."""
+
+
+@HANDLERS.on(
+    c.RemoveRole,
+    early=_REMOVING,
+    late=(role_held, not_the_last),
+    tied=from_below,
+    open_to=deciding,
+)
 def remove_role(proposal: Proposal[Person, c.RemoveRole]) -> Iterator[Event]:
-    """Yield the end of the role."""
-    yield e.RoleRemoved(role=proposal.command.role)
+    """Yield the end of the role, or that somebody else is still to say so."""
+    if first_word(proposal):
+        yield asked(proposal)
+    else:
+        yield e.RoleRemoved(role=proposal.command.role)
 
 
 @HANDLERS.on(c.AcknowledgePolicy, late=(version_in_force, as_policy_asks, read_with_known))
@@ -141,10 +162,24 @@ def _roles(proposal: Proposal[Person, Named]) -> tuple[str, ...]:
     return tuple(sorted(proposal.state.roles))
 
 
-@HANDLERS.on(c.SuspendAccess, early=_DECIDING, late=(reason_given, not_the_last), tied=from_below)
+def _unless_asked(to: str) -> Callable[[Proposal[Person, Named], Event], str]:
+    return lambda it, event: it.state.state if isinstance(event, e.RemovalAsked) else to
+
+
+@HANDLERS.on(
+    c.SuspendAccess,
+    early=_REMOVING,
+    late=(reason_given, not_the_last),
+    tied=from_below,
+    open_to=deciding,
+    leads=_unless_asked("suspended"),
+)
 def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
-    """Yield the suspension."""
-    yield e.AccessSuspended(roles=_roles(proposal))
+    """Yield the suspension, or that somebody else is still to say so."""
+    if first_word(proposal):
+        yield asked(proposal)
+    else:
+        yield e.AccessSuspended(roles=_roles(proposal), on_word_of=on_own_word(proposal))
 
 
 @check(Reason.NOT_AUTHORISED)
@@ -162,19 +197,32 @@ def not_undone_from_below(
     early=(*_DECIDING, not_undone_from_below),
     late=(reason_given,),
     tied=from_below,
+    open_to=took_it,
 )
 def restore(proposal: Proposal[Person, c.RestoreAccess]) -> Iterator[Event]:
     """Yield the restoration."""
     yield e.AccessRestored(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.RecordLeaving, early=_DECIDING, late=(not_the_last,), tied=from_below)
+@HANDLERS.on(
+    c.RecordLeaving,
+    early=_REMOVING,
+    late=(not_the_last,),
+    tied=from_below,
+    open_to=deciding,
+    leads=_unless_asked("left"),
+)
 def leave(proposal: Proposal[Person, c.RecordLeaving]) -> Iterator[Event]:
-    """Yield the leaving, with the roles that end."""
-    yield e.PersonLeft(roles=_roles(proposal))
+    """Yield the leaving, with the roles that end, or that somebody else is still to say so."""
+    if first_word(proposal):
+        yield asked(proposal)
+    else:
+        yield e.PersonLeft(roles=_roles(proposal))
 
 
-@HANDLERS.on(c.Rejoin, early=(not_on_oneself, not_undone_from_below), tied=themselves)
+@HANDLERS.on(
+    c.Rejoin, early=(not_on_oneself, not_undone_from_below), tied=themselves, open_to=took_it
+)
 def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
     """Yield the return."""
     yield e.PersonRejoined()

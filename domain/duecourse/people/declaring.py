@@ -10,7 +10,7 @@ from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import by_power
+from duecourse.kernel.interests import Matter, by_power, conflicts
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import below
 from duecourse.kernel.reasons import Reason
@@ -75,6 +75,13 @@ def ask_advice(proposal: Proposal[Person, c.AskAdvice]) -> Iterator[Event]:
     )
 
 
+@check(Reason.CONFLICT_OF_INTEREST)
+def advised_without_interest(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violation]:
+    """Whoever declared a conflict about the asking person leaves the answer to another."""
+    if proposal.person != proposal.command.name:
+        yield from conflicts(proposal, Matter(name=proposal.command.name), "answer it")
+
+
 @check(Reason.NOT_FOUND, Reason.FIELD_REQUIRED, Reason.SELF_APPROVAL)
 def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violation]:
     """The question exists, is open, and is answered by somebody else with something."""
@@ -88,7 +95,12 @@ def advice_open(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Violatio
     yield from another(proposal, themselves(proposal), Reason.SELF_APPROVAL, message)
 
 
-@HANDLERS.on(c.AnswerAdvice, late=(advice_open,), tied=themselves, admits=is_asked)
+@HANDLERS.on(
+    c.AnswerAdvice,
+    late=(advice_open, advised_without_interest),
+    tied=themselves,
+    admits=is_asked,
+)
 def answer_advice(proposal: Proposal[Person, c.AnswerAdvice]) -> Iterator[Event]:
     """Yield the answer."""
     yield e.AdviceAnswered(advice=proposal.command.advice, answer=proposal.command.answer)

@@ -37,14 +37,29 @@ class PolicyAcknowledged(Event, frozen=True, kw_only=True):
     read_with: tuple[Code, ...] = ()
 
 
+class RemovalAsked(Event, frozen=True, kw_only=True):
+    """Somebody asked that a member of the body that approves the policy lose their standing.
+
+    Attributes:
+        act: what somebody else is still to say too: `suspend`, `remove_role`, `record_leaving`.
+        role: that it takes, if it takes one.
+    """
+
+    act: Code
+    role: Code = ""
+
+
 class AccessSuspended(Event, frozen=True, kw_only=True):
     """Access was suspended.
 
     Attributes:
         roles: those that count as unfilled meanwhile.
+        on_word_of: of a member of the body that approves the policy, whose word it was, where
+            nobody agreed whose role came through other hands.
     """
 
     roles: tuple[Code, ...] = ()
+    on_word_of: tuple[Name, ...] = ()
 
 
 class AccessRestored(Event, frozen=True, kw_only=True):
@@ -150,6 +165,7 @@ PersonEvent = (
     | RoleAssigned
     | RoleRemoved
     | PolicyAcknowledged
+    | RemovalAsked
     | AccessSuspended
     | AccessRestored
     | PersonLeft

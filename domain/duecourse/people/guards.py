@@ -39,7 +39,7 @@ def advice_answered_by(
     """Advice of these kinds is answered by the named roles."""
     if not _speaks_of(proposal, params):
         return
-    out = (proposal.command.name,)
+    out = (proposal.command.name, *torn(proposal))
     if manager := _manager(proposal, params):
         if proposal.person != manager:
             message = "advice is given by the line manager of whoever asks"

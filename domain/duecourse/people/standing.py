@@ -109,7 +109,8 @@ def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
     if proposal.holds(*body(pack)):
         yield from _not_over_the_body(proposal, fact.roles)
         return
-    if above(pack, held) & fact.roles:
+    # Above the lesser of somebody's roles is not above them as one of the body.
+    if above(pack, held & body(pack) or held) & fact.roles:
         return
     if held & body(pack):
         says = "is of those who approve the policy"

@@ -59,6 +59,14 @@ class Ending(Struct, frozen=True):
     subject: str = ""
 
 
+class Removal(Struct, frozen=True):
+    """Who asked that the person's standing end, by which act; of which role, if of one."""
+
+    by: str
+    act: str
+    role: str
+
+
 Declaration = (
     e.ConflictDeclared | e.ConnectionDeclared | e.DeclarationEndAsked | e.DeclarationEndConfirmed
 )
@@ -74,13 +82,16 @@ class Person(AggregateState, frozen=True, kw_only=True):
         back_since: when they came back last, if they ever were gone.
         ends_asked: declarations that they say have ended; they bind until it is confirmed.
         stopped_by: who suspended them or recorded that they left, since they were active last.
+        removals: who asked that their standing end, where that takes somebody else too.
         channels: resources to which access was ever proposed or permitted for them.
         wrote: the first post in which they wrote the same words, or brought the same medium, by
             the key of the work (`duecourse.facts.works`).
         acted_on: everybody else who had something recorded of them, each with the last time.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"acted_on", "stopped_by", "ends_asked", "wrote"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"acted_on", "stopped_by", "ends_asked", "wrote", "removals"}
+    )
 
     name: str = ""
     title: str = ""
@@ -98,6 +109,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     stopped_by: tuple[str, ...] = ()
     ends_asked: tuple[Ending, ...] = ()
     acted_on: tuple[ActedOn, ...] = ()
+    removals: tuple[Removal, ...] = ()
 
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that the person is qualified for something."""
@@ -132,7 +144,10 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
                 roles=frozenset(event.roles),
             )
         case e.RoleAssigned() | e.RoleRemoved() as event:
-            return after(person, recorded, roles=_roles(person, event))
+            return after(person, recorded, roles=_roles(person, event), removals=())
+        case e.RemovalAsked(act=act, role=role):
+            one = Removal(recorded.person, act, role)
+            return after(person, recorded, removals=(*person.removals, one))
         case e.PolicyAcknowledged() as event:
             return after(person, recorded, acknowledgements=_acknowledged(person, event))
         case (
@@ -147,7 +162,8 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
         case e.AccessSuspended() | e.PersonLeft() as event:
             return _stopped(person, recorded, event)
         case e.AccessRestored() | e.PersonRejoined():
-            return after(person, recorded, back_since=recorded.envelope.at, stopped_by=())
+            at = recorded.envelope.at
+            return after(person, recorded, back_since=at, stopped_by=(), removals=())
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
         case e.AccessNoted() | e.WritingNoted() as event:
@@ -172,7 +188,7 @@ def _stopped(
     """Return somebody suspended with their roles, or gone without."""
     kept = person.roles if isinstance(event, e.AccessSuspended) else frozenset[str]()
     stopped_by = tuple(dict.fromkeys((*person.stopped_by, recorded.person)))
-    return after(person, recorded, roles=kept, stopped_by=stopped_by)
+    return after(person, recorded, roles=kept, stopped_by=stopped_by, removals=())
 
 
 def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved) -> frozenset[str]:

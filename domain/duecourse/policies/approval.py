@@ -17,7 +17,8 @@ from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import ENDS, by_route, unless_alone
 from duecourse.kernel.facts import DismissalFact
-from duecourse.kernel.interests import Matter, Tie, by_power, conflict, conflict_of
+from duecourse.kernel.interests import Bond, Matter, Tie, by_power, conflict, conflict_of
+from duecourse.kernel.pack import above, body
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -161,8 +162,8 @@ def _tie(proposal: Proposal[Policy, Named], role: str) -> Tie | None:
     declared = Matter(name=name, about=proposal.found(writers))
     if found := conflict_of(person, proposal.actor_fact, declared):
         return found
-    if _takes(proposal, person, role):
-        return Tie(person, "taken", name)
+    if how := own_act(proposal, person, role):
+        return Tie(person, how, name)
     rank = _rank(proposal, person, role)
     if rank == _FREE or _is_short(proposal, role, rank):
         return None
@@ -198,7 +199,7 @@ def _before(proposal: Proposal[Policy, Named], rank: int) -> Iterator[_Could]:
         gone = [one.person for one in emptied if one.role == role]
         limit = min(rank, _APPOINTED) if gone else rank
         for person in proposal.pack.acting(role, proposal.officers):
-            if _rank(proposal, person, role) < limit and not _takes(proposal, person, role):
+            if _rank(proposal, person, role) < limit and not own_act(proposal, person, role):
                 could[person] = (*could.get(person, ()), role)
         for person in gone if rank != _STANDS_IN else ():
             could[person] = (*could.get(person, ()), role)
@@ -227,9 +228,24 @@ def _standing_in(proposal: Proposal[Policy, Named]) -> dict[str, tuple[str, ...]
     found: dict[str, tuple[str, ...]] = {}
     for role in asked:
         for person in dict.fromkeys((*pack.acting(role, free), *named)):
-            if person not in own and not _takes(proposal, person, role):
+            if person not in own and not own_act(proposal, person, role):
                 found[person] = (*found.get(person, ()), role)
     return found
+
+
+def own_act(proposal: Proposal[Policy, Named], person: str, role: str) -> Bond | None:
+    """Return what makes a role count for nothing: taken, or from who put another member out."""
+    if _takes(proposal, person, role):
+        return "taken"
+    organisation = proposal.organisation
+    if organisation is None:
+        return None
+    members = body(proposal.pack)
+    out = {one for (of, _), by in organisation.suspensions.items() if of in members for one in by}
+    ranks = (role, *above(proposal.pack, frozenset({role})))
+    held = [one for one in ranks if person in organisation.officers.get(one, ())]
+    stacked = held and all(hands(proposal, one, person) & out for one in held)
+    return "stacked" if stacked else None
 
 
 def _takes(proposal: Proposal[Policy, Named], person: str, role: str) -> bool:

@@ -62,6 +62,8 @@ class OpenReview(Command, frozen=True, kw_only=True):
 class Reaffirm(Command, frozen=True, kw_only=True):
     """End a review without change, once everybody whom the policy names has said so.
 
+    A version that was retired is taken up again so.
+
     Attributes:
         outcome: what was reviewed and found.
         next_due: when the next review falls due, UTC; whoever says so too names the same.
@@ -83,6 +85,10 @@ class SupersedePolicy(Command, frozen=True, kw_only=True):
 
 
 class RetirePolicy(Command, frozen=True, kw_only=True):
-    """Retire a version; it binds until another is brought into force."""
+    """Retire a version, once everybody whom the policy names has said so.
+
+    It binds until another is brought into force, and `Reaffirm` takes it up again.
+    """
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True

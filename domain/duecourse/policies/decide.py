@@ -26,9 +26,12 @@ from duecourse.policies.lifecycle import DEFINITION
 from duecourse.policies.reactions import REACTIONS
 from duecourse.policies.review import (
     adds_reaffirmation,
+    adds_retirement,
     outcome_given,
     reaffirming_roles,
+    retiring_roles,
     roles_to_reaffirm,
+    roles_to_retire,
     within_the_cycle,
 )
 from duecourse.policies.state import Policy, evolve
@@ -135,7 +138,7 @@ def open_review(_: Proposal[Policy, c.OpenReview]) -> Iterator[Event]:
     c.Reaffirm,
     early=(adds_reaffirmation,),
     late=(outcome_given, within_the_cycle),
-    leads=lambda _, event: "in_force" if isinstance(event, e.PolicyReaffirmed) else "under_review",
+    leads=lambda it, event: "in_force" if isinstance(event, e.PolicyReaffirmed) else it.state.state,
 )
 def reaffirm(proposal: Proposal[Policy, c.Reaffirm]) -> Iterator[Event]:
     """Yield the end of the review, or that somebody more is still to say so."""
@@ -152,10 +155,18 @@ def supersede(proposal: Proposal[Policy, c.SupersedePolicy]) -> Iterator[Event]:
     yield e.PolicySuperseded(successor=proposal.command.successor)
 
 
-@HANDLERS.on(c.RetirePolicy, late=(reason_given,))
-def retire(_: Proposal[Policy, c.RetirePolicy]) -> Iterator[Event]:
-    """Yield the retirement."""
-    yield e.PolicyRetired()
+@HANDLERS.on(
+    c.RetirePolicy,
+    early=(adds_retirement,),
+    late=(reason_given,),
+    leads=lambda it, event: "retired" if isinstance(event, e.PolicyRetired) else it.state.state,
+)
+def retire(proposal: Proposal[Policy, c.RetirePolicy]) -> Iterator[Event]:
+    """Yield the retirement, or that somebody more is still to say so."""
+    if len(roles_to_retire(proposal)) > 1:
+        yield e.RetirementGiven(roles=retiring_roles(proposal))
+    else:
+        yield e.PolicyRetired()
 
 
 POLICIES: Final = Aggregate(

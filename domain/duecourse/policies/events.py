@@ -72,6 +72,16 @@ class PolicySuperseded(Event, frozen=True, kw_only=True):
     successor: Name
 
 
+class RetirementGiven(Event, frozen=True, kw_only=True):
+    """Somebody said that the version is to be retired; others are still to say so.
+
+    Attributes:
+        roles: the roles of `approved_by` that it counts for.
+    """
+
+    roles: tuple[Code, ...]
+
+
 class PolicyRetired(Event, frozen=True, kw_only=True):
     """The version was retired."""
 
@@ -85,6 +95,7 @@ PolicyEvent = (
     | ReaffirmationGiven
     | PolicyReaffirmed
     | PolicySuperseded
+    | RetirementGiven
     | PolicyRetired
 )
 

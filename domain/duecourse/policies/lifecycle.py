@@ -13,7 +13,7 @@ DEFINITION: Final = Definition(
         State(name="in_force", says="the organisation acts under it"),
         State(name="under_review", says="in force, and being reviewed"),
         State(name="superseded", says="a newer version took its place", final=True),
-        State(name="retired", says="retired without a newer version", final=True),
+        State(name="retired", says="retired; it binds until a newer version, or is taken up again"),
     ),
     transitions=(
         *rows(ABSENT, "DraftPolicy", "draft", "administer"),
@@ -21,8 +21,8 @@ DEFINITION: Final = Definition(
         *rows("draft", "ApprovePolicy", "same", "approve_policy"),
         *rows("draft", "BringIntoForce", "in_force", "administer|approve_policy"),
         *rows("in_force", "OpenReview", "under_review", "approve_policy"),
-        *rows("under_review", "Reaffirm", "same|in_force", "approve_policy"),
-        *rows(_BINDING, "SupersedePolicy", "superseded", "system"),
-        *rows(_BINDING, "RetirePolicy", "retired", "approve_policy"),
+        *rows("under_review|retired", "Reaffirm", "same|in_force", "approve_policy"),
+        *rows(f"{_BINDING}|retired", "SupersedePolicy", "superseded", "system"),
+        *rows(_BINDING, "RetirePolicy", "same|retired", "approve_policy"),
     ),
 )

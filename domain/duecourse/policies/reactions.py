@@ -17,7 +17,7 @@ def _predecessor(event: e.PolicyBroughtIntoForce, stream: str) -> tuple[str, ...
 
 def _supersede(cause: Cause) -> Iterator[Command]:
     for before in _predecessor(cause.event, cause.stream):
-        if cause.states[before].state in ("in_force", "under_review"):
+        if cause.states[before].state in ("in_force", "under_review", "retired"):
             yield c.SupersedePolicy(name=before, successor=cause.stream)
 
 

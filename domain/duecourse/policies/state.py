@@ -27,13 +27,21 @@ class Reaffirmation(Struct, frozen=True):
     next_due: datetime | None
 
 
+class Retirement(Struct, frozen=True):
+    """Who said that the version is to be retired, and in which roles."""
+
+    by: str
+    roles: tuple[str, ...]
+
+
 class Policy(AggregateState, frozen=True, kw_only=True):
     """The state of a policy version.
 
     Attributes:
         digest: SHA-256 of its pack.
         writers: who drafted or amended it, each once, whoever did last at the end.
-        reaffirmations: of the review that is under way.
+        reaffirmations: of the review that is under way, or of what was retired.
+        retirements: who said that it is to be retired, since it took force or was reaffirmed.
         next_due: when the next review falls due, if a review set it.
     """
 
@@ -41,6 +49,7 @@ class Policy(AggregateState, frozen=True, kw_only=True):
     writers: tuple[str, ...] = ()
     approvals: tuple[PolicyApproval, ...] = ()
     reaffirmations: tuple[Reaffirmation, ...] = ()
+    retirements: tuple[Retirement, ...] = ()
     in_force_since: datetime | None = None
     next_due: datetime | None = None
     successor: str = ""
@@ -63,10 +72,15 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
             given = Reaffirmation(recorded.person, roles, next_due)
             return after(policy, recorded, reaffirmations=(*policy.reaffirmations, given))
         case e.PolicyReaffirmed(next_due=next_due):
-            return after(policy, recorded, next_due=next_due, reaffirmations=())
+            return after(policy, recorded, next_due=next_due, reaffirmations=(), retirements=())
         case e.PolicySuperseded(successor=successor):
             return after(policy, recorded, successor=successor)
-        case e.PolicyReviewOpened() | e.PolicyRetired():
+        case e.RetirementGiven(roles=roles):
+            said = Retirement(recorded.person, roles)
+            return after(policy, recorded, retirements=(*policy.retirements, said))
+        case e.PolicyRetired():
+            return after(policy, recorded, reaffirmations=(), retirements=())
+        case e.PolicyReviewOpened():
             return after(policy, recorded)
         case event:
             assert_never(event)

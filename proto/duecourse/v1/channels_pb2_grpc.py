@@ -129,8 +129,9 @@ class ChannelServiceServicer:
         """Propose that a person may publish on the channel.
 
         Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-        and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, TIME_ORDER, and with the reason of each clause that the pack binds
+        to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

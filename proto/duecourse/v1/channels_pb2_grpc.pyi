@@ -40,8 +40,9 @@ class ChannelServiceStub:
     """Propose that a person may publish on the channel.
 
     Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, TIME_ORDER, and with the reason of each clause that the pack binds
+    to it.
     """
     ApproveGrant: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ApproveGrantRequest, _channels_pb2.ApproveGrantResponse]
     """Approve a proposed grant; it is live once every role asked for approved.
@@ -170,8 +171,9 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Propose that a person may publish on the channel.
 
     Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, TIME_ORDER, and with the reason of each clause that the pack binds
+    to it.
     """
     ApproveGrant: _aio.UnaryUnaryMultiCallable[_channels_pb2.ApproveGrantRequest, _channels_pb2.ApproveGrantResponse]  # type: ignore[assignment]
     """Approve a proposed grant; it is live once every role asked for approved.
@@ -303,8 +305,9 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Propose that a person may publish on the channel.
 
         Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-        and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, TIME_ORDER, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod

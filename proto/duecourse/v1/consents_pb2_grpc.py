@@ -253,8 +253,8 @@ class ConsentServiceServicer:
         Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
-        to it.
+        CONFLICT_OF_INTEREST, CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -266,8 +266,8 @@ class ConsentServiceServicer:
         Open in every state, and stays there; open to `verify_evidence`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
-        pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -125,8 +125,8 @@ class ConsentServiceStub:
     Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
-    to it.
+    CONFLICT_OF_INTEREST, CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause
+    that the pack binds to it.
     """
     CorrectSubject: _grpc.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
@@ -134,8 +134,8 @@ class ConsentServiceStub:
     Open in every state, and stays there; open to `verify_evidence`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     GetObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.GetObjectionRequest, _consents_pb2.GetObjectionResponse]
     """Return an objection, now or as it was.
@@ -245,8 +245,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
-    to it.
+    CONFLICT_OF_INTEREST, CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause
+    that the pack binds to it.
     """
     CorrectSubject: _aio.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]  # type: ignore[assignment]
     """Correct what consents on record say of a subject: they came of age, or it was wrong.
@@ -254,8 +254,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     Open in every state, and stays there; open to `verify_evidence`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     GetObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.GetObjectionRequest, _consents_pb2.GetObjectionResponse]  # type: ignore[assignment]
     """Return an objection, now or as it was.
@@ -434,8 +434,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause that the pack binds
-        to it.
+        CONFLICT_OF_INTEREST, CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -449,8 +449,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in every state, and stays there; open to `verify_evidence`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the
-        pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

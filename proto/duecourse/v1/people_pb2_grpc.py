@@ -190,7 +190,8 @@ class PersonServiceServicer:
     def SuspendAccess(self, request, context):
         """Suspend a person's access; their roles count as unfilled meanwhile.
 
-        Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
+        Leads from `active` to `active` or `suspended`; open to `administer`, `manage` or
+        `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
         each clause that the pack binds to it.
@@ -215,8 +216,8 @@ class PersonServiceServicer:
     def RecordLeaving(self, request, context):
         """Record that a person left; their roles end, their acknowledgements stay citable.
 
-        Leads from `active` or `suspended` to `left`; open to `administer`, `manage` or
-        `approve_policy`.
+        Leads from `active` to `active` or `left`; leads from `suspended` to `suspended` or
+        `left`; open to `administer`, `manage` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
@@ -281,8 +282,8 @@ class PersonServiceServicer:
         Open in every state, and stays there; open to `advise`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -75,7 +75,8 @@ class PersonServiceStub:
     SuspendAccess: _grpc.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]
     """Suspend a person's access; their roles count as unfilled meanwhile.
 
-    Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
+    Leads from `active` to `active` or `suspended`; open to `administer`, `manage` or
+    `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
     each clause that the pack binds to it.
@@ -92,8 +93,8 @@ class PersonServiceStub:
     RecordLeaving: _grpc.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]
     """Record that a person left; their roles end, their acknowledgements stay citable.
 
-    Leads from `active` or `suspended` to `left`; open to `administer`, `manage` or
-    `approve_policy`.
+    Leads from `active` to `active` or `left`; leads from `suspended` to `suspended` or
+    `left`; open to `administer`, `manage` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
@@ -138,8 +139,8 @@ class PersonServiceStub:
     Open in every state, and stays there; open to `advise`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     ChangeLineManager: _grpc.UnaryUnaryMultiCallable[_people_pb2.ChangeLineManagerRequest, _people_pb2.ChangeLineManagerResponse]
     """Record that somebody else is a person's line manager, or nobody.
@@ -238,7 +239,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
     SuspendAccess: _aio.UnaryUnaryMultiCallable[_people_pb2.SuspendAccessRequest, _people_pb2.SuspendAccessResponse]  # type: ignore[assignment]
     """Suspend a person's access; their roles count as unfilled meanwhile.
 
-    Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
+    Leads from `active` to `active` or `suspended`; open to `administer`, `manage` or
+    `approve_policy`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
     each clause that the pack binds to it.
@@ -255,8 +257,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
     RecordLeaving: _aio.UnaryUnaryMultiCallable[_people_pb2.RecordLeavingRequest, _people_pb2.RecordLeavingResponse]  # type: ignore[assignment]
     """Record that a person left; their roles end, their acknowledgements stay citable.
 
-    Leads from `active` or `suspended` to `left`; open to `administer`, `manage` or
-    `approve_policy`.
+    Leads from `active` to `active` or `left`; leads from `suspended` to `suspended` or
+    `left`; open to `administer`, `manage` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
@@ -301,8 +303,8 @@ class PersonServiceAsyncStub(PersonServiceStub):
     Open in every state, and stays there; open to `advise`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     ChangeLineManager: _aio.UnaryUnaryMultiCallable[_people_pb2.ChangeLineManagerRequest, _people_pb2.ChangeLineManagerResponse]  # type: ignore[assignment]
     """Record that somebody else is a person's line manager, or nobody.
@@ -428,7 +430,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.SuspendAccessResponse, _abc.Awaitable[_people_pb2.SuspendAccessResponse]]:
         """Suspend a person's access; their roles count as unfilled meanwhile.
 
-        Leads from `active` to `suspended`; open to `administer`, `manage` or `approve_policy`.
+        Leads from `active` to `active` or `suspended`; open to `administer`, `manage` or
+        `approve_policy`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
         each clause that the pack binds to it.
@@ -457,8 +460,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_people_pb2.RecordLeavingResponse, _abc.Awaitable[_people_pb2.RecordLeavingResponse]]:
         """Record that a person left; their roles end, their acknowledgements stay citable.
 
-        Leads from `active` or `suspended` to `left`; open to `administer`, `manage` or
-        `approve_policy`.
+        Leads from `active` to `active` or `left`; leads from `suspended` to `suspended` or
+        `left`; open to `administer`, `manage` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of each clause
@@ -533,8 +536,8 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in every state, and stays there; open to `advise`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

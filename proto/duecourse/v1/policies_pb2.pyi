@@ -105,6 +105,7 @@ class Policy(_message.Message):
     SUCCESSOR_FIELD_NUMBER: _builtins.int
     WRITERS_FIELD_NUMBER: _builtins.int
     REAFFIRMATIONS_FIELD_NUMBER: _builtins.int
+    RETIREMENTS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/policies/2021-10-08`."""
     state: Global___PolicyState.ValueType
@@ -133,7 +134,11 @@ class Policy(_message.Message):
 
     @_builtins.property
     def reaffirmations(self) -> _containers.RepeatedCompositeFieldContainer[Global___Reaffirmation]:
-        """Who said, in the review that is under way, that it holds."""
+        """Who said, in the review that is under way or since it was retired, that it holds."""
+
+    @_builtins.property
+    def retirements(self) -> _containers.RepeatedCompositeFieldContainer[Global___Retirement]:
+        """Who said, since it took force or was reaffirmed, that it is to be retired."""
 
     def __init__(
         self,
@@ -148,14 +153,43 @@ class Policy(_message.Message):
         successor: _builtins.str = ...,
         writers: _abc.Iterable[_builtins.str] | None = ...,
         reaffirmations: _abc.Iterable[Global___Reaffirmation] | None = ...,
+        retirements: _abc.Iterable[Global___Retirement] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["in_force_since", b"in_force_since", "next_due", b"next_due"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "digest", b"digest", "in_force_since", b"in_force_since", "name", b"name", "next_due", b"next_due", "reaffirmations", b"reaffirmations", "state", b"state", "successor", b"successor", "version", b"version", "writers", b"writers"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "digest", b"digest", "in_force_since", b"in_force_since", "name", b"name", "next_due", b"next_due", "reaffirmations", b"reaffirmations", "retirements", b"retirements", "state", b"state", "successor", b"successor", "version", b"version", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Policy: _TypeAlias = Policy  # noqa: Y015
+
+@_typing.final
+class Retirement(_message.Message):
+    """Who said that a version is to be retired."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    BY_FIELD_NUMBER: _builtins.int
+    ROLES_FIELD_NUMBER: _builtins.int
+    by: _builtins.str
+    """Person who said so, `organisations/acat/people/tess`."""
+    @_builtins.property
+    def roles(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Roles of `approved_by` that it counts for."""
+
+    def __init__(
+        self,
+        *,
+        by: _builtins.str = ...,
+        roles: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["by", b"by", "roles", b"roles"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Retirement: _TypeAlias = Retirement  # noqa: Y015
 
 @_typing.final
 class Reaffirmation(_message.Message):

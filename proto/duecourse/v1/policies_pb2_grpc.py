@@ -170,7 +170,8 @@ class PolicyServiceServicer:
     def Reaffirm(self, request, context):
         """End a review without change.
 
-        Leads from `under_review` to `under_review` or `in_force`; open to `approve_policy`.
+        Leads from `under_review` to `under_review` or `in_force`; leads from `retired` to
+        `retired` or `in_force`; open to `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -182,7 +183,8 @@ class PolicyServiceServicer:
     def RetirePolicy(self, request, context):
         """Retire a version; it binds until another is brought into force.
 
-        Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
+        Leads from `in_force` to `in_force` or `retired`; leads from `under_review` to
+        `under_review` or `retired`; open to `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.

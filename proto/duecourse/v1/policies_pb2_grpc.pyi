@@ -81,7 +81,8 @@ class PolicyServiceStub:
     Reaffirm: _grpc.UnaryUnaryMultiCallable[_policies_pb2.ReaffirmRequest, _policies_pb2.ReaffirmResponse]
     """End a review without change.
 
-    Leads from `under_review` to `under_review` or `in_force`; open to `approve_policy`.
+    Leads from `under_review` to `under_review` or `in_force`; leads from `retired` to
+    `retired` or `in_force`; open to `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -89,7 +90,8 @@ class PolicyServiceStub:
     RetirePolicy: _grpc.UnaryUnaryMultiCallable[_policies_pb2.RetirePolicyRequest, _policies_pb2.RetirePolicyResponse]
     """Retire a version; it binds until another is brought into force.
 
-    Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
+    Leads from `in_force` to `in_force` or `retired`; leads from `under_review` to
+    `under_review` or `retired`; open to `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -174,7 +176,8 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     Reaffirm: _aio.UnaryUnaryMultiCallable[_policies_pb2.ReaffirmRequest, _policies_pb2.ReaffirmResponse]  # type: ignore[assignment]
     """End a review without change.
 
-    Leads from `under_review` to `under_review` or `in_force`; open to `approve_policy`.
+    Leads from `under_review` to `under_review` or `in_force`; leads from `retired` to
+    `retired` or `in_force`; open to `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -182,7 +185,8 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     RetirePolicy: _aio.UnaryUnaryMultiCallable[_policies_pb2.RetirePolicyRequest, _policies_pb2.RetirePolicyResponse]  # type: ignore[assignment]
     """Retire a version; it binds until another is brought into force.
 
-    Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
+    Leads from `in_force` to `in_force` or `retired`; leads from `under_review` to
+    `under_review` or `retired`; open to `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -300,7 +304,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_policies_pb2.ReaffirmResponse, _abc.Awaitable[_policies_pb2.ReaffirmResponse]]:
         """End a review without change.
 
-        Leads from `under_review` to `under_review` or `in_force`; open to `approve_policy`.
+        Leads from `under_review` to `under_review` or `in_force`; leads from `retired` to
+        `retired` or `in_force`; open to `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -314,7 +319,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_policies_pb2.RetirePolicyResponse, _abc.Awaitable[_policies_pb2.RetirePolicyResponse]]:
         """Retire a version; it binds until another is brought into force.
 
-        Leads from `in_force` or `under_review` to `retired`; open to `approve_policy`.
+        Leads from `in_force` to `in_force` or `retired`; leads from `under_review` to
+        `under_review` or `retired`; open to `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.

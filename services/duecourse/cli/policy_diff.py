@@ -17,6 +17,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.proving.comparing import Compared
 from duecourse.proving.differing import Differing, Step
 from duecourse.proving.past import PastPost, judged_anew
+from duecourse.proving.reaching import not_searched
 from duecourse.server.pack_diff import Difference
 
 _PAGE: Final = 500
@@ -76,10 +77,15 @@ def tell(found: Sequence[Difference], compared: Compared | None) -> None:
     """Print both, for people."""
     for one in found:
         _tell_difference(one)
-    say(f"{len(found)} differences" if found else "no difference")
+    say(_counted(len(found), "difference") if found else "no difference")
     if compared is not None:
-        _tell_steps("the first refuses and the second allows", compared.allowed)
-        _tell_steps("the first allows and the second refuses", compared.refused)
+        unsure = not_searched([compared.not_searched]) if compared.not_searched else ""
+        _tell_steps("the first refuses and the second allows", compared.allowed, unsure)
+        _tell_steps("the first allows and the second refuses", compared.refused, unsure)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _tell_difference(one: Difference) -> None:
@@ -90,11 +96,14 @@ def _tell_difference(one: Difference) -> None:
         say(f"  + {one.after}")
 
 
-def _tell_steps(which: str, found: Differing) -> None:
+def _tell_steps(which: str, found: Differing, unsure: str) -> None:
+    """Print the steps; where there are none and not all was searched, that it is no answer."""
     if not found.steps:
-        say(f"steps that {which}: none found within {found.cases} cases")
+        none = f"cannot be answered: {unsure}" if unsure else "none found"
+        say(f"steps that {which}: {none} within {_counted(found.cases, 'case')}")
         return
-    say(f"steps that {which}: {len(found.steps)} kinds, found within {found.cases} cases")
+    kinds, cases = _counted(len(found.steps), "kind"), _counted(found.cases, "case")
+    say(f"steps that {which}: {kinds}, found within {cases}{f'; {unsure}' if unsure else ''}")
     for step in found.steps:
         _tell_step(step)
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from duecourse.packs.compiled import CompiledPack
 from duecourse.proving.differing import Differing, of_posts
+from duecourse.proving.reaching import unreached_between
 from duecourse.proving.side_by_side import of_people
 from duecourse.proving.stages import Life
 
@@ -14,10 +15,12 @@ class Compared(Struct, frozen=True, kw_only=True):
     Attributes:
         allowed: steps that the old one refuses and the new one allows.
         refused: steps that the old one allows and the new one refuses.
+        not_searched: facts that rules of one of them alone turn on, and no search reaches.
     """
 
     allowed: Differing
     refused: Differing
+    not_searched: tuple[str, ...] = ()
 
 
 def compare(old: CompiledPack, new: CompiledPack) -> Compared:
@@ -30,6 +33,7 @@ def compare(old: CompiledPack, new: CompiledPack) -> Compared:
     return Compared(
         allowed=_joined(of_posts(after, before), of_people(new, old)),
         refused=_joined(of_posts(before, after), of_people(old, new)),
+        not_searched=unreached_between(before, after),
     )
 
 

@@ -13,7 +13,7 @@ from duecourse.kernel.deciding import binding_rules, violations_of
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.decide import POSTS
 from duecourse.proving.choosing import Chooser, runs
-from duecourse.proving.open_post import CONSENTS
+from duecourse.proving.open_post import CONSENTS, LATER
 from duecourse.proving.stages import Life
 from duecourse.proving.stories import live_through
 from duecourse.proving.world import Act
@@ -29,6 +29,8 @@ _LOOKS: Final[tuple[tuple[Mapping[str, Collection[object]], int, tuple[str, ...]
     ({"post.shows": (False,), "post.has_medium": (True,)}, 1, ("",)),
     ({**_SHOWING, "post.cites": ((),)}, 1, ("",)),
     ({**_SHOWING, "post.cites": (CONSENTS[:1],)}, 1, ("",)),
+    ({**_SHOWING, "post.cites": (CONSENTS[:1],), "subject.age_band": ("under_18",)}, 1, ("",)),
+    ({**_SHOWING, "post.cites": (CONSENTS[:1],), "c1.later": LATER[1:]}, 1, ("",)),
     ({**_SHOWING, "post.cites": (CONSENTS[:1],)}, 2, _NEAR),
     ({"post.shows": (False,)}, 2, ("post.",)),
 )

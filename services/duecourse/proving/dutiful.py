@@ -14,6 +14,7 @@ from duecourse.packs.binding import BoundRule
 from duecourse.packs.compiled import CompiledPack
 from duecourse.posts.commands import ChecklistAnswer
 from duecourse.posts.content import Content, Media
+from duecourse.proving.vocabulary import ADDRESS
 from duecourse.proving.world import MONDAY, World
 
 DIGEST: Final = "a" * 64
@@ -63,7 +64,7 @@ def _something(field: str) -> Any:
     fields = {f.name: f for f in info.fields} if isinstance(info, inspect.StructType) else {}
     default = fields[field].default if field in fields else ""
     if field.endswith("_url"):
-        return "https://www.example.org/"
+        return ADDRESS
     if default is None:
         return MONDAY + timedelta(days=30)
     return ("stated",) if isinstance(default, tuple) else "stated"

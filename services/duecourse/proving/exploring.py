@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from duecourse.kernel.names import id_of
 from duecourse.packs.compiled import CompiledPack
@@ -32,7 +32,8 @@ class DeadEnd(Struct, frozen=True, kw_only=True):
     @property
     def says(self) -> str:
         """Return it as one sentence, with the first reason why."""
-        more = f" (and in {self.casts - 1} more casts)" if self.casts > 1 else ""
+        others = self.casts - 1
+        more = f" (and in {others} more {'cast' if others == 1 else 'casts'})" if others else ""
         why = f": {self.refused[0]}" if self.refused else ""
         return f"where {self.cast}{more}, nobody sees to it that {self.journey}{why}"
 
@@ -49,7 +50,7 @@ class Explored(Struct, frozen=True, kw_only=True):
 def explore(pack: CompiledPack) -> Explored:
     """Return every journey of a pack that comes to a stand in some cast."""
     walker, wanted = Walker(), tuple(journeys(pack))
-    found: dict[str, DeadEnd] = {}
+    found: dict[str, list[DeadEnd]] = {}
     begun: set[str] = set()
     walked = entered = 0
     for world, cast in _worlds(pack, walker):
@@ -59,9 +60,9 @@ def explore(pack: CompiledPack) -> Explored:
                 walked += 1
                 begun.add(journey.says)
                 if dead_end is not None:
-                    _add(found, dead_end)
+                    found.setdefault(dead_end.journey, []).append(dead_end)
     never = (_never_begun(journey) for journey in wanted if journey.says not in begun)
-    ends = (*found.values(), *never)
+    ends = (*map(_told_once, found.values()), *never)
     return Explored(dead_ends=ends, casts=entered, journeys=walked, decisions=walker.decisions)
 
 
@@ -74,18 +75,9 @@ def _never_begun(journey: Journey) -> DeadEnd:
     )
 
 
-def _add(found: dict[str, DeadEnd], new: DeadEnd) -> None:
-    known = found.get(new.journey)
-    if known is None:
-        found[new.journey] = new
-    else:
-        found[new.journey] = DeadEnd(
-            cast=known.cast,
-            journey=known.journey,
-            function=known.function,
-            refused=known.refused,
-            casts=known.casts + 1,
-        )
+def _told_once(several: Sequence[DeadEnd]) -> DeadEnd:
+    """Return the first of those of one journey, with the number of casts: each may begin it."""
+    return structs.replace(several[0], casts=len({one.cast for one in several}))
 
 
 def _dead_ends(

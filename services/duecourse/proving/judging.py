@@ -96,6 +96,10 @@ class Judge:
         """Return whether anything does."""
         return next(self.refusing(chooser), None) is not None
 
+    def refused_by_service(self, chooser: Chooser) -> bool:
+        """Return whether anything does under any policy: no rule of the pack."""
+        return any(known.refuses(chooser) for known in self._parts if known.part.rule is None)
+
     def refused_at(self, act: Act, chooser: Chooser) -> bool:
         """Return whether anything does at one of its stages."""
         return any(known.refuses(chooser) for known in self._parts if known.act is act)

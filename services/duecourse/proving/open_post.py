@@ -17,11 +17,13 @@ from duecourse.kernel.facts import Facts
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.objections.state import Objection
 from duecourse.packs.compiled import CompiledPack
+from duecourse.posts.carried import NOT_CARRIED, PASSED_ON
 from duecourse.posts.content import Content, Media, Subject
 from duecourse.proving.choosing import Chooser
 from duecourse.proving.dutiful import picture
 from duecourse.proving.lazies import Lazy, Open
-from duecourse.proving.vocabulary import Pick, fields_of, moments, options
+from duecourse.proving.open_around import ANSWERING, OpenAround
+from duecourse.proving.vocabulary import ADDRESS, Pick, fields_of, moments, options
 from duecourse.proving.world import World
 
 SUBJECT: Final = "su-1"
@@ -69,6 +71,7 @@ class OpenPost:
         self.packs = (world.pack, other) if other else (world.pack,)
         self.ordinary = content
         self.consenting = consent
+        self.around = OpenAround(world, author)
         self._channel: Channel = world.state(world.name("channels", self.platforms[0]))
         self._subject = Subject(
             ref=SUBJECT,
@@ -127,7 +130,29 @@ class OpenPost:
         fields["media"] = self._media
         embargoes = moments(self.world.at, None)
         fields["embargo_until"] = _picking("post.embargo_until", embargoes)
+        fields["contact"] = lambda c: self.around.answered(self.content(c).kind, c)
+        fields["original_url"] = self._original
+        for name in NOT_CARRIED["like"]:
+            fields[name] = self._own(name, fields[name])
         return fields
+
+    def _original(self, chooser: Chooser) -> str:
+        """Return the address of what it answers or passes on, as a post of its kind names it."""
+        names = self.content(chooser).kind in (*ANSWERING, *PASSED_ON)
+        said = ADDRESS if names else self.ordinary.original_url
+        choices = tuple(dict.fromkeys((said, "", ADDRESS)))
+        found: str = chooser.pick("post.original_url", choices)
+        return found
+
+    def _own(self, name: str, pick: Pick) -> Pick:
+        """Return what chooses something of its own, of which a post of some kinds has nothing."""
+        none = Content.__struct_defaults__[Content.__struct_fields__.index(name)]
+
+        def chosen(chooser: Chooser) -> Any:
+            kind = self.content(chooser).kind
+            return none if name in NOT_CARRIED.get(kind, ()) else pick(chooser)
+
+        return chosen
 
     @cached_property
     def _subject_fields(self) -> Open:
@@ -282,7 +307,7 @@ def _picking(variable: str, choices: tuple[Any, ...]) -> Pick:
 
 
 class _OpenFacts(Facts):
-    """Facts of which the post's channel, its consents and the objection are open."""
+    """Facts of which all that the post turns on is open, and what is around it."""
 
     __slots__ = ("_chooser", "_later", "_open")
 
@@ -300,6 +325,9 @@ class _OpenFacts(Facts):
             "channels": lambda: self._open.channel(self._chooser, later=self._later),
             "consents": lambda: self._open.consent(id_of(name), self._chooser, later=self._later),
             "objections": lambda: self._of_subject(id_of(name)),
+            "organisations": lambda: self._open.around.organisation(self._chooser),
+            "contacts": lambda: self._open.around.contact(name, self._chooser),
+            "complaints": lambda: self._open.around.complaint(name, self._chooser),
         }
         return looks[kind]() if kind in looks else super().get(name, kind)
 

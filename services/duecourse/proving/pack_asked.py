@@ -62,7 +62,8 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
     yield Answer(
         id="defaults",
         asks="Which public source does each default come from?",
-        says="; ".join(f"{c.id}: {c.source}" for c in pack.clauses.values() if c.source),
+        says="; ".join(f"{c.id}: {c.source}" for c in pack.clauses.values() if c.source)
+        or "none: it takes no default",
     )
     yield Answer(
         id="law",

@@ -19,9 +19,11 @@ from duecourse.proving.people_asked import (
     publishes_alone,
     replaces_policy_alone,
 )
+from duecourse.proving.reaching import Reaching
 from duecourse.proving.resting import Striking
 from duecourse.proving.stages import Life, further_lives
 from duecourse.proving.stories import in_words
+from duecourse.proving.unasked import of_the_unasked
 from duecourse.proving.withdrawing import everywhere, once_withdrawn
 
 _PROVED: Final = "no"
@@ -65,6 +67,7 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
         yield of_histories(life)
         yield of_withdrawals(life)
         yield of_children(life)
+        yield of_the_unasked(life)
     yield from about_people(pack)
     yield of_conflicts(pack)
     yield of_dead_ends(pack)
@@ -76,9 +79,11 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
 def searched(pack: CompiledPack, life: Life, questions: Sequence[Question]) -> Iterator[Answer]:
     """Yield the answer to each question that is asked of posts, by looking for such a case."""
     why = unanswerable(life)
-    further = dict(further_lives(pack))
+    further, reaching = dict(further_lives(pack)), Reaching(life)
     for question in questions:
-        yield _unanswered(question, why) if why else _answered(life, question, further)
+        found = _unanswered(question, why) if why else _answered(life, question, further)
+        doubt = reaching.doubt(question) if found.says == _PROVED else ""
+        yield _unanswered(question, doubt) if doubt else found
 
 
 def _answered(life: Life, question: Question, further: Mapping[str, Life | None]) -> Answer:

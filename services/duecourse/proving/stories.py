@@ -31,6 +31,9 @@ _THINGS: Final[Mapping[str, str]] = {
     "c3": "The other person's consent",
     "channel": "The channel",
     "objection": "The objection",
+    "organisation": "The organisation",
+    "contact": "The contact",
+    "complaint": "The complaint",
 }
 
 _FIELDS: Final[Mapping[str, str]] = {
@@ -155,7 +158,8 @@ def _furnished(life: Life, told: Told) -> World:
     objection = life.open.objection(told)
     if objection is not None:
         world = world.with_state(world.name("objections", SUBJECT), objection)
-    return world
+    around = {kind: real(one) for kind, one in life.open.around.each(told).items()}
+    return life.open.around.furnished(world, around)
 
 
 def _meanwhile(life: Life, world: World, told: Told) -> World:

@@ -7,12 +7,19 @@ from typing import Any, Final
 
 from msgspec import Struct, inspect
 
-from duecourse.evidence.words import words_of
+from duecourse.evidence.words import vocabulary_in, words_of
 from duecourse.packs.compiled import CompiledPack
+from duecourse.posts.carried import ADDRESSES
 from duecourse.proving.choosing import Chooser
 
 STRANGER: Final = "unheard_of"
 """A word that no list holds; wherever a word is free, it may be this."""
+
+STATED: Final = "stated"
+"""What stands where anything may, and something has to."""
+
+ADDRESS: Final = "https://www.example.org/"
+"""An address that leads somewhere."""
 
 _FREE: Final[Mapping[str, tuple[str, ...]]] = {
     "subject.kind": ("subjects", "subject_kinds"),
@@ -78,14 +85,24 @@ def options(
     elif isinstance(real, bool):
         others = (not real,)
     elif isinstance(real, str):
-        others = (*words(packs, variable), "") if variable in _FREE else ("stated", "")
+        others = (*(words(packs, variable) if variable in _FREE else _fit(packs, field)), "")
     elif isinstance(real, int):
         others = (0, 99)
     elif isinstance(real, tuple | frozenset):
-        others = (type(real)(), type(real)(["stated"]))
+        others = (type(real)(), *(type(real)([one]) for one in _fit(packs, field)))
     else:
         others = ()
     return tuple(dict.fromkeys((real, *others)))
+
+
+def _fit(packs: Iterable[CompiledPack], field: inspect.Field) -> tuple[str, ...]:
+    """Return what fits a field of text, or one entry of a list: each word of its list, if any."""
+    if field.name in ADDRESSES:
+        return (ADDRESS,)
+    found = vocabulary_in(getattr(field.type, "item_type", field.type))
+    lists = [found.words(pack.words) for pack in packs] if found else []
+    listed = dict.fromkeys(str(word) for one in lists for word in one or ())
+    return tuple(listed) or (STATED,)
 
 
 def moments(at: datetime, real: datetime | None) -> tuple[datetime | None, ...]:

@@ -234,6 +234,17 @@ class TestUnderACATsPolicy:
         asked(acat(), material="quote").recorded().verified().then_in("verified")
 
 
+@pytest.mark.parametrize("act", [c.VerifyEvidence, c.RejectEvidence])
+def test_whoever_declared_a_conflict_about_who_obtained_it_does_so_too(
+    act: type[c.VerifyEvidence | c.RejectEvidence],
+) -> None:
+    obtained_by = asked(cleanslate()).recorded().state.obtained_by
+    given = cleanslate().with_person("lou", "line_manager", conflicts=(obtained_by,))
+    known = asked(given).recorded()
+    refused = known.when(act(name=known.name), "lou", reason="it is not signed")
+    refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST)
+
+
 @pytest.mark.parametrize("about", ["conflicts", "connections"])
 @pytest.mark.parametrize("act", [c.VerifyEvidence, c.RejectEvidence])
 def test_whoever_declared_a_conflict_leaves_the_evidence_to_others(

@@ -156,3 +156,10 @@ def test_what_a_parent_raised_once_is_not_in_a_later_objection_of_the_subject() 
     scene = scene.when(c.LiftObjection(name=scene.name, **TO, taken_back_by="parent"), author)
     again = scene.when(c.RecordObjection(name=scene.name), author).then_in("standing")
     assert again.state.raised_by == {"self"}
+
+
+def test_whoever_knows_the_subject_does_not_say_that_they_took_it_back() -> None:
+    given = stass().with_person("lin", "line_manager", connections=frozenset({"co-kit"}))
+    scene = objecting(scene=silent(given))
+    lifted(scene, "lin", **SAID).then_refused_alone(Reason.CONFLICT_OF_INTEREST)
+    lifted(scene, "dee", **SAID).then(e.ObjectionLifted)

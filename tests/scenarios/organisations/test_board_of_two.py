@@ -125,7 +125,9 @@ def test_where_the_other_is_the_subject_the_rest_decide_with_an_outside_body() -
     assert not of(given, "bo").when(command, "bea", reason="Resigned").violations
     torn = conflicted(given, "bea", "people/bo", roles=("board",))
     refused = of(torn, "bo").when(command, "bea")
-    refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
+    refused.then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
+    refused.then_refused(Reason.NOT_AUTHORISED, "STASS-REV-annual")  # that takes two
+    assert {found.field for found in refused.violations} == {"context.reason"}
     done = of(torn, "bo").when(command, "bea", reason=BODY)
     assert done.verdict.events[-1].envelope.role == "outside"
 

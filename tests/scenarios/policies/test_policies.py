@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from duecourse.kernel.reasons import Reason
+from duecourse.organisations.state import Appointment
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Role
 from duecourse.packs.vocabulary import Words
@@ -226,4 +227,52 @@ def test_a_version_is_retired_with_a_reason() -> None:
     scene = in_force()
     command = c.RetirePolicy(name=scene.name)
     scene.when(command, "tess").then_refused_alone(Reason.FIELD_REQUIRED)
-    scene.when(command, "tess", reason="the charity leaves social media").then_in("retired")
+    retiring(retiring(scene, "tess"), "chris").then_in("retired")
+
+
+def retiring(scene: Scene, by: str) -> Scene:
+    command = c.RetirePolicy(name=scene.name)
+    return scene.when(command, by, reason="the charity leaves social media")
+
+
+def test_no_member_of_a_board_retires_a_version_alone() -> None:
+    scene = retiring(in_force(), "tess").then(e.RetirementGiven).then_in("in_force")
+    retiring(scene, "tess").then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+    retiring(scene, "mona").then_refused(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+    retiring(scene.when(c.OpenReview(name=scene.name), "tess"), "chris").then_in("retired")
+
+
+def test_every_role_that_approves_policies_retires_them_and_two_of_a_board() -> None:
+    policy = Policy(state="in_force", version=3, digest=DIGEST)
+    given = stass()
+    scene = Scene(given, POLICIES, given.name("policies", given.pack.version), policy)
+    for person in ("bo", "dora"):
+        scene = retiring(scene, person).then(e.RetirementGiven).then_in("in_force")
+    retiring(scene, "dora").then_refused_alone(Reason.NOT_AUTHORISED, "STASS-REV-annual")
+    retiring(scene, "bea").then_in("retired")
+
+
+def test_who_gave_themselves_the_role_retires_and_reaffirms_nothing() -> None:
+    given = acat()
+    taken = Appointment("trustee", given.person("tess"), given.person("tess"))
+    given = given.with_organisation(appointments=(taken,))
+    scene = in_force().meanwhile(given)
+    retiring(scene, "tess").then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+    scene = scene.when(c.OpenReview(name=scene.name), "chris")
+    reaffirming(scene, "tess").then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
+    assert not retiring(scene, "chris").violations
+
+
+def test_a_retired_version_is_taken_up_again_by_those_who_approve_it() -> None:
+    retired = retiring(retiring(in_force(), "tess"), "chris").then_in("retired")
+    scene = reaffirming(retired, "chris").then(e.ReaffirmationGiven).then_in("retired")
+    again = reaffirming(scene, "tess").then_in("in_force")
+    retiring(again, "chris").then(e.RetirementGiven).then_in("in_force")
+
+
+def test_a_retired_version_gives_way_to_a_newer_one() -> None:
+    retired = retiring(retiring(in_force(), "tess"), "chris").then_in("retired")
+    command = c.SupersedePolicy(
+        name=retired.name, successor=retired.given.name("policies", "2027-01-01")
+    )
+    retired.reacting(command).then_in("superseded")

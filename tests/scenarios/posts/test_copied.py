@@ -49,6 +49,8 @@ SAME = [
     "Come\u200b to our open\u2060 day on Fri\u00adday",
     "C\u043eme t\u043e our \u043epen d\u0430y on Frid\u0430y.",
     "\uff23\uff4f\uff4d\uff45 to our open day on Friday",
+    "C\u0585me t\u1d0f \u2c9fur 0pen d\u0251\u03b3 o\u0578 Friday",
+    "Come \u3164to our\u1160 open day\uffa0 on Friday",
     "*Come* \u2014 to our open day: on Friday \u2764",
 ]
 

@@ -124,3 +124,13 @@ def test_the_owner_answers_a_doubt_though_a_manager_is_appointed() -> None:
 
 def test_the_liaison_trustee_says_where_acat_stands_on_their_own_doubt() -> None:
     _said(_doubted(acat(), "tom", "position"), "tom").then(e.DoubtAnswered)
+
+
+@pytest.mark.parametrize("about", ["people/wes", "posts/p1"])
+def test_whoever_declared_a_conflict_about_it_leaves_the_doubt_to_another(about: str) -> None:
+    given = cleanslate()
+    torn = {f"{given.organisation}/{about}": (given.person("lou"),)}
+    doubted = _doubted(given.with_organisation(declared=torn), "wes")
+    assert _said(doubted, "lou").violations
+    assert not _said(_doubted(given, "wes"), "lou").violations
+    _said(doubted, "cleo").then(e.DoubtAnswered)

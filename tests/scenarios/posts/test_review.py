@@ -123,19 +123,11 @@ def test_a_rejection_names_a_clause_of_the_policy_and_says_why() -> None:
 
 
 def test_an_open_doubt_holds_back_approval_verification_and_publication() -> None:
-    late = (
-        writing(acat())
-        .reviewed()
-        .verified()
-        .does(c.RaiseDoubt, "sam", kind="position", question="Is it ours?")
-    )
+    doubt = {"kind": "position", "question": "Is that our view?"}
+    late = writing(acat()).reviewed().verified().does(c.RaiseDoubt, "sam", **doubt)
     late.published().then_refused_alone(Reason.UNRESOLVED_DOUBT, "ACAT-2.12-doubt")
     _doubted("position").approved().then_refused(Reason.UNRESOLVED_DOUBT, "ACAT-2.12-doubt")
-    middle = (
-        writing(acat())
-        .reviewed()
-        .does(c.RaiseDoubt, "sam", kind="position", question="Is it ours?")
-    )
+    middle = writing(acat()).reviewed().does(c.RaiseDoubt, "sam", **doubt)
     middle.verified().then_refused_alone(Reason.UNRESOLVED_DOUBT, "ACAT-2.12-doubt")
 
 

@@ -37,7 +37,7 @@ SHAPE = [
     ("in_force_from: 2024-04-01", "in_force_from: soon", "policy.in_force_from: a day such as 2024-04-01"),
     ("mode: four_eyes", "mode: two_eyes", "review.mode: Input should be 'four_eyes' or 'cooling_off'"),
     ("within: PT2H", "within: {hours: 2}", "clocks.takedown_consent_withdrawn.within: Input should be a valid string"),
-    ("on: [SubmitForReview]", "on: []", "clauses[1].rules[0].on: Tuple should have at least 1 item"),
+    ("on: [SubmitForReview]", "on: []", "clauses[1].rules[0].on: give at least 1 entry"),
     ("decided_by: checklist", "decided_by: luck", "clauses[2].decided_by: Input should be"),
 ]  # fmt: skip
 
@@ -60,7 +60,7 @@ def test_what_a_pack_needs_one_of_may_not_be_empty(path: str) -> None:
     holder[last] = type(holder[last])()
     (problem,) = problems(json.dumps(pack, default=str))
     assert problem.startswith(f"pack.yaml:1: {path}: ")
-    assert "should have at least 1 item" in problem
+    assert "give at least 1 entry" in problem
 
 
 SENSE = [
@@ -115,7 +115,7 @@ SENSE = [
     ("title: Harbour Rowing Club}", "title: Harbour, time_zone: ../UTC}", "organisation.time_zone: there is no time zone '../UTC'"),
     ("title: Harbour Rowing Club}", "title: Harbour, time_zone: europe/london}", "organisation.time_zone: there is no time zone 'europe/london'"),
     ("title: Harbour Rowing Club}", "title: Harbour, nation: England}", "organisation.nation: no holidays are known of 'England'"),
-    ("title: Harbour Rowing Club}", "title: Harbour, working_week: {days: [], closes: '17:00'}}", "organisation.working_week.days: Tuple should have at least 1 item"),
+    ("title: Harbour Rowing Club}", "title: Harbour, working_week: {days: [], closes: '17:00'}}", "organisation.working_week.days: give at least 1 entry"),
     ("title: Harbour Rowing Club}", "title: Harbour, working_week: {days: [moonday]}}", "organisation.working_week.days[0]: Input should be 'monday'"),
     ("title: Harbour Rowing Club}", "title: Harbour, working_week: {opens: '18:00'}}", "organisation.working_week: it closes before it opens"),
     ("title: Harbour Rowing Club}", "title: Harbour, working_week: {other_hours: {friday: [{opens: '13:00', closes: '09:00'}]}}}", "organisation.working_week.other_hours.friday: it closes before it opens"),

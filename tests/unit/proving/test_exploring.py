@@ -6,7 +6,8 @@ import pytest
 
 from duecourse.packs.compiled import CompiledPack
 from duecourse.proving.casts import casts, founded
-from duecourse.proving.exploring import Explored, explore
+from duecourse.proving.exploring import DeadEnd, Explored, _told_once, explore
+from duecourse.proving.journeys import journeys
 from duecourse.shipped import SHIPPED, load, shipped_pack
 from duecourse.testing import load_pack
 from tests.unit.packs.making import loaded
@@ -70,3 +71,24 @@ def test_a_pack_without_routes_strands_its_people_and_each_end_is_told_once() ->
     told = [end.journey for end in explored.dead_ends]
     assert len(told) == len({*told}) > 0
     assert "let the policy say who acts then" in ends(explored)
+
+
+def test_a_journey_that_several_begin_in_one_cast_counts_that_cast_once() -> None:
+    def end(cast: str) -> DeadEnd:
+        return DeadEnd(cast=cast, journey="it goes on", function="draft", refused=())
+
+    told = _told_once([end("one"), end("one"), end("two"), end("one")])
+    assert told.casts == 2
+    assert "(and in 1 more cast)" in told.says
+
+
+def test_anybody_can_complain_of_what_the_policy_has() -> None:
+    grievance = "  grievance: {title: A grievance of somebody who works here}\n"
+    text = shipped_pack("stass").decode()
+    assert grievance in text
+    pack = load(text.replace(grievance, "").encode(), "changed.yaml")
+    (journey,) = (one for one in journeys(pack) if one.says == "anybody can complain")
+    world = founded(pack, next(casts(pack)))
+    for who in world.active:
+        (command,) = journey.next(world, who)
+        assert world.attempt(command, who).violations == ()

@@ -90,7 +90,7 @@ def _manager_of(proposal: Proposal[Post, HasDoubt], doubt: Doubt) -> str:
     asking = proposal.known_person(doubt.raised_by)
     manager = asking.line_manager if asking else ""
     there = manager == proposal.person or manager in held_by(proposal.officers)
-    bound = (*tied(proposal), *torn(proposal, doubt.raised_by))
+    bound = tied(proposal)
     return manager if there and manager not in bound else ""
 
 
@@ -123,13 +123,22 @@ def _speaks_of(params: AnsweredBy, doubt: Doubt) -> bool:
 
 
 def tied(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
-    """Return whose doubt or whose post it is: another clears it."""
+    """Return whose doubt or whose post it is, and who declared a conflict about it, or them."""
+    own = _whose(proposal)
+    return (*own, *torn(proposal, *own))
+
+
+def _whose(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
     doubt = _doubt(proposal)
     return (*((doubt.raised_by,) if doubt else ()), *writers(proposal))
 
 
 def _own(proposal: Proposal[Post, HasDoubt]) -> str:
     doubt = _doubt(proposal)
+    if proposal.person not in _whose(proposal):
+        return (
+            "whoever declared a conflict about it, or about who asks or wrote, leaves it to others"
+        )
     raised = doubt is not None and proposal.person == doubt.raised_by
     return "nobody answers their own doubt" if raised else "nobody clears what they wrote"
 

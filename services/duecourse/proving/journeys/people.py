@@ -41,7 +41,7 @@ def _answered(world: World, who: str) -> Iterator[Command]:
 def _complaining(world: World) -> Command:
     return OpenComplaint(
         name=world.name("complaints", _COMPLAINT),
-        kind="grievance",
+        kind=next(iter(world.pack.complaints)),
         complainant="A. Person",
         summary="I was not heard",
     )
