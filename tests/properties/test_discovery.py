@@ -22,6 +22,7 @@ from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
+from duecourse.objections.commands import CorrectSubject
 from duecourse.objections.state import Correction, Objection
 from duecourse.organisations.commands import RequestCalendarChange
 from duecourse.people.commands import ChangeLineManager, ConfirmDeclarationEnd
@@ -200,9 +201,16 @@ def test_a_correction_is_offered_to_nobody_but_who_sees_evidence(waiting: bool) 
     name = world.given.name("objections", "su-1")
     said = (Correction(subject_kind="colleague", age_band="adult", by=world.given.person("tom")),)
     world.states[name] = Objection(state="silent", version=1, corrections=said if waiting else ())
-    able = world.fillers("verify_evidence")
+    # The chair stands in for the liaison trustee where that one's own word waits.
+    able = {*world.fillers("verify_evidence"), *([world.given.person("chris")] if waiting else ())}
+    bears = CorrectSubject(
+        name=name, subject_kind="colleague", age_band="adult", evidence="Passport seen"
+    )
     for person in world.named("people"):
         assert told(world, name, person)["CorrectSubject"].allowed is (person in able), person
+        refused = refusal(world, bears, person)
+        assert person in able or Reason.NOT_AUTHORISED in {v.reason for v in refused}
+        assert not waiting or not refused or person not in able or person == said[0].by
 
 
 @pytest.mark.parametrize("asked", [False, True])

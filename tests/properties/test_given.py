@@ -190,7 +190,8 @@ def _of_a_child() -> Scene:
 
 
 def _of_somebody_under_guardianship() -> Scene:
-    return asked(stass()).recorded(giver_role="guardian", authority="Order of the court")
+    law = {"authority": "Order of the court", "legal_authority": "court_order"}
+    return asked(stass()).recorded(giver_role="guardian", **law)
 
 
 def _of_a_group() -> Scene:

@@ -189,7 +189,11 @@ def _waiting(state: Any) -> dict[str, tuple[str, ...]]:
     Whoever asked for it is tied to it, so who may give it hangs on them.
     """
     if isinstance(state, Objection) and state.corrections:
-        return {"subject_kind": ("", *(one.subject_kind for one in state.corrections))}
+        said = state.corrections
+        return {
+            "subject_kind": ("", *(one.subject_kind for one in said)),
+            "not_in": ("", *(one.not_in for one in said)),
+        }
     if isinstance(state, Organisation) and state.calendar_asked:
         return {"change": tuple(one.change for one in state.calendar_asked)}
     return {}
