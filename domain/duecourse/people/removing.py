@@ -25,9 +25,9 @@ from duecourse.people.state import Person, Removal
 _NONE: Final = frozenset[str]()
 
 _ACTS: Final = {
-    c.SuspendAccess: "suspend",
-    c.RemoveRole: "remove_role",
-    c.RecordLeaving: "record_leaving",
+    "SuspendAccess": "suspend",
+    "RemoveRole": "remove_role",
+    "RecordLeaving": "record_leaving",
 }
 
 Removing = Proposal[Person, c.SuspendAccess | c.RemoveRole | c.RecordLeaving]
@@ -114,7 +114,7 @@ def _deciding(proposal: Removing) -> frozenset[str]:
 
 
 def _wanted(proposal: Removing) -> tuple[str, str]:
-    return _ACTS[type(proposal.command)], getattr(proposal.command, "role", "")
+    return _ACTS[proposal.trigger], getattr(proposal.command, "role", "")
 
 
 def _asked(proposal: Removing) -> tuple[Removal, ...]:
