@@ -88,6 +88,8 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("SubjectCorrected", 1): _more,
     ("SubjectShown", 1): _more,
     ("OfficerAppointed", 1): _more,
+    ("OfficerDismissed", 1): _more,
+    ("AccessSuspended", 1): _more,
     ("ConsentVoided", 1): _more,
     ("ConsentsVerified", 1): _more,
     ("ContentReinstated", 1): _more,

@@ -45,6 +45,8 @@ class OfficerDismissed(Event, frozen=True, kw_only=True):
             whose role came through other hands.
     """
 
+    SCHEMA: ClassVar[int] = 2  # `on_word_of` came
+
     role: Code
     person: Name
     on_word_of: tuple[Name, ...] = ()

@@ -1,7 +1,7 @@
 """What happened to a person's entry. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
 from duecourse.evidence.record import Event
@@ -57,6 +57,8 @@ class AccessSuspended(Event, frozen=True, kw_only=True):
         on_word_of: of a member of the body that approves the policy, whose word it was, where
             nobody agreed whose role came through other hands.
     """
+
+    SCHEMA: ClassVar[int] = 2  # `on_word_of` came
 
     roles: tuple[Code, ...] = ()
     on_word_of: tuple[Name, ...] = ()
