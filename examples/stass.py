@@ -135,6 +135,15 @@ def _verified(stage: Stage, post: str, consents: list[str]) -> None:
     duty = next(d for d in published.duties if d.id.startswith("deletion"))
     stage.does(
         "sam",
+        "confirms where it stands",
+        "ConfirmPublication",
+        name=post,
+        permit=published.permit.id,
+        url=f"https://facebook.example/{post}",
+        captured_digest=published.digest,
+    )
+    stage.does(
+        "sam",
         "attests that the photo is off the telephone",
         "AttestDeletion",
         name=post,

@@ -119,6 +119,7 @@ def stass(org: Organisation) -> None:
     post.verified(*consents)
     after = post.published()
     deletion = next(duty.id for duty in after.duties if duty.id.startswith("deletion"))
+    post.confirmed(after.permit)
     org.does("sam", "AttestDeletion", name=post.name, duty=deletion, attested=True)
     org.does("lin", "WithdrawConsent", name=consents[1], relayed_from="Kit", method="in_person")
     org.does("dee", "DraftPolicy", parent=org.name, pack={"$pack": "stass-draft.yaml"})
