@@ -176,7 +176,8 @@ def _carries(
         and _in_force(form)
         and _reaches(form, person)
         and _told_enough(form, person, called)
-        and (form.giver in ("parent", "guardian") if child else form.giver != "parent")
+        # No form names a power of attorney: who is of age speaks for themselves (decision 097).
+        and (form.giver in ("parent", "guardian") if child else form.giver == "self")
     )
 
 

@@ -132,7 +132,8 @@ def as_on_record(proposal: PostProposal) -> tuple[Media, ...]:
         record = medium_on_record(proposal, media.digest)
         said = {"origin": "personal_device"} if record and record.of_device else {}
         there = {"at_workplace": "yes"} if record and record.at_workplace else {}
-        found.append(msgspec.structs.replace(media, **said, **there))
+        stricter = said | there
+        found.append(msgspec.structs.replace(media, **stricter) if stricter else media)
     return tuple(found)
 
 
