@@ -32,7 +32,7 @@ ORGANISATIONS: dict[str, Callable[[], Given]] = {
     "zrtherapy": zrtherapy,
 }
 SEEDS = range(int(os.environ.get("WALKS", "6")))
-STEPS = 700
+STEPS = 1_000
 PERSONAL = {"title", "address", "content", "url"}
 """Fields of states that hold a personal value and go with it."""
 PUBLIC = {"published", "complaint", "escalated", "resolved"}

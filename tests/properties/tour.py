@@ -7,15 +7,20 @@ from typing import Any
 
 import msgspec
 
-from duecourse.channels.commands import PermitPosting
+from duecourse.channels import commands as channels
 from duecourse.complaints.commands import (
     AcknowledgeComplaint,
     AdviseOnComplaint,
+    DeescalateComplaint,
     EscalateComplaint,
+    NameRespondents,
     OpenComplaint,
+    ReopenComplaint,
     ResolveComplaint,
 )
 from duecourse.kernel.command import Command
+from duecourse.organisations.commands import ConfirmCalendarChange, RequestCalendarChange
+from duecourse.people import commands as people
 from duecourse.posts import commands as c
 from duecourse.testing import attestations_for, full_checklist
 from tests.properties.world import World
@@ -46,6 +51,10 @@ class Tour:
         self._corrected(name)
         self._retracted()
         self._looked_at_again()
+        self._dealt_with()
+        self._held()
+        self._calendar_changed()
+        self._no_longer_declared()
         return self.world
 
     def _ways_back(self) -> Iterator[Callable[[str], None]]:
@@ -107,12 +116,12 @@ class Tour:
         self._does("lena", c.RecordTakedown, name)
         assert self.world.state(name).visibility == "taken_down"
 
-    def _reinstated(self, name: str) -> None:
+    def _reinstated(self, name: str, by: str = "mona", leave_of: str = "tom") -> None:
         given, signed = self.world.given, self._signed(c.PublishPost)
         until = self.world.at + timedelta(days=1)
-        leave = {"person": given.person("mona"), "post": name, "until": until}
-        self._does("tom", PermitPosting, given.name("channels", "twitter"), **leave)
-        self._does("mona", c.ReinstateContent, name, revision=1, attestations=signed)
+        leave = {"person": given.person(by), "post": name, "until": until}
+        self._does(leave_of, channels.PermitPosting, given.name("channels", "twitter"), **leave)
+        self._does(by, c.ReinstateContent, name, revision=1, attestations=signed)
 
     def _corrected(self, name: str) -> None:
         self._number += 1
@@ -130,7 +139,10 @@ class Tour:
         assert self.world.state(name).state == "complaint"
 
     def _looked_at_again(self) -> None:
-        """Walk through everything that heals a refusal, in every state of what was shown."""
+        """Walk through everything that heals a refusal, in every state of what was shown.
+
+        Whoever did anything for the post is bound to complaints about it; Mona keeps out of it.
+        """
         name = self._published()
         self._healed(name)
         self._complained(name, "again")
@@ -138,10 +150,20 @@ class Tour:
         complaint = self.world.given.name("complaints", "again")
         self._does("mona", AcknowledgeComplaint, complaint)
         self._does("mona", EscalateComplaint, complaint, level=2)
-        self._healed(name)
-        self._does("tom", AdviseOnComplaint, complaint, advice="Apologise.")
+        self._shown_again(name)
+        self._does("chris", AdviseOnComplaint, complaint, advice="Apologise.")
         self._does("mona", ResolveComplaint, complaint, outcome="Apologised.")
+        self._shown_again(name)
+
+    def _shown_again(self, name: str) -> None:
+        """Heal what was shown, take it down, put it back and correct it, as its state has it."""
+        self._does("lena", c.ReportPublicationFailure, name, permit=self._permit(name))
+        self._confirmed(name)
         self._healed(name)
+        self._taken_down(name)
+        self._healed(name)
+        self._reinstated(name, by="tom", leave_of="mona")
+        self._corrected(name)
 
     def _healed(self, name: str) -> None:
         answers = full_checklist(self.world.pack)
@@ -151,11 +173,60 @@ class Tour:
         doubt = self.world.state(name).doubts[-1].id
         self._does("tom", c.AnswerDoubt, name, doubt=doubt, answer="It is.", finding="clear")
         self._does("tess", c.RecordConsultation, name)
-        self._does("mona", c.ConfirmCommitment, name)
+        self._does("tom", c.ConfirmCommitment, name)
         self._does("lena", c.ReturnToReview, name)
         self._does("ada", c.AnswerChecklist, name, revision=1, answers=answers[:1])
         self._does("ada", c.ApproveStep, name, revision=1, answers=answers)
         self._does("ada", c.VerifyConsent, name, revision=1, nobody_identifiable=True)
+
+    def _dealt_with(self) -> None:
+        """Walk a complaint about no post through everything that handlers may do with it."""
+        name, opened = self.world.given.name("complaints", "alone"), {"kind": "grievance"}
+        self._does("sam", OpenComplaint, name, complainant="A. Reader", summary="Rude.", **opened)
+        self._considered(name, "lena")
+        self._does("ada", AcknowledgeComplaint, name)
+        self._considered(name, "mel")
+        self._does("ada", ResolveComplaint, name, outcome="Apologised.")
+        self._does("mona", ReopenComplaint, name, new_evidence="A second letter.")
+
+    def _considered(self, name: str, whom: str) -> None:
+        respondents = (self.world.given.person(whom),)
+        self._does("mona", NameRespondents, name, respondents=respondents)
+        self._does("mona", EscalateComplaint, name, level=1)
+        self._does("tom", DeescalateComplaint, name, level=0)
+        self._does("tom", AdviseOnComplaint, name, advice="Apologise.")
+
+    def _held(self) -> None:
+        """Do on a channel that is held what may be done on one that is in use, and retire it."""
+        given = self.world.given
+        name, person = given.name("channels", "youtube"), given.person("lena")
+        self._does("mona", channels.HoldChannel, name)
+        self._does("mona", channels.ApproveTool, name, tool="buffer")
+        self._does("mona", channels.WithdrawTool, name, tool="buffer")
+        self._does("mona", channels.RevokeGrant, name, person=person)
+        self._does("mona", channels.ProposeGrant, name, person=person)
+        grant = self.world.state(name).grants[-1].id
+        self._does("tom", channels.ApproveGrant, name, grant=grant)
+        post, until = self._drafted(), self.world.at + timedelta(days=1)
+        self._does("tom", channels.PermitPosting, name, person=person, post=post, until=until)
+        self._does("mona", channels.RetireChannel, name)
+
+    def _calendar_changed(self) -> None:
+        name, days = self.world.organisation, {"kind": "closed", "first_day": "2026-12-24"}
+        self._does("mona", RequestCalendarChange, name, **days)
+        change = self.world.state(name).calendar_asked[-1].change
+        self._does("tess", ConfirmCalendarChange, name, change=change)
+
+    def _no_longer_declared(self) -> None:
+        """End declarations: of who is active, and of who is suspended since."""
+        name = self.world.given.person("sam")
+        for subject in ("su-7", "su-8"):
+            self._does("sam", people.DeclareConnection, name, subject=subject)
+            self._does("sam", people.AskDeclarationEnd, name, subject=subject)
+        self._does("mona", people.ConfirmDeclarationEnd, name, subject="su-7")
+        self._does("mona", people.SuspendAccess, name)
+        self._does("mona", people.ConfirmDeclarationEnd, name, subject="su-8")
+        self._does("mona", people.RestoreAccess, name)
 
     def _retracted(self) -> None:
         name = self._drafted()

@@ -34,6 +34,7 @@ _OFTEN = (
     "PublishPost",
     "ConfirmPublication",
     "ReportPublicationFailure",
+    "AdviseOnComplaint",
     "ResolveComplaint",
 )
 _SELDOM = (
@@ -60,7 +61,8 @@ _SELDOM = (
     "WithdrawPost",
 )
 _WAITS = (timedelta(0), timedelta(seconds=1), timedelta(minutes=31), timedelta(hours=13))
-_NAMED_MAX = 5
+_NAMED_MAX = {"complaints": 15}
+"""How many of a kind there are at most, else 5: some complaints come once something was shown."""
 
 
 class Wanderer:
@@ -102,7 +104,7 @@ class Wanderer:
         if kind == "organisations":
             return self.world.organisation
         known = self.world.named(kind)
-        if known and (len(known) > _NAMED_MAX or self.mostly(0.8)):
+        if known and (len(known) > _NAMED_MAX.get(kind, 5) or self.mostly(0.8)):
             return self.one(known)
         if kind == "objections":
             return self.world.given.name(kind, self.one(("su-1", "su-2", "su-3")))
@@ -280,6 +282,7 @@ _FIELDS: dict[str, Make] = {
     "line_manager": _any_of(""),
     "next_due": lambda w, *_: w.soon(),
     "nobody_identifiable": _any_of(True, True, False),
+    "nobody_known": _any_of(True, False),
     "permit": _permit,
     "person": _named("people"),
     "platform": lambda w, *_: w.one(sorted(w.world.pack.written.channels)),
@@ -290,6 +293,7 @@ _FIELDS: dict[str, Make] = {
     "post": _named("posts"),
     "purpose": lambda w, *_: w.world.given.content.category if w.mostly() else "some-id",
     "publish_at": lambda w, *_: w.world.at + timedelta(hours=1),
+    "reported_by": lambda w, *_: w.name("people") if w.one((0, 0, 1)) else "",
     "revision": _revision,
     "role": lambda w, *_: w.one(sorted(w.world.pack.written.roles)),
     "respondents": lambda w, *_: (w.name("people"),) if w.one((0, 0, 1)) else (),
@@ -297,7 +301,8 @@ _FIELDS: dict[str, Make] = {
     "step": _any_of(""),
     "subject": _any_of("su-1", "su-2", "su-3"),
     "subject_kind": _any_of("colleague", "supporter", "service_user", "client"),
-    "tool": _any_of("", "buffer"),
+    "taken_in": _any_of(False, False, True),
+    "tool": _any_of("", "", "", "buffer"),
     "url": _any_of("https://example.org/1"),
     "until": lambda w, *_: w.soon(),
 }
