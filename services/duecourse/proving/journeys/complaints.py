@@ -51,7 +51,12 @@ def _dealt_with(world: World, _: str) -> Iterator[Command]:
     elif not complaint.respondents and not complaint.unknown_to:
         yield c.NameRespondents(name=name, nobody_known=True)
     else:
-        yield c.ResolveComplaint(name=name, outcome="Answered in writing", uninvolved=True)
+        yield c.ResolveComplaint(
+            name=name,
+            outcome="Answered in writing",
+            uninvolved=True,
+            detriment="Looked at: nobody lost by it",
+        )
         if not complaint.advice:
             yield c.AdviseOnComplaint(name=name, advice="Answer it kindly")
 

@@ -159,7 +159,9 @@ def _handled(world: World, _: str) -> Iterator[Command]:
     elif complaint.level < 1 and not again:
         yield complaints.EscalateComplaint(name=name, level=1)
     else:
-        yield complaints.ResolveComplaint(name=name, outcome="Answered in writing")
+        yield complaints.ResolveComplaint(
+            name=name, outcome="Answered in writing", detriment="Looked at: nobody lost by it"
+        )
         if not any(isinstance(a.command, complaints.AdviseOnComplaint) for a in world.acts[-2:]):
             yield complaints.AdviseOnComplaint(name=name, advice="Answer it kindly")
 
