@@ -12,6 +12,7 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.commands.probing import WHY, Probe
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.authority import unauthorised
 from duecourse.kernel.checks import required
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import binding_rules, reads, reads_further, violations_of
@@ -97,8 +98,9 @@ def judged(
     proposal: Proposal[Any, Command] = Proposal(state, command, context)
     found = violations_of(aggregate, proposal, binding_rules(proposal))
     # What only a blank command meets says nothing; what it does not meet, and every other does, is
-    # told after what it meets.
-    told = {_key(v): v for v in (*found, *_about(command.name, stands))}
+    # told after what it meets; but nothing more where it may not be told (decision 069).
+    further = () if state.CONFIDENTIAL and any(unauthorised(aggregate, proposal)) else stands
+    told = {_key(v): v for v in (*found, *_about(command.name, further))}
     surely = [v for key, v in told.items() if key in map(_key, stands) or not probe.judges(v)]
     asks = [v for v in found if v not in surely and (v.field or _key(v) in map(_key, hangs))]
     known = {violation.field for violation in asks}

@@ -29,9 +29,13 @@ _DEEP: Final = 3
 _NAME: Final = inspect.type_info(Name)
 """The type of a text that names a resource, of whatever kind."""
 
-_SETTLED: Final[Mapping[str, Any]] = {"version": 1, "calendar_changes": ()}
-"""What is not chosen: that it is there, and which days the office is shut, since every proof is
-about one moment."""
+_SETTLED: Final[Mapping[str, Any]] = {
+    "version": 1,
+    "calendar_changes": (),
+    "earlier_managers": (),
+}
+"""What is not chosen: that it is there, which days the office is shut, and who managed somebody
+before, since every proof is about one moment."""
 
 
 class Anything:
