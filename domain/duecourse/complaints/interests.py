@@ -83,7 +83,7 @@ def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
 
     So it binds who reports to somebody who is complained of: it is for those who stand in.
     """
-    above, organisation = _complained_of(proposal.found(matter_of)), proposal.organisation
+    above, organisation = complained_of(proposal.found(matter_of)), proposal.organisation
     managers = organisation.managers if organisation else {}
     below = (person for person, manager in managers.items() if manager in above)
     moved = (person for person, manager in proposal.found(_moved_away) if manager in above)
@@ -146,12 +146,13 @@ def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None
     before = (
         manager for person, manager in proposal.found(_moved_away) if person == proposal.person
     )
-    over = _complained_of(matter)
+    over = complained_of(matter)
     manager = next((one for one in (fact.line_manager, *before) if one in over), "")
     return Tie(manager, "line_manager", proposal.person) if manager else None
 
 
-def _complained_of(matter: Matter) -> frozenset[str]:
+def complained_of(matter: Matter) -> frozenset[str]:
+    """Return who is complained of: those named, and whoever wrote what it is about."""
     return frozenset(t.person for t in matter.ties if t.how in ("respondent", "author"))
 
 

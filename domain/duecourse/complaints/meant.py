@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from duecourse import facts
 from duecourse.complaints.commands import NameRespondents, OpenComplaint, ResolveComplaint
-from duecourse.complaints.interests import CLAUSE, matter_of
+from duecourse.complaints.interests import CLAUSE, complained_of, matter_of
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.authority import PROGRAMS
 from duecourse.kernel.checks import check, required
@@ -91,8 +91,7 @@ def detriment_answered(proposal: Proposal[Complaint, ResolveComplaint]) -> Itera
     They are not kept from it: a refusal would tell them of the complaint, and who made it
     (decision 071). It does not close over it.
     """
-    state, matter = proposal.state, proposal.found(matter_of)
-    against = frozenset(t.person for t in matter.ties if t.how in ("respondent", "author"))
+    state, against = proposal.state, complained_of(proposal.found(matter_of))
     hurt = acts_against(proposal, against, whom_it_protects(state), state.opened_at)
     said = any(map(str.isalpha, proposal.command.detriment))
     if hurt and proposal.person not in against and not said:

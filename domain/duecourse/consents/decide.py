@@ -19,7 +19,7 @@ from duecourse.facts.specific import ANYTHING, purposes
 from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
-from duecourse.kernel.command import Named
+from duecourse.kernel.command import Named, fields_of
 from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
@@ -138,8 +138,7 @@ def places_named(
 )
 def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
     """Yield the request."""
-    fields = msgspec.structs.asdict(proposal.command)
-    del fields["name"]
+    fields = fields_of(proposal.command)
     yield e.ConsentRequested(**fields)
 
 
@@ -150,8 +149,7 @@ def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
 )
 def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     """Yield the consent, with what was said of it."""
-    fields = msgspec.structs.asdict(proposal.command)
-    del fields["name"]
+    fields = fields_of(proposal.command)
     asked = proposal.state.asked.asset_digests
     fields["asset_digests"] = fields["asset_digests"] or tuple(sorted(asked))
     informed = msgspec.structs.asdict(fields.pop("informed"))

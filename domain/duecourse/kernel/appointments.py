@@ -93,6 +93,11 @@ def of_their_choice(
     return frozenset()
 
 
+def with_their_choice(proposal: AnyProposal, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Return people who are bound to a matter, and who counts as they do, whenever appointed."""
+    return (*people, *sorted(of_their_choice(proposal, people, since=None)))
+
+
 def dismissed_by(proposal: AnyProposal, people: Collection[str]) -> Iterator[DismissalFact]:
     """Yield what was taken from holders of roles by people, or by whom they had appointed.
 

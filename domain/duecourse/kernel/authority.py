@@ -77,9 +77,7 @@ def _unconfirmed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violat
     second person.
     """
     fact, asked = proposal.actor_fact, proposal.pack.acknowledgement
-    if not proposal.command.SECOND or fact is None or fact.state != "active":
-        return
-    if not fact.acknowledged:
+    if proposal.command.SECOND and _is_active(proposal) and fact and not fact.acknowledged:
         message = (
             "the caller was entered by somebody else: before they count as a second person,"
             " they acknowledge the policy themselves (AcknowledgePolicy)"

@@ -1,9 +1,9 @@
 """What can be asked of an aggregate, and what every aggregate's state has."""
 
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from msgspec import Struct
-from msgspec.structs import force_setattr
+from msgspec.structs import asdict, force_setattr
 
 from duecourse.evidence.emptied import emptied
 from duecourse.evidence.fields import Name
@@ -69,6 +69,13 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def is_anonymous(self) -> bool:
         """Return whether nothing may be kept of who gives it (`duecourse.kernel.anonymity`)."""
         return False
+
+
+def fields_of(command: Command) -> dict[str, Any]:
+    """Return what a command says, by field, but for the resource: as its event records it."""
+    fields = asdict(command)
+    del fields["name"]
+    return fields
 
 
 class AggregateState(Struct, frozen=True, kw_only=True):

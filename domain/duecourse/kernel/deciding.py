@@ -46,19 +46,24 @@ def reads(aggregate: Aggregate[Any], state: Any, command: Command, person: str) 
     None of them is of another organisation, whatever the command names.
     """
     handler = aggregate.handlers[type(command)]
-    own = organisation_of(command.name)
-    names = [own, person]
+    names = [organisation_of(command.name), person]
     if handler.reads is not None:
         names += handler.reads(state, command)
-    return [n for n in dict.fromkeys(names) if organisation_of(n) == own and n != command.name]
+    return _of_the_house(command, names)
 
 
 def reads_further(
     aggregate: Aggregate[Any], state: Any, command: Command, known: PersonFact | None
 ) -> list[str]:
     """Return what a decision reads besides, for what is on record of the acting person."""
+    if known is None:
+        return []
+    return _of_the_house(command, aggregate.further(state, command, known))
+
+
+def _of_the_house(command: Command, names: Iterable[str]) -> list[str]:
+    """Return the names that are of the command's organisation, but for its own resource."""
     own = organisation_of(command.name)
-    names = aggregate.further(state, command, known) if known is not None else ()
     return [n for n in dict.fromkeys(names) if organisation_of(n) == own and n != command.name]
 
 

@@ -25,6 +25,11 @@ def held_by(officers: Officers) -> dict[str, Roles]:
     return {person: frozenset(roles) for person, roles in found.items()}
 
 
+def is_there(proposal: AnyProposal, person: str) -> bool:
+    """Return whether somebody is in office, or gives the command themselves."""
+    return person == proposal.person or person in held_by(proposal.officers)
+
+
 def stands_above(pack: Pack, one: Roles, other: Roles) -> bool:
     """Return whether a holder of some roles stands above a holder of others."""
     if stands_over(pack, other, one):

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from msgspec import structs
-
 from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.command import fields_of
 from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
@@ -184,25 +183,19 @@ def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
 @HANDLERS.on(c.NoteSubject)
 def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
     """Yield what the consent says of the subject."""
-    fields = structs.asdict(proposal.command)
-    del fields["name"]
-    yield e.SubjectNoted(**fields)
+    yield e.SubjectNoted(**fields_of(proposal.command))
 
 
 @HANDLERS.on(c.RecordShowing)
 def show(proposal: Proposal[Objection, c.RecordShowing]) -> Iterator[Event]:
     """Yield that a post shows the subject."""
-    fields = structs.asdict(proposal.command)
-    del fields["name"]
-    yield e.SubjectShown(**fields)
+    yield e.SubjectShown(**fields_of(proposal.command))
 
 
 @HANDLERS.on(c.NoteMedium)
 def note_medium(proposal: Proposal[Objection, c.NoteMedium]) -> Iterator[Event]:
     """Yield what was said of the medium."""
-    fields = structs.asdict(proposal.command)
-    del fields["name"]
-    yield e.MediumNoted(**fields)
+    yield e.MediumNoted(**fields_of(proposal.command))
 
 
 OBJECTIONS: Final = Aggregate(

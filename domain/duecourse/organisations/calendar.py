@@ -10,7 +10,7 @@ from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.appointments import of_their_choice, own_judge
+from duecourse.kernel.appointments import own_judge, with_their_choice
 from duecourse.kernel.calendars import days_on
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.eligibility import another
@@ -97,8 +97,7 @@ def asked_by(proposal: Confirmation) -> tuple[str, ...]:
 
 def bound_to_change(proposal: Confirmation) -> tuple[str, ...]:
     """Return who asked for the change, and who counts as they do."""
-    by = asked_by(proposal)
-    return (*by, *sorted(of_their_choice(proposal, by, since=None)))
+    return with_their_choice(proposal, asked_by(proposal))
 
 
 @check(Reason.FIELD_REQUIRED, Reason.ILLEGAL_TRANSITION)

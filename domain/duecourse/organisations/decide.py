@@ -6,7 +6,7 @@ from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.appointments import of_their_choice, own_judge
+from duecourse.kernel.appointments import own_judge, with_their_choice
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
@@ -149,8 +149,7 @@ def closing_requested_by(proposal: Proposal[Organisation, Named]) -> tuple[str, 
 
 def bound_to_closing(proposal: Proposal[Organisation, Named]) -> tuple[str, ...]:
     """Return who asked that the books be closed, and who counts as they do."""
-    asked = closing_requested_by(proposal)
-    return (*asked, *sorted(of_their_choice(proposal, asked, since=None)))
+    return with_their_choice(proposal, closing_requested_by(proposal))
 
 
 @check(Reason.APPROVAL_REQUIRED, Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)

@@ -9,7 +9,7 @@ from duecourse.evidence.words import Role
 from duecourse.kernel.eligibility import acts, eligible, left_to, torn
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
-from duecourse.kernel.ranks import held_by
+from duecourse.kernel.ranks import is_there
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, Registry
@@ -58,8 +58,7 @@ def _speaks_of(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> 
 def _manager(proposal: Proposal[Person, AnswerAdvice], params: AnsweredBy) -> str:
     """Return the asking person's line manager where they answer, are there, and are not torn."""
     manager = proposal.state.line_manager if params.line_manager else ""
-    there = manager == proposal.person or manager in held_by(proposal.officers)
-    return manager if there and manager not in torn(proposal) else ""
+    return manager if is_there(proposal, manager) and manager not in torn(proposal) else ""
 
 
 def is_asked(proposal: Proposal[Person, AnswerAdvice]) -> bool:

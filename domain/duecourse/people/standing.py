@@ -15,6 +15,7 @@ from duecourse.kernel.facts import line_above
 from duecourse.kernel.interests import Matter, by_power, conflict, conflict_of, short
 from duecourse.kernel.pack import Pack, above, body, stands_over
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import held_by
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
@@ -140,12 +141,9 @@ def _not_over_the_body(proposal: PersonProposal, roles: frozenset[str]) -> Itera
 
 def from_below(proposal: PersonProposal) -> tuple[str, ...]:
     """Return whom the entry is about, and everybody above whom they stand: tied to it."""
-    roles: dict[str, set[str]] = {}
-    for role, holders in proposal.officers.items():
-        for person in holders:
-            roles.setdefault(person, set()).add(role)
     pack, held = proposal.pack, proposal.state.roles
-    below = (p for p, theirs in roles.items() if stands_over(pack, held, frozenset(theirs)))
+    officers = held_by(proposal.officers).items()
+    below = (p for p, theirs in officers if stands_over(pack, held, theirs))
     return tuple(dict.fromkeys((proposal.command.name, *below)))
 
 

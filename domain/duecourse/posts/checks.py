@@ -113,11 +113,16 @@ def consent_ends(proposal: PostProposal, consents: Iterable[str]) -> tuple[Conse
     return tuple(found)
 
 
+def is_on_record(proposal: PostProposal, name: str) -> bool:
+    """Return whether a contact or a complaint, which a post may answer, is on record."""
+    known = facts.contact(proposal.facts, name) or facts.complaint(proposal.facts, name)
+    return known is not None
+
+
 @check(Reason.NOT_FOUND)
 def known_contact(proposal: PostProposal) -> Iterator[Violation]:
     """The contact, or the complaint, that the post answers is on record."""
     name = content_of(proposal.state, proposal.command).contact
-    known = facts.contact(proposal.facts, name) or facts.complaint(proposal.facts, name)
-    if name and known is None:
+    if name and not is_on_record(proposal, name):
         message = "content.contact: no such contact or complaint"
         yield Violation(Reason.NOT_FOUND, message, field="content.contact")

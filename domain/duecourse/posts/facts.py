@@ -22,7 +22,7 @@ from duecourse.facts.age import ADULT, UnderAge
 from duecourse.kernel.checks import given
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
-from duecourse.posts.checks import ASKED_ON, channel_of, content_of
+from duecourse.posts.checks import ASKED_ON, channel_of, content_of, is_on_record
 from duecourse.posts.content import MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.links import links_in
@@ -143,9 +143,7 @@ def answers(proposal: PostProposal) -> str:
     """Return whether the post answers somebody who wrote to the organisation, or nothing."""
     content = content_of(proposal.state, proposal.command)
     answering = content.kind in ("reply", "holding_response")
-    name = content.contact
-    known = facts.contact(proposal.facts, name) or facts.complaint(proposal.facts, name)
-    return "contact" if answering and known is not None else "nothing"
+    return "contact" if answering and is_on_record(proposal, content.contact) else "nothing"
 
 
 @FACTS.fact(bool)

@@ -1,6 +1,6 @@
 """The stages of a post's life at which something may stand against it, with the post open."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import copy
 from functools import partial
 from typing import Any, Final
@@ -30,8 +30,6 @@ from duecourse.proving.world import Act, World
 
 WHY_MAX: Final = 3
 """Refusals that are told of where nobody can publish: most of them say the same."""
-
-CommandOf = Callable[[Chooser], Command]
 
 
 class Life:

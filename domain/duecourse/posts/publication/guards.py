@@ -17,7 +17,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
-from duecourse.posts.checks import channel_of, content_of, holds
+from duecourse.posts.checks import channel_of, content_of, has_access, holds
 from duecourse.posts.facts import contentious
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
@@ -53,11 +53,8 @@ def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)
 def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
-    channel, fact = _channel(proposal), proposal.actor_fact
-    back_since = fact.back_since if fact else None
-    if channel is None or not channel.may_publish(
-        proposal.person, proposal.command.name, proposal.at, back_since
-    ):
+    if not has_access(proposal):
+        channel = _channel(proposal)
         message = "the caller has neither a grant on the channel nor a permission for this post"
         if channel and (since := channel.lapsed(proposal.person, proposal.at)):
             message = (

@@ -11,7 +11,7 @@ from duecourse.kernel.eligibility import acts, another, left_to, torn
 from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
-from duecourse.kernel.ranks import held_by
+from duecourse.kernel.ranks import is_there
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, Floor, NoParams, Registry
@@ -89,9 +89,7 @@ def _manager_of(proposal: Proposal[Post, HasDoubt], doubt: Doubt) -> str:
     """Return the line manager of whoever raised a doubt, if they are there and have no part."""
     asking = proposal.known_person(doubt.raised_by)
     manager = asking.line_manager if asking else ""
-    there = manager == proposal.person or manager in held_by(proposal.officers)
-    bound = tied(proposal)
-    return manager if there and manager not in bound else ""
+    return manager if is_there(proposal, manager) and manager not in tied(proposal) else ""
 
 
 def read_asking(state: Post, command: c.AnswerDoubt) -> Iterable[str]:
