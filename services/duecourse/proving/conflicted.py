@@ -12,7 +12,7 @@ from duecourse.kernel.names import id_of
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import DeclareConflict
 from duecourse.posts import commands as posts
-from duecourse.proving.casts import Cast, casts, founded
+from duecourse.proving.casts import ALL_IN_ONE, FULL, Cast, casts, founded
 from duecourse.proving.journeys import Walker, journeys
 from duecourse.proving.stages import structs_at
 from duecourse.proving.world import World
@@ -35,9 +35,6 @@ DECIDING: Final[tuple[type[Command], ...]] = (
 
 _REVIEW: Final = ("ApproveStep", "VerifyConsent")
 """What a pause before publication takes the place of, where a policy has one person do it all."""
-
-_FULL: Final = "each role has one holder"
-_ALONE: Final = "one person is everything"
 
 
 class Conflicted(Struct, frozen=True):
@@ -71,7 +68,7 @@ def _casts(pack: CompiledPack) -> Iterator[Cast]:
     """Yield the full cast, those in which somebody is their own deputy, and one person for all."""
     deputies = {f"one person is {a} and {b}" for a, b in _standing_in(pack)}
     for cast in casts(pack):
-        if cast.says in {_FULL, _ALONE, *deputies}:
+        if cast.says in {FULL, ALL_IN_ONE, *deputies}:
             yield cast
 
 
