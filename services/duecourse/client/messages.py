@@ -82,10 +82,10 @@ def _single(field: FieldDescriptor, value: Any, path: str) -> Any:
         return _number(field.enum_type, value, path)
     if field.message_type is None:
         return value
-    if field.message_type.full_name == Timestamp.DESCRIPTOR.full_name:
-        return _timestamp(value, path)
     if isinstance(value, Mapping):
         return _made(field.message_type, value, f"{path}.")
+    if field.message_type.full_name == Timestamp.DESCRIPTOR.full_name:
+        return _timestamp(value, path)
     if not isinstance(value, Message) or value.DESCRIPTOR.full_name != field.message_type.full_name:
         raise TypeError(f"{path}: {_wanted(field)}, not {_kind(value)}")
     return value
