@@ -95,14 +95,14 @@ def test_lists_messages_and_texts_are_taken_as_python_has_them() -> None:
             "third_party": True,
         },
     )
-    assert plain == posts_pb2.PostContent(
-        links=["a", "b"],
-        media=[{"digest": "a"}, {"digest": "b"}],
-        subjects=[{"ref": "s"}, {"ref": "t"}],
-        event_at=datetime(2027, 1, 11, 9, tzinfo=UTC),
-        embargo_until={"seconds": 5},
-        third_party=1,
-    )
+    assert readable(plain) == {
+        "links": ["a", "b"],
+        "media": [{"digest": "a"}, {"digest": "b"}],
+        "subjects": [{"ref": "s"}, {"ref": "t"}],
+        "event_at": "2027-01-11 09:00:00 UTC",
+        "embargo_until": "1970-01-01 00:00:05 UTC",
+        "third_party": "yes",
+    }
 
 
 def test_a_time_without_a_zone_is_refused() -> None:
