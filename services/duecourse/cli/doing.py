@@ -35,7 +35,10 @@ Words = Annotated[
         show_default=False,
     ),
 ]
-Reason = Annotated[str, typer.Option(help="Why, in your words.", show_default=False)]
+Reason = Annotated[
+    str,
+    typer.Option(help="Why, in your words: the `context.reason` of refusals.", show_default=False),
+]
 Expected = Annotated[
     int | None,
     typer.Option("--expected-version", help="Only if the resource is at this version.", min=0),

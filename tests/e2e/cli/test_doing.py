@@ -120,6 +120,14 @@ def test_lists_are_of_every_kind_and_can_be_narrowed(typed: Typed) -> None:
     assert typed("list", "attempts", ACAT)[0] == 0
 
 
+def test_what_is_allowed_names_no_state_where_there_are_several(typed: Typed, demo: Demo) -> None:
+    ada = typed("token", "--as", f"{ACAT}/people/ada", "--data-dir", str(demo.folder))[1].strip()
+    code, out, _ = typed("allowed", f"{ACAT}/people/lena", "--token", ada)
+    assert code == 0
+    assert "yes   SuspendAccess" in out
+    assert not [line for line in out.splitlines() if line.rstrip().endswith("leads to")]
+
+
 def test_nobody_gives_a_command_without_a_token(
     typed: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

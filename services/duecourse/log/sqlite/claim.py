@@ -43,7 +43,10 @@ class Claim:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise LogUnavailable(f"{log}: another server uses it: {_holder(handle)}") from None
+            says = (
+                f"another server uses it, {_holder(handle)}; stop that one, or name another folder"
+            )
+            raise LogUnavailable(f"{log}: {says}") from None
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"process {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
 
