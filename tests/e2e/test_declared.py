@@ -107,3 +107,25 @@ def test_who_was_never_entered_reads_nothing(method: str, access: str, served: S
         refusal = served.refused(method, served.token(sub, access), **READS[method])
         assert (refusal.code, refusal.reason) == ("PERMISSION_DENIED", "PERMISSION_DENIED")
         assert "not entered" in refusal.message
+
+
+def test_a_correction_that_needs_a_second_person_says_so_in_its_reply(served: Served) -> None:
+    lena, omar = served.token(LENA), served.token(f"{ACAT}/people/omar")
+    asked = {
+        "parent": ACAT,
+        "subject": "su-9",
+        "subject_kind": "supporter",
+        "age_band": "under_18",
+        "purpose": "event",
+        "material": "image",
+        "platforms": ["twitter"],
+        "wording_version": "1",
+    }
+    tess = f"{ACAT}/people/tess"
+    served.call("RequestConsent", served.token(tess), context=context(), **asked)
+    right = {"name": f"{ACAT}/objections/su-9", "age_band": "adult", "evidence": "Passport seen"}
+    first = served.call("CorrectSubject", lena, context=context(), **right).objection
+    waiting = [(one.by, one.age_band) for one in first.corrections]
+    assert (waiting, list(first.age_bands)) == ([(LENA, "adult")], ["under_18"])
+    second = served.call("CorrectSubject", omar, context=context(), **right).objection
+    assert (list(second.corrections), list(second.age_bands)) == ([], ["adult"])

@@ -1175,7 +1175,7 @@ COMMENTS: Final[dict[str, str]] = {
     'duecourse.v1.SchedulePublicationRequest.publish_at': 'When it is to be published. UTC. Required.',
     'duecourse.v1.SchedulePublicationResponse.post': 'The post after it.',
     'duecourse.v1.SchedulePublicationResponse.receipt': 'What was recorded.',
-    'duecourse.v1.SubjectCorrection.age_band': 'How old they are; unspecified where nothing was said of it.',
+    'duecourse.v1.SubjectCorrection.age_band': 'How old they are, `under_18`; empty where nothing was said of it.',
     'duecourse.v1.SubjectCorrection.by': 'Person who said it, `organisations/acat/people/lena`.',
     'duecourse.v1.SubjectCorrection.not_in': 'Digest of a medium that does not show them; empty where nothing was said of it.',
     'duecourse.v1.SubjectCorrection.subject_kind': 'What the subject is, `service_user`; empty where nothing was said of it.',

@@ -609,8 +609,8 @@ class SubjectCorrection(_message.Message):
     """Person who said it, `organisations/acat/people/lena`."""
     subject_kind: _builtins.str
     """What the subject is, `service_user`; empty where nothing was said of it."""
-    age_band: _common_pb2.AgeBand.ValueType
-    """How old they are; unspecified where nothing was said of it."""
+    age_band: _builtins.str
+    """How old they are, `under_18`; empty where nothing was said of it."""
     not_in: _builtins.str
     """Digest of a medium that does not show them; empty where nothing was said of it."""
     def __init__(
@@ -618,7 +618,7 @@ class SubjectCorrection(_message.Message):
         *,
         by: _builtins.str = ...,
         subject_kind: _builtins.str = ...,
-        age_band: _common_pb2.AgeBand.ValueType = ...,
+        age_band: _builtins.str = ...,
         not_in: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
