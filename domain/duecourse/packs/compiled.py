@@ -23,7 +23,7 @@ from duecourse.packs.model import (
     Sourced,
     WrittenPack,
 )
-from duecourse.packs.vocabulary import ALL_COMPLAINTS, Words
+from duecourse.packs.vocabulary import ALL_COMPLAINTS, REPORTING, Words
 
 _WORK: Final = frozenset({"draft", "publish", "obtain_consent"})
 _REVIEW_WITHIN: Final = Period("months", 36)
@@ -71,6 +71,9 @@ class CompiledPack:
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
         self.nobody_else = {n: f.nobody_else for n, f in written.functions.items() if f.nobody_else}
         self.clauses = {clause.id: clause for clause in clauses}
+        declared = written.complaints or ALL_COMPLAINTS
+        from_within = declared.get(REPORTING, ALL_COMPLAINTS[REPORTING])
+        self._complaints = {**declared, REPORTING: from_within}
         self.clocks = deadlines(written)
         self.unreadable = dict(unreadable or {})
         self.faults: tuple[PackProblem, ...] = ()
@@ -126,8 +129,11 @@ class CompiledPack:
 
     @property
     def complaints(self) -> Mapping[str, ComplaintEntry]:
-        """Return the kinds of complaints; of a pack that declares none, all, each strictly."""
-        return self.written.complaints or ALL_COMPLAINTS
+        """Return the kinds of complaints; of a pack that declares none, all, each strictly.
+
+        Reporting wrongdoing from within is a right (EXT-WHISTLE): no pack leaves it out.
+        """
+        return self._complaints
 
     @property
     def platforms(self) -> tuple[str, ...]:

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from duecourse.cli.main import run
-from duecourse.cli.policy_check import _unprotected
-from duecourse.packs.loader import Source
 from duecourse.shipped import SHIPPED, load, shipped_pack
 
 
@@ -36,26 +34,6 @@ def test_what_an_author_should_look_at_is_a_line_of_its_own_and_no_failure(
     assert sum("nothing enforces this yet" in line for line in lines) == 1
     assert sum("more than a year ago" in line for line in lines) > 20
     assert all(line.startswith(f"{path}:") for line in lines)
-
-
-@pytest.mark.parametrize(
-    ("pack", "guards", "says"),
-    [
-        ("stass", ("consent_held", "consent_never"), "people of age who can be recognised"),
-        ("cleanslate", ("consent_held",), "people of age who can be recognised"),
-        ("cleanslate", ("granted",), "whoever has lost access to a channel"),
-        ("zrtherapy", ("granted",), "whoever has lost access to a channel"),
-    ],
-)
-def test_a_pack_without_a_protection_is_warned_of(
-    pack: str, guards: tuple[str, ...], says: str
-) -> None:
-    content = shipped_pack(pack)
-    whole, source = load(content, "ours.yaml"), Source(content, "ours.yaml")
-    less = whole.keeping(rule for rule in whole.rules if rule.kind.name not in guards)
-    assert [*_unprotected(whole, source)] == []
-    (told,) = _unprotected(less, source)
-    assert says in told.says
 
 
 def test_a_whole_pack_is_shown_with_steps_settings_records_and_calendar(
