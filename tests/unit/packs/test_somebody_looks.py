@@ -27,7 +27,8 @@ LOOKED_AT: Final[Mapping[str, str]] = {
 """By what an author says of a post: the clause by which whoever reviews it looks at that."""
 
 NOBODYS_WORD: Final = {
-    "platform", "actor_roles", "in_office_hours", "regulated_period_open", "post_state", "visibility",
+    "platform", "actor_roles", "in_office_hours", "regulated_period_open", "post_state",
+    "visibility",
 }  # fmt: skip
 """What the record says, whoever writes."""
 
