@@ -79,6 +79,7 @@ class CompiledPack:
         self.faults: tuple[PackProblem, ...] = ()
         self.warnings: tuple[PackProblem, ...] = ()
         self._acting: _Acting = ({}, {})
+        self._above: dict[frozenset[str], frozenset[str]] = {}
         self._dated: tuple[tuple[DaysChange, ...], Self] | None = None
         self._bind(rules)
 
@@ -270,6 +271,14 @@ class CompiledPack:
             found = any(one in held for one in self._chain(role, officers))
             known[held, role] = found
         return found
+
+    def above(self, roles: frozenset[str]) -> frozenset[str]:
+        """Return the roles that act, one after the other, when one of these is unfilled."""
+        known = self._above.get(roles)
+        if known is None:
+            chains = (self._chain(role, {}) for role in roles)
+            known = self._above[roles] = frozenset(r for chain in chains for r in chain) - roles
+        return known
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return who acts in a role: its holders, or those of its deputy or fallback."""
