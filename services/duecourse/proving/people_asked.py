@@ -15,7 +15,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.posts import commands as posts
-from duecourse.proving.casts import Cast, casts, founded, of_one
+from duecourse.proving.casts import FULL, Cast, casts, founded, of_one
 from duecourse.proving.dutiful import DIGEST
 from duecourse.proving.journeys.posts import drafted, to_publication, world_name
 from duecourse.proving.journeys.walking import Next
@@ -62,15 +62,16 @@ def approves_own(pack: CompiledPack) -> Iterator[Alone]:
 def publishes_alone(pack: CompiledPack) -> Iterator[Alone]:
     """Yield everybody who writes, approves and publishes, in whatever cast.
 
-    Who cannot as things are first suspends everybody whom they can, or records that they left.
+    Who cannot where each role has a holder first suspends everybody whom they can.
     """
     for cast, world in _worlds(pack):
         for who in world.active:
             if done := _published_by(world, who):
                 yield _told(cast, who, done)
-                continue
+            if done or cast.says != FULL:
+                continue  # Fewer people are what suspending makes of the full cast.
             rid = _rid_of_others(world, who)
-            if rid is not world and (done := _published_by(rid, who)):
+            if rid is not world and _is_left(rid, who) and (done := _published_by(rid, who)):
                 told = _told(cast, who, done)
                 yield structs.replace(told, how="; ".join(filter(None, (_RID, told.how))))
 
@@ -78,6 +79,12 @@ def publishes_alone(pack: CompiledPack) -> Iterator[Alone]:
 def _published_by(world: World, who: str) -> World | None:
     begun = drafted()(world, who)
     return _alone(begun, who, to_publication, _is_out) if begun else None
+
+
+def _is_left(world: World, who: str) -> bool:
+    """Return whether nobody else is left who reviews: where somebody is, the review is theirs."""
+    reviewing = world.holding(world.pack.filling("review"))
+    return all(person == who or person not in world.active for person in reviewing)
 
 
 def _rid_of_others(world: World, who: str) -> World:
