@@ -720,6 +720,7 @@ COMMENTS: Final[dict[str, str]] = {
     'duecourse.v1.PolicyClause.enforced_by': 'What obeys it, by place in the pack, `rules` or `functions.review`; empty: nothing enforces it yet.',
     'duecourse.v1.PolicyClause.guidance': 'Advice; nothing to enforce.',
     'duecourse.v1.PolicyClause.law': "Of a default clause, when it holds and what is known of it; unset for the organisation's own.",
+    'duecourse.v1.PolicyClause.outside': 'What becomes of it outside the service, in a sentence; empty for what does not stay outside.',
     'duecourse.v1.PolicyClause.recorded_by': 'Records that rest on it and that nothing enforces, `contact_reply`.',
     'duecourse.v1.PolicyClause.rules': 'What it binds.',
     'duecourse.v1.PolicyClause.says': 'What it says, in one line.',
