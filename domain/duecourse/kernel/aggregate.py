@@ -10,6 +10,7 @@ from duecourse.kernel.checks import Check
 from duecourse.kernel.clocks.keeping import Clocks
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.facts import PersonFact
+from duecourse.kernel.knowing import Knowing
 from duecourse.kernel.reaction import Reaction
 from duecourse.kernel.registry import GuardKind, Registry
 from duecourse.kernel.table import Definition
@@ -107,6 +108,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
             the acting person; none by default.
         clocks: its clocks, and how it is noted of one what already is; None for one without.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
+        knowing: who knows of one of them; None where whoever may read one may read all.
     """
 
     kind: str
@@ -124,6 +126,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     further: Callable[[S, Command, PersonFact], Iterable[str]] = lambda *_: ()
     clocks: Clocks | None = None
     shares: str = ""
+    knowing: Knowing | None = None
 
     @property
     def service(self) -> str:
