@@ -73,8 +73,7 @@ def preview(  # noqa: PLR0913, PLR0917 - as above
 ) -> None:
     """Show when something would fall due under the policy in force, and what would follow.
 
-    Example:
-    `duecourse clocks preview organisations/acat crisis_assess --fact flagged=2026-12-23T10:00Z`
+    Example: `duecourse clocks preview organisations/acat NAME --fact received=2026-12-23T10:00Z`
     """
     happened = [_fact(one) for one in fact]
     with server(address, token, ca, cert, key) as client:
