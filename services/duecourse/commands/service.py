@@ -259,6 +259,16 @@ class CommandService:
         except Missing as missing:
             return await self.packs.found(missing.pack)
 
+    async def dated_pack_for(self, organisation: str) -> CompiledPack:
+        """Return the pack in force with the calendar as the organisation confirmed it.
+
+        Raises:
+            Refused: POLICY_NOT_IN_FORCE.
+        """
+        pack = await self.pack_for(organisation)
+        state = await self.load(organisation)
+        return pack.dated(state.calendar_changes if state else ())
+
     async def allowed(self, name: str, actor: Actor) -> list[AllowedTransition]:
         """Return what the actor may do with a resource now, and what stands against the rest.
 

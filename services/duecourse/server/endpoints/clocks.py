@@ -58,7 +58,7 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
     parent = await _organisation(backend, values, caller)
     if (state := values.get("state", "")) and state not in _STATES:
         raise reject("FIELD_INVALID", f"state: one of {', '.join(_STATES)}", field="state")
-    now, pack = backend.commands.clock(), await _pack(backend, parent)
+    now, pack = backend.commands.clock(), await backend.commands.dated_pack_for(parent)
     await backend.keeper.follow()
     wanted = Filter(
         organisation=parent,
@@ -108,7 +108,7 @@ async def preview_clock(backend: Backend, values: dict[str, Any], caller: Caller
         Refused: POLICY_NOT_IN_FORCE.
     """
     parent = await _organisation(backend, values, caller)
-    pack = await _pack(backend, parent)
+    pack = await backend.commands.dated_pack_for(parent)
     name = values.get("deadline", "")
     if not name:
         raise reject("FIELD_REQUIRED", "deadline: must be given", field="deadline")
@@ -165,13 +165,6 @@ async def _organisation(backend: Backend, values: dict[str, Any], caller: Caller
     if await backend.commands.load(parent) is None:
         raise reject("NOT_FOUND", "no such resource", subject=parent)
     return parent
-
-
-async def _pack(backend: Backend, organisation: str) -> CompiledPack:
-    """Return the pack in force with the calendar as the organisation confirmed it."""
-    pack = await backend.commands.pack_for(organisation)
-    state = await backend.commands.load(organisation)
-    return pack.dated(state.calendar_changes if state else ())
 
 
 def _listed(row: Row, pack: CompiledPack, now: datetime) -> workflow_pb2.Clock:
