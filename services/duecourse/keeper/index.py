@@ -76,6 +76,21 @@ class ClockIndex:
         self._raw.execute("PRAGMA synchronous = OFF")
         self._make(f"{VERSION} {' '.join(sorted(kinds))}")
 
+    @classmethod
+    def opened(cls, path: Path, kinds: Iterable[str]) -> "ClockIndex":
+        """Return the index of a file; of one that is none it is made anew.
+
+        Where no file can be, it is kept in memory: it holds nothing that the log lacks.
+        """
+        try:
+            return cls(path, kinds)
+        except sqlite3.OperationalError:
+            return cls(":memory:", kinds)
+        except sqlite3.DatabaseError:
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            return cls(path, kinds)
+
     def _make(self, fingerprint: str) -> None:
         """Make the tables, and make them anew if another release made them."""
         with self._changing():

@@ -5,6 +5,7 @@ one that was killed and began again, write it once (docs/decisions/126).
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -22,7 +23,7 @@ from duecourse.kernel.clocks.keeping import Clocks, Kept, recounted, wakings
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import derived_id, kind_of
 from duecourse.kernel.refusal import Refused
-from duecourse.log.port import LogFault, StoredEvent
+from duecourse.log.port import LogCorrupt, LogFault, LogNewer, StoredEvent
 from duecourse.organisations.events import CalendarChanged
 
 CLOCKS: Final[Mapping[str, Clocks]] = {
@@ -95,7 +96,7 @@ class Keeper:
             self._stirred.clear()
             try:
                 until = await self.catch_up()
-            except LogFault as fault:
+            except (LogFault, sqlite3.Error) as fault:
                 self._alarm("clocks are not kept now", why=str(fault))
                 until = None
             await self._time.wait(self._stirred, until)
@@ -110,11 +111,13 @@ class Keeper:
                 return await asyncio.to_thread(self.index.next_at, now)
             await asyncio.gather(*map(self._note, found))
 
-    async def follow(self) -> None:
-        """Bring the index up to what the log holds."""
+    async def follow(self, organisation: str = "") -> None:
+        """Bring the index up to what the log holds of an organisation, or of all."""
         async with self._following:
-            for organisation in await asyncio.to_thread(self._commands.log.organisations):
-                await self._follow(organisation)
+            every = self._commands.log.organisations
+            names = [organisation] if organisation else await asyncio.to_thread(every)
+            for name in names:
+                await self._follow(name)
 
     async def _follow(self, organisation: str) -> None:
         log = self._commands.log
@@ -165,6 +168,9 @@ class Keeper:
             why = "the log says otherwise"
         except Refused as refused:
             why = "; ".join(v.message for v in refused.violations)
+        except (LogNewer, LogCorrupt) as fault:
+            # One that cannot be read holds up no other.
+            why = str(fault)
         if one.what == "recounted":
             # Most are not later for a holiday.
             await asyncio.to_thread(self.index.settle, one)

@@ -54,9 +54,11 @@ def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> S
 
 
 def _keeper(settings: Settings, commands: CommandService, now: Callable[[], datetime]) -> Keeper:
-    where = ":memory:" if settings.log == "memory" else settings.clocks_file
+    in_memory = settings.log == "memory"
+    where = settings.clocks_file
+    index = ClockIndex(":memory:", CLOCKS) if in_memory else ClockIndex.opened(where, CLOCKS)
     time = SystemTime(now) if now is system_clock else SteppedTime(now)
-    return Keeper(commands, ClockIndex(where, CLOCKS), time, logger().warning)
+    return Keeper(commands, index, time, logger().warning)
 
 
 def _tell_of_newer(log: EventLog) -> None:
