@@ -25,7 +25,7 @@ def contact(given: Given, **state: Any) -> Scene:
 
 
 def _closed(scene: Scene, by: str, outcome: str = "") -> Scene:
-    return scene.when(cc.CloseContact(name=scene.name, outcome=outcome), by)
+    return scene.when(cc.CloseContact(name=scene.name, outcome=outcome, says_wrong="no"), by)
 
 
 def _press(*, briefed: bool) -> Scene:

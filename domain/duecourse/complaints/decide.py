@@ -19,6 +19,7 @@ from duecourse.complaints.meant import (
     whom_answered,
     whom_it_protects,
 )
+from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -246,4 +247,5 @@ COMPLAINTS: Final = Aggregate(
     registry=REGISTRY,
     author=lambda complaint: complaint.complainant,
     tied=tied,
+    reactions=REACTIONS,
 )

@@ -31,7 +31,7 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 @REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
 def contact_advised(proposal: Proposal[Contact, Named], params: Briefed) -> Iterator[Violation]:
     """Somebody in one of these roles acts, or gave advice on the contact."""
-    if proposal.state.kind not in params.kinds or proposal.holds(*params.roles):
+    if proposal.state.kinds.isdisjoint(params.kinds) or proposal.holds(*params.roles):
         return
     if not proposal.state.advised_as & set(params.roles):
         who = titled(proposal.pack, params.roles)
@@ -61,7 +61,7 @@ class HasOutcome(Named, Protocol):
 @REGISTRY.guard(Reason.OUTCOME_REQUIRED, params=Ended, reads="input", needs=("outcome",))
 def contact_ended(proposal: Proposal[Contact, HasOutcome], params: Ended) -> Iterator[Violation]:
     """A contact of these kinds ends in one of these ways."""
-    concerns = proposal.state.kind in params.kinds
+    concerns = not proposal.state.kinds.isdisjoint(params.kinds)
     if concerns and proposal.command.outcome not in params.outcomes:
         message = f"outcome: such a contact ends with {' or '.join(params.outcomes)}"
         yield Violation(Reason.OUTCOME_REQUIRED, message, field="outcome")
@@ -81,12 +81,13 @@ class Returned(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def contact_escalated(proposal: Proposal[Contact, Named], params: Returned) -> Iterator[Violation]:
     """Where contact goes on after it was closed once, the named roles deal with it."""
     state = proposal.state
-    if state.kind in params.kinds and state.returns and not proposal.holds(*params.roles):
+    on = not state.kinds.isdisjoint(params.kinds)
+    if on and state.returns and not proposal.holds(*params.roles):
         message = f"they wrote again: now this is for {titled(proposal.pack, params.roles)}"
         yield Violation(Reason.ROUTE_REQUIRED, message)
 
 
 @REGISTRY.fact(ContactKind)
-def contact_kind(proposal: Proposal[Contact, Named]) -> str:
-    """Return what the contact is."""
-    return proposal.state.kind or getattr(proposal.command, "kind", "")
+def contact_kind(proposal: Proposal[Contact, Named]) -> frozenset[str]:
+    """Return what the contact is: what it was recorded as, and all that it turned out to be."""
+    return proposal.state.kinds or frozenset((getattr(proposal.command, "kind", ""),))

@@ -1,49 +1,202 @@
 """A contact as decisions need it, and how each event changes it."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar, Final, assert_never
+
+import msgspec
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactOutcome, ContactRoute
+from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor
 from duecourse.evidence.record import Recorded
-from duecourse.evidence.words import ContactKind
+from duecourse.evidence.words import Answered, ContactKind
+from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.clocks.state import Clock
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
+
+REPLY: Final = "contact_reply"
+
+_Ending = e.ContactReplied | e.NoReplyGiven | e.ContactClosed
+_Known = (
+    e.ContactJoined
+    | e.WriterAdvised
+    | e.ContactMovedToPrivate
+    | e.IdentityVerified
+    | e.ContactAdvised
+)
 
 
 class Contact(AggregateState, frozen=True, kw_only=True):
     """The state of a contact.
 
     Attributes:
+        also: what else it is, beside the kind that it was recorded as.
+        writer: surrogate id of who writes.
+        minor: as it was said last; nobody's word is unknown.
+        says_wrong: they say that something was wrong; a yes stays.
+        concerns: people of the organisation whom it is about.
+        assignee: who deals with it; empty while nobody was named.
+        readers: who reads along.
+        points: what whoever writes was told of staying safe online.
         outcome: how it ended last.
         advised_as: the roles of those who gave advice on it.
-        returns: how often somebody wrote again after it was closed.
+        returns: how often somebody wrote again after it was answered or closed.
+        received_at: when it reached the organisation, UTC.
+        clocks: the deadlines that run, or ran last, by name.
+        complaint: what it became.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"concerns", "clocks"})
 
     channel: str = ""
     kind: ContactKind = ""
+    also: frozenset[str] = frozenset()
+    writer: str = ""
+    minor: Minor = ""
+    in_public: Answered = ""
+    says_wrong: Answered = ""
+    concerns: tuple[str, ...] = ()
+    assignee: str = ""
+    readers: tuple[str, ...] = ()
+    points: frozenset[str] = frozenset()
     route: ContactRoute = ""
     identity_verified: bool = False
     outcome: ContactOutcome = ""
     advised_as: frozenset[str] = frozenset()
     returns: int = 0
+    received_at: datetime | None = None
+    clocks: Mapping[str, Clock] = {}
+    complaint: str = ""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return everything that it is."""
+        return self.also | ({self.kind} if self.kind else frozenset())
+
+    @property
+    def reply_due(self) -> datetime | None:
+        """Return by when it is answered, UTC; None where nothing is due."""
+        clock = self.clocks.get(REPLY)
+        return None if clock is None or clock.over else clock.due
 
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
-    match recorded.event:
-        case e.ContactRecorded(channel=channel, kind=kind):
-            return after(contact, recorded, channel=channel, kind=kind)
-        case e.ContactMovedToPrivate(route=route):
-            return after(contact, recorded, route=route)
-        case e.IdentityVerified():
-            return after(contact, recorded, identity_verified=True)
-        case e.ContactAdvised(roles=roles):
-            return after(contact, recorded, advised_as=contact.advised_as | {*roles})
-        case e.ContactClosed(outcome=outcome):
-            return after(contact, recorded, outcome=outcome)
+    return after(contact, recorded, **_changes(contact, recorded))
+
+
+def _changes(contact: Contact, recorded: Recorded[e.ContactEvent]) -> dict[str, Any]:
+    event, at = recorded.event, recorded.envelope.at
+    match event:
+        case e.ContactRecorded():
+            return _recorded(event, at)
+        case e.ContactClassified():
+            return _classified(contact, event)
+        case e.ContactAssigned() | e.ContactReassigned():
+            return {"assignee": event.assignee}
         case e.ContactReopened():
-            # Whoever writes once more does so in public, until that is moved again.
-            returns = contact.returns + 1
-            return after(contact, recorded, route="", outcome="", returns=returns)
-        case event:
+            return _again(contact, event, at)
+        case e.ContactPromoted():
+            return {"complaint": event.complaint}
+        case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed():
+            return _ending(contact, event, at)
+        case _:
+            return _known(contact, event, recorded.person)
+
+
+def _known(contact: Contact, event: _Known, person: str) -> dict[str, Any]:
+    """Return what changes by what is known, said or done beside the answer."""
+    match event:
+        case e.ContactJoined():
+            return {"readers": tuple(dict.fromkeys((*contact.readers, person)))}
+        case e.WriterAdvised():
+            return {"points": contact.points | {*event.points}}
+        case e.ContactMovedToPrivate():
+            return {"route": event.route}
+        case e.IdentityVerified():
+            return {"identity_verified": True}
+        case e.ContactAdvised():
+            return {"advised_as": contact.advised_as | {*event.roles}}
+        case _:
             assert_never(event)
+
+
+def _ending(contact: Contact, event: _Ending, at: datetime) -> dict[str, Any]:
+    """Return what an answer changes, and the end of a contact."""
+    match event:
+        case e.ContactReplied():
+            return {"clocks": _met(contact, event.replied_at, at)}
+        case e.NoReplyGiven():
+            said = contact.says_wrong or event.says_wrong
+            clocks = _ended(contact, at)
+            return {"outcome": "no_reply_needed", "says_wrong": said, "clocks": clocks}
+        case e.ContactClosed():
+            said = contact.says_wrong or event.says_wrong
+            return {
+                "outcome": event.outcome,
+                "says_wrong": said,
+                "clocks": _met(contact, at, at),
+            }
+        case _:
+            assert_never(event)
+
+
+def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
+    received = event.received_at or at
+    return {
+        "channel": event.channel,
+        "kind": event.kind,
+        "writer": event.writer,
+        "minor": event.minor,
+        "in_public": event.in_public,
+        "says_wrong": event.says_wrong,
+        "concerns": event.concerns,
+        "received_at": received,
+        "clocks": _running(received, event.reply_due),
+    }
+
+
+def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
+    further = {event.also} if event.also else set()
+    return {
+        "also": contact.also | further,
+        "writer": event.writer or contact.writer,
+        "minor": event.minor or contact.minor,
+        "says_wrong": event.says_wrong or contact.says_wrong,
+        "concerns": tuple(dict.fromkeys((*contact.concerns, *event.concerns))),
+    }
+
+
+def _again(contact: Contact, event: e.ContactReopened, at: datetime) -> dict[str, Any]:
+    """Whoever writes once more does so in public, until that is moved again."""
+    return {
+        "route": "",
+        "outcome": "",
+        "returns": contact.returns + 1,
+        # What they write now was not looked at yet: whether it says that something was wrong.
+        "says_wrong": contact.says_wrong if contact.says_wrong == "yes" else "",
+        "clocks": _running(at, event.reply_due),
+    }
+
+
+def _running(start: datetime, due: datetime | None) -> dict[str, Clock]:
+    """Return the clock of a reply, its due instant as the record fixed it."""
+    if due is None:
+        return {}
+    return {REPLY: Clock(rule=ClockRule(within=None), start=start, fixed=due)}
+
+
+def _met(contact: Contact, done_at: datetime, at: datetime) -> dict[str, Clock]:
+    return _changed(contact, done_at=done_at, recorded_at=at)
+
+
+def _ended(contact: Contact, at: datetime) -> dict[str, Clock]:
+    return _changed(contact, ended_at=at)
+
+
+def _changed(contact: Contact, **changes: datetime) -> dict[str, Clock]:
+    return {
+        name: clock if clock.over else msgspec.structs.replace(clock, **changes)
+        for name, clock in contact.clocks.items()
+    }

@@ -159,7 +159,7 @@ def audience(proposal: PostProposal) -> frozenset[str]:
     contact = facts.contact(proposal.facts, content.contact)
     known = proposal.pack.words("audiences") or ()
     addressed = frozenset(a if a in known else "" for a in content.audience or ("",))
-    return addressed | ({contact.kind} if contact else frozenset())
+    return addressed | (contact.kinds if contact else frozenset())
 
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))
@@ -177,7 +177,7 @@ def contentious(proposal: PostProposal) -> str:
     """Return whether the post is about something heated, or answers what is on record as that."""
     content = content_of(proposal.state, proposal.command)
     contact = facts.contact(proposal.facts, content.contact)
-    heated = contact is not None and contact.kind == "controversial"
+    heated = contact is not None and "controversial" in contact.kinds
     heated = heated or facts.complaint(proposal.facts, content.contact) is not None
     return "yes" if heated else told(content.contentious, Answered)
 

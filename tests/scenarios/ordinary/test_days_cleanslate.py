@@ -92,12 +92,16 @@ async def a_service_user_writes_and_goes_on_writing(cleanslate: Day) -> None:
         "contact": contact,
         "text": "Hello! Do ring the office.",
     }
-    await cleanslate.published("wes", "facebook", "lou", **reply)
-    close = contacts.CloseContact(name=contact, outcome="signposted")
+    wes, lou = cleanslate.person("wes"), cleanslate.person("lou")
+    await cleanslate.does("wes", contacts.AssignContact(name=contact, assignee=wes))
+    post = await cleanslate.published("wes", "facebook", "lou", **reply)
+    await cleanslate.does("wes", contacts.ReplyToContact(name=contact, post=post))
+    close = contacts.CloseContact(name=contact, outcome="signposted", says_wrong="no")
     await cleanslate.does("wes", close)
     cleanslate.later(days=2)
     again = contacts.ReopenContact(name=contact, summary="Why not?")
     await cleanslate.does("wes", again)
+    await cleanslate.does("lou", contacts.ReassignContact(name=contact, assignee=lou))
     await cleanslate.does("lou", close)
 
 
@@ -111,7 +115,8 @@ async def the_press_asks_and_the_chief_executive_hears_of_it_first(cleanslate: D
     reply: dict[str, Any] = {"kind": "reply", "contact": contact, "text": "We are glad of it."}
     await cleanslate.published("wes", "facebook", "lou", **reply)
     await cleanslate.does("wes", contacts.MoveToPrivate(name=contact, route="phone"))
-    await cleanslate.does("wes", contacts.CloseContact(name=contact, outcome="answered"))
+    close = contacts.CloseContact(name=contact, outcome="answered", says_wrong="no")
+    await cleanslate.does("wes", close)
 
 
 @a_day
