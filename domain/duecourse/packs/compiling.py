@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from duecourse.kernel.calendars import Calendar, Calendars
 from duecourse.kernel.checker import check
+from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.lifecycle import Guard, build
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -62,6 +63,7 @@ class Ground(Struct, frozen=True, kw_only=True):
         commands: every command by its name.
         defaults: clauses from public sources.
         calendars: zones and holidays.
+        expressions: reads the rules that packs write themselves.
     """
 
     registry: Registry
@@ -69,6 +71,7 @@ class Ground(Struct, frozen=True, kw_only=True):
     commands: Mapping[str, CommandKind]
     defaults: Defaults
     calendars: Calendars
+    expressions: Expressions
 
 
 def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
@@ -175,7 +178,7 @@ def _rules(
     pack: WrittenPack, source: Source, ground: Ground, words: Words
 ) -> tuple[list[BoundRule], list[Unread]]:
     known = ground.registry, ground.commands, ground.defaults
-    found = [*bound_rules(pack, source, *known, words)]
+    found = [*bound_rules(pack, source, *known, words, ground.expressions)]
     zone = _zone(pack, ground.calendars)
     rules = [
         msgspec.structs.replace(one, days=days_of(one.clause, one.rule, zone))
