@@ -1,5 +1,6 @@
 """What holds of every step with a contact: who deals with it, and for whom."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Protocol
 
@@ -10,7 +11,7 @@ from duecourse.kernel import names
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import functions_of
-from duecourse.kernel.interests import Matter, conflicts, ties
+from duecourse.kernel.interests import Matter, cited, conflicts, ties
 from duecourse.kernel.names import id_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
@@ -45,6 +46,37 @@ def theirs(proposal: AnyContact) -> Iterator[Violation]:
     if assignee and assignee != proposal.person and not proposal.context.actor.system:
         message = f"{id_of(assignee)} deals with this contact: take it over first (ReassignContact)"
         yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+_SURROGATE: Final = re.compile(
+    r"[a-z]{0,4}[-._]?[0-9]{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+"""A few letters and a number, or a UUID: what nobody is called."""
+
+
+@check(Reason.PERSONAL_DATA)
+def writer_unnamed(proposal: Proposal[Contact, Any]) -> Iterator[Violation]:
+    """Whoever writes is known by a surrogate id, never by a name."""
+    writer = proposal.command.writer
+    if writer and not _SURROGATE.fullmatch(writer):
+        message = "writer: a surrogate id such as su-7, never what somebody is called"
+        bare = Violation(Reason.PERSONAL_DATA, message, field="writer")
+        yield from cited(proposal, "CS-A-advice", (bare,))
+
+
+def read_writer(_: Contact, command: Any) -> Iterable[str]:
+    """Read what is on record of who writes, and of whom it is about."""
+    record = (facts.subject_record(command.name, command.writer),) if command.writer else ()
+    return (*record, *command.concerns)
+
+
+def earlier_of(proposal: Proposal[Contact, Any]) -> int:
+    """Return in how many other contacts the same person wrote, to whomever and by any channel."""
+    writer, own = proposal.command.writer, proposal.command.name
+    if not writer:
+        return 0
+    known = facts.objection(proposal.facts, facts.subject_record(own, writer))
+    return len(known.contacts - {own}) if known else 0
 
 
 @check(Reason.NOT_FOUND)

@@ -18,11 +18,14 @@ from duecourse.contacts.checks import (
     assignee_may,
     channel_known,
     concerned_known,
+    earlier_of,
     no_complaint_on_record,
     not_a_complaint,
     not_about_them,
+    read_writer,
     theirs,
     tied,
+    writer_unnamed,
 )
 from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
@@ -49,15 +52,15 @@ def received_before(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Vi
 
 @HANDLERS.on(
     c.RecordContact,
-    late=(channel_known, received_before, concerned_known),
-    reads=lambda _, command: (command.channel, *command.concerns),
+    late=(channel_known, received_before, writer_unnamed, concerned_known),
+    reads=lambda state, command: (command.channel, *read_writer(state, command)),
 )
 def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
     """Yield the contact; its reply is due from when it was received."""
     fields = fields_of(proposal.command)
-    yield e.ContactRecorded(
-        **fields, reply_due=_reply_due(proposal, proposal.command.received_at or proposal.at)
-    )
+    received = proposal.command.received_at or proposal.at
+    due, earlier = _reply_due(proposal, received), earlier_of(proposal)
+    yield e.ContactRecorded(**fields, reply_due=due, earlier=earlier)
 
 
 def _reply_due(proposal: Proposal[Contact, Any], start: datetime) -> datetime | None:
@@ -84,12 +87,12 @@ def yes_stays(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violat
 @HANDLERS.on(
     c.ClassifyContact,
     early=(not_about_them,),
-    late=(something_said, yes_stays, concerned_known),
-    reads=lambda _, command: command.concerns,
+    late=(something_said, yes_stays, writer_unnamed, concerned_known),
+    reads=read_writer,
 )
 def classify(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Event]:
     """Yield what more is known."""
-    yield e.ContactClassified(**fields_of(proposal.command))
+    yield e.ContactClassified(**fields_of(proposal.command), earlier=earlier_of(proposal))
 
 
 @HANDLERS.on(

@@ -13,6 +13,7 @@ class ContactRecorded(Event, frozen=True, kw_only=True):
     Attributes:
         received_at: when it did; none where that is when it was recorded.
         reply_due: by when it is answered; none where the policy has no such clock.
+        earlier: how many contacts of the same person there were before.
     """
 
     SCHEMA: ClassVar[int] = 2
@@ -27,16 +28,22 @@ class ContactRecorded(Event, frozen=True, kw_only=True):
     received_at: datetime | None = None
     concerns: tuple[Name, ...] = ()
     reply_due: datetime | None = None
+    earlier: int = 0
 
 
 class ContactClassified(Event, frozen=True, kw_only=True):
-    """More is known of it."""
+    """More is known of it.
+
+    Attributes:
+        earlier: how many other contacts of who is named as its writer there are.
+    """
 
     also: Code = ""
     writer: Code = ""
     minor: Code = ""
     says_wrong: Code = ""
     concerns: tuple[Name, ...] = ()
+    earlier: int = 0
 
 
 class ContactAssigned(Event, frozen=True, kw_only=True):

@@ -42,6 +42,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         outcome: how it ended last.
         advised_as: the roles of those who gave advice on it.
         returns: how often somebody wrote again after it was answered or closed.
+        earlier: how many other contacts of the same person there were when it was recorded.
         received_at: when it reached the organisation, UTC.
         clocks: the deadlines that run, or ran last, by name.
         complaint: what it became.
@@ -65,6 +66,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     outcome: ContactOutcome = ""
     advised_as: frozenset[str] = frozenset()
     returns: int = 0
+    earlier: int = 0
     received_at: datetime | None = None
     clocks: Mapping[str, Clock] = {}
     complaint: str = ""
@@ -73,6 +75,11 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     def kinds(self) -> frozenset[str]:
         """Return everything that it is."""
         return self.also | ({self.kind} if self.kind else frozenset())
+
+    @property
+    def may_be_minor(self) -> bool:
+        """Return whether whoever writes is under age, as far as anybody said."""
+        return self.minor != "no"
 
     @property
     def reply_due(self) -> datetime | None:
@@ -154,6 +161,7 @@ def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
         "concerns": event.concerns,
         "received_at": received,
         "clocks": _running(received, event.reply_due),
+        "earlier": event.earlier,
     }
 
 
@@ -165,6 +173,7 @@ def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
         "minor": event.minor or contact.minor,
         "says_wrong": event.says_wrong or contact.says_wrong,
         "concerns": tuple(dict.fromkeys((*contact.concerns, *event.concerns))),
+        "earlier": max(contact.earlier, event.earlier),
     }
 
 

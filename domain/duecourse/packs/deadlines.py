@@ -47,7 +47,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
     ),
     "channel_privacy_check": Known("Privacy settings are looked at", ("checked",)),
     "channel_password_rotation": Known("A password is changed", ("changed",)),
-    "contact_reply": Known("A contact is answered", ("received",)),
+    "contact_reply": Known("A contact is answered", ("received",), obeyed=True, most="P28D"),
     "complaint_time_limit": Known("Complaints are in time", ("conduct",)),
     "complaint_acknowledge": Known("A complaint is acknowledged", ("received",)),
     "complaint_acknowledge_data_protection": Known(

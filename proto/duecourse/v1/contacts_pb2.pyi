@@ -341,6 +341,7 @@ class Contact(_message.Message):
     RECEIVED_AT_FIELD_NUMBER: _builtins.int
     REPLY_DUE_FIELD_NUMBER: _builtins.int
     COMPLAINT_FIELD_NUMBER: _builtins.int
+    EARLIER_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/contacts/m1`."""
     state: Global___ContactState.ValueType
@@ -371,6 +372,8 @@ class Contact(_message.Message):
     """Who deals with it, `organisations/acat/people/lena`."""
     complaint: _builtins.str
     """The complaint that it became, `organisations/acat/complaints/k1`."""
+    earlier: _builtins.int
+    """How many other contacts of the same person there were when it was recorded."""
     @_builtins.property
     def advised_as(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Roles of those who gave advice on it, `ceo`."""
@@ -419,10 +422,11 @@ class Contact(_message.Message):
         received_at: _timestamp_pb2.Timestamp | None = ...,
         reply_due: _timestamp_pb2.Timestamp | None = ...,
         complaint: _builtins.str = ...,
+        earlier: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["received_at", b"received_at", "reply_due", b"reply_due"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["advised_as", b"advised_as", "also", b"also", "assignee", b"assignee", "channel", b"channel", "complaint", b"complaint", "identity_verified", b"identity_verified", "in_public", b"in_public", "kind", b"kind", "minor", b"minor", "name", b"name", "outcome", b"outcome", "points", b"points", "readers", b"readers", "received_at", b"received_at", "reply_due", b"reply_due", "returns", b"returns", "route", b"route", "says_wrong", b"says_wrong", "state", b"state", "version", b"version", "writer", b"writer"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["advised_as", b"advised_as", "also", b"also", "assignee", b"assignee", "channel", b"channel", "complaint", b"complaint", "earlier", b"earlier", "identity_verified", b"identity_verified", "in_public", b"in_public", "kind", b"kind", "minor", b"minor", "name", b"name", "outcome", b"outcome", "points", b"points", "readers", b"readers", "received_at", b"received_at", "reply_due", b"reply_due", "returns", b"returns", "route", b"route", "says_wrong", b"says_wrong", "state", b"state", "version", b"version", "writer", b"writer"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

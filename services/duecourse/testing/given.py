@@ -175,7 +175,7 @@ class Given:
 
     def with_contact(self, ref: str, **changes: Any) -> Self:
         """Return it with a message that is to be answered, but for changes to its state."""
-        assigned = Contact(state="assigned", version=1)
+        assigned = Contact(state="assigned", version=1, writer="w-1", minor="no")
         return self.knowing("contacts", ref, _changed(assigned, changes))
 
 

@@ -310,7 +310,7 @@ def _complaint(org: Organisation, id_: str, post: Post, by: str, **more: Any) ->
 
 
 def _contacts(org: Organisation, channel: str) -> None:
-    fields = {"parent": org.name, "channel": channel, "summary": _SAID}
+    fields = {"parent": org.name, "channel": channel, "summary": _SAID, "minor": "no"}
     org.does("lena", "RecordContact", contact_id="m1", kind="support_request", **fields)
     name = org.named("contacts", "m1")
     org.does("lena", "MoveToPrivate", name=name, route="phone")

@@ -20,6 +20,7 @@ def received() -> Scene:
         channel=scene.given.name("channels", "twitter"),
         kind="question",
         summary="Where do I find a therapist?",
+        minor="no",
     )
     return scene.when(command, "lena").then(e.ContactRecorded).then_in("received")
 

@@ -164,6 +164,7 @@ async def questions_from_inside_and_outside_are_answered(acat: Day) -> None:
     contact = acat.named("contacts")
     twitter = acat.named("channels", "twitter")
     said: dict[str, Any] = {"kind": "service_user", "summary": "Where do I find a therapist?"}
+    said |= {"writer": "su-4", "minor": "no"}
     await acat.does("lena", contacts.RecordContact(name=contact, channel=twitter, **said))
     taken = contacts.AssignContact(name=contact, assignee=acat.person("lena"))
     await acat.does("lena", taken)
@@ -178,7 +179,9 @@ async def questions_from_inside_and_outside_are_answered(acat: Day) -> None:
     await acat.approved(post, "ada")
     await acat.checked(post, "ada")
     await acat.out(post, "lena")
-    await acat.does("lena", contacts.ReplyToContact(name=contact, post=post))
+    await acat.does(
+        "lena", contacts.ReplyToContact(name=contact, post=post, confirms=("power_weighed",))
+    )
     close = contacts.CloseContact(name=contact, outcome="answered", says_wrong="no")
     await acat.does("lena", close)
 

@@ -102,7 +102,7 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
     contact = _contact(proposal)
-    if contact is not None and contact.state == "moved":
+    if contact is not None and (contact.state == "moved" or contact.route):
         message = "the contact was moved to a private route: no further public reply"
         yield Violation(
             Reason.ROUTE_REQUIRED,
