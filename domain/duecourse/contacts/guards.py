@@ -141,13 +141,13 @@ def writer_advised(proposal: Proposal[Contact, Named], _: NoParams) -> Iterator[
 def minor_accompanied(proposal: Proposal[Contact, Named], _: NoParams) -> Iterator[Violation]:
     """Nobody is alone in private with whoever is, or may be, under age; offline rules hold."""
     state, command = proposal.state, proposal.command
-    if not state.may_be_minor or getattr(command, "post", ""):
+    reply = command if isinstance(command, ReplyToContact) else None
+    if not state.may_be_minor or (reply and reply.post):
         return
     if not {*state.readers} - {proposal.person}:
         message = "they may be under age: a second person reads along first (JoinContact)"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message)
-    confirms = getattr(command, "confirms", None)
-    if confirms is not None and "offline_rules" not in confirms:
+    if reply and "offline_rules" not in reply.confirms:
         message = "confirms: the same rules as offline are kept (offline_rules)"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field="confirms")
 

@@ -51,10 +51,9 @@ def test_where_nobody_is_of_administration_whoever_stands_in_for_it_is_asked() -
     given = acat()
     for one in ("ada", "mona"):
         given = given.with_person(one, state="left")
+    house: Any = given.facts[given.organisation]
     officers = dict.fromkeys(("administrator", "admin_manager"), ())
-    given = given.with_organisation(
-        officers={**given.facts[given.organisation].officers, **officers}
-    )
+    given = given.with_organisation(officers={**house.officers, **officers})
     scene = contact(given, state="received", kind="channel_question")
     chair = c.AssignContact(name=scene.name, assignee=scene.given.person("chris"))
     scene.when(chair, "lena").then_in("assigned")
