@@ -91,6 +91,8 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("SubjectCorrected", 1): _more,
     ("SubjectShown", 1): _more,
     ("OfficerAppointed", 1): _more,
+    ("RegulatedPeriodOpened", 1): _more,
+    ("RotationRecorded", 1): _more,
     ("OfficerDismissed", 1): _more,
     ("AccessSuspended", 1): _more,
     ("ConsentVoided", 1): _more,

@@ -19,6 +19,7 @@ from duecourse.evidence.words import (
     told,
 )
 from duecourse.facts.age import ADULT, UnderAge
+from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
@@ -148,8 +149,9 @@ def answers(proposal: PostProposal) -> str:
 
 @FACTS.fact(bool)
 def regulated_period_open(proposal: PostProposal) -> bool:
-    """Return whether the organisation has declared an election period open."""
-    return bool(proposal.organisation and proposal.organisation.regulated_period_open)
+    """Return whether the organisation has declared an election period, which binds today."""
+    organisation, today = proposal.organisation, proposal.pack.calendar.day_of(proposal.at)
+    return organisation is not None and is_regulated(organisation, today)
 
 
 @FACTS.fact(Addressed, turns_on=("audience",))

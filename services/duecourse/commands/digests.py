@@ -27,6 +27,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "LiftObjection": frozenset({"taken_back_by"}),
+    "OpenRegulatedPeriod": frozenset({"first_day", "last_day"}),
     "OpenComplaint": frozenset({"reported_by", "respondents", "taken_in"}),
     "RecordConsent": frozenset({"legal_authority"}),
     "RecordContact": frozenset(

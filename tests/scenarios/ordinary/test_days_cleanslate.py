@@ -170,10 +170,19 @@ async def somebody_starts_somebody_leaves_and_the_policy_is_looked_at(cleanslate
     await cleanslate.published("una", "facebook", "lou")
     await cleanslate.does("pru", people.RecordLeaving(name=cleanslate.person("ned")))
     policy = cleanslate.named("policies", cleanslate.house.pack.version)
-    await cleanslate.does("pru", policies.OpenReview(name=policy))
+    overdue = await cleanslate.does("pru", policies.OpenReview(name=policy))
+    # The document was to be reviewed by then: that is told with every decision, and refuses none.
+    assert overdue.receipt.review_overdue_since == "2024-02-02"
     due = cleanslate.house.clock() + timedelta(days=1000)
     reaffirmed = policies.Reaffirm(name=policy, outcome="It stands.", next_due=due)
     await cleanslate.does("pru", reaffirmed)
+    later = await cleanslate.does(
+        "una", people.AskAdvice(name=cleanslate.person("una"), kind="content", question="May I?")
+    )
+    assert later.receipt.review_overdue_since == ""
+    cleanslate.later(days=1002)
+    asked = people.AskAdvice(name=cleanslate.person("lou"), kind="content", question="May I?")
+    assert (await cleanslate.does("lou", asked)).receipt.review_overdue_since
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
