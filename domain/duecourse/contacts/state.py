@@ -17,15 +17,6 @@ from duecourse.kernel.evolving import after
 
 REPLY: Final = "contact_reply"
 
-_Ending = e.ContactReplied | e.NoReplyGiven | e.ContactClosed
-_Known = (
-    e.ContactJoined
-    | e.WriterAdvised
-    | e.ContactMovedToPrivate
-    | e.IdentityVerified
-    | e.ContactAdvised
-)
-
 
 class Contact(AggregateState, frozen=True, kw_only=True):
     """The state of a contact.
@@ -90,63 +81,51 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
-    return after(contact, recorded, **_changes(contact, recorded))
-
-
-def _changes(contact: Contact, recorded: Recorded[e.ContactEvent]) -> dict[str, Any]:
-    event, at = recorded.event, recorded.envelope.at
-    match event:
-        case e.ContactRecorded():
-            return _recorded(event, at)
-        case e.ContactClassified():
-            return _classified(contact, event)
-        case e.ContactAssigned() | e.ContactReassigned():
-            return {"assignee": event.assignee}
-        case e.ContactReopened():
-            return _again(contact, event, at)
-        case e.ContactPromoted():
-            return {"complaint": event.complaint}
-        case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed():
-            return _ending(contact, event, at)
-        case _:
-            return _known(contact, event, recorded.person)
-
-
-def _known(contact: Contact, event: _Known, person: str) -> dict[str, Any]:
-    """Return what changes by what is known, said or done beside the answer."""
-    match event:
-        case e.ContactJoined():
-            return {"readers": tuple(dict.fromkeys((*contact.readers, person)))}
-        case e.WriterAdvised():
-            return {"points": contact.points | {*event.points}}
-        case e.ContactMovedToPrivate():
-            return {"route": event.route}
+    at = recorded.envelope.at
+    match recorded.event:
+        case e.ContactRecorded() as event:
+            return after(contact, recorded, **_recorded(event, at))
+        case e.ContactClassified() as event:
+            return after(contact, recorded, **_classified(contact, event))
+        case e.ContactAssigned(assignee=assignee) | e.ContactReassigned(assignee=assignee):
+            return after(contact, recorded, assignee=assignee)
+        case e.ContactJoined() | e.WriterAdvised() | e.ContactAdvised() as event:
+            return after(contact, recorded, **_joined(contact, event, recorded.person))
+        case e.ContactMovedToPrivate(route=route):
+            return after(contact, recorded, route=route)
         case e.IdentityVerified():
-            return {"identity_verified": True}
-        case e.ContactAdvised():
-            return {"advised_as": contact.advised_as | {*event.roles}}
-        case _:
+            return after(contact, recorded, identity_verified=True)
+        case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed() as event:
+            return after(contact, recorded, **_ending(contact, event, at))
+        case e.ContactReopened() as event:
+            return after(contact, recorded, **_again(contact, event, at))
+        case e.ContactPromoted(complaint=complaint):
+            return after(contact, recorded, complaint=complaint)
+        case event:
             assert_never(event)
 
 
-def _ending(contact: Contact, event: _Ending, at: datetime) -> dict[str, Any]:
+def _joined(
+    contact: Contact, event: e.ContactJoined | e.WriterAdvised | e.ContactAdvised, person: str
+) -> dict[str, Any]:
+    """Return what changes by who reads along, and by what was advised."""
+    if isinstance(event, e.ContactJoined):
+        return {"readers": tuple(dict.fromkeys((*contact.readers, person)))}
+    if isinstance(event, e.WriterAdvised):
+        return {"points": contact.points | {*event.points}}
+    return {"advised_as": contact.advised_as | {*event.roles}}
+
+
+def _ending(
+    contact: Contact, event: e.ContactReplied | e.NoReplyGiven | e.ContactClosed, at: datetime
+) -> dict[str, Any]:
     """Return what an answer changes, and the end of a contact."""
-    match event:
-        case e.ContactReplied():
-            return {"clocks": _met(contact, event.replied_at, at)}
-        case e.NoReplyGiven():
-            said = contact.says_wrong or event.says_wrong
-            clocks = _ended(contact, at)
-            return {"outcome": "no_reply_needed", "says_wrong": said, "clocks": clocks}
-        case e.ContactClosed():
-            said = contact.says_wrong or event.says_wrong
-            return {
-                "outcome": event.outcome,
-                "says_wrong": said,
-                "clocks": _met(contact, at, at),
-            }
-        case _:
-            assert_never(event)
+    if isinstance(event, e.ContactReplied):
+        return {"clocks": _met(contact, event.replied_at, at)}
+    said = {"says_wrong": contact.says_wrong or event.says_wrong}
+    if isinstance(event, e.NoReplyGiven):
+        return {**said, "outcome": "no_reply_needed", "clocks": _ended(contact, at)}
+    return {**said, "outcome": event.outcome, "clocks": _met(contact, at, at)}
 
 
 def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
