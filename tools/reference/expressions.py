@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from duecourse.kernel.expressions import REASONS, TEXT_MAX_CHARS, kind_of
+from duecourse.kernel.expressions import NOW, REASONS, TEXT_MAX_CHARS, kind_of
 from duecourse.kernel.registry import FactKind
 from duecourse.shipped.expressions import CALLS_MAX, FUNCTIONS
 
@@ -33,7 +33,7 @@ def expressions() -> Iterator[str]:
     yield "        says: An appeal is for the treasurer to hand in."
     yield ""
     yield "It reads the facts above that are of `any` kind, and those of the kind of its"
-    yield "commands where these are of one. It is read when the pack is laid down; whatever is"
+    yield f"commands where these are of one, and `{NOW}`, the time of the decision. It is read when the pack is laid down; whatever is"
     yield "wrong is refused with line and column of its text: a fact that there is not, a type that"
     yield "does not fit, a word that nothing it reads can say."
     yield ""

@@ -7,7 +7,6 @@ import msgspec
 from pydantic import BaseModel
 
 from duecourse.catalogue import AGGREGATES, COMMANDS, REGISTRY
-from duecourse.kernel.expressions import NOW
 from duecourse.kernel.params import kind_of
 from duecourse.kernel.registry import FactKind, GuardKind
 from duecourse.kernel.rights import unbound
@@ -163,7 +162,6 @@ def _facts() -> Iterator[str]:
     for name, fact in sorted(REGISTRY.facts.items()):
         says = _what(fact)
         yield f"| `{name}` | {fact.about or 'any'} | {says} | {of_fact(fact)} |"
-    yield f"| `{NOW}` | any | When the service decides. | time |"
     yield ""
     yield from expressions()
 

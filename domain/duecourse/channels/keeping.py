@@ -10,6 +10,7 @@ from duecourse.channels import events as e
 from duecourse.channels.state import Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.command import Named, fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -18,9 +19,8 @@ from duecourse.kernel.refusal import Violation
 HANDLERS: Final = access.HANDLERS
 
 
-def _due(proposal: Proposal[Channel, Named], clock: str) -> datetime | None:
-    """Return when a clock of the pack that starts now is due, UTC; None where it sets none."""
-    deadline = proposal.pack.clock(clock)
+def _due(proposal: Proposal[Channel, Named], deadline: Deadline | None) -> datetime | None:
+    """Return when a deadline of the pack that starts now is due, UTC; None where it sets none."""
     return deadline.due(proposal.at, proposal.pack.calendar) if deadline else None
 
 
@@ -36,7 +36,7 @@ def record_check(proposal: Proposal[Channel, c.RecordChannelCheck]) -> Iterator[
     """Yield the check; what has to change is looked at again from today on."""
     fields = fields_of(proposal.command)
     again = proposal.command.found == "has_to_change"
-    due = proposal.at if again else _due(proposal, "channel_privacy_check")
+    due = proposal.at if again else _due(proposal, proposal.pack.clock("channel_privacy_check"))
     yield e.ChannelChecked(**fields, next_due=due)
 
 
@@ -63,4 +63,5 @@ def recover(proposal: Proposal[Channel, c.RecordRecovery]) -> Iterator[Event]:
 @HANDLERS.on(c.RecordRotation)
 def record_rotation(proposal: Proposal[Channel, c.RecordRotation]) -> Iterator[Event]:
     """Yield the change of secrets."""
-    yield e.RotationRecorded(next_due=_due(proposal, "channel_password_rotation"))
+    clock = proposal.pack.clock("channel_password_rotation")
+    yield e.RotationRecorded(next_due=_due(proposal, clock))

@@ -29,7 +29,7 @@ from duecourse.contacts.checks import (
 )
 from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
-from duecourse.contacts.state import REPLY, Contact, evolve
+from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -65,7 +65,7 @@ def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
 
 def _reply_due(proposal: Proposal[Contact, Any], start: datetime) -> datetime | None:
     """Return by when a contact is answered, UTC; None where the pack sets no such clock."""
-    clock = proposal.pack.clock(REPLY)
+    clock = proposal.pack.clock("contact_reply")
     return clock.due(start, proposal.pack.calendar) if clock else None
 
 

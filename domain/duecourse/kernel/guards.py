@@ -36,9 +36,13 @@ def policy_acknowledged(proposal: AnyProposal, _: NoParams) -> Iterator[Violatio
 
 
 @COMMON.guard(*REASONS, params=Written)
-def expression(proposal: AnyProposal, params: Judged) -> Iterator[Violation]:
+def expression(proposal: AnyProposal, params: Judged | Written) -> Iterator[Violation]:
     """An expression of the pack's own is true; an error, or what nobody answered, never is."""
-    yield from judge(proposal, params)
+    if isinstance(params, Judged):
+        yield from judge(proposal, params)
+    else:
+        # Nothing read it: it never holds.
+        yield Violation(Reason(params.reason.upper()), params.says)
 
 
 class Roles(Struct, frozen=True, forbid_unknown_fields=True):

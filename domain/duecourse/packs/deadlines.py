@@ -75,7 +75,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
 }
 """Every deadline that a pack may set."""
 
-WERE_SETTINGS: Final = tuple(name for name, known in CLOCKS.items() if known.obeyed)
+WERE_SETTINGS: Final = ("consent_refresh", "access_review", "takedown_consent_withdrawn")
 """Deadlines that packs of earlier releases hold as settings; they go on being obeyed."""
 
 Place = tuple[str | int, ...]
