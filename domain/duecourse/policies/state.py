@@ -43,6 +43,7 @@ class Policy(AggregateState, frozen=True, kw_only=True):
         reaffirmations: of the review that is under way, or of what was retired.
         retirements: who said that it is to be retired, since it took force or was reaffirmed.
         next_due: when the next review falls due, if a review set it.
+        acknowledge_by: by when everybody was asked to acknowledge it, until that is ended.
     """
 
     digest: str = ""
@@ -53,6 +54,7 @@ class Policy(AggregateState, frozen=True, kw_only=True):
     in_force_since: datetime | None = None
     next_due: datetime | None = None
     successor: str = ""
+    acknowledge_by: datetime | None = None
 
 
 def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
@@ -80,6 +82,10 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
             return after(policy, recorded, retirements=(*policy.retirements, said))
         case e.PolicyRetired():
             return after(policy, recorded, reaffirmations=(), retirements=())
+        case e.AcknowledgementsAsked(until=until):
+            return after(policy, recorded, acknowledge_by=until)
+        case e.AcknowledgingEnded():
+            return after(policy, recorded, acknowledge_by=None)
         case e.PolicyReviewOpened():
             return after(policy, recorded)
         case event:

@@ -1,4 +1,4 @@
-"""What people outside write, over gRPC: who answers it by when, who wrote before, what it becomes."""
+"""What people outside write, over gRPC: who answers by when, who wrote before, what it becomes."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
