@@ -95,6 +95,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("RotationRecorded", 1): _more,
     ("OfficerDismissed", 1): _more,
     ("AccessSuspended", 1): _more,
+    ("AccessSuspended", 2): _more,
     ("ConsentVoided", 1): _more,
     ("ConsentsVerified", 1): _more,
     ("ContentReinstated", 1): _more,

@@ -100,7 +100,8 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
         case e.ContactReopened() as event:
             return after(contact, recorded, **_again(contact, event, at))
         case e.ContactPromoted(complaint=complaint):
-            return after(contact, recorded, complaint=complaint)
+            # From here on the complaint's own clocks run, from when the contact was received.
+            return after(contact, recorded, complaint=complaint, clocks=_ended(contact, at))
         case event:
             assert_never(event)
 

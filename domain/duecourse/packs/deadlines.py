@@ -60,7 +60,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "complaint_delay_explained": Known("Whoever still waits is told why", ("received",)),
     "breach_triage": Known("A report of a breach is sorted", ("reported",)),
     "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
-    "suspension_review": Known("A suspension is looked at", ("suspended",)),
+    "suspension_review": Known("A suspension is looked at", ("suspended",), obeyed=True),
     "companion_postponement": Known(
         "A hearing is held that waits for a companion", ("hearing_proposed",)
     ),
