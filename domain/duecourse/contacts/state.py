@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final, assert_never
 import msgspec
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor
+from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind
 from duecourse.kernel.clocks.rules import ClockRule
@@ -35,6 +35,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         returns: how often somebody wrote again after it was answered or closed.
         earlier: how many other contacts of the same person there were when it was recorded.
         received_at: when it reached the organisation, UTC.
+        reply_due: by when it is answered, UTC; None where nothing is due.
         clocks: the deadlines that run, or ran last, by name.
         complaint: what it became.
     """
@@ -43,7 +44,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 
     channel: str = ""
     kind: ContactKind = ""
-    also: frozenset[str] = frozenset()
+    also: frozenset[ContactKind] = frozenset()
     writer: str = ""
     minor: Minor = ""
     in_public: Answered = ""
@@ -51,7 +52,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     concerns: tuple[str, ...] = ()
     assignee: str = ""
     readers: tuple[str, ...] = ()
-    points: frozenset[str] = frozenset()
+    points: frozenset[SafetyPoint] = frozenset()
     route: ContactRoute = ""
     identity_verified: bool = False
     outcome: ContactOutcome = ""
@@ -59,6 +60,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     returns: int = 0
     earlier: int = 0
     received_at: datetime | None = None
+    reply_due: datetime | None = None
     clocks: Mapping[str, Clock] = {}
     complaint: str = ""
 
@@ -71,12 +73,6 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     def may_be_minor(self) -> bool:
         """Return whether whoever writes is under age, as far as anybody said."""
         return self.minor != "no"
-
-    @property
-    def reply_due(self) -> datetime | None:
-        """Return by when it is answered, UTC; None where nothing is due."""
-        clock = self.clocks.get(REPLY)
-        return None if clock is None or clock.over else clock.due
 
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
@@ -101,7 +97,7 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, **_again(contact, event, at))
         case e.ContactPromoted(complaint=complaint):
             # From here on the complaint's own clocks run, from when the contact was received.
-            return after(contact, recorded, complaint=complaint, clocks=_ended(contact, at))
+            return after(contact, recorded, _ended(contact, at), complaint=complaint)
         case event:
             assert_never(event)
 
@@ -122,11 +118,11 @@ def _ending(
 ) -> dict[str, Any]:
     """Return what an answer changes, and the end of a contact."""
     if isinstance(event, e.ContactReplied):
-        return {"clocks": _met(contact, event.replied_at, at)}
+        return _met(contact, event.replied_at, at)
     said = {"says_wrong": contact.says_wrong or event.says_wrong}
     if isinstance(event, e.NoReplyGiven):
-        return {**said, "outcome": "no_reply_needed", "clocks": _ended(contact, at)}
-    return {**said, "outcome": event.outcome, "clocks": _met(contact, at, at)}
+        return {**said, **_ended(contact, at), "outcome": "no_reply_needed"}
+    return {**said, **_met(contact, at, at), "outcome": event.outcome}
 
 
 def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
@@ -140,7 +136,7 @@ def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
         "says_wrong": event.says_wrong,
         "concerns": event.concerns,
         "received_at": received,
-        "clocks": _running(received, event.reply_due),
+        **_running(received, event.reply_due),
         "earlier": event.earlier,
     }
 
@@ -165,27 +161,30 @@ def _again(contact: Contact, event: e.ContactReopened, at: datetime) -> dict[str
         "returns": contact.returns + 1,
         # What they write now was not looked at yet: whether it says that something was wrong.
         "says_wrong": contact.says_wrong if contact.says_wrong == "yes" else "",
-        "clocks": _running(at, event.reply_due),
+        **_running(at, event.reply_due),
     }
 
 
-def _running(start: datetime, due: datetime | None) -> dict[str, Clock]:
+def _running(start: datetime, due: datetime | None) -> dict[str, Any]:
     """Return the clock of a reply, its due instant as the record fixed it."""
     if due is None:
-        return {}
-    return {REPLY: Clock(rule=ClockRule(within=None), start=start, fixed=due)}
+        return {"clocks": {}, "reply_due": None}
+    clock = Clock(rule=ClockRule(within=None), start=start, fixed=due)
+    return {"clocks": {REPLY: clock}, "reply_due": due}
 
 
-def _met(contact: Contact, done_at: datetime, at: datetime) -> dict[str, Clock]:
-    return _changed(contact, done_at=done_at, recorded_at=at)
+def _met(contact: Contact, done_at: datetime, at: datetime) -> dict[str, Any]:
+    return _over(contact, done_at=done_at, recorded_at=at)
 
 
-def _ended(contact: Contact, at: datetime) -> dict[str, Clock]:
-    return _changed(contact, ended_at=at)
+def _ended(contact: Contact, at: datetime) -> dict[str, Any]:
+    return _over(contact, ended_at=at)
 
 
-def _changed(contact: Contact, **changes: datetime) -> dict[str, Clock]:
-    return {
+def _over(contact: Contact, **changes: datetime) -> dict[str, Any]:
+    """Return the clocks when nothing is waited for any more."""
+    clocks = {
         name: clock if clock.over else msgspec.structs.replace(clock, **changes)
         for name, clock in contact.clocks.items()
     }
+    return {"clocks": clocks, "reply_due": None}

@@ -9,6 +9,7 @@ from grpc import StatusCode
 
 from duecourse.commands import CommandService
 from duecourse.testing import House, SettableClock
+from duecourse.v1.contacts_pb2 import ContactKind, SafetyPoint
 from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 M1 = "organisations/acat/contacts/m1"
@@ -64,6 +65,27 @@ def test_a_message_before_easter_is_answered_within_two_working_days(acat: Stage
     closed = lena.does("CloseContact", name=M1, outcome="answered", says_wrong="no")
     assert state(closed.contact) == "CLOSED"
     assert not closed.contact.HasField("reply_due")
+
+
+def test_lists_of_words_go_over_the_wire_both_ways(acat: Stage) -> None:
+    lena = acat.person("lena")
+    lena.does("RecordContact", parent=acat.organisation, contact_id="m1", kind="question")
+    lena.does("AdviseWriter", name=M1, points=["strangers", "reporting"])
+    lena.does("ClassifyContact", name=M1, also="service_user")
+    lena.does("AssignContact", name=M1, assignee=acat.named("people", "lena"))
+    acat.person("ann").does("JoinContact", name=M1)
+    reply = {"name": M1, "route": "email", "summary": "Here."}
+    lena.is_refused(
+        "ReplyToContact", "CHECKLIST_INCOMPLETE", "ACAT-M-e-power", StatusCode.FAILED_PRECONDITION,
+        confirms=["offline_rules"], **reply,
+    )  # fmt: skip
+    both = ["offline_rules", "power_weighed"]
+    contact = lena.does("ReplyToContact", confirms=both, **reply).contact
+    assert {SafetyPoint.Name(one) for one in contact.points} == {
+        "SAFETY_POINT_STRANGERS",
+        "SAFETY_POINT_REPORTING",
+    }
+    assert [ContactKind.Name(one) for one in contact.also] == ["CONTACT_KIND_SERVICE_USER"]
 
 
 def test_what_they_write_of_friday_counts_from_friday_and_becomes_a_complaint(acat: Stage) -> None:
