@@ -10,7 +10,7 @@ from duecourse.contacts.state import Contact
 from duecourse.kernel import names
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import functions_of
+from duecourse.kernel.eligibility import another, functions_of
 from duecourse.kernel.interests import Matter, cited, conflicts, ties
 from duecourse.kernel.names import id_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
@@ -129,6 +129,15 @@ def acts_in(proposal: AnyProposal, name: str, role: str) -> bool:
     if known is None or known.state != "active":
         return False
     return proposal.pack.acts_as(known.roles, role, proposal.officers)
+
+
+@check(Reason.CONFIRMATION_REQUIRED)
+def age_not_lowered(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violation]:
+    """That somebody is under age is taken back by another than whoever deals with them."""
+    state, said = proposal.state, proposal.command.minor
+    if state.minor == "yes" and said not in ("", "yes") and state.assignee:
+        message = "minor: it is on record that they are under age: another person says otherwise"
+        yield from another(proposal, (state.assignee,), Reason.CONFIRMATION_REQUIRED, message)
 
 
 class SaysWrong(Named, Protocol):

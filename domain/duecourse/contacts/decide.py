@@ -15,6 +15,7 @@ from duecourse.contacts.answering import (
     reply_told,
 )
 from duecourse.contacts.checks import (
+    age_not_lowered,
     assignee_may,
     channel_known,
     concerned_known,
@@ -86,7 +87,7 @@ def yes_stays(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violat
 
 @HANDLERS.on(
     c.ClassifyContact,
-    early=(not_about_them,),
+    early=(not_about_them, age_not_lowered),
     late=(something_said, yes_stays, writer_unnamed, concerned_known),
     reads=read_writer,
 )
@@ -97,6 +98,7 @@ def classify(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.AssignContact,
+    early=(not_about_them,),
     late=(assignee_may,),
     reads=lambda _, command: (command.assignee,),
 )
@@ -107,6 +109,7 @@ def assign(proposal: Proposal[Contact, c.AssignContact]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.ReassignContact,
+    early=(not_about_them,),
     late=(assignee_may,),
     reads=lambda _, command: (command.assignee,),
 )

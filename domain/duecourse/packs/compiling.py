@@ -21,7 +21,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.table import Definition
-from duecourse.packs.bindable import unbindable, unfit
+from duecourse.packs.bindable import expressed_too_often, unbindable, unfit
 from duecourse.packs.binding import (
     BoundRule,
     CommandKind,
@@ -106,6 +106,7 @@ def _ill_bound(
     found = (
         *unbindable(pack, ground.registry, ground.commands),
         *unfit(pack, ground.registry, words),
+        *expressed_too_often(pack),
         *unreachable(pack, ground.registry, rows_of(ground.definitions)),
     )
     yield from (source.problem(path, says) for path, says in found)

@@ -15,8 +15,13 @@ FUNCTIONS: Final = ("all", "exists", "exists_one", "size", "timestamp")
 """What an expression may call. Nothing among it makes a type unknown, matches a pattern, or
 depends on the zone of a machine."""
 
+ROUNDS_MAX_DEPTH: Final = 2
+"""How deep one `all` or `exists` may stand in another: time grows with its power."""
+
 CALLS_MAX: Final = 6
 """The library stops what goes round too often; this keeps what a trustee has to follow small."""
+
+_ROUNDS: Final = ("all", "exists", "exists_one")
 
 _TYPES: Final[Mapping[Kind, cel.Type]] = {
     "yes or no": cel.Type.BOOL,
@@ -105,6 +110,22 @@ def _unfit(text: str) -> Iterator[Fault]:
             yield _at(text, call.start(), f"there is no {call[1]!r}; known: {known}")
     if calls > CALLS_MAX:
         yield Fault(1, 1, f"calls more than {CALLS_MAX} things: say it in two rules")
+    if _depth(bare) > ROUNDS_MAX_DEPTH:
+        yield Fault(1, 1, f"goes round in more than {ROUNDS_MAX_DEPTH} lists at once")
+
+
+def _depth(bare: str) -> int:
+    """Return how many `all` and `exists` stand in one another at most."""
+    rounds = {found.end() - 1 for found in _CALL.finditer(bare) if found[1] in _ROUNDS}
+    inside: list[bool] = []
+    deepest = 0
+    for number, character in enumerate(bare):
+        if character == "(":
+            inside.append(number in rounds)
+            deepest = max(deepest, sum(inside))
+        elif character == ")" and inside:
+            inside.pop()
+    return deepest
 
 
 def _bare(text: str) -> str:

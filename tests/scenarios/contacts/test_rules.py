@@ -168,3 +168,37 @@ def test_what_members_find_controversial_waits_for_nobody() -> None:
     scene.when(reply(scene), "lena").then_in("answered")
     press = contact(acat(), kind="press")
     press.when(reply(press), "lena").then_in("answered")
+
+
+def test_that_somebody_is_under_age_is_not_taken_back_by_whoever_deals_with_them() -> None:
+    lena = acat().person("lena")
+    scene = contact(acat(), kind="question", minor="yes", assignee=lena)
+    for said in ("no", "unknown"):
+        older = c.ClassifyContact(name=scene.name, minor=said)
+        scene.when(older, "lena").then_refused_alone(Reason.CONFIRMATION_REQUIRED)
+        assert scene.when(older, "ada").state.minor == said
+    # What protects them is said by anybody.
+    young = contact(acat(), kind="question", minor="no", assignee=lena)
+    says = c.ClassifyContact(name=young.name, minor="yes")
+    assert young.when(says, "lena").state.minor == "yes"
+
+
+def test_whom_a_contact_is_about_gives_it_to_nobody() -> None:
+    lena, ada = acat().person("lena"), acat().person("ada")
+    scene = contact(acat(), state="received", kind="comment", concerns=(lena,))
+    mine = c.AssignContact(name=scene.name, assignee=ada)
+    scene.when(mine, "lena").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    held = scene.when(mine, "ada")
+    on = c.ReassignContact(name=scene.name, assignee=acat().person("mona"))
+    held.when(on, "lena").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    # But whoever it is about may say that it is a complaint.
+    made = c.PromoteContact(
+        name=scene.name, complaint=acat().name("complaints", "k1"), kind="channel_post"
+    )
+    held.when(made, "lena").then_in("promoted")
+
+
+def test_where_nobody_else_is_the_only_one_deals_with_it() -> None:
+    scene = contact(zrtherapy(), kind="comment", minor="yes", assignee=zrtherapy().person("zoe"))
+    older = c.ClassifyContact(name=scene.name, minor="no")
+    assert scene.when(older, "con").state.minor == "no"

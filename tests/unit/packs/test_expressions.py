@@ -70,6 +70,7 @@ def load_pack_text(text: str) -> CompiledPack:
         ("category == 'regatta' // all", "holds:1:23: no comments"),
         ("!" * 700 + "in_office_hours", "length <= 600"),
         ("(" * 100 + "in_office_hours" + ")" * 100, "nested too deeply"),
+        ("[1].all(a, [1].all(b, [1].all(c, in_office_hours)))", "more than 2 lists at once"),
         (" && ".join(["subject_kinds.exists(k, k == 'child')"] * 8), "calls more than 6"),
     ],
 )
@@ -116,9 +117,8 @@ def test_a_value_of_another_type_than_was_read_does_not_hold() -> None:
 
 
 def test_what_goes_round_too_often_does_not_hold() -> None:
-    many = "[" + ",".join(["1"] * 40) + "]"
-    inner = f"{many}.all(b, {many}.all(c, {many}.all(d, a + b + c + d > 0 && in_office_hours)))"
-    text = f"{many}.all(a, {inner})"
+    many = "[" + ",".join(["1"] * 135) + "]"
+    text = f"{many}.all(a, {many}.all(b, a + b > 0 && in_office_hours))"
     assert len(text) < TEXT_MAX_CHARS
     assert not compiled(text).holds({"in_office_hours": True})
 
@@ -154,3 +154,12 @@ def test_facts_of_another_kind_of_thing_cannot_be_read_and_common_ones_by_all() 
     both = terms_of(REGISTRY, frozenset({"posts", "contacts"}))
     assert "in_office_hours" in both
     assert "category" not in both
+
+
+def test_a_pack_has_no_more_expressions_than_a_command_has_time_for() -> None:
+    each = [own(f"in_office_hours || size(subject_kinds) > {number}") for number in range(41)]
+    lines = "".join(f"      - {rule}\n" for rule in each)
+    found = problems(changed(f"      - {RULE}\n", lines))
+    assert len([text for text in found if "more than 40 expressions" in text]) == 1, found
+    fewer = "".join(f"      - {rule}\n" for rule in each[:40])
+    assert not problems(changed(f"      - {RULE}\n", fewer))
