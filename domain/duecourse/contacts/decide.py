@@ -157,10 +157,15 @@ def reply(proposal: Proposal[Contact, c.ReplyToContact]) -> Iterator[Event]:
 
 @check(Reason.OUTCOME_REQUIRED)
 def not_for_criticism(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Violation]:
-    """That somebody criticises the organisation is no reason to leave them without a reply."""
+    """Whoever criticises the organisation, or speaks of harm, is not left without a reply."""
     if proposal.command.why == "critical":
         message = "why: criticism is answered, or becomes a complaint"
         yield Violation(Reason.OUTCOME_REQUIRED, message, field="why")
+    if "harm" in proposal.state.kinds:
+        message = (
+            "somebody may come to harm: say how it ended (CloseContact), or make it a complaint"
+        )
+        yield Violation(Reason.OUTCOME_REQUIRED, message)
 
 
 @HANDLERS.on(

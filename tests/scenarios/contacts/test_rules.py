@@ -202,3 +202,10 @@ def test_where_nobody_else_is_the_only_one_deals_with_it() -> None:
     scene = contact(zrtherapy(), kind="comment", minor="yes", assignee=zrtherapy().person("zoe"))
     older = c.ClassifyContact(name=scene.name, minor="no")
     assert scene.when(older, "con").state.minor == "no"
+
+
+def test_what_speaks_of_harm_is_not_left_alone() -> None:
+    for given, by in ((acat(), "lena"), (cleanslate(), "wes"), (zrtherapy(), "con")):
+        scene = contact(given, kind="comment", also=frozenset({"harm"}))
+        needless = c.NoReplyNeeded(name=scene.name, why="abuse", says_wrong="no")
+        scene.when(needless, by).then_refused_alone(Reason.OUTCOME_REQUIRED)

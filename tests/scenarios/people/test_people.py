@@ -183,6 +183,18 @@ def test_suspension_ends_every_right_until_access_is_restored() -> None:
     assert back.event.roles == ("staff",)
 
 
+def test_what_somebody_declared_outlives_their_leaving_and_their_return() -> None:
+    scene = entered("staff")
+    matter = scene.given.name("complaints", "k1")
+    scene = scene.when(c.DeclareConflict(name=scene.name, about=matter, nature="A friend."), "noa")
+    scene = scene.when(c.DeclareConnection(name=scene.name, subject="su-7"), "noa")
+    scene = scene.when(c.RecordLeaving(name=scene.name), "mona", reason="A new post.")
+    scene = scene.then_in("left").when(c.Rejoin(name=scene.name), "mona", reason="Back again.")
+    assert matter in scene.state.conflicts
+    assert scene.state.connections == {"su-7"}
+    assert scene.state.roles == frozenset()
+
+
 def test_a_suspension_is_looked_at_within_a_week_and_that_again() -> None:
     scene = entered("staff")
     scene = scene.when(c.SuspendAccess(name=scene.name), "mona", reason="phone stolen")
