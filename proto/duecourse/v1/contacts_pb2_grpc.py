@@ -207,8 +207,8 @@ class ContactServiceServicer:
         Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
         `draft`, `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA, ROUTE_REQUIRED, and
-        with the reason of each clause that the pack binds to it.
+        CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

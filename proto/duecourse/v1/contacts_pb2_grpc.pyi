@@ -94,8 +94,8 @@ class ContactServiceStub:
     Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
     `draft`, `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA, ROUTE_REQUIRED, and
-    with the reason of each clause that the pack binds to it.
+    CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AssignContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.AssignContactRequest, _contacts_pb2.AssignContactResponse]
     """Give a contact to somebody who deals with it, by the policy's route.
@@ -236,8 +236,8 @@ class ContactServiceAsyncStub(ContactServiceStub):
     Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
     `draft`, `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA, ROUTE_REQUIRED, and
-    with the reason of each clause that the pack binds to it.
+    CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AssignContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.AssignContactRequest, _contacts_pb2.AssignContactResponse]  # type: ignore[assignment]
     """Give a contact to somebody who deals with it, by the policy's route.
@@ -417,8 +417,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
         `draft`, `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA, ROUTE_REQUIRED, and
-        with the reason of each clause that the pack binds to it.
+        CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
