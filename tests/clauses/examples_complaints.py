@@ -61,6 +61,12 @@ def _to_a_minor(*, told: bool, accompanied: bool) -> Scene:
 
 EXAMPLES = (
     Example(
+        "ACAT-2.5-engage",
+        Reason.OUTCOME_REQUIRED,
+        allow=lambda: _closed(contact(acat(), kind="question"), "lena", "answered"),
+        refuse=lambda: _closed(contact(acat(), kind="question"), "lena", "no_reply_needed"),
+    ),
+    Example(
         "ACAT-POC-first-contact",
         Reason.ROUTE_REQUIRED,
         allow=lambda: _assigned("ada"),
