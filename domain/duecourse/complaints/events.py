@@ -10,7 +10,7 @@ from duecourse.evidence.record import Event
 class ComplaintOpened(Event, frozen=True, kw_only=True):
     """Somebody complained."""
 
-    SCHEMA: ClassVar[int] = 3  # `respondents` came; then who took it in for whom
+    SCHEMA: ClassVar[int] = 4  # `respondents`; who took it in for whom; then the channels
 
     kind: Code
     about: tuple[Name, ...] = ()
@@ -21,6 +21,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     event_at: datetime | None = None
     reported_by: Name = ""
     taken_in: bool = False
+    channels: tuple[Name, ...] = ()
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):

@@ -34,7 +34,8 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         said_by: who said whom it is about since it was opened, other than who complained.
         dealt_with_by: everybody who took a step with it.
         advice: given since it was opened, or opened again last.
-        resolved_by: who resolved it last; another person reopens it.
+        resolved_by: who resolved it last; another person reopens it. `resolved_at` when.
+        channels: where the posts stand that it is about.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -46,6 +47,8 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "unknown_to",
             "said_by",
             "dealt_with_by",
+            "resolved_at",
+            "channels",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -66,6 +69,8 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     unknown_to: str = ""
     said_by: tuple[str, ...] = ()
     dealt_with_by: tuple[str, ...] = ()
+    resolved_at: datetime | None = None
+    channels: tuple[str, ...] = ()
 
     @property
     def complainant(self) -> str:
@@ -104,6 +109,7 @@ def _evolved(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Comp
                 respondents=event.respondents,
                 reported_by=event.reported_by,
                 taken_in=event.taken_in,
+                channels=event.channels,
             )
         case e.RespondentsNamed() as event:
             return after(complaint, recorded, **_named(complaint, event, recorded.person))
@@ -118,7 +124,7 @@ def _evolved(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Comp
             # Another answer will be given, and asked about before.
             return after(complaint, recorded, level=level, advice=(), unknown_to="")
         case e.ComplaintResolved():
-            return after(complaint, recorded, resolved_by=recorded.person)
+            return after(complaint, recorded, resolved_by=recorded.person, resolved_at=at)
         case event:
             assert_never(event)
 

@@ -1,6 +1,7 @@
 """A contact as decisions need it, and how each event changes it."""
 
-from typing import assert_never
+from datetime import datetime
+from typing import ClassVar, assert_never
 
 from duecourse.contacts import events as e
 from duecourse.contacts.commands import ContactOutcome, ContactRoute
@@ -17,7 +18,10 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         outcome: how it ended last.
         advised_as: the roles of those who gave advice on it.
         returns: how often somebody wrote again after it was closed.
+        closed_at: when it was closed last.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"closed_at"})
 
     channel: str = ""
     kind: ContactKind = ""
@@ -26,6 +30,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     outcome: ContactOutcome = ""
     advised_as: frozenset[str] = frozenset()
     returns: int = 0
+    closed_at: datetime | None = None
 
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
@@ -40,7 +45,7 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
         case e.ContactAdvised(roles=roles):
             return after(contact, recorded, advised_as=contact.advised_as | {*roles})
         case e.ContactClosed(outcome=outcome):
-            return after(contact, recorded, outcome=outcome)
+            return after(contact, recorded, outcome=outcome, closed_at=recorded.envelope.at)
         case e.ContactReopened():
             # Whoever writes once more does so in public, until that is moved again.
             returns = contact.returns + 1

@@ -1,5 +1,6 @@
 """A pack at a glance, for those who answer for it: who may do what, and every value it sets."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -37,6 +38,8 @@ def tell_overview(pack: CompiledPack) -> None:
     facts((role.title, _deputies(pack, role)) for role in pack.written.roles.values())
     _heading("Who may do what")
     facts((_words(name), _who(pack, function)) for name, function in pack.written.functions.items())
+    _heading("What is open to more than one of these")
+    facts(_shared(pack))
     _heading("Channels")
     facts((channel.title, _channel(pack, channel)) for channel in pack.written.channels.values())
     _heading("Settings")
@@ -147,6 +150,24 @@ def _who(pack: CompiledPack, function: Function) -> str:
         return roles
     then = ", then ".join(_ENDS.get(word) or _role(pack, word) for word in route.then)
     return f"{roles}; if nobody else may: {then} ({route.clause})"
+
+
+def _shared(pack: CompiledPack) -> Iterator[tuple[str, str]]:
+    """Yield each act that the roles of several functions may do, with those functions."""
+    for lifecycle in pack.lifecycles.values():
+        for act in lifecycle.triggers:
+            who = [one for one in lifecycle.who(_ANYWHERE, act) if one in pack.written.functions]
+            if len(who) > 1:
+                names = [_words(one) for one in who]
+                yield _act(act), f"whoever may {', '.join(names[:-1])} or {names[-1]}"
+
+
+_ANYWHERE: Final = "anywhere"
+"""No state of anything: what is asked for it is who may act in some state or other."""
+
+
+def _act(command: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", command).lower()
 
 
 def _role(pack: CompiledPack, role: str) -> str:

@@ -174,8 +174,9 @@ class Given:
         return self.knowing("objections", subject, objection)
 
     def with_contact(self, ref: str, **changes: Any) -> Self:
-        """Return it with a message that was received, but for changes to its state."""
-        received = Contact(state="received", version=1)
+        """Return it with a message on the house's own channel, but for changes to its state."""
+        channel = self.name("channels", self.platform)
+        received = Contact(state="received", version=1, channel=channel)
         return self.knowing("contacts", ref, _changed(received, changes))
 
 
