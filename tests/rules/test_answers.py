@@ -1,13 +1,27 @@
 """An answer is made where somebody wrote, while they wait for it, and holds what answers may."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from duecourse.complaints.state import Complaint
+from duecourse.contacts import commands as contacts
+from duecourse.contacts.state import Reply
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import MONDAY, Given, PostScene, writing
+from duecourse.posts import commands as c
+from duecourse.testing import (
+    MONDAY,
+    Given,
+    House,
+    PostScene,
+    attestations_for,
+    full_checklist,
+    in_memory,
+    writing,
+)
 from tests.scenarios.acat import acat
 from tests.scenarios.zrtherapy import zrtherapy
 
@@ -113,3 +127,85 @@ def test_views_that_nobody_waits_for_are_unsolicited(
         post.then_in("review")
     else:
         post.then_refused(Reason.CHANNEL_SCOPE, "ZRT-SA-views")
+
+
+# --- one message, one answer ---
+
+
+def _answered(kind: str = "reply", returns: int = 0, **contact: Any) -> Given:
+    reply = Reply(acat().name("posts", "p0"), kind, 0)
+    return _house("facebook", replies=(reply,), returns=returns, **contact)
+
+
+@pytest.mark.parametrize("kind", ["reply", "holding_response"])
+def test_whoever_wrote_once_is_answered_once(kind: str) -> None:
+    refused = _answer(_answered(kind), "facebook", kind=kind).submitted(by="lena")
+    refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
+    again = _answer(_answered(kind, returns=1), "facebook", kind=kind)
+    again.submitted(by="lena").then_in("review")
+
+
+def test_a_holding_response_leaves_the_answer_to_come() -> None:
+    given = _answered("holding_response")
+    _answer(given, "facebook").submitted(by="lena").then_in("review")
+
+
+def test_of_two_answers_under_way_one_goes_out() -> None:
+    post = _answer(_house("facebook"), "facebook").submitted(by="lena").approved().verified()
+    late = post.meanwhile(_answered())
+    late.published(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
+    post.meanwhile(_answered(returns=1)).published(by="lena").then_in("published")
+
+
+def test_news_of_the_channel_s_own_goes_out_however_often_they_were_answered() -> None:
+    given = _answered()
+    event = _answer(given, "facebook", category="event", event_ref="CAT day").submitted(by="lena")
+    assert Reason.CHANNEL_SCOPE not in {v.reason for v in event.violations}
+
+
+def test_views_are_answered_to_once_too() -> None:
+    reply = Reply(zrtherapy().name("posts", "p0"), "reply", 0)
+    given = zrtherapy().with_contact("m1", replies=(reply,))
+    said = {"kind": "reply", "category": "social_views", "contact": given.name("contacts", "m1")}
+    writing(given, **said).submitted().then_refused(Reason.CHANNEL_SCOPE, "ZRT-SA-views")
+
+
+def test_the_service_itself_notes_which_post_answered() -> None:
+    async def story() -> None:
+        async with in_memory("acat") as (house,):
+            staff = {"lena": "social_lead", "ada": "administrator", "mona": "admin_manager"}
+            for who, role in staff.items():
+                member = await house.person(who, role)
+                await member.does(house.acknowledgement(member.name))
+            channel = await house.channel("facebook", house.member("ada"))
+            contact = house.named("contacts", "m1")
+            ada = house.member("ada")
+            said = {"kind": "question", "summary": "May I come?", "channel": channel}
+            await ada.does(contacts.RecordContact(name=contact, **said))
+            content = msgspec.structs.replace(acat().content, **NEWS, contact=contact)
+            name = house.named("posts", "p1")
+            await ada.does(c.DraftPost(name=name, channel=channel, content=content))
+            await _published(house, name)
+            replies = (await house.state(contact)).replies
+            assert [(reply.post, reply.kind) for reply in replies] == [(name, "reply")]
+            second = house.named("posts", "p2")
+            await ada.does(c.DraftPost(name=second, channel=channel, content=content))
+            signed = attestations_for(house.pack, "SubmitForReview")
+            handed_in = c.SubmitForReview(name=second, attestations=signed)
+            refused = await ada.is_refused(handed_in)
+            assert {v.reason for v in refused.violations} == {Reason.CHANNEL_SCOPE}
+            await ada.does(contacts.CloseContact(name=contact, outcome="answered"))
+            await ada.does(contacts.ReopenContact(name=contact, summary="And my friend?"))
+            await ada.does(handed_in)
+
+    asyncio.run(story())
+
+
+async def _published(house: House, name: str) -> None:
+    lena, ada = house.member("lena"), house.member("ada")
+    signed = attestations_for(house.pack, "SubmitForReview")
+    await ada.does(c.SubmitForReview(name=name, attestations=signed))
+    await lena.does(c.ApproveStep(name=name, revision=1, answers=full_checklist(house.pack)))
+    await lena.does(c.VerifyConsent(name=name, revision=1, nobody_identifiable=True))
+    signed = attestations_for(house.pack, "PublishPost")
+    await ada.does(c.PublishPost(name=name, revision=1, attestations=signed))

@@ -111,6 +111,24 @@ def test_a_member_s_video_comes_with_any_right_in_writing(basis: str) -> None:
     said("").submitted().then_refused(Reason.RIGHTS_MISSING, "ACAT-CH-youtube")
 
 
+@pytest.mark.parametrize("kind", ["original", "reply"])
+@pytest.mark.parametrize(
+    "media",
+    [
+        (),
+        (picture(kind="image", maker="member", attribution="Mel"),),
+        (picture(kind="video", maker="own"),),
+        (picture(kind="video", maker="third_party", attribution="Mel"),),
+    ],
+)
+def test_a_member_s_video_is_listed(kind: str, media: Any) -> None:
+    post = writing(acat(), platform="youtube", category="member_video", kind=kind, media=media)
+    assert "ACAT-CH-youtube" in {v.clause for v in post.submitted().violations}
+    passed_on = writing(acat(), platform="youtube", category="member_video", kind="repost")
+    found = passed_on.submitted().violations
+    assert Reason.RIGHTS_MISSING not in {v.reason for v in found}
+
+
 @everywhere
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "\u2800"])
 def test_a_post_says_something(house: House, text: str) -> None:

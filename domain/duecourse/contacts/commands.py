@@ -25,6 +25,19 @@ class RecordContact(Command, frozen=True, kw_only=True):
     summary: Text = ""
 
 
+class NoteReply(Command, frozen=True, kw_only=True):
+    """React to a post that answered the contact in public.
+
+    Attributes:
+        post: which did; `kind` a reply, or a holding response.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    kind: Code
+
+
 class MoveToPrivate(Command, frozen=True, kw_only=True):
     """Take the conversation out of public view; no public reply follows."""
 

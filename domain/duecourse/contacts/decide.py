@@ -8,6 +8,7 @@ from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
 from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
+from duecourse.contacts.reactions import REACTIONS
 from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -42,6 +43,12 @@ def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
     """Yield the contact."""
     command = proposal.command
     yield e.ContactRecorded(channel=command.channel, kind=command.kind, summary=command.summary)
+
+
+@HANDLERS.on(c.NoteReply)
+def note_reply(proposal: Proposal[Contact, c.NoteReply]) -> Iterator[Event]:
+    """Yield which post answered it."""
+    yield e.ReplyNoted(post=proposal.command.post, kind=proposal.command.kind)
 
 
 @HANDLERS.on(c.MoveToPrivate)
@@ -105,4 +112,5 @@ CONTACTS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    reactions=REACTIONS,
 )

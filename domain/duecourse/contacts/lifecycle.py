@@ -21,6 +21,7 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "VerifyIdentity", "same", _WHO),
         *rows(_OPEN, "AdviseOnContact", "same", _ADVISERS),
         *rows(_OPEN, "CloseContact", "closed", _WHO),
+        *rows(f"{_OPEN}|closed", "NoteReply", "same", "system"),
         *rows("closed", "ReopenContact", "received", "draft|publish|handle_complaint"),
     ),
 )

@@ -212,6 +212,9 @@ class ContactFact(Protocol):
     def route(self) -> str: ...
     @property
     def advised_as(self) -> frozenset[str]: ...
+    def awaits(self, post: str, kind: str) -> bool:
+        """Return whether it has no public answer of a kind by another post yet."""
+        ...
 
 
 class ApprovalFact(Protocol):

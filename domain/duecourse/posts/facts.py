@@ -143,7 +143,8 @@ def campaigning(proposal: PostProposal) -> str:
 def answers(proposal: PostProposal) -> str:
     """Return whether the post answers, where they wrote it, somebody who waits for an answer.
 
-    Else it answers nothing. Of a complaint, where is the channel of the post complained of.
+    Else it answers nothing. Of a complaint, where is the channel of the post complained of. Who
+    wrote once is answered once, beside a holding response, until they write again.
     """
     content = content_of(proposal.state, proposal.command)
     answering = content.kind in ("reply", "holding_response")
@@ -160,7 +161,9 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
         closed = contact.state == "closed" and _since(proposal, contact.closed_at)
         # What went on out of public view has no public answer.
         public = contact.state == "received" or (closed and not contact.route)
-        return public and contact.channel == where
+        kind = content_of(proposal.state, proposal.command).kind
+        waits = contact.awaits(proposal.command.name, kind)
+        return public and waits and contact.channel == where
     complaint = facts.complaint(proposal.facts, name)
     if complaint is None or where not in complaint.channels:
         return False

@@ -23,6 +23,8 @@ OTHER = acat().name("posts", "p2")
 def twitter(given: Given | None = None) -> Scene:
     given = given or acat()
     given = given.with_channel("twitter")
+    if POST not in given.facts:
+        given = given.knowing("posts", "p1", writing(acat()).state)
     name = given.name("channels", "twitter")
     return Scene(given, CHANNELS, name, given.facts[name])
 
@@ -287,5 +289,10 @@ def test_a_permission_is_for_a_post_of_the_same_channel(platform: str) -> None:
     known = given.knowing("posts", "p1", elsewhere.state)
     refused = twitter(known).when(permission(), "mona")
     refused.then_refused_alone(Reason.FIELD_INVALID)
-    here = acat().knowing("posts", "p1", writing(acat()).state)
-    twitter(here).when(permission(), "mona").then(e.PostingPermitted)
+    twitter().when(permission(), "mona").then(e.PostingPermitted)
+
+
+@pytest.mark.parametrize("post", ["p9", "P1", "p1.2"])
+def test_what_nobody_has_written_yet_nobody_permits(post: str) -> None:
+    refused = twitter().when(permission(post=acat().name("posts", post)), "mona")
+    refused.then_refused_alone(Reason.NOT_FOUND)
