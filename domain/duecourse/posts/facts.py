@@ -22,9 +22,9 @@ from duecourse.evidence.words import (
 from duecourse.facts.age import ADULT, UnderAge
 from duecourse.kernel.checks import given
 from duecourse.kernel.registry import Registry
-from duecourse.posts.carried import PASSED_ON, addresses_of, words_of
+from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of, passes_on_our_own
-from duecourse.posts.content import MediaKind, MediaProvenance, PostKind
+from duecourse.posts.content import PASSED_ON, MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.links import links_in
 from duecourse.posts.review.shown import people_shown

@@ -12,8 +12,8 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.commands import IssueCorrection
-from duecourse.posts.carried import PASSED_ON
 from duecourse.posts.checks import content_of
+from duecourse.posts.content import PASSED_ON
 from duecourse.posts.drafting.commands import DraftPost, RevisePost, SubmitForReview
 from duecourse.posts.drafting.shape import (
     addresses_lead_somewhere,
