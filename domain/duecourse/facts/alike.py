@@ -63,8 +63,8 @@ z: 13C3 1D22 A4DC 102F5 118C4 118E5;
 
 
 def _table() -> dict[int, str]:
-    rows = (row.split(":") for row in _ALIKE.replace(";\n", ";").replace("\n", " ").split(";"))
-    return {int(one, 16): row[0].strip() for row in rows if row[1:] for one in row[1].split()}
+    rows = (row.replace(":", " ").split() for row in _ALIKE.split(";"))
+    return {int(one, 16): word for word, *numbers in filter(None, rows) for one in numbers}
 
 
 ALIKE: Final = _table()

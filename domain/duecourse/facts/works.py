@@ -87,7 +87,7 @@ def _of_the_rest(content: ContentFact) -> tuple[str, ...]:
     label = _plain(content.label)
     # What is passed on bears the same label as others of its kind: it is nobody's own by that.
     own = () if content.kind in ("repost", "like") else (label,)
-    links = sorted({one.strip() for one in content.addresses()} - {""})
+    links = sorted({"".join(filter(seen, one)) for one in content.addresses()} - {""})
     whole = ["\n".join((label, *links))] if links else []
     return (*_keys("w", own), *_keys("p", whole))
 
