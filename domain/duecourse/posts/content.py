@@ -166,10 +166,14 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         """
         if subject.media:
             return frozenset(subject.media)
-        way = told(subject.representation, Material)
-        kinds = _SHOWN_BY.get(way, ())
-        found = {m.digest for m in self.media if told(m.kind, MediaKind) in ("", *kinds)}
-        return frozenset(found) if kinds and len(found) == 1 else frozenset()
+        found = self.may_show(subject)
+        return frozenset(found) if len(found) == 1 else frozenset()
+
+    def may_show(self, subject: Subject) -> tuple[str, ...]:
+        """Return the digests of the media that can show somebody as they appear."""
+        kinds = _SHOWN_BY.get(told(subject.representation, Material), ())
+        found = (m.digest for m in self.media if told(m.kind, MediaKind) in ("", *kinds))
+        return tuple(dict.fromkeys(one for one in found if one)) if kinds else ()
 
     def words(self) -> Iterator[str]:
         """Yield what stands at each place where readers read words, empty or not."""
