@@ -62,7 +62,7 @@ def tied_to_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> tuple[st
 
 @check(Reason.FIELD_INVALID)
 def manager_not_managed(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
-    """Nobody stands in the line of managers above themselves: none there could decide on another."""
+    """Nobody stands in the line above themselves: none in it could decide on another."""
     if proposal.command.name in _line_of(proposal, proposal.command.line_manager):
         message = (
             "line_manager: the person is in the line of managers above that one; change it first"

@@ -1,5 +1,7 @@
 """Who manages whom: never in a circle, and never a program."""
 
+from itertools import pairwise
+
 import pytest
 
 from duecourse.kernel.reasons import Reason
@@ -18,7 +20,7 @@ def _changed(given: Given, person: str, manager: str, by: str) -> Scene:
 
 def _line(given: Given, role: str, *people: str) -> Given:
     """Return it with people of whom each manages the one before."""
-    managers = {given.person(a): given.person(b) for a, b in zip(people, people[1:], strict=False)}
+    managers = {given.person(a): given.person(b) for a, b in pairwise(people)}
     for one in people:
         manager = managers.get(given.person(one), "")
         given = given.with_person(one, role, line_manager=manager)
