@@ -71,8 +71,9 @@ class OpenPost:
         self.packs = (world.pack, other) if other else (world.pack,)
         self.ordinary = content
         self.consenting = consent
-        self.around = OpenAround(world, author)
-        self._channel: Channel = world.state(world.name("channels", self.platforms[0]))
+        channel = world.name("channels", self.platforms[0])
+        self.around = OpenAround(world, author, channel)
+        self._channel: Channel = world.state(channel)
         self._subject = Subject(
             ref=SUBJECT,
             kind=consent.subject_kind,
