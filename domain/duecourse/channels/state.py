@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import ClassVar, Final, assert_never
+from typing import Any, ClassVar, Final, assert_never
 
 import msgspec
 from msgspec import Struct
 
 from duecourse.channels import events as e
-from duecourse.channels.commands import Login
+from duecourse.channels.commands import ChannelCheck, CheckFinding, Login
 from duecourse.evidence.record import Recorded
+from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
@@ -75,6 +77,20 @@ class Stop(Struct, frozen=True):
     person: str = ""
 
 
+class Checked(Struct, frozen=True):
+    """What somebody came to who looked at a channel last.
+
+    Attributes:
+        next_due: when somebody looks again, UTC.
+    """
+
+    checked: ChannelCheck
+    found: CheckFinding
+    by: str
+    at: datetime
+    next_due: datetime | None
+
+
 class Channel(AggregateState, frozen=True, kw_only=True):
     """The state of a channel.
 
@@ -82,11 +98,14 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         stops: every time that publishing was stopped, the earliest first.
         grants: proposed and live ones; a revoked grant is gone.
         rotation_due_since: when a revoked grant made a change of secrets due.
+        rotation_next_due: when they change next whatever happens.
+        checks: of its settings, and of its platform's terms, the last of each.
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
+        noted: what is on record of its clocks (decision 126).
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by", "noted"})
 
     stops: tuple[Stop, ...] = ()
     platform: str = ""
@@ -100,8 +119,11 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     permissions: tuple[Permission, ...] = ()
     tools: frozenset[str] = frozenset()
     rotation_due_since: datetime | None = None
+    rotation_next_due: datetime | None = None
+    checks: tuple[Checked, ...] = ()
     tools_by: Mapping[str, str] = {}
     held_by: str = ""
+    noted: tuple[Noted, ...] = ()
 
     def may_publish(
         self, person: str, post: str, at: datetime, back_since: datetime | None = None
@@ -188,11 +210,8 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, held_by=recorded.person)
         case e.ChannelDeclined() | e.ChannelReleased() | e.ChannelRetired():
             return after(channel, recorded, held_by="")
-        case e.GrantProposed(grant=id_, person=person, until=until):
-            grant = Grant(id_, person, until, recorded.person)
-            return after(channel, recorded, grants=(*channel.grants, grant))
-        case e.GrantApproved() as event:
-            return after(channel, recorded, grants=_approved(channel, recorded, event))
+        case e.GrantProposed() | e.GrantApproved() as event:
+            return after(channel, recorded, grants=_granted(channel, recorded, event))
         case e.GrantRevoked(person=person):
             return _revoked(channel, recorded, person)
         case e.PostingPermitted(person=person, post=post, until=until):
@@ -200,9 +219,32 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, permissions=(*channel.permissions, permission))
         case e.ToolApproved() | e.ToolWithdrawn() as event:
             return _tool_decided(channel, recorded, event)
-        case e.RotationRecorded():
-            return after(channel, recorded, rotation_due_since=None)
-        case event:
+        case e.ChannelClockNoted() as event:
+            found = noted(channel.noted, event, recorded.envelope.at)
+            return after(channel, recorded, noted=found)
+        case e.RotationRecorded(next_due=due):
+            return after(channel, recorded, rotation_due_since=None, rotation_next_due=due)
+        case e.ChannelChecked() | e.ChannelLost() | e.ChannelRecovered() as event:
+            return after(channel, recorded, **_kept(channel, event, recorded))
+
+
+def _kept(
+    channel: Channel,
+    event: e.ChannelChecked | e.ChannelLost | e.ChannelRecovered,
+    recorded: Recorded[e.ChannelEvent],
+) -> dict[str, Any]:
+    """Return what a check, a loss or a recovery changes."""
+    at = recorded.envelope.at
+    match event:
+        case e.ChannelChecked(checked=checked, found=found, next_due=due):
+            others = tuple(one for one in channel.checks if one.checked != checked)
+            return {"checks": (*others, Checked(checked, found, recorded.person, at, due))}
+        case e.ChannelLost():
+            return {"stops": (*channel.stops, Stop(at)), "rotation_due_since": at}
+        case e.ChannelRecovered():
+            # Whoever had the account may have let anybody in: nobody's access outlasts that.
+            return {"grants": (), "permissions": (), "tools": frozenset()}
+        case _:
             assert_never(event)
 
 
@@ -218,10 +260,13 @@ def _tool_decided(
     return after(channel, recorded, tools=tools, tools_by=by)
 
 
-def _approved(
-    channel: Channel, recorded: Recorded[e.ChannelEvent], event: e.GrantApproved
+def _granted(
+    channel: Channel, recorded: Recorded[e.ChannelEvent], event: e.GrantProposed | e.GrantApproved
 ) -> tuple[Grant, ...]:
-    """Return the grants, one of them with a further approval."""
+    """Return the grants with one more, or with one of them approved further."""
+    if isinstance(event, e.GrantProposed):
+        grant = Grant(event.grant, event.person, event.until, recorded.person)
+        return (*channel.grants, grant)
     approval = Approval(recorded.person, event.roles)
     return tuple(
         msgspec.structs.replace(

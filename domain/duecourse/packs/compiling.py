@@ -15,12 +15,13 @@ from msgspec import Struct
 
 from duecourse.kernel.calendars import Calendar, Calendars
 from duecourse.kernel.checker import check
+from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.lifecycle import Guard, build
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.table import Definition
-from duecourse.packs.bindable import unbindable, unfit
+from duecourse.packs.bindable import expressed_too_often, unbindable, unfit
 from duecourse.packs.binding import (
     BoundRule,
     CommandKind,
@@ -64,6 +65,7 @@ class Ground(Struct, frozen=True, kw_only=True):
         commands: every command by its name.
         defaults: clauses from public sources.
         calendars: zones and holidays.
+        expressions: reads the rules that packs write themselves.
         judging: functions that judge what people did, by which nobody acts on themselves.
     """
 
@@ -72,6 +74,7 @@ class Ground(Struct, frozen=True, kw_only=True):
     commands: Mapping[str, CommandKind]
     defaults: Defaults
     calendars: Calendars
+    expressions: Expressions
     judging: frozenset[str]
 
 
@@ -109,6 +112,7 @@ def _ill_bound(
     found = (
         *unbindable(pack, ground.registry, ground.commands),
         *unfit(pack, ground.registry, words),
+        *expressed_too_often(pack),
         *unreachable(pack, ground.registry, rows_of(ground.definitions)),
     )
     yield from (source.problem(path, says) for path, says in found)
@@ -138,9 +142,21 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
         *(problem for problem, _ in settings),
         *(source.problem(p, s) for p, s in unbindable(pack, ground.registry, ground.commands)),
         *_misplaced(pack, source, ground),
-        *_misfilled(compiled, source, ground),
+        *_misfilled(compiled, source, ground, later=_came_later(compiled)),
     )
     return compiled
+
+
+def _came_later(pack: CompiledPack) -> frozenset[str]:
+    """Return the kinds none of whose functions a stored pack fills: they came after it.
+
+    That is no fault of it; whoever asks for one of their commands is told (ROLE_UNFILLED).
+    """
+    asked = {
+        kind: {who for edge in lifecycle.edges.values() for who in edge.who}
+        for kind, lifecycle in pack.lifecycles.items()
+    }
+    return frozenset(kind for kind, who in asked.items() if not who & pack.functions.keys())
 
 
 def _unknown_defaults(pack: WrittenPack, source: Source, ground: Ground) -> Iterator[Lost]:
@@ -181,7 +197,7 @@ def _rules(
     pack: WrittenPack, source: Source, ground: Ground, words: Words
 ) -> tuple[list[BoundRule], list[Unread]]:
     known = ground.registry, ground.commands, ground.defaults
-    found = [*bound_rules(pack, source, *known, words)]
+    found = [*bound_rules(pack, source, *known, words, ground.expressions)]
     zone = _zone(pack, ground.calendars)
     rules = [
         msgspec.structs.replace(one, days=days_of(one.clause, one.rule, zone))
@@ -225,6 +241,7 @@ def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
         zone=_zone(pack, calendars),
         holidays=(calendars.holidays(NATION) or frozenset()) if holidays is None else holidays,
         hours=tuple(tuple((h.opens, h.closes) for h in hours_on(works, d)) for d in WEEKDAYS),
+        certain_until=calendars.certain_until,
     )
 
 
@@ -252,12 +269,18 @@ def _guards(rules: Sequence[BoundRule], definition: Definition) -> dict[str, lis
     return found
 
 
-def _misfilled(pack: CompiledPack, source: Source, ground: Ground) -> Iterator[PackProblem]:
-    """Yield functions that no command asks for, and what makes a lifecycle unfit for use."""
+def _misfilled(
+    pack: CompiledPack, source: Source, ground: Ground, later: frozenset[str] = frozenset()
+) -> Iterator[PackProblem]:
+    """Yield functions that no command asks for, and what makes a lifecycle unfit for use.
+
+    Args:
+        later: kinds that came after a stored pack.
+    """
     asked = {w for d in ground.definitions.values() for row in d.transitions for w in row.who}
     for name in pack.functions.keys() - asked:
         yield source.problem(("functions", name), f"no command asks for {name!r}")
-    for lifecycle in pack.lifecycles.values():
+    for lifecycle in (one for kind, one in pack.lifecycles.items() if kind not in later):
         for one in check(lifecycle, pack.functions):
             yield source.problem(("functions",), f"{one.lifecycle}: {one.says}")
 

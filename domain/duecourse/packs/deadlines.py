@@ -45,25 +45,47 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "takedown_consent_withdrawn": Known(
         "What rested on an ended consent comes down", ("withdrawn",), obeyed=True, most="P1M"
     ),
-    "channel_privacy_check": Known("Privacy settings are looked at", ("checked",)),
-    "channel_password_rotation": Known("A password is changed", ("changed",)),
-    "contact_reply": Known("A contact is answered", ("received",)),
+    "channel_privacy_check": Known(
+        "Privacy settings and terms are looked at", ("checked",), obeyed=True, least="P1D"
+    ),
+    "channel_password_rotation": Known(
+        "A password is changed", ("changed",), obeyed=True, least="P1D"
+    ),
+    "contact_reply": Known("A contact is answered", ("received",), obeyed=True, most="P28D"),
     "complaint_time_limit": Known("Complaints are in time", ("conduct",)),
-    "complaint_acknowledge": Known("A complaint is acknowledged", ("received",)),
+    "complaint_acknowledge": Known("A complaint is acknowledged", ("received",), obeyed=True),
     "complaint_acknowledge_data_protection": Known(
-        "A complaint about personal data is acknowledged", ("received",)
+        "A complaint about personal data is acknowledged", ("received",), obeyed=True
     ),
-    "complaint_delay_explained": Known("Whoever still waits is told why", ("received",)),
-    "breach_triage": Known("A report of a breach is sorted", ("reported",)),
+    "complaint_data_protection_outcome": Known(
+        "A complaint about personal data is enquired into and answered", ("received",)
+    ),
+    "whistleblowing_acknowledge": Known(
+        "A report of wrongdoing is acknowledged", ("received",), most="P7D"
+    ),
+    "whistleblowing_feedback": Known(
+        "Whoever reported wrongdoing is given feedback",
+        ("acknowledged", "acknowledgement_due"),
+        most="P3M",
+    ),
+    "access_answer": Known(
+        "A request for one's own data is answered", ("received", "identity_proved", "fee_paid")
+    ),
+    "complaint_delay_explained": Known(
+        "Whoever still waits is told why", ("received",), obeyed=True
+    ),
+    "breach_triage": Known("A report of a breach is sorted", ("reported",), obeyed=True),
     "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
-    "suspension_review": Known("A suspension is looked at", ("suspended",)),
+    "suspension_review": Known("A suspension is looked at", ("suspended",), obeyed=True),
+    "hearing_notice": Known("A hearing is held, at the earliest", ("invited",), obeyed=True),
+    "pause_review": Known("A case that stands still is looked at", ("paused",), obeyed=True),
     "companion_postponement": Known(
-        "A hearing is held that waits for a companion", ("hearing_proposed",)
+        "A hearing is held that waits for a companion", ("hearing_proposed",), obeyed=True
     ),
-    "appeal_member": Known("Members appeal", ("outcome_given",)),
-    "appeal_staff": Known("Staff appeal", ("outcome_given",)),
-    "warning_first_live": Known("A first warning is live", ("issued",)),
-    "warning_final_live": Known("A final warning is live", ("issued",)),
+    "appeal_member": Known("Members appeal", ("outcome_given",), obeyed=True),
+    "appeal_staff": Known("Staff appeal", ("outcome_given",), obeyed=True),
+    "warning_first_live": Known("A first warning is live", ("issued",), obeyed=True),
+    "warning_final_live": Known("A final warning is live", ("issued",), obeyed=True),
     "data_breach_report": Known("A breach of personal data is reported", ("aware",)),
     "erasure_answer": Known(
         "A request to erase is answered", ("received", "identity_proved", "fee_paid")
@@ -71,7 +93,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
 }
 """Every deadline that a pack may set."""
 
-WERE_SETTINGS: Final = tuple(name for name, known in CLOCKS.items() if known.obeyed)
+WERE_SETTINGS: Final = ("consent_refresh", "access_review", "takedown_consent_withdrawn")
 """Deadlines that packs of earlier releases hold as settings; they go on being obeyed."""
 
 Place = tuple[str | int, ...]
@@ -113,11 +135,7 @@ def out_of_range(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
 def deadlines(pack: WrittenPack) -> dict[str, Deadline]:
     """Return the deadlines that a pack sets; what of a stored one cannot be read sets none."""
     wrong = {path[1] for path, _ in strange(pack)}
-    found = {
-        name: Deadline((entry.rule(),), entry.clause)
-        for name, entry in pack.clocks.items()
-        if name not in wrong
-    }
+    found = {name: entry.deadline() for name, entry in pack.clocks.items() if name not in wrong}
     for name in WERE_SETTINGS:
         if name not in pack.clocks and (rules := _before(pack.settings.get(name))):
             found[name] = Deadline(rules, pack.settings[name].clause or "")
@@ -160,6 +178,7 @@ def _particulars(entry: ClockEntry, rule: ClockRule) -> Iterator[tuple[bool, str
     yield rule.first == "same_day", "that day included"
     yield rule.in_office, "what comes out of hours counts from the next working day"
     yield bool(rule.deemed_days), f"given {rule.deemed_days} working days after it was posted"
+    yield rule.to_end_of != "day", f"to the end of that {rule.to_end_of}"
     yield rule.end == "end_of_day" and rule.in_days, "to the end of the day"
     yield rule.end == "close_of_office", "as the office closes"
     yield rule.roll == "next_working_day", "or the next working day"

@@ -4,21 +4,9 @@ from datetime import datetime
 from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
-from duecourse.evidence.words import closed
+from duecourse.evidence.words import PersonKind, closed
 from duecourse.kernel.command import Command
 
-PersonKind = Annotated[
-    str,
-    closed(
-        "staff",
-        "volunteer",
-        "trustee",
-        "contractor",
-        "member",
-        "service_account",
-        "intake_account",
-    ),
-]
 AdviceKind = Annotated[
     str, closed("press", "content", "position", "confidentiality", "contact", "other")
 ]
@@ -82,6 +70,13 @@ class SuspendAccess(Command, frozen=True, kw_only=True):
 
 class RestoreAccess(Command, frozen=True, kw_only=True):
     """Restore a suspended person's access."""
+
+    IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
+
+
+class ReviewSuspension(Command, frozen=True, kw_only=True):
+    """Look whether a suspension goes on, and say why it does; what ends it is `RestoreAccess`."""
 
     IN_PERSON: ClassVar[bool] = True
     LOOKS_UP: ClassVar[bool] = True

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from duecourse.evidence.fields import Digest, Name, Text
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 
@@ -76,6 +77,30 @@ class Reaffirm(Command, frozen=True, kw_only=True):
     next_due: datetime | None = None
 
 
+class AskAcknowledgements(Command, frozen=True, kw_only=True):
+    """Ask everybody with a role to acknowledge the version in force by some time.
+
+    Attributes:
+        until: by when, UTC.
+    """
+
+    until: datetime | None = None
+
+
+class EndAcknowledging(Command, frozen=True, kw_only=True):
+    """End what was asked: everybody with a role acknowledged the version, or is excused.
+
+    Attributes:
+        people: who acknowledged it; each is looked up.
+        excused: who need not, for a reason that the context gives.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    people: tuple[Name, ...] = ()
+    excused: tuple[Name, ...] = ()
+
+
 class SupersedePolicy(Command, frozen=True, kw_only=True):
     """React to a newer version brought into force."""
 
@@ -92,3 +117,7 @@ class RetirePolicy(Command, frozen=True, kw_only=True):
 
     IN_PERSON: ClassVar[bool] = True
     SECOND: ClassVar[bool] = True
+
+
+class NotePolicyClock(NoteClock, frozen=True, kw_only=True):
+    """Note of the next review that it falls due soon, was missed, or was told of."""

@@ -5,6 +5,7 @@ from typing import Final, get_args
 
 from duecourse.evidence.fields import Code, Digest, Name, Text, Version
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class PolicyDrafted(Event, frozen=True, kw_only=True):
@@ -66,6 +67,19 @@ class PolicyReaffirmed(Event, frozen=True, kw_only=True):
     next_due: datetime | None = None
 
 
+class AcknowledgementsAsked(Event, frozen=True, kw_only=True):
+    """Everybody with a role was asked to acknowledge the version."""
+
+    until: datetime
+
+
+class AcknowledgingEnded(Event, frozen=True, kw_only=True):
+    """Everybody with a role has acknowledged the version, or is excused."""
+
+    people: tuple[Name, ...] = ()
+    excused: tuple[Name, ...] = ()
+
+
 class PolicySuperseded(Event, frozen=True, kw_only=True):
     """A newer version took force."""
 
@@ -86,6 +100,10 @@ class PolicyRetired(Event, frozen=True, kw_only=True):
     """The version was retired."""
 
 
+class PolicyClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of the next review that it falls due soon, was missed, or told of."""
+
+
 PolicyEvent = (
     PolicyDrafted
     | PolicyAmended
@@ -94,9 +112,12 @@ PolicyEvent = (
     | PolicyReviewOpened
     | ReaffirmationGiven
     | PolicyReaffirmed
+    | AcknowledgementsAsked
+    | AcknowledgingEnded
     | PolicySuperseded
     | RetirementGiven
     | PolicyRetired
+    | PolicyClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(PolicyEvent)

@@ -10,6 +10,7 @@ from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.call import Call
 from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, Plan, facts_of, plan
+from duecourse.commands.reviewing import overdue_since
 from duecourse.commands.states import States
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
@@ -29,11 +30,13 @@ class Decided(Struct, frozen=True):
     Attributes:
         at: when it was decided, UTC.
         read: version of every stream that the decision rests on.
+        review_overdue_since: day on which the policy in force was to be reviewed; empty for none.
     """
 
     at: datetime
     plan: Plan
     read: Mapping[str, int]
+    review_overdue_since: str = ""
 
 
 class Decider:
@@ -73,7 +76,7 @@ class Decider:
             return {name: states[name] for name in names}
 
         look_up((organisation, actor.name, actor.person, command.name))
-        pack = call.pack or self.pack_of(states[organisation])
+        pack = call.pack or self._pack_by(states[command.name], states[organisation])
         if not (actor.system or command.CREATES) and self._hides(
             command.name, actor.person, look_up
         ):
@@ -97,7 +100,8 @@ class Decider:
         planned = plan(command, context, states, look_up_touched)
         unread = unknown - planned.states.keys()
         read = {name: s.version for name, s in states.items() if name not in unread}
-        return Decided(context.at, planned, read)
+        overdue = overdue_since(states[organisation], pack, context.at)
+        return Decided(context.at, planned, read, overdue)
 
     def _unknown(self, name: str, actor: Actor, look_up: "_LookUp") -> frozenset[str]:
         """Return what of the facts the actor may not know of: it is as if not there.
@@ -120,6 +124,23 @@ class Decider:
         """
         look_up = _LookUp(self._states.cached, organisation_of(name), found, {})
         return self._hides(name, person, look_up)
+
+    def shown(self, name: str, state: Any, person: str, found: Mapping[str, Any]) -> Any:
+        """Return a state as somebody sees it who knows of it.
+
+        Args:
+            found: states that were read for this.
+
+        Raises:
+            Missing: something that it rests on is not in memory.
+        """
+        part = AGGREGATES[kind_of(name)].shown
+        if part is None:
+            return state
+        organisation = organisation_of(name)
+        look_up = _LookUp(self._states.cached, organisation, found, {})
+        look_up((organisation, person))
+        return part(self._viewer(person, organisation, look_up.states), state)
 
     def _hides(self, name: str, person: str, look_up: "_LookUp") -> bool:
         knowing = AGGREGATES[kind_of(name)].knowing
@@ -157,6 +178,19 @@ class Decider:
         pack = self._packs.kept(digest)
         if pack is None:
             raise Missing(pack=digest)
+        return pack
+
+    def _pack_by(self, state: Any, organisation: Any) -> CompiledPack:
+        """Return the pack by which a thing goes: in force when it began, where it says so.
+
+        Raises: as `pack_of`.
+        """
+        pinned = getattr(state, "pinned", "")
+        if not pinned:
+            return self.pack_of(organisation)
+        pack = self._packs.kept(pinned)
+        if pack is None:
+            raise Missing(pack=pinned)
         return pack
 
     def pack_of(self, organisation: Any) -> CompiledPack:

@@ -9,6 +9,7 @@ from duecourse.proving.asking import ask, platforms_for_children, unanswerable
 from duecourse.proving.casts import ALL_IN_ONE, FULL
 from duecourse.proving.conflicted import decides_conflicted
 from duecourse.proving.exploring import explore
+from duecourse.proving.expressed import doubted, expressed, without
 from duecourse.proving.histories import FURTHER_MAX, SITUATIONS_MAX, histories
 from duecourse.proving.idle import idle
 from duecourse.proving.pack_asked import Answer, of_the_pack
@@ -47,40 +48,57 @@ WITHIN: Final = (
 """What is searched for an answer; it is no proof beyond that."""
 
 
-def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]:
+Asking = Callable[[str], None]
+"""Told what is about to be asked: some of it takes long."""
+
+
+def _untold(asks: str) -> None:
+    """Tell nobody."""
+
+
+def prove(
+    pack: CompiledPack, questions: Sequence[Question], asking: Asking = _untold
+) -> Iterator[Answer]:
     """Yield the answer to each question that has to be no, then to those about people and pack.
 
     Args:
         questions: asked beside the pack's own.
+        asking: told what is asked next.
 
     Raises:
         ValueError: a question names what there is not.
     """
     asked = (*questions, *pack.written.questions)
     life: Life | None = None
+    own, bare = expressed(pack), without(pack)
     try:
-        life = Life(pack)
+        life = Life(bare)
     except ValueError as error:
         yield from (_unanswered(question, str(error)) for question in asked)
     else:
-        yield from searched(pack, life, asked)
-        yield of_histories(life)
-        yield of_withdrawals(life)
+        yield from doubted(searched(bare, life, asked, asking), own, asked)
+        asking("What can three people do in any order, and what is left standing?")
+        yield from doubted((of_histories(life), of_withdrawals(life)), own)
         yield of_children(life)
-        yield of_the_unasked(life)
-    yield from about_people(pack)
+        yield from doubted((of_the_unasked(life),), own)
+    yield from about_people(pack, asking)
+    asking("Can anybody with a conflict decide, and does anybody come to a stand?")
     yield of_conflicts(pack)
     yield of_dead_ends(pack)
     yield from of_the_pack(pack)
     if life is not None:
-        yield from _of_the_whole(pack, life, asked)
+        asking("On which clauses does each promise rest?")
+        yield from _of_the_whole(bare, life, asked)
 
 
-def searched(pack: CompiledPack, life: Life, questions: Sequence[Question]) -> Iterator[Answer]:
+def searched(
+    pack: CompiledPack, life: Life, questions: Sequence[Question], asking: Asking = _untold
+) -> Iterator[Answer]:
     """Yield the answer to each question that is asked of posts, by looking for such a case."""
     why = unanswerable(life)
     further, reaching = dict(further_lives(pack)), Reaching(life)
     for question in questions:
+        asking(question.asks)
         found = _unanswered(question, why) if why else _answered(life, question, further)
         doubt = reaching.doubt(question) if found.says == _PROVED else ""
         yield _unanswered(question, doubt) if doubt else found
@@ -186,7 +204,7 @@ def _unanswered(question: Question, why: str) -> Answer:
     return Answer(id=question.id, asks=question.asks, says=says, broken=True)
 
 
-def about_people(pack: CompiledPack) -> Iterator[Answer]:
+def about_people(pack: CompiledPack, asking: Asking = _untold) -> Iterator[Answer]:
     """Yield who can do alone what takes two, in which casts, and by what route and clause."""
     asked: tuple[tuple[str, str, Callable[[CompiledPack], Iterator[Alone]]], ...] = (
         ("own-work", "Can anybody approve what they wrote?", approves_own),
@@ -195,6 +213,7 @@ def about_people(pack: CompiledPack) -> Iterator[Answer]:
     )
     among = len(asked_of(pack))
     for id_, asks, look in asked:
+        asking(asks)
         found = sorted(look(pack), key=lambda one: (one.cast != FULL, one.cast != ALL_IN_ONE))
         yield Answer(
             id=id_,

@@ -14,7 +14,7 @@ from duecourse.kernel.command import Command
 from duecourse.server.auth import Caller, Permission
 from duecourse.server.contract import path_of, permission_of
 from duecourse.server.convert import Parser
-from duecourse.server.endpoints import audit, policies, workflow
+from duecourse.server.endpoints import audit, clocks, policies, workflow
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.command import CommandEndpoint
 from duecourse.server.endpoints.pack_command import PackCommandEndpoint
@@ -39,6 +39,8 @@ COMMANDS: Final[Mapping[str, tuple[type[Command], str]]] = {
 _MESSAGES: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitable[Message]]]] = {
     "ListAllowedTransitions": workflow.list_allowed_transitions,
     "GetLifecycle": workflow.get_lifecycle,
+    "ListClocks": clocks.list_clocks,
+    "PreviewClock": clocks.preview_clock,
     "ValidatePolicy": policies.validate_policy,
     "GetPolicy": policies.get_policy,
     "GetPolicyPack": policies.get_policy_pack,
@@ -97,13 +99,17 @@ def routes(backend: Backend, message_max_bytes: int) -> dict[str, Route]:
 
 
 def _for_readers(endpoint: Endpoint, backend: Backend) -> Endpoint:
-    """Return an endpoint for those whose access has not ended.
+    """Return an endpoint for those who are entered, and whose access has not ended.
 
+    An auditor may be somebody from outside: their credential says that they see everything.
     Commands are judged by the domain, which knows what stays anybody's right.
     """
 
     async def read(values: dict[str, Any], caller: Caller) -> bytes:
         person = await backend.commands.load(caller.name)
+        if person is None and not caller.audits:
+            says = "the caller is not entered in the organisation: somebody who administers it does"
+            raise reject("PERMISSION_DENIED", says)
         if person is not None and person.state != "active":
             raise reject("PERMISSION_DENIED", f"the caller's access is {person.state}")
         return await endpoint(values, caller)

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import signal
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -12,6 +11,8 @@ from typing import Final
 from duecourse.commands import CommandService
 from duecourse.commands.states import unknown_forms
 from duecourse.config import Settings
+from duecourse.keeper import ClockIndex, Keeper, SteppedTime, SystemTime
+from duecourse.keeper.keeper import CLOCKS
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog, LogFault
 from duecourse.log.sqlite import SQLiteLog
@@ -40,18 +41,26 @@ def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> S
     try:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         key = InstanceKey.opened(settings.key_file)
-        log: EventLog = MemoryLog() if settings.log == "memory" else SQLiteLog(settings.log_file)
-        commands = CommandService(
-            log,
-            clock=clock or _clock(settings),
-            cached_states_max=settings.states_cached_max,
-        )
+        log, now = _log(settings), clock or _clock(settings)
+        commands = CommandService(log, clock=now, cached_states_max=settings.states_cached_max)
         _tell_of_newer(log)
-        return Server(settings, commands, key)
+        return Server(settings, commands, key, _keeper(settings, commands, now))
     except OSError as error:
         raise StartProblem(f"{error.filename}: {error.strerror}") from error
     except (KeyProblem, LogFault) as error:
         raise StartProblem(str(error)) from error
+
+
+def _keeper(settings: Settings, commands: CommandService, now: Callable[[], datetime]) -> Keeper:
+    in_memory = settings.log == "memory"
+    where = settings.clocks_file
+    index = ClockIndex(":memory:", CLOCKS) if in_memory else ClockIndex.opened(where, CLOCKS)
+    time = SystemTime(now) if now is system_clock else SteppedTime(now)
+    return Keeper(commands, index, time, logger().warning)
+
+
+def _log(settings: Settings) -> EventLog:
+    return MemoryLog() if settings.log == "memory" else SQLiteLog(settings.log_file, alone=True)
 
 
 def _tell_of_newer(log: EventLog) -> None:
@@ -85,8 +94,8 @@ async def serve(
     *,
     prepare: Callable[[CommandService], Awaitable[None]] | None = None,
     ready: Callable[[Server], None] | None = None,
-) -> None:
-    """Run an instance until SIGTERM or SIGINT, then drain it.
+) -> signal.Signals:
+    """Run an instance until SIGTERM or SIGINT, then drain it; return which of them came.
 
     Args:
         prepare: done before anybody is served, such as registering organisations.
@@ -103,7 +112,7 @@ async def serve(
         asked = _asked_to_stop()
         await server.start()
     except BaseException as error:
-        await server.commands.aclose()
+        await server.give_up()
         if isinstance(error, AddressProblem | TlsProblem | LogFault):
             raise StartProblem(str(error)) from error
         raise
@@ -112,19 +121,25 @@ async def serve(
         logger().warning("tokens can be read on the way", listen=settings.listen, needed="TLS")
     if ready is not None:
         ready(server)
-    await asked.wait()
+    signalled = await asked
     _end_at_once_when_asked_again()
     logger().info("draining", at_most_s=settings.drain_s)
     await server.stop()
     logger().info("stopped")
+    return signalled
 
 
-def _asked_to_stop() -> asyncio.Event:
+def _asked_to_stop() -> "asyncio.Future[signal.Signals]":
     """Return what a signal sets; in place before anybody is served, so that every call drains."""
-    asked = asyncio.Event()
     loop = asyncio.get_running_loop()
+    asked: asyncio.Future[signal.Signals] = loop.create_future()
+
+    def stop(number: signal.Signals) -> None:
+        if not asked.done():
+            asked.set_result(number)
+
     for number in _STOPPING:
-        loop.add_signal_handler(number, asked.set)
+        loop.add_signal_handler(number, stop, number)
     return asked
 
 
@@ -139,11 +154,17 @@ def run(
     *,
     prepare: Callable[[CommandService], Awaitable[None]] | None = None,
     ready: Callable[[Server], None] | None = None,
-) -> None:
-    """Run an instance in the foreground; arguments and errors as for `serve`."""
+) -> signal.Signals:
+    """Run an instance in the foreground; return which signal ended it.
+
+    Arguments and errors are those of `serve`.
+    """
     _collect_seldom()
-    with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(serve(settings, prepare=prepare, ready=ready))
+    try:
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            return runner.run(serve(settings, prepare=prepare, ready=ready))
+    except KeyboardInterrupt:
+        return signal.SIGINT
 
 
 def _collect_seldom() -> None:

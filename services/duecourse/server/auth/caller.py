@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.names import kind_of, organisation_of
-from duecourse.server.auth.access import ACCESS, INTAKE, OPERATE, SERVICE
+from duecourse.server.auth.access import ACCESS, AUDIT, INTAKE, OPERATE, SERVICE
 from duecourse.server.rejection import reject
 
 
@@ -21,21 +21,29 @@ class Caller(Struct, frozen=True, kw_only=True):
     organisation: str
     access: frozenset[str]
 
+    def may(self, permission: str) -> bool:
+        """Return whether the caller's credential carries a permission."""
+        return any(permission in ACCESS[one] for one in self.access)
+
     def permit(self, permission: str) -> None:
         """Let the caller through.
 
         Raises:
             Rejected: PERMISSION_DENIED.
         """
-        for one in self.access:
-            if permission in ACCESS[one]:
-                return
+        if self.may(permission):
+            return
         raise reject(
             "PERMISSION_DENIED",
             f"this method needs {permission}; the credential carries "
             f"{', '.join(sorted(self.access)) or 'no access'}",
             facts=(("permission", permission),),
         )
+
+    @property
+    def audits(self) -> bool:
+        """Return whether the caller may read histories, which tell everything."""
+        return any(AUDIT in ACCESS[one] for one in self.access)
 
     def owns(self, name: str) -> None:
         """Let the caller see a resource of their own organisation.
