@@ -340,9 +340,3 @@ def tool_approved(proposal: Proposal[Channel, c.WithdrawTool]) -> Iterator[Viola
 def withdraw_tool(proposal: Proposal[Channel, c.WithdrawTool]) -> Iterator[Event]:
     """Yield the withdrawal."""
     yield e.ToolWithdrawn(tool=proposal.command.tool)
-
-
-@HANDLERS.on(c.RecordRotation)
-def record_rotation(_: Proposal[Channel, c.RecordRotation]) -> Iterator[Event]:
-    """Yield the change of secrets."""
-    yield e.RotationRecorded()

@@ -1,6 +1,6 @@
 """What each command does to a channel itself, once nothing stands against it.
 
-Grants, permissions and tools are in `access.py`.
+Grants, permissions and tools are in `access.py`, what keeps a channel ours in `keeping.py`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,6 @@ import msgspec
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
-from duecourse.channels.access import HANDLERS
 from duecourse.channels.clocks import CLOCKS, clocks
 from duecourse.channels.guards import (
     REGISTRY,
@@ -19,6 +18,7 @@ from duecourse.channels.guards import (
     not_again,
     roles_filled,
 )
+from duecourse.channels.keeping import HANDLERS
 from duecourse.channels.lifecycle import DEFINITION
 from duecourse.channels.reactions import REACTIONS
 from duecourse.channels.state import Channel, evolve

@@ -20,6 +20,7 @@ from duecourse.complaints.meant import (
     whom_answered,
     whom_it_protects,
 )
+from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -252,4 +253,5 @@ COMPLAINTS: Final = Aggregate(
     author=lambda complaint: complaint.complainant,
     tied=tied,
     clocks=CLOCKS,
+    reactions=REACTIONS,
 )

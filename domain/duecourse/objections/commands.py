@@ -92,6 +92,14 @@ class NoteSubject(Command, frozen=True, kw_only=True):
     asset_digests: tuple[Digest, ...] = ()
 
 
+class NoteContact(Command, frozen=True, kw_only=True):
+    """React to a contact: the subject wrote to the organisation."""
+
+    REACTION: ClassVar[bool] = True
+
+    contact: Name
+
+
 class RecordShowing(Command, frozen=True, kw_only=True):
     """React to a post that was verified with the subject in it.
 

@@ -186,6 +186,12 @@ def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
     yield e.SubjectNoted(**fields_of(proposal.command))
 
 
+@HANDLERS.on(c.NoteContact)
+def note_contact(proposal: Proposal[Objection, c.NoteContact]) -> Iterator[Event]:
+    """Yield that the subject wrote."""
+    yield e.ContactNoted(contact=proposal.command.contact)
+
+
 @HANDLERS.on(c.RecordShowing)
 def show(proposal: Proposal[Objection, c.RecordShowing]) -> Iterator[Event]:
     """Yield that a post shows the subject."""

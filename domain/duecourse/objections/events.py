@@ -58,6 +58,12 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
     asset_digests: tuple[Digest, ...] = ()
 
 
+class ContactNoted(Event, frozen=True, kw_only=True):
+    """The subject wrote to the organisation."""
+
+    contact: Name
+
+
 class SubjectCorrected(Event, frozen=True, kw_only=True):
     """What consents said of the subject was corrected, on evidence.
 
@@ -122,6 +128,7 @@ ObjectionEvent = (
     | ObjectionLifted
     | ObjectionContinued
     | SubjectNoted
+    | ContactNoted
     | SubjectCorrected
     | SubjectShown
     | MediumNoted

@@ -29,6 +29,8 @@ DEFINITION: Final = Definition(
         *rows(_KNOWN, "CorrectSubject", "same", "verify_evidence"),
         *rows(ABSENT, "NoteSubject", "silent", "system"),
         *rows(_KNOWN, "NoteSubject", "same", "system"),
+        *rows(ABSENT, "NoteContact", "silent", "system"),
+        *rows(_KNOWN, "NoteContact", "same", "system"),
         *rows(ABSENT, "RecordShowing", "silent", "system"),
         *rows(_KNOWN, "RecordShowing", "same", "system"),
         *rows(ABSENT, "NoteMedium", "silent", "system"),

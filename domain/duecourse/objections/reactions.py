@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from duecourse import facts
 from duecourse.consents import events as consent
+from duecourse.contacts import events as contact
 from duecourse.evidence.record import Event
 from duecourse.facts import ChannelFact, ConsentFact
 from duecourse.facts.age import says_under_age
@@ -80,6 +81,19 @@ def _taken_back(name: str, stream: str, said: ConsentFact) -> c.NoteSubject:
         platforms=tuple(sorted(said.platforms)),
         asset_digests=tuple(sorted(said.asset_digests)),
     )
+
+
+def _writer_of(event: Event, stream: str, _: Any) -> Iterable[str]:
+    writer: str = getattr(event, "writer", "")
+    return (facts.subject_record(stream, writer), stream) if writer else ()
+
+
+def _note_contact(cause: Cause) -> Iterator[Command]:
+    """Whoever writes again is known again, whoever took it in and wherever it came."""
+    if cause.event.writer:
+        name = facts.subject_record(cause.stream, cause.event.writer)
+        if cause.stream not in cause.states[name].contacts:
+            yield c.NoteContact(name=name, contact=cause.stream)
 
 
 def _media_asked_for(event: Event, stream: str, _: ConsentFact) -> Iterable[str]:
@@ -228,6 +242,11 @@ REACTIONS: Final = (
         to=(consent.ConsentRequested, consent.ConsentRecorded),
         touches=_media_asked_for,
         causes=_note_asked_for,
+    ),
+    Reaction(
+        to=(contact.ContactRecorded, contact.ContactClassified),
+        touches=_writer_of,
+        causes=_note_contact,
     ),
     Reaction(to=(objection.MediumNoted,), touches=_newly_shown, causes=_show_unlisted),
     Reaction(to=(objection.SubjectCorrected,), touches=_corrected_medium, causes=_clear_medium),

@@ -54,6 +54,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         corrections: what waits for a second person.
         refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
         consents: those of theirs that said something new, or that a post rests on.
+        contacts: what they wrote to the organisation.
         withdrawals: of consents, the earliest first.
         shown_in: posts that were verified with them in it; `told` how many of them were looked
             at since the latest act that reaches them.
@@ -70,6 +71,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         {
             "refused_at",
             "consents",
+            "contacts",
             "withdrawals",
             "unlisted",
             "shows",
@@ -90,6 +92,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     refused_at: datetime | None = None
     corrections: tuple[Correction, ...] = ()
     consents: frozenset[str] = frozenset()
+    contacts: frozenset[str] = frozenset()
     withdrawals: tuple[Withdrawal, ...] = ()
     shown_in: tuple[Showing, ...] = ()
     unlisted: Mapping[str, frozenset[str]] = {}
@@ -165,6 +168,8 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
             return _lifted(objection, recorded)
         case e.SubjectNoted() as event:
             return _noted(objection, recorded, event)
+        case e.ContactNoted(contact=contact):
+            return after(objection, recorded, contacts=objection.contacts | {contact})
         case e.SubjectCorrected() as event:
             return _corrected(objection, recorded, event)
         case e.SubjectShown() as event:

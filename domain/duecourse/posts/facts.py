@@ -19,6 +19,7 @@ from duecourse.evidence.words import (
     told,
 )
 from duecourse.facts.age import ADULT, UnderAge
+from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
@@ -148,8 +149,9 @@ def answers(proposal: PostProposal) -> str:
 
 @FACTS.fact(bool)
 def regulated_period_open(proposal: PostProposal) -> bool:
-    """Return whether the organisation has declared an election period open."""
-    return bool(proposal.organisation and proposal.organisation.regulated_period_open)
+    """Return whether the organisation has declared an election period, which binds today."""
+    organisation, today = proposal.organisation, proposal.pack.calendar.day_of(proposal.at)
+    return organisation is not None and is_regulated(organisation, today)
 
 
 @FACTS.fact(Addressed, turns_on=("audience",))
@@ -159,7 +161,7 @@ def audience(proposal: PostProposal) -> frozenset[str]:
     contact = facts.contact(proposal.facts, content.contact)
     known = proposal.pack.words("audiences") or ()
     addressed = frozenset(a if a in known else "" for a in content.audience or ("",))
-    return addressed | ({contact.kind} if contact else frozenset())
+    return addressed | (contact.kinds if contact else frozenset())
 
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))
@@ -177,7 +179,7 @@ def contentious(proposal: PostProposal) -> str:
     """Return whether the post is about something heated, or answers what is on record as that."""
     content = content_of(proposal.state, proposal.command)
     contact = facts.contact(proposal.facts, content.contact)
-    heated = contact is not None and contact.kind == "controversial"
+    heated = contact is not None and "controversial" in contact.kinds
     heated = heated or facts.complaint(proposal.facts, content.contact) is not None
     return "yes" if heated else told(content.contentious, Answered)
 

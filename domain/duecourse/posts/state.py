@@ -175,6 +175,11 @@ class Post(AggregateState, frozen=True, kw_only=True):
         """Return whether any of the post is a person's, or they answer for it."""
         return person in self.writers or (bool(person) and person == self.author)
 
+    @property
+    def answers_to(self) -> str:
+        """Return the contact, or the complaint, that it answers."""
+        return self.content.contact
+
     def only_picture(self, subject: str) -> str:
         """Return the digest of the one medium that can show a subject whom it does not list.
 

@@ -105,6 +105,7 @@ class OpenAround:
         kinds = dict.fromkeys((self._contact.kind, *vocabulary_of(ContactKind).known))
         return {
             "kind": lambda c: c.pick("contact.kind", tuple(kinds)),
+            "kinds": lambda c: frozenset((c.pick("contact.kind", tuple(kinds)),)),
             "state": lambda c: c.pick("contact.state", ("received", "moved", "closed")),
             "identity_verified": lambda c: c.pick("contact.identity_verified", (True, False)),
             "advised_as": lambda c: (
