@@ -1,4 +1,4 @@
-"""How people get round the end of a case, row by row: each with what is allowed, and what is not."""
+"""How people get round the end of a case, row by row: what is allowed, and what is not."""
 
 from datetime import timedelta
 from typing import Any
@@ -194,7 +194,7 @@ def test_row_42_the_organisation_puts_a_hearing_off_once() -> None:
     scene = s.scheduled()
     first = c.PostponeHearing(name=scene.name, hearing_at=s.HEARING_AT + timedelta(days=2))
     moved = scene.when(first, "dee").then_in("hearing_scheduled")
-    again = {"name": scene.name, "hearing_at": s.HEARING_AT + timedelta(days=4)}
+    again: dict[str, Any] = {"name": scene.name, "hearing_at": s.HEARING_AT + timedelta(days=4)}
     moved.when(c.PostponeHearing(**again), "dee").then_refused(Reason.PAUSE_NOT_ALLOWED)
     theirs = c.PostponeHearing(**again, for_respondent=True)
     moved.when(theirs, "dee").then_in("hearing_scheduled")
