@@ -14,6 +14,7 @@ from duecourse.complaints.decide import COMPLAINTS
 from duecourse.consents.decide import CONSENTS
 from duecourse.contacts.decide import CONTACTS
 from duecourse.evidence.record import Codec, Event
+from duecourse.incidents.decide import INCIDENTS
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.calendars import Calendars
 from duecourse.kernel.command import Command, is_spared
@@ -27,6 +28,7 @@ from duecourse.packs.compiling import Ground
 from duecourse.people.decide import PEOPLE
 from duecourse.policies.decide import POLICIES
 from duecourse.posts.decide import POSTS
+from duecourse.takedowns.decide import TAKEDOWNS
 
 AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
     aggregate.kind: aggregate
@@ -40,6 +42,8 @@ AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
         OBJECTIONS,
         CONTACTS,
         COMPLAINTS,
+        TAKEDOWNS,
+        INCIDENTS,
     )
 }
 """Every aggregate by its kind: the collection in resource names."""

@@ -84,9 +84,11 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         rotation_due_since: when a revoked grant made a change of secrets due.
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
+        held_for: the incidents that hold it, each with the digest of the text that passes; empty
+            for none.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by", "held_for"})
 
     stops: tuple[Stop, ...] = ()
     platform: str = ""
@@ -102,6 +104,16 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     rotation_due_since: datetime | None = None
     tools_by: Mapping[str, str] = {}
     held_by: str = ""
+    held_for: Mapping[str, str] = {}
+
+    def passes(self, text_digest: str) -> bool:
+        """Return whether a text passes the hold: every incident that holds agreed to it.
+
+        Args:
+            text_digest: SHA-256 of the words, lower-case hex.
+        """
+        agreed = self.held_for.values()
+        return bool(agreed) and all(one == text_digest for one in agreed)
 
     def may_publish(
         self, person: str, post: str, at: datetime, back_since: datetime | None = None
@@ -160,7 +172,7 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
     """Return the channel after an event."""
     now, at = _evolved(channel, recorded), recorded.envelope.at
     match recorded.event:
-        case e.ChannelHeld() | e.ChannelRetired():
+        case e.ChannelHeld() | e.ChannelHeldForIncident() | e.ChannelRetired():
             return msgspec.structs.replace(now, stops=(*now.stops, Stop(at)))
         case e.GrantRevoked(person=person):
             return msgspec.structs.replace(now, stops=(*now.stops, Stop(at, person)))
@@ -186,13 +198,12 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, login=login, two_factor=two_factor)
         case e.ChannelHeld():
             return after(channel, recorded, held_by=recorded.person)
+        case e.ChannelHeldForIncident() | e.ResponsePassed() | e.IncidentHoldEnded() as event:
+            return after(channel, recorded, held_for=_held_for(channel, event))
         case e.ChannelDeclined() | e.ChannelReleased() | e.ChannelRetired():
             return after(channel, recorded, held_by="")
-        case e.GrantProposed(grant=id_, person=person, until=until):
-            grant = Grant(id_, person, until, recorded.person)
-            return after(channel, recorded, grants=(*channel.grants, grant))
-        case e.GrantApproved() as event:
-            return after(channel, recorded, grants=_approved(channel, recorded, event))
+        case e.GrantProposed() | e.GrantApproved() as event:
+            return after(channel, recorded, grants=_granted(channel, recorded, event))
         case e.GrantRevoked(person=person):
             return _revoked(channel, recorded, person)
         case e.PostingPermitted(person=person, post=post, until=until):
@@ -204,6 +215,20 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, rotation_due_since=None)
         case event:
             assert_never(event)
+
+
+def _held_for(
+    channel: Channel, event: e.ChannelHeldForIncident | e.ResponsePassed | e.IncidentHoldEnded
+) -> Mapping[str, str]:
+    """Return which incidents hold the channel, and what each lets through."""
+    others = {name: one for name, one in channel.held_for.items() if name != event.incident}
+    match event:
+        case e.IncidentHoldEnded():
+            return others
+        case e.ResponsePassed(text_digest=digest):
+            return {**others, event.incident: digest}
+        case _:
+            return {**others, event.incident: ""}
 
 
 def _tool_decided(
@@ -218,10 +243,12 @@ def _tool_decided(
     return after(channel, recorded, tools=tools, tools_by=by)
 
 
-def _approved(
-    channel: Channel, recorded: Recorded[e.ChannelEvent], event: e.GrantApproved
+def _granted(
+    channel: Channel, recorded: Recorded[e.ChannelEvent], event: e.GrantProposed | e.GrantApproved
 ) -> tuple[Grant, ...]:
-    """Return the grants, one of them with a further approval."""
+    """Return the grants with a further one, or one of them with a further approval."""
+    if isinstance(event, e.GrantProposed):
+        return (*channel.grants, Grant(event.grant, event.person, event.until, recorded.person))
     approval = Approval(recorded.person, event.roles)
     return tuple(
         msgspec.structs.replace(

@@ -45,6 +45,15 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "takedown_consent_withdrawn": Known(
         "What rested on an ended consent comes down", ("withdrawn",), obeyed=True, most="P1M"
     ),
+    "removal_second_look": Known(
+        "A second person sees that something is down", ("removed",), obeyed=True, most="P1M"
+    ),
+    "platform_intimate_image": Known(
+        "A site may be expected to have taken an intimate image down",
+        ("reported",),
+        obeyed=True,
+        most="P1M",
+    ),
     "channel_privacy_check": Known("Privacy settings are looked at", ("checked",)),
     "channel_password_rotation": Known("A password is changed", ("changed",)),
     "contact_reply": Known("A contact is answered", ("received",)),
@@ -55,7 +64,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
     ),
     "complaint_delay_explained": Known("Whoever still waits is told why", ("received",)),
     "breach_triage": Known("A report of a breach is sorted", ("reported",)),
-    "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
+    "crisis_assess": Known("A possible crisis is looked at", ("flagged",), obeyed=True),
     "suspension_review": Known("A suspension is looked at", ("suspended",)),
     "companion_postponement": Known(
         "A hearing is held that waits for a companion", ("hearing_proposed",)
@@ -64,14 +73,16 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "appeal_staff": Known("Staff appeal", ("outcome_given",)),
     "warning_first_live": Known("A first warning is live", ("issued",)),
     "warning_final_live": Known("A final warning is live", ("issued",)),
-    "data_breach_report": Known("A breach of personal data is reported", ("aware",)),
+    "data_breach_report": Known(
+        "A breach of personal data is reported", ("aware",), obeyed=True, most="PT72H"
+    ),
     "erasure_answer": Known(
         "A request to erase is answered", ("received", "identity_proved", "fee_paid")
     ),
 }
 """Every deadline that a pack may set."""
 
-WERE_SETTINGS: Final = tuple(name for name, known in CLOCKS.items() if known.obeyed)
+WERE_SETTINGS: Final = ("consent_refresh", "access_review", "takedown_consent_withdrawn")
 """Deadlines that packs of earlier releases hold as settings; they go on being obeyed."""
 
 Place = tuple[str | int, ...]

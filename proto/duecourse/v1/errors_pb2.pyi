@@ -288,6 +288,14 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """It must be said how the matter ended, in a way that the policy knows."""
     REASON_DEADLINE_IMMUTABLE: _Reason.ValueType  # 120
     """The deadline can be neither stopped nor moved, or not any more."""
+    REASON_ASSESSMENT_REQUIRED: _Reason.ValueType  # 130
+    """It was not assessed yet, or not in full."""
+    REASON_DECISION_REQUIRED: _Reason.ValueType  # 131
+    """Somebody has to decide first."""
+    REASON_RESPONSE_NOT_AGREED: _Reason.ValueType  # 132
+    """Nobody agreed yet to what is said."""
+    REASON_TAKEDOWN_OPEN: _Reason.ValueType  # 133
+    """Something is to come down, and it is not settled yet."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -474,6 +482,14 @@ REASON_OUTCOME_REQUIRED: Reason.ValueType  # 96
 """It must be said how the matter ended, in a way that the policy knows."""
 REASON_DEADLINE_IMMUTABLE: Reason.ValueType  # 120
 """The deadline can be neither stopped nor moved, or not any more."""
+REASON_ASSESSMENT_REQUIRED: Reason.ValueType  # 130
+"""It was not assessed yet, or not in full."""
+REASON_DECISION_REQUIRED: Reason.ValueType  # 131
+"""Somebody has to decide first."""
+REASON_RESPONSE_NOT_AGREED: Reason.ValueType  # 132
+"""Nobody agreed yet to what is said."""
+REASON_TAKEDOWN_OPEN: Reason.ValueType  # 133
+"""Something is to come down, and it is not settled yet."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015

@@ -64,6 +64,14 @@ class _PermissionEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Permission
     """Read histories, states of the past, and refused attempts."""
     PERMISSION_OPERATE: _Permission.ValueType  # 19
     """Run the instance: register organisations."""
+    PERMISSION_TAKEDOWNS_READ: _Permission.ValueType  # 20
+    """Read takedowns."""
+    PERMISSION_TAKEDOWNS_WRITE: _Permission.ValueType  # 21
+    """Give commands on takedowns."""
+    PERMISSION_INCIDENTS_READ: _Permission.ValueType  # 22
+    """Read incidents."""
+    PERMISSION_INCIDENTS_WRITE: _Permission.ValueType  # 23
+    """Give commands on incidents."""
 
 class Permission(_Permission, metaclass=_PermissionEnumTypeWrapper):
     """What a credential may be used for; which access carries which permission
@@ -110,6 +118,14 @@ PERMISSION_AUDIT_READ: Permission.ValueType  # 18
 """Read histories, states of the past, and refused attempts."""
 PERMISSION_OPERATE: Permission.ValueType  # 19
 """Run the instance: register organisations."""
+PERMISSION_TAKEDOWNS_READ: Permission.ValueType  # 20
+"""Read takedowns."""
+PERMISSION_TAKEDOWNS_WRITE: Permission.ValueType  # 21
+"""Give commands on takedowns."""
+PERMISSION_INCIDENTS_READ: Permission.ValueType  # 22
+"""Read incidents."""
+PERMISSION_INCIDENTS_WRITE: Permission.ValueType  # 23
+"""Give commands on incidents."""
 Global___Permission: _TypeAlias = Permission  # noqa: Y015
 
 PERMISSION_FIELD_NUMBER: _builtins.int

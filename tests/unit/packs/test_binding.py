@@ -29,6 +29,14 @@ _SAMPLES: dict[object, object] = {
 }
 
 
+_ONE: dict[str, tuple[str, ...]] = {
+    "roles": ("board",),
+    "outcomes": ("board",),
+    "grounds": ("error",),
+    "bodies": ("police",),
+}
+
+
 def _sample(kind: type[Struct], **given: object) -> Any:
     """Return a struct with something of its type in every required field."""
     hints = get_type_hints(kind)
@@ -37,7 +45,11 @@ def _sample(kind: type[Struct], **given: object) -> Any:
     if "field" in samples:
         samples["field"] = "purpose"  # the only parameter that has to be a field of the content
     # Of these there must be one.
-    samples |= {name: ("board",) for name in ("roles", "outcomes") if name in samples}
+    samples |= {name: _ONE[name] for name in _ONE if name in samples}
+    if "bodies" in samples:
+        samples["rated_high"] = "yes"
+    if kind.__name__ == "Told":
+        samples["kinds"] = ("harm",)
     return kind(**samples, **given)
 
 

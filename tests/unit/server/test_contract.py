@@ -130,6 +130,10 @@ def _same_struct(
 
 def _same(field: FieldDescriptor, info: msgspec.inspect.Type) -> None:
     """Assert that a field holds what a type says, in number and in kind."""
+    several = getattr(info, "item_type", None)
+    if several is not None and words_of(several):
+        assert field.is_repeated, field.full_name
+        info = several
     if words := words_of(info):
         # Both ways: the contract has every word of the domain's closed list, and no other.
         assert set(enum_words(field).values()) == set(words), field.full_name

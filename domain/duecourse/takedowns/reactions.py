@@ -1,0 +1,69 @@
+"""What requests to take something down do because of posts: a duty opens one, and ends it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from duecourse.evidence.record import Event
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import child, derived_id, organisation_of
+from duecourse.kernel.reaction import Cause, Reaction
+from duecourse.kernel.table import ABSENT
+from duecourse.posts import events as post
+from duecourse.takedowns import commands as c
+
+
+def request_of(post_name: str, duty: str) -> str:
+    """Return the name of the request that a duty of a post opens: the same for the same duty."""
+    organisation = organisation_of(post_name)
+    return child(organisation, "takedowns", derived_id(organisation, f"{post_name} {duty}"))
+
+
+def _of_duty(event: Any, stream: str, _: Any) -> Iterable[str]:
+    return (request_of(stream, event.duty),)
+
+
+def _open(cause: Cause) -> Iterator[Command]:
+    event = cause.event
+    yield c.OpenForDuty(
+        name=request_of(cause.stream, event.duty),
+        post=cause.stream,
+        duty=event.duty,
+        ground=event.cause,
+        due_at=event.due_at,
+        clause=event.clause,
+    )
+
+
+def _of_post(_: Event, stream: str, before: Any) -> Iterable[str]:
+    return tuple(request_of(stream, duty.id) for duty in before.duties if duty.kind == "takedown")
+
+
+def _reflected(cause: Cause, names: Iterable[str], outcome: str) -> Iterator[Command]:
+    """Yield what became of the requests that are still open; those of release 0.1 are none."""
+    for name in names:
+        state = cause.states[name]
+        if state.state != ABSENT and state.state == "requested":
+            yield c.ReflectPost(name=name, outcome=outcome)
+
+
+def _removed(cause: Cause) -> Iterator[Command]:
+    duties = cause.states[cause.stream].duties
+    names = tuple(request_of(cause.stream, d.id) for d in duties if d.kind == "takedown")
+    return _reflected(cause, (n for n in names if n in cause.states), "removed")
+
+
+def _refused(cause: Cause) -> Iterator[Command]:
+    return _reflected(cause, _of_duty(cause.event, cause.stream, None), "refused")
+
+
+def _lifted(cause: Cause) -> Iterator[Command]:
+    if cause.event.begins_at is None:
+        yield from _reflected(cause, _of_duty(cause.event, cause.stream, None), "lifted")
+
+
+REACTIONS: Final = (
+    Reaction(to=(post.TakedownRequired,), touches=_of_duty, causes=_open),
+    Reaction(to=(post.TakedownRecorded,), touches=_of_post, causes=_removed),
+    Reaction(to=(post.TakedownRefused,), touches=_of_duty, causes=_refused),
+    Reaction(to=(post.TakedownPutOff,), touches=_of_duty, causes=_lifted),
+)
