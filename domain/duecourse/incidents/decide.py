@@ -24,6 +24,7 @@ from duecourse.incidents.checks import (
     told_in_order,
     writes_elsewhere,
 )
+from duecourse.incidents.circle import KNOWING
 from duecourse.incidents.guards import REGISTRY
 from duecourse.incidents.leading import led, not_involved, tied
 from duecourse.incidents.lifecycle import DEFINITION
@@ -296,4 +297,5 @@ INCIDENTS: Final = Aggregate(
     author=lambda incident: incident.flagged_by,
     tied=tied,
     reactions=REACTIONS,
+    knowing=KNOWING,
 )

@@ -23,7 +23,7 @@ from duecourse.kernel.refusal import Violation
 CONFLICT: Final = "EXT-COI-handler"
 ROUTED: Final = "EXT-INCIDENT-lead"
 
-_LED_BY: Final = {"safeguarding": "lead_safeguarding", "data": "lead_data"}
+LED_BY: Final = {"safeguarding": "lead_safeguarding", "data": "lead_data"}
 """The kinds with a lead of their own, whoever leads the rest; the first that holds leads."""
 
 _FOR: Final = {"AgreeResponse": "agree_response"}
@@ -54,7 +54,7 @@ def tied(proposal: Proposal[Incident, Named]) -> frozenset[str]:
 def lead(proposal: Proposal[Incident, Named]) -> str:
     """Return the function that gives the command, of those that the policy fills."""
     kinds = proposal.state.kinds
-    own = (function for kind, function in _LED_BY.items() if kind in kinds)
+    own = (function for kind, function in LED_BY.items() if kind in kinds)
     special = _FOR.get(proposal.trigger, "")
     if getattr(proposal.command, "body", "") == CHARITY:
         special = "decide_report"

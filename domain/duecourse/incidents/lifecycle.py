@@ -37,7 +37,7 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "LinkTakedown", "same", "system"),
         *rows(_OPEN, "RestrictIncident", "same", _TEAM),
         *rows(_OPEN, "DiscloseIncident", "same", _LEADS),
-        *rows(_OPEN, "DecideReport", "same", f"decide_report|{_LEADS}"),
+        *rows(_OPEN, "DecideReport", "same", f"decide_report|{_TEAM}"),
         *rows(_OPEN, "NotifyBody", "same", _TEAM),
         *rows(_OPEN, "AdviseSubject", "same", _TEAM),
         *rows(_OPEN, "ReassessIncident", "same", _TEAM),

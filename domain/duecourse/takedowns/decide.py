@@ -34,6 +34,7 @@ from duecourse.takedowns.checks import (
     tied,
     waited,
 )
+from duecourse.takedowns.circle import KNOWING
 from duecourse.takedowns.guards import REGISTRY
 from duecourse.takedowns.lifecycle import DEFINITION
 from duecourse.takedowns.reactions import REACTIONS
@@ -247,4 +248,5 @@ TAKEDOWNS: Final = Aggregate(
     author=lambda takedown: takedown.opened_by,
     tied=tied,
     reactions=REACTIONS,
+    knowing=KNOWING,
 )

@@ -373,8 +373,8 @@ class IncidentServiceServicer:
         """Decide whether somebody is told of the incident, and why, or why not.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `decide_report`, `manage`, `lead_incident`, `lead_safeguarding` or
-        `lead_data`.
+        stays there; open to `decide_report`, `publish`, `handle_complaint`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
