@@ -6,7 +6,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.facts import TakedownFact
 from duecourse.incidents import commands as c
-from duecourse.incidents.leading import CONFLICT, lead, tied
+from duecourse.incidents.leading import CONFLICT, lead, out, tied
 from duecourse.incidents.state import Incident
 from duecourse.kernel.authority import PROGRAMS
 from duecourse.kernel.checks import check, given, required
@@ -74,11 +74,10 @@ def may_be_dismissed(proposal: Proposal[Incident, c.DismissIncident]) -> Iterato
         message = f"what concerns {' and '.join(protected)} is responded to (OpenResponse)"
         yield Violation(Reason.DECISION_REQUIRED, message)
     if state.rated_high:
-        out = (*tied(proposal), state.assessed_by)
         message = "whoever assessed what was rated high does not let it go alone"
         roles = proposal.pack.filling(lead(proposal))
         if proposal.person == state.assessed_by:
-            yield from another(proposal, out, Reason.SELF_APPROVAL, message, roles)
+            yield from another(proposal, out(proposal), Reason.SELF_APPROVAL, message, roles)
 
 
 @check(Reason.CHANNEL_UNKNOWN)
@@ -123,14 +122,13 @@ def not_their_own(proposal: Proposal[Incident, c.AgreeResponse]) -> Iterator[Vio
     """Whoever wrote any of the response, or is accused, does not agree to it."""
     state = proposal.state
     roles = proposal.pack.filling(lead(proposal))
-    out = (*tied(proposal), *state.written_by)
     if proposal.person in state.written_by:
         message = "whoever wrote the response does not agree to it alone"
-        found = another(proposal, out, Reason.SELF_APPROVAL, message, roles)
+        found = another(proposal, out(proposal), Reason.SELF_APPROVAL, message, roles)
         yield from by_power(proposal, lead(proposal), found)
     elif proposal.person in tied(proposal):
         message = "whoever has a part in it does not agree to what is said of it"
-        found = another(proposal, out, Reason.CONFLICT_OF_INTEREST, message, roles)
+        found = another(proposal, out(proposal), Reason.CONFLICT_OF_INTEREST, message, roles)
         yield from cited(proposal, CONFLICT, found)
 
 

@@ -26,7 +26,7 @@ from duecourse.incidents.checks import (
 )
 from duecourse.incidents.circle import KNOWING
 from duecourse.incidents.guards import REGISTRY
-from duecourse.incidents.leading import led, not_involved, tied
+from duecourse.incidents.leading import led, not_involved, out
 from duecourse.incidents.lifecycle import DEFINITION
 from duecourse.incidents.reactions import REACTIONS
 from duecourse.incidents.state import Incident, evolve
@@ -182,7 +182,6 @@ def revise(proposal: Proposal[Incident, c.ReviseResponse]) -> Iterator[Event]:
     c.AgreeResponse,
     early=(not_their_own, led),
     late=(proposal_current,),
-    tied=lambda proposal: proposal.state.written_by,
     reads=read_posts,
 )
 def agree(proposal: Proposal[Incident, c.AgreeResponse]) -> Iterator[Event]:
@@ -295,7 +294,7 @@ INCIDENTS: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     author=lambda incident: incident.flagged_by,
-    tied=tied,
+    tied=out,
     reactions=REACTIONS,
     knowing=KNOWING,
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from duecourse import facts
 from duecourse.facts.partaking import ties_of_post
-from duecourse.incidents.commands import AssessIncident
+from duecourse.incidents.commands import AgreeResponse, AssessIncident, DismissIncident
 from duecourse.incidents.state import Incident
 from duecourse.incidents.words import CHARITY
 from duecourse.kernel.appointments import of_their_choice
@@ -51,6 +51,20 @@ def tied(proposal: Proposal[Incident, Named]) -> frozenset[str]:
     return part | of_their_choice(proposal, part, proposal.state.flagged_at)
 
 
+def out(proposal: Proposal[Incident, Named]) -> frozenset[str]:
+    """Return who leaves the command to another: whoever is tied, or did what it looks at again."""
+    return tied(proposal) | frozenset(before(proposal))
+
+
+def before(proposal: Proposal[Incident, Named]) -> tuple[str, ...]:
+    """Return whose own act it looks at again: who wrote the response, or rated it high alone."""
+    state = proposal.state
+    if isinstance(proposal.command, AgreeResponse):
+        return state.written_by
+    high = isinstance(proposal.command, DismissIncident) and state.rated_high
+    return (state.assessed_by,) if high else ()
+
+
 def lead(proposal: Proposal[Incident, Named]) -> str:
     """Return the function that gives the command, of those that the policy fills."""
     kinds = proposal.state.kinds
@@ -76,17 +90,17 @@ def wanted(proposal: Proposal[Incident, Named]) -> tuple[str, ...]:
 @check(Reason.ROUTE_REQUIRED)
 def led(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
     """Whoever leads incidents of its kinds gives it; of safeguarding, nobody else assesses it."""
-    roles, out = wanted(proposal), tied(proposal)
-    if not roles or proposal.context.actor.system or acts(proposal, out, *roles):
+    roles, others = wanted(proposal), out(proposal)
+    if not roles or proposal.context.actor.system or acts(proposal, others, *roles):
         return
     message = f"of such an incident this is for {titled(proposal.pack, roles)}"
     found = Violation(Reason.ROUTE_REQUIRED, message)
-    if proposal.person in out:
+    if proposal.person in others:
         return  # Whoever has a part in it is told of that.
-    if eligible(proposal, out, roles):
+    if eligible(proposal, others, roles):
         yield from cited(proposal, ROUTED, (left_to(proposal, found, ()),))
     else:
-        yield from cited(proposal, ROUTED, by_route(proposal, out, found, lead(proposal)))
+        yield from cited(proposal, ROUTED, by_route(proposal, others, found, lead(proposal)))
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -94,12 +108,12 @@ def not_involved(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
     """Whoever decides on it had no part in it, and does not report to who is accused."""
     if proposal.context.actor.system:
         return
-    matter, out = proposal.found(matter_of), tied(proposal)
+    matter = proposal.found(matter_of)
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
-    if own is None and proposal.person not in out:
+    if own is None and proposal.person not in tied(proposal):
         return
     found = _part(proposal, own)
-    alone = out | {proposal.person}
+    alone = out(proposal) | {proposal.person}
     yield from cited(proposal, CONFLICT, unless_alone(proposal, alone, found, wanted(proposal)))
 
 

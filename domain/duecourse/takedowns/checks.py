@@ -42,6 +42,25 @@ def tied(proposal: Proposal[Takedown, Named]) -> frozenset[str]:
     return frozenset(p for p in bound(proposal.found(matter_of)) if kind_of(p) == "people")
 
 
+def out(proposal: Proposal[Takedown, Named]) -> frozenset[str]:
+    """Return who leaves the command to another: whoever is tied, or did what it looks at again."""
+    return tied(proposal) | frozenset((before(proposal),)) - {""}
+
+
+def before(proposal: Proposal[Takedown, Named]) -> str:
+    """Return whose own act it looks at again: who took it down, declined it, dealt with a site."""
+    state = proposal.state
+    match proposal.command:
+        case c.ConfirmRemoval():
+            return state.removed_by
+        case c.ReviewDeclined():
+            return state.declined_by
+        case c.CloseUnremoved():
+            return state.reported_by
+        case _:
+            return ""
+
+
 @check(Reason.CONFLICT_OF_INTEREST)
 def not_involved(proposal: Proposal[Takedown, Named]) -> Iterator[Violation]:
     """Whoever lets something stay up had no part in it."""
@@ -50,8 +69,8 @@ def not_involved(proposal: Proposal[Takedown, Named]) -> Iterator[Violation]:
     if tie is None or proposal.context.actor.system:
         return
     message = f"{short(proposal.person)} had a part in what is to come down"
-    out = tied(proposal) | {proposal.person}
-    found = another(proposal, out, Reason.CONFLICT_OF_INTEREST, message)
+    others = out(proposal) | {proposal.person}
+    found = another(proposal, others, Reason.CONFLICT_OF_INTEREST, message)
     yield from cited(proposal, _CONFLICT, found)
 
 
@@ -141,9 +160,8 @@ def second_looked(proposal: Proposal[Takedown, c.ConfirmRemoval]) -> Iterator[Vi
     if proposal.person != state.removed_by:
         return
     message = "whoever took it down does not confirm it alone"
-    out = {*tied(proposal), state.removed_by}
-    yield from another(proposal, out, Reason.SELF_APPROVAL, message)
-    alone = not eligible(proposal, out)
+    yield from another(proposal, out(proposal), Reason.SELF_APPROVAL, message)
+    alone = not eligible(proposal, out(proposal))
     if alone and state.removed_at is not None and proposal.at < state.removed_at + _ALONE:
         message = "wait half an hour, and look again"
         yield Violation(Reason.COOLING_OFF, message)
@@ -154,13 +172,9 @@ def by_another(
     proposal: Proposal[Takedown, c.ReviewDeclined | c.CloseUnremoved],
 ) -> Iterator[Violation]:
     """Another decides than who declined it, or who dealt with the site."""
-    state = proposal.state
-    declined = isinstance(proposal.command, c.ReviewDeclined)
-    before = state.declined_by if declined else state.reported_by
-    if before and proposal.person == before:
+    if proposal.person == before(proposal):
         message = "another person than who did this before looks at it"
-        out = {*tied(proposal), before}
-        found = another(proposal, out, Reason.CONFLICT_OF_INTEREST, message)
+        found = another(proposal, out(proposal), Reason.CONFLICT_OF_INTEREST, message)
         yield from cited(proposal, _CONFLICT, found)
 
 

@@ -25,13 +25,13 @@ from duecourse.takedowns.checks import (
     is_owner,
     matter_known,
     not_involved,
+    out,
     person_told,
     reference_given,
     removed_in_order,
     report_complete,
     request_valid,
     second_looked,
-    tied,
     waited,
 )
 from duecourse.takedowns.circle import KNOWING
@@ -246,7 +246,7 @@ TAKEDOWNS: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     author=lambda takedown: takedown.opened_by,
-    tied=tied,
+    tied=out,
     reactions=REACTIONS,
     knowing=KNOWING,
 )
