@@ -264,6 +264,8 @@ class TakedownFact(Protocol):
 
     @property
     def state(self) -> str: ...
+    @property
+    def settled(self) -> bool: ...
 
 
 def subject_record(resource: str, subject: str) -> str:

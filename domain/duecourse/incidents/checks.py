@@ -6,12 +6,11 @@ from typing import Final
 from duecourse import facts
 from duecourse.facts import TakedownFact
 from duecourse.incidents import commands as c
-from duecourse.incidents.leading import CONFLICT, lead, out, tied
+from duecourse.incidents.leading import CONFLICT, lead, left, not_involved, tied
 from duecourse.incidents.state import Incident
 from duecourse.kernel.authority import PROGRAMS
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import by_power, cited
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Proposal
@@ -19,7 +18,6 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 _IN_USE: Final = ("active", "held")
-_DONE: Final = ("closed", "refused", "lifted")
 
 
 def _elsewhere(proposal: Proposal[Incident, Named], name: str) -> bool:
@@ -65,6 +63,14 @@ def new_to_it(proposal: Proposal[Incident, c.ReassessIncident]) -> Iterator[Viol
     yield from _ahead(proposal, "aware_at")
 
 
+@check(Reason.CONFLICT_OF_INTEREST)
+def not_rated_by_involved(proposal: Proposal[Incident, c.ReassessIncident]) -> Iterator[Violation]:
+    """Whoever had a part in it says what it is besides, and who did it, but rates nothing."""
+    command = proposal.command
+    if command.sensitivity or command.reputation:
+        yield from not_involved.find(proposal)
+
+
 @check(Reason.DECISION_REQUIRED, Reason.SELF_APPROVAL)
 def may_be_dismissed(proposal: Proposal[Incident, c.DismissIncident]) -> Iterator[Violation]:
     """What may have harmed people is responded to; what was rated high, two people let go."""
@@ -75,9 +81,8 @@ def may_be_dismissed(proposal: Proposal[Incident, c.DismissIncident]) -> Iterato
         yield Violation(Reason.DECISION_REQUIRED, message)
     if state.rated_high:
         message = "whoever assessed what was rated high does not let it go alone"
-        roles = proposal.pack.filling(lead(proposal))
         if proposal.person == state.assessed_by:
-            yield from another(proposal, out(proposal), Reason.SELF_APPROVAL, message, roles)
+            yield from left(proposal, Violation(Reason.SELF_APPROVAL, message))
 
 
 @check(Reason.CHANNEL_UNKNOWN)
@@ -121,14 +126,13 @@ def text_given(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
 def not_their_own(proposal: Proposal[Incident, c.AgreeResponse]) -> Iterator[Violation]:
     """Whoever wrote any of the response, or is accused, does not agree to it."""
     state = proposal.state
-    roles = proposal.pack.filling(lead(proposal))
     if proposal.person in state.written_by:
         message = "whoever wrote the response does not agree to it alone"
-        found = another(proposal, out(proposal), Reason.SELF_APPROVAL, message, roles)
+        found = left(proposal, Violation(Reason.SELF_APPROVAL, message))
         yield from by_power(proposal, lead(proposal), found)
     elif proposal.person in tied(proposal):
         message = "whoever has a part in it does not agree to what is said of it"
-        found = another(proposal, out(proposal), Reason.CONFLICT_OF_INTEREST, message, roles)
+        found = left(proposal, Violation(Reason.CONFLICT_OF_INTEREST, message))
         yield from cited(proposal, CONFLICT, found)
 
 
@@ -157,7 +161,7 @@ def takedowns_done(proposal: Proposal[Incident, c.CloseIncident]) -> Iterator[Vi
     """Everything that had to come down because of it is down, or it is settled that it is not."""
     for name in proposal.state.takedowns:
         takedown: TakedownFact | None = facts.takedown(proposal.facts, name)
-        if takedown is not None and takedown.state not in _DONE:
+        if takedown is None or not takedown.settled:
             message = "something that is to come down because of it is not yet settled"
             yield Violation(Reason.TAKEDOWN_OPEN, message, subject=name)
 

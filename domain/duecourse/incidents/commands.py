@@ -67,7 +67,7 @@ class ReassessIncident(Command, frozen=True, kw_only=True):
         rationale: why it is rated so.
         accused: further people of the organisation who are said to have done it.
         aware_at: since when the organisation knows that personal data are concerned; unset for
-            now. UTC.
+            since it was flagged. UTC.
     """
 
     OWED: ClassVar[bool] = True

@@ -16,6 +16,7 @@ from duecourse.incidents.checks import (
     link_known,
     may_be_dismissed,
     new_to_it,
+    not_rated_by_involved,
     not_their_own,
     proposal_current,
     report_answered,
@@ -107,6 +108,7 @@ def assess(proposal: Proposal[Incident, c.AssessIncident]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.ReassessIncident,
+    early=(not_rated_by_involved,),
     late=(reason_given, new_to_it, accused_known),
     reads=lambda state, command: (*state.posts, *command.accused),
 )
@@ -121,7 +123,8 @@ def reassess(proposal: Proposal[Incident, c.ReassessIncident]) -> Iterator[Event
         rationale=command.rationale,
         accused=tuple(dict.fromkeys(command.accused)),
         restricted=bool(command.accused) or not {*added} <= _OPEN_TO_TEAM,
-        **report_clock(proposal, added, command.aware_at),
+        # Whoever adds it late does not make it begin late: the organisation knew of the matter.
+        **report_clock(proposal, added, command.aware_at or state.flagged_at),
     )
 
 

@@ -12,7 +12,7 @@ from duecourse.incidents.words import CHARITY
 from duecourse.kernel.appointments import of_their_choice
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import acts, by_route, eligible, left_to, unless_alone
+from duecourse.kernel.eligibility import acts, by_route, eligible, left_to
 from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import titled
@@ -97,10 +97,16 @@ def led(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
     found = Violation(Reason.ROUTE_REQUIRED, message)
     if proposal.person in others:
         return  # Whoever has a part in it is told of that.
-    if eligible(proposal, others, roles):
-        yield from cited(proposal, ROUTED, (left_to(proposal, found, ()),))
+    yield from cited(proposal, ROUTED, left(proposal, found))
+
+
+def left(proposal: Proposal[Incident, Named], found: Violation) -> Iterator[Violation]:
+    """Yield what was found: another gives the command, or whoever the lead's own route names."""
+    others, roles = out(proposal) | {proposal.person}, wanted(proposal)
+    if people := eligible(proposal, others, roles):
+        yield left_to(proposal, found, people)
     else:
-        yield from cited(proposal, ROUTED, by_route(proposal, others, found, lead(proposal)))
+        yield from by_route(proposal, others, found, lead(proposal) if roles else "")
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -113,8 +119,7 @@ def not_involved(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
     if own is None and proposal.person not in tied(proposal):
         return
     found = _part(proposal, own)
-    alone = out(proposal) | {proposal.person}
-    yield from cited(proposal, CONFLICT, unless_alone(proposal, alone, found, wanted(proposal)))
+    yield from cited(proposal, CONFLICT, left(proposal, found))
 
 
 def _part(proposal: Proposal[Incident, Named], tie: Tie | None) -> Violation:

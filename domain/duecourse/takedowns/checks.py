@@ -88,6 +88,12 @@ def request_valid(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Viol
     person = proposal.known_person(command.owner) if command.owner else None
     if command.owner and (organisation_of(command.owner) != own or person is None):
         yield Violation(Reason.NOT_FOUND, "no such person", subject=command.owner, field="owner")
+    if command.post and command.held_by not in ("", "channel"):
+        message = "held_by: a post is on a channel of the organisation"
+        yield Violation(Reason.FIELD_INVALID, message, field="held_by")
+    if command.owner and (command.post or command.held_by not in ("", "personal")):
+        message = "owner: only what is on somebody's own account has one"
+        yield Violation(Reason.FIELD_INVALID, message, field="owner")
     if command.anonymous and given(command.requester):
         message = "requester: nothing is kept of who asks anonymously"
         yield Violation(Reason.FIELD_INVALID, message, field="requester")
@@ -120,7 +126,8 @@ def by_owner(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Violatio
 
 def is_owner(proposal: Proposal[Takedown, Named]) -> bool:
     """Return whether the caller owns the account on which it is."""
-    return proposal.person == proposal.state.owner
+    state = proposal.state
+    return state.held_by == "personal" and proposal.person == state.owner
 
 
 @check(Reason.TIME_ORDER, Reason.EVIDENCE_REQUIRED)
@@ -134,7 +141,7 @@ def removed_in_order(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[
         yield Violation(Reason.TIME_ORDER, message, field="removed_at")
     due = state.due_at
     late = due is not None and said <= due < proposal.at
-    if late and not given(proposal.command.captured_digest):
+    if late and not proposal.command.captured_digest:
         message = "captured_digest: entered after it was due; show that it was down in time"
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="captured_digest")
 
@@ -223,6 +230,14 @@ def waited(proposal: Proposal[Takedown, c.RecordPlatformRejection]) -> Iterator[
     if proposal.command.silent and due is not None and proposal.at <= due:
         message = "silent: the time that the site may take is not over yet"
         yield Violation(Reason.TIME_ORDER, message, field="silent")
+
+
+@check(Reason.TAKEDOWN_OPEN)
+def not_ours(proposal: Proposal[Takedown, c.CloseUnremoved]) -> Iterator[Violation]:
+    """What is on a channel of the organisation comes down; no site is to blame."""
+    if proposal.state.held_by == "channel":
+        message = "it is on a channel of the organisation: take it down (RecordRemoval)"
+        yield Violation(Reason.TAKEDOWN_OPEN, message)
 
 
 @check(Reason.OUTCOME_REQUIRED)

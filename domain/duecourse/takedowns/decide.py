@@ -8,7 +8,7 @@ from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymous import names_nobody
-from duecourse.kernel.checks import given, reason_given
+from duecourse.kernel.checks import reason_given
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.command import Named
@@ -25,6 +25,7 @@ from duecourse.takedowns.checks import (
     is_owner,
     matter_known,
     not_involved,
+    not_ours,
     out,
     person_told,
     reference_given,
@@ -68,15 +69,22 @@ def open_takedown(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Even
         ground=command.ground,
         where=command.where,
         post=command.post,
-        held_by=command.held_by or ("channel" if command.post else ""),
+        held_by=command.held_by or _holder(command),
         owner=command.owner,
         requester=command.requester,
-        for_another=given(command.requester) or command.anonymous,
+        for_another=bool(command.requester) or command.anonymous,
         arises_from=command.arises_from,
         restricted=command.ground in CLOSE_TO_PEOPLE,
         due_at=due_at,
         clause=clause,
     )
+
+
+def _holder(command: c.OpenTakedown) -> str:
+    """Return who can take it down, as far as what is named says so."""
+    if command.post:
+        return "channel"
+    return "personal" if command.owner else ""
 
 
 @HANDLERS.on(c.OpenForDuty)
@@ -214,7 +222,7 @@ def complain(proposal: Proposal[Takedown, c.ComplainToPlatform]) -> Iterator[Eve
 @HANDLERS.on(
     c.CloseUnremoved,
     early=(not_involved, by_another),
-    late=(reason_given, person_told),
+    late=(reason_given, person_told, not_ours),
     reads=read_post,
 )
 def close_unremoved(proposal: Proposal[Takedown, c.CloseUnremoved]) -> Iterator[Event]:

@@ -4,6 +4,10 @@ from typing import Final
 
 from duecourse.kernel.table import ABSENT, Definition, State, rows
 
+OPEN: Final = ("requested", "platform_reported", "platform_rejected")
+"""Where it may still be seen: whoever put it up may take it down while a site is asked, too."""
+
+_STANDS: Final = "|".join(OPEN)
 _WORK: Final = "publish|manage"
 
 DEFINITION: Final = Definition(
@@ -20,7 +24,7 @@ DEFINITION: Final = Definition(
     transitions=(
         *rows(ABSENT, "OpenTakedown", "requested", "anyone"),
         *rows(ABSENT, "OpenForDuty", "requested", "system"),
-        *rows("requested", "RecordRemoval", "removed", _WORK),
+        *rows(_STANDS, "RecordRemoval", "removed", _WORK),
         *rows("removed", "ConfirmRemoval", "closed", _WORK),
         *rows("removed", "ReportStillVisible", "requested", "anyone"),
         *rows("closed", "ReportReappearance", "requested", "anyone"),
@@ -32,6 +36,6 @@ DEFINITION: Final = Definition(
         *rows("platform_reported", "RecordPlatformRejection", "platform_rejected", _WORK),
         *rows("platform_rejected", "ComplainToPlatform", "platform_reported", _WORK),
         *rows("platform_rejected", "CloseUnremoved", "closed", "manage"),
-        *rows("requested", "ReflectPost", "removed|refused|lifted", "system"),
+        *rows(_STANDS, "ReflectPost", "removed|refused|lifted", "system"),
     ),
 )

@@ -7,9 +7,9 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child, derived_id, organisation_of
 from duecourse.kernel.reaction import Cause, Reaction
-from duecourse.kernel.table import ABSENT
 from duecourse.posts import events as post
 from duecourse.takedowns import commands as c
+from duecourse.takedowns.lifecycle import OPEN
 
 
 def request_of(post_name: str, duty: str) -> str:
@@ -39,10 +39,10 @@ def _of_post(_: Event, stream: str, before: Any) -> Iterable[str]:
 
 
 def _reflected(cause: Cause, names: Iterable[str], outcome: str) -> Iterator[Command]:
-    """Yield what became of the requests that are still open; those of release 0.1 are none."""
+    """Yield what became of the requests that are still open; of release 0.1 there are none."""
     for name in names:
         state = cause.states[name]
-        if state.state != ABSENT and state.state == "requested":
+        if state.state in OPEN:
             yield c.ReflectPost(name=name, outcome=outcome)
 
 
@@ -57,13 +57,26 @@ def _refused(cause: Cause) -> Iterator[Command]:
 
 
 def _lifted(cause: Cause) -> Iterator[Command]:
-    if cause.event.begins_at is None:
-        yield from _reflected(cause, _of_duty(cause.event, cause.stream, None), "lifted")
+    """What is put off is no duty yet, or none any more."""
+    return _reflected(cause, _of_duty(cause.event, cause.stream, None), "lifted")
+
+
+def _settled(cause: Cause) -> Iterator[Command]:
+    """A duty may end without a word of it: other consents carry the post, or it was put right."""
+    duties = cause.states[cause.stream].duties
+    over = (d for d in duties if d.kind == "takedown" and d.outcome != "open")
+    names = (request_of(cause.stream, duty.id) for duty in over)
+    return _reflected(cause, (n for n in names if n in cause.states), "lifted")
 
 
 REACTIONS: Final = (
     Reaction(to=(post.TakedownRequired,), touches=_of_duty, causes=_open),
     Reaction(to=(post.TakedownRecorded,), touches=_of_post, causes=_removed),
     Reaction(to=(post.TakedownRefused,), touches=_of_duty, causes=_refused),
+    Reaction(
+        to=(post.ConsentsVerified, post.PublicationConfirmed, post.PublicationFailed),
+        touches=_of_post,
+        causes=_settled,
+    ),
     Reaction(to=(post.TakedownPutOff,), touches=_of_duty, causes=_lifted),
 )

@@ -47,6 +47,15 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
     unremoved: bool = False
     reappeared: int = 0
 
+    @property
+    def settled(self) -> bool:
+        """Return whether it is down, or it is settled that it is not.
+
+        What a site leaves up is not, where it is on somebody's own account: they can take it down.
+        """
+        ended = self.state in ("closed", "refused", "lifted")
+        return ended and not (self.unremoved and self.held_by == "personal")
+
 
 def evolve(takedown: Takedown, recorded: Recorded[e.TakedownEvent]) -> Takedown:
     """Return the request after an event."""

@@ -62,8 +62,8 @@ class IncidentServiceStub:
     `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     DismissIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.DismissIncidentRequest, _incidents_pb2.DismissIncidentResponse]
     """Close what was assessed and needs no response; what was rated high, by a second person.
@@ -265,8 +265,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     DismissIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.DismissIncidentRequest, _incidents_pb2.DismissIncidentResponse]  # type: ignore[assignment]
     """Close what was assessed and needs no response; what was rated high, by a second person.
@@ -483,8 +483,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
         `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-        pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -135,7 +135,8 @@ class TakedownServiceServicer:
     def RecordRemoval(self, request, context):
         """Record that it is down; what is on somebody's own account, they themselves.
 
-        Leads from `requested` to `removed`; open to `publish` or `manage`.
+        Leads from `requested` or `platform_reported` or `platform_rejected` to `removed`; open to
+        `publish` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ACTOR_MISMATCH, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
         clause that the pack binds to it.
@@ -269,8 +270,8 @@ class TakedownServiceServicer:
         Leads from `platform_rejected` to `closed`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, TAKEDOWN_OPEN, and with the reason
+        of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

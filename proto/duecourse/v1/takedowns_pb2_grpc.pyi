@@ -47,7 +47,8 @@ class TakedownServiceStub:
     RecordRemoval: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.RecordRemovalRequest, _takedowns_pb2.RecordRemovalResponse]
     """Record that it is down; what is on somebody's own account, they themselves.
 
-    Leads from `requested` to `removed`; open to `publish` or `manage`.
+    Leads from `requested` or `platform_reported` or `platform_rejected` to `removed`; open to
+    `publish` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ACTOR_MISMATCH, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
     clause that the pack binds to it.
@@ -137,8 +138,8 @@ class TakedownServiceStub:
     Leads from `platform_rejected` to `closed`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, TAKEDOWN_OPEN, and with the reason
+    of each clause that the pack binds to it.
     """
     GetTakedown: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.GetTakedownRequest, _takedowns_pb2.GetTakedownResponse]
     """Return a takedown, now or as it was.
@@ -170,7 +171,8 @@ class TakedownServiceAsyncStub(TakedownServiceStub):
     RecordRemoval: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.RecordRemovalRequest, _takedowns_pb2.RecordRemovalResponse]  # type: ignore[assignment]
     """Record that it is down; what is on somebody's own account, they themselves.
 
-    Leads from `requested` to `removed`; open to `publish` or `manage`.
+    Leads from `requested` or `platform_reported` or `platform_rejected` to `removed`; open to
+    `publish` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ACTOR_MISMATCH, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
     clause that the pack binds to it.
@@ -260,8 +262,8 @@ class TakedownServiceAsyncStub(TakedownServiceStub):
     Leads from `platform_rejected` to `closed`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, TAKEDOWN_OPEN, and with the reason
+    of each clause that the pack binds to it.
     """
     GetTakedown: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.GetTakedownRequest, _takedowns_pb2.GetTakedownResponse]  # type: ignore[assignment]
     """Return a takedown, now or as it was.
@@ -302,7 +304,8 @@ class TakedownServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_takedowns_pb2.RecordRemovalResponse, _abc.Awaitable[_takedowns_pb2.RecordRemovalResponse]]:
         """Record that it is down; what is on somebody's own account, they themselves.
 
-        Leads from `requested` to `removed`; open to `publish` or `manage`.
+        Leads from `requested` or `platform_reported` or `platform_rejected` to `removed`; open to
+        `publish` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ACTOR_MISMATCH, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason of each
         clause that the pack binds to it.
@@ -458,8 +461,8 @@ class TakedownServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `platform_rejected` to `closed`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, TAKEDOWN_OPEN, and with the reason
+        of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
