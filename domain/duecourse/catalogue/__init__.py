@@ -116,4 +116,9 @@ def _judging() -> frozenset[str]:
         for row in aggregate.definition.transitions
         if aggregate.initial.CONFIDENTIAL and row.source not in (ABSENT, *row.dests)
     )
-    return frozenset(one for row in rows for one in row.who)
+    # Whoever manages or publishes leads an incident only where a pack fills none of its leads.
+    return frozenset(one for row in rows for one in row.who if one not in _WORK)
+
+
+_WORK: Final = ("manage", "publish")
+"""Functions of the work itself, which has its own rules on what somebody does alone."""

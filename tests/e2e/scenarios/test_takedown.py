@@ -108,8 +108,8 @@ def test_c9_a_child_and_a_page_that_is_not_ours() -> None:
         assert incident.report_by.ToDatetime(UTC) == datetime(2027, 5, 31, 17, 10, tzinfo=UTC)
         request = con.does(
             "OpenTakedown", parent=ZRT, takedown_id="t1", ground="intimate_image",
-            where="https://site.example/fake", held_by="elsewhere", arises_from=f"{ZRT}/incidents/i1",
-            requester="The girl herself",
+            where="https://site.example/fake", held_by="elsewhere", requester="The girl herself",
+            arises_from=f"{ZRT}/incidents/i1",
         ).takedown  # fmt: skip
         house.at(london(2027, 5, 28, "18:40"))
         report = {

@@ -1,6 +1,7 @@
 """What nobody gets round in an incident: its lead, its kinds, its clocks, its one text, its end."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -191,7 +192,7 @@ def test_a_crisis_stands_down_with_a_response_and_one_without_a_crisis_without()
 # Row 23: nothing is closed over what is open.
 
 
-def _with_takedown(state: str, **more: object) -> Scene:
+def _with_takedown(state: str, **more: Any) -> Scene:
     scene = standing_down()
     request = Takedown(state=state, version=3, ground="harm", **more)
     given = scene.given.knowing("takedowns", "t1", request)

@@ -1,4 +1,4 @@
-"""What nobody gets round where something is to come down: grounds, proof, a second person, sites."""
+"""What nobody gets round where something comes down: grounds, proof, a second person, sites."""
 
 from datetime import timedelta
 
