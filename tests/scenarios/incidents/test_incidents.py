@@ -144,7 +144,7 @@ def test_row_2_the_72_hours_count_from_awareness_and_never_begin_late() -> None:
 @pytest.mark.parametrize("field", ["aware_at", "happened_at"])
 def test_row_7_no_time_lies_ahead(field: str) -> None:
     scene = nothing()
-    later = {field: MONDAY + timedelta(hours=1)}
+    later: dict[str, Any] = {field: MONDAY + timedelta(hours=1)}
     flag = c.FlagIncident(name=scene.name, kinds=("data",), **later)
     scene.when(flag, "sam").then_refused(Reason.TIME_ORDER)
 
