@@ -23,6 +23,7 @@ from duecourse.organisations.commands import ConfirmCalendarChange, RequestCalen
 from duecourse.people import commands as people
 from duecourse.posts import commands as c
 from duecourse.testing import attestations_for, full_checklist
+from tests.properties.tour_incidents import incidents_walked, takedowns_walked
 from tests.properties.world import World
 from tests.scenarios.acat import acat
 
@@ -55,6 +56,8 @@ class Tour:
         self._held()
         self._calendar_changed()
         self._no_longer_declared()
+        incidents_walked(self.world, self._does)
+        takedowns_walked(self.world, self._does)
         return self.world
 
     def _ways_back(self) -> Iterator[Callable[[str], None]]:

@@ -15,6 +15,7 @@ from duecourse.complaints.decide import COMPLAINTS
 from duecourse.consents.decide import CONSENTS
 from duecourse.contacts.decide import CONTACTS
 from duecourse.evidence.record import Codec, Event
+from duecourse.incidents.decide import INCIDENTS
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.calendars import Calendars
 from duecourse.kernel.command import Command, is_spared
@@ -30,6 +31,7 @@ from duecourse.packs.compiling import Ground
 from duecourse.people.decide import PEOPLE
 from duecourse.policies.decide import POLICIES
 from duecourse.posts.decide import POSTS
+from duecourse.takedowns.decide import TAKEDOWNS
 
 AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
     aggregate.kind: aggregate
@@ -44,6 +46,8 @@ AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
         CONTACTS,
         COMPLAINTS,
         BREACHES,
+        TAKEDOWNS,
+        INCIDENTS,
     )
 }
 """Every aggregate by its kind: the collection in resource names."""
@@ -117,4 +121,9 @@ def _judging() -> frozenset[str]:
         for row in aggregate.definition.transitions
         if aggregate.initial.CONFIDENTIAL and row.source not in (ABSENT, *row.dests)
     )
-    return frozenset(one for row in rows for one in row.who)
+    # Whoever manages or publishes leads an incident only where a pack fills none of its leads.
+    return frozenset(one for row in rows for one in row.who if one not in _WORK)
+
+
+_WORK: Final = ("manage", "publish")
+"""Functions of the work itself, which has its own rules on what somebody does alone."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, ClassVar
 
-from duecourse.evidence.fields import Code, Line, Name, Text, Url
+from duecourse.evidence.fields import Code, Digest, Line, Name, Text, Url
 from duecourse.evidence.words import closed
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
@@ -183,3 +183,32 @@ class RecordRotation(Command, frozen=True, kw_only=True):
 
 class NoteChannelClock(NoteClock, frozen=True, kw_only=True):
     """Note of a review of access that it falls due soon, was missed, or was told of."""
+
+
+class HoldForIncident(Command, frozen=True, kw_only=True):
+    """React to a crisis: nothing goes out on the channel but what is agreed on for it."""
+
+    REACTION: ClassVar[bool] = True
+
+    incident: Name
+
+
+class PassResponse(Command, frozen=True, kw_only=True):
+    """React to what is agreed on: of all texts only that one passes the hold, or none any more.
+
+    Attributes:
+        text_digest: SHA-256 of the words; empty for none.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    incident: Name
+    text_digest: Digest = ""
+
+
+class EndIncidentHold(Command, frozen=True, kw_only=True):
+    """React to an incident that stood down: the channel may be released from now on."""
+
+    REACTION: ClassVar[bool] = True
+
+    incident: Name

@@ -205,7 +205,34 @@ def not_released_from_below(proposal: Proposal[Channel, c.ReleaseChannel]) -> It
     yield from by_power(proposal, "manage", found)
 
 
-@HANDLERS.on(c.ReleaseChannel, early=(not_released_from_below,), late=(reason_given,))
+@check(Reason.CHANNEL_HELD)
+def no_incident(proposal: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Violation]:
+    """Every incident that holds the channel has stood down."""
+    for name in proposal.state.held_for:
+        message = "an incident holds the channel and has not stood down yet (StandDown)"
+        yield Violation(Reason.CHANNEL_HELD, message, subject=name)
+
+
+@HANDLERS.on(c.HoldForIncident)
+def hold_for_incident(proposal: Proposal[Channel, c.HoldForIncident]) -> Iterator[Event]:
+    """Yield the hold."""
+    yield e.ChannelHeldForIncident(incident=proposal.command.incident)
+
+
+@HANDLERS.on(c.PassResponse)
+def pass_response(proposal: Proposal[Channel, c.PassResponse]) -> Iterator[Event]:
+    """Yield what passes the hold."""
+    command = proposal.command
+    yield e.ResponsePassed(incident=command.incident, text_digest=command.text_digest)
+
+
+@HANDLERS.on(c.EndIncidentHold)
+def end_incident_hold(proposal: Proposal[Channel, c.EndIncidentHold]) -> Iterator[Event]:
+    """Yield that the incident holds it no more."""
+    yield e.IncidentHoldEnded(incident=proposal.command.incident)
+
+
+@HANDLERS.on(c.ReleaseChannel, early=(not_released_from_below,), late=(reason_given, no_incident))
 def release(_: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Event]:
     """Yield the release."""
     yield e.ChannelReleased()

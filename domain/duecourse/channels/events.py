@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, Final, get_args
 
-from duecourse.evidence.fields import Code, Line, Name, Text, Url
+from duecourse.evidence.fields import Code, Digest, Line, Name, Text, Url
 from duecourse.evidence.record import Event
 from duecourse.kernel.clocks.noting import ClockNoted
 
@@ -46,6 +46,29 @@ class ChannelHeld(Event, frozen=True, kw_only=True):
 
 class ChannelReleased(Event, frozen=True, kw_only=True):
     """Publishing goes on."""
+
+
+class ChannelHeldForIncident(Event, frozen=True, kw_only=True):
+    """Publishing stopped because of an incident: only what is agreed on for it goes out."""
+
+    incident: Name
+
+
+class ResponsePassed(Event, frozen=True, kw_only=True):
+    """What passes the hold of an incident changed.
+
+    Attributes:
+        text_digest: SHA-256 of the only text that does; empty for none.
+    """
+
+    incident: Name
+    text_digest: Digest = ""
+
+
+class IncidentHoldEnded(Event, frozen=True, kw_only=True):
+    """The incident holds the channel no more; it stays held until somebody releases it."""
+
+    incident: Name
 
 
 class ChannelRetired(Event, frozen=True, kw_only=True):
@@ -149,6 +172,9 @@ ChannelEvent = (
     | ChannelDeclined
     | ChannelHeld
     | ChannelReleased
+    | ChannelHeldForIncident
+    | ResponsePassed
+    | IncidentHoldEnded
     | ChannelRetired
     | GrantProposed
     | GrantApproved

@@ -103,9 +103,13 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
         noted: what is on record of its clocks (decision 126).
+        held_for: the incidents that hold it, each with the digest of the text that passes; empty
+            for none.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by", "noted"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"stops", "tools_by", "held_by", "held_for", "noted"}
+    )
 
     stops: tuple[Stop, ...] = ()
     platform: str = ""
@@ -124,6 +128,16 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     tools_by: Mapping[str, str] = {}
     held_by: str = ""
     noted: tuple[Noted, ...] = ()
+    held_for: Mapping[str, str] = {}
+
+    def passes(self, text_digest: str) -> bool:
+        """Return whether a text passes the hold: every incident that holds agreed to it.
+
+        Args:
+            text_digest: SHA-256 of the words, lower-case hex.
+        """
+        agreed = self.held_for.values()
+        return bool(agreed) and all(one == text_digest for one in agreed)
 
     def may_publish(
         self, person: str, post: str, at: datetime, back_since: datetime | None = None
@@ -182,7 +196,7 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
     """Return the channel after an event."""
     now, at = _evolved(channel, recorded), recorded.envelope.at
     match recorded.event:
-        case e.ChannelHeld() | e.ChannelRetired():
+        case e.ChannelHeld() | e.ChannelHeldForIncident() | e.ChannelRetired():
             return msgspec.structs.replace(now, stops=(*now.stops, Stop(at)))
         case e.GrantRevoked(person=person):
             return msgspec.structs.replace(now, stops=(*now.stops, Stop(at, person)))
@@ -192,22 +206,12 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
 
 def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
     match recorded.event:
-        case e.ChannelRequested(platform=platform, title=title, address=address):
-            return after(
-                channel,
-                recorded,
-                platform=platform,
-                title=title,
-                address=address,
-                requested_by=recorded.person,
-            )
-        case e.ChannelApproved(roles=roles):
-            approval = Approval(recorded.person, roles)
-            return after(channel, recorded, approvals=(*channel.approvals, approval))
-        case e.ChannelActivated(login=login, two_factor=two_factor):
-            return after(channel, recorded, login=login, two_factor=two_factor)
+        case e.ChannelRequested() | e.ChannelApproved() | e.ChannelActivated() as event:
+            return after(channel, recorded, **_begun(channel, event, recorded.person))
         case e.ChannelHeld():
             return after(channel, recorded, held_by=recorded.person)
+        case e.ChannelHeldForIncident() | e.ResponsePassed() | e.IncidentHoldEnded() as event:
+            return after(channel, recorded, held_for=_held_for(channel, event))
         case e.ChannelDeclined() | e.ChannelReleased() | e.ChannelRetired():
             return after(channel, recorded, held_by="")
         case e.GrantProposed() | e.GrantApproved() as event:
@@ -228,6 +232,24 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, **_kept(channel, event, recorded))
 
 
+def _begun(
+    channel: Channel,
+    event: e.ChannelRequested | e.ChannelApproved | e.ChannelActivated,
+    person: str,
+) -> dict[str, Any]:
+    """Return what a channel's beginning changes, up to its first use."""
+    match event:
+        case e.ChannelRequested(platform=platform, title=title, address=address):
+            about = {"platform": platform, "title": title, "address": address}
+            return {**about, "requested_by": person}
+        case e.ChannelApproved(roles=roles):
+            return {"approvals": (*channel.approvals, Approval(person, roles))}
+        case e.ChannelActivated(login=login, two_factor=two_factor):
+            return {"login": login, "two_factor": two_factor}
+        case _:
+            assert_never(event)
+
+
 def _kept(
     channel: Channel,
     event: e.ChannelChecked | e.ChannelLost | e.ChannelRecovered,
@@ -246,6 +268,20 @@ def _kept(
             return {"grants": (), "permissions": (), "tools": frozenset()}
         case _:
             assert_never(event)
+
+
+def _held_for(
+    channel: Channel, event: e.ChannelHeldForIncident | e.ResponsePassed | e.IncidentHoldEnded
+) -> Mapping[str, str]:
+    """Return which incidents hold the channel, and what each lets through."""
+    others = {name: one for name, one in channel.held_for.items() if name != event.incident}
+    match event:
+        case e.IncidentHoldEnded():
+            return others
+        case e.ResponsePassed(text_digest=digest):
+            return {**others, event.incident: digest}
+        case _:
+            return {**others, event.incident: ""}
 
 
 def _tool_decided(

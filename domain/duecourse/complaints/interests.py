@@ -12,6 +12,7 @@ from duecourse.complaints.commands import (
     ResolveComplaint,
 )
 from duecourse.complaints.state import Complaint
+from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.appointments import behind, of_their_choice
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
@@ -41,7 +42,7 @@ def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     another, and who said whom it is about.
     """
     name, state = proposal.command.name, proposal.state
-    posts = (_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
+    posts = (ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
     closed_by = [state.resolved_by] if isinstance(proposal.command, ReopenComplaint) else []
     return Matter(
         name=name,
@@ -62,20 +63,6 @@ def _of_taking_in(proposal: Proposal[Complaint, Named]) -> Iterator[Tie]:
     if isinstance(proposal.command, _JUDGES):
         yield from ties("recorder", name, [state.recorder])
         yield from ties("screener", name, state.said_by)
-
-
-def _of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
-    if post is None:
-        return ()
-    return (
-        *ties("author", name, [post.author]),
-        *ties("writer", name, post.writers),
-        *ties("approver", name, [approval.by for approval in post.approvals]),
-        *ties("verifier", name, [post.verified_by]),
-        *ties("approver", name, post.earlier_reviewers),
-        *ties("publisher", name, [post.published_by]),
-        *chain.from_iterable(ties(part.how, name, [part.person]) for part in post.parts),
-    )
 
 
 def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:

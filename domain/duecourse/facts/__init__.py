@@ -38,6 +38,12 @@ class ChannelFact(Protocol):
     def platform(self) -> str: ...
     @property
     def tools(self) -> frozenset[str]: ...
+    @property
+    def held_for(self) -> Mapping[str, str]: ...
+    def passes(self, text_digest: str) -> bool:
+        """Return whether a text passes the hold: every incident that holds agreed to it."""
+        ...
+
     def may_publish(
         self, person: str, post: str, at: datetime, back_since: datetime | None = None
     ) -> bool:
@@ -275,6 +281,15 @@ class PostFact(Protocol):
         ...
 
 
+class TakedownFact(Protocol):
+    """A request that something comes down."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def settled(self) -> bool: ...
+
+
 def subject_record(resource: str, subject: str) -> str:
     """Return the name under which the objection of a subject, and who they are, is on record.
 
@@ -326,6 +341,11 @@ def contact(facts: Facts, name: str) -> ContactFact | None:
 def complaint(facts: Facts, name: str) -> ComplaintFact | None:
     """Return a complaint, or None if there is none of that name."""
     return cast("ComplaintFact | None", facts.get(name, "complaints"))
+
+
+def takedown(facts: Facts, name: str) -> TakedownFact | None:
+    """Return a request to take something down, or None if there is none of that name."""
+    return cast("TakedownFact | None", facts.get(name, "takedowns"))
 
 
 def post(facts: Facts, name: str) -> PostFact | None:

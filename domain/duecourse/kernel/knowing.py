@@ -29,6 +29,7 @@ class Circle(Struct, frozen=True, kw_only=True):
             position in it; one to anything that it is about makes somebody concerned.
         restricted: only the circle knows of it; else whoever may read things of its kind.
         functions: of the pack; whose roles know of it while it stands where it does.
+        otherwise: functions whose roles know of it where the pack fills none of those.
         told: who is concerned and was told, and knows of it as a party.
         since: when it began, UTC.
     """
@@ -36,6 +37,7 @@ class Circle(Struct, frozen=True, kw_only=True):
     matter: Matter
     restricted: bool
     functions: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
     since: datetime | None = None
 
@@ -122,7 +124,8 @@ def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
     given = organisation.appointed_since(circle.since) if circle.since else {}
     own = frozenset(r for r in fact.roles if given.get((r, viewer.person), "") not in out)
-    for function in circle.functions:
+    filled = any(pack.filling(function) for function in circle.functions)
+    for function in circle.functions if filled else circle.otherwise:
         roles = pack.filling(function)
         if any(pack.acts_as(own, role, free) for role in roles):
             return True

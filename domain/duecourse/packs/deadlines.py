@@ -45,6 +45,15 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "takedown_consent_withdrawn": Known(
         "What rested on an ended consent comes down", ("withdrawn",), obeyed=True, most="P1M"
     ),
+    "removal_second_look": Known(
+        "A second person sees that something is down", ("removed",), obeyed=True, most="P1M"
+    ),
+    "platform_intimate_image": Known(
+        "A site may be expected to have taken an intimate image down",
+        ("reported",),
+        obeyed=True,
+        most="P1M",
+    ),
     "channel_privacy_check": Known(
         "Privacy settings and terms are looked at", ("checked",), obeyed=True, least="P1D"
     ),
@@ -75,7 +84,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
         "Whoever still waits is told why", ("received",), obeyed=True
     ),
     "breach_triage": Known("A report of a breach is sorted", ("reported",), obeyed=True),
-    "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
+    "crisis_assess": Known("A possible crisis is looked at", ("flagged",), obeyed=True),
     "suspension_review": Known("A suspension is looked at", ("suspended",), obeyed=True),
     "hearing_notice": Known("A hearing is held, at the earliest", ("invited",), obeyed=True),
     "pause_review": Known("A case that stands still is looked at", ("paused",), obeyed=True),
@@ -86,7 +95,9 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "appeal_staff": Known("Staff appeal", ("outcome_given",), obeyed=True),
     "warning_first_live": Known("A first warning is live", ("issued",), obeyed=True),
     "warning_final_live": Known("A final warning is live", ("issued",), obeyed=True),
-    "data_breach_report": Known("A breach of personal data is reported", ("aware",)),
+    "data_breach_report": Known(
+        "A breach of personal data is reported", ("aware",), obeyed=True, most="PT72H"
+    ),
     "erasure_answer": Known(
         "A request to erase is answered", ("received", "identity_proved", "fee_paid")
     ),

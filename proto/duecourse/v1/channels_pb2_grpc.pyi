@@ -138,7 +138,8 @@ class ChannelServiceStub:
     Leads from `held` to `active`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     RetireChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RetireChannelRequest, _channels_pb2.RetireChannelResponse]
     """Retire a channel for good.
@@ -294,7 +295,8 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     Leads from `held` to `active`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     RetireChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.RetireChannelRequest, _channels_pb2.RetireChannelResponse]  # type: ignore[assignment]
     """Retire a channel for good.
@@ -525,7 +527,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `held` to `active`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod

@@ -294,6 +294,10 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The deadline can be neither stopped nor moved, or not any more."""
     REASON_ASSESSMENT_REQUIRED: _Reason.ValueType  # 130
     """It was not assessed yet, or not in full."""
+    REASON_DECISION_REQUIRED: _Reason.ValueType  # 131
+    """Somebody has to decide first."""
+    REASON_RESPONSE_NOT_AGREED: _Reason.ValueType  # 132
+    """Nobody agreed yet to what is said."""
     REASON_TAKEDOWN_OPEN: _Reason.ValueType  # 133
     """Something is to come down, and it is not settled yet."""
     REASON_ALREADY_DECIDED: _Reason.ValueType  # 150
@@ -530,6 +534,10 @@ REASON_DEADLINE_IMMUTABLE: Reason.ValueType  # 120
 """The deadline can be neither stopped nor moved, or not any more."""
 REASON_ASSESSMENT_REQUIRED: Reason.ValueType  # 130
 """It was not assessed yet, or not in full."""
+REASON_DECISION_REQUIRED: Reason.ValueType  # 131
+"""Somebody has to decide first."""
+REASON_RESPONSE_NOT_AGREED: Reason.ValueType  # 132
+"""Nobody agreed yet to what is said."""
 REASON_TAKEDOWN_OPEN: Reason.ValueType  # 133
 """Something is to come down, and it is not settled yet."""
 REASON_ALREADY_DECIDED: Reason.ValueType  # 150

@@ -8,6 +8,7 @@ from duecourse.proving.journeys import (
     channels,
     complaints,
     consents,
+    incidents,
     people,
     policies,
     posts,
@@ -19,5 +20,5 @@ __all__ = ["Journey", "Walk", "Walker", "journeys"]
 
 def journeys(pack: CompiledPack) -> Iterator[Journey]:
     """Yield every journey that has to be possible under a pack, for whoever begins it."""
-    for area in (posts, complaints, breaches, consents, channels, people, policies):
+    for area in (posts, complaints, breaches, consents, channels, people, policies, incidents):
         yield from area.journeys(pack)
