@@ -15,6 +15,7 @@ from hypothesis import given as examples_of
 from hypothesis import strategies as st
 
 import duecourse.kernel
+from duecourse.breaches.commands import TriageNoCase
 from duecourse.consents.events import RecordedInformation
 from duecourse.consents.state import Consent
 from duecourse.kernel import checks
@@ -27,6 +28,7 @@ from duecourse.testing import Scene, asked, scene, writing
 from tests.clauses import framework as clauses
 from tests.examples import framework as commands
 from tests.scenarios.acat import acat
+from tests.scenarios.breaches import scenes as breaches
 from tests.scenarios.channels.test_channels import activation, approved
 from tests.scenarios.complaints.test_meant import hurt, settled
 from tests.scenarios.stass import stass
@@ -213,7 +215,19 @@ def _acted_on_by_who_is_complained_of() -> Scene:
     return settled(hurt("sam", "lin"), "max", detriment="Their access was restored.")
 
 
+def _reported_of_nobody_known() -> Scene:
+    scene = breaches.reported(respondent="")
+    closed = TriageNoCase(name=scene.name, why="no_breach", searched="Asked the team.")
+    return scene.when(closed, "dee", reason="Nobody knows.")
+
+
+def _of_a_union() -> Scene:
+    return breaches.scheduled(union_representative="yes", official="A. Official")
+
+
 OTHERS = (
+    _reported_of_nobody_known,
+    _of_a_union,
     _of_a_child,
     _of_somebody_under_guardianship,
     _of_a_group,
