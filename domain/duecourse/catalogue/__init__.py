@@ -18,6 +18,7 @@ from duecourse.evidence.record import Codec, Event
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.calendars import Calendars
 from duecourse.kernel.command import Command, is_spared
+from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.guards import COMMON
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.rights import unbound
@@ -80,12 +81,13 @@ CODEC: Final = Codec(_events(), UPCASTERS)
 """Reads and writes the record of every event, of any schema it ever had."""
 
 
-def ground_of(defaults: Defaults, calendars: Calendars) -> Ground:
+def ground_of(defaults: Defaults, calendars: Calendars, expressions: Expressions) -> Ground:
     """Return what packs of this release stand on.
 
     Args:
         defaults: clauses from public sources that packs may take, by id.
         calendars: time zones and public holidays that packs may name.
+        expressions: reads the rules that packs write themselves.
     """
     return Ground(
         registry=REGISTRY,
@@ -102,6 +104,7 @@ def ground_of(defaults: Defaults, calendars: Calendars) -> Ground:
         },
         defaults=defaults,
         calendars=calendars,
+        expressions=expressions,
         judging=_judging(),
     )
 

@@ -9,6 +9,8 @@ from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 Login = Annotated[str, closed("organisational", "personal")]
+ChannelCheck = Annotated[str, closed("privacy_settings", "platform_terms")]
+CheckFinding = Annotated[str, closed("as_it_should_be", "changed", "has_to_change")]
 
 
 class RequestChannel(Command, frozen=True, kw_only=True):
@@ -68,6 +70,38 @@ class RetireChannel(Command, frozen=True, kw_only=True):
     """Retire a channel for good."""
 
     IN_PERSON: ClassVar[bool] = True
+
+
+class RecordChannelCheck(Command, frozen=True, kw_only=True):
+    """Record that somebody looked at a channel's privacy settings, or at its platform's terms.
+
+    Attributes:
+        checked: which of both.
+        found: what they came to.
+        note: what changed, or has to be done.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    checked: ChannelCheck
+    found: CheckFinding
+    note: Line = ""
+
+
+class ReportLoss(Command, frozen=True, kw_only=True):
+    """Report that somebody else has the account, or that nobody gets into it; publishing stops."""
+
+
+class RecordRecovery(Command, frozen=True, kw_only=True):
+    """Record that a lost account is the organisation's again, with new secrets; it stays stopped.
+
+    Attributes:
+        evidence: what shows it.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    evidence: Line = ""
 
 
 class ProposeGrant(Command, frozen=True, kw_only=True):

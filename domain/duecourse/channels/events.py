@@ -104,7 +104,38 @@ class ToolWithdrawn(Event, frozen=True, kw_only=True):
 
 
 class RotationRecorded(Event, frozen=True, kw_only=True):
-    """The channel's secrets were changed."""
+    """The channel's secrets were changed.
+
+    Attributes:
+        next_due: when they are to change again; none where the policy has no such clock.
+    """
+
+    SCHEMA: ClassVar[int] = 2
+
+    next_due: datetime | None = None
+
+
+class ChannelChecked(Event, frozen=True, kw_only=True):
+    """Somebody looked at its settings, or at the terms of its platform.
+
+    Attributes:
+        next_due: when somebody looks again; none where the policy has no such clock.
+    """
+
+    checked: Code
+    found: Code
+    note: Line = ""
+    next_due: datetime | None = None
+
+
+class ChannelLost(Event, frozen=True, kw_only=True):
+    """Somebody else has the account, or nobody gets into it."""
+
+
+class ChannelRecovered(Event, frozen=True, kw_only=True):
+    """The account is the organisation's again."""
+
+    evidence: Line = ""
 
 
 class ChannelClockNoted(ClockNoted, frozen=True, kw_only=True):
@@ -127,6 +158,9 @@ ChannelEvent = (
     | ToolWithdrawn
     | RotationRecorded
     | ChannelClockNoted
+    | ChannelChecked
+    | ChannelLost
+    | ChannelRecovered
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ChannelEvent)

@@ -9,7 +9,7 @@ from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.people import events as person
 
-_IN_USE: Final = ("active", "held")
+_IN_USE: Final = ("active", "held", "lost")
 
 
 def _channels_of(_: Event, __: str, state: Any) -> Iterable[str]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import ClassVar, Final, assert_never
+from typing import Any, ClassVar, Final, assert_never
 
 import msgspec
 from msgspec import Struct
 
 from duecourse.channels import events as e
-from duecourse.channels.commands import Login
+from duecourse.channels.commands import ChannelCheck, CheckFinding, Login
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.clocks.noting import noted
@@ -77,6 +77,20 @@ class Stop(Struct, frozen=True):
     person: str = ""
 
 
+class Checked(Struct, frozen=True):
+    """What somebody came to who looked at a channel last.
+
+    Attributes:
+        next_due: when somebody looks again, UTC.
+    """
+
+    checked: ChannelCheck
+    found: CheckFinding
+    by: str
+    at: datetime
+    next_due: datetime | None
+
+
 class Channel(AggregateState, frozen=True, kw_only=True):
     """The state of a channel.
 
@@ -84,6 +98,8 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         stops: every time that publishing was stopped, the earliest first.
         grants: proposed and live ones; a revoked grant is gone.
         rotation_due_since: when a revoked grant made a change of secrets due.
+        rotation_next_due: when they change next whatever happens.
+        checks: of its settings, and of its platform's terms, the last of each.
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
         noted: what is on record of its clocks (decision 126).
@@ -103,6 +119,8 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     permissions: tuple[Permission, ...] = ()
     tools: frozenset[str] = frozenset()
     rotation_due_since: datetime | None = None
+    rotation_next_due: datetime | None = None
+    checks: tuple[Checked, ...] = ()
     tools_by: Mapping[str, str] = {}
     held_by: str = ""
     noted: tuple[Noted, ...] = ()
@@ -204,9 +222,29 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
         case e.ChannelClockNoted() as event:
             found = noted(channel.noted, event, recorded.envelope.at)
             return after(channel, recorded, noted=found)
-        case e.RotationRecorded():
-            return after(channel, recorded, rotation_due_since=None)
-        case event:
+        case e.RotationRecorded(next_due=due):
+            return after(channel, recorded, rotation_due_since=None, rotation_next_due=due)
+        case e.ChannelChecked() | e.ChannelLost() | e.ChannelRecovered() as event:
+            return after(channel, recorded, **_kept(channel, event, recorded))
+
+
+def _kept(
+    channel: Channel,
+    event: e.ChannelChecked | e.ChannelLost | e.ChannelRecovered,
+    recorded: Recorded[e.ChannelEvent],
+) -> dict[str, Any]:
+    """Return what a check, a loss or a recovery changes."""
+    at = recorded.envelope.at
+    match event:
+        case e.ChannelChecked(checked=checked, found=found, next_due=due):
+            others = tuple(one for one in channel.checks if one.checked != checked)
+            return {"checks": (*others, Checked(checked, found, recorded.person, at, due))}
+        case e.ChannelLost():
+            return {"stops": (*channel.stops, Stop(at)), "rotation_due_since": at}
+        case e.ChannelRecovered():
+            # Whoever had the account may have let anybody in: nobody's access outlasts that.
+            return {"grants": (), "permissions": (), "tools": frozenset()}
+        case _:
             assert_never(event)
 
 

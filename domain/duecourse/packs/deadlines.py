@@ -45,9 +45,13 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "takedown_consent_withdrawn": Known(
         "What rested on an ended consent comes down", ("withdrawn",), obeyed=True, most="P1M"
     ),
-    "channel_privacy_check": Known("Privacy settings are looked at", ("checked",)),
-    "channel_password_rotation": Known("A password is changed", ("changed",)),
-    "contact_reply": Known("A contact is answered", ("received",)),
+    "channel_privacy_check": Known(
+        "Privacy settings and terms are looked at", ("checked",), obeyed=True, least="P1D"
+    ),
+    "channel_password_rotation": Known(
+        "A password is changed", ("changed",), obeyed=True, least="P1D"
+    ),
+    "contact_reply": Known("A contact is answered", ("received",), obeyed=True, most="P28D"),
     "complaint_time_limit": Known("Complaints are in time", ("conduct",)),
     "complaint_acknowledge": Known("A complaint is acknowledged", ("received",), obeyed=True),
     "complaint_acknowledge_data_protection": Known(

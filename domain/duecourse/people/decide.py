@@ -1,6 +1,7 @@
 """What each command does to a person's entry, once nothing stands against it."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Final
 
 from duecourse.evidence.record import Event
@@ -180,7 +181,25 @@ def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
     if first_word(proposal):
         yield asked(proposal)
     else:
-        yield e.AccessSuspended(roles=_roles(proposal), on_word_of=on_own_word(proposal))
+        yield e.AccessSuspended(
+            roles=_roles(proposal),
+            on_word_of=on_own_word(proposal),
+            review_due=_looked_at(proposal),
+        )
+
+
+def _looked_at(proposal: Proposal[Person, Named]) -> datetime | None:
+    """Return by when a suspension is looked at, UTC; None where the pack has no such clock."""
+    clock = proposal.pack.clock("suspension_review")
+    return clock.due(proposal.at, proposal.pack.calendar) if clock else None
+
+
+@HANDLERS.on(
+    c.ReviewSuspension, early=_DECIDING, late=(reason_given,), tied=from_below, open_to=deciding
+)
+def review_suspension(proposal: Proposal[Person, c.ReviewSuspension]) -> Iterator[Event]:
+    """Yield that it goes on, and by when it is looked at again."""
+    yield e.SuspensionReviewed(review_due=_looked_at(proposal))
 
 
 @check(Reason.NOT_AUTHORISED)

@@ -286,6 +286,10 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The credential names a person, and a complaint from it would, too."""
     REASON_OUTCOME_REQUIRED: _Reason.ValueType  # 96
     """It must be said how the matter ended, in a way that the policy knows."""
+    REASON_PERSONAL_DATA: _Reason.ValueType  # 190
+    """It would keep who somebody is where a surrogate has to stand."""
+    REASON_ADVICE_TO_SUBJECT_REQUIRED: _Reason.ValueType  # 191
+    """Somebody who is, or may be, under age was not told yet how to stay safe online."""
     REASON_DEADLINE_IMMUTABLE: _Reason.ValueType  # 120
     """The deadline can be neither stopped nor moved, or not any more."""
     REASON_ASSESSMENT_REQUIRED: _Reason.ValueType  # 130
@@ -518,6 +522,10 @@ REASON_ANONYMITY_NOT_POSSIBLE: Reason.ValueType  # 95
 """The credential names a person, and a complaint from it would, too."""
 REASON_OUTCOME_REQUIRED: Reason.ValueType  # 96
 """It must be said how the matter ended, in a way that the policy knows."""
+REASON_PERSONAL_DATA: Reason.ValueType  # 190
+"""It would keep who somebody is where a surrogate has to stand."""
+REASON_ADVICE_TO_SUBJECT_REQUIRED: Reason.ValueType  # 191
+"""Somebody who is, or may be, under age was not told yet how to stay safe online."""
 REASON_DEADLINE_IMMUTABLE: Reason.ValueType  # 120
 """The deadline can be neither stopped nor moved, or not any more."""
 REASON_ASSESSMENT_REQUIRED: Reason.ValueType  # 130

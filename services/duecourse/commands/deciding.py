@@ -10,6 +10,7 @@ from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.call import Call
 from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, Plan, facts_of, plan
+from duecourse.commands.reviewing import overdue_since
 from duecourse.commands.states import States
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
@@ -29,11 +30,13 @@ class Decided(Struct, frozen=True):
     Attributes:
         at: when it was decided, UTC.
         read: version of every stream that the decision rests on.
+        review_overdue_since: day on which the policy in force was to be reviewed; empty for none.
     """
 
     at: datetime
     plan: Plan
     read: Mapping[str, int]
+    review_overdue_since: str = ""
 
 
 class Decider:
@@ -97,7 +100,8 @@ class Decider:
         planned = plan(command, context, states, look_up_touched)
         unread = unknown - planned.states.keys()
         read = {name: s.version for name, s in states.items() if name not in unread}
-        return Decided(context.at, planned, read)
+        overdue = overdue_since(states[organisation], pack, context.at)
+        return Decided(context.at, planned, read, overdue)
 
     def _unknown(self, name: str, actor: Actor, look_up: "_LookUp") -> frozenset[str]:
         """Return what of the facts the actor may not know of: it is as if not there.

@@ -36,6 +36,8 @@ def _sample(kind: type[Struct], **given: object) -> Any:
     samples = {name: _SAMPLES.get(hints[name], ()) for name in needed}
     if "field" in samples:
         samples["field"] = "purpose"  # the only parameter that has to be a field of the content
+    if "holds" in samples:
+        samples["reason"] = "review_required"  # one of a list of its own
     # Of these there must be one.
     one_of = ("roles", "outcomes", "capacities", "reasons", "clauses", "factors", "bodies")
     samples |= {name: ("board",) for name in one_of if name in samples}

@@ -32,7 +32,7 @@ def test_filling_changes_nothing_that_is_filled(path: Path) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        pytest.param("from `received` to `moved`", "from `received` to `closed`", id="state"),
+        pytest.param("`answered` to `moved`", "`answered` to `closed`", id="state"),
         pytest.param("open to `draft`, `publish`", "open to `publish`", id="role"),
         pytest.param(" NOT_FOUND, NOT_AUTHORISED,", " NOT_AUTHORISED,", id="reason missing"),
         pytest.param(" NOT_FOUND, NOT_AUTHORISED,", " NOT_FOUND, OVERLOADED,", id="other reason"),

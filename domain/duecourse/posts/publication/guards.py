@@ -102,7 +102,7 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
     contact = _contact(proposal)
-    if contact is not None and contact.state == "moved":
+    if contact is not None and (contact.state == "moved" or contact.route):
         message = "the contact was moved to a private route: no further public reply"
         yield Violation(
             Reason.ROUTE_REQUIRED,
@@ -125,7 +125,7 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
     """The contact that the post answers was advised on by one of these roles, or they act."""
     contact = _contact(proposal)
-    if contact is None or contact.kind not in params.kinds or proposal.holds(*params.roles):
+    if contact is None or proposal.holds(*params.roles) or contact.kinds.isdisjoint(params.kinds):
         return
     if not contact.advised_as & set(params.roles):
         message = (
