@@ -15,7 +15,6 @@ from hypothesis import given as examples_of
 from hypothesis import strategies as st
 
 import duecourse.kernel
-from duecourse.breaches.commands import TriageNoCase
 from duecourse.consents.events import RecordedInformation
 from duecourse.consents.state import Consent
 from duecourse.kernel import checks
@@ -216,19 +215,9 @@ def _acted_on_by_who_is_complained_of() -> Scene:
     return settled(hurt("sam", "lin"), "max", detriment="Their access was restored.")
 
 
-def _reported_of_nobody_known() -> Scene:
-    scene = breaches.reported(respondent="")
-    closed = TriageNoCase(name=scene.name, why="no_breach", searched="Asked the team.")
-    return scene.when(closed, "dee", reason="Nobody knows.")
-
-
-def _of_a_union() -> Scene:
-    return breaches.scheduled(union_representative="yes", official="A. Official")
-
-
 OTHERS = (
-    _reported_of_nobody_known,
-    _of_a_union,
+    breaches.unsought,
+    breaches.of_a_union,
     _of_a_child,
     _of_somebody_under_guardianship,
     _of_a_group,
