@@ -178,3 +178,7 @@ def unsought() -> Scene:
 def of_a_union() -> Scene:
     """Return a hearing of somebody who represents a trade union."""
     return scheduled(union_representative="yes", official="A. Official")
+
+
+SAYING: Final = (unsought, of_a_union)
+"""Scenes that bring a text which no example brings."""
