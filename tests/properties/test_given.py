@@ -27,6 +27,7 @@ from duecourse.testing import Scene, asked, scene, writing
 from tests.clauses import framework as clauses
 from tests.examples import framework as commands
 from tests.scenarios.acat import acat
+from tests.scenarios.breaches import scenes as breaches
 from tests.scenarios.channels.test_channels import activation, approved
 from tests.scenarios.complaints.test_meant import hurt, settled
 from tests.scenarios.stass import stass
@@ -215,6 +216,7 @@ def _acted_on_by_who_is_complained_of() -> Scene:
 
 
 OTHERS = (
+    *breaches.SAYING,
     _of_a_child,
     _of_somebody_under_guardianship,
     _of_a_group,
@@ -229,13 +231,12 @@ OTHERS = (
 @cache
 def judged() -> tuple[Judged, ...]:
     """Return what every example of a clause and of a command comes to in the end."""
-    last: list[Judged] = []
+    found, last = list[Judged](), list[Judged]()
 
     def watched(aggregate: Aggregate[Any], state: Any, command: Any, context: Context) -> Verdict:
         last[:] = [Judged(aggregate, state, command, context)]
         return decide(aggregate, state, command, context)
 
-    found: list[Judged] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scene, "decide", watched)
         for lead in _scenes():

@@ -47,11 +47,14 @@ def must_be_given(*fields: str) -> Check:
     @check(Reason.FIELD_REQUIRED)
     def all_given(proposal: AnyBreach) -> Iterator[Violation]:
         """What the command needs is given."""
-        for field in fields:
-            if not given(getattr(proposal.command, field)):
-                yield required(field)
+        yield from map(required, _missing(proposal, fields))
 
     return all_given
+
+
+def _missing(proposal: AnyBreach, fields: Iterable[str]) -> Iterator[str]:
+    """Yield the fields that say nothing."""
+    yield from (field for field in fields if not given(getattr(proposal.command, field)))
 
 
 def rests_on(clause: str, reason: Reason, find: Callable[[P], Iterable[str]]) -> Check:
