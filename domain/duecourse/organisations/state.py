@@ -58,12 +58,20 @@ class CalendarChange(Struct, frozen=True):
     by: str
 
 
+class InForce(Struct, frozen=True):
+    """A version of the policy, and from when it was in force, UTC."""
+
+    version: str
+    since: datetime
+
+
 class Organisation(AggregateState, frozen=True, kw_only=True):
     """The state of an organisation.
 
     Attributes:
         policy_version: version in force; empty before the first.
         review_due: when it is reviewed next, as a review of it said, UTC; until then its pack says.
+        policies: every version that was, from when on.
         officers: who holds each role, in the order of appointment.
         appointments: who gave a role to whom last; suspension does not end one.
         managers: the line manager of each officer who has one, as far as it was noted.
@@ -83,7 +91,15 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"review_due", "declared", "managers", "dismissals", "earlier_managers", "suspensions"}
+        {
+            "declared",
+            "dismissals",
+            "earlier_managers",
+            "managers",
+            "policies",
+            "review_due",
+            "suspensions",
+        }
     )
 
     title: str = ""
@@ -91,6 +107,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     policy_version: str = ""
     review_due: datetime | None = None
     policy_digest: str = ""
+    policies: tuple[InForce, ...] = ()
     officers: Mapping[str, tuple[str, ...]] = {}
     appointments: tuple[Appointment, ...] = ()
     managers: Mapping[str, str] = {}
@@ -125,8 +142,7 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
         case e.OrganisationRegistered(title=title, time_zone=zone):
             return after(organisation, recorded, title=title, time_zone=zone)
         case e.PolicyTookForce(policy_version=version, digest=digest):
-            fields = {"policy_version": version, "policy_digest": digest, "review_due": None}
-            return after(organisation, recorded, **fields)
+            return _in_force(organisation, recorded, version, digest)
         case e.PolicyReviewNoted(next_due=due):
             return after(organisation, recorded, review_due=due)
         case e.OfficerAppointed() as event:
@@ -154,6 +170,23 @@ def _period(event: e.RegulatedPeriodOpened | e.RegulatedPeriodClosed) -> dict[st
         return {"regulated_period_open": False, "regulated_from": "", "regulated_until": ""}
     days = {"regulated_from": event.first_day, "regulated_until": event.last_day}
     return {"regulated_period_open": True, **days}
+
+
+def _in_force(
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    version: str,
+    digest: str,
+) -> Organisation:
+    since = InForce(version, recorded.envelope.at)
+    return after(
+        organisation,
+        recorded,
+        policy_version=version,
+        policy_digest=digest,
+        review_due=None,
+        policies=(*organisation.policies, since),
+    )
 
 
 def _calendar(

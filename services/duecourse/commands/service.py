@@ -275,7 +275,8 @@ class CommandService:
             own = [one for one in looked_at if is_own(one, organisation)]
             return facts_of(await self.states.load(own))
 
-        pack = await self.pack_for(organisation)
+        pinned = getattr(state, "pinned", "")
+        pack = await (self.packs.found(pinned) if pinned else self.pack_for(organisation))
         is_draft = kind_of(name) == "policies" and state.digest
         drafted = await self.packs.found(state.digest) if is_draft else None
         return await allowed(name, state, actor, pack, self.clock(), facts_for, drafted)
