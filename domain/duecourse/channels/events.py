@@ -5,6 +5,7 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Line, Name, Text, Url
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class ChannelRequested(Event, frozen=True, kw_only=True):
@@ -137,6 +138,10 @@ class ChannelRecovered(Event, frozen=True, kw_only=True):
     evidence: Line = ""
 
 
+class ChannelClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of a review of access that it falls due soon, was missed, or told of."""
+
+
 ChannelEvent = (
     ChannelRequested
     | ChannelApproved
@@ -155,6 +160,7 @@ ChannelEvent = (
     | ChannelChecked
     | ChannelLost
     | ChannelRecovered
+    | ChannelClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ChannelEvent)

@@ -31,6 +31,7 @@ DEFINITION: Final = Definition(
         *rows(_IN_USE, "ApproveGrant", "same", "grant_access"),
         *rows(f"{_IN_USE}|lost", "RevokeGrant", "same", "grant_access|manage"),
         *rows(f"{_IN_USE}|lost", "EndAccess", "same", "system"),
+        *rows(f"{_IN_USE}|lost", "NoteChannelClock", "same", "system"),
         *rows(_IN_USE, "PermitPosting", "same", "manage|grant_access"),
         *rows(_IN_USE, "ApproveTool", "same", "manage|grant_access"),
         *rows(_IN_USE, "WithdrawTool", "same", "manage|grant_access"),

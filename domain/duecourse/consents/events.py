@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class ConsentRequested(Event, frozen=True, kw_only=True):
@@ -28,6 +29,17 @@ class ConsentRequested(Event, frozen=True, kw_only=True):
     asset_digests: tuple[Digest, ...] = ()
     wording_version: Version = ""
     asked_at: datetime | None = None
+
+
+class Lasting(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Until when a consent carries anything: its own end, or when it is asked for anew; UTC.
+
+    Attributes:
+        remind_at: when people are told before.
+    """
+
+    until: datetime
+    remind_at: tuple[datetime, ...] = ()
 
 
 class RecordedInformation(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -60,6 +72,7 @@ class ConsentRecorded(Event, frozen=True, kw_only=True):
     public: bool = False
     asset_digests: tuple[Digest, ...] = ()
     expires_at: datetime | None = None
+    lasts: Lasting | None = None
 
 
 class EvidenceVerified(Event, frozen=True, kw_only=True):
@@ -97,6 +110,7 @@ class ConsentRenewed(Event, frozen=True, kw_only=True):
     """The consent was given anew.
 
     Attributes:
+        lasts: until when it carries anything, as it is counted now.
         seen: it holds at once, as it did in release 0.1; else once its evidence was seen.
     """
 
@@ -106,12 +120,17 @@ class ConsentRenewed(Event, frozen=True, kw_only=True):
     expires_at: datetime | None = None
     evidence: Line = ""
     seen: bool = False
+    lasts: Lasting | None = None
 
 
 class RelianceRecorded(Event, frozen=True, kw_only=True):
     """A post rests on this consent."""
 
     post: Name
+
+
+class ConsentClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of the consent's end that it comes soon, came, or was told of."""
 
 
 ConsentEvent = (
@@ -126,6 +145,7 @@ ConsentEvent = (
     | EndingContinued
     | ConsentRenewed
     | RelianceRecorded
+    | ConsentClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ConsentEvent)

@@ -13,6 +13,8 @@ from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import AgeBand, GiverRole, Material
 from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.checks import given
+from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
@@ -76,11 +78,21 @@ class Consent(AggregateState, frozen=True, kw_only=True):
             evidence.
         renewal: what waits for a second person; until they saw it, the consent is as it was.
         relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
+        lasts: until when it carries anything, as that was fixed; `renewed` of a renewal that waits.
+        noted: what is on record of its clock (decision 126).
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"asked_by", "legal_authority", "telling", "waiting"}
+        {
+            "asked_by",
+            "lasts",
+            "legal_authority",
+            "noted",
+            "renewed",
+            "telling",
+            "waiting",
+        }
     )
 
     subject: str = ""
@@ -108,6 +120,9 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     told: int = 0
     telling: Telling | None = None
     waiting: Waiting = ()
+    lasts: e.Lasting | None = None
+    renewed: e.Lasting | None = None
+    noted: tuple[Noted, ...] = ()
 
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts that rest on it; None for nothing."""
@@ -147,6 +162,9 @@ def _changed(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
             return _renewed(consent, recorded, event)
         case e.RenewalDeclined():
             return after(consent, recorded, renewal=None)
+        case e.ConsentClockNoted() as event:
+            found = noted(consent.noted, event, recorded.envelope.at)
+            return after(consent, recorded, noted=found)
         case e.RelianceRecorded(post=post):
             relied_on = tuple(dict.fromkeys((*consent.relied_on, post)))
             return after(consent, recorded, relied_on=relied_on)
@@ -184,18 +202,22 @@ def _renewed(
     consent: Consent, recorded: Recorded[e.ConsentEvent], event: e.ConsentRenewed
 ) -> Consent:
     if event.seen:
-        return after(consent, recorded, given_at=event.given_at, expires_at=event.expires_at)
+        given_at, expires_at = event.given_at, event.expires_at
+        return after(consent, recorded, given_at=given_at, expires_at=expires_at, lasts=event.lasts)
     renewal = Renewal(
-        given_at=event.given_at, expires_at=event.expires_at, obtained_by=recorded.person
+        given_at=event.given_at,
+        expires_at=event.expires_at,
+        obtained_by=recorded.person,
     )
-    return after(consent, recorded, renewal=renewal)
+    return after(consent, recorded, renewal=renewal, renewed=event.lasts)
 
 
 def _verified(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
     seen = after(consent, recorded, verified_by=recorded.person, renewal=None)
     if consent.renewal is None:
         return seen
-    return msgspec.structs.replace(seen, **msgspec.structs.asdict(consent.renewal))
+    given_anew = msgspec.structs.asdict(consent.renewal)
+    return msgspec.structs.replace(seen, **given_anew, lasts=consent.renewed, renewed=None)
 
 
 def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
@@ -211,6 +233,7 @@ def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         given_at=None,
         expires_at=None,
         obtained_by="",
+        lasts=None,
     )
 
 
@@ -230,4 +253,5 @@ def _recorded(
         given_at=event.given_at,
         expires_at=event.expires_at,
         obtained_by=recorded.person,
+        lasts=event.lasts,
     )

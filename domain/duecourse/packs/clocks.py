@@ -5,10 +5,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from duecourse.kernel.calendars import End, WorkingDay
+from duecourse.kernel.calendars import End, EndOf, WorkingDay
+from duecourse.kernel.clocks.deadline import Deadline, Follow
 from duecourse.kernel.clocks.rules import ClockRule, FirstDay, Pause, Roll, Which, faults
-from duecourse.kernel.durations import period
-from duecourse.packs.clauses import ClauseId, Closed, Id, Number, YesNo
+from duecourse.kernel.durations import is_longer, period
+from duecourse.packs.clauses import ClauseId, Closed, Id, Number, Route, YesNo
 
 
 def _period(text: str) -> str:
@@ -33,6 +34,18 @@ class Start(Closed):
         return self
 
 
+class FollowEntry(Closed):
+    """Whom it is told that something was not done in time.
+
+    Attributes:
+        tell: roles; where nobody without a part in the matter holds one, who stands above.
+        after: how long after it was due; without it, at once.
+    """
+
+    tell: Route = Field(min_length=1)
+    after: PeriodText | None = None
+
+
 class ClockEntry(Closed):
     """How one deadline of the organisation counts (`duecourse.kernel.clocks.rules.ClockRule`).
 
@@ -48,7 +61,10 @@ class ClockEntry(Closed):
         working_day: of the organisation, or of the law.
         before: counts back from its start, to the last moment to act.
         clear: counting back, neither end counts.
+        to_end_of: it goes on to the last day of that week, month, quarter or year.
         on_calendar_change: what a holiday does that is announced later.
+        remind: how long before it is due people are told.
+        on_miss: whom it is told that it was not done in time: it tells, and decides nothing.
         careful: the words can be read to count the first day; that date is told too.
     """
 
@@ -64,12 +80,15 @@ class ClockEntry(Closed):
     before: YesNo = False
     clear: YesNo = False
     end: End = "same_time"
+    to_end_of: EndOf = "day"
     roll: Roll = "none"
     pause: Pause = "none"
     extend: Literal["none", "before_due"] = "none"
     on_calendar_change: Literal["keep", "extend"] = "keep"
     cap: PeriodText | None = None
     careful: YesNo = False
+    remind: tuple[PeriodText, ...] = ()
+    on_miss: tuple[FollowEntry, ...] = ()
     note: str = ""
 
     def rule(self) -> ClockRule:
@@ -87,12 +106,26 @@ class ClockEntry(Closed):
             before=self.before,
             clear=self.clear,
             end=self.end,
+            to_end_of=self.to_end_of,
             roll=self.roll,
             pause=self.pause,
             extend=self.extend == "before_due",
             recounts=self.on_calendar_change == "extend",
             cap=None if self.cap is None else period(self.cap),
             careful=self.careful,
+        )
+
+    def deadline(self) -> Deadline:
+        """Return it as decisions read it."""
+        follows = (
+            Follow(tuple(one.tell), None if one.after is None else period(one.after))
+            for one in self.on_miss
+        )
+        return Deadline(
+            rules=(self.rule(),),
+            clause=self.clause,
+            remind=tuple(map(period, self.remind)),
+            on_miss=tuple(follows),
         )
 
     def _starts(self) -> tuple[Which, tuple[str, ...]]:
@@ -105,3 +138,8 @@ class ClockEntry(Closed):
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield each field that would make it count otherwise than it reads, and why."""
         yield from faults(self.rule())
+        if (self.remind or self.on_miss) and self.within is None:
+            yield "within", "what has no number is neither missed nor near: nobody is told"
+        for one in self.remind:
+            if self.within is not None and is_longer(period(one), period(self.within)):
+                yield "remind", f"{one} before it is due, it has not begun"

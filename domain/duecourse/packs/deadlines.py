@@ -53,11 +53,27 @@ CLOCKS: Final[Mapping[str, Known]] = {
     ),
     "contact_reply": Known("A contact is answered", ("received",), obeyed=True, most="P28D"),
     "complaint_time_limit": Known("Complaints are in time", ("conduct",)),
-    "complaint_acknowledge": Known("A complaint is acknowledged", ("received",)),
+    "complaint_acknowledge": Known("A complaint is acknowledged", ("received",), obeyed=True),
     "complaint_acknowledge_data_protection": Known(
-        "A complaint about personal data is acknowledged", ("received",)
+        "A complaint about personal data is acknowledged", ("received",), obeyed=True
     ),
-    "complaint_delay_explained": Known("Whoever still waits is told why", ("received",)),
+    "complaint_data_protection_outcome": Known(
+        "A complaint about personal data is enquired into and answered", ("received",)
+    ),
+    "whistleblowing_acknowledge": Known(
+        "A report of wrongdoing is acknowledged", ("received",), most="P7D"
+    ),
+    "whistleblowing_feedback": Known(
+        "Whoever reported wrongdoing is given feedback",
+        ("acknowledged", "acknowledgement_due"),
+        most="P3M",
+    ),
+    "access_answer": Known(
+        "A request for one's own data is answered", ("received", "identity_proved", "fee_paid")
+    ),
+    "complaint_delay_explained": Known(
+        "Whoever still waits is told why", ("received",), obeyed=True
+    ),
     "breach_triage": Known("A report of a breach is sorted", ("reported",), obeyed=True),
     "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
     "suspension_review": Known("A suspension is looked at", ("suspended",), obeyed=True),
@@ -119,11 +135,7 @@ def out_of_range(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
 def deadlines(pack: WrittenPack) -> dict[str, Deadline]:
     """Return the deadlines that a pack sets; what of a stored one cannot be read sets none."""
     wrong = {path[1] for path, _ in strange(pack)}
-    found = {
-        name: Deadline((entry.rule(),), entry.clause)
-        for name, entry in pack.clocks.items()
-        if name not in wrong
-    }
+    found = {name: entry.deadline() for name, entry in pack.clocks.items() if name not in wrong}
     for name in WERE_SETTINGS:
         if name not in pack.clocks and (rules := _before(pack.settings.get(name))):
             found[name] = Deadline(rules, pack.settings[name].clause or "")
@@ -166,6 +178,7 @@ def _particulars(entry: ClockEntry, rule: ClockRule) -> Iterator[tuple[bool, str
     yield rule.first == "same_day", "that day included"
     yield rule.in_office, "what comes out of hours counts from the next working day"
     yield bool(rule.deemed_days), f"given {rule.deemed_days} working days after it was posted"
+    yield rule.to_end_of != "day", f"to the end of that {rule.to_end_of}"
     yield rule.end == "end_of_day" and rule.in_days, "to the end of the day"
     yield rule.end == "close_of_office", "as the office closes"
     yield rule.roll == "next_working_day", "or the next working day"

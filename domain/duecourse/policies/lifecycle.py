@@ -25,6 +25,7 @@ DEFINITION: Final = Definition(
         *rows(_BINDING, "AskAcknowledgements", "same", "administer|manage|approve_policy"),
         *rows(_BINDING, "EndAcknowledging", "same", "administer|manage|approve_policy"),
         *rows(f"{_BINDING}|retired", "SupersedePolicy", "superseded", "system"),
+        *rows(f"{_BINDING}|retired", "NotePolicyClock", "same", "system"),
         *rows(_BINDING, "RetirePolicy", "same|retired", "approve_policy"),
     ),
 )

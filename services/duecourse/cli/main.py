@@ -25,6 +25,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "list": ("listing", "Read"),
     "history": ("reading", "Read"),
     "allowed": ("reading", "Read"),
+    "clocks": ("clocks", "Read"),
     "policy": ("policy", "Read"),
 }
 """Every command: the module of this package that holds it, and its place in the help."""

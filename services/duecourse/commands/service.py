@@ -1,6 +1,6 @@
 """The life of a command: decide, append, answer (docs/explanation/shape.md)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -59,7 +59,8 @@ class CommandService:
         self.states = States(log, cached_max=cached_states_max)
         self.packs = Packs(log)
         self._decider = Decider(self.states, self.packs, clock)
-        self._storing = Storing(log, self.states, salts or random_salts())
+        self._listeners: list[Callable[[Mapping[str, Any]], None]] = []
+        self._storing = Storing(log, self.states, salts or random_salts(), self._tell)
         self._replaying = Replaying(log, self.states)
         self._earlier = Earlier(log, self.states, self.execute)
         self._turns = Turns()
@@ -68,6 +69,14 @@ class CommandService:
     def awaiting(self) -> int:
         """Return how many changes were given to the log and are not settled yet."""
         return self._storing.awaiting
+
+    def on_stored(self, listener: Callable[[Mapping[str, Any]], None]) -> None:
+        """Call somebody with the states, by name, that each stored change leads to."""
+        self._listeners.append(listener)
+
+    def _tell(self, states: Mapping[str, Any]) -> None:
+        for listener in self._listeners:
+            listener(states)
 
     async def aclose(self) -> None:
         """Finish what is queued and close the log."""
@@ -258,6 +267,16 @@ class CommandService:
             return self._decider.pack_of(state)
         except Missing as missing:
             return await self.packs.found(missing.pack)
+
+    async def dated_pack_for(self, organisation: str) -> CompiledPack:
+        """Return the pack in force with the calendar as the organisation confirmed it.
+
+        Raises:
+            Refused: POLICY_NOT_IN_FORCE.
+        """
+        pack = await self.pack_for(organisation)
+        state = await self.load(organisation)
+        return pack.dated(state.calendar_changes if state else ())
 
     async def allowed(self, name: str, actor: Actor) -> list[AllowedTransition]:
         """Return what the actor may do with a resource now, and what stands against the rest.

@@ -11,6 +11,8 @@ from typing import Final
 from duecourse.commands import CommandService
 from duecourse.commands.states import unknown_forms
 from duecourse.config import Settings
+from duecourse.keeper import ClockIndex, Keeper, SteppedTime, SystemTime
+from duecourse.keeper.keeper import CLOCKS
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog, LogFault
 from duecourse.log.sqlite import SQLiteLog
@@ -39,18 +41,22 @@ def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> S
     try:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         key = InstanceKey.opened(settings.key_file)
-        log = _log(settings)
-        commands = CommandService(
-            log,
-            clock=clock or _clock(settings),
-            cached_states_max=settings.states_cached_max,
-        )
+        log, now = _log(settings), clock or _clock(settings)
+        commands = CommandService(log, clock=now, cached_states_max=settings.states_cached_max)
         _tell_of_newer(log)
-        return Server(settings, commands, key)
+        return Server(settings, commands, key, _keeper(settings, commands, now))
     except OSError as error:
         raise StartProblem(f"{error.filename}: {error.strerror}") from error
     except (KeyProblem, LogFault) as error:
         raise StartProblem(str(error)) from error
+
+
+def _keeper(settings: Settings, commands: CommandService, now: Callable[[], datetime]) -> Keeper:
+    in_memory = settings.log == "memory"
+    where = settings.clocks_file
+    index = ClockIndex(":memory:", CLOCKS) if in_memory else ClockIndex.opened(where, CLOCKS)
+    time = SystemTime(now) if now is system_clock else SteppedTime(now)
+    return Keeper(commands, index, time, logger().warning)
 
 
 def _log(settings: Settings) -> EventLog:
@@ -106,7 +112,7 @@ async def serve(
         asked = _asked_to_stop()
         await server.start()
     except BaseException as error:
-        await server.commands.aclose()
+        await server.give_up()
         if isinstance(error, AddressProblem | TlsProblem | LogFault):
             raise StartProblem(str(error)) from error
         raise

@@ -10,6 +10,7 @@ from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by, ran_out
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.eligibility import OTHERS, who_may
 from duecourse.kernel.interests import Tie, cited, ties
 from duecourse.kernel.proposal import Proposal
@@ -18,6 +19,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.checks import consent_ends, published_it, read_channel, read_people_shown
+from duecourse.posts.clocks import clocks
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication.guards import granted
@@ -32,6 +34,9 @@ HANDLERS: Final = Handlers()
 
 SECOND_PERSON: Final = "EXT-REINSTATE"
 """The default on which it rests that a second person puts content back."""
+
+
+on_clocks(HANDLERS, c.NotePostClock, e.PostClockNoted, clocks)
 
 
 @HANDLERS.on(c.DeletePost)
