@@ -28,6 +28,7 @@ from duecourse.contacts.checks import (
     tied,
     writer_unnamed,
 )
+from duecourse.contacts.clocks import CLOCKS, clocks
 from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.state import Contact, evolve
@@ -35,6 +36,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -272,6 +274,9 @@ def promote(proposal: Proposal[Contact, c.PromoteContact]) -> Iterator[Event]:
     )
 
 
+on_clocks(HANDLERS, c.NoteContactClock, e.ContactClockNoted, clocks)
+
+
 CONTACTS: Final = Aggregate(
     kind="contacts",
     singular="contact",
@@ -282,4 +287,5 @@ CONTACTS: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     tied=tied,
+    clocks=CLOCKS,
 )
