@@ -157,10 +157,10 @@ ChannelEvent = (
     | ToolApproved
     | ToolWithdrawn
     | RotationRecorded
+    | ChannelClockNoted
     | ChannelChecked
     | ChannelLost
     | ChannelRecovered
-    | ChannelClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ChannelEvent)

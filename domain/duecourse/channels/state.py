@@ -219,11 +219,11 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, permissions=(*channel.permissions, permission))
         case e.ToolApproved() | e.ToolWithdrawn() as event:
             return _tool_decided(channel, recorded, event)
-        case e.RotationRecorded(next_due=due):
-            return after(channel, recorded, rotation_due_since=None, rotation_next_due=due)
         case e.ChannelClockNoted() as event:
             found = noted(channel.noted, event, recorded.envelope.at)
             return after(channel, recorded, noted=found)
+        case e.RotationRecorded(next_due=due):
+            return after(channel, recorded, rotation_due_since=None, rotation_next_due=due)
         case e.ChannelChecked() | e.ChannelLost() | e.ChannelRecovered() as event:
             return after(channel, recorded, **_kept(channel, event, recorded))
 

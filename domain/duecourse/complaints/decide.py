@@ -252,6 +252,6 @@ COMPLAINTS: Final = Aggregate(
     registry=REGISTRY,
     author=lambda complaint: complaint.complainant,
     tied=tied,
-    reactions=REACTIONS,
     clocks=CLOCKS,
+    reactions=REACTIONS,
 )

@@ -70,8 +70,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
 
     Attributes:
         policy_version: version in force; empty before the first.
-        review_due: when it is reviewed next, as a review of it said, UTC; until then its pack says.
         policies: every version that was, from when on.
+        review_due: when it is reviewed next, as a review of it said, UTC; until then its pack says.
         officers: who holds each role, in the order of appointment.
         appointments: who gave a role to whom last; suspension does not end one.
         managers: the line manager of each officer who has one, as far as it was noted.
@@ -92,12 +92,12 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
         {
+            "review_due",
             "declared",
+            "managers",
             "dismissals",
             "earlier_managers",
-            "managers",
             "policies",
-            "review_due",
             "suspensions",
         }
     )
@@ -165,13 +165,6 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             assert_never(event)
 
 
-def _period(event: e.RegulatedPeriodOpened | e.RegulatedPeriodClosed) -> dict[str, Any]:
-    if isinstance(event, e.RegulatedPeriodClosed):
-        return {"regulated_period_open": False, "regulated_from": "", "regulated_until": ""}
-    days = {"regulated_from": event.first_day, "regulated_until": event.last_day}
-    return {"regulated_period_open": True, **days}
-
-
 def _in_force(
     organisation: Organisation,
     recorded: Recorded[e.OrganisationEvent],
@@ -184,9 +177,16 @@ def _in_force(
         recorded,
         policy_version=version,
         policy_digest=digest,
-        review_due=None,
         policies=(*organisation.policies, since),
+        review_due=None,
     )
+
+
+def _period(event: e.RegulatedPeriodOpened | e.RegulatedPeriodClosed) -> dict[str, Any]:
+    if isinstance(event, e.RegulatedPeriodClosed):
+        return {"regulated_period_open": False, "regulated_from": "", "regulated_until": ""}
+    days = {"regulated_from": event.first_day, "regulated_until": event.last_day}
+    return {"regulated_period_open": True, **days}
 
 
 def _calendar(

@@ -59,8 +59,8 @@ class Policy(AggregateState, frozen=True, kw_only=True):
     in_force_since: datetime | None = None
     next_due: datetime | None = None
     successor: str = ""
-    acknowledge_by: datetime | None = None
     noted: tuple[Noted, ...] = ()
+    acknowledge_by: datetime | None = None
 
 
 def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
@@ -88,11 +88,11 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
             return after(policy, recorded, retirements=(*policy.retirements, said))
         case e.PolicyRetired():
             return after(policy, recorded, reaffirmations=(), retirements=())
+        case e.PolicyClockNoted() as event:
+            return after(policy, recorded, noted=noted(policy.noted, event, at))
         case e.AcknowledgementsAsked() | e.AcknowledgingEnded() as event:
             until = event.until if isinstance(event, e.AcknowledgementsAsked) else None
             return after(policy, recorded, acknowledge_by=until)
-        case e.PolicyClockNoted() as event:
-            return after(policy, recorded, noted=noted(policy.noted, event, at))
         case e.PolicyReviewOpened():
             return after(policy, recorded)
         case event:
