@@ -30,6 +30,7 @@ from tests.scenarios.acat import acat
 from tests.scenarios.channels.test_channels import activation, approved
 from tests.scenarios.complaints.test_meant import hurt, settled
 from tests.scenarios.stass import stass
+from tests.scenarios.zrtherapy import zrtherapy
 
 UNSEEN = ("\u200b", "\u2800", "\ufe0f", " ", "\u00a0\u2060\t\n", "\U0001d159\U00016fe4")
 DOMAIN = Path(duecourse.kernel.__path__[0]).parent
@@ -205,8 +206,8 @@ def _without_second_factor() -> Scene:
 
 
 def _beside_the_point() -> Scene:
-    said = ChecklistAnswer(item="proofread", answer="not_applicable", note="A like has no words.")
-    return writing(acat(), kind="like").submitted().does(AnswerChecklist, "ada", answers=(said,))
+    said = ChecklistAnswer(item="proofread", answer="not_applicable", note="A word of thanks.")
+    return writing(acat(), kind="reply").submitted().does(AnswerChecklist, "ada", answers=(said,))
 
 
 def _acted_on_by_who_is_complained_of() -> Scene:
@@ -219,6 +220,7 @@ OTHERS = (
     _of_a_group,
     _without_second_factor,
     _beside_the_point,
+    lambda: writing(zrtherapy(), kind="like").submitted(),
     _acted_on_by_who_is_complained_of,
 )
 """Scenes that demand a text which no example of a clause or of a command happens to bring."""

@@ -177,12 +177,21 @@ def tied(proposal: AnyBreach) -> frozenset[str]:
 def may_take_part(proposal: AnyBreach) -> Iterator[Violation]:
     """Whoever acts had no part in the case that keeps them from this one."""
     part = TAKES.get(proposal.trigger)
-    if part is None or proposal.context.actor.system:
+    if part is None or proposal.context.actor.system or _reports_outside(proposal):
         return
     out = out_of(proposal, part)
     tie = out.get(proposal.person)
     if tie is not None:
         yield from _barred(proposal, frozenset(out), tie, ())
+
+
+def _reports_outside(proposal: AnyBreach) -> bool:
+    """Return whether whoever reported it has a body outside told: nobody in the house stops them.
+
+    Where everybody is a part of it, that is the way out.
+    """
+    outside = proposal.trigger in (c.DecideReferral.__name__, c.SettleReferral.__name__)
+    return outside and proposal.person in proposal.state.informants
 
 
 def named_may(proposal: AnyBreach, person: str, part: str, function: str) -> Iterator[Violation]:

@@ -8,7 +8,7 @@ from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.clocks import CLOCKS, clocks, started
 from duecourse.complaints.commands import LEVEL_MAX
-from duecourse.complaints.guards import REGISTRY
+from duecourse.complaints.guards import REGISTRY, is_further_adviser
 from duecourse.complaints.interests import not_involved, tied
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.meant import (
@@ -102,6 +102,12 @@ def names_nobody(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Vio
     yield Violation(Reason.ANONYMITY_NOT_POSSIBLE, message, field="anonymous")
 
 
+def _where(proposal: Proposal[Complaint, c.OpenComplaint]) -> tuple[str, ...]:
+    """Return the channels of the posts that the complaint is about: there it is answered."""
+    posts = (facts.post(proposal.facts, name) for name in proposal.command.about)
+    return tuple(dict.fromkeys(post.channel for post in posts if post is not None))
+
+
 @HANDLERS.on(
     c.OpenComplaint,
     early=(names_nobody,),
@@ -122,6 +128,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         reported_by=command.reported_by,
         taken_in=command.taken_in,
         clocks=started(proposal.pack, command.kind, proposal.at),
+        channels=_where(proposal),
     )
 
 
@@ -191,7 +198,13 @@ def advice_given(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator
         yield required("advice")
 
 
-@HANDLERS.on(c.AdviseOnComplaint, early=(not_involved,), late=(advice_given,), reads=read_posts)
+@HANDLERS.on(
+    c.AdviseOnComplaint,
+    early=(not_involved,),
+    late=(advice_given,),
+    reads=read_posts,
+    admits=is_further_adviser,
+)
 def advise(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Event]:
     """Yield the advice, with every role in which it was given: held, or in place of who is tied."""
     out = tied(proposal)

@@ -36,9 +36,10 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         said_by: who said whom it is about since it was opened, other than who complained.
         dealt_with_by: everybody who took a step with it.
         advice: given since it was opened, or opened again last.
-        resolved_by: who resolved it last; another person reopens it.
         clocks: what is owed by when, as it was fixed; `noted` what is on record of it.
         resolved_at: when it was first resolved, UTC.
+        resolved_by: who resolved it last; another person reopens it.
+        channels: where the posts stand that it is about.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -53,6 +54,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "clocks",
             "noted",
             "resolved_at",
+            "channels",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -76,6 +78,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     clocks: tuple[ClockStart, ...] = ()
     noted: tuple[Noted, ...] = ()
     resolved_at: datetime | None = None
+    channels: tuple[str, ...] = ()
 
     @property
     def complainant(self) -> str:
@@ -115,6 +118,7 @@ def _evolved(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Comp
                 reported_by=event.reported_by,
                 taken_in=event.taken_in,
                 clocks=event.clocks,
+                channels=event.channels,
             )
         case e.RespondentsNamed() as event:
             return after(complaint, recorded, **_named(complaint, event, recorded.person))

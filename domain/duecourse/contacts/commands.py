@@ -148,6 +148,19 @@ class PromoteContact(Command, frozen=True, kw_only=True):
     about: tuple[Name, ...] = ()
 
 
+class NoteReply(Command, frozen=True, kw_only=True):
+    """React to a post that answered the contact in public.
+
+    Attributes:
+        post: which did; `kind` a reply, or a holding response.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    kind: Code
+
+
 class MoveToPrivate(Command, frozen=True, kw_only=True):
     """Take the conversation out of public view; no public reply follows."""
 

@@ -31,6 +31,7 @@ from duecourse.contacts.checks import (
 from duecourse.contacts.clocks import CLOCKS, clocks
 from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
+from duecourse.contacts.reactions import REACTIONS
 from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -140,6 +141,13 @@ def advise_writer(proposal: Proposal[Contact, c.AdviseWriter]) -> Iterator[Event
 
 
 @HANDLERS.on(c.MoveToPrivate, early=(not_about_them, theirs))
+@HANDLERS.on(c.NoteReply)
+def note_reply(proposal: Proposal[Contact, c.NoteReply]) -> Iterator[Event]:
+    """Yield which post answered it."""
+    yield e.ReplyNoted(post=proposal.command.post, kind=proposal.command.kind)
+
+
+@HANDLERS.on(c.MoveToPrivate)
 def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Event]:
     """Yield the move."""
     yield e.ContactMovedToPrivate(route=proposal.command.route)
@@ -288,4 +296,5 @@ CONTACTS: Final = Aggregate(
     registry=REGISTRY,
     tied=tied,
     clocks=CLOCKS,
+    reactions=REACTIONS,
 )

@@ -109,6 +109,17 @@ class ContactMovedToPrivate(Event, frozen=True, kw_only=True):
     route: Code
 
 
+class ReplyNoted(Event, frozen=True, kw_only=True):
+    """A post answered it in public.
+
+    Attributes:
+        post: which did; `kind` a reply, or a holding response.
+    """
+
+    post: Name
+    kind: Code
+
+
 class IdentityVerified(Event, frozen=True, kw_only=True):
     """The person at the other end is known."""
 
@@ -160,6 +171,7 @@ ContactEvent = (
     | ContactPromoted
     | ContactClockNoted
     | ContactReopened
+    | ReplyNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ContactEvent)

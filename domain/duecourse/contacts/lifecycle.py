@@ -35,5 +35,6 @@ DEFINITION: Final = Definition(
         *rows(_HELD, "CloseContact", "closed", _WHO),
         *rows("answered|moved|closed", "ReopenContact", "received|assigned", _WHO),
         *rows(f"{_OPEN}|closed", "PromoteContact", "promoted", _WHO),
+        *rows(f"{_OPEN}|closed|promoted", "NoteReply", "same", "system"),
     ),
 )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Final, assert_never
 
 import msgspec
+from msgspec import Struct
 
 from duecourse.contacts import events as e
 from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint
@@ -18,6 +19,14 @@ from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
 REPLY: Final = "contact_reply"
+
+
+class Reply(Struct, frozen=True):
+    """A post that answered, of which kind, and how often they had written again by then."""
+
+    post: str
+    kind: str
+    returns: int
 
 
 class Contact(AggregateState, frozen=True, kw_only=True):
@@ -41,9 +50,13 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         clocks: the deadlines that run, or ran last, by name.
         complaint: what it became.
         noted: what is on record of its clocks (decision 126).
+        closed_at: when it was closed last.
+        replies: posts that answered it in public.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"concerns", "clocks", "noted"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"concerns", "clocks", "noted", "closed_at", "replies"}
+    )
 
     channel: str = ""
     kind: ContactKind = ""
@@ -67,6 +80,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     clocks: Mapping[str, Clock] = {}
     complaint: str = ""
     noted: tuple[Noted, ...] = ()
+    closed_at: datetime | None = None
+    replies: tuple[Reply, ...] = ()
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -77,6 +92,18 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     def may_be_minor(self) -> bool:
         """Return whether whoever writes is under age, as far as anybody said."""
         return self.minor != "no"
+
+    def answered_by(self, post: str) -> Reply | None:
+        """Return how a post answered it; None if it did not."""
+        return next((reply for reply in self.replies if reply.post == post), None)
+
+    def awaits(self, post: str, kind: str) -> bool:
+        """Return whether it has no public answer of a kind by another post yet.
+
+        Whoever writes again has another one. What answered it stays its answer.
+        """
+        now = (r for r in self.replies if r.returns == self.returns and r.kind == kind)
+        return self.answered_by(post) is not None or not any(now)
 
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
@@ -93,6 +120,9 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, **_joined(contact, event, recorded.person))
         case e.ContactMovedToPrivate(route=route):
             return after(contact, recorded, route=route)
+        case e.ReplyNoted(post=post, kind=kind):
+            reply = Reply(post, kind, contact.returns)
+            return after(contact, recorded, replies=(*contact.replies, reply))
         case e.IdentityVerified():
             return after(contact, recorded, identity_verified=True)
         case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed() as event:
@@ -127,8 +157,8 @@ def _ending(
         return _met(contact, event.replied_at, at)
     said = {"says_wrong": contact.says_wrong or event.says_wrong}
     if isinstance(event, e.NoReplyGiven):
-        return {**said, **_ended(contact, at), "outcome": "no_reply_needed"}
-    return {**said, **_met(contact, at, at), "outcome": event.outcome}
+        return {**said, **_ended(contact, at), "outcome": "no_reply_needed", "closed_at": at}
+    return {**said, **_met(contact, at, at), "outcome": event.outcome, "closed_at": at}
 
 
 def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:

@@ -60,8 +60,9 @@ class Objection(AggregateState, frozen=True, kw_only=True):
             at since the latest act that reaches them.
         unlisted: of posts that show them and do not list them, the digests by which they do; none
             where somebody said so of the post as a whole.
-        shows: of a medium, ids of whom it shows; `recognised` who can be recognised in it. The
-            posts that it is `shown_in` carry it (decision 096).
+        shows: of a medium, ids of whom it shows; `recognised` who can be recognised in it;
+            `may_show` who objects, and is in it or in another of the same post. The posts that it
+            is `shown_in` carry it (decision 096).
         of_device: of a medium, it was once said to be made with somebody's own device;
             `at_workplace` to be taken there.
         telling: what the latest event told posts; `waiting` of what not all are told.
@@ -76,6 +77,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
             "unlisted",
             "shows",
             "recognised",
+            "may_show",
             "of_device",
             "at_workplace",
             "telling",
@@ -98,6 +100,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     unlisted: Mapping[str, frozenset[str]] = {}
     shows: frozenset[str] = frozenset()
     recognised: frozenset[str] = frozenset()
+    may_show: frozenset[str] = frozenset()
     of_device: bool = False
     at_workplace: bool = False
     told: int = 0
@@ -221,11 +224,13 @@ def _medium(
     record: Objection, recorded: Recorded[e.ObjectionEvent], event: e.MediumNoted
 ) -> Objection:
     carries = (Showing(event.post, event.platform),) if event.post else ()
+    known = {*event.shows, *event.shows_not}
     return after(
         record,
         recorded,
         shows=record.shows.union(event.shows).difference(event.shows_not),
         recognised=record.recognised.union(event.recognised).difference(event.shows_not),
+        may_show=record.may_show.union(event.may_show).difference(known),
         of_device=record.of_device or event.of_device,
         at_workplace=record.at_workplace or event.at_workplace,
         shown_in=(*record.shown_in, *carries),
@@ -244,6 +249,8 @@ def _noted(
     asked_by = tuple(dict.fromkeys((*objection.noted_by, recorded.person)))
     kinds = objection.kinds | _said(event.subject_kind)
     bands = objection.age_bands | _said(event.age_band)
+    at = event.withdrawn_at or recorded.envelope.at
+    latest = max(at, objection.refused_at or at)
     news = event.refused or (kinds, bands) != (objection.kinds, objection.age_bands)
     return after(
         objection,
@@ -251,11 +258,11 @@ def _noted(
         kinds=kinds,
         age_bands=bands,
         noted_by=asked_by if says and not event.refused else objection.noted_by,
-        refused_at=recorded.envelope.at if event.refused else objection.refused_at,
+        refused_at=latest if event.refused else objection.refused_at,
         # Who spoke before this was known did not weigh it.
         corrections=() if news else objection.corrections,
-        consents=objection.consents | {event.consent},
-        withdrawals=(*objection.withdrawals, *_taken_back(event, recorded.envelope.at)),
+        consents=objection.consents | _said(event.consent),
+        withdrawals=(*objection.withdrawals, *_taken_back(event, at)),
     )
 
 

@@ -50,8 +50,7 @@ class ContactServiceStub:
     Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
     or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
-    binds to it.
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     VerifyIdentity: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.VerifyIdentityRequest, _contacts_pb2.VerifyIdentityResponse]
     """Record that the person at the other end is who they say, and how that is known.
@@ -192,8 +191,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
     Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
     or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
-    binds to it.
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     VerifyIdentity: _aio.UnaryUnaryMultiCallable[_contacts_pb2.VerifyIdentityRequest, _contacts_pb2.VerifyIdentityResponse]  # type: ignore[assignment]
     """Record that the person at the other end is who they say, and how that is known.
@@ -343,8 +341,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
         or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
-        binds to it.
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -174,8 +174,9 @@ class Given:
         return self.knowing("objections", subject, objection)
 
     def with_contact(self, ref: str, **changes: Any) -> Self:
-        """Return it with a message that is to be answered, but for changes to its state."""
-        assigned = Contact(state="assigned", version=1, writer="w-1", minor="no")
+        """Return it with a message on the house's own channel, but for changes to its state."""
+        channel = self.name("channels", self.platform)
+        assigned = Contact(state="assigned", version=1, channel=channel, writer="w-1", minor="no")
         return self.knowing("contacts", ref, _changed(assigned, changes))
 
 

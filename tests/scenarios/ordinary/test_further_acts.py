@@ -242,7 +242,8 @@ async def a_trustee_who_is_authorised_posts(stass: Day) -> None:
 async def a_reply_may_speak_of_what_it_was_asked(zrt: Day) -> None:
     contact = zrt.named("contacts")
     said: dict[str, Any] = {"kind": "question", "summary": "What do you think of the new park?"}
-    await zrt.does("con", RecordContact(name=contact, **said))
+    where = zrt.named("channels", "twitter")
+    await zrt.does("con", RecordContact(name=contact, channel=where, **said))
     reply: dict[str, Any] = {"kind": "reply", "category": "social_views", "contact": contact}
     await zrt.published(
         "zoe", "twitter", "zoe", wait={"minutes": 30}, purpose="client_enquiry", **reply

@@ -56,6 +56,10 @@ def test_a_whole_pack_is_shown_with_steps_settings_records_and_calendar(
         "the policy names no date",
         "Europe/London, holidays of GB-ENG",
         "then: Chair of ACAT",
+        "What is open to more than one of these",
+        "advise on complaint whoever may advise, escalate complaint or handle complaint",
+        "escalate complaint whoever may escalate complaint or handle complaint",
+        "`own: true` lets in whose doubt or post it is (roles: liaison_trustee;",
     ):
         assert said in printed, said
 

@@ -68,6 +68,25 @@ def _wrong_right(media: Media, params: Rights) -> str:
     return ""
 
 
+class Carried(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which medium a post carries: of one of these kinds, made by one of these."""
+
+    kinds: tuple[MediaKind, ...]
+    makers: tuple[MediaMaker, ...]
+
+
+@MEDIA.guard(
+    Reason.RIGHTS_MISSING, params=Carried, turns_on=lambda _: ("media.kind", "media.maker")
+)
+def media_carried(proposal: PostProposal, params: Carried) -> Iterator[Violation]:
+    """What the post is said to show is listed, so that its rights are asked."""
+    media = content_of(proposal.state, proposal.command).media
+    if not any(m.kind in params.kinds and m.maker in params.makers for m in media):
+        kinds, makers = (" or ".join(one) for one in (params.kinds, params.makers))
+        message = f"content.media: list the {kinds} that it is about, with maker {makers}"
+        yield Violation(Reason.RIGHTS_MISSING, message, field="content.media")
+
+
 @MEDIA.guard(Reason.RIGHTS_MISSING, turns_on=("kind", "third_party", "media.maker"))
 def others_work_listed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What comes from others, words too, is listed as theirs, so that its rights are asked.

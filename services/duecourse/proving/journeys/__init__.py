@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from duecourse.packs.compiled import CompiledPack
-from duecourse.proving.journeys import channels, complaints, consents, people, policies, posts
+from duecourse.proving.journeys import (
+    breaches,
+    channels,
+    complaints,
+    consents,
+    people,
+    policies,
+    posts,
+)
 from duecourse.proving.journeys.walking import Journey, Walk, Walker
 
 __all__ = ["Journey", "Walk", "Walker", "journeys"]
@@ -11,5 +19,5 @@ __all__ = ["Journey", "Walk", "Walker", "journeys"]
 
 def journeys(pack: CompiledPack) -> Iterator[Journey]:
     """Yield every journey that has to be possible under a pack, for whoever begins it."""
-    for area in (posts, complaints, consents, channels, people, policies):
+    for area in (posts, complaints, breaches, consents, channels, people, policies):
         yield from area.journeys(pack)
