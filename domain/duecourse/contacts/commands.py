@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text
 from duecourse.evidence.words import Answered, ComplaintKind, ContactKind, closed
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message", "in_person")]
@@ -206,3 +207,7 @@ class ReopenContact(Command, frozen=True, kw_only=True):
     """
 
     summary: Text = ""
+
+
+class NoteContactClock(NoteClock, frozen=True, kw_only=True):
+    """Note of a reply that it falls due soon, was missed, or was told of."""

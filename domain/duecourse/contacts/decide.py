@@ -28,6 +28,7 @@ from duecourse.contacts.checks import (
     tied,
     writer_unnamed,
 )
+from duecourse.contacts.clocks import CLOCKS, clocks
 from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.reactions import REACTIONS
@@ -36,6 +37,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -280,6 +282,9 @@ def promote(proposal: Proposal[Contact, c.PromoteContact]) -> Iterator[Event]:
     )
 
 
+on_clocks(HANDLERS, c.NoteContactClock, e.ContactClockNoted, clocks)
+
+
 CONTACTS: Final = Aggregate(
     kind="contacts",
     singular="contact",
@@ -290,5 +295,6 @@ CONTACTS: Final = Aggregate(
     evolve=evolve,
     registry=REGISTRY,
     tied=tied,
+    clocks=CLOCKS,
     reactions=REACTIONS,
 )

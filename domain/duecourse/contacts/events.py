@@ -5,6 +5,7 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class ContactRecorded(Event, frozen=True, kw_only=True):
@@ -150,6 +151,10 @@ class ContactReopened(Event, frozen=True, kw_only=True):
     summary: Text = ""
 
 
+class ContactClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of a reply that it falls due soon, was missed, or told of."""
+
+
 ContactEvent = (
     ContactRecorded
     | ContactClassified
@@ -164,6 +169,7 @@ ContactEvent = (
     | NoReplyGiven
     | ContactClosed
     | ContactPromoted
+    | ContactClockNoted
     | ContactReopened
     | ReplyNoted
 )

@@ -24,6 +24,7 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "ClassifyContact", "same", _WHO),
         *rows("received", "AssignContact", "assigned", _WHO),
         *rows(_HELD, "ReassignContact", "same", _WHO),
+        *rows(f"{_OPEN}|closed|promoted", "NoteContactClock", "same", "system"),
         *rows(_OPEN, "JoinContact", "same", _ADVISERS),
         *rows(_OPEN, "AdviseWriter", "same", _WHO),
         *rows("received|assigned|answered", "MoveToPrivate", "moved", _WHO),
@@ -34,6 +35,6 @@ DEFINITION: Final = Definition(
         *rows(_HELD, "CloseContact", "closed", _WHO),
         *rows("answered|moved|closed", "ReopenContact", "received|assigned", _WHO),
         *rows(f"{_OPEN}|closed", "PromoteContact", "promoted", _WHO),
-        *rows(f"{_OPEN}|closed", "NoteReply", "same", "system"),
+        *rows(f"{_OPEN}|closed|promoted", "NoteReply", "same", "system"),
     ),
 )

@@ -11,6 +11,8 @@ from duecourse.contacts import events as e
 from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind
+from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.clocks.state import Clock
 from duecourse.kernel.command import AggregateState
@@ -47,11 +49,14 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         reply_due: by when it is answered, UTC; None where nothing is due.
         clocks: the deadlines that run, or ran last, by name.
         complaint: what it became.
+        noted: what is on record of its clocks (decision 126).
         closed_at: when it was closed last.
         replies: posts that answered it in public.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"concerns", "clocks", "closed_at", "replies"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"concerns", "clocks", "noted", "closed_at", "replies"}
+    )
 
     channel: str = ""
     kind: ContactKind = ""
@@ -74,6 +79,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     reply_due: datetime | None = None
     clocks: Mapping[str, Clock] = {}
     complaint: str = ""
+    noted: tuple[Noted, ...] = ()
     closed_at: datetime | None = None
     replies: tuple[Reply, ...] = ()
 
@@ -123,6 +129,8 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, **_ending(contact, event, at))
         case e.ContactReopened() as event:
             return after(contact, recorded, **_again(contact, event, at))
+        case e.ContactClockNoted() as event:
+            return after(contact, recorded, noted=noted(contact.noted, event, at))
         case e.ContactPromoted(complaint=complaint):
             # From here on the complaint's own clocks run, from when the contact was received.
             return after(contact, recorded, _ended(contact, at), complaint=complaint)

@@ -115,7 +115,7 @@ def test_whoever_asks_zrt_for_help_is_not_left_without_an_answer(outcome: str) -
 def test_how_it_ended_is_one_of_a_closed_list() -> None:
     scene = contact(acat(), kind="question")
     command = c.CloseContact(name=scene.name, outcome="ignored", says_wrong="no")
-    scene.when(command, "lena").then_refused_alone(Reason.FIELD_INVALID)
+    scene.when(command, "lena").then_refused(Reason.FIELD_INVALID)
 
 
 @pytest.mark.parametrize("by", ["mel", "sam", "a-stranger"])

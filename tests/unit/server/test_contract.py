@@ -130,7 +130,7 @@ def _same_struct(
 
 def _same(field: FieldDescriptor, info: msgspec.inspect.Type) -> None:
     """Assert that a field holds what a type says, in number and in kind."""
-    listed = getattr(_bare(info), "item_type", None)
+    listed = getattr(_bare(info), "item_type", None) if field.enum_type else None
     if words := words_of(info) or (listed is not None and words_of(listed)):
         assert field.is_repeated == (listed is not None), field.full_name
         # Both ways: the contract has every word of the domain's closed list, and no other.
