@@ -211,3 +211,15 @@ async def _published(house: House, name: str) -> None:
     await lena.does(c.VerifyConsent(name=name, revision=1, nobody_identifiable=True))
     signed = attestations_for(house.pack, "PublishPost")
     await ada.does(c.PublishPost(name=name, revision=1, attestations=signed))
+
+
+@pytest.mark.parametrize("state", ["received", "assigned"])
+def test_whoever_has_somebody_to_answer_them_still_waits(state: str) -> None:
+    _answer(_house("facebook", state=state), "facebook").submitted(by="lena").then_in("review")
+
+
+@pytest.mark.parametrize("state", ["answered", "promoted"])
+def test_who_was_answered_or_complains_now_waits_no_more(state: str) -> None:
+    before = MONDAY - timedelta(days=1)
+    refused = _answer(_house("facebook", state=state, closed_at=before), "facebook")
+    refused.submitted(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])

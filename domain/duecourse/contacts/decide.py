@@ -140,14 +140,13 @@ def advise_writer(proposal: Proposal[Contact, c.AdviseWriter]) -> Iterator[Event
     yield e.WriterAdvised(points=proposal.command.points)
 
 
-@HANDLERS.on(c.MoveToPrivate, early=(not_about_them, theirs))
 @HANDLERS.on(c.NoteReply)
 def note_reply(proposal: Proposal[Contact, c.NoteReply]) -> Iterator[Event]:
     """Yield which post answered it."""
     yield e.ReplyNoted(post=proposal.command.post, kind=proposal.command.kind)
 
 
-@HANDLERS.on(c.MoveToPrivate)
+@HANDLERS.on(c.MoveToPrivate, early=(not_about_them, theirs))
 def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Event]:
     """Yield the move."""
     yield e.ContactMovedToPrivate(route=proposal.command.route)

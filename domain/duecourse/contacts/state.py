@@ -50,7 +50,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         clocks: the deadlines that run, or ran last, by name.
         complaint: what it became.
         noted: what is on record of its clocks (decision 126).
-        closed_at: when it was closed last.
+        closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
     """
 

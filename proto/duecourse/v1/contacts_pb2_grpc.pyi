@@ -50,7 +50,8 @@ class ContactServiceStub:
     Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
     or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
+    binds to it.
     """
     VerifyIdentity: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.VerifyIdentityRequest, _contacts_pb2.VerifyIdentityResponse]
     """Record that the person at the other end is who they say, and how that is known.
@@ -191,7 +192,8 @@ class ContactServiceAsyncStub(ContactServiceStub):
     Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
     or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
+    binds to it.
     """
     VerifyIdentity: _aio.UnaryUnaryMultiCallable[_contacts_pb2.VerifyIdentityRequest, _contacts_pb2.VerifyIdentityResponse]  # type: ignore[assignment]
     """Record that the person at the other end is who they say, and how that is known.
@@ -341,7 +343,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
         or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod

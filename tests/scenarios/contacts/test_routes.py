@@ -138,3 +138,14 @@ def test_who_lost_access_reports_none() -> None:
     scene = Scene(given, CONTACTS, given.name("contacts", "m1"), Contact())
     command = c.RecordContact(name=scene.name, kind="comment", summary="They say that we closed.")
     scene.when(command, "mel").then_refused_alone(Reason.NOT_AUTHORISED)
+
+
+def test_who_leads_it_out_of_sight_is_neither_meant_nor_somebody_else_s_hand() -> None:
+    given = acat()
+    scene = contact(given, concerns=(given.person("lena"),))
+    move = c.MoveToPrivate(name=scene.name, route="email")
+    scene.when(move, "lena").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    assert not scene.when(move, "mona").violations
+    held = contact(given, assignee=given.person("ada"))
+    held.when(move, "lena").then_refused_alone(Reason.NOT_AUTHORISED)
+    assert not held.when(move, "ada").violations
