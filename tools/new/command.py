@@ -132,10 +132,16 @@ def _show_outside(new: NewCommand, module: str, name: str) -> None:
     insert_after(path, "__all__ = [\n", f'    "{name}",\n')
 
 
+_WIDTH: Final = 101
+"""How long a line may be, with its end."""
+
+
 def _row(new: NewCommand) -> str:
     given = [row.who for row in new.aggregate.definition.transitions if SYSTEM not in row.who]
     who = new.who or "|".join(given[-1])
-    return f'        *rows("{_sources(new)}", "{new.name}", "{new.dest}", "{who}"),\n'
+    said = f'"{_sources(new)}", "{new.name}", "{new.dest}", "{who}"'
+    row = f"        *rows({said}),\n"
+    return row if len(row) <= _WIDTH else f"        *rows(\n            {said}\n        ),\n"
 
 
 def _change(new: NewCommand) -> None:

@@ -118,13 +118,8 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, assignee=assignee)
         case e.ContactJoined() | e.WriterAdvised() | e.ContactAdvised() as event:
             return after(contact, recorded, **_joined(contact, event, recorded.person))
-        case e.ContactMovedToPrivate(route=route):
-            return after(contact, recorded, route=route)
-        case e.ReplyNoted(post=post, kind=kind):
-            reply = Reply(post, kind, contact.returns)
-            return after(contact, recorded, replies=(*contact.replies, reply))
-        case e.IdentityVerified():
-            return after(contact, recorded, identity_verified=True)
+        case e.ContactMovedToPrivate() | e.ReplyNoted() | e.IdentityVerified() as event:
+            return after(contact, recorded, **_said(contact, event))
         case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed() as event:
             return after(contact, recorded, **_ending(contact, event, at))
         case e.ContactReopened() as event:
@@ -136,6 +131,18 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, _ended(contact, at), complaint=complaint)
         case event:
             assert_never(event)
+
+
+def _said(
+    contact: Contact, event: e.ContactMovedToPrivate | e.ReplyNoted | e.IdentityVerified
+) -> dict[str, Any]:
+    """Return what changes by where it goes on, by an answer in public, and by who it is."""
+    if isinstance(event, e.ContactMovedToPrivate):
+        return {"route": event.route}
+    if isinstance(event, e.ReplyNoted):
+        reply = Reply(event.post, event.kind, contact.returns)
+        return {"replies": (*contact.replies, reply)}
+    return {"identity_verified": True}
 
 
 def _joined(

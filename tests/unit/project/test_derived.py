@@ -100,6 +100,6 @@ def test_a_comment_says_every_state_and_everybody() -> None:
 def test_a_command_may_make_lead_and_stay() -> None:
     objections = AGGREGATES["objections"]
     assert from_where_to_where(objections, "RecordObjection") == (
-        "Makes it in state `standing`; leads from `silent` or `lifted` to `standing`;"
+        "Makes it in state `standing`; leads from `silent` or `lifted` or `medium` to `standing`;"
         " open in `standing`, and stays there"
     )
