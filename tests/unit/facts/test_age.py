@@ -7,7 +7,10 @@ from duecourse.facts.age import UnderAge
 from tests.unit.packs.making import changed, problems
 
 HELD = "guard: consent_held, with: {subjects: [rower]}}"
-GUARDED = HELD + "\n      - {on: [VerifyConsent, PublishPost], guard: guardian_consent, with: {under: %d}}"
+GUARDED = (
+    HELD
+    + "\n      - {on: [VerifyConsent, PublishPost], guard: guardian_consent, with: {under: %d}}"
+)
 
 
 @pytest.mark.parametrize("guard", ["guardian_gives", "guardian_consent"])
