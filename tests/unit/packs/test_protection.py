@@ -135,7 +135,7 @@ def test_a_rule_on_a_channel_protects_that_channel() -> None:
 def test_no_shipped_pack_leaves_anybody_out_but_by_its_document(pack: str) -> None:
     entries = loaded(shipped_pack(pack).decode()).written.subjects
     unasked = {name: one.unasked for name, one in entries.items() if one.unasked}
-    assert unasked == ({"third_party": "ACAT-2.9-label"} if pack == "acat" else {})
+    assert unasked == ({"associate": "ACAT-2.9-label"} if pack == "acat" else {})
 
 
 def test_a_pack_in_which_everybody_is_a_body_shows_people_all_the_same() -> None:
