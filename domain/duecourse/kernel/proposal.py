@@ -11,7 +11,7 @@ from duecourse.evidence.visible import shows
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import AggregateState, Named
 from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
-from duecourse.kernel.names import organisation_of
+from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.pack import Pack
 
 S = TypeVar("S", bound=AggregateState, covariant=True)  # noqa: PLC0105 - as one writes a type argument
@@ -100,6 +100,8 @@ class Proposal(Generic[S, C]):
 
     def known_person(self, name: str) -> PersonFact | None:
         """Return a person or a service account as the log knows it, or None."""
+        if kind_of(name) != "people":  # A field may hold any name, the command's own too.
+            return None
         if name == self.command.name:
             return cast("PersonFact | None", self._own_state())
         return self.facts.person(name)

@@ -87,7 +87,7 @@ class Given:
         """
         loaded = pack if isinstance(pack, CompiledPack) else load_pack(pack)
         roles = (reviewer or author, publisher or author)
-        given = cls(loaded, author, *roles, platform, content or answered())
+        given = cls(loaded, author, *roles, platform, content or answered(text="As every day."))
         given = given.with_organisation(
             state="active", version=1, policy_version=loaded.version, policy_digest=loaded.digest
         )

@@ -257,6 +257,14 @@ def test_revoking_takes_grants_and_permissions_and_makes_a_rotation_due() -> Non
     assert scene.when(c.RecordRotation(name=scene.name), "mona").state.rotation_due_since is None
 
 
+@pytest.mark.parametrize("kind", ["channels", "organisations", "posts", "complaints"])
+def test_nothing_is_taken_from_what_is_no_person(kind: str) -> None:
+    scene = granted()
+    names = {"channels": scene.name, "organisations": acat().organisation, "posts": POST}
+    command = c.RevokeGrant(name=scene.name, person=names.get(kind, acat().name(kind, "k1")))
+    scene.when(command, "mona").then_refused(Reason.NOT_FOUND)
+
+
 def test_a_live_grant_waits_for_no_approval() -> None:
     scene = granted()
     command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
