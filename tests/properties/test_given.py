@@ -30,6 +30,7 @@ from tests.scenarios.acat import acat
 from tests.scenarios.breaches import scenes as breaches
 from tests.scenarios.channels.test_channels import activation, approved
 from tests.scenarios.complaints.test_meant import hurt, settled
+from tests.scenarios.contacts.test_contacts import entered_late
 from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
 
@@ -224,6 +225,7 @@ OTHERS = (
     _beside_the_point,
     lambda: writing(zrtherapy(), kind="like").submitted(),
     _acted_on_by_who_is_complained_of,
+    entered_late,
 )
 """Scenes that demand a text which no example of a clause or of a command happens to bring."""
 
@@ -289,17 +291,14 @@ def _listen(patch: pytest.MonkeyPatch, said_no: set[str]) -> None:
 
     def given(value: object) -> bool:
         answer = judge(value)
-        if not answer and any(isinstance(t, str) for t in _texts(value) or ("",)):
+        texts = value if isinstance(value, tuple) else (value,)
+        if not answer and any(isinstance(t, str) for t in texts or ("",)):
             said_no.add(_place(sys._getframe(1)))
         return answer
 
     for name, module in list(sys.modules.items()):
         if name.startswith("duecourse.") and vars(module).get("given") is judge:
             patch.setattr(module, "given", given)
-
-
-def _texts(value: object) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else (value,)
 
 
 def _place(frame: Any) -> str:

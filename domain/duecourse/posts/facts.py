@@ -161,7 +161,7 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
     if contact := facts.contact(proposal.facts, name):
         closed = contact.state == "closed" and _since(proposal, contact.closed_at)
         # What went on out of public view has no public answer.
-        public = contact.state == "received" or (closed and not contact.route)
+        public = contact.state in ("received", "assigned") or (closed and not contact.route)
         kind = content_of(proposal.state, proposal.command).kind
         waits = contact.awaits(proposal.command.name, kind)
         return public and waits and contact.channel == where

@@ -31,6 +31,13 @@ def assigned() -> Scene:
     return scene.when(c.AssignContact(name=scene.name, assignee=scene.given.person("lena")), "lena")
 
 
+def entered_late() -> Scene:
+    """Return one whose reply in time is entered days later, with nothing that shows it."""
+    scene = assigned()
+    told = c.ReplyToContact(name=scene.name, route="phone", summary="Told.", replied_at=scene.at)
+    return scene.later(days=4).when(told, "lena")
+
+
 def answered() -> Scene:
     """Return one that was answered by e-mail."""
     scene = assigned()
