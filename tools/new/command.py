@@ -139,9 +139,11 @@ _WIDTH: Final = 101
 def _row(new: NewCommand) -> str:
     given = [row.who for row in new.aggregate.definition.transitions if SYSTEM not in row.who]
     who = new.who or "|".join(given[-1])
-    said = f'"{_sources(new)}", "{new.name}", "{new.dest}", "{who}"'
-    row = f"        *rows({said}),\n"
-    return row if len(row) <= _WIDTH else f"        *rows(\n            {said}\n        ),\n"
+    said = [_sources(new), new.name, new.dest, who]
+    row = "        *rows(" + ", ".join(f'"{one}"' for one in said) + "),\n"
+    if len(row) <= _WIDTH:
+        return row
+    return "        *rows(\n" + "".join(f'            "{one}",\n' for one in said) + "        ),\n"
 
 
 def _change(new: NewCommand) -> None:
