@@ -110,9 +110,17 @@ def _keys(sort: str, texts: Iterable[str]) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """Return the letters and digits of a text, as they are read."""
+    return (text.translate(_ASCII) if text.isascii() else _read(text)).replace("rn", "m")
+
+
+def _read(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text).casefold().translate(ALIKE)
     letters = unicodedata.normalize("NFKD", folded).translate(_READ_AS)
-    return "".join(one for one in letters if one.isalnum() and seen(one)).replace("rn", "m")
+    return "".join(one for one in letters if one.isalnum() and seen(one))
+
+
+_ASCII: Final = {code: _read(chr(code)) for code in range(128)}
+"""How each character of ASCII is read: none of them changes by what stands beside it."""
 
 
 def is_settled(post: PostFact | None) -> bool:

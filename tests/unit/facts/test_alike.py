@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from duecourse.facts.alike import ALIKE
+from duecourse.facts.works import works_of
+from duecourse.posts.content import Content
 from tools import alike
 
 
@@ -45,3 +47,10 @@ def test_the_script_writes_the_table_from_such_a_file(
     found: dict[str, dict[int, str]] = {}
     exec((tmp_path / "alike.py").read_text(), found)  # noqa: S102 - it is what was written
     assert found["ALIKE"] == {0x430: "a", 0x13B7: "m"}
+
+
+def test_a_text_of_ascii_is_read_as_beside_any_other_character() -> None:
+    # A character that nobody sees takes it off the path that is for ASCII alone.
+    every = "".join(chr(code) for code in range(32, 127))
+    for text in (every, every[::-1], *(f"a{one}b" for one in every)):
+        assert works_of(Content(text=text)) == works_of(Content(text=f"{text}\u200b"))
