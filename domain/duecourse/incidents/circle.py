@@ -1,12 +1,9 @@
 """Who may know of an incident: whoever flagged it, and whoever leads it (decision 115)."""
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import Final
 
-from duecourse import facts
-from duecourse.facts.partaking import ties_of_post
-from duecourse.incidents.leading import LED_BY
+from duecourse.incidents.leading import LED_BY, ties_of
 from duecourse.incidents.state import Incident
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, ties
@@ -16,13 +13,12 @@ _RESPONDING: Final = ("active", "response_agreed", "standing_down")
 
 
 def _circle(name: str, state: Incident, known: Facts) -> Circle:
-    posts = (ties_of_post(post, facts.post(known, post)) for post in state.posts)
+    flagged_by = [] if state.anonymous else [state.flagged_by]
     matter = Matter(
         name=name,
         ties=(
-            *ties("complainant", name, [] if state.anonymous else [state.flagged_by]),
-            *ties("respondent", name, state.accused),
-            *chain.from_iterable(posts),
+            *ties("complainant", name, flagged_by),
+            *ties_of(name, state, known),
         ),
         about=state.posts,
     )

@@ -13,6 +13,7 @@ from duecourse.kernel.appointments import of_their_choice
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, by_route, eligible, left_to
+from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import titled
@@ -30,15 +31,16 @@ _FOR: Final = {"AgreeResponse": "agree_response"}
 """Commands that a function of their own gives, where the policy fills it."""
 
 
+def ties_of(name: str, state: Incident, known: Facts) -> tuple[Tie, ...]:
+    """Return who is said to have done it, and who had a part in its posts."""
+    posts = (ties_of_post(post, facts.post(known, post)) for post in state.posts)
+    return (*ties("respondent", name, state.accused), *chain.from_iterable(posts))
+
+
 def matter_of(proposal: Proposal[Incident, Named]) -> Matter:
-    """Return an incident as a matter: who is said to have done it, and who is in its posts."""
+    """Return an incident as a matter, with everybody who had a part in it."""
     name, state = proposal.command.name, proposal.state
-    posts = (ties_of_post(post, facts.post(proposal.facts, post)) for post in state.posts)
-    return Matter(
-        name=name,
-        ties=(*ties("respondent", name, state.accused), *chain.from_iterable(posts)),
-        about=state.posts,
-    )
+    return Matter(name=name, ties=ties_of(name, state, proposal.facts), about=state.posts)
 
 
 def tied(proposal: Proposal[Incident, Named]) -> frozenset[str]:

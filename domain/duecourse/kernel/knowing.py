@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
+from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact, below
 from duecourse.kernel.interests import Matter
 from duecourse.kernel.pack import Pack
 
@@ -97,19 +97,8 @@ def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozense
         return frozenset(about)
     declared = organisation.declared
     close = {p for one in (matter.name, *matter.about, *about) for p in declared.get(one, ())}
-    return frozenset(about | close | _below(organisation, about))
-
-
-def _below(organisation: OrganisationFact, people: Iterable[str]) -> set[str]:
-    """Return everybody who reports to one of some people, directly or up the line."""
-    found: set[str] = set()
-    todo = [*people]
-    while todo:
-        one = todo.pop()
-        reports = {p for p, manager in organisation.managers.items() if manager == one} - found
-        found |= reports
-        todo += reports
-    return found
+    under = {person for person, _ in below(organisation.managers, about)}
+    return frozenset(about | close | under)
 
 
 def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
