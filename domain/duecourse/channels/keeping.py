@@ -1,7 +1,6 @@
 """What keeps a channel the organisation's: looking at it, changing its secrets, losing it."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Final
 
 from duecourse.channels import access
@@ -10,18 +9,12 @@ from duecourse.channels import events as e
 from duecourse.channels.state import Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel.checks import check, given, reason_given, required
-from duecourse.kernel.clocks.deadline import Deadline
-from duecourse.kernel.command import Named, fields_of
+from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = access.HANDLERS
-
-
-def _due(proposal: Proposal[Channel, Named], deadline: Deadline | None) -> datetime | None:
-    """Return when a deadline of the pack that starts now is due, UTC; None where it sets none."""
-    return deadline.due(proposal.at, proposal.pack.calendar) if deadline else None
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -36,7 +29,7 @@ def record_check(proposal: Proposal[Channel, c.RecordChannelCheck]) -> Iterator[
     """Yield the check; what has to change is looked at again from today on."""
     fields = fields_of(proposal.command)
     again = proposal.command.found == "has_to_change"
-    due = proposal.at if again else _due(proposal, proposal.pack.clock("channel_privacy_check"))
+    due = proposal.at if again else proposal.due("channel_privacy_check")
     yield e.ChannelChecked(**fields, next_due=due)
 
 
@@ -63,5 +56,4 @@ def recover(proposal: Proposal[Channel, c.RecordRecovery]) -> Iterator[Event]:
 @HANDLERS.on(c.RecordRotation)
 def record_rotation(proposal: Proposal[Channel, c.RecordRotation]) -> Iterator[Event]:
     """Yield the change of secrets."""
-    clock = proposal.pack.clock("channel_password_rotation")
-    yield e.RotationRecorded(next_due=_due(proposal, clock))
+    yield e.RotationRecorded(next_due=proposal.due("channel_password_rotation"))

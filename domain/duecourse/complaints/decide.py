@@ -26,7 +26,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import through_intake
-from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible
@@ -62,8 +62,7 @@ def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[
             yield Violation(Reason.FIELD_INVALID, message, field=field)
     if not command.anonymous and not given(command.complainant):
         yield required("complainant", "must be given, unless the complaint is anonymous")
-    if command.event_at is not None and command.event_at > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "event_at: lies ahead", field="event_at")
+    yield from ahead(proposal, "event_at")
 
 
 @check(Reason.NOT_FOUND)

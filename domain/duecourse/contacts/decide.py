@@ -1,8 +1,7 @@
 """What each command does to a contact, once nothing stands against it."""
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from duecourse import facts
 from duecourse.contacts import commands as c
@@ -36,7 +35,7 @@ from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.checks import ahead, check, given, required
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
@@ -49,9 +48,7 @@ HANDLERS: Final = Handlers()
 @check(Reason.TIME_ORDER)
 def received_before(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Violation]:
     """It was received before it is recorded."""
-    received = proposal.command.received_at
-    if received is not None and received > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "received_at: lies ahead", field="received_at")
+    yield from ahead(proposal, "received_at")
 
 
 @HANDLERS.on(
@@ -63,14 +60,8 @@ def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
     """Yield the contact; its reply is due from when it was received."""
     fields = fields_of(proposal.command)
     received = proposal.command.received_at or proposal.at
-    due, earlier = _reply_due(proposal, received), earlier_of(proposal)
+    due, earlier = proposal.due("contact_reply", received), earlier_of(proposal)
     yield e.ContactRecorded(**fields, reply_due=due, earlier=earlier)
-
-
-def _reply_due(proposal: Proposal[Contact, Any], start: datetime) -> datetime | None:
-    """Return by when a contact is answered, UTC; None where the pack sets no such clock."""
-    clock = proposal.pack.clock("contact_reply")
-    return clock.due(start, proposal.pack.calendar) if clock else None
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -246,7 +237,7 @@ def summary_given(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Viol
 def reopen(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Event]:
     """Yield that it is open again, with whoever dealt with it."""
     yield e.ContactReopened(
-        summary=proposal.command.summary, reply_due=_reply_due(proposal, proposal.at)
+        summary=proposal.command.summary, reply_due=proposal.due("contact_reply")
     )
 
 

@@ -9,7 +9,7 @@ from duecourse.incidents import commands as c
 from duecourse.incidents.leading import CONFLICT, lead, left, not_involved, tied
 from duecourse.incidents.state import Incident
 from duecourse.kernel.authority import PROGRAMS
-from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.checks import ahead, check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import by_power, cited
 from duecourse.kernel.names import kind_of, organisation_of
@@ -31,14 +31,7 @@ def flag_valid(proposal: Proposal[Incident, c.FlagIncident]) -> Iterator[Violati
     for name in command.about:
         if _elsewhere(proposal, name) or facts.post(proposal.facts, name) is None:
             yield Violation(Reason.NOT_FOUND, "no such post", subject=name, field="about")
-    yield from _ahead(proposal, "happened_at", "aware_at")
-
-
-def _ahead(proposal: Proposal[Incident, Named], *fields: str) -> Iterator[Violation]:
-    for field in fields:
-        said = getattr(proposal.command, field, None)
-        if said is not None and said > proposal.at:
-            yield Violation(Reason.TIME_ORDER, f"{field}: lies ahead", field=field)
+    yield from ahead(proposal, "happened_at", "aware_at")
 
 
 @check(Reason.NOT_FOUND)
@@ -60,7 +53,7 @@ def new_to_it(proposal: Proposal[Incident, c.ReassessIncident]) -> Iterator[Viol
     said = (command.kinds, command.sensitivity, command.reputation, command.accused)
     if not any(map(given, said)):
         yield required("kinds", "or a rating, or who is accused: say what is new")
-    yield from _ahead(proposal, "aware_at")
+    yield from ahead(proposal, "aware_at")
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -192,4 +185,4 @@ def told_in_order(
     proposal: Proposal[Incident, c.NotifyBody | c.ReopenIncident],
 ) -> Iterator[Violation]:
     """No time lies ahead, and nobody was told of it before it was known."""
-    yield from _ahead(proposal, "told_at", "aware_at")
+    yield from ahead(proposal, "told_at", "aware_at")

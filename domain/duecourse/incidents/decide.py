@@ -89,7 +89,7 @@ def flag(proposal: Proposal[Incident, c.FlagIncident]) -> Iterator[Event]:
         restricted=restricted,
         happened_at=command.happened_at,
         aware_at=command.aware_at,
-        assess_by=assess.due(proposal.at, pack.calendar) if assess else None,
+        assess_by=proposal.due("crisis_assess"),
         assess_clause=assess.clause if assess else "",
         **report_clock(proposal, command.kinds, command.aware_at),
     )

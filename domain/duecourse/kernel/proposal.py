@@ -132,6 +132,16 @@ class Proposal(Generic[S, C]):
             self._acts[role] = known
         return known
 
+    def due(self, clock: str, start: datetime | None = None) -> datetime | None:
+        """Return by when a clock of the pack is due, UTC; None where the pack sets none.
+
+        Args:
+            clock: its name.
+            start: from when it counts, UTC; None for now.
+        """
+        deadline = self.pack.clock(clock)
+        return deadline.due(start or self.at, self.pack.calendar) if deadline else None
+
     def found(self, fact: Callable[[Any], T]) -> T:
         """Return what a function finds of the proposal; it is called once for all who ask."""
         found: T = self._found.get(fact, _UNASKED)

@@ -1,7 +1,6 @@
 """What each command does to a person's entry, once nothing stands against it."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from typing import Final
 
 from duecourse.evidence.record import Event
@@ -184,14 +183,8 @@ def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
         yield e.AccessSuspended(
             roles=_roles(proposal),
             on_word_of=on_own_word(proposal),
-            review_due=_looked_at(proposal),
+            review_due=proposal.due("suspension_review"),
         )
-
-
-def _looked_at(proposal: Proposal[Person, Named]) -> datetime | None:
-    """Return by when a suspension is looked at, UTC; None where the pack has no such clock."""
-    clock = proposal.pack.clock("suspension_review")
-    return clock.due(proposal.at, proposal.pack.calendar) if clock else None
 
 
 @HANDLERS.on(
@@ -199,7 +192,7 @@ def _looked_at(proposal: Proposal[Person, Named]) -> datetime | None:
 )
 def review_suspension(proposal: Proposal[Person, c.ReviewSuspension]) -> Iterator[Event]:
     """Yield that it goes on, and by when it is looked at again."""
-    yield e.SuspensionReviewed(review_due=_looked_at(proposal))
+    yield e.SuspensionReviewed(review_due=proposal.due("suspension_review"))
 
 
 @check(Reason.NOT_AUTHORISED)

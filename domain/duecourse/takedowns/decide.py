@@ -107,7 +107,7 @@ def _removal(proposal: Proposal[Takedown, Named], at: datetime, captured: str = 
     return e.RemovalRecorded(
         removed_at=at,
         captured_digest=captured,
-        look_by=look.due(proposal.at, proposal.pack.calendar) if look else None,
+        look_by=proposal.due("removal_second_look"),
         look_clause=look.clause if look else "",
     )
 

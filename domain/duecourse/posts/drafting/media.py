@@ -12,7 +12,14 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import ASKED_ON, content_of, holds, medium_on_record
-from duecourse.posts.content import Media, MediaKind, MediaMaker, MediaOrigin, RightsBasis
+from duecourse.posts.content import (
+    PASSED_ON,
+    Media,
+    MediaKind,
+    MediaMaker,
+    MediaOrigin,
+    RightsBasis,
+)
 from duecourse.posts.shapes import PostProposal
 
 MEDIA: Final = Registry("posts")
@@ -94,7 +101,7 @@ def others_work_listed(proposal: PostProposal, _: NoParams) -> Iterator[Violatio
     A repost and a like show it where its maker put it.
     """
     content = content_of(proposal.state, proposal.command)
-    passed_on = content.kind in ("repost", "like")
+    passed_on = content.kind in PASSED_ON
     listed = any(told(m.maker, MediaMaker) not in ("own", "") for m in content.media)
     if holds(proposal, told(content.third_party, Answered)) and not passed_on and not listed:
         message = "content.media: list what is somebody else's, words as a document or a quotation"
