@@ -44,8 +44,9 @@ ENDING: Final = Handlers()
 
 def _until(proposal: AnyBreach, sanction: str, since: datetime) -> datetime | None:
     """Return to when a warning is live; None for what is no warning."""
-    live = {"first_warning": "warning_first_live", "final_warning": "warning_final_live"}
-    return proposal.due(live[sanction], since) if sanction in live else None
+    if sanction == "first_warning":
+        return proposal.due("warning_first_live", since)
+    return proposal.due("warning_final_live", since) if sanction == "final_warning" else None
 
 
 def _appeal_until(proposal: AnyBreach, sent: datetime) -> datetime | None:
