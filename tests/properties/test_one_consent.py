@@ -175,7 +175,7 @@ def _is_asked_nothing(
     A form that is shown for them all the same has to be theirs and in force, whatever it is for.
     """
     mine = [form for form in drawer if form.subject == person.ref]
-    called = {one.kind for one in (*mine, *(p for p in everybody if p.ref == person.ref))}
+    called = {p.kind for p in everybody if p.ref == person.ref} | {form.kind for form in mine}
     # Whoever is a supporter besides, by a form or in the post, is asked as one.
     named = called <= {"", "colleague", "trustee"} and person.representation == "mention"
     sound = not mine or any(_is_theirs(form, person) and _in_force(form) for form in mine)
