@@ -8,9 +8,9 @@ their roles came through other hands.
 from collections.abc import Iterator
 from typing import Final
 
-from duecourse.kernel.appointments import behind
 from duecourse.kernel.checks import check
 from duecourse.kernel.eligibility import by_route, eligible, left_to
+from duecourse.kernel.hands import behind
 from duecourse.kernel.interests import by_power, short
 from duecourse.kernel.pack import above, body, titled
 from duecourse.kernel.proposal import Proposal
