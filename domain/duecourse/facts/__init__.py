@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol, cast
 
+from duecourse.facts.contacts import ContactFact as ContactFact
 from duecourse.facts.telling import Telling
 from duecourse.kernel import names
 from duecourse.kernel.facts import Facts
@@ -203,28 +204,6 @@ class ObjectionFact(Protocol):
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts of the subject as they are on record before it."""
         ...
-
-
-class ContactFact(Protocol):
-    """An inbound contact that a post answers."""
-
-    @property
-    def state(self) -> str: ...
-    @property
-    def channel(self) -> str: ...
-    @property
-    def closed_at(self) -> datetime | None: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def kinds(self) -> frozenset[str]: ...
-    @property
-    def route(self) -> str: ...
-    @property
-    def identity_verified(self) -> bool: ...
-    @property
-    def advised_as(self) -> frozenset[str]: ...
-    def awaits(self, post: str, kind: str) -> bool: ...
 
 
 class ApprovalFact(Protocol):

@@ -72,7 +72,7 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
     proposal: Proposal[S, Command] = Proposal(state, command, context)
     if kind_of(command.name) != aggregate.kind:
         return Verdict((), (_misnamed(aggregate, command),))
-    rules = binding_rules(proposal)
+    rules = proposal.pack.binding(proposal)
     violations = violations_of(aggregate, proposal, rules)
     if violations:
         return Verdict((), violations)
@@ -82,12 +82,6 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
     except Refused as refused:
         return Verdict((), refused.violations)
     return Verdict(tuple(_recorded(aggregate, proposal, handler, rules, events)), ())
-
-
-def binding_rules(proposal: Proposal[AggregateState, Command]) -> tuple[Rule, ...]:
-    """Return the rules of the pack that have something to say of a proposal."""
-    rules = proposal.pack.rules_on(proposal.trigger)
-    return tuple([rule for rule in rules if not rule.when or rule.binds(proposal)])
 
 
 def violations_of(
@@ -177,7 +171,7 @@ def _judges(rule: Rule, proposal: Proposal[Any, Any]) -> bool:
 def _floor_refuses(kind: GuardKind, proposal: Proposal[Any, Any]) -> bool:
     floor = kind.floor
     if floor is None or (
-        floor.yields and any(floor.yields(proposal, r) for r in binding_rules(proposal))
+        floor.yields and any(floor.yields(proposal, r) for r in proposal.pack.binding(proposal))
     ):
         return False
     return any(True for _ in kind.find(proposal, floor.params))

@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from duecourse.kernel.checks import reason_given
+from duecourse.kernel.hands import emptied
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.pack import NobodyElse, titled
 from duecourse.kernel.proposal import AnyProposal
@@ -101,7 +102,7 @@ def routed_to(
     if not filling or eligible(proposal, tied, filling):
         return ()
     role, _ = _routed_role(proposal, tied, function)
-    found = proposal.pack.acting(role, _free(proposal, tied))
+    found = proposal.pack.acting(role, _free(proposal, {*tied, *_emptied(proposal, function)}))
     return tuple(one for one in found if not people or one in people)
 
 
@@ -179,13 +180,20 @@ def by_route(
         yield _alone(replace(found, facts=facts), says)
         return
     role, clause = _routed_role(proposal, tied, function)
-    holders = proposal.pack.acting(role, _free(proposal, tied))
+    took = _emptied(proposal, function)
+    holders = proposal.pack.acting(role, _free(proposal, {*tied, *took}))
     if not found.clause:
         found = replace(found, clause=clause, policy=proposal.pack.version)
     if holders and proposal.person not in holders:
         yield left_to(proposal, found, holders)
     elif holders or (role == SELF and not judges):
         proposal.taken.append(("" if role == SELF else role, clause))
+    elif role in ENDS and proposal.person in took:
+        says = (
+            "whoever took the role from its last holder names no body in their place: give it"
+            " back, or to somebody else"
+        )
+        yield _alone(found, says)
     elif role in ENDS:
         yield from _by_outside(proposal, found, clause)
     else:
@@ -244,7 +252,7 @@ def _routed_role(
     route = _route(proposal, function)
     if route is None:
         return "", ""
-    officers = _free(proposal, tied)
+    officers = _free(proposal, {*tied, *_emptied(proposal, function)})
     open_to = (w for w in route.then if w in ENDS or proposal.pack.acting(w, officers))
     return next(open_to, ""), route.clause
 
@@ -252,7 +260,18 @@ def _routed_role(
 def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """Return whether the route leads to the caller, who is not tied."""
     role, _ = _routed_role(proposal, tied)
-    return proposal.person in proposal.pack.acting(role, _free(proposal, tied))
+    out = {*tied, *_emptied(proposal)}
+    return proposal.person in proposal.pack.acting(role, _free(proposal, out))
+
+
+def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:
+    """Return who emptied the office whose route is asked, and gains nothing by it (decision 149).
+
+    Args:
+        function: whose; by default of those that may give the command.
+    """
+    asked = (function,) if function else functions_of(proposal)
+    return emptied(proposal, (role for one in asked for role in proposal.pack.filling(one)))
 
 
 def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -> Violation:

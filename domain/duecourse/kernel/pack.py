@@ -229,6 +229,14 @@ class Pack(Protocol):
         """Return the rules that bind a guard to a command."""
         ...
 
+    def binding(self, proposal: Any) -> Sequence[Rule]:
+        """Return the rules that have something to say of a proposal, in the pack's order."""
+        ...
+
+    def binding_of(self, guard: Find, command: str, proposal: Any) -> Sequence[Rule]:
+        """Return the rules of a guard on a command that would bind what is proposed."""
+        ...
+
     def channel(self, platform: str) -> ChannelKind | None:
         """Return what the policy says of a platform; None for one that it does not admit."""
         ...

@@ -197,8 +197,9 @@ class PostServiceStub:
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
-    TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
+    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_REQUIRED,
+    STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
+    to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -462,8 +463,9 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
-    TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
+    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_REQUIRED,
+    STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
+    to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -832,8 +834,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-        CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
-        TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
+        CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_REQUIRED,
+        STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod

@@ -96,11 +96,11 @@ def filled(fields: Mapping[str, Any]) -> _Plain:
 
     On the wire nothing tells an empty field from one that is not sent, so neither does this.
     """
-    return {
-        name: plain
-        for name, value in fields.items()
-        if value and (plain := value if type(value) is str else _plain(value))
-    }
+    found: _Plain = {}
+    for name, value in fields.items():
+        if value and (plain := value if type(value) is str else _plain(value)):
+            found[name] = plain
+    return found
 
 
 def _plain(value: Any) -> Any:
@@ -109,7 +109,7 @@ def _plain(value: Any) -> Any:
     if kind is str or kind is int or kind is bool:
         return value
     if kind is list or kind is tuple:
-        return [_plain(one) for one in value]
+        return [filled(one) if type(one) is dict else _plain(one) for one in value]
     if kind is dict:
         return filled(value)
     return filled(differing(value)) if isinstance(value, Struct) else value

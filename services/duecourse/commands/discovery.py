@@ -15,7 +15,7 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.authority import unauthorised
 from duecourse.kernel.checks import required
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import binding_rules, reads, reads_further, violations_of
+from duecourse.kernel.deciding import reads, reads_further, violations_of
 from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context, Proposal
@@ -96,7 +96,7 @@ def judged(
     probe = Probe(aggregate, state, command, context)
     stands, hangs = probe.standing()
     proposal: Proposal[Any, Command] = Proposal(state, command, context)
-    found = violations_of(aggregate, proposal, binding_rules(proposal))
+    found = violations_of(aggregate, proposal, proposal.pack.binding(proposal))
     # What only a blank command meets says nothing; what it does not meet, and every other does, is
     # told after what it meets; but nothing more where it may not be told (decision 069).
     further = () if state.CONFIDENTIAL and any(unauthorised(aggregate, proposal)) else stands

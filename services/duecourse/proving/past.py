@@ -11,7 +11,7 @@ from duecourse.commands.planning import facts_of
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import binding_rules, reads, violations_of
+from duecourse.kernel.deciding import reads, violations_of
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
@@ -143,7 +143,7 @@ def _against(act: _Act, pack: CompiledPack) -> tuple[Violation, ...]:
     )
     proposal: Proposal[Any, Any] = Proposal(_under(pack, act, act.state), act.command, context)
     aggregate = COMMANDS[type(act.command).__name__].aggregate
-    return violations_of(aggregate, proposal, binding_rules(proposal))
+    return violations_of(aggregate, proposal, proposal.pack.binding(proposal))
 
 
 def _under(pack: CompiledPack, act: _Act, state: Any) -> Any:

@@ -280,7 +280,9 @@ def answered(org: Organisation, channel: str, said: str) -> None:
     org.does("lena", "AssignContact", name=name, assignee=lena)
     org.does("ada", "JoinContact", name=name)
     org.does("lena", "ReassignContact", name=name, assignee=lena)
-    org.does("lena", "ReplyToContact", name=name, route="email", summary="Here is the list")
+    nobody = {"account_information": "no", "names_others": "no"}
+    reply = {"name": name, "route": "email", "summary": "Here is the list", **nobody}
+    org.does("lena", "ReplyToContact", **reply)
     needless = {"name": org.named("contacts", "m4"), "why": "thanks", "says_wrong": "no"}
     org.does("lena", "NoReplyNeeded", **needless)
     complaint = {"complaint": org.named("complaints", "k-m5"), "kind": "channel_post"}
