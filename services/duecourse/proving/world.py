@@ -8,6 +8,7 @@ from typing import Any, Final, Self
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.planning import facts_of, plan, system_actor
+from duecourse.evidence.record import Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import is_refused, reads
@@ -36,10 +37,11 @@ class Act:
 
 @dataclass(frozen=True)
 class Attempt:
-    """What became of a command: the world after it, or what stands against it."""
+    """What became of a command: the world after it and its events, or what stands against it."""
 
     world: "World"
     violations: tuple[Violation, ...]
+    events: tuple[Recorded[Any], ...] = ()
 
     @property
     def accepted(self) -> bool:
@@ -112,7 +114,7 @@ class World:
         )
         changed = MappingProxyType({**self.states, **planned.states})
         acts = (*self.acts, act) if by else self.acts
-        return Attempt(replace(self, states=changed, acts=acts), ())
+        return Attempt(replace(self, states=changed, acts=acts), (), planned.events)
 
     def refuses(self, command: Command, by: str) -> bool:
         """Return whether a command is refused at once, without saying why.
