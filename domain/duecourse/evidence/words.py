@@ -24,7 +24,7 @@ def closed(*words: str) -> Meta:
     return Meta(pattern=rf"^({form})?\Z", extra={"personal": False, "words": words})
 
 
-ListName = Literal["subjects", "audiences", "categories", "platforms", "places", "roles"]
+ListName = Literal["subjects", "audiences", "categories", "platforms", "places", "roles", "bodies"]
 """A list that every pack declares; `places` are its platforms and `any`."""
 
 
@@ -110,6 +110,10 @@ Platform = Annotated[str, listed("platforms")]
 
 Role = Annotated[str, listed("roles")]
 """What somebody is in the organisation."""
+
+
+Body = Annotated[str, listed("bodies")]
+"""An outside body that the policy names."""
 
 
 class Vocabulary(Struct, frozen=True):

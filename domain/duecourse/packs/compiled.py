@@ -11,6 +11,7 @@ from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule, BoundStep
+from duecourse.packs.bodies import OutsideBody
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import deadlines
 from duecourse.packs.loader import PackProblem
@@ -128,6 +129,11 @@ class CompiledPack:
     def complaints(self) -> Mapping[str, ComplaintEntry]:
         """Return the kinds of complaints; of a pack that declares none, all, each strictly."""
         return self.written.complaints or ALL_COMPLAINTS
+
+    @property
+    def outside_bodies(self) -> Mapping[str, OutsideBody]:
+        """Return the bodies beyond the organisation that it names."""
+        return self.written.outside_bodies
 
     @property
     def platforms(self) -> tuple[str, ...]:

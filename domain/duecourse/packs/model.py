@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal, Self, get_args
 from pydantic import Field, StringConstraints, model_validator
 
 from duecourse.evidence.fields import ID_PATTERN
+from duecourse.packs.bodies import OutsideBody
 from duecourse.packs.clauses import (
     ClauseEntry,
     ClauseId,
@@ -56,7 +57,7 @@ class NobodyElse(Closed):
 
     Attributes:
         then: tried in order: a role; `self`, who is tied acts all the same; `outside`, who is
-            tied records what an outside body decided, and names it.
+            tied records what one of the outside bodies decided.
         clause: what it rests on; whatever is done by it cites this.
     """
 
@@ -315,6 +316,7 @@ class WrittenPack(Closed):
     functions: dict[Id, Function] = Field(min_length=1)
     subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
     complaints: dict[Id, ComplaintEntry] = Field(default_factory=dict)
+    outside_bodies: dict[Id, OutsideBody] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review

@@ -64,6 +64,7 @@ class Words:
             "platforms": platforms,
             "places": None if platforms is None else (*platforms, ANYWHERE),
             "roles": tuple(pack.roles),
+            "bodies": tuple(pack.outside_bodies),
             "purpose": _stated(pack, "purpose"),
             "aim": _stated(pack, "aim"),
         }

@@ -62,7 +62,6 @@ class Decider:
         organisation, actor = call.actor.organisation, call.actor
         aggregate = COMMANDS[type(command).__name__].aggregate
         states: dict[str, Any] = {command.name: aggregate.initial} if is_new else {}
-
         cached, below = self._states.cached, f"{organisation}/"
 
         def look_up(names: Iterable[str]) -> None:
@@ -103,6 +102,7 @@ class Decider:
             request_id=call.request_id,
             expected_version=call.expected_version,
             reason=call.reason,
+            outside=call.outside,
         )
         planned = plan(command, context, states, look_up_touched)
         return Decided(context.at, planned, {name: s.version for name, s in states.items()})

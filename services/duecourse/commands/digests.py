@@ -77,6 +77,8 @@ def body_digest(command: Command, call: Call) -> bytes:
         "fields": filled(sent),
         "reason": call.reason,
     }
+    if call.outside is not None:
+        body["outside"] = filled(differing(call.outside))
     return _SENT + hashlib.sha256(_encoder.encode(body)).digest()
 
 

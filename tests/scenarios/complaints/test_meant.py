@@ -6,9 +6,10 @@ import pytest
 
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
+from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.reasons import Reason
 from duecourse.people.state import ActedOn
-from duecourse.testing import MONDAY, Given, Scene
+from duecourse.testing import MONDAY, Given, Scene, decided_by
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.complaints.test_conflicts import acknowledged, opened, with_post
@@ -39,9 +40,9 @@ def named(scene: Scene, by: str, *people: str, reason: str = WHY, nobody: bool =
     return scene.when(command, by, reason=reason)
 
 
-def settled(scene: Scene, by: str, reason: str = "", **said: Any) -> Scene:
+def settled(scene: Scene, by: str, outside: OutsideWord | None = None, **said: Any) -> Scene:
     command = c.ResolveComplaint(name=scene.name, outcome="Not upheld.", **said)
-    return scene.when(command, by, reason=reason)
+    return scene.when(command, by, outside=outside)
 
 
 def has(scene: Scene, reason: Reason) -> bool:
@@ -114,7 +115,7 @@ def test_whoever_said_whom_it_is_about_does_not_decide_it() -> None:
 def test_where_they_are_alone_an_outside_body_decides() -> None:
     scene = named(unnamed(zrtherapy(), "zoe"), "zoe", nobody=True)
     settled(scene, "zoe", uninvolved=True).then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
-    settled(scene, "zoe", "Decided by UKCP.", uninvolved=True).then_in("resolved")
+    settled(scene, "zoe", decided_by("ukcp"), uninvolved=True).then_in("resolved")
 
 
 def test_whoever_names_all_others_is_not_left_over_to_decide() -> None:
