@@ -9,6 +9,7 @@ else runs only adds to it.
 rounds and prints the ratio of each cell, ours to the other's.
 """
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import fmean
@@ -55,9 +56,9 @@ def least(cells: Cells, rpc: str, callers: int) -> float:
     return min(cell["cpu_us"] for cell in cells[rpc, callers])
 
 
-def mean(cells: Cells, callers: int) -> float:
-    """Return the mean of the life's commands, each at its least, in microseconds."""
-    return fmean(least(cells, rpc, callers) for rpc in COMMANDS)
+def mean(cells: Cells, rpcs: Sequence[str], callers: int) -> float:
+    """Return the mean of commands, each at its least, in microseconds."""
+    return fmean(least(cells, rpc, callers) for rpc in rpcs)
 
 
 def main(against: Path | None = None) -> None:
@@ -66,13 +67,15 @@ def main(against: Path | None = None) -> None:
     ours, *others = measured(checkouts)
     print("\nIn process, CPU us a command (least of the rounds), by callers:")
     print(f"{'':22}" + "".join(f"{callers:>16}" for callers in CALLERS))
-    for rpc in COMMANDS:
+    # Of commands that another checkout has not, there is nothing to compare.
+    rpcs = [rpc for rpc in COMMANDS if all((rpc, 1) in one for one in (ours, *others))]
+    for rpc in rpcs:
         _print(rpc, [[least(one, rpc, c) for one in (ours, *others)] for c in CALLERS])
-    _print("the life, mean", [[mean(one, c) for one in (ours, *others)] for c in CALLERS])
+    _print("the life, mean", [[mean(one, rpcs, c) for one in (ours, *others)] for c in CALLERS])
     for name, cells in zip(("commands/s", "the other's"), (ours, *others), strict=False):
         print(
             f"{name:22}"
-            + "".join(f"{rate([cells[rpc, c] for rpc in COMMANDS]):>16,.0f}" for c in CALLERS)
+            + "".join(f"{rate([cells[rpc, c] for rpc in rpcs]):>16,.0f}" for c in CALLERS)
         )
 
 

@@ -9,6 +9,7 @@ from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.checks import Check
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.facts import PersonFact
+from duecourse.kernel.knowing import Knowing
 from duecourse.kernel.reaction import Reaction
 from duecourse.kernel.registry import GuardKind, Registry
 from duecourse.kernel.table import Definition
@@ -105,6 +106,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         further: `(state, command, who acts) -> names` of streams to read for what is on record of
             the acting person; none by default.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
+        knowing: who knows of one of them; None where whoever may read one may read all.
     """
 
     kind: str
@@ -121,6 +123,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     continuing: Callable[[str, S], Command | None] | None = None
     further: Callable[[S, Command, PersonFact], Iterable[str]] = lambda *_: ()
     shares: str = ""
+    knowing: Knowing | None = None
 
     @property
     def service(self) -> str:

@@ -114,6 +114,9 @@ def _emptied_by(
     proposal: AnyProposal, tied: frozenset[str], since: datetime | None
 ) -> frozenset[str]:
     """Return who took a role from somebody who could act here, and is bound or appointed them."""
+    organisation = proposal.organisation
+    if organisation is None or not organisation.dismissals:
+        return frozenset()
     given = _given_since(proposal, since)
     acting = _with_those_above(proposal.pack, functions_of(proposal))
     people = tied | _behind(proposal.pack, given, tied)

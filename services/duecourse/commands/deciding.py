@@ -11,9 +11,11 @@ from duecourse.commands.call import Call
 from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, Plan, facts_of, plan
 from duecourse.commands.states import States
+from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import reads, reads_further
 from duecourse.kernel.facts import line_above
+from duecourse.kernel.knowing import Viewer, may_know
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
@@ -62,24 +64,7 @@ class Decider:
         organisation, actor = call.actor.organisation, call.actor
         aggregate = COMMANDS[type(command).__name__].aggregate
         states: dict[str, Any] = {command.name: aggregate.initial} if is_new else {}
-        cached, below = self._states.cached, f"{organisation}/"
-
-        def look_up(names: Iterable[str]) -> None:
-            """Add the states of the organisation's own streams; others are as if not there."""
-            missing = []
-            for name in names:
-                if name in states:
-                    continue
-                # Whatever is in memory is of a kind that there is.
-                if (name == organisation or name.startswith(below)) and (state := cached(name)):
-                    states[name] = state
-                elif is_own(name, organisation):
-                    if state := found.get(name):
-                        states[name] = state
-                    else:
-                        missing.append(name)
-            if missing:
-                raise Missing(tuple(missing))
+        look_up = _LookUp(self._states.cached, organisation, found, states)
 
         def look_up_touched(names: tuple[str, ...]) -> Mapping[str, Any]:
             if not all(is_own(name, organisation) for name in names):
@@ -89,15 +74,21 @@ class Decider:
 
         look_up((organisation, actor.name, actor.person, command.name))
         pack = call.pack or self.pack_of(states[organisation])
+        if not (actor.system or command.CREATES) and self._hides(
+            command.name, actor.person, look_up
+        ):
+            # Whoever may not know of it fares as with what is not there (decision 115).
+            states[command.name] = aggregate.initial
         look_up(reads(aggregate, states[command.name], command, actor.person))
         who = facts_of(states).person(actor.person)
         look_up(reads_further(aggregate, states[command.name], command, who))
         _look_above(command, actor.person, states, look_up)
+        unknown = self._unknown(command.name, actor, look_up)
         context = Context(
             at=self._clock(),
             actor=actor,
             pack=pack,
-            facts=facts_of(states),
+            facts=facts_of({n: s for n, s in states.items() if n not in unknown}),
             drafted=self._drafted(command, states[command.name]),
             request_id=call.request_id,
             expected_version=call.expected_version,
@@ -105,7 +96,55 @@ class Decider:
             outside=call.outside,
         )
         planned = plan(command, context, states, look_up_touched)
-        return Decided(context.at, planned, {name: s.version for name, s in states.items()})
+        unread = unknown - planned.states.keys()
+        read = {name: s.version for name, s in states.items() if name not in unread}
+        return Decided(context.at, planned, read)
+
+    def _unknown(self, name: str, actor: Actor, look_up: "_LookUp") -> frozenset[str]:
+        """Return what of the facts the actor may not know of: it is as if not there.
+
+        So nothing that they ask for turns on it, and no answer tells them of it.
+        """
+        if actor.system:
+            return frozenset()
+        others = [one for one in look_up.states if one != name]
+        return frozenset(one for one in others if self._hides(one, actor.person, look_up))
+
+    def hides(self, name: str, person: str, found: Mapping[str, Any]) -> bool:
+        """Return whether a person may not know that there is a resource.
+
+        Args:
+            found: states that were read for this.
+
+        Raises:
+            Missing: something that it rests on is not in memory.
+        """
+        look_up = _LookUp(self._states.cached, organisation_of(name), found, {})
+        return self._hides(name, person, look_up)
+
+    def _hides(self, name: str, person: str, look_up: "_LookUp") -> bool:
+        knowing = AGGREGATES[kind_of(name)].knowing
+        if knowing is None:
+            return False
+        organisation, states = organisation_of(name), look_up.states
+        look_up((name, organisation, person))
+        state = states[name]
+        if not state.version:
+            return False
+        look_up(names := [*knowing.reads(name, state)])
+        facts = facts_of({one: states[one] for one in names if one in states})
+        return not may_know(
+            self._viewer(person, organisation, states), knowing.circle(name, state, facts)
+        )
+
+    def _viewer(self, person: str, organisation: str, states: Mapping[str, Any]) -> Viewer:
+        books = states[organisation]
+        return Viewer(
+            person=person,
+            known=facts_of(states).person(person),
+            organisation=books if books.version else None,
+            pack=self.pack_of(books) if books.policy_digest else None,
+        )
 
     def _drafted(self, command: Command, state: Any) -> CompiledPack | None:
         """Return the pack that a draft holds, for a command that looks at it.
@@ -135,6 +174,47 @@ class Decider:
         if pack is None:
             raise Missing(pack=digest)
         return pack
+
+
+class _LookUp:
+    """Adds to some states what else is asked for, as far as it is in memory.
+
+    Those of other organisations are as if not there.
+    """
+
+    def __init__(
+        self,
+        cached: Callable[[str], Any | None],
+        organisation: str,
+        found: Mapping[str, Any],
+        states: dict[str, Any],
+    ) -> None:
+        self.states = states
+        self._cached = cached
+        self._organisation = organisation
+        self._found = found
+
+    def __call__(self, names: Iterable[str]) -> None:
+        """Add the states of the organisation's own streams.
+
+        Raises:
+            Missing: some are not in memory.
+        """
+        organisation, states = self._organisation, self.states
+        below, missing = f"{organisation}/", []
+        for name in names:
+            if name in states:
+                continue
+            # Whatever is in memory is of a kind that there is.
+            if (name == organisation or name.startswith(below)) and (state := self._cached(name)):
+                states[name] = state
+            elif is_own(name, organisation):
+                if state := self._found.get(name):
+                    states[name] = state
+                else:
+                    missing.append(name)
+        if missing:
+            raise Missing(tuple(missing))
 
 
 def _look_above(

@@ -215,6 +215,24 @@ class CommandService:
         state = self.states.cached(name) or (await self.states.load([name]))[name]
         return None if state.state == ABSENT else state
 
+    async def hides(self, name: str, person: str) -> bool:
+        """Return whether a person may not know that there is a resource (decision 115).
+
+        What only a newer release can read of it says nothing of who may.
+        """
+        aggregate = AGGREGATES.get(kind_of(name))
+        if aggregate is None or aggregate.knowing is None:
+            return False
+        found: dict[str, Any] = {}
+        try:
+            while True:
+                try:
+                    return self._decider.hides(name, person, found)
+                except Missing as missing:
+                    found |= await self._read(missing)
+        except LogNewer:
+            return True
+
     def at_hand(self, name: str) -> Any | None:
         """Return the state of a resource if it is in memory; None says nothing of it."""
         state = self.states.cached(name)
@@ -240,7 +258,7 @@ class CommandService:
         """
         organisation = actor.organisation
         state = await self.load(name) if organisation_of(name) == organisation else None
-        if state is None:
+        if state is None or await self.hides(name, actor.person):
             raise refuse(Reason.NOT_FOUND, "no such resource", subject=name)
 
         async def facts_for(names: list[str]) -> Facts:

@@ -40,8 +40,9 @@ async def list_events(backend: Backend, values: dict[str, Any], caller: Caller) 
     organisation = organisation_of(name)
     after, size = backend.tokens.after(_EVENTS, organisation, values), page_size(values)
     log = backend.commands.log
+    hidden = await backend.commands.hides(name, caller.name)
     past = await asyncio.to_thread(history, log, name, after=after, limit=size + 1)
-    if not past and not after:
+    if hidden or (not past and not after):
         raise reject("NOT_FOUND", "no such resource", subject=name)
     shown: list[audit_pb2.AuditEvent] = []
     room = 0
@@ -100,7 +101,7 @@ async def get_state(backend: Backend, values: dict[str, Any], caller: Caller) ->
     kind = kind_of(name)
     if kind not in SINGULAR:
         raise reject("NOT_FOUND", "no such resource", subject=name)
-    state = await state_of(backend, name, values.get("consistency", {}))
+    state = await state_of(backend, name, values.get("consistency", {}), caller)
     return _WRITERS[kind](name, state)
 
 
@@ -113,13 +114,34 @@ async def list_attempts(backend: Backend, values: dict[str, Any], caller: Caller
     parent = checked_name(values, "organisations", "parent")
     caller.owns(parent)
     after, size = backend.tokens.after(_ATTEMPTS, parent, values), page_size(values)
-    log = backend.commands.log
-    found = await asyncio.to_thread(attempts, log, parent, after=after, limit=size + 1)
+    found = await _attempts(backend, parent, caller, after, size + 1)
     last = found[size - 1].number if len(found) > size else 0
     token = backend.tokens.issue(_ATTEMPTS, parent, values, last) if last else ""
     return audit_pb2.ListAttemptsResponse(
         attempts=map(_attempt, found[:size]), next_page_token=token
     )
+
+
+async def _attempts(
+    backend: Backend, parent: str, caller: Caller, after: int, wanted: int
+) -> list[RefusedAttempt]:
+    """Return attempts, but for others' on what the caller may not know of.
+
+    Their own they see on whatever name: on a hidden one as on one that nothing has.
+    """
+    commands, found = backend.commands, list[RefusedAttempt]()
+    while len(found) < wanted:
+        some = await asyncio.to_thread(
+            attempts, commands.log, parent, after=after, limit=wanted - len(found)
+        )
+        for one in some:
+            own = one.actor == caller.name
+            if own or not await commands.hides(one.subject, caller.name):
+                found.append(one)
+        if not some:
+            break
+        after = some[-1].number
+    return found
 
 
 def _attempt(attempt: RefusedAttempt) -> audit_pb2.RefusedAttempt:

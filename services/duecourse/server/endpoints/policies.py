@@ -69,7 +69,7 @@ async def _stored(
 ) -> CompiledPack:
     name = checked_name(values, "policies", field)
     caller.owns(name)
-    state = await state_of(backend, name, {})
+    state = await state_of(backend, name, {}, caller)
     return await backend.commands.packs.found(state.digest)
 
 
@@ -82,7 +82,7 @@ async def get_policy(backend: Backend, values: dict[str, Any], caller: Caller) -
     """
     name = checked_name(values, "policies")
     caller.owns(name)
-    state = await state_of(backend, name, values.get("consistency", {}))
+    state = await state_of(backend, name, values.get("consistency", {}), caller)
     entry = (await backend.commands.packs.found(state.digest)).written.policy
     reply = policies_pb2.GetPolicyResponse.FromString(_POLICY(name, state))
     due = state.next_due.date() if state.next_due else entry.review_due

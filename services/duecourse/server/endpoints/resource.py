@@ -45,8 +45,10 @@ async def fresh(backend: Backend, organisation: str, token: str, field: str) -> 
         raise reject("PAST_END", f"{field}: of a later state than this log's", field=field)
 
 
-async def state_of(backend: Backend, name: str, consistency: Mapping[str, Any]) -> Any:
-    """Return a resource as a consistency asks for it.
+async def state_of(
+    backend: Backend, name: str, consistency: Mapping[str, Any], caller: Caller
+) -> Any:
+    """Return a resource as a consistency asks for it, to whoever may know of it.
 
     Raises:
         Rejected: NOT_FOUND, PAST_END, TOKEN_INVALID.
@@ -57,7 +59,9 @@ async def state_of(backend: Backend, name: str, consistency: Mapping[str, Any]) 
     version, time = consistency.get("at_version"), consistency.get("at_time")
     if time is not None and time > commands.clock():
         raise reject("PAST_END", "consistency.at_time: lies ahead", field="consistency.at_time")
-    if version is None and time is None:
+    if await commands.hides(name, caller.name):
+        state = None
+    elif version is None and time is None:
         state = await commands.load(name)
     else:
         state = await asyncio.to_thread(commands.states.at, name, version=version, time=time)
@@ -89,7 +93,7 @@ class GetEndpoint:
         """
         name = checked_name(values, self._kind)
         caller.owns(name)
-        state = await state_of(self._backend, name, values.get("consistency", {}))
+        state = await state_of(self._backend, name, values.get("consistency", {}), caller)
         return self._write(name, state)
 
 
@@ -116,26 +120,34 @@ class ListEndpoint:
         if await backend.commands.load(parent) is None:
             raise reject("NOT_FOUND", "no such resource", subject=parent)
         after = backend.tokens.after(self._method, parent, values)
-        rows, last = await self._page(parent, after, values)
+        rows, last = await self._page(parent, after, values, caller)
         if last:
             token = backend.tokens.issue(self._method, parent, values, last)
             rows.append(self._token(token.encode()))
         return b"".join(rows)
 
     async def _page(
-        self, parent: str, after: int, values: Mapping[str, Any]
+        self, parent: str, after: int, values: Mapping[str, Any], caller: Caller
     ) -> tuple[list[bytes], int]:
-        """Return the rows of a page, and where the next begins; 0 after the last."""
+        """Return the rows of a page, and where the next begins; 0 after the last.
+
+        What the caller may not know of is passed over before anything is counted: a page is
+        neither shorter for it, nor is there a further one.
+        """
         commands, size = self._backend.commands, page_size(values)
         wanted = {key: value for key, value in values.items() if key not in _NOT_FILTER}
         found: list[bytes] = []
         looked_at = room = 0
+        read = after
         while True:
             streams = await asyncio.to_thread(
-                commands.log.streams, parent, self._kind, after=after, limit=_CHUNK
+                commands.log.streams, parent, self._kind, after=read, limit=_CHUNK
             )
             states = await commands.states.load_readable(stream for _, stream in streams)
             for position, stream in streams:
+                read = position
+                if await commands.hides(stream, caller.name):
+                    continue
                 if len(found) == size or room > PAGE_MAX_BYTES or looked_at == _LOOKED_AT_MAX:
                     return found, after
                 after, looked_at = position, looked_at + 1

@@ -42,7 +42,7 @@ async def list_allowed_transitions(
     caller.owns(name)
     actor = caller.actor(values.get("on_behalf_of", ""))
     state = await backend.commands.load(name)
-    if state is None:
+    if state is None or await backend.commands.hides(name, actor.person):
         raise reject("NOT_FOUND", "no such resource", subject=name)
     transitions = [
         workflow_pb2.AllowedTransition(

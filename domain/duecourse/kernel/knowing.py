@@ -1,0 +1,135 @@
+"""Who may know of a matter: positions in it, never a role alone (decision 115).
+
+One pure function answers for whatever is read, listed, searched or asked of a matter.
+Whoever may not know is answered as if there were no such thing.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, Final
+
+from msgspec import Struct
+
+from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
+from duecourse.kernel.interests import Matter
+from duecourse.kernel.pack import Pack
+
+_BROUGHT: Final = frozenset({"complainant", "informant"})
+"""Ties of who brought the matter: what somebody said themselves is not kept from them."""
+
+_CONCERNED: Final = frozenset({"respondent", "named"})
+"""Ties to the matter itself that are no position in it: it is about them."""
+
+
+class Circle(Struct, frozen=True, kw_only=True):
+    """Who knows of a matter.
+
+    Attributes:
+        matter: with everybody whom the record binds to it. A tie to the matter itself is a
+            position in it; one to anything that it is about makes somebody concerned.
+        restricted: only the circle knows of it; else whoever may read things of its kind.
+        functions: of the pack; whose roles know of it while it stands where it does.
+        told: who is concerned and was told, and knows of it as a party.
+        since: when it began, UTC.
+    """
+
+    matter: Matter
+    restricted: bool
+    functions: tuple[str, ...] = ()
+    told: frozenset[str] = frozenset()
+    since: datetime | None = None
+
+
+class Knowing(Struct, frozen=True, kw_only=True):
+    """How a kind of thing says who knows of one of them.
+
+    Attributes:
+        circle: `(name, state, facts) -> Circle`.
+        reads: `(name, state) -> names` of the streams that it takes as facts.
+    """
+
+    circle: Callable[[str, Any, Facts], Circle]
+    reads: Callable[[str, Any], Iterable[str]] = lambda *_: ()
+
+
+class Viewer(Struct, frozen=True, kw_only=True):
+    """Who asks, with what everybody's knowledge rests on.
+
+    Attributes:
+        person: resource name of who answers for the question.
+        known: the person as the log knows them; None if it does not.
+        organisation: whose books they are; None before it is registered.
+        pack: the pack in force; None while there is none.
+    """
+
+    person: str
+    known: PersonFact | None
+    organisation: OrganisationFact | None
+    pack: Pack | None
+
+
+def may_know(viewer: Viewer, circle: Circle) -> bool:
+    """Return whether somebody may know that there is a matter at all.
+
+    Whoever is concerned may not, whatever else they are, until they are told as a party.
+    """
+    if not circle.restricted:
+        return True
+    own = {tie.how for tie in circle.matter.ties if tie.person == viewer.person}
+    if viewer.person in circle.told or own & _BROUGHT:
+        return True
+    out = concerned(viewer.organisation, circle)
+    if viewer.person in out:
+        return False
+    return bool(own) or _fills(viewer, circle, out)
+
+
+def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozenset[str]:
+    """Return the names of all whom a matter is about, and who answer to one of them.
+
+    So is whoever declared a conflict about one of them, or about the matter.
+    """
+    matter = circle.matter
+    about = {t.person for t in matter.ties if t.how in _CONCERNED or t.to != matter.name}
+    if organisation is None:
+        return frozenset(about)
+    declared = organisation.declared
+    close = {p for one in (matter.name, *matter.about, *about) for p in declared.get(one, ())}
+    return frozenset(about | close | _below(organisation, about))
+
+
+def _below(organisation: OrganisationFact, people: Iterable[str]) -> set[str]:
+    """Return everybody who reports to one of some people, directly or up the line."""
+    found: set[str] = set()
+    todo = [*people]
+    while todo:
+        one = todo.pop()
+        reports = {p for p, manager in organisation.managers.items() if manager == one} - found
+        found |= reports
+        todo += reports
+    return found
+
+
+def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
+    """Return whether the viewer acts in a role of the functions that take the matter up.
+
+    Where everybody who fills one is out, whoever acts then does (`nobody_else`). A role that
+    somebody concerned gave since the matter began counts for nothing.
+    """
+    fact, pack, organisation = viewer.known, viewer.pack, viewer.organisation
+    if fact is None or pack is None or organisation is None or fact.state != "active":
+        return False
+    free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
+    given = organisation.appointed_since(circle.since) if circle.since else {}
+    own = frozenset(r for r in fact.roles if given.get((r, viewer.person), "") not in out)
+    for function in circle.functions:
+        roles = pack.filling(function)
+        if any(pack.acts_as(own, role, free) for role in roles):
+            return True
+        route = pack.nobody_else.get(function)
+        if route is None or any(pack.acting(role, free) for role in roles):
+            continue
+        then = next((word for word in route.then if pack.acting(word, free)), "")
+        if then and pack.acts_as(own, then, free):
+            return True
+    return False
