@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Struct
@@ -107,9 +107,8 @@ def _kind(hint: Any) -> str:
     for name in _NAMED:
         if hint == getattr(fields, name):
             return name
-    if found := vocabulary_in(msgspec.inspect.type_info(hint)):
-        whole = f"the pack's {found.name}" if found.name else ", ".join(map(str, found.known))
-        return f"one of {whole}"
+    if words := _words(hint):
+        return f"one of {words}"
     if get_origin(hint) is tuple:
         return f"list of {_kind(get_args(hint)[0])}"
     if get_origin(hint) is UnionType:
@@ -118,3 +117,13 @@ def _kind(hint: Any) -> str:
     if isinstance(hint, type) and issubclass(hint, Struct):
         return f"{hint.__name__} ({', '.join(field for field, _ in _rows(hint, ''))})"
     return _PLAIN[hint]
+
+
+def _words(hint: Any) -> str:
+    """Return the words that a field may hold, where they are a closed list; else empty."""
+    if get_origin(hint) is Literal:
+        return ", ".join(map(str, get_args(hint)))
+    found = vocabulary_in(msgspec.inspect.type_info(hint))
+    if not found:
+        return ""
+    return f"the pack's {found.name}" if found.name else ", ".join(map(str, found.known))

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Line, Name, Text, Url
 from duecourse.evidence.words import closed
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 Login = Annotated[str, closed("organisational", "personal")]
@@ -144,3 +145,7 @@ class WithdrawTool(Command, frozen=True, kw_only=True):
 
 class RecordRotation(Command, frozen=True, kw_only=True):
     """Record that the channel's secrets were changed."""
+
+
+class NoteChannelClock(NoteClock, frozen=True, kw_only=True):
+    """Note of a review of access that it falls due soon, was missed, or was told of."""

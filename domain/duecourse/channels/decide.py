@@ -11,6 +11,7 @@ import msgspec
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
 from duecourse.channels.access import HANDLERS
+from duecourse.channels.clocks import CLOCKS, clocks
 from duecourse.channels.guards import (
     REGISTRY,
     concerned,
@@ -25,6 +26,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import by_power, cited
@@ -104,6 +106,9 @@ def read_before(_: Channel, command: c.RequestChannel) -> Iterable[str]:
     """Read the channel that the platform had before."""
     before = _before(command.name, command.platform)
     return (before,) if before else ()
+
+
+on_clocks(HANDLERS, c.NoteChannelClock, e.ChannelClockNoted, clocks)
 
 
 @HANDLERS.on(c.RequestChannel, late=(platform_free,), reads=read_before)
@@ -224,4 +229,5 @@ CHANNELS: Final = Aggregate(
     registry=REGISTRY,
     reactions=REACTIONS,
     tied=concerned,
+    clocks=CLOCKS,
 )

@@ -5,6 +5,7 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Line, Name, Text, Url
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class ChannelRequested(Event, frozen=True, kw_only=True):
@@ -106,6 +107,10 @@ class RotationRecorded(Event, frozen=True, kw_only=True):
     """The channel's secrets were changed."""
 
 
+class ChannelClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of a review of access that it falls due soon, was missed, or told of."""
+
+
 ChannelEvent = (
     ChannelRequested
     | ChannelApproved
@@ -121,6 +126,7 @@ ChannelEvent = (
     | ToolApproved
     | ToolWithdrawn
     | RotationRecorded
+    | ChannelClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ChannelEvent)

@@ -27,6 +27,7 @@ DEFINITION: Final = Definition(
         *rows(_IN_USE, "ApproveGrant", "same", "grant_access"),
         *rows(_IN_USE, "RevokeGrant", "same", "grant_access|manage"),
         *rows(_IN_USE, "EndAccess", "same", "system"),
+        *rows(_IN_USE, "NoteChannelClock", "same", "system"),
         *rows(_IN_USE, "PermitPosting", "same", "manage|grant_access"),
         *rows(_IN_USE, "ApproveTool", "same", "manage|grant_access"),
         *rows(_IN_USE, "WithdrawTool", "same", "manage|grant_access"),

@@ -10,6 +10,8 @@ from msgspec import Struct
 from duecourse.channels import events as e
 from duecourse.channels.commands import Login
 from duecourse.evidence.record import Recorded
+from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
@@ -84,9 +86,10 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         rotation_due_since: when a revoked grant made a change of secrets due.
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
+        noted: what is on record of its clocks (decision 126).
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by", "noted"})
 
     stops: tuple[Stop, ...] = ()
     platform: str = ""
@@ -102,6 +105,7 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     rotation_due_since: datetime | None = None
     tools_by: Mapping[str, str] = {}
     held_by: str = ""
+    noted: tuple[Noted, ...] = ()
 
     def may_publish(
         self, person: str, post: str, at: datetime, back_since: datetime | None = None
@@ -188,11 +192,8 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, held_by=recorded.person)
         case e.ChannelDeclined() | e.ChannelReleased() | e.ChannelRetired():
             return after(channel, recorded, held_by="")
-        case e.GrantProposed(grant=id_, person=person, until=until):
-            grant = Grant(id_, person, until, recorded.person)
-            return after(channel, recorded, grants=(*channel.grants, grant))
-        case e.GrantApproved() as event:
-            return after(channel, recorded, grants=_approved(channel, recorded, event))
+        case e.GrantProposed() | e.GrantApproved() as event:
+            return after(channel, recorded, grants=_granted(channel, recorded, event))
         case e.GrantRevoked(person=person):
             return _revoked(channel, recorded, person)
         case e.PostingPermitted(person=person, post=post, until=until):
@@ -200,6 +201,9 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, permissions=(*channel.permissions, permission))
         case e.ToolApproved() | e.ToolWithdrawn() as event:
             return _tool_decided(channel, recorded, event)
+        case e.ChannelClockNoted() as event:
+            found = noted(channel.noted, event, recorded.envelope.at)
+            return after(channel, recorded, noted=found)
         case e.RotationRecorded():
             return after(channel, recorded, rotation_due_since=None)
         case event:
@@ -218,10 +222,13 @@ def _tool_decided(
     return after(channel, recorded, tools=tools, tools_by=by)
 
 
-def _approved(
-    channel: Channel, recorded: Recorded[e.ChannelEvent], event: e.GrantApproved
+def _granted(
+    channel: Channel, recorded: Recorded[e.ChannelEvent], event: e.GrantProposed | e.GrantApproved
 ) -> tuple[Grant, ...]:
-    """Return the grants, one of them with a further approval."""
+    """Return the grants with one more, or with one of them approved further."""
+    if isinstance(event, e.GrantProposed):
+        grant = Grant(event.grant, event.person, event.until, recorded.person)
+        return (*channel.grants, grant)
     approval = Approval(recorded.person, event.roles)
     return tuple(
         msgspec.structs.replace(

@@ -5,9 +5,14 @@ from typing import ClassVar, Final
 
 from duecourse.evidence.fields import Identity, Name, Text
 from duecourse.evidence.words import ComplaintKind
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 LEVEL_MAX: Final = 3
+
+
+class NoteComplaintClock(NoteClock, frozen=True, kw_only=True):
+    """Note of what is owed about a complaint that it falls due soon, was missed, or was told of."""
 
 
 class OpenComplaint(Command, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
+from duecourse.complaints.clocks import CLOCKS, clocks, started
 from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.guards import REGISTRY
 from duecourse.complaints.interests import not_involved, tied
@@ -25,6 +26,7 @@ from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import through_intake
 from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.proposal import Proposal
@@ -32,6 +34,8 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
+
+on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
 
 
 def read_named(_: Complaint, command: c.OpenComplaint) -> Iterable[str]:
@@ -116,6 +120,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         event_at=command.event_at,
         reported_by=command.reported_by,
         taken_in=command.taken_in,
+        clocks=started(proposal.pack, command.kind, proposal.at),
     )
 
 
@@ -246,4 +251,5 @@ COMPLAINTS: Final = Aggregate(
     registry=REGISTRY,
     author=lambda complaint: complaint.complainant,
     tied=tied,
+    clocks=CLOCKS,
 )

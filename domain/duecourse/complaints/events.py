@@ -5,6 +5,8 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Identity, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.keeping import ClockStart
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class ComplaintOpened(Event, frozen=True, kw_only=True):
@@ -21,6 +23,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     event_at: datetime | None = None
     reported_by: Name = ""
     taken_in: bool = False
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):
@@ -70,6 +73,10 @@ class ComplaintReopened(Event, frozen=True, kw_only=True):
     new_evidence: Text = ""
 
 
+class ComplaintClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of what is owed that it falls due soon, was missed, or told of."""
+
+
 ComplaintEvent = (
     ComplaintOpened
     | RespondentsNamed
@@ -79,6 +86,7 @@ ComplaintEvent = (
     | ComplaintAdvised
     | ComplaintResolved
     | ComplaintReopened
+    | ComplaintClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)

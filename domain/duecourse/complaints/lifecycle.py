@@ -17,6 +17,7 @@ DEFINITION: Final = Definition(
     transitions=(
         *rows(ABSENT, "OpenComplaint", "received", "anyone"),
         *rows("received", "AcknowledgeComplaint", "acknowledged", "handle_complaint"),
+        *rows(f"{_OPEN}|resolved", "NoteComplaintClock", "same", "system"),
         *rows(_OPEN, "NameRespondents", "same", f"author|{_HANDLERS}"),
         *rows(_OPEN, "EscalateComplaint", "same", _HANDLERS),
         *rows(_OPEN, "DeescalateComplaint", "same", "escalate_complaint"),

@@ -9,6 +9,8 @@ from msgspec import Struct
 from duecourse.complaints import events as e
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import ComplaintKind
+from duecourse.kernel.clocks.keeping import ClockStart, Noted
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
@@ -35,6 +37,8 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         dealt_with_by: everybody who took a step with it.
         advice: given since it was opened, or opened again last.
         resolved_by: who resolved it last; another person reopens it.
+        clocks: what is owed by when, as it was fixed; `noted` what is on record of it.
+        resolved_at: when it was first resolved, UTC.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -46,6 +50,9 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "unknown_to",
             "said_by",
             "dealt_with_by",
+            "clocks",
+            "noted",
+            "resolved_at",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -66,6 +73,9 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     unknown_to: str = ""
     said_by: tuple[str, ...] = ()
     dealt_with_by: tuple[str, ...] = ()
+    clocks: tuple[ClockStart, ...] = ()
+    noted: tuple[Noted, ...] = ()
+    resolved_at: datetime | None = None
 
     @property
     def complainant(self) -> str:
@@ -82,7 +92,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
 def evolve(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Complaint:
     """Return the complaint after an event."""
     now = _evolved(complaint, recorded)
-    if complaint.version:
+    if complaint.version and not isinstance(recorded.event, e.ComplaintClockNoted):
         dealt = dict.fromkeys((*now.dealt_with_by, recorded.person))
         now = msgspec.structs.replace(now, dealt_with_by=tuple(dealt))
     return now
@@ -104,6 +114,7 @@ def _evolved(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Comp
                 respondents=event.respondents,
                 reported_by=event.reported_by,
                 taken_in=event.taken_in,
+                clocks=event.clocks,
             )
         case e.RespondentsNamed() as event:
             return after(complaint, recorded, **_named(complaint, event, recorded.person))
@@ -118,7 +129,10 @@ def _evolved(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Comp
             # Another answer will be given, and asked about before.
             return after(complaint, recorded, level=level, advice=(), unknown_to="")
         case e.ComplaintResolved():
-            return after(complaint, recorded, resolved_by=recorded.person)
+            first = complaint.resolved_at or at
+            return after(complaint, recorded, resolved_by=recorded.person, resolved_at=first)
+        case e.ComplaintClockNoted() as event:
+            return after(complaint, recorded, noted=noted(complaint.noted, event, at))
         case event:
             assert_never(event)
 

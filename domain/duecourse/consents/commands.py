@@ -15,6 +15,7 @@ from duecourse.evidence.words import (
     SubjectKind,
     closed,
 )
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 Basis = Annotated[str, closed("current", "past_publication")]
@@ -168,3 +169,7 @@ class RecordReliance(Command, frozen=True, kw_only=True):
     REACTION: ClassVar[bool] = True
 
     post: Name
+
+
+class NoteConsentClock(NoteClock, frozen=True, kw_only=True):
+    """Note of the consent's end that it falls due soon, was missed, or was told of."""

@@ -1,12 +1,14 @@
 """What each command does to a consent, once nothing stands against it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Final
 
 import msgspec
 
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
+from duecourse.consents.clocks import CLOCKS, clocks
 from duecourse.consents.guards import REGISTRY, interested, obtainer, under_age
 from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
@@ -19,6 +21,7 @@ from duecourse.facts.specific import ANYTHING, purposes
 from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named, fields_of
 from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
@@ -27,6 +30,8 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
+
+on_clocks(HANDLERS, c.NoteConsentClock, e.ConsentClockNoted, clocks)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -153,7 +158,22 @@ def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     asked = proposal.state.asked.asset_digests
     fields["asset_digests"] = fields["asset_digests"] or tuple(sorted(asked))
     informed = msgspec.structs.asdict(fields.pop("informed"))
-    yield e.ConsentRecorded(**fields, informed=e.RecordedInformation(**informed))
+    yield e.ConsentRecorded(
+        **fields,
+        informed=e.RecordedInformation(**informed),
+        lasts_until=_lasts_until(proposal),
+    )
+
+
+def _lasts_until(proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent]) -> datetime | None:
+    """Return until when what is given carries anything: fixed now, so that a keeper may rest."""
+    said = proposal.command
+    given_now = msgspec.structs.replace(
+        proposal.state, given_at=said.given_at, expires_at=said.expires_at
+    )
+    if isinstance(said, c.RecordConsent):
+        given_now = msgspec.structs.replace(given_now, basis=said.basis)
+    return carries_until(given_now, proposal.pack)
 
 
 @check(Reason.ILLEGAL_TRANSITION)
@@ -289,7 +309,10 @@ def renew(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Event]:
     """Yield the renewal, of which another person sees the evidence."""
     command = proposal.command
     yield e.ConsentRenewed(
-        given_at=command.given_at, expires_at=command.expires_at, evidence=command.evidence
+        given_at=command.given_at,
+        expires_at=command.expires_at,
+        evidence=command.evidence,
+        lasts_until=_lasts_until(proposal),
     )
 
 
@@ -311,4 +334,5 @@ CONSENTS: Final = Aggregate(
     reactions=REACTIONS,
     continuing=continuing,
     tied=obtainer,
+    clocks=CLOCKS,
 )

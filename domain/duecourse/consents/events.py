@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from duecourse.evidence.fields import Code, Digest, Identity, Line, Name, Version
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class ConsentRequested(Event, frozen=True, kw_only=True):
@@ -60,6 +61,7 @@ class ConsentRecorded(Event, frozen=True, kw_only=True):
     public: bool = False
     asset_digests: tuple[Digest, ...] = ()
     expires_at: datetime | None = None
+    lasts_until: datetime | None = None
 
 
 class EvidenceVerified(Event, frozen=True, kw_only=True):
@@ -97,6 +99,7 @@ class ConsentRenewed(Event, frozen=True, kw_only=True):
     """The consent was given anew.
 
     Attributes:
+        lasts_until: when it ends or has to be asked for anew, as it is counted now, UTC.
         seen: it holds at once, as it did in release 0.1; else once its evidence was seen.
     """
 
@@ -106,12 +109,17 @@ class ConsentRenewed(Event, frozen=True, kw_only=True):
     expires_at: datetime | None = None
     evidence: Line = ""
     seen: bool = False
+    lasts_until: datetime | None = None
 
 
 class RelianceRecorded(Event, frozen=True, kw_only=True):
     """A post rests on this consent."""
 
     post: Name
+
+
+class ConsentClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of the consent's end that it comes soon, came, or was told of."""
 
 
 ConsentEvent = (
@@ -126,6 +134,7 @@ ConsentEvent = (
     | EndingContinued
     | ConsentRenewed
     | RelianceRecorded
+    | ConsentClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ConsentEvent)

@@ -13,6 +13,8 @@ from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import AgeBand, GiverRole, Material
 from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.checks import given
+from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
@@ -59,6 +61,7 @@ class Renewal(Struct, frozen=True, kw_only=True):
     given_at: datetime
     expires_at: datetime | None = None
     obtained_by: str = ""
+    lasts_until: datetime | None = None
 
 
 class Consent(AggregateState, frozen=True, kw_only=True):
@@ -76,11 +79,13 @@ class Consent(AggregateState, frozen=True, kw_only=True):
             evidence.
         renewal: what waits for a second person; until they saw it, the consent is as it was.
         relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
+        lasts_until: when it ends or has to be asked for anew, as that was fixed, UTC.
+        noted: what is on record of its clock (decision 126).
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"asked_by", "legal_authority", "telling", "waiting"}
+        {"asked_by", "lasts_until", "legal_authority", "noted", "telling", "waiting"}
     )
 
     subject: str = ""
@@ -108,6 +113,8 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     told: int = 0
     telling: Telling | None = None
     waiting: Waiting = ()
+    lasts_until: datetime | None = None
+    noted: tuple[Noted, ...] = ()
 
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts that rest on it; None for nothing."""
@@ -147,6 +154,9 @@ def _changed(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
             return _renewed(consent, recorded, event)
         case e.RenewalDeclined():
             return after(consent, recorded, renewal=None)
+        case e.ConsentClockNoted() as event:
+            found = noted(consent.noted, event, recorded.envelope.at)
+            return after(consent, recorded, noted=found)
         case e.RelianceRecorded(post=post):
             relied_on = tuple(dict.fromkeys((*consent.relied_on, post)))
             return after(consent, recorded, relied_on=relied_on)
@@ -186,7 +196,10 @@ def _renewed(
     if event.seen:
         return after(consent, recorded, given_at=event.given_at, expires_at=event.expires_at)
     renewal = Renewal(
-        given_at=event.given_at, expires_at=event.expires_at, obtained_by=recorded.person
+        given_at=event.given_at,
+        expires_at=event.expires_at,
+        obtained_by=recorded.person,
+        lasts_until=event.lasts_until,
     )
     return after(consent, recorded, renewal=renewal)
 
@@ -211,6 +224,7 @@ def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         given_at=None,
         expires_at=None,
         obtained_by="",
+        lasts_until=None,
     )
 
 
@@ -230,4 +244,5 @@ def _recorded(
         given_at=event.given_at,
         expires_at=event.expires_at,
         obtained_by=recorded.person,
+        lasts_until=event.lasts_until,
     )

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.checks import Check
+from duecourse.kernel.clocks.keeping import Clocks
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.knowing import Knowing
@@ -105,6 +106,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
             transaction had no room for; None for nothing.
         further: `(state, command, who acts) -> names` of streams to read for what is on record of
             the acting person; none by default.
+        clocks: its clocks, and how it is noted of one what already is; None for one without.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
         knowing: who knows of one of them; None where whoever may read one may read all.
     """
@@ -122,6 +124,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     reactions: tuple[Reaction, ...] = ()
     continuing: Callable[[str, S], Command | None] | None = None
     further: Callable[[S, Command, PersonFact], Iterable[str]] = lambda *_: ()
+    clocks: Clocks | None = None
     shares: str = ""
     knowing: Knowing | None = None
 

@@ -6,9 +6,10 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from duecourse.kernel.calendars import End, WorkingDay
+from duecourse.kernel.clocks.deadline import Deadline, Follow
 from duecourse.kernel.clocks.rules import ClockRule, FirstDay, Pause, Roll, Which, faults
-from duecourse.kernel.durations import period
-from duecourse.packs.clauses import ClauseId, Closed, Id, Number, YesNo
+from duecourse.kernel.durations import is_longer, period
+from duecourse.packs.clauses import ClauseId, Closed, Id, Number, Route, YesNo
 
 
 def _period(text: str) -> str:
@@ -33,6 +34,18 @@ class Start(Closed):
         return self
 
 
+class FollowEntry(Closed):
+    """Whom it is told that something was not done in time.
+
+    Attributes:
+        tell: roles; where nobody without a part in the matter holds one, who stands above.
+        after: how long after it was due; without it, at once.
+    """
+
+    tell: Route = Field(min_length=1)
+    after: PeriodText | None = None
+
+
 class ClockEntry(Closed):
     """How one deadline of the organisation counts (`duecourse.kernel.clocks.rules.ClockRule`).
 
@@ -49,6 +62,8 @@ class ClockEntry(Closed):
         before: counts back from its start, to the last moment to act.
         clear: counting back, neither end counts.
         on_calendar_change: what a holiday does that is announced later.
+        remind: how long before it is due people are told.
+        on_miss: whom it is told that it was not done in time: it tells, and decides nothing.
         careful: the words can be read to count the first day; that date is told too.
     """
 
@@ -70,6 +85,8 @@ class ClockEntry(Closed):
     on_calendar_change: Literal["keep", "extend"] = "keep"
     cap: PeriodText | None = None
     careful: YesNo = False
+    remind: tuple[PeriodText, ...] = ()
+    on_miss: tuple[FollowEntry, ...] = ()
     note: str = ""
 
     def rule(self) -> ClockRule:
@@ -95,6 +112,19 @@ class ClockEntry(Closed):
             careful=self.careful,
         )
 
+    def deadline(self) -> Deadline:
+        """Return it as decisions read it."""
+        follows = (
+            Follow(tuple(one.tell), None if one.after is None else period(one.after))
+            for one in self.on_miss
+        )
+        return Deadline(
+            rules=(self.rule(),),
+            clause=self.clause,
+            remind=tuple(map(period, self.remind)),
+            on_miss=tuple(follows),
+        )
+
     def _starts(self) -> tuple[Which, tuple[str, ...]]:
         if isinstance(self.start, str):
             return "only", (self.start,)
@@ -105,3 +135,8 @@ class ClockEntry(Closed):
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield each field that would make it count otherwise than it reads, and why."""
         yield from faults(self.rule())
+        if (self.remind or self.on_miss) and self.within is None:
+            yield "within", "what has no number is neither missed nor near: nobody is told"
+        for one in self.remind:
+            if self.within is not None and is_longer(period(one), period(self.within)):
+                yield "remind", f"{one} before it is due, it has not begun"

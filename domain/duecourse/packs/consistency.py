@@ -163,6 +163,8 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
           enumerate(c.run_by)),
         *((("policy", "approved_by", i), r) for i, r in enumerate(pack.policy.approved_by)),
         *((("policy", "approvals", r), r) for r in pack.policy.approvals),
+        *((("clocks", n, "on_miss", i, "tell"), r) for n, c in pack.clocks.items() for i, f in
+          enumerate(c.on_miss) for r in f.tell),
         *((("roles", n, "deputy"), r.deputy) for n, r in pack.roles.items() if r.deputy),
         *((("roles", n, "fallback"), r.fallback) for n, r in pack.roles.items() if r.fallback),
         *((("roles", n, "appointed_by", "roles", i), one) for n, r in pack.roles.items()

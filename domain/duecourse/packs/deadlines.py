@@ -49,11 +49,13 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "channel_password_rotation": Known("A password is changed", ("changed",)),
     "contact_reply": Known("A contact is answered", ("received",)),
     "complaint_time_limit": Known("Complaints are in time", ("conduct",)),
-    "complaint_acknowledge": Known("A complaint is acknowledged", ("received",)),
+    "complaint_acknowledge": Known("A complaint is acknowledged", ("received",), obeyed=True),
     "complaint_acknowledge_data_protection": Known(
-        "A complaint about personal data is acknowledged", ("received",)
+        "A complaint about personal data is acknowledged", ("received",), obeyed=True
     ),
-    "complaint_delay_explained": Known("Whoever still waits is told why", ("received",)),
+    "complaint_delay_explained": Known(
+        "Whoever still waits is told why", ("received",), obeyed=True
+    ),
     "breach_triage": Known("A report of a breach is sorted", ("reported",)),
     "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
     "suspension_review": Known("A suspension is looked at", ("suspended",)),
@@ -71,7 +73,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
 }
 """Every deadline that a pack may set."""
 
-WERE_SETTINGS: Final = tuple(name for name, known in CLOCKS.items() if known.obeyed)
+WERE_SETTINGS: Final = ("consent_refresh", "access_review", "takedown_consent_withdrawn")
 """Deadlines that packs of earlier releases hold as settings; they go on being obeyed."""
 
 Place = tuple[str | int, ...]
@@ -113,11 +115,7 @@ def out_of_range(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
 def deadlines(pack: WrittenPack) -> dict[str, Deadline]:
     """Return the deadlines that a pack sets; what of a stored one cannot be read sets none."""
     wrong = {path[1] for path, _ in strange(pack)}
-    found = {
-        name: Deadline((entry.rule(),), entry.clause)
-        for name, entry in pack.clocks.items()
-        if name not in wrong
-    }
+    found = {name: entry.deadline() for name, entry in pack.clocks.items() if name not in wrong}
     for name in WERE_SETTINGS:
         if name not in pack.clocks and (rules := _before(pack.settings.get(name))):
             found[name] = Deadline(rules, pack.settings[name].clause or "")

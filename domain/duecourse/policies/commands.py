@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from duecourse.evidence.fields import Digest, Name, Text
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 
@@ -92,3 +93,7 @@ class RetirePolicy(Command, frozen=True, kw_only=True):
 
     IN_PERSON: ClassVar[bool] = True
     SECOND: ClassVar[bool] = True
+
+
+class NotePolicyClock(NoteClock, frozen=True, kw_only=True):
+    """Note of the next review that it falls due soon, was missed, or was told of."""

@@ -6,6 +6,7 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import by_power
 from duecourse.kernel.proposal import Proposal
@@ -22,6 +23,7 @@ from duecourse.policies.approval import (
     titles,
     writers,
 )
+from duecourse.policies.clocks import CLOCKS, clocks
 from duecourse.policies.lifecycle import DEFINITION
 from duecourse.policies.reactions import REACTIONS
 from duecourse.policies.review import (
@@ -37,6 +39,8 @@ from duecourse.policies.review import (
 from duecourse.policies.state import Policy, evolve
 
 HANDLERS: Final = Handlers()
+
+on_clocks(HANDLERS, c.NotePolicyClock, e.PolicyClockNoted, clocks)
 
 _NEEDED: Final = ("administer", "approve_policy", "grant_access")
 """Functions without which nobody could be authorised, nor the version ever be replaced."""
@@ -179,4 +183,5 @@ POLICIES: Final = Aggregate(
     evolve=evolve,
     reactions=REACTIONS,
     tied=writers,
+    clocks=CLOCKS,
 )

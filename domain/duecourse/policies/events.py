@@ -5,6 +5,7 @@ from typing import Final, get_args
 
 from duecourse.evidence.fields import Code, Digest, Name, Text, Version
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class PolicyDrafted(Event, frozen=True, kw_only=True):
@@ -86,6 +87,10 @@ class PolicyRetired(Event, frozen=True, kw_only=True):
     """The version was retired."""
 
 
+class PolicyClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of the next review that it falls due soon, was missed, or told of."""
+
+
 PolicyEvent = (
     PolicyDrafted
     | PolicyAmended
@@ -97,6 +102,7 @@ PolicyEvent = (
     | PolicySuperseded
     | RetirementGiven
     | PolicyRetired
+    | PolicyClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(PolicyEvent)

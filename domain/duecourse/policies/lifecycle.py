@@ -23,6 +23,7 @@ DEFINITION: Final = Definition(
         *rows("in_force", "OpenReview", "under_review", "approve_policy"),
         *rows("under_review|retired", "Reaffirm", "same|in_force", "approve_policy"),
         *rows(f"{_BINDING}|retired", "SupersedePolicy", "superseded", "system"),
+        *rows(f"{_BINDING}|retired", "NotePolicyClock", "same", "system"),
         *rows(_BINDING, "RetirePolicy", "same|retired", "approve_policy"),
     ),
 )

@@ -1,11 +1,13 @@
 """A policy version as decisions need it, and how each event changes it."""
 
 from datetime import datetime
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from msgspec import Struct
 
 from duecourse.evidence.record import Recorded
+from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.policies import events as e
@@ -42,8 +44,11 @@ class Policy(AggregateState, frozen=True, kw_only=True):
         writers: who drafted or amended it, each once, whoever did last at the end.
         reaffirmations: of the review that is under way, or of what was retired.
         retirements: who said that it is to be retired, since it took force or was reaffirmed.
-        next_due: when the next review falls due, if a review set it.
+        next_due: when the next review falls due, if a review or taking force set it.
+        noted: what is on record of its clock (decision 126).
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"noted"})
 
     digest: str = ""
     writers: tuple[str, ...] = ()
@@ -53,6 +58,7 @@ class Policy(AggregateState, frozen=True, kw_only=True):
     in_force_since: datetime | None = None
     next_due: datetime | None = None
     successor: str = ""
+    noted: tuple[Noted, ...] = ()
 
 
 def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
@@ -80,6 +86,8 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
             return after(policy, recorded, retirements=(*policy.retirements, said))
         case e.PolicyRetired():
             return after(policy, recorded, reaffirmations=(), retirements=())
+        case e.PolicyClockNoted() as event:
+            return after(policy, recorded, noted=noted(policy.noted, event, at))
         case e.PolicyReviewOpened():
             return after(policy, recorded)
         case event:

@@ -3,6 +3,7 @@
 from duecourse.posts.aftermath.commands import (
     DeletePost,
     IssueCorrection,
+    NotePostClock,
     PutOffTakedown,
     RecordTakedown,
     ReflectComplaint,
@@ -54,6 +55,7 @@ __all__ = [
     "DraftCorrection",
     "DraftPost",
     "IssueCorrection",
+    "NotePostClock",
     "PermitMedia",
     "PublishPost",
     "PutOffTakedown",

@@ -8,6 +8,7 @@ from typing import Final
 
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.posts.aftermath import handlers as aftermath
+from duecourse.posts.clocks import CLOCKS
 from duecourse.posts.drafting import handlers as drafting
 from duecourse.posts.events import EVENTS
 from duecourse.posts.evolve import evolve
@@ -37,4 +38,5 @@ POSTS: Final = Aggregate(
     author=lambda post: post.author,
     further=written_elsewhere,
     tied=writers,
+    clocks=CLOCKS,
 )

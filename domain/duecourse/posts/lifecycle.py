@@ -63,6 +63,7 @@ DEFINITION: Final = Definition(
         *rows(_UNSHOWN, "RecordTakedown", "published", "author|publish|manage"),
         *rows(_SHOWN, "RequireTakedown", "same", "system"),
         *rows(_SHOWN, "PutOffTakedown", "same", "system"),
+        *rows(_ALL, "NotePostClock", "same", "system"),
         *rows(_SHOWN, "RefuseTakedown", "same", "manage"),
         *rows(_SHOWN, "ReinstateContent", "same", "manage"),
         *rows(_SHOWN, "AttestDeletion", "same", "anyone"),

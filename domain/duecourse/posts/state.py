@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from msgspec import Struct
 
 from duecourse.facts import SHOWN
+from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.command import AggregateState
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.words import (
@@ -115,11 +116,12 @@ class Post(AggregateState, frozen=True, kw_only=True):
         irregularities: what reports of its publication say against it, each once.
         earlier_reviewers: who approved or verified it, where that was done anew after it was shown.
         rested_on: consents that it rested on while it was shown, and that others took the place of.
+        noted: what is on record of its clocks (decision 126).
         parts: who did what for it, each once, whatever became of it since (decision 056).
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"brought_by", "earlier_reviewers", "parts", "rested_on"}
+        {"brought_by", "earlier_reviewers", "noted", "parts", "rested_on"}
     )
 
     author: str = ""
@@ -161,6 +163,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
     earlier_reviewers: tuple[str, ...] = ()
     rested_on: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    noted: tuple[Noted, ...] = ()
 
     @property
     def put_up_by(self) -> tuple[str, ...]:

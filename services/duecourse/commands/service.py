@@ -1,6 +1,6 @@
 """The life of a command: decide, append, answer (docs/explanation/shape.md)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -59,7 +59,8 @@ class CommandService:
         self.states = States(log, cached_max=cached_states_max)
         self.packs = Packs(log)
         self._decider = Decider(self.states, self.packs, clock)
-        self._storing = Storing(log, self.states, salts or random_salts())
+        self._listeners: list[Callable[[Mapping[str, Any]], None]] = []
+        self._storing = Storing(log, self.states, salts or random_salts(), self._tell)
         self._replaying = Replaying(log, self.states)
         self._earlier = Earlier(log, self.states, self.execute)
         self._turns = Turns()
@@ -68,6 +69,14 @@ class CommandService:
     def awaiting(self) -> int:
         """Return how many changes were given to the log and are not settled yet."""
         return self._storing.awaiting
+
+    def on_stored(self, listener: Callable[[Mapping[str, Any]], None]) -> None:
+        """Call somebody with the states, by name, that each stored change leads to."""
+        self._listeners.append(listener)
+
+    def _tell(self, states: Mapping[str, Any]) -> None:
+        for listener in self._listeners:
+            listener(states)
 
     async def aclose(self) -> None:
         """Finish what is queued and close the log."""

@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from duecourse.commands.call import Call
 from duecourse.commands.deciding import Decided
@@ -30,11 +31,19 @@ class Storing:
 
     Args:
         salts: yields 16 random bytes for each personal value.
+        told: called with the states, by name, that each stored change led to.
     """
 
-    def __init__(self, log: EventLog, states: States, salts: Iterator[bytes]) -> None:
+    def __init__(
+        self,
+        log: EventLog,
+        states: States,
+        salts: Iterator[bytes],
+        told: Callable[[Mapping[str, Any]], None],
+    ) -> None:
         self._states = states
         self._salts = salts
+        self._told = told
         self._appender = AsyncAppender(log, on_outcome=self._settle)
         self._awaited: dict[int, Plan] = {}
 
@@ -96,6 +105,7 @@ class Storing:
         if isinstance(outcome, Committed):
             for name, state in plan.states.items():
                 self._states.put(name, state)
+            self._told(plan.states)
         elif isinstance(outcome, LogFault):
             self._states.evict(plan.states)
 

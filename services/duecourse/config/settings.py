@@ -153,6 +153,13 @@ class Settings(BaseSettings):
         default=True, description="Let clients ask for the contract by gRPC reflection."
     )
 
+    keep_clocks: bool = Field(
+        default=True,
+        description=(
+            "Write down what falls due, when it does. Several instances on one log may."
+            " Danger: if none does, nobody is reminded, and no miss is on record."
+        ),
+    )
     states_cached_max: int = Field(
         default=20_000,
         ge=1,
@@ -207,6 +214,11 @@ class Settings(BaseSettings):
     def log_file(self) -> Path:
         """Return where the SQLite log lies."""
         return self.data_dir / "log.sqlite"
+
+    @property
+    def clocks_file(self) -> Path:
+        """Return where the index of all clocks lies; it is made anew when it is deleted."""
+        return self.data_dir / "clocks.sqlite"
 
     @property
     def key_file(self) -> Path:

@@ -101,6 +101,12 @@ class MemoryLog:
             )
             return list(islice(found, limit))
 
+    def organisations(self) -> list[str]:
+        """Return the names of all organisations that have events."""
+        with self._lock:
+            self._ensure_open()
+            return sorted(name for name, events in self._events.items() if events)
+
     def last_position(self, organisation: str) -> int:
         """Return the last position that an organisation's events were given, 0 for none."""
         with self._lock:

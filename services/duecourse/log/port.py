@@ -289,6 +289,10 @@ class EventLog(Protocol):
         """
         ...
 
+    def organisations(self) -> list[str]:
+        """Return the names of all organisations that have events."""
+        ...
+
     def last_position(self, organisation: str) -> int:
         """Return the last position that an organisation's events were given, 0 for none."""
         ...

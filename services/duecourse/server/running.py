@@ -12,6 +12,8 @@ from typing import Final
 from duecourse.commands import CommandService
 from duecourse.commands.states import unknown_forms
 from duecourse.config import Settings
+from duecourse.keeper import ClockIndex, Keeper, SteppedTime, SystemTime
+from duecourse.keeper.keeper import CLOCKS
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog, LogFault
 from duecourse.log.sqlite import SQLiteLog
@@ -41,17 +43,20 @@ def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> S
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         key = InstanceKey.opened(settings.key_file)
         log: EventLog = MemoryLog() if settings.log == "memory" else SQLiteLog(settings.log_file)
-        commands = CommandService(
-            log,
-            clock=clock or _clock(settings),
-            cached_states_max=settings.states_cached_max,
-        )
+        now = clock or _clock(settings)
+        commands = CommandService(log, clock=now, cached_states_max=settings.states_cached_max)
         _tell_of_newer(log)
-        return Server(settings, commands, key)
+        return Server(settings, commands, key, _keeper(settings, commands, now))
     except OSError as error:
         raise StartProblem(f"{error.filename}: {error.strerror}") from error
     except (KeyProblem, LogFault) as error:
         raise StartProblem(str(error)) from error
+
+
+def _keeper(settings: Settings, commands: CommandService, now: Callable[[], datetime]) -> Keeper:
+    where = ":memory:" if settings.log == "memory" else settings.clocks_file
+    time = SystemTime(now) if now is system_clock else SteppedTime(now)
+    return Keeper(commands, ClockIndex(where, CLOCKS), time, logger().warning)
 
 
 def _tell_of_newer(log: EventLog) -> None:
@@ -103,7 +108,7 @@ async def serve(
         asked = _asked_to_stop()
         await server.start()
     except BaseException as error:
-        await server.commands.aclose()
+        await server.give_up()
         if isinstance(error, AddressProblem | TlsProblem | LogFault):
             raise StartProblem(str(error)) from error
         raise

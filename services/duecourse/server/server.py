@@ -13,6 +13,7 @@ from grpc_health.v1 import (
 
 from duecourse.commands import CommandService
 from duecourse.config import Settings
+from duecourse.keeper import Keeper
 from duecourse.server import reflection
 from duecourse.server.auth import Authenticator, InstanceKey
 from duecourse.server.auth.keys import JwksKeys, VerifyingKeys
@@ -64,16 +65,20 @@ class Server:
 
     Args:
         key: the instance's own.
+        keeper: keeps the clocks, unless the settings say that another instance does.
 
     Attributes:
         address: where it listens, once started.
     """
 
-    def __init__(self, settings: Settings, commands: CommandService, key: InstanceKey) -> None:
+    def __init__(
+        self, settings: Settings, commands: CommandService, key: InstanceKey, keeper: Keeper
+    ) -> None:
         self.settings = settings
         self.address = ""
         self.commands = commands
-        backend = Backend(commands, PageTokens(key.mac))
+        self.keeper = keeper
+        backend = Backend(commands, PageTokens(key.mac), keeper)
         self.gate = Gate(
             routes(backend, settings.message_max_bytes),
             _authenticator(settings, key),
@@ -99,6 +104,8 @@ class Server:
         await self._server.start()
         for name in ("", *names):
             await self._health.set(name, health_pb2.HealthCheckResponse.SERVING)
+        if self.settings.keep_clocks:
+            self.keeper.start()
 
     def _bound(self) -> str:
         listen = self.settings.listen
@@ -130,6 +137,11 @@ class Server:
         except TimeoutError:
             logger().warning("calls cut off", after_s=self.settings.drain_s)
         await self._server.stop(0)
+        await self.give_up()
+
+    async def give_up(self) -> None:
+        """Stop keeping clocks and close the log; for a server that was not started, too."""
+        await self.keeper.aclose()
         await self.commands.aclose()
 
     async def wait(self) -> None:

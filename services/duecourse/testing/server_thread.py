@@ -84,7 +84,7 @@ class ServerThread(Callers):
                 await self._set_up(server.commands, self.clock)
             await server.start()
         except BaseException:
-            await server.commands.aclose()
+            await server.give_up()
             raise
         return server
 

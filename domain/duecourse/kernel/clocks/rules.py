@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from duecourse.evidence.fields import Code
 from duecourse.kernel.calendars import End, WorkingDay
 from duecourse.kernel.durations import Period
 
@@ -26,7 +27,7 @@ the days from the stop to the day before it goes on; or those and that day too."
 DAYS: Final = ("days", "working_days", "months")
 
 
-class ClockRule(Struct, frozen=True, kw_only=True):
+class ClockRule(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How one clock counts.
 
     Attributes:
@@ -50,7 +51,7 @@ class ClockRule(Struct, frozen=True, kw_only=True):
 
     within: Period | None
     at_once: bool = False
-    starts: tuple[str, ...] = ("received",)
+    starts: tuple[Code, ...] = ("received",)
     which: Which = "only"
     in_office: bool = False
     deemed_days: int = 0

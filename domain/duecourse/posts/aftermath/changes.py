@@ -5,6 +5,7 @@ from typing import assert_never
 import msgspec
 
 from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.evolving import after
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.duties import closed, coming, put_off, with_outcome
@@ -20,6 +21,8 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
             return _required(post, event, recorded)
         case e.TakedownPutOff(duty=id_, begins_at=begins_at, due_at=due_at):
             return after(post, recorded, duties=put_off(post.duties, id_, begins_at, due_at))
+        case e.PostClockNoted():
+            return after(post, recorded, noted=noted(post.noted, event, recorded.envelope.at))
         case e.TakedownRefused(duty=id_):
             return after(post, recorded, duties=with_outcome(post.duties, id_, "refused"))
         case e.ContentReinstated(ends=ends):

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Digest, Line, Name
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 from duecourse.posts.content import Content
 
@@ -36,6 +37,10 @@ class RequireTakedown(Command, frozen=True, kw_only=True):
     consent: Name = ""
     objection: Name = ""
     cause: Code = "consent_withdrawn"
+
+
+class NotePostClock(NoteClock, frozen=True, kw_only=True):
+    """Note of a duty about a post that it falls due soon, was missed, or was told of."""
 
 
 class PutOffTakedown(Command, frozen=True, kw_only=True):

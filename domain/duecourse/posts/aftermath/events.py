@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 from duecourse.posts.publication.events import ConsentEnd
 
 
@@ -45,6 +46,10 @@ class TakedownPutOff(Event, frozen=True, kw_only=True):
     duty: Code
     begins_at: datetime | None = None
     due_at: datetime | None = None
+
+
+class PostClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of a duty about the post that it falls due soon, was missed, or told of."""
 
 
 class TakedownRefused(Event, frozen=True, kw_only=True):
@@ -103,6 +108,7 @@ AftermathEvent = (
     TakedownRecorded
     | TakedownRequired
     | TakedownPutOff
+    | PostClockNoted
     | TakedownRefused
     | ContentReinstated
     | CorrectionIssued

@@ -8,6 +8,7 @@ from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by, ran_out
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.interests import Tie, cited, ties
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -15,6 +16,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.checks import consent_ends, published_it, read_channel, read_people_shown
+from duecourse.posts.clocks import clocks
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.review.checklist import checklist_stands
@@ -28,6 +30,9 @@ HANDLERS: Final = Handlers()
 
 SECOND_PERSON: Final = "EXT-REINSTATE"
 """The default on which it rests that a second person puts content back."""
+
+
+on_clocks(HANDLERS, c.NotePostClock, e.PostClockNoted, clocks)
 
 
 @HANDLERS.on(c.DeletePost)

@@ -141,6 +141,10 @@ class SQLiteLog:
         rows = self._rows(QUERIES.streams, organisation, kind, after, limit)
         return [(position, stream) for position, stream in rows]
 
+    def organisations(self) -> list[str]:
+        """Return the names of all organisations that have events."""
+        return [name for name, position in self._rows(QUERIES.organisations) if position]
+
     def last_position(self, organisation: str) -> int:
         """Return the last position that an organisation's events were given, 0 for none."""
         rows = self._rows(QUERIES.counters, organisation)

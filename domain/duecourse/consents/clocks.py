@@ -1,0 +1,31 @@
+"""The clock of a consent: until when it carries anything."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duecourse.consents.commands import LapseConsent, NoteConsentClock
+from duecourse.consents.state import Consent
+from duecourse.kernel.clocks.keeping import Clocks, Kept, kept_of, with_notes
+
+
+def clocks(consent: Consent) -> Iterator[Kept]:
+    """Yield the clock of a consent that was given: it ends, or has to be asked for anew."""
+    if consent.state not in ("given", "verified") or consent.lasts_until is None:
+        return
+    name = "consent_end" if consent.lasts_until == consent.expires_at else "consent_refresh"
+    # One that was given anew waits for whoever sees the evidence: it is not said to be over.
+    kept = kept_of(
+        "end",
+        name,
+        consent.given_at,
+        consent.lasts_until,
+        function="obtain_consent",
+        expires=True,
+        lapses=consent.renewal is None,
+    )
+    yield with_notes(kept, consent.noted)
+
+
+CLOCKS: Final = Clocks(
+    view=clocks, note=NoteConsentClock, lapse=lambda name: LapseConsent(name=name)
+)

@@ -1,0 +1,268 @@
+"""The clocks of a resource as whoever keeps them sees them, and what is noted of each, when.
+
+The keeper writes down what already is: a decision never asks whether it has passed by
+(docs/decisions/126-a-keeper-writes-down-what-already-is.md).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, Final, Literal
+
+import msgspec
+from msgspec import Struct
+
+from duecourse.evidence.fields import Clause, Code
+from duecourse.kernel.calendars import Calendar, seconds_on
+from duecourse.kernel.clocks.acts import start
+from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.reminders import remind_at
+from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.clocks.state import Clock, Started, started
+from duecourse.kernel.command import Command
+
+What = Literal["reminded", "missed", "escalated", "review", "lapsed"]
+"""What may be noted: that it falls due soon, that it was missed, whom a miss was told, and that
+somebody should look whether it goes on standing still; or that what it is the end of is over."""
+
+REVIEW_EVERY: Final = timedelta(days=7)
+"""A stop that nobody looked at is noted again: our own choice."""
+
+
+class Step(Struct, frozen=True, omit_defaults=True):
+    """Whom a miss is told, from when on.
+
+    Attributes:
+        at: UTC.
+        tell: roles of the pack.
+    """
+
+    at: datetime
+    tell: tuple[Code, ...]
+
+
+class ClockStart(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What an event says of a clock that it starts; it stands in the event as it is.
+
+    Attributes:
+        id: in its resource, for example `acknowledge`.
+        name: of the deadline in the pack.
+        start: from when it counts; `due` the last whole second in time, UTC.
+        remind_at: when people are told before it is due, UTC.
+    """
+
+    id: Code
+    name: Code
+    rule: ClockRule
+    start: datetime
+    due: datetime | None = None
+    careful_by: datetime | None = None
+    clause: Clause = ""
+    remind_at: tuple[datetime, ...] = ()
+
+
+class Noted(Struct, frozen=True, kw_only=True):
+    """What is on record of a clock.
+
+    Attributes:
+        due: of which due instant it was noted.
+        number: which reminder, step or look at a stop; from 1.
+        steps: of a miss, whom it is told when.
+    """
+
+    clock: str
+    what: str
+    due: datetime
+    at: datetime
+    number: int = 0
+    told: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """One clock of a resource.
+
+    Attributes:
+        id: in its resource.
+        name: of the deadline in the pack; what it is called in a policy that has none.
+        owed_by: names of the people whose duty it is, where they are known.
+        function: whose duty it is otherwise, as the pack fills it.
+        noted: what is on record of it.
+        expires: it ends by itself; nobody misses it.
+        lapses: that it ended is recorded by a command of the aggregate (`Clocks.lapse`).
+    """
+
+    id: str
+    name: str
+    clock: Clock
+    clause: str = ""
+    remind_at: tuple[datetime, ...] = ()
+    owed_by: tuple[str, ...] = ()
+    function: str = ""
+    noted: tuple[Noted, ...] = ()
+    expires: bool = False
+    lapses: bool = False
+
+    def times(self, what: What) -> int:
+        """Return how often something was noted of the due instant as it is fixed now."""
+        return sum(one.what == what and one.due == self.clock.fixed for one in self.noted)
+
+
+class Waking(Struct, frozen=True):
+    """Something that is to be noted of a clock from an instant on, UTC."""
+
+    at: datetime
+    what: What
+    number: int = 0
+
+
+View = Callable[[Any], Iterable[Kept]]
+"""From the state of an aggregate to its clocks: those that run, and those that are over if it
+still holds them."""
+
+
+class NoteClock(Command, frozen=True, kw_only=True):
+    """Note of a clock what already is.
+
+    Two who notice it at once say the same, so that it is written once.
+
+    Attributes:
+        clock: its id in the resource.
+        due: the due instant of which it is noted, UTC.
+        number: which reminder, step or look at a stop; from 1.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    clock: Code
+    what: Code
+    due: datetime
+    number: int = 0
+
+
+class Clocks(Struct, frozen=True, kw_only=True):
+    """The clocks of an aggregate.
+
+    Attributes:
+        view: `(state) -> clocks`, those that run with what is on record of each.
+        note: makes the command by which the service notes of one what already is.
+        lapse: makes the command, `(name)`, that records that what expires has expired; None
+            where nothing is recorded.
+    """
+
+    view: View
+    note: type[NoteClock]
+    lapse: Callable[[str], Command] | None = None
+
+
+def begin(
+    id_: str, name: str, deadline: Deadline | None, facts: dict[str, datetime], calendar: Calendar
+) -> tuple[ClockStart, ...]:
+    """Return what an event says of a clock of the policy that starts with it; of none, nothing.
+
+    Args:
+        facts: what happened and may start it, and when.
+    """
+    if deadline is None or not deadline.rules:
+        return ()
+    found = [(rule, start(rule, facts, calendar)) for rule in deadline.rules]
+    runs = [(rule, one) for rule, one in found if one is not None]
+    if not runs:
+        return ()
+    # Of a stored pack that gives several, whichever ends first.
+    rule, fact = min(runs, key=lambda one: (one[1].due is None, one[1].due or one[1].start))
+    reminders: tuple[datetime, ...] = ()
+    if fact.due is not None:
+        reminders = remind_at(deadline.remind, fact.start, fact.due, calendar)
+    begun = ClockStart(
+        id=id_,
+        name=name,
+        rule=rule,
+        start=fact.start,
+        due=fact.due,
+        careful_by=fact.careful_by,
+        clause=deadline.clause,
+        remind_at=reminders,
+    )
+    return (begun,)
+
+
+def kept_from(begun: ClockStart, **known: Any) -> Kept:
+    """Return a clock as an event started it; `known` is what the aggregate adds to it."""
+    fact = Started(rule=begun.rule, start=begun.start, due=begun.due, careful_by=begun.careful_by)
+    found = Kept(
+        id=begun.id,
+        name=begun.name,
+        clock=started(fact),
+        clause=begun.clause,
+        remind_at=begun.remind_at,
+    )
+    return msgspec.structs.replace(found, **known)
+
+
+def kept_of(id_: str, name: str, began: datetime | None, due: datetime, **known: Any) -> Kept:
+    """Return a clock of which an event holds the due instant alone, and not its rule.
+
+    Args:
+        began: from when it counts, where that is on record; `due` by when, UTC.
+    """
+    clock = Clock(rule=ClockRule(within=None), start=began or due, fixed=due)
+    return msgspec.structs.replace(Kept(id=id_, name=name, clock=clock), **known)
+
+
+def with_notes(kept: Kept, noted: Iterable[Noted]) -> Kept:
+    """Return a clock with what is on record of it."""
+    own = tuple(one for one in noted if one.clock == kept.id)
+    missed = [one.at for one in own if one.what == "missed" and one.due == kept.clock.fixed]
+    clock = msgspec.structs.replace(kept.clock, noticed_at=missed[0]) if missed else kept.clock
+    return msgspec.structs.replace(kept, noted=own, clock=clock)
+
+
+def wakings(kept: Kept) -> Iterator[Waking]:
+    """Yield what is still to be noted of a clock, each from when on; nothing of one that is over.
+
+    Of several reminders, steps or looks only the next: each follows the one before.
+    """
+    clock = kept.clock
+    if clock.over or clock.fixed is None:
+        return
+    if clock.open_stops:
+        looked = kept.times("review")
+        first = min(at for _, at in clock.open_stops)
+        yield Waking(first + looked * REVIEW_EVERY, "review", looked + 1)
+        return
+    if clock.noticed_at is not None:
+        yield from _next("escalated", [step.at for step in _steps(kept)], kept)
+        return
+    yield from _next("reminded", kept.remind_at, kept)
+    if not kept.expires:
+        yield Waking(seconds_on(clock.fixed, 1), "missed")
+    elif kept.lapses:
+        yield Waking(clock.fixed, "lapsed")
+
+
+def _steps(kept: Kept) -> tuple[Step, ...]:
+    misses = (n for n in kept.noted if n.what == "missed" and n.due == kept.clock.fixed)
+    return next((one.steps for one in misses), ())
+
+
+def _next(what: What, instants: Iterable[datetime], kept: Kept) -> Iterator[Waking]:
+    done = kept.times(what)
+    for at in [*instants][done : done + 1]:
+        yield Waking(at, what, done + 1)
+
+
+def step_of(kept: Kept, number: int) -> Step | None:
+    """Return a step of the miss on record, from 1; None where there is none."""
+    return next(iter(_steps(kept)[number - 1 : number]), None)
+
+
+def steps_after(deadline: Deadline | None, due: datetime, calendar: Calendar) -> tuple[Step, ...]:
+    """Return whom a miss is told, and when, in order."""
+    if deadline is None:
+        return ()
+    missed = seconds_on(due, 1)
+    found = (
+        Step(missed if one.after is None else calendar.after(due, one.after), one.tell)
+        for one in deadline.on_miss
+    )
+    return tuple(sorted(found, key=lambda step: step.at))

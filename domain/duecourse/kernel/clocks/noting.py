@@ -1,0 +1,146 @@
+"""How the service notes of a clock what already is: the command, its event, its one handler.
+
+Each aggregate with clocks has a command and an event of its own, made of these.
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from typing import Any
+
+from duecourse.evidence.fields import Code, Name
+from duecourse.evidence.record import Event
+from duecourse.kernel.aggregate import Handlers, Tied
+from duecourse.kernel.checks import check
+from duecourse.kernel.clocks.keeping import (
+    Kept,
+    NoteClock,
+    Noted,
+    Step,
+    View,
+    Waking,
+    step_of,
+    steps_after,
+    wakings,
+)
+from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.pack import above
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+
+class ClockNoted(Event, frozen=True, kw_only=True):
+    """The service noted of a clock that it falls due soon, was missed, or was told of.
+
+    Attributes:
+        told: who was told, by name.
+        steps: of a miss, whom it is told when.
+    """
+
+    clock: Code
+    what: Code
+    due: datetime
+    number: int = 0
+    told: tuple[Name, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+NotingProposal = Proposal[Any, NoteClock]
+
+
+def noted(before: tuple[Noted, ...], event: ClockNoted, at: datetime) -> tuple[Noted, ...]:
+    """Return what is on record of the clocks of a resource after an event.
+
+    Args:
+        at: when that was noted, UTC.
+    """
+    one = Noted(
+        clock=event.clock,
+        what=event.what,
+        due=event.due,
+        at=at,
+        number=event.number,
+        told=event.told,
+        steps=event.steps,
+    )
+    return (*before, one)
+
+
+def on_clocks(
+    handlers: Handlers,
+    command: type[NoteClock],
+    event: type[ClockNoted],
+    view: View,
+    tied: Tied = lambda _: (),
+) -> None:
+    """Register how an aggregate notes what is of its clocks.
+
+    Args:
+        view: its clocks, each with what is on record of it.
+        tied: names of the people whom the record ties to the matter: they are told nothing.
+    """
+
+    @check(Reason.ILLEGAL_TRANSITION)
+    def has_fallen_due(proposal: NotingProposal) -> Iterator[Violation]:
+        """What is noted of the clock is so by now, and not on record yet."""
+        if _found(proposal, view) is None:
+            yield Violation(Reason.ILLEGAL_TRANSITION, "there is nothing to note of this clock")
+
+    @handlers.on(command, late=(has_fallen_due,))
+    def note(proposal: NotingProposal) -> Iterator[Event]:
+        """Yield what is noted, and who is told."""
+        kept, _ = _found(proposal, view) or (None, None)
+        if kept is not None:
+            said = proposal.command
+            yield event(
+                clock=said.clock,
+                what=said.what,
+                due=said.due,
+                number=said.number,
+                told=_told(proposal, kept, frozenset(tied(proposal))),
+                steps=_steps(proposal, kept),
+            )
+
+
+def _found(proposal: NotingProposal, view: View) -> tuple[Kept, Waking] | None:
+    said = proposal.command
+    for kept in view(proposal.state):
+        if kept.id != said.clock or kept.clock.fixed != said.due:
+            continue
+        for waking in wakings(kept):
+            same = (waking.what, waking.number) == (said.what, said.number)
+            late = waking.what == "reminded" and kept.clock.ran_out(proposal.at)
+            if same and waking.at <= proposal.at and not late:
+                return kept, waking
+    return None
+
+
+def _steps(proposal: NotingProposal, kept: Kept) -> tuple[Step, ...]:
+    if proposal.command.what != "missed":
+        return ()
+    deadline = proposal.pack.clock(kept.name)
+    return steps_after(deadline, proposal.command.due, proposal.pack.calendar)
+
+
+def _told(proposal: NotingProposal, kept: Kept, tied: frozenset[str]) -> tuple[str, ...]:
+    """Return who is told: of a miss whom its steps name, otherwise whose duty it is."""
+    if proposal.command.what == "missed":
+        return ()
+    if proposal.command.what == "escalated":
+        step = step_of(kept, proposal.command.number)
+        return _acting(proposal, step.tell, tied) if step else ()
+    return kept.owed_by or _acting(proposal, proposal.pack.filling(kept.function), tied)
+
+
+def _acting(
+    proposal: NotingProposal, roles: Collection[str], tied: frozenset[str]
+) -> tuple[str, ...]:
+    """Return who acts in some roles and has no part in the matter; where nobody does, who is above.
+
+    It tells and raises attention: it gives nobody access, and decides nothing.
+    """
+    if not roles:
+        return ()
+    found = eligible(proposal, tied, roles)
+    higher = above(proposal.pack, frozenset(roles))
+    return found or (eligible(proposal, tied, sorted(higher)) if higher else ())

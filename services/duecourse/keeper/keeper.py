@@ -1,0 +1,189 @@
+"""The keeper itself: follows the log, wakes when something falls due, and has it written down.
+
+Each thing is given to the log under a request id made of what it is, so that two keepers, and
+one that was killed and began again, write it once (docs/decisions/126).
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from duecourse.catalogue import AGGREGATES
+from duecourse.commands import Call, CommandService
+from duecourse.commands.planning import system_actor
+from duecourse.keeper.index import ClockIndex, Due
+from duecourse.keeper.times import Time
+from duecourse.kernel.clocks.keeping import Clocks, Kept, wakings
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import derived_id, kind_of
+from duecourse.kernel.refusal import Refused
+from duecourse.log.port import LogFault, StoredEvent
+
+CLOCKS: Final[Mapping[str, Clocks]] = {
+    kind: aggregate.clocks for kind, aggregate in AGGREGATES.items() if aggregate.clocks
+}
+"""The clocks of every kind of resource that has some."""
+
+_PAGE: Final = 500
+_AT_ONCE: Final = 64
+
+
+class _At(Struct):
+    at: datetime
+
+
+def _ignore(_: str, **__: object) -> None:
+    """Tell nobody."""
+
+
+class Keeper:
+    """Keeps the clocks of one log; `start`, then `aclose`.
+
+    Args:
+        index: the view of all clocks; closed with the keeper.
+        time: what it waits by.
+        alarm: told, with a sentence and facts, what somebody should look at.
+    """
+
+    def __init__(
+        self,
+        commands: CommandService,
+        index: ClockIndex,
+        time: Time,
+        alarm: Callable[..., None] = _ignore,
+    ) -> None:
+        self.index = index
+        self._commands = commands
+        self._time = time
+        self._alarm = alarm
+        self._stirred = asyncio.Event()
+        self._following = asyncio.Lock()
+        self._ending = False
+        self._task: asyncio.Task[None] | None = None
+        self._known = index.streams()
+        commands.on_stored(self._stored)
+
+    def start(self) -> None:
+        """Begin to keep, in the running loop."""
+        self._task = asyncio.get_running_loop().create_task(self._keep())
+
+    async def aclose(self) -> None:
+        """Finish what is being written, and stop."""
+        self._ending = True
+        self._stirred.set()
+        if self._task is not None:
+            await self._task
+        self.index.close()
+
+    def _stored(self, states: Mapping[str, Any]) -> None:
+        """Wake up if a change is about clocks; nearly all are about none."""
+        for name, state in states.items():
+            clocks = CLOCKS.get(kind_of(name))
+            if clocks and (name in self._known or any(True for _ in clocks.view(state))):
+                self._stirred.set()
+                return
+
+    async def _keep(self) -> None:
+        until: datetime | None = None
+        while not self._ending:
+            self._stirred.clear()
+            try:
+                until = await self.catch_up()
+            except LogFault as fault:
+                self._alarm("clocks are not kept now", why=str(fault))
+                until = None
+            await self._time.wait(self._stirred, until)
+
+    async def catch_up(self) -> datetime | None:
+        """Have everything written down that fell due by now; return when something does next."""
+        while True:
+            await self.follow()
+            now = self._time()
+            found = await asyncio.to_thread(self.index.due, now, _AT_ONCE)
+            if self._ending or not found:
+                return await asyncio.to_thread(self.index.next_at, now)
+            await asyncio.gather(*map(self._note, found))
+
+    async def follow(self) -> None:
+        """Bring the index up to what the log holds."""
+        async with self._following:
+            for organisation in await asyncio.to_thread(self._commands.log.organisations):
+                await self._follow(organisation)
+
+    async def _follow(self, organisation: str) -> None:
+        log = self._commands.log
+        while True:
+            after = await asyncio.to_thread(self.index.position, organisation)
+            page = await asyncio.to_thread(log.all_events, organisation, after=after, limit=_PAGE)
+            if not page:
+                if after > await asyncio.to_thread(log.last_position, organisation):
+                    # Another log lies here now: whatever was followed is not in it.
+                    await asyncio.to_thread(self.index.forget, organisation)
+                    continue
+                return
+            newest = max(msgspec.json.decode(one.record, type=_At).at for one in page)
+            found = await self._clocks_of(page)
+            await asyncio.to_thread(
+                self.index.follow, organisation, after, page[-1].position, newest, found
+            )
+            self._known |= {name for name, clocks in found.items() if clocks}
+
+    async def _clocks_of(self, page: Sequence[StoredEvent]) -> dict[str, list[Kept]]:
+        """Return all clocks of the resources that some events are about."""
+        heads = {one.stream: one.version for one in page if kind_of(one.stream) in CLOCKS}
+        states = self._commands.states
+        kept = {name: states.cached(name) for name in heads}
+        stale = [name for name, state in kept.items() if state and state.version < heads[name]]
+        # Another process wrote these.
+        states.evict(stale)
+        read = await states.load_readable(heads)
+        return {
+            name: [*CLOCKS[kind_of(name)].view(state)] if state is not None else []
+            for name, state in read.items()
+        }
+
+    async def _note(self, one: Due) -> None:
+        """Have one thing written down, unless that is so already or no longer true."""
+        call = Call(
+            actor=system_actor(one.organisation),
+            # No caller can have used it up: theirs are UUIDs.
+            request_id=f"clocks/{derived_id(one.organisation, _key(one))}",
+        )
+        try:
+            if await self._still(one):
+                await self._commands.execute(_command(one), call)
+                return
+            why = "the log says otherwise"
+        except Refused as refused:
+            why = "; ".join(v.message for v in refused.violations)
+        if await asyncio.to_thread(self.index.failed, one):
+            self._alarm("a clock is set aside", clock=f"{one.stream} {one.clock}", why=why)
+
+    async def _still(self, one: Due) -> bool:
+        """Return whether the state of the resource, as it is known, wants it noted."""
+        state = await self._commands.load(one.stream)
+        if state is None:
+            return False
+        return any(
+            kept.id == one.clock
+            and kept.clock.fixed == one.due
+            and any((w.what, w.number) == (one.what, one.number) for w in wakings(kept))
+            for kept in CLOCKS[kind_of(one.stream)].view(state)
+        )
+
+
+def _key(one: Due) -> str:
+    return f"{one.stream} {one.clock} {one.what} {one.number} {one.due.isoformat()}"
+
+
+def _command(one: Due) -> Command:
+    clocks = CLOCKS[kind_of(one.stream)]
+    if one.what == "lapsed" and clocks.lapse is not None:
+        return clocks.lapse(one.stream)
+    return clocks.note(
+        name=one.stream, clock=one.clock, what=one.what, due=one.due, number=one.number
+    )

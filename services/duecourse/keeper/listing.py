@@ -1,0 +1,134 @@
+"""Lists of clocks out of the index: whose, where they stand, in order of what is due."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from msgspec import Struct
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+NEVER: Final = 2**62
+"""Stands for no instant, behind all others."""
+
+_LISTED: Final = """
+SELECT number, organisation, stream, clock, name, clause, function, standing, expires, extended,
+       start, due, careful
+FROM clocks
+WHERE organisation = :organisation AND instr(:kinds, ' ' || kind || ' ') > 0
+  AND (:state = '' OR standing = :state
+       OR (:state = 'running' AND standing = 'open' AND due >= :now)
+       OR (:state = 'missed' AND standing = 'open' AND due < :now AND NOT expires))
+  AND (:person = '' OR number IN (SELECT number FROM concerned WHERE person = :person))
+  AND due < :before AND (due, number) > (:due, :number)
+ORDER BY due, number LIMIT :limit
+"""
+_CONCERNED: Final = "SELECT person, part FROM concerned WHERE number = ? ORDER BY person"
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A clock as lists show it.
+
+    Attributes:
+        number: in this index.
+        due: none while it stands still, and where no number exists.
+        standing: `open`, or what became of it; whether it is missed is a matter of the time.
+        told: who was told of it; `owed_by` whose duty it is.
+    """
+
+    number: int
+    organisation: str
+    stream: str
+    clock: str
+    name: str
+    clause: str
+    function: str
+    start: datetime
+    due: datetime | None
+    careful_by: datetime | None
+    standing: str
+    expires: bool
+    extended: bool
+    owed_by: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+class Filter(Struct, frozen=True, kw_only=True):
+    """Which clocks are wanted.
+
+    Attributes:
+        kinds: of the resources; of no other is any shown.
+        state: `running`, `missed`, `stopped` and the like; empty for all.
+        person: whose duty it is, or who was told of it; empty for everybody's.
+        due_before: UTC.
+    """
+
+    organisation: str
+    kinds: tuple[str, ...]
+    now: datetime
+    state: str = ""
+    person: str = ""
+    due_before: datetime | None = None
+
+
+def number_of(at: datetime | None) -> int:
+    """Return an instant as a number: microseconds since 1970."""
+    return NEVER if at is None else (at - _EPOCH) // _MICROSECOND
+
+
+def instant_at(number: int) -> datetime:
+    """Return the instant that a number stands for, UTC."""
+    return _EPOCH + number * _MICROSECOND
+
+
+def instant_of(number: int) -> datetime | None:
+    """Return the instant that a number stands for, UTC; None where it stands for none."""
+    return None if number == NEVER else instant_at(number)
+
+
+def listed(
+    raw: sqlite3.Connection, wanted: Filter, after: tuple[int, int], limit: int
+) -> list[Row]:
+    """Return the clocks of the index that are wanted, after a place."""
+    due, number = after
+    asked = {
+        "organisation": wanted.organisation,
+        "kinds": f" {' '.join(wanted.kinds)} ",
+        "state": wanted.state,
+        "person": wanted.person,
+        # Whole seconds are compared: what is done in the second that it is due is in time.
+        "now": number_of(wanted.now.replace(microsecond=0)),
+        "before": NEVER + 1 if wanted.due_before is None else number_of(wanted.due_before),
+        "due": due,
+        "number": number,
+        "limit": limit,
+    }
+    return [_row(raw, row) for row in raw.execute(_LISTED, asked).fetchall()]
+
+
+def _row(raw: sqlite3.Connection, row: tuple[Any, ...]) -> Row:
+    number, organisation, stream, clock, name, clause, function, became, *rest = row
+    expires, extended, start, due, careful = rest
+    parts = raw.execute(_CONCERNED, (number,)).fetchall()
+    return Row(
+        number=number,
+        organisation=organisation,
+        stream=stream,
+        clock=clock,
+        name=name,
+        clause=clause,
+        function=function,
+        start=instant_at(start),
+        due=instant_of(due),
+        careful_by=instant_of(careful),
+        standing=became,
+        expires=bool(expires),
+        extended=bool(extended),
+        owed_by=tuple(person for person, part in parts if part == "owed"),
+        told=tuple(person for person, part in parts if part == "told"),
+    )
+
+
+def place(row: Row) -> tuple[int, int]:
+    """Return where a row stands in the order of lists."""
+    return number_of(row.due), row.number

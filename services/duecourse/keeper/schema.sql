@@ -1,0 +1,27 @@
+-- What is made from the log of clocks: of a file that is deleted it is made anew.
+
+CREATE TABLE IF NOT EXISTS made (fingerprint TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS followed (
+    organisation TEXT PRIMARY KEY, position INTEGER NOT NULL, newest INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS clocks (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    organisation TEXT NOT NULL, kind TEXT NOT NULL, stream TEXT NOT NULL, clock TEXT NOT NULL,
+    name TEXT NOT NULL, clause TEXT NOT NULL, function TEXT NOT NULL, start INTEGER NOT NULL,
+    due INTEGER NOT NULL, careful INTEGER NOT NULL, standing TEXT NOT NULL,
+    expires INTEGER NOT NULL, extended INTEGER NOT NULL, seen INTEGER NOT NULL,
+    UNIQUE (stream, clock)
+);
+CREATE INDEX IF NOT EXISTS by_due ON clocks (organisation, due, number);
+CREATE TABLE IF NOT EXISTS concerned (
+    person TEXT NOT NULL, number INTEGER NOT NULL, part TEXT NOT NULL,
+    PRIMARY KEY (person, number, part)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS concerned_by ON concerned (number);
+CREATE TABLE IF NOT EXISTS wakings (
+    stream TEXT NOT NULL, clock TEXT NOT NULL, what TEXT NOT NULL, number INTEGER NOT NULL,
+    organisation TEXT NOT NULL, at INTEGER NOT NULL, due INTEGER NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (stream, clock, what, number)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS by_instant ON wakings (at, stream, clock);
