@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.clocks import CLOCKS, clocks, started
 from duecourse.complaints.commands import LEVEL_MAX
+from duecourse.complaints.evolve import evolve
 from duecourse.complaints.guards import REGISTRY
 from duecourse.complaints.interests import not_involved, tied
+from duecourse.complaints.knowing import KNOWING, begins_restricted, told
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.meant import (
     detriment_answered,
@@ -20,7 +23,7 @@ from duecourse.complaints.meant import (
     whom_answered,
     whom_it_protects,
 )
-from duecourse.complaints.state import Complaint, evolve
+from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -34,6 +37,9 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
+
+_STAGES: Final = (screening, mediating, finding, appeals, leaving, minding)
+"""What a complaint goes through after it was received."""
 
 on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
 
@@ -52,7 +58,8 @@ def read_posts(state: Complaint, _: Named) -> Iterable[str]:
 def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
     """Kind, complainant and time fit together."""
     command = proposal.command
-    if command.kind not in proposal.pack.complaints:
+    strange = [one for one in (command.kind, *command.kinds) if one not in proposal.pack.complaints]
+    if strange:
         message = f"kind: this policy has {', '.join(proposal.pack.complaints)}"
         yield Violation(Reason.FIELD_INVALID, message, field="kind")
     for field in ("complainant", "reported_by", "taken_in"):
@@ -61,8 +68,9 @@ def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[
             yield Violation(Reason.FIELD_INVALID, message, field=field)
     if not command.anonymous and not given(command.complainant):
         yield required("complainant", "must be given, unless the complaint is anonymous")
-    if command.event_at is not None and command.event_at > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "event_at: lies ahead", field="event_at")
+    for field in ("event_at", "received_at"):
+        if (when := getattr(command, field)) is not None and when > proposal.at:
+            yield Violation(Reason.TIME_ORDER, f"{field}: lies ahead", field=field)
 
 
 @check(Reason.NOT_FOUND)
@@ -110,6 +118,7 @@ def names_nobody(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Vio
 def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Event]:
     """Yield the complaint; the posts are linked in the same transaction."""
     command = proposal.command
+    kinds = (command.kind, *command.kinds)
     yield e.ComplaintOpened(
         kind=command.kind,
         about=tuple(dict.fromkeys(command.about)),
@@ -120,14 +129,19 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         event_at=command.event_at,
         reported_by=command.reported_by,
         taken_in=command.taken_in,
-        clocks=started(proposal.pack, command.kind, proposal.at),
+        clocks=started(proposal.pack, kinds, command.received_at or proposal.at),
+        kinds=tuple(dict.fromkeys(command.kinds)),
+        received_at=command.received_at,
+        wish=command.wish,
+        restricted=begins_restricted(proposal),
+        told=told(proposal, command.respondents),
     )
 
 
 @HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts)
-def acknowledge(_: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
+def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
-    yield e.ComplaintAcknowledged()
+    yield e.ComplaintAcknowledged(names_data=proposal.command.names_data)
 
 
 @HANDLERS.on(
@@ -140,7 +154,9 @@ def name_respondents(proposal: Proposal[Complaint, c.NameRespondents]) -> Iterat
     """Yield whom it is about: from now on they have a part in it."""
     command = proposal.command
     yield e.RespondentsNamed(
-        respondents=tuple(dict.fromkeys(command.respondents)), nobody_known=command.nobody_known
+        respondents=tuple(dict.fromkeys(command.respondents)),
+        nobody_known=command.nobody_known,
+        told=told(proposal, command.respondents),
     )
 
 
@@ -209,7 +225,13 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
 @HANDLERS.on(
     c.ResolveComplaint,
     early=(not_involved,),
-    late=(outcome_given, whom_answered, not_about_them, detriment_answered),
+    late=(
+        outcome_given,
+        screening.may_be_informal,
+        whom_answered,
+        not_about_them,
+        detriment_answered,
+    ),
     reads=lambda state, _: (*state.about, *whom_it_protects(state)),
 )
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
@@ -232,6 +254,7 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
     early=(not_involved,),
     late=(evidence_given,),
     reads=read_posts,
+    leads=lambda proposal, _: "investigation" if proposal.state.way.formal else "acknowledged",
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     """Yield the reopening: from now on it counts as escalated."""
@@ -240,16 +263,23 @@ def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     )
 
 
+_JOINED: Final = {
+    command: handler
+    for part in (HANDLERS, *(m.HANDLERS for m in _STAGES))
+    for command, handler in part.by_command.items()
+}
+
 COMPLAINTS: Final = Aggregate(
     kind="complaints",
     singular="complaint",
     definition=DEFINITION,
     initial=Complaint(),
-    handlers=HANDLERS.by_command,
+    handlers=_JOINED,
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
     author=lambda complaint: complaint.complainant,
     tied=tied,
     clocks=CLOCKS,
+    knowing=KNOWING,
 )

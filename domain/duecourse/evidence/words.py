@@ -92,6 +92,8 @@ ComplaintKind = Annotated[
         "data_protection",
         "grievance",
         "whistleblowing",
+        "safeguarding",
+        "harassment",
     ),
 ]
 """What a complaint is about; which of them there are, and what each needs, is for the pack."""

@@ -1,4 +1,4 @@
-"""The outside bodies that a pack names: where people may turn, and which of them decide."""
+"""What a pack names for complaints: outside bodies, and words that are sent without advice."""
 
 from collections.abc import Iterator, Mapping
 from typing import Protocol
@@ -24,6 +24,18 @@ class OutsideBody(Closed):
     clause: ClauseId
 
 
+class Template(Closed):
+    """Words that are sent without advice, since they answer nothing yet.
+
+    Attributes:
+        clause: what it rests on.
+    """
+
+    title: Sentence
+    text: Sentence
+    clause: ClauseId
+
+
 class _Route(Protocol):
     @property
     def then(self) -> tuple[str, ...]: ...
@@ -45,3 +57,13 @@ def undecided(
         if OUTSIDE in then:
             says = "name under `outside_bodies` which body decides then (decides: true)"
             yield ("functions", name, "nobody_else", "then", then.index(OUTSIDE)), says
+
+
+def cited_there(
+    bodies: Mapping[Id, OutsideBody], templates: Mapping[Id, Template]
+) -> Iterator[tuple[Place, str]]:
+    """Yield what each body and each template cites, by its place."""
+    for name, body in bodies.items():
+        yield ("outside_bodies", name, "clause"), body.clause
+    for name, template in templates.items():
+        yield ("templates", name, "clause"), template.clause

@@ -11,7 +11,7 @@ from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule, BoundStep
-from duecourse.packs.bodies import OutsideBody
+from duecourse.packs.bodies import OutsideBody, Template
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import deadlines
 from duecourse.packs.loader import PackProblem
@@ -134,6 +134,11 @@ class CompiledPack:
     def outside_bodies(self) -> Mapping[str, OutsideBody]:
         """Return the bodies beyond the organisation that it names."""
         return self.written.outside_bodies
+
+    @property
+    def templates(self) -> Mapping[str, Template]:
+        """Return the words that are sent without advice."""
+        return self.written.templates
 
     @property
     def platforms(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from duecourse.kernel.durations import is_longer, lies_within, period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
-from duecourse.packs.bodies import undecided
+from duecourse.packs.bodies import cited_there, undecided
 from duecourse.packs.deadlines import CLOCKS, strange
 from duecourse.packs.deadlines import out_of_range as clocks_out_of_range
 from duecourse.packs.loader import PackProblem, Source
@@ -125,8 +125,7 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
         if function.nobody_else:
             yield ("functions", name, "nobody_else", "clause"), function.nobody_else.clause
     yield from _appointments(pack)
-    for name, body in pack.outside_bodies.items():
-        yield ("outside_bodies", name, "clause"), body.clause
+    yield from cited_there(pack.outside_bodies, pack.templates)
     for name, channel in pack.channels.items():
         yield ("channels", name, "clause"), channel.clause
     for name, setting in pack.settings.items():

@@ -10,7 +10,7 @@ from typing import Annotated, Final, Literal, Self, get_args
 from pydantic import Field, StringConstraints, model_validator
 
 from duecourse.evidence.fields import ID_PATTERN
-from duecourse.packs.bodies import OutsideBody
+from duecourse.packs.bodies import OutsideBody, Template
 from duecourse.packs.clauses import (
     ClauseEntry,
     ClauseId,
@@ -103,10 +103,12 @@ class ComplaintEntry(Closed):
         whom: who is meant: `people`, which is asked, and answered before anything is decided;
             `posts`, whoever wrote and published those that it is about answers for them, and
             any complaint about a post counts as of this kind, too.
+        always_formal: it is never settled without a formal procedure.
     """
 
     title: Sentence
     whom: Literal["people", "posts"] = "people"
+    always_formal: YesNo = False
 
 
 class Channel(Closed):
@@ -301,13 +303,7 @@ class Questions(Closed):
 
 
 class WrittenPack(Closed):
-    """A policy pack as written.
-
-    Attributes:
-        settings: values that decisions read.
-        clocks: deadlines.
-        records: values of the document that nothing enforces yet.
-    """
+    """A policy pack as written; `records` are values that nothing enforces yet."""
 
     format: Format
     organisation: Organisation
@@ -317,6 +313,7 @@ class WrittenPack(Closed):
     subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
     complaints: dict[Id, ComplaintEntry] = Field(default_factory=dict)
     outside_bodies: dict[Id, OutsideBody] = Field(default_factory=dict)
+    templates: dict[Id, Template] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review

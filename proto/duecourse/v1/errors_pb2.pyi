@@ -288,6 +288,58 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """It must be said how the matter ended, in a way that the policy knows."""
     REASON_DEADLINE_IMMUTABLE: _Reason.ValueType  # 120
     """The deadline can be neither stopped nor moved, or not any more."""
+    REASON_ASSESSMENT_REQUIRED: _Reason.ValueType  # 130
+    """It was not assessed yet, or not in full."""
+    REASON_TAKEDOWN_OPEN: _Reason.ValueType  # 133
+    """Something is to come down, and it is not settled yet."""
+    REASON_PERSONAL_DATA: _Reason.ValueType  # 190
+    """It would keep who somebody is where a surrogate has to stand."""
+    REASON_CONSENT_OF_PARTIES: _Reason.ValueType  # 180
+    """The parties, or one of them, did not agree to it."""
+    REASON_DUPLICATE_NOT_SAME_PARTY: _Reason.ValueType  # 181
+    """Two complaints are not of the same person."""
+    REASON_ALREADY_DECIDED: _Reason.ValueType  # 150
+    """The same act was decided before."""
+    REASON_APPEAL_WINDOW_OPEN: _Reason.ValueType  # 151
+    """The time to appeal is not over."""
+    REASON_COMPANION_RIGHT: _Reason.ValueType  # 152
+    """The respondent may have the hearing at the time that they ask for."""
+    REASON_EVIDENCE_LATE: _Reason.ValueType  # 153
+    """It was not shown to the respondent before."""
+    REASON_EVIDENCE_NOT_PERMITTED: _Reason.ValueType  # 154
+    """The policy forbids to obtain such evidence."""
+    REASON_FACTORS_INCOMPLETE: _Reason.ValueType  # 155
+    """The investigation has not looked at all that the policy names."""
+    REASON_FINDING_REQUIRED: _Reason.ValueType  # 156
+    """Nothing was found yet that an outcome could rest on."""
+    REASON_INVESTIGATION_REQUIRED: _Reason.ValueType  # 157
+    """It cannot be closed without being looked into."""
+    REASON_MONITORING_NOT_PERMITTED: _Reason.ValueType  # 158
+    """It comes from watching people, which the policy forbids."""
+    REASON_NEW_MATTER: _Reason.ValueType  # 159
+    """It is another matter than this one."""
+    REASON_NO_ALLEGATION: _Reason.ValueType  # 160
+    """What is said to have been done is nothing that the policy covers."""
+    REASON_NOTICE_INCOMPLETE: _Reason.ValueType  # 161
+    """The notice leaves something out."""
+    REASON_NOTICE_TOO_SHORT: _Reason.ValueType  # 162
+    """The hearing is too soon after its notice."""
+    REASON_OUT_OF_TIME: _Reason.ValueType  # 163
+    """The time for it is over."""
+    REASON_PAUSE_NOT_ALLOWED: _Reason.ValueType  # 164
+    """It may not stand still for this, or not once more."""
+    REASON_PUBLIC_PROTECTION: _Reason.ValueType  # 165
+    """Others may be at risk: it goes on."""
+    REASON_REFERRAL_DECISION_REQUIRED: _Reason.ValueType  # 166
+    """It is not decided whether a body outside is told."""
+    REASON_REFERRAL_OPEN: _Reason.ValueType  # 167
+    """A body outside was told and has not answered."""
+    REASON_SANCTION_NOT_AVAILABLE: _Reason.ValueType  # 168
+    """The findings do not allow this outcome."""
+    REASON_TRIAGE_NOT_ALLOWED: _Reason.ValueType  # 169
+    """Such a case is not sorted in this way, or not by the caller."""
+    REASON_WARNING_SPENT: _Reason.ValueType  # 170
+    """The warning was not live on the day of the act."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -474,6 +526,58 @@ REASON_OUTCOME_REQUIRED: Reason.ValueType  # 96
 """It must be said how the matter ended, in a way that the policy knows."""
 REASON_DEADLINE_IMMUTABLE: Reason.ValueType  # 120
 """The deadline can be neither stopped nor moved, or not any more."""
+REASON_ASSESSMENT_REQUIRED: Reason.ValueType  # 130
+"""It was not assessed yet, or not in full."""
+REASON_TAKEDOWN_OPEN: Reason.ValueType  # 133
+"""Something is to come down, and it is not settled yet."""
+REASON_PERSONAL_DATA: Reason.ValueType  # 190
+"""It would keep who somebody is where a surrogate has to stand."""
+REASON_CONSENT_OF_PARTIES: Reason.ValueType  # 180
+"""The parties, or one of them, did not agree to it."""
+REASON_DUPLICATE_NOT_SAME_PARTY: Reason.ValueType  # 181
+"""Two complaints are not of the same person."""
+REASON_ALREADY_DECIDED: Reason.ValueType  # 150
+"""The same act was decided before."""
+REASON_APPEAL_WINDOW_OPEN: Reason.ValueType  # 151
+"""The time to appeal is not over."""
+REASON_COMPANION_RIGHT: Reason.ValueType  # 152
+"""The respondent may have the hearing at the time that they ask for."""
+REASON_EVIDENCE_LATE: Reason.ValueType  # 153
+"""It was not shown to the respondent before."""
+REASON_EVIDENCE_NOT_PERMITTED: Reason.ValueType  # 154
+"""The policy forbids to obtain such evidence."""
+REASON_FACTORS_INCOMPLETE: Reason.ValueType  # 155
+"""The investigation has not looked at all that the policy names."""
+REASON_FINDING_REQUIRED: Reason.ValueType  # 156
+"""Nothing was found yet that an outcome could rest on."""
+REASON_INVESTIGATION_REQUIRED: Reason.ValueType  # 157
+"""It cannot be closed without being looked into."""
+REASON_MONITORING_NOT_PERMITTED: Reason.ValueType  # 158
+"""It comes from watching people, which the policy forbids."""
+REASON_NEW_MATTER: Reason.ValueType  # 159
+"""It is another matter than this one."""
+REASON_NO_ALLEGATION: Reason.ValueType  # 160
+"""What is said to have been done is nothing that the policy covers."""
+REASON_NOTICE_INCOMPLETE: Reason.ValueType  # 161
+"""The notice leaves something out."""
+REASON_NOTICE_TOO_SHORT: Reason.ValueType  # 162
+"""The hearing is too soon after its notice."""
+REASON_OUT_OF_TIME: Reason.ValueType  # 163
+"""The time for it is over."""
+REASON_PAUSE_NOT_ALLOWED: Reason.ValueType  # 164
+"""It may not stand still for this, or not once more."""
+REASON_PUBLIC_PROTECTION: Reason.ValueType  # 165
+"""Others may be at risk: it goes on."""
+REASON_REFERRAL_DECISION_REQUIRED: Reason.ValueType  # 166
+"""It is not decided whether a body outside is told."""
+REASON_REFERRAL_OPEN: Reason.ValueType  # 167
+"""A body outside was told and has not answered."""
+REASON_SANCTION_NOT_AVAILABLE: Reason.ValueType  # 168
+"""The findings do not allow this outcome."""
+REASON_TRIAGE_NOT_ALLOWED: Reason.ValueType  # 169
+"""Such a case is not sorted in this way, or not by the caller."""
+REASON_WARNING_SPENT: Reason.ValueType  # 170
+"""The warning was not live on the day of the act."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015
