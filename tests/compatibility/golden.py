@@ -83,9 +83,14 @@ class Release:
         return file
 
     @contextmanager
-    def opened(self, folder: Path) -> Iterator[ServerProcess]:
-        """Yield a server of this release that runs on the log of that one, a day later."""
-        server = ServerProcess(folder, at=self.day_after)
+    def opened(self, folder: Path, *, keeps: bool = False) -> Iterator[ServerProcess]:
+        """Yield a server of this release that runs on the log of that one, a day later.
+
+        Args:
+            keeps: it writes down what falls due; else nothing is added that nobody asked for.
+        """
+        settings = {"keep_clocks": str(keeps).lower()}
+        server = ServerProcess(folder, at=self.day_after, settings=settings)
         self.restored(server.log_file)
         try:
             yield server.start()

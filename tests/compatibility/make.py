@@ -60,7 +60,8 @@ def write(folder: Path, server_folder: Path) -> None:
     packs.mkdir(parents=True)
     server_folder.mkdir()
     _lay_out(packs)
-    server = ServerProcess(server_folder, at=BEGINS)
+    # What the service adds by itself is in nobody's story.
+    server = ServerProcess(server_folder, at=BEGINS, settings={"keep_clocks": "false"})
     try:
         server.start()
         recording = Recording(server, packs)

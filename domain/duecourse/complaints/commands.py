@@ -47,7 +47,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     taken_in: bool = False
     kinds: tuple[ComplaintKind, ...] = ()
     received_at: datetime | None = None
-    wish: Annotated[str, closed("informal", "formal")] = ""
+    wish: Annotated[str, closed("informal", "formal", "unknown")] = ""
     in_confidence: bool = False
 
     def is_anonymous(self) -> bool:

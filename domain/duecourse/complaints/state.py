@@ -139,7 +139,6 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "noted",
             "resolved_at",
             "received_at",
-            "in_confidence",
             "told",
             "data_acknowledged_at",
             "way",

@@ -10,15 +10,17 @@ from duecourse.kernel.clocks.keeping import Clocks, Kept, kept_of, with_notes
 
 def clocks(consent: Consent) -> Iterator[Kept]:
     """Yield the clock of a consent that was given: it ends, or has to be asked for anew."""
-    if consent.state not in ("given", "verified") or consent.lasts_until is None:
+    lasts = consent.lasts
+    if consent.state not in ("given", "verified") or lasts is None:
         return
-    name = "consent_end" if consent.lasts_until == consent.expires_at else "consent_refresh"
     # One that was given anew waits for whoever sees the evidence: it is not said to be over.
     kept = kept_of(
         "end",
-        name,
+        "consent_end" if lasts.until == consent.expires_at else "consent_refresh",
         consent.given_at,
-        consent.lasts_until,
+        lasts.until,
+        remind_at=lasts.remind_at,
+        owed_by=tuple(filter(None, (consent.asked_by,))),
         function="obtain_consent",
         expires=True,
         lapses=consent.renewal is None,

@@ -1,7 +1,6 @@
 """What each command does to a consent, once nothing stands against it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -22,6 +21,7 @@ from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
+from duecourse.kernel.clocks.reminders import remind_at
 from duecourse.kernel.command import Named, fields_of
 from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
@@ -161,19 +161,24 @@ def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     yield e.ConsentRecorded(
         **fields,
         informed=e.RecordedInformation(**informed),
-        lasts_until=_lasts_until(proposal),
+        lasts=_lasts(proposal),
     )
 
 
-def _lasts_until(proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent]) -> datetime | None:
+def _lasts(proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent]) -> e.Lasting | None:
     """Return until when what is given carries anything: fixed now, so that a keeper may rest."""
-    said = proposal.command
+    said, pack = proposal.command, proposal.pack
     given_now = msgspec.structs.replace(
         proposal.state, given_at=said.given_at, expires_at=said.expires_at
     )
     if isinstance(said, c.RecordConsent):
         given_now = msgspec.structs.replace(given_now, basis=said.basis)
-    return carries_until(given_now, proposal.pack)
+    until, refresh = carries_until(given_now, pack), pack.clock("consent_refresh")
+    if until is None:
+        return None
+    before = refresh.remind if refresh else ()
+    began = said.given_at or proposal.at
+    return e.Lasting(until=until, remind_at=remind_at(before, began, until, pack.calendar))
 
 
 @check(Reason.ILLEGAL_TRANSITION)
@@ -312,7 +317,7 @@ def renew(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Event]:
         given_at=command.given_at,
         expires_at=command.expires_at,
         evidence=command.evidence,
-        lasts_until=_lasts_until(proposal),
+        lasts=_lasts(proposal),
     )
 
 

@@ -31,6 +31,17 @@ class ConsentRequested(Event, frozen=True, kw_only=True):
     asked_at: datetime | None = None
 
 
+class Lasting(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Until when a consent carries anything: its own end, or when it is asked for anew; UTC.
+
+    Attributes:
+        remind_at: when people are told before.
+    """
+
+    until: datetime
+    remind_at: tuple[datetime, ...] = ()
+
+
 class RecordedInformation(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the giver was told before agreeing."""
 
@@ -61,7 +72,7 @@ class ConsentRecorded(Event, frozen=True, kw_only=True):
     public: bool = False
     asset_digests: tuple[Digest, ...] = ()
     expires_at: datetime | None = None
-    lasts_until: datetime | None = None
+    lasts: Lasting | None = None
 
 
 class EvidenceVerified(Event, frozen=True, kw_only=True):
@@ -99,7 +110,7 @@ class ConsentRenewed(Event, frozen=True, kw_only=True):
     """The consent was given anew.
 
     Attributes:
-        lasts_until: when it ends or has to be asked for anew, as it is counted now, UTC.
+        lasts: until when it carries anything, as it is counted now.
         seen: it holds at once, as it did in release 0.1; else once its evidence was seen.
     """
 
@@ -109,7 +120,7 @@ class ConsentRenewed(Event, frozen=True, kw_only=True):
     expires_at: datetime | None = None
     evidence: Line = ""
     seen: bool = False
-    lasts_until: datetime | None = None
+    lasts: Lasting | None = None
 
 
 class RelianceRecorded(Event, frozen=True, kw_only=True):

@@ -33,6 +33,6 @@ DEFINITION: Final = Definition(
         *rows("verified", "RenewConsent", "same", "obtain_consent"),
         *rows(f"{_OPEN}|withdrawn|expired|declined", "ContinueEnding", "same", "system"),
         *rows(_OPEN, "RecordReliance", "same", "system"),
-        *rows(_OPEN, "NoteConsentClock", "same", "system"),
+        *rows("given|verified", "NoteConsentClock", "same", "system"),
     ),
 )

@@ -61,7 +61,6 @@ class Renewal(Struct, frozen=True, kw_only=True):
     given_at: datetime
     expires_at: datetime | None = None
     obtained_by: str = ""
-    lasts_until: datetime | None = None
 
 
 class Consent(AggregateState, frozen=True, kw_only=True):
@@ -79,13 +78,21 @@ class Consent(AggregateState, frozen=True, kw_only=True):
             evidence.
         renewal: what waits for a second person; until they saw it, the consent is as it was.
         relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
-        lasts_until: when it ends or has to be asked for anew, as that was fixed, UTC.
+        lasts: until when it carries anything, as that was fixed; `renewed` of a renewal that waits.
         noted: what is on record of its clock (decision 126).
         telling: what the latest event told posts; `waiting` of what not all are told.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"asked_by", "lasts_until", "legal_authority", "noted", "telling", "waiting"}
+        {
+            "asked_by",
+            "lasts",
+            "legal_authority",
+            "noted",
+            "renewed",
+            "telling",
+            "waiting",
+        }
     )
 
     subject: str = ""
@@ -113,7 +120,8 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     told: int = 0
     telling: Telling | None = None
     waiting: Waiting = ()
-    lasts_until: datetime | None = None
+    lasts: e.Lasting | None = None
+    renewed: e.Lasting | None = None
     noted: tuple[Noted, ...] = ()
 
     def tells(self, event: Any) -> Telling | None:
@@ -194,21 +202,22 @@ def _renewed(
     consent: Consent, recorded: Recorded[e.ConsentEvent], event: e.ConsentRenewed
 ) -> Consent:
     if event.seen:
-        return after(consent, recorded, given_at=event.given_at, expires_at=event.expires_at)
+        given_at, expires_at = event.given_at, event.expires_at
+        return after(consent, recorded, given_at=given_at, expires_at=expires_at, lasts=event.lasts)
     renewal = Renewal(
         given_at=event.given_at,
         expires_at=event.expires_at,
         obtained_by=recorded.person,
-        lasts_until=event.lasts_until,
     )
-    return after(consent, recorded, renewal=renewal)
+    return after(consent, recorded, renewal=renewal, renewed=event.lasts)
 
 
 def _verified(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
     seen = after(consent, recorded, verified_by=recorded.person, renewal=None)
     if consent.renewal is None:
         return seen
-    return msgspec.structs.replace(seen, **msgspec.structs.asdict(consent.renewal))
+    given_anew = msgspec.structs.asdict(consent.renewal)
+    return msgspec.structs.replace(seen, **given_anew, lasts=consent.renewed, renewed=None)
 
 
 def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
@@ -224,7 +233,7 @@ def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         given_at=None,
         expires_at=None,
         obtained_by="",
-        lasts_until=None,
+        lasts=None,
     )
 
 
@@ -244,5 +253,5 @@ def _recorded(
         given_at=event.given_at,
         expires_at=event.expires_at,
         obtained_by=recorded.person,
-        lasts_until=event.lasts_until,
+        lasts=event.lasts,
     )

@@ -23,6 +23,9 @@ WorkingDay = Literal["organisation", "statutory"]
 """Days on which the organisation works; or those of the law, Monday to Friday without public
 holidays, whenever the office is open."""
 
+EndOf = Literal["day", "week", "month", "quarter", "year"]
+"""To the end of what a count goes on, from the day on which it would end; weeks end on Sunday."""
+
 OfficeHours = tuple[tuple[tuple[time, time], ...], ...]
 """Of each weekday, Monday first, from when until when the office is open; closed at the end."""
 
@@ -46,6 +49,11 @@ class Calendars(Protocol):
 
     def holidays(self, nation: str) -> frozenset[date] | None:
         """Return the public holidays of a nation; None where none are known of it."""
+        ...
+
+    @property
+    def certain_until(self) -> date:
+        """Return the last day whose holidays were announced and looked at, not computed."""
         ...
 
     @property
@@ -81,12 +89,14 @@ class Calendar(Struct, frozen=True, kw_only=True):
         holidays: public holidays: days on which nobody works, whatever the weekday.
         hours: its office hours; open on one weekday at least.
         closures: further days on which its office is shut, and the law's days go on.
+        certain_until: after this day holidays are computed, and what is due is provisional.
     """
 
     zone: tzinfo
     holidays: frozenset[date]
     hours: OfficeHours
     closures: frozenset[date] = frozenset()
+    certain_until: date = date.max
 
     def changed(self, changes: Iterable[DaysChange]) -> "Calendar":
         """Return the calendar after what was confirmed of it, in order.
@@ -216,6 +226,17 @@ def days_from(first: str, last: str) -> frozenset[date]:
     """
     start, end = date.fromisoformat(first), date.fromisoformat(last)
     return frozenset(start + timedelta(days=n) for n in range((end - start).days + 1))
+
+
+def end_of(day: date, what: EndOf) -> date:
+    """Return the last day of the week, month, quarter or year that a day lies in."""
+    if what == "day" or day > LAST_DAY:
+        return day
+    if what == "week":
+        return days_on(day, 6 - day.weekday())
+    months = {"month": 1, "quarter": 3, "year": 12}[what]
+    last = ((day.month - 1) // months + 1) * months
+    return date(day.year, last, calendar.monthrange(day.year, last)[1])
 
 
 def week(weekdays: Iterable[int], opens: time, closes: time) -> OfficeHours:

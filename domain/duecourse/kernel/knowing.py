@@ -79,6 +79,9 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     if viewer.person in circle.told or own & _BROUGHT:
         return True
     out = concerned(viewer.organisation, circle)
+    if not _is_dealt_with(viewer, circle, out):
+        # Where all who deal with it answer to somebody whom it is about, they do what they can.
+        out = _about(viewer.organisation, circle)
     if viewer.person in out:
         return False
     return bool(own) or _fills(viewer, circle, out)
@@ -89,13 +92,38 @@ def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozense
 
     So is whoever declared a conflict about one of them, or about the matter.
     """
+    close, about = _about(organisation, circle), _named(circle)
+    return close if organisation is None else close | _below(organisation, about)
+
+
+def _named(circle: Circle) -> frozenset[str]:
     matter = circle.matter
-    about = {t.person for t in matter.ties if t.how in _CONCERNED or t.to != matter.name}
+    told = (t.person for t in matter.ties if t.how in _CONCERNED or t.to != matter.name)
+    return frozenset(told)
+
+
+def _about(organisation: OrganisationFact | None, circle: Circle) -> frozenset[str]:
+    """Return whom a matter is about, and who declared a conflict about one of them, or about it."""
+    matter, about = circle.matter, _named(circle)
     if organisation is None:
-        return frozenset(about)
+        return about
     declared = organisation.declared
     close = {p for one in (matter.name, *matter.about, *about) for p in declared.get(one, ())}
-    return frozenset(about | close | _below(organisation, about))
+    return about | close
+
+
+def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
+    """Return whether somebody deals with a matter who is not concerned."""
+    pack, organisation = viewer.pack, viewer.organisation
+    if pack is None or organisation is None:
+        return True
+    free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
+    routes = (pack.nobody_else.get(one) for one in circle.functions)
+    words = (
+        *(role for one in circle.functions for role in pack.filling(one)),
+        *(word for route in routes if route for word in route.then),
+    )
+    return any(pack.acting(word, free) for word in words)
 
 
 def _below(organisation: OrganisationFact, people: Iterable[str]) -> set[str]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from duecourse.kernel.calendars import End, WorkingDay
+from duecourse.kernel.calendars import End, EndOf, WorkingDay
 from duecourse.kernel.clocks.deadline import Deadline, Follow
 from duecourse.kernel.clocks.rules import ClockRule, FirstDay, Pause, Roll, Which, faults
 from duecourse.kernel.durations import is_longer, period
@@ -61,6 +61,7 @@ class ClockEntry(Closed):
         working_day: of the organisation, or of the law.
         before: counts back from its start, to the last moment to act.
         clear: counting back, neither end counts.
+        to_end_of: it goes on to the last day of that week, month, quarter or year.
         on_calendar_change: what a holiday does that is announced later.
         remind: how long before it is due people are told.
         on_miss: whom it is told that it was not done in time: it tells, and decides nothing.
@@ -79,6 +80,7 @@ class ClockEntry(Closed):
     before: YesNo = False
     clear: YesNo = False
     end: End = "same_time"
+    to_end_of: EndOf = "day"
     roll: Roll = "none"
     pause: Pause = "none"
     extend: Literal["none", "before_due"] = "none"
@@ -104,6 +106,7 @@ class ClockEntry(Closed):
             before=self.before,
             clear=self.clear,
             end=self.end,
+            to_end_of=self.to_end_of,
             roll=self.roll,
             pause=self.pause,
             extend=self.extend == "before_due",

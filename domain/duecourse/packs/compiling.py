@@ -219,6 +219,7 @@ def _calendar(pack: WrittenPack, calendars: Calendars) -> Calendar:
         zone=_zone(pack, calendars),
         holidays=(calendars.holidays(NATION) or frozenset()) if holidays is None else holidays,
         hours=tuple(tuple((h.opens, h.closes) for h in hours_on(works, d)) for d in WEEKDAYS),
+        certain_until=calendars.certain_until,
     )
 
 

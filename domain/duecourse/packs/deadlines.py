@@ -53,6 +53,20 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "complaint_acknowledge_data_protection": Known(
         "A complaint about personal data is acknowledged", ("received",), obeyed=True
     ),
+    "complaint_data_protection_outcome": Known(
+        "A complaint about personal data is enquired into and answered", ("received",)
+    ),
+    "whistleblowing_acknowledge": Known(
+        "A report of wrongdoing is acknowledged", ("received",), most="P7D"
+    ),
+    "whistleblowing_feedback": Known(
+        "Whoever reported wrongdoing is given feedback",
+        ("acknowledged", "acknowledgement_due"),
+        most="P3M",
+    ),
+    "access_answer": Known(
+        "A request for one's own data is answered", ("received", "identity_proved", "fee_paid")
+    ),
     "complaint_delay_explained": Known(
         "Whoever still waits is told why", ("received",), obeyed=True
     ),
@@ -158,6 +172,7 @@ def _particulars(entry: ClockEntry, rule: ClockRule) -> Iterator[tuple[bool, str
     yield rule.first == "same_day", "that day included"
     yield rule.in_office, "what comes out of hours counts from the next working day"
     yield bool(rule.deemed_days), f"given {rule.deemed_days} working days after it was posted"
+    yield rule.to_end_of != "day", f"to the end of that {rule.to_end_of}"
     yield rule.end == "end_of_day" and rule.in_days, "to the end of the day"
     yield rule.end == "close_of_office", "as the office closes"
     yield rule.roll == "next_working_day", "or the next working day"

@@ -24,9 +24,10 @@ _sym_db = _symbol_database.Default()
 
 from duecourse.v1 import common_pb2 as duecourse_dot_v1_dot_common__pb2
 from duecourse.v1 import options_pb2 as duecourse_dot_v1_dot_options__pb2
+from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1b\x64uecourse/v1/workflow.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\"C\n\x1dListAllowedTransitionsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x14\n\x0con_behalf_of\x18\x02 \x01(\t\"v\n\x1eListAllowedTransitionsResponse\x12\x34\n\x0btransitions\x18\x01 \x03(\x0b\x32\x1f.duecourse.v1.AllowedTransition\x12\r\n\x05state\x18\x02 \x01(\t\x12\x0f\n\x07version\x18\x03 \x01(\x04\"\x97\x01\n\x11\x41llowedTransition\x12\x0f\n\x07trigger\x18\x01 \x01(\t\x12\x0f\n\x07\x61llowed\x18\x02 \x01(\x08\x12\x0c\n\x04\x64\x65st\x18\x03 \x01(\t\x12+\n\nviolations\x18\x04 \x03(\x0b\x32\x17.duecourse.v1.Violation\x12%\n\x04\x61sks\x18\x05 \x03(\x0b\x32\x17.duecourse.v1.Violation\"3\n\x13GetLifecycleRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\"B\n\x14GetLifecycleResponse\x12*\n\tlifecycle\x18\x01 \x01(\x0b\x32\x17.duecourse.v1.Lifecycle\"\xa0\x01\n\tLifecycle\x12\x0c\n\x04kind\x18\x01 \x01(\t\x12,\n\x06states\x18\x02 \x03(\x0b\x32\x1c.duecourse.v1.LifecycleState\x12\x36\n\x0btransitions\x18\x03 \x03(\x0b\x32!.duecourse.v1.LifecycleTransition\x12\x0f\n\x07\x64iagram\x18\x04 \x01(\t\x12\x0e\n\x06policy\x18\x05 \x01(\t\";\n\x0eLifecycleState\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0c\n\x04says\x18\x02 \x01(\t\x12\r\n\x05\x66inal\x18\x03 \x01(\x08\"\x92\x01\n\x13LifecycleTransition\x12\x0e\n\x06source\x18\x01 \x01(\t\x12\x0f\n\x07trigger\x18\x02 \x01(\t\x12\x0c\n\x04\x64\x65st\x18\x03 \x01(\t\x12\x11\n\tfunctions\x18\x04 \x03(\t\x12\r\n\x05roles\x18\x05 \x03(\t\x12*\n\x05rules\x18\x06 \x03(\x0b\x32\x1b.duecourse.v1.LifecycleRule\"[\n\rLifecycleRule\x12\x0c\n\x04rule\x18\x01 \x01(\t\x12\x0e\n\x06\x63lause\x18\x02 \x01(\t\x12\x0f\n\x07section\x18\x03 \x01(\t\x12\x0c\n\x04says\x18\x04 \x01(\t\x12\r\n\x05guard\x18\x05 \x01(\t2\xe9\x01\n\x0fWorkflowService\x12y\n\x16ListAllowedTransitions\x12+.duecourse.v1.ListAllowedTransitionsRequest\x1a,.duecourse.v1.ListAllowedTransitionsResponse\"\x04\xa8\xbb\x18\x11\x12[\n\x0cGetLifecycle\x12!.duecourse.v1.GetLifecycleRequest\x1a\".duecourse.v1.GetLifecycleResponse\"\x04\xa8\xbb\x18\x11\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1b\x64uecourse/v1/workflow.proto\x12\x0c\x64uecourse.v1\x1a\x19\x64uecourse/v1/common.proto\x1a\x1a\x64uecourse/v1/options.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"C\n\x1dListAllowedTransitionsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x14\n\x0con_behalf_of\x18\x02 \x01(\t\"v\n\x1eListAllowedTransitionsResponse\x12\x34\n\x0btransitions\x18\x01 \x03(\x0b\x32\x1f.duecourse.v1.AllowedTransition\x12\r\n\x05state\x18\x02 \x01(\t\x12\x0f\n\x07version\x18\x03 \x01(\x04\"\x97\x01\n\x11\x41llowedTransition\x12\x0f\n\x07trigger\x18\x01 \x01(\t\x12\x0f\n\x07\x61llowed\x18\x02 \x01(\x08\x12\x0c\n\x04\x64\x65st\x18\x03 \x01(\t\x12+\n\nviolations\x18\x04 \x03(\x0b\x32\x17.duecourse.v1.Violation\x12%\n\x04\x61sks\x18\x05 \x03(\x0b\x32\x17.duecourse.v1.Violation\"3\n\x13GetLifecycleRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x0c\n\x04kind\x18\x02 \x01(\t\"B\n\x14GetLifecycleResponse\x12*\n\tlifecycle\x18\x01 \x01(\x0b\x32\x17.duecourse.v1.Lifecycle\"\xa0\x01\n\tLifecycle\x12\x0c\n\x04kind\x18\x01 \x01(\t\x12,\n\x06states\x18\x02 \x03(\x0b\x32\x1c.duecourse.v1.LifecycleState\x12\x36\n\x0btransitions\x18\x03 \x03(\x0b\x32!.duecourse.v1.LifecycleTransition\x12\x0f\n\x07\x64iagram\x18\x04 \x01(\t\x12\x0e\n\x06policy\x18\x05 \x01(\t\";\n\x0eLifecycleState\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0c\n\x04says\x18\x02 \x01(\t\x12\r\n\x05\x66inal\x18\x03 \x01(\x08\"\x92\x01\n\x13LifecycleTransition\x12\x0e\n\x06source\x18\x01 \x01(\t\x12\x0f\n\x07trigger\x18\x02 \x01(\t\x12\x0c\n\x04\x64\x65st\x18\x03 \x01(\t\x12\x11\n\tfunctions\x18\x04 \x03(\t\x12\r\n\x05roles\x18\x05 \x03(\t\x12*\n\x05rules\x18\x06 \x03(\x0b\x32\x1b.duecourse.v1.LifecycleRule\"[\n\rLifecycleRule\x12\x0c\n\x04rule\x18\x01 \x01(\t\x12\x0e\n\x06\x63lause\x18\x02 \x01(\t\x12\x0f\n\x07section\x18\x03 \x01(\t\x12\x0c\n\x04says\x18\x04 \x01(\t\x12\r\n\x05guard\x18\x05 \x01(\t\"\x99\x01\n\x11ListClocksRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\r\n\x05state\x18\x02 \x01(\t\x12\x0e\n\x06person\x18\x03 \x01(\t\x12.\n\ndue_before\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x11\n\tpage_size\x18\x05 \x01(\r\x12\x12\n\npage_token\x18\x06 \x01(\t\"R\n\x12ListClocksResponse\x12#\n\x06\x63locks\x18\x01 \x03(\x0b\x32\x13.duecourse.v1.Clock\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"_\n\x13PreviewClockRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x10\n\x08\x64\x65\x61\x64line\x18\x02 \x01(\t\x12&\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x17.duecourse.v1.ClockFact\"A\n\tClockFact\x12\x0c\n\x04name\x18\x01 \x01(\t\x12&\n\x02\x61t\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x95\x01\n\x14PreviewClockResponse\x12\"\n\x05\x63lock\x18\x01 \x01(\x0b\x32\x13.duecourse.v1.Clock\x12*\n\x08left_out\x18\x02 \x03(\x0b\x32\x18.duecourse.v1.DayLeftOut\x12-\n\tremind_at\x18\x03 \x03(\x0b\x32\x1a.google.protobuf.Timestamp\"&\n\nDayLeftOut\x12\x0b\n\x03\x64\x61y\x18\x01 \x01(\t\x12\x0b\n\x03why\x18\x02 \x01(\t\"\xcb\x03\n\x05\x43lock\x12\x10\n\x08resource\x18\x01 \x01(\t\x12\n\n\x02id\x18\x02 \x01(\t\x12\x10\n\x08\x64\x65\x61\x64line\x18\x03 \x01(\t\x12\x0c\n\x04says\x18\x04 \x01(\t\x12\r\n\x05state\x18\x05 \x01(\t\x12)\n\x05start\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12*\n\x06\x64ue_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x11\n\tdue_local\x18\x08 \x01(\t\x12.\n\ncareful_by\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0e\n\x06\x63lause\x18\n \x01(\t\x12\x0e\n\x06source\x18\x0b \x01(\t\x12\r\n\x05\x62\x61sis\x18\x0c \x01(\t\x12\x13\n\x0bunconfirmed\x18\r \x01(\x08\x12\x13\n\x0bprovisional\x18\x0e \x01(\x08\x12\x15\n\rcertain_until\x18\x0f \x01(\t\x12\x10\n\x08\x65xtended\x18\x10 \x01(\x08\x12\x0f\n\x07owed_by\x18\x11 \x03(\t\x12\x10\n\x08\x66unction\x18\x12 \x01(\t\x12\x0c\n\x04told\x18\x13 \x03(\t\x12(\n\x07\x66ollows\x18\x14 \x03(\x0b\x32\x17.duecourse.v1.ClockStep\"B\n\tClockStep\x12\r\n\x05roles\x18\x01 \x03(\t\x12&\n\x02\x61t\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp2\x9d\x03\n\x0fWorkflowService\x12y\n\x16ListAllowedTransitions\x12+.duecourse.v1.ListAllowedTransitionsRequest\x1a,.duecourse.v1.ListAllowedTransitionsResponse\"\x04\xa8\xbb\x18\x11\x12[\n\x0cGetLifecycle\x12!.duecourse.v1.GetLifecycleRequest\x1a\".duecourse.v1.GetLifecycleResponse\"\x04\xa8\xbb\x18\x11\x12U\n\nListClocks\x12\x1f.duecourse.v1.ListClocksRequest\x1a .duecourse.v1.ListClocksResponse\"\x04\xa8\xbb\x18\x11\x12[\n\x0cPreviewClock\x12!.duecourse.v1.PreviewClockRequest\x1a\".duecourse.v1.PreviewClockResponse\"\x04\xa8\xbb\x18\x11\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -38,24 +39,44 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_WORKFLOWSERVICE'].methods_by_name['ListAllowedTransitions']._serialized_options = b'\250\273\030\021'
   _globals['_WORKFLOWSERVICE'].methods_by_name['GetLifecycle']._loaded_options = None
   _globals['_WORKFLOWSERVICE'].methods_by_name['GetLifecycle']._serialized_options = b'\250\273\030\021'
-  _globals['_LISTALLOWEDTRANSITIONSREQUEST']._serialized_start=100
-  _globals['_LISTALLOWEDTRANSITIONSREQUEST']._serialized_end=167
-  _globals['_LISTALLOWEDTRANSITIONSRESPONSE']._serialized_start=169
-  _globals['_LISTALLOWEDTRANSITIONSRESPONSE']._serialized_end=287
-  _globals['_ALLOWEDTRANSITION']._serialized_start=290
-  _globals['_ALLOWEDTRANSITION']._serialized_end=441
-  _globals['_GETLIFECYCLEREQUEST']._serialized_start=443
-  _globals['_GETLIFECYCLEREQUEST']._serialized_end=494
-  _globals['_GETLIFECYCLERESPONSE']._serialized_start=496
-  _globals['_GETLIFECYCLERESPONSE']._serialized_end=562
-  _globals['_LIFECYCLE']._serialized_start=565
-  _globals['_LIFECYCLE']._serialized_end=725
-  _globals['_LIFECYCLESTATE']._serialized_start=727
-  _globals['_LIFECYCLESTATE']._serialized_end=786
-  _globals['_LIFECYCLETRANSITION']._serialized_start=789
-  _globals['_LIFECYCLETRANSITION']._serialized_end=935
-  _globals['_LIFECYCLERULE']._serialized_start=937
-  _globals['_LIFECYCLERULE']._serialized_end=1028
-  _globals['_WORKFLOWSERVICE']._serialized_start=1031
-  _globals['_WORKFLOWSERVICE']._serialized_end=1264
+  _globals['_WORKFLOWSERVICE'].methods_by_name['ListClocks']._loaded_options = None
+  _globals['_WORKFLOWSERVICE'].methods_by_name['ListClocks']._serialized_options = b'\250\273\030\021'
+  _globals['_WORKFLOWSERVICE'].methods_by_name['PreviewClock']._loaded_options = None
+  _globals['_WORKFLOWSERVICE'].methods_by_name['PreviewClock']._serialized_options = b'\250\273\030\021'
+  _globals['_LISTALLOWEDTRANSITIONSREQUEST']._serialized_start=133
+  _globals['_LISTALLOWEDTRANSITIONSREQUEST']._serialized_end=200
+  _globals['_LISTALLOWEDTRANSITIONSRESPONSE']._serialized_start=202
+  _globals['_LISTALLOWEDTRANSITIONSRESPONSE']._serialized_end=320
+  _globals['_ALLOWEDTRANSITION']._serialized_start=323
+  _globals['_ALLOWEDTRANSITION']._serialized_end=474
+  _globals['_GETLIFECYCLEREQUEST']._serialized_start=476
+  _globals['_GETLIFECYCLEREQUEST']._serialized_end=527
+  _globals['_GETLIFECYCLERESPONSE']._serialized_start=529
+  _globals['_GETLIFECYCLERESPONSE']._serialized_end=595
+  _globals['_LIFECYCLE']._serialized_start=598
+  _globals['_LIFECYCLE']._serialized_end=758
+  _globals['_LIFECYCLESTATE']._serialized_start=760
+  _globals['_LIFECYCLESTATE']._serialized_end=819
+  _globals['_LIFECYCLETRANSITION']._serialized_start=822
+  _globals['_LIFECYCLETRANSITION']._serialized_end=968
+  _globals['_LIFECYCLERULE']._serialized_start=970
+  _globals['_LIFECYCLERULE']._serialized_end=1061
+  _globals['_LISTCLOCKSREQUEST']._serialized_start=1064
+  _globals['_LISTCLOCKSREQUEST']._serialized_end=1217
+  _globals['_LISTCLOCKSRESPONSE']._serialized_start=1219
+  _globals['_LISTCLOCKSRESPONSE']._serialized_end=1301
+  _globals['_PREVIEWCLOCKREQUEST']._serialized_start=1303
+  _globals['_PREVIEWCLOCKREQUEST']._serialized_end=1398
+  _globals['_CLOCKFACT']._serialized_start=1400
+  _globals['_CLOCKFACT']._serialized_end=1465
+  _globals['_PREVIEWCLOCKRESPONSE']._serialized_start=1468
+  _globals['_PREVIEWCLOCKRESPONSE']._serialized_end=1617
+  _globals['_DAYLEFTOUT']._serialized_start=1619
+  _globals['_DAYLEFTOUT']._serialized_end=1657
+  _globals['_CLOCK']._serialized_start=1660
+  _globals['_CLOCK']._serialized_end=2119
+  _globals['_CLOCKSTEP']._serialized_start=2121
+  _globals['_CLOCKSTEP']._serialized_end=2187
+  _globals['_WORKFLOWSERVICE']._serialized_start=2190
+  _globals['_WORKFLOWSERVICE']._serialized_end=2603
 # @@protoc_insertion_point(module_scope)

@@ -7,6 +7,7 @@ from collections import abc as _abc
 from duecourse.v1 import common_pb2 as _common_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 import builtins as _builtins
 import sys
@@ -326,3 +327,345 @@ class LifecycleRule(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___LifecycleRule: _TypeAlias = LifecycleRule  # noqa: Y015
+
+@_typing.final
+class ListClocksRequest(_message.Message):
+    """Request of ListClocks."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    STATE_FIELD_NUMBER: _builtins.int
+    PERSON_FIELD_NUMBER: _builtins.int
+    DUE_BEFORE_FIELD_NUMBER: _builtins.int
+    PAGE_SIZE_FIELD_NUMBER: _builtins.int
+    PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """Organisation, `organisations/acat`. Required."""
+    state: _builtins.str
+    """Only those that stand so: `running`, `missed`, `stopped`, `met`, `met_entered_late`, `late`,
+    `corrected` or `ended`; empty means any.
+    """
+    person: _builtins.str
+    """Only those that are this person's duty, or of which they were told,
+    `organisations/acat/people/lena`; empty means anybody's.
+    """
+    page_size: _builtins.int
+    """Most to return, 1 to 500; 0 means 50. A page may hold fewer."""
+    page_token: _builtins.str
+    """`next_page_token` of the page before; empty for the first."""
+    @_builtins.property
+    def due_before(self) -> _timestamp_pb2.Timestamp:
+        """Only those that are due before this, UTC."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        state: _builtins.str = ...,
+        person: _builtins.str = ...,
+        due_before: _timestamp_pb2.Timestamp | None = ...,
+        page_size: _builtins.int = ...,
+        page_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["due_before", b"due_before"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["due_before", b"due_before", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent", "person", b"person", "state", b"state"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListClocksRequest: _TypeAlias = ListClocksRequest  # noqa: Y015
+
+@_typing.final
+class ListClocksResponse(_message.Message):
+    """Reply of ListClocks."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CLOCKS_FIELD_NUMBER: _builtins.int
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    next_page_token: _builtins.str
+    """Token of the next page; empty on the last one."""
+    @_builtins.property
+    def clocks(self) -> _containers.RepeatedCompositeFieldContainer[Global___Clock]:
+        """The page, in order of what is due."""
+
+    def __init__(
+        self,
+        *,
+        clocks: _abc.Iterable[Global___Clock] | None = ...,
+        next_page_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clocks", b"clocks", "next_page_token", b"next_page_token"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListClocksResponse: _TypeAlias = ListClocksResponse  # noqa: Y015
+
+@_typing.final
+class PreviewClockRequest(_message.Message):
+    """Request of PreviewClock."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    DEADLINE_FIELD_NUMBER: _builtins.int
+    FACTS_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """Organisation, `organisations/acat`. Required."""
+    deadline: _builtins.str
+    """Name of the deadline in the policy, `complaint_acknowledge`. Required."""
+    @_builtins.property
+    def facts(self) -> _containers.RepeatedCompositeFieldContainer[Global___ClockFact]:
+        """What happened, or is to be assumed, and when; one of them must start the clock."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        deadline: _builtins.str = ...,
+        facts: _abc.Iterable[Global___ClockFact] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["deadline", b"deadline", "facts", b"facts", "parent", b"parent"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PreviewClockRequest: _TypeAlias = PreviewClockRequest  # noqa: Y015
+
+@_typing.final
+class ClockFact(_message.Message):
+    """Something that happened, and when."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    AT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Its name, `received`."""
+    @_builtins.property
+    def at(self) -> _timestamp_pb2.Timestamp:
+        """When, UTC."""
+
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at", b"at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at", b"at", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ClockFact: _TypeAlias = ClockFact  # noqa: Y015
+
+@_typing.final
+class PreviewClockResponse(_message.Message):
+    """Reply of PreviewClock."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CLOCK_FIELD_NUMBER: _builtins.int
+    LEFT_OUT_FIELD_NUMBER: _builtins.int
+    REMIND_AT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def clock(self) -> Global___Clock:
+        """The clock as it would start."""
+
+    @_builtins.property
+    def left_out(self) -> _containers.RepeatedCompositeFieldContainer[Global___DayLeftOut]:
+        """Days that the count passes over, each with why."""
+
+    @_builtins.property
+    def remind_at(self) -> _containers.RepeatedCompositeFieldContainer[_timestamp_pb2.Timestamp]:
+        """When people would be reminded, UTC."""
+
+    def __init__(
+        self,
+        *,
+        clock: Global___Clock | None = ...,
+        left_out: _abc.Iterable[Global___DayLeftOut] | None = ...,
+        remind_at: _abc.Iterable[_timestamp_pb2.Timestamp] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["clock", b"clock"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clock", b"clock", "left_out", b"left_out", "remind_at", b"remind_at"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PreviewClockResponse: _TypeAlias = PreviewClockResponse  # noqa: Y015
+
+@_typing.final
+class DayLeftOut(_message.Message):
+    """A day that a count passes over."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    DAY_FIELD_NUMBER: _builtins.int
+    WHY_FIELD_NUMBER: _builtins.int
+    day: _builtins.str
+    """The day, `2026-12-25`."""
+    why: _builtins.str
+    """Why: `holiday`, `closed` or `stopped`."""
+    def __init__(
+        self,
+        *,
+        day: _builtins.str = ...,
+        why: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["day", b"day", "why", b"why"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DayLeftOut: _TypeAlias = DayLeftOut  # noqa: Y015
+
+@_typing.final
+class Clock(_message.Message):
+    """Something that is due, by when, and what that rests on."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RESOURCE_FIELD_NUMBER: _builtins.int
+    ID_FIELD_NUMBER: _builtins.int
+    DEADLINE_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    STATE_FIELD_NUMBER: _builtins.int
+    START_FIELD_NUMBER: _builtins.int
+    DUE_AT_FIELD_NUMBER: _builtins.int
+    DUE_LOCAL_FIELD_NUMBER: _builtins.int
+    CAREFUL_BY_FIELD_NUMBER: _builtins.int
+    CLAUSE_FIELD_NUMBER: _builtins.int
+    SOURCE_FIELD_NUMBER: _builtins.int
+    BASIS_FIELD_NUMBER: _builtins.int
+    UNCONFIRMED_FIELD_NUMBER: _builtins.int
+    PROVISIONAL_FIELD_NUMBER: _builtins.int
+    CERTAIN_UNTIL_FIELD_NUMBER: _builtins.int
+    EXTENDED_FIELD_NUMBER: _builtins.int
+    OWED_BY_FIELD_NUMBER: _builtins.int
+    FUNCTION_FIELD_NUMBER: _builtins.int
+    TOLD_FIELD_NUMBER: _builtins.int
+    FOLLOWS_FIELD_NUMBER: _builtins.int
+    resource: _builtins.str
+    """Resource that it is of, `organisations/acat/complaints/k1`; empty in a preview."""
+    id: _builtins.str
+    """Its id there, `acknowledge`; empty in a preview."""
+    deadline: _builtins.str
+    """Name of the deadline in the policy, `complaint_acknowledge`."""
+    says: _builtins.str
+    """What is due, in a line."""
+    state: _builtins.str
+    """Where it stands: `running`, `missed`, `stopped`, `expired`, `met`, `met_entered_late`, `late`,
+    `corrected` or `ended`.
+    """
+    due_local: _builtins.str
+    """The same by the organisation's wall clock, `Wed 30 December 2026, 17:00:00 (Europe/London)`."""
+    clause: _builtins.str
+    """Clause that it rests on; empty where the service assumes it, or no policy says it."""
+    source: _builtins.str
+    """What that is: `clause` of the organisation's own document, `default` from a public source,
+    or `service`.
+    """
+    basis: _builtins.str
+    """Where a default comes from, and what was looked at when: always shown with it."""
+    unconfirmed: _builtins.bool
+    """It is a default whose words nobody has confirmed."""
+    provisional: _builtins.bool
+    """It depends on holidays after `certain_until`, which are computed."""
+    certain_until: _builtins.str
+    """Last day whose holidays were announced and looked at, `2028-12-31`."""
+    extended: _builtins.bool
+    """It was extended."""
+    function: _builtins.str
+    """Function of the policy whose duty it is otherwise, `handle_complaint`."""
+    @_builtins.property
+    def start(self) -> _timestamp_pb2.Timestamp:
+        """From when it counts, UTC."""
+
+    @_builtins.property
+    def due_at(self) -> _timestamp_pb2.Timestamp:
+        """The last second in time, UTC; unset while it is stopped, and where no number exists."""
+
+    @_builtins.property
+    def careful_by(self) -> _timestamp_pb2.Timestamp:
+        """By when in the careful reading of its words, UTC; it binds nobody."""
+
+    @_builtins.property
+    def owed_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Whose duty it is, by name, where that is known."""
+
+    @_builtins.property
+    def told(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who was told of it, by name."""
+
+    @_builtins.property
+    def follows(self) -> _containers.RepeatedCompositeFieldContainer[Global___ClockStep]:
+        """What follows if it is missed."""
+
+    def __init__(
+        self,
+        *,
+        resource: _builtins.str = ...,
+        id: _builtins.str = ...,
+        deadline: _builtins.str = ...,
+        says: _builtins.str = ...,
+        state: _builtins.str = ...,
+        start: _timestamp_pb2.Timestamp | None = ...,
+        due_at: _timestamp_pb2.Timestamp | None = ...,
+        due_local: _builtins.str = ...,
+        careful_by: _timestamp_pb2.Timestamp | None = ...,
+        clause: _builtins.str = ...,
+        source: _builtins.str = ...,
+        basis: _builtins.str = ...,
+        unconfirmed: _builtins.bool = ...,
+        provisional: _builtins.bool = ...,
+        certain_until: _builtins.str = ...,
+        extended: _builtins.bool = ...,
+        owed_by: _abc.Iterable[_builtins.str] | None = ...,
+        function: _builtins.str = ...,
+        told: _abc.Iterable[_builtins.str] | None = ...,
+        follows: _abc.Iterable[Global___ClockStep] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["careful_by", b"careful_by", "due_at", b"due_at", "start", b"start"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["basis", b"basis", "careful_by", b"careful_by", "certain_until", b"certain_until", "clause", b"clause", "deadline", b"deadline", "due_at", b"due_at", "due_local", b"due_local", "extended", b"extended", "follows", b"follows", "function", b"function", "id", b"id", "owed_by", b"owed_by", "provisional", b"provisional", "resource", b"resource", "says", b"says", "source", b"source", "start", b"start", "state", b"state", "told", b"told", "unconfirmed", b"unconfirmed"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Clock: _TypeAlias = Clock  # noqa: Y015
+
+@_typing.final
+class ClockStep(_message.Message):
+    """Whom a miss is told."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ROLES_FIELD_NUMBER: _builtins.int
+    AT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def roles(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Roles of the policy."""
+
+    @_builtins.property
+    def at(self) -> _timestamp_pb2.Timestamp:
+        """From when on, UTC."""
+
+    def __init__(
+        self,
+        *,
+        roles: _abc.Iterable[_builtins.str] | None = ...,
+        at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at", b"at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at", b"at", "roles", b"roles"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ClockStep: _TypeAlias = ClockStep  # noqa: Y015

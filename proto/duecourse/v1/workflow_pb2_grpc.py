@@ -45,6 +45,16 @@ class WorkflowServiceStub:
                 request_serializer=duecourse_dot_v1_dot_workflow__pb2.GetLifecycleRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_workflow__pb2.GetLifecycleResponse.FromString,
                 _registered_method=True)
+        self.ListClocks = channel.unary_unary(
+                '/duecourse.v1.WorkflowService/ListClocks',
+                request_serializer=duecourse_dot_v1_dot_workflow__pb2.ListClocksRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_workflow__pb2.ListClocksResponse.FromString,
+                _registered_method=True)
+        self.PreviewClock = channel.unary_unary(
+                '/duecourse.v1.WorkflowService/PreviewClock',
+                request_serializer=duecourse_dot_v1_dot_workflow__pb2.PreviewClockRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_workflow__pb2.PreviewClockResponse.FromString,
+                _registered_method=True)
 
 
 class WorkflowServiceServicer:
@@ -72,6 +82,27 @@ class WorkflowServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListClocks(self, request, context):
+        """Return what falls due, the earliest first, a page at a time: of the kinds of resources that
+        the caller may read, without those that they may not know of.
+
+        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID,
+        POLICY_NOT_IN_FORCE.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PreviewClock(self, request, context):
+        """Return when something would fall due under the policy in force, and what would follow.
+        Nothing is stored.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_WorkflowServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -84,6 +115,16 @@ def add_WorkflowServiceServicer_to_server(servicer, server):
                     servicer.GetLifecycle,
                     request_deserializer=duecourse_dot_v1_dot_workflow__pb2.GetLifecycleRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_workflow__pb2.GetLifecycleResponse.SerializeToString,
+            ),
+            'ListClocks': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListClocks,
+                    request_deserializer=duecourse_dot_v1_dot_workflow__pb2.ListClocksRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_workflow__pb2.ListClocksResponse.SerializeToString,
+            ),
+            'PreviewClock': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewClock,
+                    request_deserializer=duecourse_dot_v1_dot_workflow__pb2.PreviewClockRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_workflow__pb2.PreviewClockResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -141,6 +182,60 @@ class WorkflowService:
             '/duecourse.v1.WorkflowService/GetLifecycle',
             duecourse_dot_v1_dot_workflow__pb2.GetLifecycleRequest.SerializeToString,
             duecourse_dot_v1_dot_workflow__pb2.GetLifecycleResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListClocks(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.WorkflowService/ListClocks',
+            duecourse_dot_v1_dot_workflow__pb2.ListClocksRequest.SerializeToString,
+            duecourse_dot_v1_dot_workflow__pb2.ListClocksResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewClock(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.WorkflowService/PreviewClock',
+            duecourse_dot_v1_dot_workflow__pb2.PreviewClockRequest.SerializeToString,
+            duecourse_dot_v1_dot_workflow__pb2.PreviewClockResponse.FromString,
             options,
             channel_credentials,
             insecure,

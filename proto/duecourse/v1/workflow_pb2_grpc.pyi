@@ -46,6 +46,19 @@ class WorkflowServiceStub:
 
     Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
     """
+    ListClocks: _grpc.UnaryUnaryMultiCallable[_workflow_pb2.ListClocksRequest, _workflow_pb2.ListClocksResponse]
+    """Return what falls due, the earliest first, a page at a time: of the kinds of resources that
+    the caller may read, without those that they may not know of.
+
+    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID,
+    POLICY_NOT_IN_FORCE.
+    """
+    PreviewClock: _grpc.UnaryUnaryMultiCallable[_workflow_pb2.PreviewClockRequest, _workflow_pb2.PreviewClockResponse]
+    """Return when something would fall due under the policy in force, and what would follow.
+    Nothing is stored.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+    """
 
 @_typing.type_check_only
 class WorkflowServiceAsyncStub(WorkflowServiceStub):
@@ -62,6 +75,19 @@ class WorkflowServiceAsyncStub(WorkflowServiceStub):
     """
     GetLifecycle: _aio.UnaryUnaryMultiCallable[_workflow_pb2.GetLifecycleRequest, _workflow_pb2.GetLifecycleResponse]  # type: ignore[assignment]
     """Return the lifecycle of a kind of resource under the policy in force.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+    """
+    ListClocks: _aio.UnaryUnaryMultiCallable[_workflow_pb2.ListClocksRequest, _workflow_pb2.ListClocksResponse]  # type: ignore[assignment]
+    """Return what falls due, the earliest first, a page at a time: of the kinds of resources that
+    the caller may read, without those that they may not know of.
+
+    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID,
+    POLICY_NOT_IN_FORCE.
+    """
+    PreviewClock: _aio.UnaryUnaryMultiCallable[_workflow_pb2.PreviewClockRequest, _workflow_pb2.PreviewClockResponse]  # type: ignore[assignment]
+    """Return when something would fall due under the policy in force, and what would follow.
+    Nothing is stored.
 
     Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
     """
@@ -90,6 +116,31 @@ class WorkflowServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_workflow_pb2.GetLifecycleResponse, _abc.Awaitable[_workflow_pb2.GetLifecycleResponse]]:
         """Return the lifecycle of a kind of resource under the policy in force.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+        """
+
+    @_abc_1.abstractmethod
+    def ListClocks(
+        self,
+        request: _workflow_pb2.ListClocksRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_workflow_pb2.ListClocksResponse, _abc.Awaitable[_workflow_pb2.ListClocksResponse]]:
+        """Return what falls due, the earliest first, a page at a time: of the kinds of resources that
+        the caller may read, without those that they may not know of.
+
+        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID,
+        POLICY_NOT_IN_FORCE.
+        """
+
+    @_abc_1.abstractmethod
+    def PreviewClock(
+        self,
+        request: _workflow_pb2.PreviewClockRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_workflow_pb2.PreviewClockResponse, _abc.Awaitable[_workflow_pb2.PreviewClockResponse]]:
+        """Return when something would fall due under the policy in force, and what would follow.
+        Nothing is stored.
 
         Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
         """

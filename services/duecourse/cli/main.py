@@ -23,6 +23,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "show": ("reading", "Read"),
     "history": ("reading", "Read"),
     "allowed": ("reading", "Read"),
+    "clocks": ("clocks", "Read"),
     "policy": ("policy", "Read"),
 }
 """Every command: the module of this package that holds it, and its place in the help."""

@@ -15,7 +15,15 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.keeper.listing import Filter, Row, instant_at, instant_of, listed, number_of
+from duecourse.keeper.listing import (
+    Filter,
+    Row,
+    instant_at,
+    instant_of,
+    listed,
+    number_of,
+    second_of,
+)
 from duecourse.kernel.clocks.keeping import Kept, What, wakings
 from duecourse.kernel.clocks.state import standing
 
@@ -164,16 +172,18 @@ class ClockIndex:
         became = standing(clock, clock.start) if still else "open"
         (number,) = self._raw.execute(
             "INSERT INTO clocks (organisation, kind, stream, clock, name, clause, function, start,"
-            " due, careful, standing, expires, extended, seen)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
+            " due, second, careful, standing, expires, extended, seen)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
             " ON CONFLICT (stream, clock) DO UPDATE SET name = excluded.name,"
             " clause = excluded.clause, function = excluded.function, start = excluded.start,"
-            " due = excluded.due, careful = excluded.careful, standing = excluded.standing,"
-            " expires = excluded.expires, extended = excluded.extended, seen = 1"
+            " due = excluded.due, second = excluded.second, careful = excluded.careful,"
+            " standing = excluded.standing, expires = excluded.expires,"
+            " extended = excluded.extended, seen = 1"
             " RETURNING number",
             (organisation, stream.split("/")[2], stream, kept.id, kept.name, kept.clause,
              kept.function, number_of(clock.start), number_of(clock.due),
-             number_of(clock.careful_by), became, kept.expires, clock.extended),
+             second_of(clock.due), number_of(clock.careful_by), became,
+             kept.expires, clock.extended),
         ).fetchone()  # fmt: skip
         self._raw.execute("DELETE FROM concerned WHERE number = ?", (number,))
         told = dict.fromkeys(person for one in kept.noted for person in one.told)
@@ -232,11 +242,11 @@ class ClockIndex:
         with self._lock:
             return {name for (name,) in self._raw.execute("SELECT DISTINCT stream FROM clocks")}
 
-    def clocks(self, wanted: Filter, after: tuple[int, int], limit: int) -> list[Row]:
+    def clocks(self, wanted: Filter, after: int, limit: int) -> list[Row]:
         """Return clocks, what is due first before others.
 
         Args:
-            after: `place` of the last row of the page before; (0, 0) for the first.
+            after: `place` of the last row of the page before; 0 for the first.
         """
         with self._lock:
             return listed(self._raw, wanted, after, limit)

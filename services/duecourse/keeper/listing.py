@@ -11,6 +11,10 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 NEVER: Final = 2**62
 """Stands for no instant, behind all others."""
 
+_NUMBER_BITS: Final = 26
+_NUMBERS: Final = 2**_NUMBER_BITS - 1
+_LAST_SECOND: Final = 2**38 - 1
+
 _LISTED: Final = """
 SELECT number, organisation, stream, clock, name, clause, function, standing, expires, extended,
        start, due, careful
@@ -20,8 +24,8 @@ WHERE organisation = :organisation AND instr(:kinds, ' ' || kind || ' ') > 0
        OR (:state = 'running' AND standing = 'open' AND due >= :now)
        OR (:state = 'missed' AND standing = 'open' AND due < :now AND NOT expires))
   AND (:person = '' OR number IN (SELECT number FROM concerned WHERE person = :person))
-  AND due < :before AND (due, number) > (:due, :number)
-ORDER BY due, number LIMIT :limit
+  AND due < :before AND (second, number) > (:second, :after)
+ORDER BY second, number LIMIT :limit
 """
 _CONCERNED: Final = "SELECT person, part FROM concerned WHERE number = ? ORDER BY person"
 
@@ -86,11 +90,8 @@ def instant_of(number: int) -> datetime | None:
     return None if number == NEVER else instant_at(number)
 
 
-def listed(
-    raw: sqlite3.Connection, wanted: Filter, after: tuple[int, int], limit: int
-) -> list[Row]:
+def listed(raw: sqlite3.Connection, wanted: Filter, after: int, limit: int) -> list[Row]:
     """Return the clocks of the index that are wanted, after a place."""
-    due, number = after
     asked = {
         "organisation": wanted.organisation,
         "kinds": f" {' '.join(wanted.kinds)} ",
@@ -99,8 +100,8 @@ def listed(
         # Whole seconds are compared: what is done in the second that it is due is in time.
         "now": number_of(wanted.now.replace(microsecond=0)),
         "before": NEVER + 1 if wanted.due_before is None else number_of(wanted.due_before),
-        "due": due,
-        "number": number,
+        "second": after >> _NUMBER_BITS,
+        "after": after & _NUMBERS,
         "limit": limit,
     }
     return [_row(raw, row) for row in raw.execute(_LISTED, asked).fetchall()]
@@ -129,6 +130,11 @@ def _row(raw: sqlite3.Connection, row: tuple[Any, ...]) -> Row:
     )
 
 
-def place(row: Row) -> tuple[int, int]:
-    """Return where a row stands in the order of lists."""
-    return number_of(row.due), row.number
+def second_of(due: datetime | None) -> int:
+    """Return the second by which lists are in order."""
+    return _LAST_SECOND if due is None else number_of(due) // 1_000_000
+
+
+def place(row: Row) -> int:
+    """Return where a row stands in the order of lists, as one number of 64 bits."""
+    return second_of(row.due) << _NUMBER_BITS | row.number

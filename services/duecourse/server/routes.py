@@ -14,7 +14,7 @@ from duecourse.kernel.command import Command
 from duecourse.server.auth import Caller, Permission
 from duecourse.server.contract import path_of, permission_of
 from duecourse.server.convert import Parser
-from duecourse.server.endpoints import audit, policies, workflow
+from duecourse.server.endpoints import audit, clocks, policies, workflow
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.command import CommandEndpoint
 from duecourse.server.endpoints.pack_command import PackCommandEndpoint
@@ -39,6 +39,8 @@ COMMANDS: Final[Mapping[str, tuple[type[Command], str]]] = {
 _MESSAGES: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitable[Message]]]] = {
     "ListAllowedTransitions": workflow.list_allowed_transitions,
     "GetLifecycle": workflow.get_lifecycle,
+    "ListClocks": clocks.list_clocks,
+    "PreviewClock": clocks.preview_clock,
     "ValidatePolicy": policies.validate_policy,
     "GetPolicy": policies.get_policy,
     "GetPolicyPack": policies.get_policy_pack,

@@ -8,7 +8,12 @@ import json
 from datetime import date, tzinfo
 from functools import cache
 from importlib.resources import files
+from typing import Final
 from zoneinfo import ZoneInfo
+
+CERTAIN_UNTIL: Final = date(2028, 12, 31)
+"""Until when the days were compared with what was entered by hand from the published lists
+(`tests/unit/shipped/test_holidays.py`); governments announce them about two years ahead."""
 
 
 class ShippedCalendars:
@@ -21,6 +26,11 @@ class ShippedCalendars:
     def holidays(self, nation: str) -> frozenset[date] | None:
         """Return the public holidays of a nation; None where none are known of it."""
         return _holidays().get(nation)
+
+    @property
+    def certain_until(self) -> date:
+        """Return the last day whose holidays were announced and looked at, not computed."""
+        return CERTAIN_UNTIL
 
     @property
     def nations(self) -> tuple[str, ...]:

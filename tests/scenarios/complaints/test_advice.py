@@ -89,12 +89,12 @@ def test_of_whatever_may_come_by_the_channels(kind: str) -> None:
     settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
 
 
-@pytest.mark.parametrize("kind", ["grievance", "whistleblowing"])
+@pytest.mark.parametrize("kind", ["grievance"])
 def test_what_is_raised_within_asks_for_no_advice(kind: str) -> None:
     settled(_meaning(_open(kind=kind, about=())), "ada").then_in("resolved")
 
 
-@pytest.mark.parametrize("kind", ["grievance", "whistleblowing", "data_protection"])
+@pytest.mark.parametrize("kind", ["grievance", "staff_conduct", "data_protection"])
 def test_whatever_it_is_called_about_a_post_it_is_a_complaint_about_a_post(kind: str) -> None:
     scene = _meaning(_open(kind=kind))
     settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)

@@ -11,6 +11,7 @@ from msgspec.structs import asdict, replace
 
 from duecourse.consents import commands as c
 from duecourse.consents.decide import CONSENTS
+from duecourse.consents.events import Lasting
 from duecourse.consents.state import Renewal
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
@@ -25,6 +26,9 @@ from tests.scenarios.cleanslate import cleanslate
 
 STRUCTURAL = {Reason.ILLEGAL_TRANSITION, Reason.NOT_FOUND, Reason.ALREADY_EXISTS}
 EXAMPLES = {e.command: e for e in (*of_consents.EXAMPLES, *of_objections.EXAMPLES)}
+# What the service notes of a clock, and a consent of which it is so.
+ENDED = Lasting(until=MONDAY)
+NOTED = {"clock": "end", "what": "lapsed", "due": MONDAY}
 # What a consent in force must say besides its state.
 MET: dict[Any, dict[str, Any]] = {
     c.VerifyEvidence: {"renewal": Renewal(given_at=MONDAY)},
@@ -46,11 +50,14 @@ def _tried(aggregate: Any, state: str, command: type[Command]) -> tuple[Any, Sce
         name = acat().name(aggregate.kind, "x1")
         scene = Scene(acat(), aggregate, name, aggregate.initial)
         least = asdict(samples.least(command))
-        does = act("lena", **{f: value for f, value in least.items() if f != "name"})
+        said = NOTED if command is c.NoteConsentClock else {}
+        does = act("lena", **{f: v for f, v in (least | said).items() if f != "name"})
     else:
         assert example.accepted
         scene, does = example.given(), example.accepted
     known = MET.get(command, {}) if state == "verified" else {}
+    if command is c.NoteConsentClock:
+        known = {"lasts": ENDED}
     met = replace(scene.state, state=state, version=3, **known)
     before = met if state != ABSENT else aggregate.initial
     scene = Scene(scene.given, aggregate, scene.name, before, scene.at)

@@ -14,6 +14,7 @@ NAMES = [name for name, _ in commands(app)]
 def test_the_commands_are_those_that_were_promised() -> None:
     assert set(NAMES) == {
         "serve", "token", "health", "version", "upgrade-log", "show", "history", "allowed",
+        "clocks list", "clocks preview",
         "policy check", "policy show", "policy prove", "policy diff",
     }  # fmt: skip
 

@@ -17,6 +17,7 @@ from duecourse.kernel.calendars import (
     WEEKEND,
     Calendar,
     days_on,
+    end_of,
     months_on,
     seconds_on,
     within_time,
@@ -207,6 +208,7 @@ class _Days:
 
     def _once(self, stopped: Sequence[date]) -> Counted:
         last = self._back() if self._rule.before else self._on(stopped)
+        last = end_of(last, self._rule.to_end_of)
         rolled = self._rolled(last)
         ends = self._calendar.ends_on(rolled, self._rule.end, self._start)
         return Counted(

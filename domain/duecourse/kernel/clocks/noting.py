@@ -23,6 +23,7 @@ from duecourse.kernel.clocks.keeping import (
     wakings,
 )
 from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import above
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -83,7 +84,9 @@ def on_clocks(
     @check(Reason.ILLEGAL_TRANSITION)
     def has_fallen_due(proposal: NotingProposal) -> Iterator[Violation]:
         """What is noted of the clock is so by now, and not on record yet."""
-        if _found(proposal, view) is None:
+        lifecycle = proposal.pack.lifecycles[kind_of(proposal.command.name)]
+        in_table = lifecycle.edge(proposal.state.state, proposal.trigger) is not None
+        if in_table and _found(proposal, view) is None:
             yield Violation(Reason.ILLEGAL_TRANSITION, "there is nothing to note of this clock")
 
     @handlers.on(command, late=(has_fallen_due,))

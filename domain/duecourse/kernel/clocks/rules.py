@@ -10,7 +10,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from duecourse.evidence.fields import Code
-from duecourse.kernel.calendars import End, WorkingDay
+from duecourse.kernel.calendars import End, EndOf, WorkingDay
 from duecourse.kernel.durations import Period
 
 Which = Literal["only", "latest", "earliest"]
@@ -42,6 +42,8 @@ class ClockRule(Struct, frozen=True, kw_only=True, omit_defaults=True):
         working_day: whose working days are counted and rolled to.
         before: it counts back from the start, to the last moment to act.
         clear: counting back, neither end counts.
+        to_end_of: from the day on which it would end it goes on to the last of that week, month,
+            quarter or year.
         cap: a second limit in elapsed time; the earlier wins.
         extend: it may be extended before it is due.
         recounts: a holiday announced later extends it; without, the date that was fixed stays.
@@ -60,6 +62,7 @@ class ClockRule(Struct, frozen=True, kw_only=True, omit_defaults=True):
     before: bool = False
     clear: bool = False
     end: End = "same_time"
+    to_end_of: EndOf = "day"
     roll: Roll = "none"
     pause: Pause = "none"
     extend: bool = False
@@ -124,6 +127,8 @@ def _of_days(rule: ClockRule) -> Iterator[tuple[str, str]]:
         yield "end", "the last day may be one when the office is shut: say where it rolls"
     if rule.end != "end_of_day" and rule.first == "same_day":
         yield "end", "with the first day counted, it ends with a day: else it may end as it starts"
+    if rule.to_end_of != "day" and rule.end == "same_time":
+        yield "end", "to the last day of a week, month, quarter or year: say that it ends with it"
     if rule.at_once:
         yield "at_once", "the limit of what is due at once is a time, such as PT1H"
 
@@ -137,6 +142,7 @@ def _of_time(rule: ClockRule) -> Iterator[tuple[str, str]]:
     wrong = {
         "roll": rule.roll != "none",
         "end": rule.end != "same_time",
+        "to_end_of": rule.to_end_of != "day",
         "from": rule.first != "day_after",
         "before": rule.before,
         "deemed_days": bool(rule.deemed_days),
@@ -167,6 +173,7 @@ def _of_before(rule: ClockRule) -> Iterator[tuple[str, str]]:
         "extend": rule.extend,
         "on_calendar_change": rule.recounts,
         "careful": rule.careful,
+        "to_end_of": rule.to_end_of != "day",
     }
     for name, is_wrong in wrong.items():
         if is_wrong:

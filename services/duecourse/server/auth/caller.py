@@ -21,15 +21,18 @@ class Caller(Struct, frozen=True, kw_only=True):
     organisation: str
     access: frozenset[str]
 
+    def may(self, permission: str) -> bool:
+        """Return whether the caller's credential carries a permission."""
+        return any(permission in ACCESS[one] for one in self.access)
+
     def permit(self, permission: str) -> None:
         """Let the caller through.
 
         Raises:
             Rejected: PERMISSION_DENIED.
         """
-        for one in self.access:
-            if permission in ACCESS[one]:
-                return
+        if self.may(permission):
+            return
         raise reject(
             "PERMISSION_DENIED",
             f"this method needs {permission}; the credential carries "
