@@ -164,7 +164,7 @@ def _linked(c: Complaint, event: h.SameMatterLinked, _: Recorded[Event]) -> Chan
 
 
 def _paused(c: Complaint, event: h.ComplaintPaused, recorded: Recorded[Event]) -> Changes:
-    pause = Pause(event.because, recorded.person, event.review_at)
+    pause = Pause(event.cause, recorded.person, event.review_at)
     return {}, {"pauses": (*c.way.pauses, pause)}
 
 

@@ -154,11 +154,11 @@ class PauseComplaint(Step, frozen=True, kw_only=True):
     """Let the decision wait; nothing that is owed by law or by kindness waits.
 
     Attributes:
-        because: for what.
+        cause: for what.
         review_at: when somebody looks again, UTC; within three months.
     """
 
-    because: PauseReason
+    cause: PauseReason
     review_at: datetime
 
 

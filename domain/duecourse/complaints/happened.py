@@ -60,8 +60,9 @@ class ComplaintFormalised(Event, frozen=True, kw_only=True):
 class ComplaintOutOfScope(Event, frozen=True, kw_only=True):
     """It was closed without being looked into."""
 
-    because: Code
+    cause: Code
     signpost: Code = ""
+    detriment: Text = ""
 
 
 class ScreeningReviewed(Event, frozen=True, kw_only=True):
@@ -214,7 +215,7 @@ class SameMatterLinked(Event, frozen=True, kw_only=True):
 class ComplaintPaused(Event, frozen=True, kw_only=True):
     """Its decision waits."""
 
-    because: Code
+    cause: Code
     review_at: datetime
 
 

@@ -105,10 +105,10 @@ def may_wait(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Violat
     if not proposal.at < command.review_at <= latest:
         message = f"review_at: say when somebody looks again, by {latest:%Y-%m-%d} at the latest"
         yield Violation(Reason.FIELD_INVALID, message, field="review_at")
-    again = any((one.because, one.by) == (command.because, proposal.person) for one in way.pauses)
+    again = any((one.because, one.by) == (command.cause, proposal.person) for one in way.pauses)
     if way.pause is not None or again:
         message = "it waits already, or waited for this at your word before"
-        found = Violation(Reason.PAUSE_NOT_ALLOWED, message, field="because")
+        found = Violation(Reason.PAUSE_NOT_ALLOWED, message, field="cause")
         yield from cited(proposal, "EXT-PAUSE", [found])
 
 
@@ -116,7 +116,7 @@ def may_wait(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Violat
 def pause(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Event]:
     """Yield that its decision waits; what is owed meanwhile goes on."""
     command = proposal.command
-    yield h.ComplaintPaused(because=command.because, review_at=command.review_at)
+    yield h.ComplaintPaused(cause=command.cause, review_at=command.review_at)
 
 
 @check(Reason.PAUSE_NOT_ALLOWED)

@@ -131,7 +131,9 @@ def pointed_elsewhere(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iter
 def out_of_scope(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iterator[Event]:
     """Yield that it is not looked into."""
     command = proposal.command
-    yield h.ComplaintOutOfScope(because=command.because, signpost=command.signpost)
+    yield h.ComplaintOutOfScope(
+        cause=command.cause, signpost=command.signpost, detriment=command.detriment
+    )
 
 
 @check(Reason.ILLEGAL_TRANSITION)

@@ -138,12 +138,14 @@ class ScreenOutOfScope(Step, frozen=True, kw_only=True):
     """Close it without looking into it, and say where whoever complained can turn.
 
     Attributes:
-        because: why.
+        cause: why.
         signpost: outside body of the policy that they were pointed to.
+        detriment: as when a complaint is resolved.
     """
 
-    because: OutOfScope
+    cause: OutOfScope
     signpost: Body = ""
+    detriment: Text = ""
 
 
 class ReviewScreening(Step, frozen=True, kw_only=True):

@@ -1279,14 +1279,19 @@ class ScreenOutOfScopeRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
-    BECAUSE_FIELD_NUMBER: _builtins.int
+    CAUSE_FIELD_NUMBER: _builtins.int
     SIGNPOST_FIELD_NUMBER: _builtins.int
+    DETRIMENT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
-    because: Global___OutOfScopeReason.ValueType
+    cause: Global___OutOfScopeReason.ValueType
     """Why. Required."""
     signpost: _builtins.str
     """Outside body of the policy that they were pointed to."""
+    detriment: _builtins.str
+    """Where somebody complained of acted on the entry of somebody who complained or dealt with it:
+    what was found of that, and done. Personal, at most 20,000 characters.
+    """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1296,12 +1301,13 @@ class ScreenOutOfScopeRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        because: Global___OutOfScopeReason.ValueType = ...,
+        cause: Global___OutOfScopeReason.ValueType = ...,
         signpost: _builtins.str = ...,
+        detriment: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["because", b"because", "context", b"context", "name", b"name", "signpost", b"signpost"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cause", b"cause", "context", b"context", "detriment", b"detriment", "name", b"name", "signpost", b"signpost"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1894,7 +1900,9 @@ class DecideComplaintRequest(_message.Message):
     reasons: _builtins.str
     """Reasons. Personal, at most 20,000 characters."""
     detriment: _builtins.str
-    """As when a complaint is resolved. Personal, at most 20,000 characters."""
+    """Where somebody complained of acted on the entry of somebody who complained or dealt with it:
+    what was found of that, and done. Personal, at most 20,000 characters.
+    """
     names_others: _common_pb2.Answer.ValueType
     """The letter tells whoever complained of somebody else's personal data."""
     @_builtins.property
@@ -3077,11 +3085,11 @@ class PauseComplaintRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
-    BECAUSE_FIELD_NUMBER: _builtins.int
+    CAUSE_FIELD_NUMBER: _builtins.int
     REVIEW_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
-    because: Global___ComplaintPauseReason.ValueType
+    cause: Global___ComplaintPauseReason.ValueType
     """For what. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
@@ -3096,12 +3104,12 @@ class PauseComplaintRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        because: Global___ComplaintPauseReason.ValueType = ...,
+        cause: Global___ComplaintPauseReason.ValueType = ...,
         review_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "review_at", b"review_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["because", b"because", "context", b"context", "name", b"name", "review_at", b"review_at"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cause", b"cause", "context", b"context", "name", b"name", "review_at", b"review_at"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

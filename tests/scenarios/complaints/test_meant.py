@@ -215,18 +215,14 @@ def test_nobody_takes_a_judge_out_by_naming_them_as_reporter() -> None:
 
 def test_one_word_said_twice_is_one_word() -> None:
     given = stass()
-    scene = opened(
-        given, by="vic", kind="staff_conduct", about=(), reported_by=given.person("max")
-    )
+    scene = opened(given, by="vic", kind="staff_conduct", about=(), reported_by=given.person("max"))
     assert confirmed(confirmed(scene, "lin"), "lin").state.complainant == ""
 
 
 @pytest.mark.parametrize("made", ["", "perhaps"])
 def test_whether_somebody_made_it_is_yes_or_no(made: str) -> None:
     given = stass()
-    scene = opened(
-        given, by="vic", kind="staff_conduct", about=(), reported_by=given.person("max")
-    )
+    scene = opened(given, by="vic", kind="staff_conduct", about=(), reported_by=given.person("max"))
     assert confirmed(scene, "max", made).violations
 
 
