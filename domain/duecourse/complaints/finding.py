@@ -133,8 +133,9 @@ def decide_complaint(proposal: Proposal[Complaint, s.DecideComplaint]) -> Iterat
 
 def appeal_deadline(pack: Pack) -> tuple[str, Deadline]:
     """Return the time to appeal: that of the policy for members, else for staff, else our own."""
-    for name in ("appeal_member", "appeal_staff"):
-        if (known := pack.clock(name)) is not None and known.rules:
+    member, staff = pack.clock("appeal_member"), pack.clock("appeal_staff")
+    for name, known in (("appeal_member", member), ("appeal_staff", staff)):
+        if known is not None and known.rules:
             return name, known
     return "appeal_member", _OWN_WINDOW
 

@@ -48,7 +48,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "channel_privacy_check": Known("Privacy settings are looked at", ("checked",)),
     "channel_password_rotation": Known("A password is changed", ("changed",)),
     "contact_reply": Known("A contact is answered", ("received",)),
-    "complaint_time_limit": Known("Complaints are in time", ("conduct",)),
+    "complaint_time_limit": Known("Complaints are in time", ("conduct",), obeyed=True),
     "complaint_acknowledge": Known("A complaint is acknowledged", ("received",), obeyed=True),
     "complaint_acknowledge_data_protection": Known(
         "A complaint about personal data is acknowledged", ("received",), obeyed=True
@@ -76,8 +76,8 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "companion_postponement": Known(
         "A hearing is held that waits for a companion", ("hearing_proposed",)
     ),
-    "appeal_member": Known("Members appeal", ("outcome_given",)),
-    "appeal_staff": Known("Staff appeal", ("outcome_given",)),
+    "appeal_member": Known("Members appeal", ("outcome_given",), obeyed=True),
+    "appeal_staff": Known("Staff appeal", ("outcome_given",), obeyed=True),
     "warning_first_live": Known("A first warning is live", ("issued",)),
     "warning_final_live": Known("A final warning is live", ("issued",)),
     "data_breach_report": Known("A breach of personal data is reported", ("aware",)),
