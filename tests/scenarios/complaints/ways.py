@@ -13,10 +13,14 @@ from duecourse.testing import MONDAY, Given, Scene
 ALLEGED: Final = (s.Allegation(id="a1", text="They shouted."),)
 FOUND: Final = (s.Found(allegation="a1", finding="upheld", reasons="Two heard it."),)
 AGREED: Final[dict[str, Any]] = {"settlement": "apology", "terms": "Sorry.", "silences": "no"}
-DECISION: Final = {"outcome": "An apology.", "reasons": "It was so.", "names_others": "no"}
+DECISION: Final[dict[str, Any]] = {
+    "outcome": "An apology.",
+    "reasons": "It was so.",
+    "names_others": "no",
+}
 OTHER: Final = "organisations/stass/complaints/k0"
 SOON: Final = MONDAY + timedelta(days=30)
-_BOTH: Final = {"complainant_agrees": "yes", "respondent_agrees": "yes"}
+_BOTH: Final[dict[str, Any]] = {"complainant_agrees": "yes", "respondent_agrees": "yes"}
 
 
 def house() -> Given:

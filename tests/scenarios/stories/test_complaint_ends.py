@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_it_is_settled_without_a_procedure_with_the_word_of_both(server: ServerT
 def test_nothing_grave_is_settled_without_a_procedure(server: ServerThread, kind: str) -> None:
     case = Case(server, f"i2-{kind}", kind=kind)
     case.does("lin", "AcknowledgeComplaint")
-    why = {"context": {"reason": "It was a joke."}}
+    why: dict[str, Any] = {"context": {"reason": "It was a joke."}}
     case.is_refused("lin", "ScreenInformal", "ROUTE_REQUIRED", wish="informal", **why)
     case.is_refused("lin", "ResolveComplaint", "ROUTE_REQUIRED", outcome="Talked to them.")
     # Nor where it turns out to be so later, or was called otherwise.
@@ -45,7 +46,7 @@ def test_nothing_grave_is_settled_without_a_procedure(server: ServerThread, kind
 def test_whoever_wants_a_procedure_has_one(server: ServerThread) -> None:
     case = Case(server, "i4", wish="formal")
     case.does("lin", "AcknowledgeComplaint")
-    why = {"context": {"reason": "It is small."}}
+    why: dict[str, Any] = {"context": {"reason": "It is small."}}
     case.is_refused("lin", "ScreenInformal", "CONSENT_OF_PARTIES", wish="unknown", **why)
     later = Case(server, "i5")
     later.does("lin", "AcknowledgeComplaint")
@@ -101,7 +102,7 @@ def test_what_is_not_looked_into_is_pointed_elsewhere_and_looked_at_again(
 def test_an_anonymous_complaint_rests_once_two_say_so(server: ServerThread) -> None:
     made = {"complainant": "", "anonymous": True}
     case = Case(server, "l1", by="form", **made)
-    why = {"context": {"reason": "Nobody answers."}}
+    why: dict[str, Any] = {"context": {"reason": "Nobody answers."}}
     case.is_refused("lin", "LapseComplaint", "OUTCOME_REQUIRED", **why)
     case.does("lin", "AcknowledgeComplaint")
     unseen = [{"id": "a1", "text": "They shouted."}]
@@ -156,7 +157,7 @@ def test_a_body_beyond_decides_or_gives_it_back(server: ServerThread) -> None:
     case.does("lin", "ReturnReferral", answer="Not for them.")
     assert case.state == "investigation"
     case.does("lin", "ReferComplaint", **{**sent, "body": "professional_body"})
-    at = {"decided_at": server.clock()}
+    at: dict[str, Any] = {"decided_at": server.clock()}
     case.is_refused("lin", "RecordExternalOutcome", "EVIDENCE_REQUIRED", **at)
     case.does("lin", "RecordExternalOutcome", reference="7/26", outcome="Not upheld.", **at)
     lodged = {"party": "complainant", "ground": "bias"}
@@ -209,7 +210,7 @@ def test_two_strands_have_clocks_of_their_own_and_the_answer_names_the_regulator
     case.investigated().found()
     case.does("dee", "DecideComplaint", **DECISION)
     case.does("lin", "AnswerComplainant", letter="By post.")
-    closed = {"waived": True}
+    closed: dict[str, Any] = {"waived": True}
     case.is_refused("lin", "CloseComplaint", "OUTCOME_REQUIRED", "EXT-DUAA-30d", **closed)
     case.does("lin", "AnswerComplainant", letter="Again.", names_regulator="yes")
     case.does("lin", "CloseComplaint", **closed)
@@ -228,7 +229,7 @@ def test_what_came_too_late_is_looked_into_for_a_reason(server: ServerThread) ->
     long_ago = server.clock() - timedelta(days=500)
     case = Case(server, "t3", event_at=long_ago)
     case.does("lin", "AcknowledgeComplaint")
-    said = {"allegations": [{"id": "a1", "text": "They shouted."}]}
+    said: dict[str, Any] = {"allegations": [{"id": "a1", "text": "They shouted."}]}
     case.is_refused("lin", "ScreenFormal", "OUT_OF_TIME", "EXT-NHS-12m", **said)
     case.does("lin", "ScreenFormal", late_because="They were ill.", **said)
     # Received in time, entered late.
