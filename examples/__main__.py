@@ -17,7 +17,7 @@ from typing import Final
 
 from duecourse.cli.exits import Ended, ExitCode, ended_by
 from duecourse.cli.output import say
-from duecourse.cli.serve import start_code
+from duecourse.cli.serve import start_code, stop_code
 from duecourse.cli.settings import settings_from
 from duecourse.cli.token import issued
 from duecourse.client import ServiceError
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     """Serve, play the stories, and stay up unless told not to; return the exit code."""
     asked = _options().parse_args(arguments)
     try:
-        _play_all(asked.port, asked.data_dir, wait=asked.wait)
+        return stop_code(_play_all(asked.port, asked.data_dir, wait=asked.wait))
     except Ended as ended:
         print(ended, *ended.hints, sep="\n  ", file=sys.stderr)
         return ended.code
@@ -48,7 +48,6 @@ def main(arguments: Sequence[str]) -> int:
         # As in `./dev run | head`: what is left in the buffer would only fail once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.READER_GONE
-    return ExitCode.OK
 
 
 def _options() -> argparse.ArgumentParser:
@@ -65,8 +64,8 @@ def _options() -> argparse.ArgumentParser:
     return options
 
 
-def _play_all(port: int, data_dir: Path, *, wait: bool) -> None:
-    """Serve until stopped, with the stories played beside.
+def _play_all(port: int, data_dir: Path, *, wait: bool) -> signal.Signals:
+    """Serve until stopped, with the stories played beside; return what stopped it.
 
     Raises:
         Ended: the server cannot start, or a story went otherwise.
@@ -76,12 +75,13 @@ def _play_all(port: int, data_dir: Path, *, wait: bool) -> None:
     )
     playing = _Playing(settings, wait=wait)
     try:
-        run(settings, prepare=_furnish_all, ready=playing.begin)
+        signalled = run(settings, prepare=_furnish_all, ready=playing.begin)
     except StartProblem as problem:
         code = start_code(problem)
         hints = ["Choose another with --port."] if code == ExitCode.UNREACHABLE else []
         raise Ended(code, str(problem), *hints) from problem
     playing.finish()
+    return signalled
 
 
 async def _furnish_all(service: CommandService) -> None:

@@ -1,10 +1,8 @@
 """The gRPC contract with its comments, read from the `.proto` files by protoc."""
 
 import importlib
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from google.protobuf.descriptor import FieldDescriptor
@@ -13,10 +11,9 @@ from google.protobuf.descriptor_pb2 import (
     EnumDescriptorProto,
     FieldDescriptorProto,
     FileDescriptorProto,
-    FileDescriptorSet,
 )
 
-from tools.proto import protoc
+from tools.proto import described
 from tools.tree import ROOT, proto_files
 
 # Field numbers in descriptor.proto: how a comment's place in a file is written.
@@ -70,13 +67,8 @@ def read_contract() -> list[ContractFile]:
     Raises:
         SystemExit: a contract file has a mistake; protoc has said which.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder, "contract.binpb")
-        options = ("--include_source_info", f"--descriptor_set_out={target}")
-        protoc(proto_files(ROOT), *options)
-        _learn_own_options()
-        described = FileDescriptorSet.FromString(target.read_bytes())
-    return [contract_file(file) for file in described.file]
+    _learn_own_options()
+    return [contract_file(file) for file in described(proto_files(ROOT)).file]
 
 
 def contract_file(file: FileDescriptorProto) -> ContractFile:

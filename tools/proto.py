@@ -12,9 +12,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from google.rpc import status_pb2
 
-from tools import services
+from tools import comments, services
 from tools.derived.files import stale
 from tools.tree import ROOT, is_generated, program, proto_files
 
@@ -41,7 +42,20 @@ def generate(to: Path) -> None:
     portion = to / _PORTION
     (portion / "__init__.py").write_text(_INIT, encoding="utf-8")
     (portion / services.MODULE).write_text(services.services_module(contract), encoding="utf-8")
+    (portion / comments.MODULE).write_text(comments.comments_module(described(contract)), "utf-8")
     (portion / "py.typed").touch()
+
+
+def described(contract: list[Path]) -> FileDescriptorSet:
+    """Return files of the contract as descriptors, with their comments.
+
+    Raises:
+        SystemExit: a contract file has a mistake; protoc has said which.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, "contract.binpb")
+        protoc(contract, "--include_source_info", f"--descriptor_set_out={target}")
+        return FileDescriptorSet.FromString(target.read_bytes())
 
 
 def protoc(contract: list[Path], *options: str) -> None:

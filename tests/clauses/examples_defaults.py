@@ -163,6 +163,8 @@ EXAMPLES = (
     _looked_at("EXT-MIRROR-politics", "politics_answered"),
     _looked_at("EXT-MIRROR-claims", "claims_answered"),
     _looked_at("EXT-MIRROR-work", "others_work_listed"),
+    _looked_at("EXT-MIRROR-filing", "filed_as_what_it_is"),
+    _looked_at("EXT-MIRROR-confidence", "confidence_answered"),
     Example(
         "EXT-HOLD",
         Reason.CHANNEL_HELD,

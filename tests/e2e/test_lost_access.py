@@ -36,6 +36,6 @@ def test_whoever_lost_access_reads_nothing_and_writes_nothing(
     assert served.refused("DraftPost", token, **drafting()).reason == "NOT_AUTHORISED"
 
 
-def test_whoever_was_never_entered_reads_by_his_credential_alone(newsroom: Newsroom) -> None:
+def test_an_auditor_from_outside_reads_by_their_credential_alone(newsroom: Newsroom) -> None:
     auditor = newsroom.served.token(f"{ACAT}/people/outside-auditor", "auditor")
     assert newsroom.served.call("ListEvents", auditor, name=TWITTER).events

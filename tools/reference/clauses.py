@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
-from duecourse.packs.enforcement import ALWAYS, NOTHING, enforcing, recorded
+from duecourse.packs.enforcement import (
+    ALWAYS,
+    NOTHING,
+    WAYS,
+    Way,
+    enforcing,
+    held,
+    recorded,
+)
 from duecourse.packs.law import said_of
 from duecourse.packs.model import WrittenPack
 from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
@@ -21,7 +29,9 @@ _INTRODUCTION: Final = """\
 
 Generated from the shipped packs and the examples in `tests/clauses/` by `./dev docs`.
 
-The packs do not hold every sentence of the documents: the table counts what each pack holds.
+The first table counts what each pack holds, the second in which ways; some are held in several.
+What is on record alone waits for procedures that the service does not have yet,
+such as those for breaches, incidents and takedowns; what stays outside says who sees to it.
 For each of these clauses: where it stands, what it says in a line, the rules that enforce it,
 and the example that the tests run under the organisation's own pack:
 an act that it allows and one that it refuses.
@@ -55,18 +65,21 @@ class Section:
     clauses: tuple[ClauseEntry, ...]
     obeyed: Places
     kept: Places
+    ways: Mapping[str, tuple[Way, ...]]
 
 
 def _packs() -> Iterator[Section]:
     packs = [load(shipped_pack(pack_id), f"{pack_id}.yaml").written for pack_id in SHIPPED]
     for pack in packs:
         title = f"{pack.organisation.title} ({pack.policy.title}, {pack.policy.version})"
-        yield Section(title, pack.clauses, enforcing(pack, defaults()), recorded(pack))
+        ways = held(pack, defaults())
+        yield Section(title, pack.clauses, enforcing(pack, defaults()), recorded(pack), ways)
     yield Section(
         "Defaults",
         tuple(defaults().values()),
         _over(packs, [enforcing(pack, defaults()) for pack in packs]),
         _over(packs, [recorded(pack) for pack in packs]),
+        {},
     )
 
 
@@ -90,6 +103,20 @@ def _summary(found: Found) -> Iterator[str]:
         obeyed = sum(bool(section.obeyed.get(clause.id)) for clause in section.clauses)
         shown = sum(clause.id in found for clause in section.clauses)
         yield f"| {section.title} | {len(section.clauses)} | {ruled} | {obeyed} | {shown} |"
+    yield ""
+    yield from _ways()
+
+
+def _ways() -> Iterator[str]:
+    """Yield in how many clauses of each organisation each way of holding is found."""
+    packs = [section for section in _packs() if section.ways]
+    names = " | ".join(section.title.partition(" (")[0] for section in packs)
+    yield f"| how a clause is held | {names} |"
+    yield f"|---|{'---|' * len(packs)}"
+    for way, says in WAYS.items():
+        counts = (sum(way in s.ways[clause.id] for clause in s.clauses) for s in packs)
+        yield f"| {way.replace('_', ' ')}: {says} | {' | '.join(map(str, counts))} |"
+    yield f"| all | {' | '.join(str(len(section.clauses)) for section in packs)} |"
     yield ""
 
 
@@ -124,9 +151,15 @@ def _standing(clause: ClauseEntry, section: Section) -> Iterator[str]:
     """Yield what obeys a clause beside its rules, or that nothing does."""
     obeyed = [*section.obeyed.get(clause.id, ())]
     others = [place for place in obeyed if not place.endswith("rules")]
-    if others:
+    if ways := section.ways.get(clause.id):
+        yield f"- held: {', '.join(way.replace('_', ' ') for way in ways)}"
+    if clause.same_as:
+        yield f"- says the same as {', '.join(clause.same_as)}"
+    elif others:
         yield f"- obeyed by {', '.join(f'`{place}`' for place in others)}"
-    if not obeyed:
+    if clause.outside:
+        yield f"- outside the service: {clause.outside}"
+    elif not obeyed:
         yield f"- guidance: {NOTHING}" if clause.guidance else f"- {NOTHING}"
     if kept := section.kept.get(clause.id):
         yield f"- recorded, not enforced: {', '.join(f'`{name}`' for name in kept)}"

@@ -28,6 +28,10 @@ def _walk(name: str, command: Any) -> Iterator[tuple[str, Any]]:
     if not hasattr(command, "list_commands"):
         yield name, command
         return
+    if hasattr(command, "pattern"):
+        # Made of the contract, which has its own page.
+        yield f"{name} {command.placeholder}", command.pattern()
+        return
     for word in command.list_commands(None):
         yield from _walk(f"{name} {word}".strip(), command.get_command(None, word))
 

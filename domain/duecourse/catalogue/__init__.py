@@ -20,6 +20,7 @@ from duecourse.kernel.command import Command, is_spared
 from duecourse.kernel.guards import COMMON
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.rights import unbound
+from duecourse.kernel.table import ABSENT
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.packs.binding import CommandKind, Defaults
@@ -99,4 +100,16 @@ def ground_of(defaults: Defaults, calendars: Calendars) -> Ground:
         },
         defaults=defaults,
         calendars=calendars,
+        judging=_judging(),
     )
+
+
+def _judging() -> frozenset[str]:
+    """Return the functions that move what is confidential on: what they judge is people."""
+    rows = (
+        row
+        for aggregate in AGGREGATES.values()
+        for row in aggregate.definition.transitions
+        if aggregate.initial.CONFIDENTIAL and row.source not in (ABSENT, *row.dests)
+    )
+    return frozenset(one for row in rows for one in row.who)

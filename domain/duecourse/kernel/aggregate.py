@@ -10,7 +10,7 @@ from duecourse.kernel.checks import Check
 from duecourse.kernel.clocks.keeping import Clocks
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.facts import PersonFact
-from duecourse.kernel.knowing import Knowing
+from duecourse.kernel.knowing import Knowing, Viewer
 from duecourse.kernel.reaction import Reaction
 from duecourse.kernel.registry import GuardKind, Registry
 from duecourse.kernel.table import Definition
@@ -109,6 +109,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         clocks: its clocks, and how it is noted of one what already is; None for one without.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
         knowing: who knows of one of them; None where whoever may read one may read all.
+        shown: `(viewer, state) -> state` as somebody sees it who knows of it; None for all of it.
     """
 
     kind: str
@@ -127,6 +128,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     clocks: Clocks | None = None
     shares: str = ""
     knowing: Knowing | None = None
+    shown: Callable[[Viewer, S], S] | None = None
 
     @property
     def service(self) -> str:

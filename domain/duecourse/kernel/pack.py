@@ -263,6 +263,10 @@ class Pack(Protocol):
         """Return a deadline; None where the pack sets none of that name, or it cannot be read."""
         ...
 
+    def above(self, roles: frozenset[str]) -> frozenset[str]:
+        """Return the roles that act, one after the other, when one of these is unfilled."""
+        ...
+
     def acts_as(
         self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
     ) -> bool:
@@ -291,14 +295,7 @@ def _titles(pack: Pack, roles: Iterable[str]) -> dict[str, None]:
 
 def above(pack: Pack, roles: frozenset[str]) -> frozenset[str]:
     """Return the roles that act, one after the other, when one of these is unfilled."""
-    found: set[str] = set()
-    todo = list(roles)
-    while todo:
-        entry = pack.roles.get(todo.pop())
-        if entry is not None and entry.fallback and entry.fallback not in found:
-            found.add(entry.fallback)
-            todo.append(entry.fallback)
-    return frozenset(found) - roles
+    return pack.above(roles)
 
 
 def body(pack: Pack) -> frozenset[str]:

@@ -68,7 +68,6 @@ class Objection(AggregateState, frozen=True, kw_only=True):
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
         {
-            "corrections",
             "refused_at",
             "consents",
             "withdrawals",

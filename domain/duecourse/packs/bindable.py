@@ -12,8 +12,8 @@ from msgspec import Struct
 from duecourse.kernel.params import Checked, Declared, out_of_place
 from duecourse.kernel.registry import GuardKind, Registry, bound_params
 from duecourse.packs.binding import CommandKind
+from duecourse.packs.citations import Place
 from duecourse.packs.clauses import Rule
-from duecourse.packs.consistency import Place
 from duecourse.packs.model import WrittenPack
 from duecourse.packs.reach import own_rules
 from duecourse.packs.vocabulary import Words

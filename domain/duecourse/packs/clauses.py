@@ -104,6 +104,9 @@ class ClauseEntry(Closed):
         source: for a default, the public source; empty for the organisation's own clause.
         decided_by: who decides in the end.
         guidance: advice or encouragement; nothing to enforce.
+        recorded: the document says it, and nothing enforces it yet.
+        outside: what becomes of it outside the service, in a sentence for whoever reads it.
+        same_as: clauses that say the same; what holds them holds this one.
     """
 
     id: ClauseId
@@ -112,6 +115,9 @@ class ClauseEntry(Closed):
     decided_by: Literal["machine", "checklist", "attestation", "external"] = "machine"
     source: str = ""
     guidance: YesNo = False
+    recorded: YesNo = False
+    outside: Sentence | None = None
+    same_as: tuple[ClauseId, ...] = ()
     rules: tuple[Rule, ...] = ()
 
 

@@ -24,7 +24,7 @@ from duecourse.packs.model import (
     Sourced,
     WrittenPack,
 )
-from duecourse.packs.vocabulary import ALL_COMPLAINTS, Words
+from duecourse.packs.vocabulary import ALL_COMPLAINTS, REPORTING, Words
 
 _WORK: Final = frozenset({"draft", "publish", "obtain_consent"})
 _REVIEW_WITHIN: Final = Period("months", 36)
@@ -72,11 +72,15 @@ class CompiledPack:
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
         self.nobody_else = {n: f.nobody_else for n, f in written.functions.items() if f.nobody_else}
         self.clauses = {clause.id: clause for clause in clauses}
+        declared = written.complaints or ALL_COMPLAINTS
+        from_within = declared.get(REPORTING, ALL_COMPLAINTS[REPORTING])
+        self._complaints = {**declared, REPORTING: from_within}
         self.clocks = deadlines(written)
         self.unreadable = dict(unreadable or {})
         self.faults: tuple[PackProblem, ...] = ()
         self.warnings: tuple[PackProblem, ...] = ()
         self._acting: _Acting = ({}, {})
+        self._above: dict[frozenset[str], frozenset[str]] = {}
         self._dated: tuple[tuple[DaysChange, ...], Self] | None = None
         self._bind(rules)
 
@@ -127,8 +131,11 @@ class CompiledPack:
 
     @property
     def complaints(self) -> Mapping[str, ComplaintEntry]:
-        """Return the kinds of complaints; of a pack that declares none, all, each strictly."""
-        return self.written.complaints or ALL_COMPLAINTS
+        """Return the kinds of complaints; of a pack that declares none, all, each strictly.
+
+        Reporting wrongdoing from within is a right (EXT-WHISTLE): no pack leaves it out.
+        """
+        return self._complaints
 
     @property
     def outside_bodies(self) -> Mapping[str, OutsideBody]:
@@ -275,6 +282,14 @@ class CompiledPack:
             found = any(one in held for one in self._chain(role, officers))
             known[held, role] = found
         return found
+
+    def above(self, roles: frozenset[str]) -> frozenset[str]:
+        """Return the roles that act, one after the other, when one of these is unfilled."""
+        known = self._above.get(roles)
+        if known is None:
+            chains = (self._chain(role, {}) for role in roles)
+            known = self._above[roles] = frozenset(r for chain in chains for r in chain) - roles
+        return known
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return who acts in a role: its holders, or those of its deputy or fallback."""

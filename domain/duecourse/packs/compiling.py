@@ -43,12 +43,14 @@ from duecourse.packs.loader import (
     Source,
     read_pack,
 )
-from duecourse.packs.model import NATION, TIME_ZONE, WEEKDAYS, WrittenPack
+from duecourse.packs.model import NATION, TIME_ZONE, WrittenPack
 from duecourse.packs.office import crossed, hours_on
+from duecourse.packs.protection import unprotected
 from duecourse.packs.reach import rows_of, unreachable
 from duecourse.packs.salvage import Lost, read_stored_pack
 from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS, misfit
 from duecourse.packs.vocabulary import Words
+from duecourse.packs.week import WEEKDAYS
 
 Refusal = tuple[tuple[str, ...], Violation]
 """Commands that something unreadable bound, and what stands against them."""
@@ -62,6 +64,7 @@ class Ground(Struct, frozen=True, kw_only=True):
         commands: every command by its name.
         defaults: clauses from public sources.
         calendars: zones and holidays.
+        judging: functions that judge what people did, by which nobody acts on themselves.
     """
 
     registry: Registry
@@ -69,6 +72,7 @@ class Ground(Struct, frozen=True, kw_only=True):
     commands: Mapping[str, CommandKind]
     defaults: Defaults
     calendars: Calendars
+    judging: frozenset[str]
 
 
 def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
@@ -90,7 +94,9 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
     if problems:
         raise PackInvalid(problems)
     compiled = _compiled(pack, content, rules, ground, words)
-    if problems := [*_misfilled(compiled, source, ground)]:
+    problems = [*_misfilled(compiled, source, ground)]
+    problems += [source.problem(p, says) for p, says in unprotected(compiled, ground.judging)]
+    if problems:
         raise PackInvalid(problems)
     compiled.warnings = tuple(idle(pack, source, ground.defaults))
     return compiled

@@ -8,7 +8,9 @@ from typing import Final
 from duecourse.kernel.durations import is_longer, lies_within, period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
-from duecourse.packs.bodies import cited_there, undecided
+from duecourse.packs.bodies import undecided
+from duecourse.packs.citations import Place, citations
+from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import CLOCKS, strange
 from duecourse.packs.deadlines import out_of_range as clocks_out_of_range
 from duecourse.packs.loader import PackProblem, Source
@@ -21,10 +23,7 @@ from duecourse.packs.settings import (
     misfit,
     out_of_range,
 )
-from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE, COMPLAINTS, OF_DATA
-
-Place = tuple[str | int, ...]
-"""The path of a field of a pack."""
+from duecourse.packs.vocabulary import ADDRESSED, ANYWHERE, COMPLAINTS, OF_DATA, REPORTING
 
 
 def contradictions(pack: WrittenPack, source: Source, defaults: Defaults) -> Iterator[PackProblem]:
@@ -93,65 +92,27 @@ def _clauses(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str
         elif clause.id in defaults:
             says = f"{clause.id} is a default: take it under defaults, or give yours another id"
             yield ("clauses", index, "id"), says
-        if clause.guidance and clause.rules:
-            yield ("clauses", index, "guidance"), "guidance cannot bind a rule"
+        yield from ((("clauses", index, key), says) for key, says in _standing(clause))
     for index, id_ in enumerate(pack.defaults):
         if id_ not in defaults:
             yield ("defaults", index), f"there is no default clause {id_}"
-    yield from _citations(pack)
+    yield from citations(pack)
 
 
-def _citations(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
-    known = {c.id for c in pack.clauses} | set(pack.defaults)
-    for path, figure in figures(pack):
-        if figure is not None and figure not in pack.defaults:
-            yield path, f"{figure} is no default that this pack takes"
-    for path, clause_id in cited(pack):
-        if clause_id is not None and clause_id not in known:
-            yield path, f"clause {clause_id} is not in this pack"
-
-
-def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
-    """Yield the path of every place that may cite a clause, and what it cites."""
-    yield ("policy", "acknowledgement", "clause"), pack.policy.acknowledgement.clause
-    for approver, approvals in pack.policy.approvals.items():
-        yield ("policy", "approvals", approver, "clause"), approvals.clause
-    if pack.policy.review_within is not None:
-        yield ("policy", "review_within", "clause"), pack.policy.review_within.clause
-    yield ("review", "clause"), pack.review.clause
-    yield ("organisation", "working_week", "clause"), pack.organisation.working_week.clause
-    for name, function in pack.functions.items():
-        yield ("functions", name, "clause"), function.clause
-        if function.nobody_else:
-            yield ("functions", name, "nobody_else", "clause"), function.nobody_else.clause
-    yield from _appointments(pack)
-    yield from cited_there(pack.outside_bodies, pack.templates)
-    for name, channel in pack.channels.items():
-        yield ("channels", name, "clause"), channel.clause
-    for name, setting in pack.settings.items():
-        yield ("settings", name, "clause"), setting.clause
-    for name, record in pack.records.items():
-        yield ("records", name, "clause"), record.clause
-    for name, clock in pack.clocks.items():
-        yield ("clocks", name, "clause"), clock.clause
-
-
-def _appointments(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
-    for name, role in pack.roles.items():
-        if role.appointed_by:
-            yield ("roles", name, "appointed_by", "clause"), role.appointed_by.clause
-
-
-def figures(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
-    """Yield the path of every figure, and the default that it comes from, if it comes from one."""
-    for section, entries in (("settings", pack.settings), ("records", pack.records)):
-        for name, entry in entries.items():
-            yield (section, name, "figure"), entry.figure
-    for name, clock in pack.clocks.items():
-        yield ("clocks", name, "figure"), clock.figure
-    for index, clause in enumerate(pack.clauses):
-        for number, rule in enumerate(clause.rules):
-            yield ("clauses", index, "rules", number, "figure"), rule.figure
+def _standing(clause: ClauseEntry) -> Iterator[tuple[str, str]]:
+    """Yield what a clause says of how it is held that cannot be so."""
+    for key, is_said in (
+        ("guidance", clause.guidance),
+        ("recorded", clause.recorded),
+        ("outside", clause.outside is not None),
+        ("same_as", bool(clause.same_as)),
+    ):
+        if is_said and clause.rules:
+            yield key, f"{key} cannot bind a rule"
+    if clause.recorded and clause.outside:
+        yield "outside", "it waits for the service, or stays outside: say one or the other"
+    if clause.outside and clause.decided_by != "external":
+        yield "outside", "what stays outside is decided there: say decided_by: external"
 
 
 def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
@@ -185,6 +146,10 @@ def _complaints(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
         yield ("complaints", kind), f"there is no {kind!r}; known: {', '.join(COMPLAINTS)}"
     if pack.complaints and OF_DATA not in pack.complaints:
         yield ("complaints",), f"{OF_DATA} is missing: by law people may complain of that"
+    reporting = pack.complaints.get(REPORTING)
+    if reporting and reporting.whom == "posts":
+        says = "wrongdoing is by people, whatever was published: whom it concerns is asked"
+        yield ("complaints", REPORTING, "whom"), says
 
 
 def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:

@@ -1,11 +1,11 @@
 """What a clause enforces: one answer for whoever asks, a page, a reply or a check."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Literal
 
 from duecourse.packs.binding import Defaults, all_clauses
-from duecourse.packs.clauses import DefaultEntry
-from duecourse.packs.consistency import Place, cited, figures
+from duecourse.packs.citations import Place, cited, figures
+from duecourse.packs.clauses import ClauseEntry, DefaultEntry
 from duecourse.packs.deadlines import obeyed
 from duecourse.packs.loader import PackProblem, Source, dotted
 from duecourse.packs.model import WrittenPack
@@ -33,7 +33,9 @@ def enforcing(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[str, 
         if clause_id in found and not _only_kept(path):
             place = dotted(path).removesuffix(".clause").removesuffix(".figure")
             found[clause_id].append(place)
-    return {id_: tuple(places) for id_, places in found.items()}
+    for clause in all_clauses(pack, defaults):
+        found[clause.id] += [o for other in clause.same_as for o in found.get(other, ())]
+    return {id_: tuple(dict.fromkeys(places)) for id_, places in found.items()}
 
 
 def _only_kept(path: Place) -> bool:
@@ -50,18 +52,90 @@ def recorded(pack: WrittenPack) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+Way = Literal[
+    "enforced", "asked", "signed", "routed", "set", "timed", "held_elsewhere", "recorded",
+    "guidance", "outside", "nothing",
+]  # fmt: skip
+"""How a clause is held: by rules of the service, by a reviewer's answer, by somebody's signature,
+by who may do or decides what, by a value of the pack, by a deadline that is kept, as another
+clause is; or only on record, as advice, or outside the service."""
+
+WAYS: Final[Mapping[Way, str]] = {
+    "enforced": "the service refuses what is against it",
+    "asked": "whoever reviews a post answers a question",
+    "signed": "somebody signs for it",
+    "routed": "the pack says by it who may, or who decides",
+    "set": "a value of the pack rests on it",
+    "timed": "a deadline is kept for it",
+    "held_elsewhere": "it says what another clause does, which is held",
+    "recorded": f"it is on record, and {NOTHING}",
+    "guidance": "it is advice",
+    "outside": "it is kept outside the service, and the pack says how",
+    "nothing": NOTHING,
+}
+"""What each way means, to whoever reads it."""
+
+_ASKING: Final[Mapping[str, Way]] = {
+    "checklist": "asked",
+    "attested": "signed",
+    "deletion_attested": "signed",
+}
+_ROUTING: Final = ("functions", "roles", "channels", "complaints", "review", "subjects")
+
+
+def held(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[Way, ...]]:
+    """Return in which ways each clause is held: at least one, `nothing` if there is none."""
+    obeyed, kept = enforcing(pack, defaults), recorded(pack)
+    return {
+        clause.id: tuple(dict.fromkeys(_ways(clause, obeyed[clause.id], kept.get(clause.id, ()))))
+        for clause in all_clauses(pack, defaults)
+    }
+
+
+def _ways(clause: ClauseEntry, obeyed: Sequence[str], kept: Sequence[str]) -> Iterator[Way]:
+    for rule in clause.rules:
+        signs: Way = "signed" if clause.decided_by == "attestation" else "enforced"
+        yield _ASKING.get(rule.guard, signs)
+    for place in () if clause.same_as else obeyed:
+        yield from _place(place)
+    if clause.same_as:
+        yield "held_elsewhere"
+    if clause.recorded or kept:
+        yield "recorded"
+    if clause.guidance:
+        yield "guidance"
+    if clause.outside:
+        yield "outside"
+    said = clause.same_as or clause.recorded or clause.guidance or clause.outside
+    if not (obeyed or kept or said):
+        yield "nothing"
+
+
+def _place(place: str) -> Iterator[Way]:
+    section = place.partition(".")[0]
+    if place == ALWAYS:
+        yield "enforced"
+    elif section == "clocks":
+        yield "timed"
+    elif section != "rules":
+        yield "routed" if section in _ROUTING else "set"
+
+
 def idle(pack: WrittenPack, source: Source, defaults: Defaults) -> Iterator[PackProblem]:
     """Yield each clause that promises to be decided here, and on which nothing rests."""
     enforced = enforcing(pack, defaults)
     for index, clause in enumerate(pack.clauses):
-        if clause.guidance or clause.decided_by == "external":
+        if clause.recorded and enforced[clause.id]:
+            says = f"{clause.id} says that nothing enforces it, and {enforced[clause.id][0]} does"
+            yield source.problem(("clauses", index, "recorded"), says)
+        if clause.guidance or clause.decided_by == "external" or clause.recorded:
             continue
         guards = {rule.guard for rule in clause.rules}
         path: Place = ("clauses", index, "decided_by")
         if not enforced[clause.id]:
             says = (
                 f"{clause.id} is decided by {clause.decided_by}, and {NOTHING}:"
-                " bind a rule, or say decided_by: external"
+                " bind a rule, or say recorded: true, or decided_by: external"
             )
             yield source.problem(path, says)
         elif clause.decided_by == "checklist" and "checklist" not in guards:

@@ -4,8 +4,7 @@ The JSON Schema that editors use is exported from these models
 (`docs/reference/pack.schema.json`).
 """
 
-from datetime import time
-from typing import Annotated, Final, Literal, Self, get_args
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -18,7 +17,6 @@ from duecourse.packs.clauses import (
     Day,
     Duration,
     Format,
-    Hour,
     Id,
     Number,
     Route,
@@ -27,6 +25,7 @@ from duecourse.packs.clauses import (
     YesNo,
 )
 from duecourse.packs.clocks import ClockEntry
+from duecourse.packs.week import WorkingWeek
 
 
 class AppointedBy(Closed):
@@ -84,12 +83,15 @@ class SubjectEntry(Closed):
         party: a body has no age, and is nobody's child.
         of_age: whoever is of this kind is of age; otherwise everybody's age is asked.
         counts_as: kinds whose rules bind this one too.
+        unasked: the clause by which those of age are shown without being asked; where there is
+            none, a rule has to ask for their consent.
     """
 
     title: Sentence
     party: Literal["person", "body"] = "person"
     of_age: YesNo = False
     counts_as: tuple[Id, ...] = ()
+    unasked: ClauseId | None = None
 
 
 OPEN: Final = "other"
@@ -104,11 +106,13 @@ class ComplaintEntry(Closed):
             `posts`, whoever wrote and published those that it is about answers for them, and
             any complaint about a post counts as of this kind, too.
         always_formal: it is never settled without a formal procedure.
+        clause: that gives people this way to complain.
     """
 
     title: Sentence
     whom: Literal["people", "posts"] = "people"
     always_formal: YesNo = False
+    clause: ClauseId | None = None
 
 
 class Channel(Closed):
@@ -118,6 +122,8 @@ class Channel(Closed):
         categories: empty means any category that `categories` of the pack lists.
         places: of the entry `other`: the platforms that it stands for, by name.
         min_age: lowest age the platform admits, in years.
+        open_to_all: the clause by which whoever publishes does so here without access of their
+            own; where there is none, a rule has to ask for it.
     """
 
     title: Sentence
@@ -126,6 +132,7 @@ class Channel(Closed):
     categories: tuple[Id, ...] = ()
     places: tuple[Id, ...] = ()
     min_age: Number = Field(default=13, ge=0, le=21)
+    open_to_all: ClauseId | None = None
 
 
 class ReviewStep(Closed):
@@ -208,6 +215,7 @@ class PolicyEntry(Closed):
         review_within: where it does not say, or only recommends it, the longest time from one
             review to the next.
         approvals: of a role whose approval more than one person gives, how many do.
+        clause: that gives its version and days.
     """
 
     version: Annotated[str, StringConstraints(pattern=ID_PATTERN)]
@@ -218,35 +226,8 @@ class PolicyEntry(Closed):
     review_cycle: Duration | None = None
     review_within: Within | None = None
     review_due: Day | None = None
-    acknowledgement: Acknowledgement
-
-
-Weekday = Literal[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
-]  # fmt: skip
-WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
-
-
-class Hours(Closed):
-    """From when until when the office is open."""
-
-    opens: Hour
-    closes: Hour
-
-
-class WorkingWeek(Closed):
-    """The days on which the organisation works, and its office hours on them.
-
-    Attributes:
-        other_hours: of days on which they are others, each time that the office is open.
-        clause: none where the document does not say, and nine to five is assumed.
-    """
-
-    days: tuple[Weekday, ...] = Field(default=WEEKDAYS[:5], min_length=1)
-    opens: Hour = time(9)
-    closes: Hour = time(17)
-    other_hours: dict[Weekday, tuple[Hours, ...]] = Field(default_factory=dict)
     clause: ClauseId | None = None
+    acknowledgement: Acknowledgement
 
 
 TIME_ZONE: Final = "Europe/London"

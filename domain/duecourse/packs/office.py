@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from duecourse.packs.model import Hours, Weekday, WorkingWeek
+from duecourse.packs.week import Hours, Weekday, WorkingWeek
 
 
 def hours_on(week: WorkingWeek, day: Weekday) -> tuple[Hours, ...]:

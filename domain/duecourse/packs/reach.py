@@ -13,8 +13,8 @@ from msgspec import Struct
 from duecourse.kernel.eligibility import ENDS
 from duecourse.kernel.registry import ON, Registry
 from duecourse.kernel.table import ABSENT, ANYONE, AUTHOR, SYSTEM, Definition
+from duecourse.packs.citations import Place
 from duecourse.packs.clauses import Rule
-from duecourse.packs.consistency import Place
 from duecourse.packs.model import WrittenPack
 
 _RUNS: Final = ("publish", "draft")

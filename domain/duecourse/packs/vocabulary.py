@@ -34,6 +34,9 @@ COMPLAINTS: Final = tuple(str(word) for word in vocabulary_of(ComplaintKind).kno
 OF_DATA: Final = "data_protection"
 """What people may complain about by law: every pack has it."""
 
+REPORTING: Final = "whistleblowing"
+"""How whoever works here reports wrongdoing: every policy has it, whether it says so or not."""
+
 ALL_COMPLAINTS: Final[Mapping[str, ComplaintEntry]] = {
     kind: ComplaintEntry(
         title=kind.replace("_", " "), whom="posts" if kind == "channel_post" else "people"

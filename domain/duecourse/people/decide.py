@@ -30,6 +30,7 @@ from duecourse.people.removing import (
     second_member,
     took_it,
 )
+from duecourse.people.shown import shown
 from duecourse.people.standing import (
     body_not_to_oneself,
     body_within_its_reach,
@@ -256,4 +257,5 @@ PEOPLE: Final = Aggregate(
     reactions=REACTIONS,
     tied=themselves,
     author=lambda person: person.name,
+    shown=shown,
 )

@@ -499,6 +499,7 @@ class Objection(_message.Message):
     NOTED_BY_FIELD_NUMBER: _builtins.int
     SHOWN_IN_FIELD_NUMBER: _builtins.int
     RAISED_BY_FIELD_NUMBER: _builtins.int
+    CORRECTIONS_FIELD_NUMBER: _builtins.int
     TOLD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/objections/su-7`."""
@@ -538,6 +539,12 @@ class Objection(_message.Message):
     def raised_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Who speaks in it: `self` for the subject, `parent` and the like for who spoke for them."""
 
+    @_builtins.property
+    def corrections(self) -> _containers.RepeatedCompositeFieldContainer[Global___SubjectCorrection]:
+        """What somebody said is right of the subject, and nobody else has borne out yet: each counts
+        once another person gives the same `CorrectSubject`.
+        """
+
     def __init__(
         self,
         *,
@@ -551,11 +558,12 @@ class Objection(_message.Message):
         noted_by: _abc.Iterable[_builtins.str] | None = ...,
         shown_in: _abc.Iterable[Global___SubjectShowing] | None = ...,
         raised_by: _abc.Iterable[_builtins.str] | None = ...,
+        corrections: _abc.Iterable[Global___SubjectCorrection] | None = ...,
         told: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "kinds", b"kinds", "lifted_by", b"lifted_by", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "raised_by", b"raised_by", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "corrections", b"corrections", "kinds", b"kinds", "lifted_by", b"lifted_by", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "raised_by", b"raised_by", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -586,6 +594,40 @@ class SubjectShowing(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___SubjectShowing: _TypeAlias = SubjectShowing  # noqa: Y015
+
+@_typing.final
+class SubjectCorrection(_message.Message):
+    """What one person said is right of a subject."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    BY_FIELD_NUMBER: _builtins.int
+    SUBJECT_KIND_FIELD_NUMBER: _builtins.int
+    AGE_BAND_FIELD_NUMBER: _builtins.int
+    NOT_IN_FIELD_NUMBER: _builtins.int
+    by: _builtins.str
+    """Person who said it, `organisations/acat/people/lena`."""
+    subject_kind: _builtins.str
+    """What the subject is, `service_user`; empty where nothing was said of it."""
+    age_band: _builtins.str
+    """How old they are, `under_18`; empty where nothing was said of it."""
+    not_in: _builtins.str
+    """Digest of a medium that does not show them; empty where nothing was said of it."""
+    def __init__(
+        self,
+        *,
+        by: _builtins.str = ...,
+        subject_kind: _builtins.str = ...,
+        age_band: _builtins.str = ...,
+        not_in: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "by", b"by", "not_in", b"not_in", "subject_kind", b"subject_kind"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SubjectCorrection: _TypeAlias = SubjectCorrection  # noqa: Y015
 
 @_typing.final
 class RequestConsentRequest(_message.Message):

@@ -261,7 +261,9 @@ class ConsentServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CorrectSubject(self, request, context):
-        """Correct what consents on record say of a subject: they came of age, or it was wrong.
+        """Correct what consents on record say of a subject: they came of age, or it was wrong. Where
+        posts are reviewed by a second person, it takes two: until somebody else gives the same
+        command it waits in `corrections`, and changes nothing.
 
         Open in every state, and stays there; open to `verify_evidence`.
         Given in person: no service account gives it for anybody.

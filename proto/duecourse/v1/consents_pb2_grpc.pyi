@@ -129,7 +129,9 @@ class ConsentServiceStub:
     that the pack binds to it.
     """
     CorrectSubject: _grpc.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]
-    """Correct what consents on record say of a subject: they came of age, or it was wrong.
+    """Correct what consents on record say of a subject: they came of age, or it was wrong. Where
+    posts are reviewed by a second person, it takes two: until somebody else gives the same
+    command it waits in `corrections`, and changes nothing.
 
     Open in every state, and stays there; open to `verify_evidence`.
     Given in person: no service account gives it for anybody.
@@ -249,7 +251,9 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     that the pack binds to it.
     """
     CorrectSubject: _aio.UnaryUnaryMultiCallable[_consents_pb2.CorrectSubjectRequest, _consents_pb2.CorrectSubjectResponse]  # type: ignore[assignment]
-    """Correct what consents on record say of a subject: they came of age, or it was wrong.
+    """Correct what consents on record say of a subject: they came of age, or it was wrong. Where
+    posts are reviewed by a second person, it takes two: until somebody else gives the same
+    command it waits in `corrections`, and changes nothing.
 
     Open in every state, and stays there; open to `verify_evidence`.
     Given in person: no service account gives it for anybody.
@@ -444,7 +448,9 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _consents_pb2.CorrectSubjectRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_consents_pb2.CorrectSubjectResponse, _abc.Awaitable[_consents_pb2.CorrectSubjectResponse]]:
-        """Correct what consents on record say of a subject: they came of age, or it was wrong.
+        """Correct what consents on record say of a subject: they came of age, or it was wrong. Where
+        posts are reviewed by a second person, it takes two: until somebody else gives the same
+        command it waits in `corrections`, and changes nothing.
 
         Open in every state, and stays there; open to `verify_evidence`.
         Given in person: no service account gives it for anybody.

@@ -1009,6 +1009,7 @@ class PolicyClause(_message.Message):
     ENFORCED_BY_FIELD_NUMBER: _builtins.int
     RECORDED_BY_FIELD_NUMBER: _builtins.int
     LAW_FIELD_NUMBER: _builtins.int
+    OUTSIDE_FIELD_NUMBER: _builtins.int
     clause: _builtins.str
     """Id, `ACAT-2.4-purpose`."""
     section: _builtins.str
@@ -1021,6 +1022,8 @@ class PolicyClause(_message.Message):
     """Public source of a default clause; empty for the organisation's own."""
     guidance: _builtins.bool
     """Advice; nothing to enforce."""
+    outside: _builtins.str
+    """What becomes of it outside the service, in a sentence; empty for what does not stay outside."""
     @_builtins.property
     def rules(self) -> _containers.RepeatedCompositeFieldContainer[Global___PolicyRule]:
         """What it binds."""
@@ -1050,10 +1053,11 @@ class PolicyClause(_message.Message):
         enforced_by: _abc.Iterable[_builtins.str] | None = ...,
         recorded_by: _abc.Iterable[_builtins.str] | None = ...,
         law: Global___LawDates | None = ...,
+        outside: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["law", b"law"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["clause", b"clause", "decided_by", b"decided_by", "enforced_by", b"enforced_by", "guidance", b"guidance", "law", b"law", "recorded_by", b"recorded_by", "rules", b"rules", "says", b"says", "section", b"section", "source", b"source"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clause", b"clause", "decided_by", b"decided_by", "enforced_by", b"enforced_by", "guidance", b"guidance", "law", b"law", "outside", b"outside", "recorded_by", b"recorded_by", "rules", b"rules", "says", b"says", "section", b"section", "source", b"source"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -67,9 +67,10 @@ def ended_by(error: ServiceError, target: str = "") -> Ended:
             f"no server answers on {target}",
             "Start one with `duecourse serve`, or name another with --address.",
             "If it serves with TLS: --ca must be given, and have signed its certificate.",
+            *_again(error),
         )
     if error.reason == "DEADLINE_EXCEEDED":
-        return Ended(code, f"{target} did not answer in time")
+        return Ended(code, f"{target} did not answer in time", *_again(error))
     if error.reason == "CREDENTIAL_MISSING":
         return Ended(
             code,
@@ -77,6 +78,13 @@ def ended_by(error: ServiceError, target: str = "") -> Ended:
             "Set DUECOURSE_TOKEN; `duecourse token --help` says how to make one.",
         )
     return Ended(code, f"{error.reason}: {_sentence(error)}", *_others(error))
+
+
+def _again(error: ServiceError) -> list[str]:
+    """Return how a command is sent again of which nobody knows whether it was carried out."""
+    if not error.request_id:
+        return []
+    return [f"It may have been carried out: send the same with --request-id {error.request_id}"]
 
 
 def _sentence(error: ServiceError) -> str:

@@ -20,13 +20,19 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "health": ("health", "Run"),
     "version": ("version", "Run"),
     "upgrade-log": ("upgrade_log", "Run"),
+    "do": ("doing", "Write"),
     "show": ("reading", "Read"),
+    "list": ("listing", "Read"),
     "history": ("reading", "Read"),
     "allowed": ("reading", "Read"),
     "clocks": ("clocks", "Read"),
     "policy": ("policy", "Read"),
 }
 """Every command: the module of this package that holds it, and its place in the help."""
+
+
+def _attribute(name: str) -> str:
+    return "list_" if name == "list" else name.replace("-", "_")
 
 
 class _Commands(TyperGroup):
@@ -41,7 +47,7 @@ class _Commands(TyperGroup):
         if cmd_name not in _COMMANDS:
             return None
         module, panel = _COMMANDS[cmd_name]
-        found = getattr(import_module(f"duecourse.cli.{module}"), cmd_name.replace("-", "_"))
+        found = getattr(import_module(f"duecourse.cli.{module}"), _attribute(cmd_name))
         if not isinstance(found, typer.Typer):
             alone = typer.Typer(add_completion=False, rich_markup_mode="markdown")
             alone.command(cmd_name, context_settings=_HELP)(found)
@@ -73,13 +79,8 @@ def _root(
     """Take what holds for every command; `run` looks for --debug itself."""
 
 
-def main() -> None:
-    """Run the command line and exit."""
-    raise SystemExit(run(sys.argv[1:]))
-
-
 def run(arguments: list[str]) -> int:
-    """Run one command line and return its exit code; nothing is ever raised.
+    """Run one command line and return its exit code; nothing is raised, but by Ctrl-C.
 
     Args:
         arguments: words after the program's name.
@@ -101,22 +102,28 @@ def _carried_out(arguments: list[str]) -> int:
             traceback.print_exc()
         _tell(str(ended), *ended.hints)
         return ended.code
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
     except SystemExit as stop:
         # The library makes it of a pipe that nobody reads any more.
         if isinstance(stop.__context__, BrokenPipeError):
             return _output_lost(stop.__context__)
         return stop.code if isinstance(stop.code, int) else ExitCode.OK
     except Exception as error:  # noqa: BLE001 - the top: nothing may leave a stack trace
-        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-            return _output_lost(error)
-        if debug:
-            traceback.print_exc()
-        _tell(
-            f"unexpected {type(error).__name__}; this is a defect",
-            "Run it again with `duecourse --debug …` and report what it prints.",
-        )
-        return ExitCode.DEFECT
+        return _failed(error, debug=debug)
     return ExitCode.OK
+
+
+def _failed(error: Exception, *, debug: bool) -> int:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return _output_lost(error)
+    if debug:
+        traceback.print_exc()
+    _tell(
+        f"unexpected {type(error).__name__}; this is a defect",
+        "Run it again with `duecourse --debug …` and report what it prints.",
+    )
+    return ExitCode.DEFECT
 
 
 def _output_lost(error: OSError) -> int:

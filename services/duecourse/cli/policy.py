@@ -11,6 +11,7 @@ from duecourse.cli import policy_check, policy_diff, policy_overview, policy_pag
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
 from duecourse.cli.output import as_json, say
+from duecourse.cli.progress import Progress
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
 from duecourse.proving import proving
@@ -133,8 +134,14 @@ def show(
 
 
 @policy.command()
-def prove(pack: Pack, json: Json = False) -> None:
-    """Answer what a trustee or a regulator asks of a policy as a whole.
+def prove(
+    pack: Pack,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Do not tell on standard error what is being asked.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Answer what a trustee or a regulator asks of a policy as a whole; takes a minute or more.
 
     Looks for the shortest case of what must never be, by the service's own decisions, and
     tells it as a story. Exits 1 if there is one. Packs ask further under `questions`.
@@ -143,7 +150,8 @@ def prove(pack: Pack, json: Json = False) -> None:
     """
     found = loaded(pack)
     try:
-        answers = [*proving.prove(found, questions())]
+        with Progress(quiet=quiet) as progress:
+            answers = [*proving.prove(found, questions(), progress.begins)]
     except ValueError as error:
         raise Ended(ExitCode.REFUSED, f"{pack}: {error}") from error
     if json:

@@ -1,8 +1,8 @@
 """What `duecourse policy check` finds in a pack, and how it tells it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 import typer
@@ -11,8 +11,7 @@ from duecourse.cli.output import in_one_line, say
 from duecourse.packs.binding import BoundRule
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.law import to_look_at
-from duecourse.packs.loader import PackInvalid, PackProblem, Source
-from duecourse.posts.commands import PublishPost
+from duecourse.packs.loader import PackInvalid, Source
 from duecourse.proving.exploring import Explored, explore
 from duecourse.proving.idle import idle
 from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
@@ -32,8 +31,7 @@ def checked(content: bytes, file: str, as_of: date, *, casts: bool) -> dict[str,
         return {"file": file, "problems": problems, "warnings": []}
     source = Source(content, file)
     law = to_look_at(found.written, source, defaults(), as_of)
-    open_ = _unprotected(found, source)
-    looked_at = [msgspec.to_builtins(warning) for warning in (*found.warnings, *law, *open_)]
+    looked_at = [msgspec.to_builtins(warning) for warning in (*found.warnings, *law)]
     explored = explore(found) if casts else None
     ends = [*_dead_ends(explored, source), *_idle(found, source)] if explored else []
     shipped = content in [shipped_pack(pack) for pack in SHIPPED]
@@ -43,27 +41,6 @@ def checked(content: bytes, file: str, as_of: date, *, casts: bool) -> dict[str,
         "warnings": looked_at if shipped else [*looked_at, *ends],
         **_figures(found, explored),
     }
-
-
-_PROTECTING: Final[Mapping[tuple[str, ...], str]] = {
-    ("consent_held", "consent_never"): (
-        "no rule asks for a consent when a post is published: people of age who can be recognised"
-        " go out unasked; bind consent_held to VerifyConsent and PublishPost"
-    ),
-    ("granted",): (
-        "no rule asks for access when a post is published: whoever has lost access to a channel"
-        " publishes on it all the same; take EXT-ACCESS, or bind granted to PublishPost"
-    ),
-}
-"""Guards of which every policy that means it has one on publication, and what is so without."""
-
-
-def _unprotected(pack: CompiledPack, source: Source) -> Iterator[PackProblem]:
-    """Yield a warning for each protection of which the pack says nothing at all."""
-    bound = {rule.kind.name for rule in pack.rules_on(PublishPost.__name__)}
-    for guards, says in _PROTECTING.items():
-        if bound.isdisjoint(guards):
-            yield source.problem(("clauses",), says)
 
 
 def _figures(pack: CompiledPack, explored: Explored | None) -> dict[str, Any]:

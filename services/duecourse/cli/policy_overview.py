@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse.cli.output import facts, heading, say
+from duecourse.cli.policy_people import complaints, people
 from duecourse.kernel.eligibility import OUTSIDE, SELF
 from duecourse.packs.clocks import ClockEntry
 from duecourse.packs.compiled import CompiledPack
@@ -21,7 +22,7 @@ def tell_overview(pack: CompiledPack) -> None:
     facts(
         [
             ("version", f"{entry.version}, in force from {entry.in_force_from}"),
-            ("approved by", _roles(pack, entry.approved_by)),
+            ("approved by", ", ".join(_approvers(pack))),
             ("next review", _next_review(pack)),
             (
                 "acknowledged",
@@ -37,6 +38,13 @@ def tell_overview(pack: CompiledPack) -> None:
     facts((role.title, _deputies(pack, role)) for role in pack.written.roles.values())
     _heading("Who may do what")
     facts((_words(name), _who(pack, function)) for name, function in pack.written.functions.items())
+    if pack.nobody_else:
+        _heading("Where nobody else may act")
+        facts(_routes(pack))
+    _heading("Whom posts show, quote or concern (an age that is not known counts as under 18)")
+    facts(people(pack))
+    _heading("What people may complain of")
+    facts(complaints(pack))
     _heading("Channels")
     facts((channel.title, _channel(pack, channel)) for channel in pack.written.channels.values())
     _heading("Settings")
@@ -109,12 +117,15 @@ def _listed(value: object) -> str:
 
 def _deputies(pack: CompiledPack, role: Role) -> str:
     named = (("deputy", role.deputy), ("then", role.fallback))
-    return "; ".join(f"{word}: {_role(pack, one)}" for word, one in named if one) or "-"
+    told = [f"{word}: {_role(pack, one)}" for word, one in named if one]
+    if by := role.appointed_by:
+        told.append(f"appointed by {_roles(pack, by.roles)} ({by.clause})")
+    return "; ".join(told) or "-"
 
 
 def _channel(pack: CompiledPack, channel: Channel) -> str:
     carries = ", ".join(map(_words, channel.categories)) or "any category"
-    age = f"; from {channel.min_age} years" if channel.min_age else ""
+    age = f"; its readers are {channel.min_age} or older" if channel.min_age else ""
     return f"run by {_roles(pack, channel.run_by)}; {carries}{age}"
 
 
@@ -142,11 +153,26 @@ def _roles(pack: CompiledPack, roles: Iterable[str]) -> str:
 
 
 def _who(pack: CompiledPack, function: Function) -> str:
-    roles, route = _roles(pack, function.roles), function.nobody_else
-    if route is None:
-        return roles
-    then = ", then ".join(_ENDS.get(word) or _role(pack, word) for word in route.then)
-    return f"{roles}; if nobody else may: {then} ({route.clause})"
+    cited = f" ({function.clause})" if function.clause else ""
+    return f"{_roles(pack, function.roles)}{cited}"
+
+
+def _routes(pack: CompiledPack) -> Iterator[tuple[str, str]]:
+    """Yield who acts where nobody else may, each way once, with what for."""
+    ways: dict[str, list[str]] = {}
+    for name, route in pack.nobody_else.items():
+        then = ", then ".join(_ENDS.get(word) or _role(pack, word) for word in route.then)
+        ways.setdefault(f"{then} ({route.clause})", []).append(_words(name))
+    for way, names in ways.items():
+        yield ", ".join(names), way
+
+
+def _approvers(pack: CompiledPack) -> Iterator[str]:
+    """Yield each role that approves a version, with how many of its holders it takes."""
+    counts = pack.written.policy.approvals
+    for role in pack.approved_by:
+        number = f" ({counts[role].count} of them)" if role in counts else ""
+        yield f"{_role(pack, role)}{number}"
 
 
 def _role(pack: CompiledPack, role: str) -> str:

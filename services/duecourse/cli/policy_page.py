@@ -9,7 +9,7 @@ from duecourse.cli.output import heading, in_one_line, indented, say
 from duecourse.packs.binding import BoundRule
 from duecourse.packs.clauses import ClauseEntry, DefaultEntry
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.enforcement import NOTHING, enforcing, recorded
+from duecourse.packs.enforcement import NOTHING, Way, enforcing, held, recorded
 from duecourse.packs.law import said_of
 from duecourse.shipped import defaults
 
@@ -51,16 +51,25 @@ class Standing:
 
     def __init__(self, pack: CompiledPack) -> None:
         self._enforced: Mapping[str, tuple[str, ...]] = enforcing(pack.written, defaults())
+        self._held = held(pack.written, defaults())
         self._recorded: Mapping[str, tuple[str, ...]] = recorded(pack.written)
 
     def enforced_by(self, clause: ClauseEntry) -> tuple[str, ...]:
         """Return what obeys a clause; nothing for one that enforces nothing."""
         return self._enforced.get(clause.id, ())
 
+    def held(self, clause: ClauseEntry) -> tuple[Way, ...]:
+        """Return in which ways a clause is held."""
+        return self._held.get(clause.id, ())
+
     def lines(self, clause: ClauseEntry) -> Iterator[str]:
         """Yield what stands on a clause beside its rules, or that nothing does."""
         by = [place for place in self.enforced_by(clause) if place != "rules"]
-        if by:
+        if clause.outside:
+            yield f"outside the service: {clause.outside}"
+        elif clause.same_as:
+            yield f"says the same as {', '.join(clause.same_as)}"
+        elif by:
             yield f"obeyed by: {', '.join(by)}"
         elif not self.enforced_by(clause):
             yield NOTHING
@@ -84,12 +93,12 @@ def _lines(clause: ClauseEntry, rules: list[BoundRule], standing: Standing) -> I
     if isinstance(clause, DefaultEntry):
         yield f"{clause.kind}: {said_of(clause)}"
     if clause.guidance:
-        yield f"guidance: {NOTHING}"
+        yield f"guidance: {clause.outside or NOTHING}"
         return
     if rules:
         yield f"{_DECIDES[clause.decided_by]}:"
         yield from (f"- {_rule(rule)}" for rule in rules)
-    elif clause.decided_by == "external":
+    elif clause.decided_by == "external" and not clause.outside:
         yield _DECIDES["external"]
     yield from standing.lines(clause)
 
@@ -132,6 +141,8 @@ def as_data(pack: CompiledPack, clauses: Sequence[ClauseEntry]) -> dict[str, Any
                 "source": clause.source,
                 "guidance": clause.guidance,
                 "enforced_by": list(standing.enforced_by(clause)),
+                "held": list(standing.held(clause)),
+                "outside": clause.outside or "",
                 **_dates(clause),
                 "rules": [
                     rule.rule.model_dump(mode="json", by_alias=True)

@@ -192,7 +192,9 @@ def allowed(
 def _judged(reply: Any) -> Iterator[tuple[Text | str, ...]]:
     for one in sorted(reply.transitions, key=lambda t: not t.allowed):
         mark = Text("yes", style="green") if one.allowed else Text("no", style="red")
-        lines = [f"leads to {one.dest}"] if one.allowed and one.dest != reply.state else []
+        # Where it leads to one of several states, the answer names none.
+        leads = one.allowed and one.dest not in ("", reply.state)
+        lines = [f"leads to {one.dest}"] if leads else []
         lines += [_violation(v) for v in one.violations]
         lines += [f"bring: {_violation(v)}" for v in one.asks]
         yield mark, one.trigger, "\n".join(lines)

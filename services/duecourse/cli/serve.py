@@ -1,5 +1,6 @@
 """`duecourse serve`."""
 
+import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -66,7 +67,7 @@ def serve(
     tls_key: TlsKey = None,
     tls_client_ca: TlsClientCa = None,
 ) -> None:
-    """Run a server until SIGTERM or Ctrl-C, then let calls at work finish.
+    """Run a server until SIGTERM or Ctrl-C, then let calls at work finish; one for a data folder.
 
     Everything else is set by the environment: docs/reference/settings.md.
 
@@ -86,9 +87,10 @@ def serve(
         for content, file in map(content_of, pack or [])
     ]
     try:
-        run(settings, prepare=prepare(foundings), ready=_tell)
+        signalled = run(settings, prepare=prepare(foundings), ready=_tell)
     except StartProblem as problem:
         raise Ended(start_code(problem), str(problem)) from problem
+    raise typer.Exit(stop_code(signalled))
 
 
 def start_code(problem: StartProblem) -> ExitCode:
@@ -98,6 +100,11 @@ def start_code(problem: StartProblem) -> ExitCode:
     if isinstance(problem.__cause__, TlsProblem | KeyProblem):
         return ExitCode.USAGE
     return ExitCode.STORE
+
+
+def stop_code(signalled: signal.Signals) -> ExitCode:
+    """Return the exit code for a server that was stopped: by Ctrl-C, or in an orderly way."""
+    return ExitCode.INTERRUPTED if signalled == signal.SIGINT else ExitCode.OK
 
 
 def _tell(server: Server) -> None:

@@ -1,6 +1,6 @@
 """One object for everything that a server can be asked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -49,6 +49,18 @@ _CONTEXT: Final = (
     "on_behalf_of",
     "validate_only",
 )
+
+
+def _with_context(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return a command's fields, those of its context in it."""
+    apart = {name: fields[name] for name in _CONTEXT if name in fields}
+    if not apart:
+        return fields
+    given = fields.get("context") or {}
+    if not isinstance(given, Mapping):
+        raise TypeError(f"context: with {', '.join(apart)} beside it, a mapping is wanted")
+    rest = {name: value for name, value in fields.items() if name not in apart}
+    return {**rest, "context": {**given, **apart}}
 
 
 class Client(Stubs):
@@ -109,8 +121,7 @@ class Client(Stubs):
         if method is None:
             raise TypeError(f"there is no method {rpc_name!r}")
         if "context" in method.input_type.fields_by_name:
-            context = {name: fields.pop(name) for name in _CONTEXT if name in fields}
-            fields["context"] = {**fields.get("context", {}), **context}
+            fields = _with_context(fields)
         request = message_of(method.input_type, fields)
         return self._invoke(method)(request, timeout=timeout_s)
 

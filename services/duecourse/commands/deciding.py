@@ -122,6 +122,23 @@ class Decider:
         look_up = _LookUp(self._states.cached, organisation_of(name), found, {})
         return self._hides(name, person, look_up)
 
+    def shown(self, name: str, state: Any, person: str, found: Mapping[str, Any]) -> Any:
+        """Return a state as somebody sees it who knows of it.
+
+        Args:
+            found: states that were read for this.
+
+        Raises:
+            Missing: something that it rests on is not in memory.
+        """
+        part = AGGREGATES[kind_of(name)].shown
+        if part is None:
+            return state
+        organisation = organisation_of(name)
+        look_up = _LookUp(self._states.cached, organisation, found, {})
+        look_up((organisation, person))
+        return part(self._viewer(person, organisation, look_up.states), state)
+
     def _hides(self, name: str, person: str, look_up: "_LookUp") -> bool:
         knowing = AGGREGATES[kind_of(name)].knowing
         if knowing is None:

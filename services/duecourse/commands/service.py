@@ -242,6 +242,15 @@ class CommandService:
         except LogNewer:
             return True
 
+    async def shown(self, name: str, state: Any, person: str) -> Any:
+        """Return the state of a resource as somebody sees it who knows of it (decision 113)."""
+        found: dict[str, Any] = {}
+        while True:
+            try:
+                return self._decider.shown(name, state, person, found)
+            except Missing as missing:
+                found |= await self._read(missing)
+
     def at_hand(self, name: str) -> Any | None:
         """Return the state of a resource if it is in memory; None says nothing of it."""
         state = self.states.cached(name)

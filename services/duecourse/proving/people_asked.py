@@ -15,7 +15,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.posts import commands as posts
-from duecourse.proving.casts import Cast, casts, founded, of_one
+from duecourse.proving.casts import FULL, Cast, casts, founded, of_one
 from duecourse.proving.dutiful import DIGEST
 from duecourse.proving.journeys.posts import drafted, to_publication, world_name
 from duecourse.proving.journeys.walking import Next
@@ -29,6 +29,7 @@ _APPROVING: Final = (posts.ApproveStep,)
 _OUTSIDE: Final = "an outside body that they alone name"
 _SELF: Final = "their own word where nobody else may"
 _WAITING: Final = "a wait in place of a second person"
+_RID: Final = "once they suspended everybody whom they can"
 _LEFT: Final = "the one approval that the policy asks for, which nobody else may give"
 """The routes by which one person may, where it takes two."""
 
@@ -59,13 +60,45 @@ def approves_own(pack: CompiledPack) -> Iterator[Alone]:
 
 
 def publishes_alone(pack: CompiledPack) -> Iterator[Alone]:
-    """Yield everybody who writes, approves and publishes, in whatever cast."""
+    """Yield everybody who writes, approves and publishes, in whatever cast.
+
+    Who cannot where each role has a holder first suspends everybody whom they can.
+    """
     for cast, world in _worlds(pack):
         for who in world.active:
-            begun = drafted()(world, who)
-            done = begun and _alone(begun, who, to_publication, _is_out)
-            if done:
+            if done := _published_by(world, who):
                 yield _told(cast, who, done)
+            if done or cast.says != FULL:
+                continue  # Fewer people are what suspending makes of the full cast.
+            rid = _rid_of_others(world, who)
+            if rid is not world and _is_left(rid, who) and (done := _published_by(rid, who)):
+                told = _told(cast, who, done)
+                yield structs.replace(told, how="; ".join(filter(None, (_RID, told.how))))
+
+
+def _published_by(world: World, who: str) -> World | None:
+    begun = drafted()(world, who)
+    return _alone(begun, who, to_publication, _is_out) if begun else None
+
+
+def _is_left(world: World, who: str) -> bool:
+    """Return whether nobody else is left who reviews: where somebody is, the review is theirs."""
+    reviewing = world.holding(world.pack.filling("review"))
+    return all(person == who or person not in world.active for person in reviewing)
+
+
+def _rid_of_others(world: World, who: str) -> World:
+    """Return the world in which everybody is suspended or gone of whom somebody can see to it.
+
+    Whoever is left the fewer others can do the more, so that no order has to be tried.
+    """
+    for other in [p for p in world.active if p != who]:
+        for kind in (people.SuspendAccess, people.RecordLeaving):
+            attempt = world.attempt(kind(name=other), who)
+            if attempt.accepted:
+                world = attempt.world
+                break
+    return world
 
 
 def replaces_policy_alone(pack: CompiledPack) -> Iterator[Alone]:

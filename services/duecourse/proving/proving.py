@@ -47,11 +47,22 @@ WITHIN: Final = (
 """What is searched for an answer; it is no proof beyond that."""
 
 
-def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]:
+Asking = Callable[[str], None]
+"""Told what is about to be asked: some of it takes long."""
+
+
+def _untold(asks: str) -> None:
+    """Tell nobody."""
+
+
+def prove(
+    pack: CompiledPack, questions: Sequence[Question], asking: Asking = _untold
+) -> Iterator[Answer]:
     """Yield the answer to each question that has to be no, then to those about people and pack.
 
     Args:
         questions: asked beside the pack's own.
+        asking: told what is asked next.
 
     Raises:
         ValueError: a question names what there is not.
@@ -63,24 +74,30 @@ def prove(pack: CompiledPack, questions: Sequence[Question]) -> Iterator[Answer]
     except ValueError as error:
         yield from (_unanswered(question, str(error)) for question in asked)
     else:
-        yield from searched(pack, life, asked)
+        yield from searched(pack, life, asked, asking)
+        asking("What can three people do in any order, and what is left standing?")
         yield of_histories(life)
         yield of_withdrawals(life)
         yield of_children(life)
         yield of_the_unasked(life)
-    yield from about_people(pack)
+    yield from about_people(pack, asking)
+    asking("Can anybody with a conflict decide, and does anybody come to a stand?")
     yield of_conflicts(pack)
     yield of_dead_ends(pack)
     yield from of_the_pack(pack)
     if life is not None:
+        asking("On which clauses does each promise rest?")
         yield from _of_the_whole(pack, life, asked)
 
 
-def searched(pack: CompiledPack, life: Life, questions: Sequence[Question]) -> Iterator[Answer]:
+def searched(
+    pack: CompiledPack, life: Life, questions: Sequence[Question], asking: Asking = _untold
+) -> Iterator[Answer]:
     """Yield the answer to each question that is asked of posts, by looking for such a case."""
     why = unanswerable(life)
     further, reaching = dict(further_lives(pack)), Reaching(life)
     for question in questions:
+        asking(question.asks)
         found = _unanswered(question, why) if why else _answered(life, question, further)
         doubt = reaching.doubt(question) if found.says == _PROVED else ""
         yield _unanswered(question, doubt) if doubt else found
@@ -186,7 +203,7 @@ def _unanswered(question: Question, why: str) -> Answer:
     return Answer(id=question.id, asks=question.asks, says=says, broken=True)
 
 
-def about_people(pack: CompiledPack) -> Iterator[Answer]:
+def about_people(pack: CompiledPack, asking: Asking = _untold) -> Iterator[Answer]:
     """Yield who can do alone what takes two, in which casts, and by what route and clause."""
     asked: tuple[tuple[str, str, Callable[[CompiledPack], Iterator[Alone]]], ...] = (
         ("own-work", "Can anybody approve what they wrote?", approves_own),
@@ -195,6 +212,7 @@ def about_people(pack: CompiledPack) -> Iterator[Answer]:
     )
     among = len(asked_of(pack))
     for id_, asks, look in asked:
+        asking(asks)
         found = sorted(look(pack), key=lambda one: (one.cast != FULL, one.cast != ALL_IN_ONE))
         yield Answer(
             id=id_,

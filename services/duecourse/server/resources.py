@@ -26,6 +26,12 @@ def checked_name(values: Mapping[str, object], kind: str = "", field: str = "nam
     if not isinstance(name, str) or not name:
         raise reject("FIELD_REQUIRED", f"{field}: must be given", field=field)
     if parse(name) is None or (kind and kind_of(name) != kind):
-        what = f"{SINGULAR[kind]}'s name" if kind else "resource name"
-        raise reject("FIELD_INVALID", f"{field}: not a {what}", field=field)
+        says = (
+            f"{field}: not of the form {_form(kind)}" if kind else f"{field}: not a resource name"
+        )
+        raise reject("FIELD_INVALID", says, field=field)
     return name
+
+
+def _form(kind: str) -> str:
+    return "organisations/ID" if kind == "organisations" else f"organisations/ID/{kind}/ID"

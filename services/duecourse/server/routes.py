@@ -99,13 +99,17 @@ def routes(backend: Backend, message_max_bytes: int) -> dict[str, Route]:
 
 
 def _for_readers(endpoint: Endpoint, backend: Backend) -> Endpoint:
-    """Return an endpoint for those whose access has not ended.
+    """Return an endpoint for those who are entered, and whose access has not ended.
 
+    An auditor may be somebody from outside: their credential says that they see everything.
     Commands are judged by the domain, which knows what stays anybody's right.
     """
 
     async def read(values: dict[str, Any], caller: Caller) -> bytes:
         person = await backend.commands.load(caller.name)
+        if person is None and not caller.audits:
+            says = "the caller is not entered in the organisation: somebody who administers it does"
+            raise reject("PERMISSION_DENIED", says)
         if person is not None and person.state != "active":
             raise reject("PERMISSION_DENIED", f"the caller's access is {person.state}")
         return await endpoint(values, caller)

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import signal
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -42,7 +41,7 @@ def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> S
     try:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         key = InstanceKey.opened(settings.key_file)
-        log: EventLog = MemoryLog() if settings.log == "memory" else SQLiteLog(settings.log_file)
+        log = _log(settings)
         now = clock or _clock(settings)
         commands = CommandService(log, clock=now, cached_states_max=settings.states_cached_max)
         _tell_of_newer(log)
@@ -57,6 +56,10 @@ def _keeper(settings: Settings, commands: CommandService, now: Callable[[], date
     where = ":memory:" if settings.log == "memory" else settings.clocks_file
     time = SystemTime(now) if now is system_clock else SteppedTime(now)
     return Keeper(commands, ClockIndex(where, CLOCKS), time, logger().warning)
+
+
+def _log(settings: Settings) -> EventLog:
+    return MemoryLog() if settings.log == "memory" else SQLiteLog(settings.log_file, alone=True)
 
 
 def _tell_of_newer(log: EventLog) -> None:
@@ -90,8 +93,8 @@ async def serve(
     *,
     prepare: Callable[[CommandService], Awaitable[None]] | None = None,
     ready: Callable[[Server], None] | None = None,
-) -> None:
-    """Run an instance until SIGTERM or SIGINT, then drain it.
+) -> signal.Signals:
+    """Run an instance until SIGTERM or SIGINT, then drain it; return which of them came.
 
     Args:
         prepare: done before anybody is served, such as registering organisations.
@@ -117,19 +120,25 @@ async def serve(
         logger().warning("tokens can be read on the way", listen=settings.listen, needed="TLS")
     if ready is not None:
         ready(server)
-    await asked.wait()
+    signalled = await asked
     _end_at_once_when_asked_again()
     logger().info("draining", at_most_s=settings.drain_s)
     await server.stop()
     logger().info("stopped")
+    return signalled
 
 
-def _asked_to_stop() -> asyncio.Event:
+def _asked_to_stop() -> "asyncio.Future[signal.Signals]":
     """Return what a signal sets; in place before anybody is served, so that every call drains."""
-    asked = asyncio.Event()
     loop = asyncio.get_running_loop()
+    asked: asyncio.Future[signal.Signals] = loop.create_future()
+
+    def stop(number: signal.Signals) -> None:
+        if not asked.done():
+            asked.set_result(number)
+
     for number in _STOPPING:
-        loop.add_signal_handler(number, asked.set)
+        loop.add_signal_handler(number, stop, number)
     return asked
 
 
@@ -144,11 +153,17 @@ def run(
     *,
     prepare: Callable[[CommandService], Awaitable[None]] | None = None,
     ready: Callable[[Server], None] | None = None,
-) -> None:
-    """Run an instance in the foreground; arguments and errors as for `serve`."""
+) -> signal.Signals:
+    """Run an instance in the foreground; return which signal ended it.
+
+    Arguments and errors are those of `serve`.
+    """
     _collect_seldom()
-    with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(serve(settings, prepare=prepare, ready=ready))
+    try:
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            return runner.run(serve(settings, prepare=prepare, ready=ready))
+    except KeyboardInterrupt:
+        return signal.SIGINT
 
 
 def _collect_seldom() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from duecourse.cli.exits import ExitCode
 from duecourse.cli.main import run
 from examples.__main__ import STORIES
 from tests.e2e.cli.conftest import Demo, environment, examples, playing
@@ -68,13 +69,13 @@ def test_the_three_commands_work_as_they_are_printed(demo: Demo) -> None:
 
 
 def test_a_second_run_tells_the_same_stories_with_new_posts(tmp_path: Path) -> None:
-    stops = {"p1": signal.SIGINT, "p2": signal.SIGTERM}
-    for post, stop in stops.items():
+    stops = {"p1": (signal.SIGINT, ExitCode.INTERRUPTED), "p2": (signal.SIGTERM, ExitCode.OK)}
+    for post, (stop, code) in stops.items():
         with playing(tmp_path) as running:
             assert set(re.findall(r"-> (p\d+) ", running.printed)) == {post}
             running.process.send_signal(stop)
             more, _ = running.process.communicate(timeout=30)
-        assert running.process.returncode == 0
+        assert running.process.returncode == code
         assert "Traceback" not in more
 
 

@@ -148,11 +148,20 @@ def test_a_pack_with_a_mistake_stops_the_start(tmp_path: Path) -> None:
     assert "Traceback" not in finished.stderr
 
 
-def test_ctrl_c_lets_calls_finish_and_exits_cleanly(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, ExitCode.INTERRUPTED), (signal.SIGTERM, ExitCode.OK)],
+    ids=["SIGINT", "SIGTERM"],
+)
+def test_a_server_that_is_stopped_ends_cleanly_and_says_how(
+    number: signal.Signals, code: ExitCode, tmp_path: Path
+) -> None:
     with serving(tmp_path) as (process, address):
         assert address
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 0
+        process.send_signal(number)
+        assert process.wait(timeout=30) == code
+        assert process.stderr
+        assert "Traceback" not in process.stderr.read()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)

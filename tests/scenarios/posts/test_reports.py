@@ -202,6 +202,23 @@ def test_nobody_puts_back_what_they_took_down_wrote_or_published() -> None:
         _refused_for(_down(mended), tied)
 
 
+@pytest.mark.parametrize(
+    ("granted", "says"),
+    [
+        (("lena", "mona", "tom"), "; mona, tom may"),
+        (("lena", "tom"), "; tom may"),
+        (("lena",), "; mona, tom may, once they have access to the channel"),
+    ],
+)
+def test_who_puts_it_back_instead_is_named_among_those_with_access(
+    granted: tuple[str, ...], says: str
+) -> None:
+    down = _removed()
+    refused = down.meanwhile(down.given.with_channel("twitter", *granted)).reinstated("lena")
+    (found,) = [v for v in refused.violations if v.reason == Reason.SELF_APPROVAL]
+    assert found.message.endswith(says)
+
+
 def _down_by(post: PostScene, by: str) -> PostScene:
     live = post.reinstated("tom")
     return live.does(c.RecordTakedown, by, reason="Again.")

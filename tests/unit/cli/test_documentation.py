@@ -80,16 +80,24 @@ def test_every_link_between_pages_leads_somewhere() -> None:
 
 def printed_commands() -> Iterator[tuple[str, str]]:
     for path in WRITTEN:
-        for block in re.findall(r"```console\n(.*?)```", path.read_text(), flags=re.DOTALL):
+        for block in re.findall(r"```console[^\n]*\n(.*?)```", path.read_text(), re.DOTALL):
             for line in block.splitlines():
                 for found in re.findall(r"(?:^\$ |\$\()((?:\.venv/bin/)?duecourse [^)\n]*)", line):
-                    yield path.name, found
+                    yield path.name, found.removesuffix("\\")
+
+
+def test_every_page_that_types_duecourse_says_where_it_is() -> None:
+    typing = {name for name, line in printed_commands() if line.startswith("duecourse ")}
+    assert typing
+    assert not {n for n in typing if ".venv/bin/activate" not in page(f"how-to/{n}")}
 
 
 @pytest.mark.parametrize(("where", "line"), list(printed_commands()))
 def test_every_command_on_a_page_exists_with_its_options(where: str, line: str) -> None:
     _, *words = shlex.split(line)
-    name = words[0] if words[0] != "policy" else " ".join(words[:2])
+    # What is made of the contract is one entry; which of it there is, running it tells.
+    made = {"do": "do COMMAND", "list": "list KIND", "policy": " ".join(words[:2])}
+    name = made.get(words[0], words[0])
     assert name in COMMANDS
     known = {option for parameter in COMMANDS[name].params for option in parameter.opts}
     assert not [word for word in words if word.startswith("--") and word not in known]

@@ -57,6 +57,54 @@ def test_what_a_field_cannot_hold_is_said(
         message_of(posts_pb2.ListPostsRequest.DESCRIPTOR, values)
 
 
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ({"content": {"links": "https://a.example"}}, "content.links: a list is wanted, not a str"),
+        ({"content": {"links": [1]}}, "content.links: a text is wanted, not a list"),
+        ({"content": {"media": {"digest": "a"}}}, "content.media: a list is wanted, not a dict"),
+        ({"content": {"media": ["a"]}}, r"content.media\[0\]: a mapping or a PostMedia is wanted"),
+        ({"content": {"media": [{"digst": "a"}]}}, r"content.media\[0\].digst: .*mean digest"),
+        ({"content": "words"}, "content: a mapping or a PostContent is wanted, not a str"),
+        ({"content": {"event_at": 5}}, "content.event_at: a datetime or RFC 3339 text"),
+        ({"content": {"event_at": "soon"}}, "content.event_at: 'soon' is no time"),
+        ({"content": {"event_at": "2027-01-11T09:00:00"}}, "must say its zone"),
+        ({"content": {"audience_min_age": -1}}, "audience_min_age: a whole number from 0"),
+        ({"content": {"audience_min_age": "13"}}, "a whole number from 0 is wanted, not a str"),
+        ({"content": {"kind": "orignal"}}, "content.kind: .*it knows original, reply"),
+        ({"content": {"text": 5}}, "content.text: a text is wanted, not 5"),
+        ({"context": "now"}, "context: a mapping or a CommandContext is wanted"),
+    ],
+)
+def test_a_field_that_cannot_hold_what_is_given_is_named(
+    values: dict[str, object], says: str
+) -> None:
+    with pytest.raises((TypeError, ValueError), match=says):
+        message_of(posts_pb2.DraftPostRequest.DESCRIPTOR, values)
+
+
+def test_lists_messages_and_texts_are_taken_as_python_has_them() -> None:
+    plain = message_of(
+        posts_pb2.PostContent.DESCRIPTOR,
+        {
+            "links": ("a", "b"),
+            "media": [posts_pb2.PostMedia(digest="a"), {"digest": "b"}],
+            "subjects": ({"ref": one} for one in ("s", "t")),
+            "event_at": "2027-01-11T09:00:00Z",
+            "embargo_until": {"seconds": 5},
+            "third_party": True,
+        },
+    )
+    assert readable(plain) == {
+        "links": ["a", "b"],
+        "media": [{"digest": "a"}, {"digest": "b"}],
+        "subjects": [{"ref": "s"}, {"ref": "t"}],
+        "event_at": "2027-01-11 09:00:00 UTC",
+        "embargo_until": "1970-01-01 00:00:05 UTC",
+        "third_party": "yes",
+    }
+
+
 def test_a_time_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="zone"):
         message_of(

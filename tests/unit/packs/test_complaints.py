@@ -52,8 +52,22 @@ def test_a_section_that_leaves_a_question_open_is_refused(section: str, says: st
 
 def test_a_kind_that_the_policy_does_not_have_is_refused_and_those_it_has_are_named() -> None:
     given = replace(acat(), pack=loaded(_with(SECTION)))
-    for kind in ("grievance", "whistleblowing", "staff_conduct"):
+    for kind in ("grievance", "staff_conduct"):
         scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
         command = c.OpenComplaint(name=scene.name, kind=kind, complainant="R. Roe")
         refused = scene.when(command, "mel").then_refused_alone(Reason.FIELD_INVALID)
         assert "channel_post, data_protection" in refused.violations[0].message
+
+
+def test_wrongdoing_is_reported_under_a_policy_that_leaves_it_out() -> None:
+    given = replace(acat(), pack=loaded(_with(SECTION)))
+    assert "whistleblowing" in given.pack.complaints
+    scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
+    command = c.OpenComplaint(name=scene.name, kind="whistleblowing", complainant="R. Roe")
+    assert scene.when(command, "mel").verdict.events
+
+
+def test_wrongdoing_is_by_people_and_never_by_a_post() -> None:
+    says = "  whistleblowing: {title: Wrongdoing, whom: posts}\n"
+    (found,) = problems(_with(SECTION + says))
+    assert "complaints.whistleblowing.whom" in found

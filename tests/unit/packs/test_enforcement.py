@@ -4,14 +4,15 @@
 # ruff: noqa: E501
 
 import json
+from typing import Final
 
 import pytest
 
 from duecourse.cli.main import run
-from duecourse.packs.enforcement import enforcing, recorded
+from duecourse.packs.enforcement import enforcing, held, recorded
 from duecourse.shipped import SHIPPED, defaults
 from duecourse.testing import load_pack
-from tests.unit.packs.making import changed, loaded
+from tests.unit.packs.making import changed, loaded, problems
 
 IDLE = "  - id: HRC-9\n    section: '9'\n    says: Be on time.\n"
 
@@ -79,4 +80,61 @@ def test_every_view_says_which_clauses_enforce_nothing(
     assert {one["clause"] for one in shown if not one["enforced_by"]} == idle
     for clause in sorted(idle):
         assert run(["policy", "show", pack_id, "--clause", clause]) == 0
-        assert "nothing enforces this yet" in capsys.readouterr().out
+        told = " ".join(capsys.readouterr().out.split())
+        said = pack.clauses[clause].outside
+        assert (said or "nothing enforces this yet") in told
+
+
+DOCUMENT: Final = {"acat": 95, "cleanslate": 46, "zrtherapy": 53, "stass": 51}
+"""Clauses of each document that a service can enforce, record, time, route or leave outside."""
+
+WITH_INCIDENTS: Final = {"ACAT-2.18-agree", "ACAT-2.18-criteria", "ACAT-PROT-platform"}
+"""Those that stand in their pack with the procedure of incidents."""
+
+
+@pytest.mark.parametrize("pack_id", SHIPPED)
+def test_every_clause_of_a_document_stands_in_its_pack_and_is_held(pack_id: str) -> None:
+    pack = load_pack(pack_id).written
+    apart = WITH_INCIDENTS if pack_id == "acat" else set()
+    assert len({clause.id for clause in pack.clauses} | apart) == DOCUMENT[pack_id]
+    ways = held(pack, defaults())
+    assert [clause.id for clause in pack.clauses if ways[clause.id] == ("nothing",)] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (
+            "    recorded: true\n    outside: Ann does it.\n    decided_by: external\n",
+            "one or the other",
+        ),
+        ("    outside: Ann does it.\n", "say decided_by: external"),
+        ("    same_as: [HRC-77]\n", "HRC-77 is not in this pack"),
+        ("    same_as: [HRC-9]\n", "HRC-9 says the same as another"),
+        ("    outside: '  '\n    decided_by: external\n", "nothing that a reader can see"),
+    ],
+)
+def test_a_clause_says_how_it_is_held_in_one_way(lines: str, says: str) -> None:
+    found = problems(changed("  - id: HRC-5\n", f"{IDLE}{lines}  - id: HRC-5\n"))
+    assert any(says in one for one in found), found
+
+
+@pytest.mark.parametrize("key", ["recorded: true", "guidance: true", "same_as: [HRC-1]"])
+def test_what_binds_a_rule_is_not_only_on_record(key: str) -> None:
+    text = changed("    says: We post about regattas.\n", f"    says: We post.\n    {key}\n")
+    assert any("cannot bind a rule" in one for one in problems(text))
+
+
+def test_what_is_on_record_until_something_enforces_it_is_told_of_then() -> None:
+    text = changed("publish: {roles: [press]}", "publish: {roles: [press], clause: HRC-9}")
+    text = text.replace("  - id: HRC-5\n", f"{IDLE}    recorded: true\n  - id: HRC-5\n")
+    (found,) = _warnings(text)
+    assert "says that nothing enforces it, and functions.publish does" in found
+
+
+def test_what_says_the_same_is_held_by_what_holds_the_other() -> None:
+    text = changed("  - id: HRC-5\n", f"{IDLE}    same_as: [HRC-2]\n  - id: HRC-5\n")
+    pack = loaded(text).written
+    assert enforcing(pack, defaults())["HRC-9"] == ("rules",)
+    assert held(pack, defaults())["HRC-9"] == ("held_elsewhere",)
+    assert _warnings(text) == []

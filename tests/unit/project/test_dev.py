@@ -1,7 +1,9 @@
 """`./dev` starts from nothing, and what it cannot do it says in a sentence."""
 
 import ast
+import fcntl
 import os
+import signal
 import subprocess
 import sys
 from importlib.machinery import SourceFileLoader
@@ -154,3 +156,18 @@ def test_tests_run_as_the_caller_says(given: list[str], dev: ModuleType) -> None
 
 def test_tests_run_in_two_workers_unless_the_caller_says_otherwise(dev: ModuleType) -> None:
     assert dev.with_workers(["-x", "tests/unit"])[:2] == ["-n", "2"]
+
+
+def test_it_can_be_left_while_it_sets_up(tmp_path: Path) -> None:
+    (tmp_path / "dev").write_bytes((ROOT / "dev").read_bytes())
+    with (tmp_path / ".dev.busy").open("w") as busy:
+        # As if another one was setting up.
+        fcntl.flock(busy, fcntl.LOCK_EX)
+        process = subprocess.Popen(
+            [sys.executable, tmp_path / "dev", "docs"], stderr=subprocess.PIPE, text=True
+        )
+        assert process.stderr
+        assert process.stderr.readline().startswith("Waiting for another")
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+    assert (process.returncode, said) == (130, "dev: stopped.\n")

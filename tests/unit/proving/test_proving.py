@@ -192,13 +192,28 @@ def answered(pack: CompiledPack) -> dict[str, Answer]:
 @pytest.mark.parametrize("pack", ["acat", "cleanslate", "stass"])
 def test_who_is_left_alone_publishes_by_a_body_that_they_name(pack: str) -> None:
     answer = answered(load_pack(pack))["publish-alone"]
-    assert answer.says.startswith("not where each role has one holder, but elsewhere yes: ")
+    begins = "not where each role has one holder" if pack == "acat" else "yes: "
+    assert answer.says.startswith(begins)
     assert "an outside body that they alone name (EXT-NOBODY-ELSE)" in answer.says
     assert "where one person is everything" in answer.says
     assert re.search(r"and in [0-9]+ more of [0-9]+ casts", answer.says)
     assert any("for an outside body that they alone name" in line for line in answer.story)
     assert answer.story[-1].endswith("publishes it.")
     assert "casts of people" in answer.within
+
+
+@pytest.mark.parametrize(
+    ("pack", "alone"),
+    [("acat", set()), ("cleanslate", {"board"}), ("stass", {"board", "director"})],
+)
+def test_whoever_suspends_everybody_else_is_found_where_each_role_has_a_holder(
+    pack: str, alone: set[str]
+) -> None:
+    found = [one for one in publishes_alone(load_pack(pack)) if one.cast == FULL]
+    assert {one.who for one in found} == alone
+    assert all(one.how.startswith("once they suspended everybody whom they can") for one in found)
+    assert all("EXT-NOBODY-ELSE" in one.by for one in found)
+    assert all(any("suspends" in line for line in one.story) for one in found)
 
 
 def test_a_liaison_trustee_whom_everybody_else_left_is_found() -> None:

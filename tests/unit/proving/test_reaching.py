@@ -39,7 +39,10 @@ def with_guardians(when: str = "") -> CompiledPack:
     return changed(
         "stass",
         # Of all others it says that they are never shown, and so never without a guardian.
-        ("\nsubjects:\n", "\nsubjects:\n  visitor: {title: Visitor}\n"),
+        (
+            "\nsubjects:\n",
+            "\nsubjects:\n  visitor: {title: Visitor, unasked: STASS-5.4.2-permission}\n",
+        ),
         ("  - EXT-CHILD-18\n", ""),
         ("\nclauses:\n", f"\nclauses:\n{_CLAUSE % said}"),
     )

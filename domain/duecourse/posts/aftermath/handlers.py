@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by, ran_out
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.clocks.noting import on_clocks
+from duecourse.kernel.eligibility import OTHERS, who_may
 from duecourse.kernel.interests import Tie, cited, ties
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -19,6 +22,7 @@ from duecourse.posts.checks import consent_ends, published_it, read_channel, rea
 from duecourse.posts.clocks import clocks
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
+from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.listed import whom_media_show_listed
 from duecourse.posts.review.steps import all_approved
@@ -142,7 +146,27 @@ def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Viol
     """The content is down, and whoever puts it back is bound to none of it."""
     if proposal.state.visibility != "taken_down":
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is not taken down")
-    yield from cited(proposal, SECOND_PERSON, bound(proposal, "put it back", removal(proposal)))
+    found = bound(proposal, "put it back", removal(proposal))
+    yield from cited(proposal, SECOND_PERSON, (_with_access(proposal, one) for one in found))
+
+
+def _with_access(proposal: Proposal[Post, c.ReinstateContent], found: Violation) -> Violation:
+    """Return what was found; of who may instead, it names those who may publish there, too."""
+    others = dict(found.facts).get(OTHERS, "")
+    asked = any(rule.guard is granted for rule in proposal.pack.rules_on(proposal.trigger))
+    channel = facts.channel(proposal.facts, proposal.state.channel)
+    if not others or not asked or channel is None:
+        return found
+    people = tuple(others.split(", "))
+    name, at = proposal.command.name, proposal.at
+    ready = tuple(one for one in people if channel.may_publish(one, name, at))
+    says = who_may(ready) or f"{who_may(people)}, once they have access to the channel"
+    kept = tuple(fact for fact in found.facts if fact[0] != OTHERS)
+    return replace(
+        found,
+        message=found.message.removesuffix(who_may(people)) + says,
+        facts=(*kept, (OTHERS, ", ".join(ready or people))),
+    )
 
 
 @check(Reason.CONSENT_WITHDRAWN, Reason.CONSENT_EXPIRED)

@@ -23,6 +23,7 @@ from duecourse.log.port import (
 )
 from duecourse.log.thread import CommitThread
 
+from .claim import Claim
 from .connections import LogConnections, LogDatastore
 from .faults import fault_from, for_each
 from .opening import open_writer
@@ -53,6 +54,7 @@ class SQLiteLog:
         *,
         read_connections_max: int = 4,
         busy_timeout_s: float = 5.0,
+        alone: bool = False,
     ) -> None:
         """Open a log, or make a new one in an empty or missing file.
 
@@ -60,15 +62,23 @@ class SQLiteLog:
             path: of the file; its directory must exist and be writable.
             read_connections_max: readers at work at once, 1 or more; others wait.
             busy_timeout_s: how long another process may hold the file's lock.
+            alone: nobody else may open it so meanwhile, as a server does. Whoever reads, and
+                whoever writes between, may.
 
         Raises:
             LogForeign: not a log of this product, or of another release's schema.
             LogReadOnly: the file is new and cannot be written.
-            LogUnavailable: the path cannot be opened.
+            LogUnavailable: the path cannot be opened, or another server uses it.
             LogCorrupt: the file is damaged.
+            OSError: `alone`, and the file beside it cannot be made.
         """
         self._path = Path(path).absolute()
-        writer = open_writer(self._path, busy_timeout_s)
+        self._claim = Claim(self._path) if alone else None
+        try:
+            writer = open_writer(self._path, busy_timeout_s)
+        except BaseException:
+            self._give_up()
+            raise
         self._connections = LogConnections(
             self._path,
             writer,
@@ -187,6 +197,11 @@ class SQLiteLog:
         """Finish the commit under way and release the file. May be called twice."""
         self._thread.close()
         self._connections.close()
+        self._give_up()
+
+    def _give_up(self) -> None:
+        if self._claim is not None:
+            self._claim.release()
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

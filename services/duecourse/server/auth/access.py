@@ -38,5 +38,8 @@ SERVICE: Final = "service"
 INTAKE: Final = "intake"
 """The access that names no person; a credential that carries it carries no other."""
 
+AUDIT: Final = "AUDIT_READ"
+"""The permission to read histories, states of the past, and refused attempts."""
+
 OPERATE: Final = "OPERATE"
 """The permission of methods that are about the instance, not about one organisation."""

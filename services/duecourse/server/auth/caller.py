@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.names import kind_of, organisation_of
-from duecourse.server.auth.access import ACCESS, INTAKE, OPERATE, SERVICE
+from duecourse.server.auth.access import ACCESS, AUDIT, INTAKE, OPERATE, SERVICE
 from duecourse.server.rejection import reject
 
 
@@ -39,6 +39,11 @@ class Caller(Struct, frozen=True, kw_only=True):
             f"{', '.join(sorted(self.access)) or 'no access'}",
             facts=(("permission", permission),),
         )
+
+    @property
+    def audits(self) -> bool:
+        """Return whether the caller may read histories, which tell everything."""
+        return any(AUDIT in ACCESS[one] for one in self.access)
 
     def owns(self, name: str) -> None:
         """Let the caller see a resource of their own organisation.

@@ -104,7 +104,10 @@ class CommandEndpoint:
             outcome = await self._commands.execute(command, call)
         except Refused as refused:
             raise _about(refused, name) from None
-        return self._reply(outcome.receipt, name, outcome.state)
+        state = outcome.state
+        if state is not None:
+            state = await self._commands.shown(name, state, actor.person)
+        return self._reply(outcome.receipt, name, state)
 
 
 def _about(refused: Refused, name: str) -> Refused:

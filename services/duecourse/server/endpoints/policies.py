@@ -141,6 +141,7 @@ def _clause(clause: ClauseEntry, rules: list[BoundRule]) -> policies_pb2.PolicyC
         decided_by=policies_pb2.DecidedBy.Value(f"DECIDED_BY_{clause.decided_by.upper()}"),
         source=clause.source,
         guidance=clause.guidance,
+        outside=clause.outside or "",
         rules=[
             policies_pb2.PolicyRule(
                 rule=rule.id,

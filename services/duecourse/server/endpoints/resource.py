@@ -74,7 +74,12 @@ async def state_of(
             field="consistency.at_version",
             facts=(("last_version", str(state.version)),),
         )
-    return state
+    return await as_shown(backend, name, state, caller)
+
+
+async def as_shown(backend: Backend, name: str, state: Any, caller: Caller) -> Any:
+    """Return a state as the caller sees it; whoever reads histories sees all of it."""
+    return state if caller.audits else await backend.commands.shown(name, state, caller.name)
 
 
 class GetEndpoint:
@@ -152,6 +157,8 @@ class ListEndpoint:
                     return found, after
                 after, looked_at = position, looked_at + 1
                 state = states[stream]
+                if state is not None:
+                    state = await as_shown(self._backend, stream, state, caller)
                 if state is None or _matches(state, wanted):
                     found.append(self._shown(stream, state))
                     room += len(found[-1])
