@@ -78,6 +78,8 @@ class RespondentsNamed(Event, frozen=True, kw_only=True):
 class ComplaintAcknowledged(Event, frozen=True, kw_only=True):
     """The complainant was told that the complaint is being looked into."""
 
+    SCHEMA: ClassVar[int] = 2  # `names_data` came
+
     names_data: bool = False
 
 

@@ -27,7 +27,18 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "LiftObjection": frozenset({"taken_back_by"}),
-    "OpenComplaint": frozenset({"reported_by", "respondents", "taken_in"}),
+    "AcknowledgeComplaint": frozenset({"names_data"}),
+    "OpenComplaint": frozenset(
+        {
+            "in_confidence",
+            "kinds",
+            "received_at",
+            "reported_by",
+            "respondents",
+            "taken_in",
+            "wish",
+        }
+    ),
     "RecordConsent": frozenset({"legal_authority"}),
     "RecordObjection": frozenset({"in_posts", "raised_by"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
