@@ -161,3 +161,27 @@ def test_a_preview_of_nothing_says_what_is_missing(server: ServerThread) -> None
         deadline="complaint_acknowledge",
         facts=[{"name": "received"}],
     )
+
+
+def test_of_a_confidential_matter_nobody_reads_whom_others_were_told_of(
+    server: ServerThread,
+) -> None:
+    server.client(LENA).call(
+        "OpenComplaint",
+        parent=ACAT,
+        complaint_id="whose",
+        kind="COMPLAINT_KIND_GRIEVANCE",
+        complainant="R. Roe",
+    )
+    name, soon = f"{ACAT}/complaints/whose", datetime(2026, 8, 18, 9, tzinfo=UTC)
+    server.clock.set(soon)
+    try:
+        server.run(server.server.keeper.catch_up())
+        ann = server.client(ANN).items("ListClocks", parent=ACAT, person=ANN)
+        (own,) = [one for one in ann if one.resource == name]
+        assert list(own.told) == [ANN]
+        seen = [one for one in _clocks(server) if one.resource == name]
+        assert [list(one.told) for one in seen] == [[], []]
+        assert not [one for one in _clocks(server, person=ANN) if one.resource == name]
+    finally:
+        server.clock.set(MONDAY)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from duecourse.breaches.decide import BREACHES
 from duecourse.catalogue.upcasters import UPCASTERS
 from duecourse.channels.decide import CHANNELS
 from duecourse.complaints.decide import COMPLAINTS
@@ -41,6 +42,7 @@ AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
         OBJECTIONS,
         CONTACTS,
         COMPLAINTS,
+        BREACHES,
     )
 }
 """Every aggregate by its kind: the collection in resource names."""

@@ -24,7 +24,9 @@ def closed(*words: str) -> Meta:
     return Meta(pattern=rf"^({form})?\Z", extra={"personal": False, "words": words})
 
 
-ListName = Literal["subjects", "audiences", "categories", "platforms", "places", "roles", "bodies"]
+ListName = Literal[
+    "subjects", "audiences", "categories", "platforms", "places", "roles", "bodies", "clauses"
+]
 """A list that every pack declares; `places` are its platforms and `any`."""
 
 
@@ -34,7 +36,8 @@ def listed(name: ListName, *others: str) -> Meta:
     Args:
         others: words that it may be beside those of the pack.
     """
-    form = ID_PATTERN.removeprefix("^").removesuffix("$")
+    ids = ID_PATTERN.removeprefix("^").removesuffix("$")
+    form = r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}" if name == "clauses" else ids
     extra = {"personal": False, "list": name, "others": others}
     return Meta(pattern=rf"^({form})?\Z", extra=extra)
 
@@ -55,6 +58,20 @@ AgeBand = Annotated[str, closed("adult", "under_18", "unknown")]
 
 Material = Annotated[str, closed("mention", "quote", "voice", "image", "first_hand")]
 """How somebody appears in what is published."""
+
+PersonKind = Annotated[
+    str,
+    closed(
+        "staff",
+        "volunteer",
+        "trustee",
+        "contractor",
+        "member",
+        "service_account",
+        "intake_account",
+    ),
+]
+"""What somebody is in an organisation."""
 
 GiverRole = Annotated[str, closed("self", "parent", "guardian", "representative")]
 """Who speaks for somebody: they themselves, or somebody else."""

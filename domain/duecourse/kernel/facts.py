@@ -89,6 +89,15 @@ class ManagedFact(Protocol):
     def until(self) -> datetime: ...
 
 
+class InForceFact(Protocol):
+    """A version of the policy, and from when it was in force."""
+
+    @property
+    def version(self) -> str: ...
+    @property
+    def since(self) -> datetime: ...
+
+
 class OrganisationFact(Protocol):
     """The organisation: policy in force, officers, campaigns, regulated period."""
 
@@ -98,6 +107,8 @@ class OrganisationFact(Protocol):
     def policy_version(self) -> str: ...
     @property
     def policy_digest(self) -> str: ...
+    @property
+    def policies(self) -> Sequence[InForceFact]: ...
     @property
     def officers(self) -> Mapping[str, tuple[str, ...]]: ...
     @property

@@ -1,6 +1,7 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Literal, Protocol, Self
 
 from duecourse.kernel.calendars import Calendar, DaysChange
@@ -167,6 +168,11 @@ class Pack(Protocol):
     def version(self) -> str: ...
     @property
     def digest(self) -> str: ...
+    @property
+    def in_force_from(self) -> date:
+        """Return the day from which the version binds, as it says of itself."""
+        ...
+
     @property
     def functions(self) -> Mapping[str, frozenset[str]]: ...
     @property

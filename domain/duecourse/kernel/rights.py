@@ -18,6 +18,8 @@ RIGHTS: Final[Mapping[str, str]] = {
     "RecordObjection": "UK GDPR article 21",
     "LiftObjection": "UK GDPR article 21: it is theirs alone, and so is taking it back",
     "OpenComplaint": "UK GDPR article 77, Data Protection Act 2018 section 164A, EXT-DUAA-30d",
+    "AppealBreach": "Acas Code of Practice, paragraphs 26 to 29, EXT-ACAS-appeal",
+    "WithdrawBreachAppeal": _OWN,
     "RecordContact": "UK GDPR article 12(2): people's requests are made easy",
     "RaiseDoubt": _OWN,
     "RetractDoubt": _OWN,

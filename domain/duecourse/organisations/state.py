@@ -58,11 +58,19 @@ class CalendarChange(Struct, frozen=True):
     by: str
 
 
+class InForce(Struct, frozen=True):
+    """A version of the policy, and from when it was in force, UTC."""
+
+    version: str
+    since: datetime
+
+
 class Organisation(AggregateState, frozen=True, kw_only=True):
     """The state of an organisation.
 
     Attributes:
         policy_version: version in force; empty before the first.
+        policies: every version that was, from when on.
         officers: who holds each role, in the order of appointment.
         appointments: who gave a role to whom last; suspension does not end one.
         managers: the line manager of each officer who has one, as far as it was noted.
@@ -80,13 +88,14 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"declared", "managers", "dismissals", "earlier_managers", "suspensions"}
+        {"declared", "managers", "dismissals", "earlier_managers", "policies", "suspensions"}
     )
 
     title: str = ""
     time_zone: str = ""
     policy_version: str = ""
     policy_digest: str = ""
+    policies: tuple[InForce, ...] = ()
     officers: Mapping[str, tuple[str, ...]] = {}
     appointments: tuple[Appointment, ...] = ()
     managers: Mapping[str, str] = {}
@@ -119,7 +128,7 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
         case e.OrganisationRegistered(title=title, time_zone=zone):
             return after(organisation, recorded, title=title, time_zone=zone)
         case e.PolicyTookForce(policy_version=version, digest=digest):
-            return after(organisation, recorded, policy_version=version, policy_digest=digest)
+            return _in_force(organisation, recorded, version, digest)
         case e.OfficerAppointed() as event:
             return _appointed(organisation, recorded, event)
         case e.OfficerDismissed() as event:
@@ -140,6 +149,22 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded, declared=_noted(organisation, event))
         case event:
             assert_never(event)
+
+
+def _in_force(
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    version: str,
+    digest: str,
+) -> Organisation:
+    since = InForce(version, recorded.envelope.at)
+    return after(
+        organisation,
+        recorded,
+        policy_version=version,
+        policy_digest=digest,
+        policies=(*organisation.policies, since),
+    )
 
 
 def _calendar(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
+from datetime import date
 from typing import Final, Literal, Self
 
 from duecourse.kernel.calendars import Calendar, DaysChange
@@ -177,6 +178,11 @@ class CompiledPack:
     def different_people(self) -> bool:
         """Return whether nobody gives more than one step."""
         return self.written.review.different_people
+
+    @property
+    def in_force_from(self) -> date:
+        """Return the day from which the version binds, as it says of itself."""
+        return self.written.policy.in_force_from
 
     @property
     def approved_by(self) -> tuple[str, ...]:

@@ -138,9 +138,21 @@ def stored(content: bytes, file: str, ground: Ground) -> CompiledPack:
         *(problem for problem, _ in settings),
         *(source.problem(p, s) for p, s in unbindable(pack, ground.registry, ground.commands)),
         *_misplaced(pack, source, ground),
-        *_misfilled(compiled, source, ground),
+        *_misfilled(compiled, source, ground, later=_came_later(compiled)),
     )
     return compiled
+
+
+def _came_later(pack: CompiledPack) -> frozenset[str]:
+    """Return the kinds none of whose functions a stored pack fills: they came after it.
+
+    That is no fault of it; whoever asks for one of their commands is told (ROLE_UNFILLED).
+    """
+    asked = {
+        kind: {who for edge in lifecycle.edges.values() for who in edge.who}
+        for kind, lifecycle in pack.lifecycles.items()
+    }
+    return frozenset(kind for kind, who in asked.items() if not who & pack.functions.keys())
 
 
 def _unknown_defaults(pack: WrittenPack, source: Source, ground: Ground) -> Iterator[Lost]:
@@ -253,12 +265,18 @@ def _guards(rules: Sequence[BoundRule], definition: Definition) -> dict[str, lis
     return found
 
 
-def _misfilled(pack: CompiledPack, source: Source, ground: Ground) -> Iterator[PackProblem]:
-    """Yield functions that no command asks for, and what makes a lifecycle unfit for use."""
+def _misfilled(
+    pack: CompiledPack, source: Source, ground: Ground, later: frozenset[str] = frozenset()
+) -> Iterator[PackProblem]:
+    """Yield functions that no command asks for, and what makes a lifecycle unfit for use.
+
+    Args:
+        later: kinds that came after a stored pack.
+    """
     asked = {w for d in ground.definitions.values() for row in d.transitions for w in row.who}
     for name in pack.functions.keys() - asked:
         yield source.problem(("functions", name), f"no command asks for {name!r}")
-    for lifecycle in pack.lifecycles.values():
+    for lifecycle in (one for kind, one in pack.lifecycles.items() if kind not in later):
         for one in check(lifecycle, pack.functions):
             yield source.problem(("functions",), f"{one.lifecycle}: {one.says}")
 

@@ -70,16 +70,18 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "complaint_delay_explained": Known(
         "Whoever still waits is told why", ("received",), obeyed=True
     ),
-    "breach_triage": Known("A report of a breach is sorted", ("reported",)),
+    "breach_triage": Known("A report of a breach is sorted", ("reported",), obeyed=True),
     "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
-    "suspension_review": Known("A suspension is looked at", ("suspended",)),
+    "suspension_review": Known("A suspension is looked at", ("suspended",), obeyed=True),
+    "hearing_notice": Known("A hearing is held, at the earliest", ("invited",), obeyed=True),
+    "pause_review": Known("A case that stands still is looked at", ("paused",), obeyed=True),
     "companion_postponement": Known(
-        "A hearing is held that waits for a companion", ("hearing_proposed",)
+        "A hearing is held that waits for a companion", ("hearing_proposed",), obeyed=True
     ),
     "appeal_member": Known("Members appeal", ("outcome_given",), obeyed=True),
     "appeal_staff": Known("Staff appeal", ("outcome_given",), obeyed=True),
-    "warning_first_live": Known("A first warning is live", ("issued",)),
-    "warning_final_live": Known("A final warning is live", ("issued",)),
+    "warning_first_live": Known("A first warning is live", ("issued",), obeyed=True),
+    "warning_final_live": Known("A final warning is live", ("issued",), obeyed=True),
     "data_breach_report": Known("A breach of personal data is reported", ("aware",)),
     "erasure_answer": Known(
         "A request to erase is answered", ("received", "identity_proved", "fee_paid")

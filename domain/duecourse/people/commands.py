@@ -4,21 +4,9 @@ from datetime import datetime
 from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
-from duecourse.evidence.words import closed
+from duecourse.evidence.words import PersonKind, closed
 from duecourse.kernel.command import Command
 
-PersonKind = Annotated[
-    str,
-    closed(
-        "staff",
-        "volunteer",
-        "trustee",
-        "contractor",
-        "member",
-        "service_account",
-        "intake_account",
-    ),
-]
 AdviceKind = Annotated[
     str, closed("press", "content", "position", "confidentiality", "contact", "other")
 ]

@@ -8,11 +8,12 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.record import Recorded
+from duecourse.evidence.words import PersonKind
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.kernel.names import kind_of
 from duecourse.people import events as e
-from duecourse.people.commands import AdviceKind, PersonKind
+from duecourse.people.commands import AdviceKind
 
 
 class Acknowledgement(Struct, frozen=True):

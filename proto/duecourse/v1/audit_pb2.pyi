@@ -4,6 +4,7 @@ isort:skip_file
 Audit: what happened, what stood when, and what was refused."""
 
 from collections import abc as _abc
+from duecourse.v1 import breaches_pb2 as _breaches_pb2
 from duecourse.v1 import channels_pb2 as _channels_pb2
 from duecourse.v1 import common_pb2 as _common_pb2
 from duecourse.v1 import complaints_pb2 as _complaints_pb2
@@ -232,6 +233,7 @@ class GetStateResponse(_message.Message):
     ORGANISATION_FIELD_NUMBER: _builtins.int
     CONTACT_FIELD_NUMBER: _builtins.int
     POLICY_FIELD_NUMBER: _builtins.int
+    BREACH_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def post(self) -> _posts_pb2.Post:
         """A post."""
@@ -268,6 +270,10 @@ class GetStateResponse(_message.Message):
     def policy(self) -> _policies_pb2.Policy:
         """A policy."""
 
+    @_builtins.property
+    def breach(self) -> _breaches_pb2.Breach:
+        """A breach."""
+
     def __init__(
         self,
         *,
@@ -280,12 +286,13 @@ class GetStateResponse(_message.Message):
         organisation: _organisations_pb2.Organisation | None = ...,
         contact: _contacts_pb2.Contact | None = ...,
         policy: _policies_pb2.Policy | None = ...,
+        breach: _breaches_pb2.Breach | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "complaint", b"complaint", "consent", b"consent", "contact", b"contact", "objection", b"objection", "organisation", b"organisation", "person", b"person", "policy", b"policy", "post", b"post", "resource", b"resource"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "channel", b"channel", "complaint", b"complaint", "consent", b"consent", "contact", b"contact", "objection", b"objection", "organisation", b"organisation", "person", b"person", "policy", b"policy", "post", b"post", "resource", b"resource"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "complaint", b"complaint", "consent", b"consent", "contact", b"contact", "objection", b"objection", "organisation", b"organisation", "person", b"person", "policy", b"policy", "post", b"post", "resource", b"resource"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "channel", b"channel", "complaint", b"complaint", "consent", b"consent", "contact", b"contact", "objection", b"objection", "organisation", b"organisation", "person", b"person", "policy", b"policy", "post", b"post", "resource", b"resource"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
-    _WhichOneofReturnType_resource: _TypeAlias = _typing.Literal["post", "consent", "objection", "complaint", "channel", "person", "organisation", "contact", "policy"]  # noqa: Y015
+    _WhichOneofReturnType_resource: _TypeAlias = _typing.Literal["post", "consent", "objection", "complaint", "channel", "person", "organisation", "contact", "policy", "breach"]  # noqa: Y015
     _WhichOneofArgType_resource: _TypeAlias = _typing.Literal["resource", b"resource"]  # noqa: Y015
     def WhichOneof(self, oneof_group: _WhichOneofArgType_resource) -> _WhichOneofReturnType_resource | None: ...
 

@@ -205,37 +205,37 @@ COMPLAINT_PAUSE_REASON_OVERLAPPING: ComplaintPauseReason.ValueType  # 5
 """For another matter that overlaps."""
 Global___ComplaintPauseReason: _TypeAlias = ComplaintPauseReason  # noqa: Y015
 
-class _AppealGround:
+class _ComplaintAppealGround:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
 
-class _AppealGroundEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_AppealGround.ValueType], _builtins.type):
+class _ComplaintAppealGroundEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintAppealGround.ValueType], _builtins.type):
     DESCRIPTOR: _descriptor.EnumDescriptor
-    APPEAL_GROUND_UNSPECIFIED: _AppealGround.ValueType  # 0
+    COMPLAINT_APPEAL_GROUND_UNSPECIFIED: _ComplaintAppealGround.ValueType  # 0
     """Not said."""
-    APPEAL_GROUND_PROCEDURE: _AppealGround.ValueType  # 1
+    COMPLAINT_APPEAL_GROUND_PROCEDURE: _ComplaintAppealGround.ValueType  # 1
     """The procedure was not kept."""
-    APPEAL_GROUND_NEW_EVIDENCE: _AppealGround.ValueType  # 2
+    COMPLAINT_APPEAL_GROUND_NEW_EVIDENCE: _ComplaintAppealGround.ValueType  # 2
     """There is new evidence."""
-    APPEAL_GROUND_BIAS: _AppealGround.ValueType  # 3
+    COMPLAINT_APPEAL_GROUND_BIAS: _ComplaintAppealGround.ValueType  # 3
     """Somebody was not impartial."""
-    APPEAL_GROUND_OUTCOME_UNREASONABLE: _AppealGround.ValueType  # 4
+    COMPLAINT_APPEAL_GROUND_OUTCOME_UNREASONABLE: _ComplaintAppealGround.ValueType  # 4
     """The outcome cannot stand."""
 
-class AppealGround(_AppealGround, metaclass=_AppealGroundEnumTypeWrapper):
+class ComplaintAppealGround(_ComplaintAppealGround, metaclass=_ComplaintAppealGroundEnumTypeWrapper):
     """Why somebody appeals."""
 
-APPEAL_GROUND_UNSPECIFIED: AppealGround.ValueType  # 0
+COMPLAINT_APPEAL_GROUND_UNSPECIFIED: ComplaintAppealGround.ValueType  # 0
 """Not said."""
-APPEAL_GROUND_PROCEDURE: AppealGround.ValueType  # 1
+COMPLAINT_APPEAL_GROUND_PROCEDURE: ComplaintAppealGround.ValueType  # 1
 """The procedure was not kept."""
-APPEAL_GROUND_NEW_EVIDENCE: AppealGround.ValueType  # 2
+COMPLAINT_APPEAL_GROUND_NEW_EVIDENCE: ComplaintAppealGround.ValueType  # 2
 """There is new evidence."""
-APPEAL_GROUND_BIAS: AppealGround.ValueType  # 3
+COMPLAINT_APPEAL_GROUND_BIAS: ComplaintAppealGround.ValueType  # 3
 """Somebody was not impartial."""
-APPEAL_GROUND_OUTCOME_UNREASONABLE: AppealGround.ValueType  # 4
+COMPLAINT_APPEAL_GROUND_OUTCOME_UNREASONABLE: ComplaintAppealGround.ValueType  # 4
 """The outcome cannot stand."""
-Global___AppealGround: _TypeAlias = AppealGround  # noqa: Y015
+Global___ComplaintAppealGround: _TypeAlias = ComplaintAppealGround  # noqa: Y015
 
 class _ComplaintFinding:
     ValueType = _typing.NewType("ValueType", _builtins.int)
@@ -353,29 +353,29 @@ COMPLAINT_WISH_UNKNOWN: ComplaintWish.ValueType  # 3
 """Nobody knows."""
 Global___ComplaintWish: _TypeAlias = ComplaintWish  # noqa: Y015
 
-class _AppealResult:
+class _ComplaintAppealResult:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
 
-class _AppealResultEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_AppealResult.ValueType], _builtins.type):
+class _ComplaintAppealResultEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintAppealResult.ValueType], _builtins.type):
     DESCRIPTOR: _descriptor.EnumDescriptor
-    APPEAL_RESULT_UNSPECIFIED: _AppealResult.ValueType  # 0
+    COMPLAINT_APPEAL_RESULT_UNSPECIFIED: _ComplaintAppealResult.ValueType  # 0
     """Not said."""
-    APPEAL_RESULT_UPHELD: _AppealResult.ValueType  # 1
+    COMPLAINT_APPEAL_RESULT_UPHELD: _ComplaintAppealResult.ValueType  # 1
     """It is so; or the decision stands."""
-    APPEAL_RESULT_CHANGED: _AppealResult.ValueType  # 2
+    COMPLAINT_APPEAL_RESULT_CHANGED: _ComplaintAppealResult.ValueType  # 2
     """It is changed in favour of whoever appealed."""
 
-class AppealResult(_AppealResult, metaclass=_AppealResultEnumTypeWrapper):
+class ComplaintAppealResult(_ComplaintAppealResult, metaclass=_ComplaintAppealResultEnumTypeWrapper):
     """Whether a decision stands."""
 
-APPEAL_RESULT_UNSPECIFIED: AppealResult.ValueType  # 0
+COMPLAINT_APPEAL_RESULT_UNSPECIFIED: ComplaintAppealResult.ValueType  # 0
 """Not said."""
-APPEAL_RESULT_UPHELD: AppealResult.ValueType  # 1
+COMPLAINT_APPEAL_RESULT_UPHELD: ComplaintAppealResult.ValueType  # 1
 """It is so; or the decision stands."""
-APPEAL_RESULT_CHANGED: AppealResult.ValueType  # 2
+COMPLAINT_APPEAL_RESULT_CHANGED: ComplaintAppealResult.ValueType  # 2
 """It is changed in favour of whoever appealed."""
-Global___AppealResult: _TypeAlias = AppealResult  # noqa: Y015
+Global___ComplaintAppealResult: _TypeAlias = ComplaintAppealResult  # noqa: Y015
 
 @_typing.final
 class Complaint(_message.Message):
@@ -2105,7 +2105,7 @@ class AppealComplaintRequest(_message.Message):
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     party: Global___ComplaintParty.ValueType
     """Who appeals. Required."""
-    ground: Global___AppealGround.ValueType
+    ground: Global___ComplaintAppealGround.ValueType
     """Ground. Required."""
     says: _builtins.str
     """Says. Personal, at most 20,000 characters."""
@@ -2123,7 +2123,7 @@ class AppealComplaintRequest(_message.Message):
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         party: Global___ComplaintParty.ValueType = ...,
-        ground: Global___AppealGround.ValueType = ...,
+        ground: Global___ComplaintAppealGround.ValueType = ...,
         says: _builtins.str = ...,
         received_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
@@ -2178,7 +2178,7 @@ class DecideAppealRequest(_message.Message):
     WORSE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
-    result: Global___AppealResult.ValueType
+    result: Global___ComplaintAppealResult.ValueType
     """Whether the decision stands. Required."""
     outcome: _builtins.str
     """Outcome. Personal, at most 20,000 characters."""
@@ -2193,7 +2193,7 @@ class DecideAppealRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        result: Global___AppealResult.ValueType = ...,
+        result: Global___ComplaintAppealResult.ValueType = ...,
         outcome: _builtins.str = ...,
         worse: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...

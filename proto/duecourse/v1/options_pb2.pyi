@@ -64,6 +64,10 @@ class _PermissionEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Permission
     """Read histories, states of the past, and refused attempts."""
     PERMISSION_OPERATE: _Permission.ValueType  # 19
     """Run the instance: register organisations."""
+    PERMISSION_BREACHES_READ: _Permission.ValueType  # 30
+    """Read breaches."""
+    PERMISSION_BREACHES_WRITE: _Permission.ValueType  # 31
+    """Give commands on breaches."""
 
 class Permission(_Permission, metaclass=_PermissionEnumTypeWrapper):
     """What a credential may be used for; which access carries which permission
@@ -110,6 +114,10 @@ PERMISSION_AUDIT_READ: Permission.ValueType  # 18
 """Read histories, states of the past, and refused attempts."""
 PERMISSION_OPERATE: Permission.ValueType  # 19
 """Run the instance: register organisations."""
+PERMISSION_BREACHES_READ: Permission.ValueType  # 30
+"""Read breaches."""
+PERMISSION_BREACHES_WRITE: Permission.ValueType  # 31
+"""Give commands on breaches."""
 Global___Permission: _TypeAlias = Permission  # noqa: Y015
 
 PERMISSION_FIELD_NUMBER: _builtins.int

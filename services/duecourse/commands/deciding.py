@@ -73,7 +73,7 @@ class Decider:
             return {name: states[name] for name in names}
 
         look_up((organisation, actor.name, actor.person, command.name))
-        pack = call.pack or self.pack_of(states[organisation])
+        pack = call.pack or self._pack_by(states[command.name], states[organisation])
         if not (actor.system or command.CREATES) and self._hides(
             command.name, actor.person, look_up
         ):
@@ -175,6 +175,19 @@ class Decider:
         pack = self._packs.kept(digest)
         if pack is None:
             raise Missing(pack=digest)
+        return pack
+
+    def _pack_by(self, state: Any, organisation: Any) -> CompiledPack:
+        """Return the pack by which a thing goes: in force when it began, where it says so.
+
+        Raises: as `pack_of`.
+        """
+        pinned = getattr(state, "pinned", "")
+        if not pinned:
+            return self.pack_of(organisation)
+        pack = self._packs.kept(pinned)
+        if pack is None:
+            raise Missing(pack=pinned)
         return pack
 
     def pack_of(self, organisation: Any) -> CompiledPack:

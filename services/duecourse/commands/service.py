@@ -268,6 +268,16 @@ class CommandService:
         except Missing as missing:
             return await self.packs.found(missing.pack)
 
+    async def dated_pack_for(self, organisation: str) -> CompiledPack:
+        """Return the pack in force with the calendar as the organisation confirmed it.
+
+        Raises:
+            Refused: POLICY_NOT_IN_FORCE.
+        """
+        pack = await self.pack_for(organisation)
+        state = await self.load(organisation)
+        return pack.dated(state.calendar_changes if state else ())
+
     async def allowed(self, name: str, actor: Actor) -> list[AllowedTransition]:
         """Return what the actor may do with a resource now, and what stands against the rest.
 
@@ -284,7 +294,8 @@ class CommandService:
             own = [one for one in looked_at if is_own(one, organisation)]
             return facts_of(await self.states.load(own))
 
-        pack = await self.pack_for(organisation)
+        pinned = getattr(state, "pinned", "")
+        pack = await (self.packs.found(pinned) if pinned else self.pack_for(organisation))
         is_draft = kind_of(name) == "policies" and state.digest
         drafted = await self.packs.found(state.digest) if is_draft else None
         return await allowed(name, state, actor, pack, self.clock(), facts_for, drafted)

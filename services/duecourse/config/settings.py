@@ -156,8 +156,8 @@ class Settings(BaseSettings):
     keep_clocks: bool = Field(
         default=True,
         description=(
-            "Write down what falls due, when it does. Several instances on one log may."
-            " Danger: if none does, nobody is reminded, and no miss is on record."
+            "Write down what falls due, when it does."
+            " Danger: without, nobody is reminded, and no miss is on record."
         ),
     )
     states_cached_max: int = Field(

@@ -49,6 +49,13 @@ class Due(Struct, frozen=True, kw_only=True):
     due: datetime
 
 
+_COUNT_AGAIN: Final = """
+INSERT OR REPLACE INTO wakings
+SELECT stream, clock, 'recounted', 0, organisation, 0, due, 0 FROM clocks
+WHERE organisation = ? AND recounts AND standing = 'open'
+"""
+
+
 class ClockIndex:
     """Rows of clocks and of what is to be noted of them, in a file of its own.
 
@@ -68,6 +75,21 @@ class ClockIndex:
         # What is lost here is made anew from the log.
         self._raw.execute("PRAGMA synchronous = OFF")
         self._make(f"{VERSION} {' '.join(sorted(kinds))}")
+
+    @classmethod
+    def opened(cls, path: Path, kinds: Iterable[str]) -> "ClockIndex":
+        """Return the index of a file; of one that is none it is made anew.
+
+        Where no file can be, it is kept in memory: it holds nothing that the log lacks.
+        """
+        try:
+            return cls(path, kinds)
+        except sqlite3.OperationalError:
+            return cls(":memory:", kinds)
+        except sqlite3.DatabaseError:
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            return cls(path, kinds)
 
     def _make(self, fingerprint: str) -> None:
         """Make the tables, and make them anew if another release made them."""
@@ -124,6 +146,8 @@ class ClockIndex:
         position: int,
         newest: datetime,
         found: Mapping[str, Sequence[Kept]],
+        *,
+        counts_again: bool = False,
     ) -> bool:
         """Put the clocks of resources as events up to a position left them.
 
@@ -131,6 +155,7 @@ class ClockIndex:
             after: the position that was followed before.
             newest: when the last of the events was, UTC.
             found: of each resource that changed, all its clocks.
+            counts_again: the calendar changed; clocks that may be later for it are looked at.
 
         Returns:
             Whether it was done: another process may have followed the same events first.
@@ -143,6 +168,8 @@ class ClockIndex:
                 return False
             for stream, clocks in found.items():
                 self._put(organisation, stream, clocks)
+            if counts_again:
+                self._raw.execute(_COUNT_AGAIN, (organisation,))
             self._raw.execute(
                 "INSERT OR REPLACE INTO followed VALUES (?, ?, ?)",
                 (organisation, position, max(row[1], number_of(newest))),
@@ -150,7 +177,7 @@ class ClockIndex:
         return True
 
     def _put(self, organisation: str, stream: str, clocks: Sequence[Kept]) -> None:
-        self._raw.execute("DELETE FROM wakings WHERE stream = ?", (stream,))
+        self._raw.execute("DELETE FROM wakings WHERE stream = ? AND what <> 'recounted'", (stream,))
         self._raw.execute("UPDATE clocks SET seen = 0 WHERE stream = ?", (stream,))
         for kept in clocks:
             self._put_clock(organisation, stream, kept)
@@ -172,18 +199,18 @@ class ClockIndex:
         became = standing(clock, clock.start) if still else "open"
         (number,) = self._raw.execute(
             "INSERT INTO clocks (organisation, kind, stream, clock, name, clause, function, start,"
-            " due, second, careful, standing, expires, extended, seen)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
+            " due, second, careful, standing, recounts, expires, extended,"
+            " seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
             " ON CONFLICT (stream, clock) DO UPDATE SET name = excluded.name,"
             " clause = excluded.clause, function = excluded.function, start = excluded.start,"
             " due = excluded.due, second = excluded.second, careful = excluded.careful,"
-            " standing = excluded.standing, expires = excluded.expires,"
-            " extended = excluded.extended, seen = 1"
+            " standing = excluded.standing, recounts = excluded.recounts,"
+            " expires = excluded.expires, extended = excluded.extended, seen = 1"
             " RETURNING number",
             (organisation, stream.split("/")[2], stream, kept.id, kept.name, kept.clause,
              kept.function, number_of(clock.start), number_of(clock.due),
              second_of(clock.due), number_of(clock.careful_by), became,
-             kept.expires, clock.extended),
+             clock.rule.recounts, kept.expires, clock.extended),
         ).fetchone()  # fmt: skip
         self._raw.execute("DELETE FROM concerned WHERE number = ?", (number,))
         told = dict.fromkeys(person for one in kept.noted for person in one.told)
@@ -226,6 +253,14 @@ class ClockIndex:
                 (number_of(now), TRIES_MAX),
             ).fetchone()
         return None if at is None else instant_of(at)
+
+    def settle(self, one: Due) -> None:
+        """Forget that something was to be noted."""
+        with self._changing():
+            self._raw.execute(
+                "DELETE FROM wakings WHERE stream = ? AND clock = ? AND what = ? AND number = ?",
+                (one.stream, one.clock, one.what, one.number),
+            )
 
     def failed(self, one: Due) -> bool:
         """Count that something could not be noted; return whether it is set aside now."""

@@ -5,8 +5,10 @@ one that was killed and began again, write it once (docs/decisions/126).
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -17,11 +19,12 @@ from duecourse.commands import Call, CommandService
 from duecourse.commands.planning import system_actor
 from duecourse.keeper.index import ClockIndex, Due
 from duecourse.keeper.times import Time
-from duecourse.kernel.clocks.keeping import Clocks, Kept, wakings
+from duecourse.kernel.clocks.keeping import Clocks, Kept, recounted, wakings
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import derived_id, kind_of
 from duecourse.kernel.refusal import Refused
-from duecourse.log.port import LogFault, StoredEvent
+from duecourse.log.port import LogCorrupt, LogFault, LogNewer, StoredEvent
+from duecourse.organisations.events import CalendarChanged
 
 CLOCKS: Final[Mapping[str, Clocks]] = {
     kind: aggregate.clocks for kind, aggregate in AGGREGATES.items() if aggregate.clocks
@@ -93,7 +96,7 @@ class Keeper:
             self._stirred.clear()
             try:
                 until = await self.catch_up()
-            except LogFault as fault:
+            except (LogFault, sqlite3.Error) as fault:
                 self._alarm("clocks are not kept now", why=str(fault))
                 until = None
             await self._time.wait(self._stirred, until)
@@ -108,11 +111,13 @@ class Keeper:
                 return await asyncio.to_thread(self.index.next_at, now)
             await asyncio.gather(*map(self._note, found))
 
-    async def follow(self) -> None:
-        """Bring the index up to what the log holds."""
+    async def follow(self, organisation: str = "") -> None:
+        """Bring the index up to what the log holds of an organisation, or of all."""
         async with self._following:
-            for organisation in await asyncio.to_thread(self._commands.log.organisations):
-                await self._follow(organisation)
+            every = self._commands.log.organisations
+            names = [organisation] if organisation else await asyncio.to_thread(every)
+            for name in names:
+                await self._follow(name)
 
     async def _follow(self, organisation: str) -> None:
         log = self._commands.log
@@ -127,9 +132,10 @@ class Keeper:
                 return
             newest = max(msgspec.json.decode(one.record, type=_At).at for one in page)
             found = await self._clocks_of(page)
-            await asyncio.to_thread(
-                self.index.follow, organisation, after, page[-1].position, newest, found
-            )
+            changed = any(one.type == CalendarChanged.__name__ for one in page)
+            follow = partial(self.index.follow, counts_again=changed)
+            last = page[-1].position
+            await asyncio.to_thread(follow, organisation, after, last, newest, found)
             self._known |= {name for name, clocks in found.items() if clocks}
 
     async def _clocks_of(self, page: Sequence[StoredEvent]) -> dict[str, list[Kept]]:
@@ -154,26 +160,39 @@ class Keeper:
             request_id=f"clocks/{derived_id(one.organisation, _key(one))}",
         )
         try:
-            if await self._still(one):
+            if await self._still(one) or await self._still(one, afresh=True):
                 await self._commands.execute(_command(one), call)
+                if one.what == "recounted":
+                    await asyncio.to_thread(self.index.settle, one)
                 return
             why = "the log says otherwise"
         except Refused as refused:
             why = "; ".join(v.message for v in refused.violations)
-        if await asyncio.to_thread(self.index.failed, one):
+        except (LogNewer, LogCorrupt) as fault:
+            # One that cannot be read holds up no other.
+            why = str(fault)
+        if one.what == "recounted":
+            # Most are not later for a holiday.
+            await asyncio.to_thread(self.index.settle, one)
+        elif await asyncio.to_thread(self.index.failed, one):
             self._alarm("a clock is set aside", clock=f"{one.stream} {one.clock}", why=why)
 
-    async def _still(self, one: Due) -> bool:
-        """Return whether the state of the resource, as it is known, wants it noted."""
+    async def _still(self, one: Due, *, afresh: bool = False) -> bool:
+        """Return whether the state of the resource wants it noted.
+
+        Args:
+            afresh: read it anew: another keeper may have written what made it due.
+        """
+        if afresh:
+            self._commands.states.evict([one.stream])
         state = await self._commands.load(one.stream)
-        if state is None:
-            return False
-        return any(
-            kept.id == one.clock
-            and kept.clock.fixed == one.due
-            and any((w.what, w.number) == (one.what, one.number) for w in wakings(kept))
-            for kept in CLOCKS[kind_of(one.stream)].view(state)
-        )
+        found = CLOCKS[kind_of(one.stream)].view(state) if state else ()
+        same = [k for k in found if k.id == one.clock and k.clock.fixed == one.due]
+        if one.what != "recounted":
+            wanted = (one.what, one.number)
+            return any((w.what, w.number) == wanted for kept in same for w in wakings(kept))
+        calendar = (await self._commands.dated_pack_for(one.organisation)).calendar
+        return any(recounted(kept, self._time(), calendar) for kept in same)
 
 
 def _key(one: Due) -> str:

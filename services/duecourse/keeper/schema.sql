@@ -9,7 +9,7 @@ CREATE TABLE IF NOT EXISTS clocks (
     organisation TEXT NOT NULL, kind TEXT NOT NULL, stream TEXT NOT NULL, clock TEXT NOT NULL,
     name TEXT NOT NULL, clause TEXT NOT NULL, function TEXT NOT NULL, start INTEGER NOT NULL,
     due INTEGER NOT NULL, second INTEGER NOT NULL, careful INTEGER NOT NULL, standing TEXT NOT NULL,
-    expires INTEGER NOT NULL, extended INTEGER NOT NULL, seen INTEGER NOT NULL,
+    recounts INTEGER NOT NULL, expires INTEGER NOT NULL, extended INTEGER NOT NULL, seen INTEGER NOT NULL,
     UNIQUE (stream, clock)
 );
 CREATE INDEX IF NOT EXISTS by_due ON clocks (organisation, second, number);

@@ -131,7 +131,8 @@ class Anything:
         elif isinstance(now, int):
             others = _COUNTS
         elif isinstance(now, tuple | frozenset):
-            others = (type(now)(), *(type(now)([t]) for t in (closed or texts) if t))
+            each = (type(now)([t]) for t in (closed or texts) if t)
+            others = (type(now)(), *each, type(now)(self._extra))
         elif isinstance(now, datetime) or (now is None and _is_time(field.type)):
             others = (*moments(self._world.at, now), self._world.at)
         elif isinstance(now, str):

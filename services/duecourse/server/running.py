@@ -41,8 +41,7 @@ def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> S
     try:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         key = InstanceKey.opened(settings.key_file)
-        log = _log(settings)
-        now = clock or _clock(settings)
+        log, now = _log(settings), clock or _clock(settings)
         commands = CommandService(log, clock=now, cached_states_max=settings.states_cached_max)
         _tell_of_newer(log)
         return Server(settings, commands, key, _keeper(settings, commands, now))
@@ -53,9 +52,11 @@ def opened(settings: Settings, clock: Callable[[], datetime] | None = None) -> S
 
 
 def _keeper(settings: Settings, commands: CommandService, now: Callable[[], datetime]) -> Keeper:
-    where = ":memory:" if settings.log == "memory" else settings.clocks_file
+    in_memory = settings.log == "memory"
+    where = settings.clocks_file
+    index = ClockIndex(":memory:", CLOCKS) if in_memory else ClockIndex.opened(where, CLOCKS)
     time = SystemTime(now) if now is system_clock else SteppedTime(now)
-    return Keeper(commands, ClockIndex(where, CLOCKS), time, logger().warning)
+    return Keeper(commands, index, time, logger().warning)
 
 
 def _log(settings: Settings) -> EventLog:

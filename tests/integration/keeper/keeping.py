@@ -12,7 +12,7 @@ from duecourse.keeper import ClockIndex, Keeper, SteppedTime
 from duecourse.keeper.keeper import CLOCKS
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.log.sqlite import SQLiteLog
-from duecourse.testing import MONDAY, SettableClock
+from duecourse.testing import MONDAY, House, SettableClock
 from tests.integration.commands.newsroom import Newsroom
 
 
@@ -58,12 +58,14 @@ class Kept:
 
 
 @asynccontextmanager
-async def kept(folder: Path, at: datetime = MONDAY) -> AsyncIterator[Kept]:
+async def kept(
+    folder: Path, at: datetime = MONDAY, pack: str | Path = "acat"
+) -> AsyncIterator[Kept]:
     """Yield a newsroom on the log of a folder, and its keeper; both closed at the end."""
     clock = SettableClock(at)
     service = CommandService(SQLiteLog(folder / "log.sqlite"), clock=clock)
     try:
-        found = Kept(await Newsroom.opened(service, clock), folder)
+        found = Kept(await Newsroom._of(await House.opened(service, clock, pack)), folder)
         try:
             yield found
         finally:

@@ -9,6 +9,8 @@ import pytest
 from duecourse.testing import ServerThread
 from tests.scenarios.stories.complaint_case import COI, DECISION, STASS, Case, set_up
 
+PAUSE = "EXT-PAUSE"
+
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[ServerThread]:
@@ -191,12 +193,19 @@ def test_a_decision_waits_for_a_listed_reason_once(server: ServerThread) -> None
         "lin", "PauseComplaint", "FIELD_INVALID", cause="external_process", review_at=late
     )
     case.does("lin", "PauseComplaint", cause="external_process", review_at=soon)
-    case.is_refused("max", "PauseComplaint", "PAUSE_NOT_ALLOWED", cause="party_ill", review_at=soon)
+    case.is_refused(
+        "max", "PauseComplaint", "PAUSE_NOT_ALLOWED", PAUSE, cause="party_ill", review_at=soon
+    )
     case.is_refused("dee", "DecideComplaint", "PAUSE_NOT_ALLOWED", **DECISION)
     case.does("lin", "ResumeComplaint")
     case.is_refused("lin", "ResumeComplaint", "PAUSE_NOT_ALLOWED")
     case.is_refused(
-        "lin", "PauseComplaint", "PAUSE_NOT_ALLOWED", cause="external_process", review_at=soon
+        "lin",
+        "PauseComplaint",
+        "PAUSE_NOT_ALLOWED",
+        PAUSE,
+        cause="external_process",
+        review_at=soon,
     )
     case.does("max", "PauseComplaint", cause="external_process", review_at=soon)
 

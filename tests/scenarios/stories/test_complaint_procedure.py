@@ -31,7 +31,9 @@ def test_from_receipt_to_an_appeal(server: ServerThread) -> None:
     case.is_refused("max", "SubmitFindings", "NEW_MATTER", findings=[UPHELD, other])
     case.does("max", "AddComplaintEvidence", item="e1", what="A letter.")
     # Whoever is complained of was not shown it.
-    case.is_refused("max", "SubmitFindings", "EVIDENCE_LATE", findings=[UPHELD])
+    case.is_refused(
+        "max", "SubmitFindings", "EVIDENCE_LATE", "EXT-ACAS-evidence", findings=[UPHELD]
+    )
     case.does("max", "AddComplaintEvidence", item="e1", what="A letter.", shown="yes")
     case.found()
     case.does("dee", "ReturnFindings", point="a1", missing="Who heard it?")
@@ -41,7 +43,11 @@ def test_from_receipt_to_an_appeal(server: ServerThread) -> None:
     case.is_refused("lin", "DecideComplaint", "NOT_AUTHORISED", "EXT-POWERS", **DECISION)
     case.is_refused("dee", "DecideComplaint", "FIELD_REQUIRED", outcome="An apology.")
     case.is_refused(
-        "dee", "DecideComplaint", "PERSONAL_DATA", **{**DECISION, "names_others": "yes"}
+        "dee",
+        "DecideComplaint",
+        "PERSONAL_DATA",
+        "EXT-OUTCOME-LETTER",
+        **{**DECISION, "names_others": "yes"},
     )
     case.does("dee", "DecideComplaint", **DECISION)
     case.is_refused("lin", "CloseComplaint", "OUTCOME_REQUIRED")
@@ -51,7 +57,13 @@ def test_from_receipt_to_an_appeal(server: ServerThread) -> None:
     said = {"result": "upheld", "outcome": "It stands.", "worse": "no"}
     case.is_refused("dee", "DecideAppeal", "CONFLICT_OF_INTEREST", COI, **said)
     case.is_refused("max", "DecideAppeal", "CONFLICT_OF_INTEREST", COI, **said)
-    case.is_refused("bo", "DecideAppeal", "SANCTION_NOT_AVAILABLE", **{**said, "worse": "yes"})
+    case.is_refused(
+        "bo",
+        "DecideAppeal",
+        "SANCTION_NOT_AVAILABLE",
+        "EXT-ACAS-harsher",
+        **{**said, "worse": "yes"},
+    )
     case.does("bo", "DecideAppeal", **said)
     assert case.state == "resolved"
 

@@ -37,7 +37,10 @@ def _sample(kind: type[Struct], **given: object) -> Any:
     if "field" in samples:
         samples["field"] = "purpose"  # the only parameter that has to be a field of the content
     # Of these there must be one.
-    samples |= {name: ("board",) for name in ("roles", "outcomes") if name in samples}
+    one_of = ("roles", "outcomes", "capacities", "reasons", "clauses", "factors", "bodies")
+    samples |= {name: ("board",) for name in one_of if name in samples}
+    if "question" in samples:
+        samples["question"] = "disclosure"  # a field of the command
     return kind(**samples, **given)
 
 

@@ -50,6 +50,9 @@ def test_what_is_open_to_everybody_or_to_the_person_themselves_is_a_right() -> N
     # whoever wants a channel says what the policy asks of channels. What somebody alone can give
     # their word for is no right: the policy asks for that word.
     others = {"DeletePost", "RegisterOrganisation", "RequestChannel", "AttestDeletion"}
+    # What a policy covers is no breach of anything else, and what it forbids to obtain is no
+    # evidence: whoever finds that wrong complains, which no policy binds.
+    others |= {"ReportBreach", "SelfReport", "AddBreachEvidence"}
     assert (for_all | own) - others <= RIGHTS.keys()
     assert {"DeclineConsent", "RecordLeaving"} <= RIGHTS.keys()
 

@@ -65,7 +65,7 @@ def test_what_a_pack_needs_one_of_may_not_be_empty(path: str) -> None:
 
 SENSE = [
     # unknown names
-    ("guard: category_in_scope", "guard: category_in_scop", "clauses[1].rules[0].guard: there is no guard 'category_in_scop'; known: actor_holds, "),
+    ("guard: category_in_scope", "guard: category_in_scop", "clauses[1].rules[0].guard: there is no guard 'category_in_scop'; known: act_covered, actor_holds, "),
     ("on: [SubmitForReview]", "on: [SubmitForRevue]", "clauses[1].rules[0].on: there is no command 'SubmitForRevue'"),
     ("counts_as: [rower]", "counts_as: [rowr]", "subjects.coach.counts_as[0]: there is no kind 'rowr'"),
     ("  coach: {title", "  minors: {title", "subjects.minors: minors is an audience under every pack, and no kind"),
@@ -190,7 +190,7 @@ def test_every_problem_is_said_at_once_in_the_order_of_the_file() -> None:
     text = changed("run_by: [press]", "run_by: [nobody]").replace(
         ", guard: checklist", ", guard: x"
     )
-    assert [p.split(":")[1] for p in problems(text)] == ["44", "81"]
+    assert [p.split(":")[1] for p in problems(text)] == ["48", "85"]
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_a_pack_may_be_as_long_as_the_contract_says() -> None:
 
 
 def test_keys_that_are_not_words_are_refused() -> None:
-    assert "pack.yaml:91: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
+    assert "pack.yaml:95: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
     assert "pack.yaml:1: (file): Keys should be strings" in problems(FIFTH + "? [a, b]\n: x\n")
 
 

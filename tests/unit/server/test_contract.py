@@ -130,7 +130,8 @@ def _same_struct(
 
 def _same(field: FieldDescriptor, info: msgspec.inspect.Type) -> None:
     """Assert that a field holds what a type says, in number and in kind."""
-    if words := words_of(getattr(info, "item_type", info)):
+    one = getattr(info, "item_type", info) if field.enum_type is not None else info
+    if words := words_of(one):
         # Both ways: the contract has every word of the domain's closed list, and no other.
         assert set(enum_words(field).values()) == set(words), field.full_name
         return

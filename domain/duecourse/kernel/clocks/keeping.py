@@ -17,12 +17,13 @@ from duecourse.kernel.clocks.acts import start
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.reminders import remind_at
 from duecourse.kernel.clocks.rules import ClockRule
-from duecourse.kernel.clocks.state import Clock, Started, started
+from duecourse.kernel.clocks.state import Clock, Extended, Started, evolve, recount, started
 from duecourse.kernel.command import Command
 
-What = Literal["reminded", "missed", "escalated", "review", "lapsed"]
+What = Literal["reminded", "missed", "escalated", "review", "lapsed", "recounted"]
 """What may be noted: that it falls due soon, that it was missed, whom a miss was told, and that
-somebody should look whether it goes on standing still; or that what it is the end of is over."""
+somebody should look whether it goes on standing still; that what it is the end of is over; or
+that a holiday announced since makes it later."""
 
 REVIEW_EVERY: Final = timedelta(days=7)
 """A stop that nobody looked at is noted again: our own choice."""
@@ -67,6 +68,7 @@ class Noted(Struct, frozen=True, kw_only=True):
         due: of which due instant it was noted.
         number: which reminder, step or look at a stop; from 1.
         steps: of a miss, whom it is told when.
+        fixed: of a count made again, by when it is due since, UTC; `remind_at` the reminders.
     """
 
     clock: str
@@ -76,6 +78,8 @@ class Noted(Struct, frozen=True, kw_only=True):
     number: int = 0
     told: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+    fixed: datetime | None = None
+    remind_at: tuple[datetime, ...] = ()
 
 
 class Kept(Struct, frozen=True, kw_only=True):
@@ -212,6 +216,10 @@ def kept_of(id_: str, name: str, began: datetime | None, due: datetime, **known:
 def with_notes(kept: Kept, noted: Iterable[Noted]) -> Kept:
     """Return a clock with what is on record of it."""
     own = tuple(one for one in noted if one.clock == kept.id)
+    for one in own:
+        if one.what == "recounted" and one.due == kept.clock.fixed:
+            later = evolve(kept.clock, Extended(at=one.at, due=one.fixed))
+            kept = msgspec.structs.replace(kept, clock=later, remind_at=one.remind_at)
     missed = [one.at for one in own if one.what == "missed" and one.due == kept.clock.fixed]
     clock = msgspec.structs.replace(kept.clock, noticed_at=missed[0]) if missed else kept.clock
     return msgspec.structs.replace(kept, noted=own, clock=clock)
@@ -249,6 +257,18 @@ def _next(what: What, instants: Iterable[datetime], kept: Kept) -> Iterator[Waki
     done = kept.times(what)
     for at in [*instants][done : done + 1]:
         yield Waking(at, what, done + 1)
+
+
+def recounted(kept: Kept, at: datetime, calendar: Calendar) -> datetime | None:
+    """Return by when a clock is due if it is counted again because of a holiday announced since.
+
+    None where that is not later, where its rule keeps what was fixed, and once it has run out.
+    """
+    clock = kept.clock
+    if not clock.rule.recounts or clock.over or clock.open_stops or clock.ran_out(at):
+        return None
+    later = recount(clock, calendar)
+    return later if later is not None and later != clock.fixed else None
 
 
 def step_of(kept: Kept, number: int) -> Step | None:

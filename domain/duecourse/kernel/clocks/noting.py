@@ -17,11 +17,12 @@ from duecourse.kernel.clocks.keeping import (
     Noted,
     Step,
     View,
-    Waking,
+    recounted,
     step_of,
     steps_after,
     wakings,
 )
+from duecourse.kernel.clocks.reminders import remind_at
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import above
@@ -36,6 +37,7 @@ class ClockNoted(Event, frozen=True, kw_only=True):
     Attributes:
         told: who was told, by name.
         steps: of a miss, whom it is told when.
+        fixed: of a count made again, by when it is due since, UTC; `remind_at` the reminders.
     """
 
     clock: Code
@@ -44,6 +46,8 @@ class ClockNoted(Event, frozen=True, kw_only=True):
     number: int = 0
     told: tuple[Name, ...] = ()
     steps: tuple[Step, ...] = ()
+    fixed: datetime | None = None
+    remind_at: tuple[datetime, ...] = ()
 
 
 NotingProposal = Proposal[Any, NoteClock]
@@ -63,6 +67,8 @@ def noted(before: tuple[Noted, ...], event: ClockNoted, at: datetime) -> tuple[N
         number=event.number,
         told=event.told,
         steps=event.steps,
+        fixed=event.fixed,
+        remind_at=event.remind_at,
     )
     return (*before, one)
 
@@ -92,8 +98,9 @@ def on_clocks(
     @handlers.on(command, late=(has_fallen_due,))
     def note(proposal: NotingProposal) -> Iterator[Event]:
         """Yield what is noted, and who is told."""
-        kept, _ = _found(proposal, view) or (None, None)
+        kept = _found(proposal, view)
         if kept is not None:
+            fixed = _fixed_anew(proposal, kept)
             said = proposal.command
             yield event(
                 clock=said.clock,
@@ -102,20 +109,39 @@ def on_clocks(
                 number=said.number,
                 told=_told(proposal, kept, frozenset(tied(proposal))),
                 steps=_steps(proposal, kept),
+                fixed=fixed,
+                remind_at=_reminders(proposal, kept, fixed),
             )
 
 
-def _found(proposal: NotingProposal, view: View) -> tuple[Kept, Waking] | None:
+def _found(proposal: NotingProposal, view: View) -> Kept | None:
     said = proposal.command
     for kept in view(proposal.state):
         if kept.id != said.clock or kept.clock.fixed != said.due:
             continue
+        if _fixed_anew(proposal, kept) is not None:
+            return kept
         for waking in wakings(kept):
             same = (waking.what, waking.number) == (said.what, said.number)
             late = waking.what == "reminded" and kept.clock.ran_out(proposal.at)
             if same and waking.at <= proposal.at and not late:
-                return kept, waking
+                return kept
     return None
+
+
+def _fixed_anew(proposal: NotingProposal, kept: Kept) -> datetime | None:
+    if proposal.command.what != "recounted":
+        return None
+    return recounted(kept, proposal.at, proposal.pack.calendar)
+
+
+def _reminders(
+    proposal: NotingProposal, kept: Kept, fixed: datetime | None
+) -> tuple[datetime, ...]:
+    deadline = proposal.pack.clock(kept.name)
+    if fixed is None or deadline is None:
+        return ()
+    return remind_at(deadline.remind, kept.clock.start, fixed, proposal.pack.calendar)
 
 
 def _steps(proposal: NotingProposal, kept: Kept) -> tuple[Step, ...]:
@@ -127,7 +153,7 @@ def _steps(proposal: NotingProposal, kept: Kept) -> tuple[Step, ...]:
 
 def _told(proposal: NotingProposal, kept: Kept, tied: frozenset[str]) -> tuple[str, ...]:
     """Return who is told: of a miss whom its steps name, otherwise whose duty it is."""
-    if proposal.command.what == "missed":
+    if proposal.command.what in ("missed", "recounted"):
         return ()
     if proposal.command.what == "escalated":
         step = step_of(kept, proposal.command.number)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
+import msgspec
 from google.protobuf.message import Message
 
 from duecourse.catalogue import AGGREGATES
@@ -13,6 +14,7 @@ from duecourse.keeper.keeper import CLOCKS
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.clocks import counting
 from duecourse.kernel.clocks.keeping import begin, steps_after
+from duecourse.kernel.names import kind_of
 from duecourse.packs import deadlines
 from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.compiled import CompiledPack
@@ -58,8 +60,8 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
     parent = await _organisation(backend, values, caller)
     if (state := values.get("state", "")) and state not in _STATES:
         raise reject("FIELD_INVALID", f"state: one of {', '.join(_STATES)}", field="state")
-    now, pack = backend.commands.clock(), await _pack(backend, parent)
-    await backend.keeper.follow()
+    now, pack = backend.commands.clock(), await backend.commands.dated_pack_for(parent)
+    await backend.keeper.follow(parent)
     wanted = Filter(
         organisation=parent,
         kinds=tuple(kind for kind in CLOCKS if _may_read(caller, kind)),
@@ -71,7 +73,7 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
     after = backend.tokens.after(_LIST, parent, values)
     rows, last = await _page(backend, wanted, after, page_size(values), caller)
     token = backend.tokens.issue(_LIST, parent, values, last) if last else ""
-    shown = (_listed(row, pack, now) for row in rows)
+    shown = (_listed(_for(caller, row), pack, now) for row in rows)
     return workflow_pb2.ListClocksResponse(clocks=shown, next_page_token=token)
 
 
@@ -90,7 +92,9 @@ async def _page(
     while True:
         chunk = await asyncio.to_thread(index.clocks, wanted, read, _CHUNK)
         for row in chunk:
-            if await backend.commands.hides(row.stream, caller.name):
+            if _is_silent(wanted, row, caller) or await backend.commands.hides(
+                row.stream, caller.name
+            ):
                 continue
             if len(found) == size:
                 return found, place(found[-1])
@@ -98,6 +102,29 @@ async def _page(
         if len(chunk) < _CHUNK:
             return found, 0
         read = place(chunk[-1])
+
+
+def _is_silent(wanted: Filter, row: Row, caller: Caller) -> bool:
+    """Return whether it is nobody else's business who was told of a clock.
+
+    Who has a part in a confidential matter is told nothing: from whom others are, somebody could
+    tell who that is.
+    """
+    others = bool(wanted.person) and wanted.person != caller.name
+    return others and _is_confidential(row)
+
+
+def _is_confidential(row: Row) -> bool:
+    return bool(AGGREGATES[kind_of(row.stream)].initial.CONFIDENTIAL)
+
+
+def _for(caller: Caller, row: Row) -> Row:
+    """Return a row as the caller may see it: of a confidential matter, nobody's name but theirs."""
+    if not _is_confidential(row):
+        return row
+    told = tuple(one for one in row.told if one == caller.name)
+    owed_by = tuple(one for one in row.owed_by if one == caller.name)
+    return msgspec.structs.replace(row, told=told, owed_by=owed_by)
 
 
 async def preview_clock(backend: Backend, values: dict[str, Any], caller: Caller) -> Message:
@@ -108,7 +135,7 @@ async def preview_clock(backend: Backend, values: dict[str, Any], caller: Caller
         Refused: POLICY_NOT_IN_FORCE.
     """
     parent = await _organisation(backend, values, caller)
-    pack = await _pack(backend, parent)
+    pack = await backend.commands.dated_pack_for(parent)
     name = values.get("deadline", "")
     if not name:
         raise reject("FIELD_REQUIRED", "deadline: must be given", field="deadline")
@@ -165,13 +192,6 @@ async def _organisation(backend: Backend, values: dict[str, Any], caller: Caller
     if await backend.commands.load(parent) is None:
         raise reject("NOT_FOUND", "no such resource", subject=parent)
     return parent
-
-
-async def _pack(backend: Backend, organisation: str) -> CompiledPack:
-    """Return the pack in force with the calendar as the organisation confirmed it."""
-    pack = await backend.commands.pack_for(organisation)
-    state = await backend.commands.load(organisation)
-    return pack.dated(state.calendar_changes if state else ())
 
 
 def _listed(row: Row, pack: CompiledPack, now: datetime) -> workflow_pb2.Clock:

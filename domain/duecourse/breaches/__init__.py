@@ -1,0 +1,1 @@
+"""Breaches of the policy: reported, sorted, investigated, heard, decided, closed."""

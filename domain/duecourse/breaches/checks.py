@@ -1,0 +1,212 @@
+"""What holds of a case whatever the policy says: acts, people and numbers that fit together."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import Final, TypeVar
+
+from duecourse import facts
+from duecourse.breaches import commands as c
+from duecourse.breaches.parts import named_may, record_of
+from duecourse.breaches.state import Breach
+from duecourse.kernel.authority import PROGRAMS
+from duecourse.kernel.checks import Check, check, given, required
+from duecourse.kernel.command import Named
+from duecourse.kernel.interests import cited
+from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.proposal import AnyProposal, Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+AnyBreach = Proposal[Breach, Named]
+P = TypeVar("P", bound=AnyProposal)
+
+SEVERITY: Final = {
+    "": 0,
+    "no_sanction": 0,
+    "finding_recorded": 0,
+    "explanation": 1,
+    "apology": 1,
+    "informal_warning": 1,
+    "first_warning": 2,
+    "conditions": 2,
+    "final_warning": 3,
+    "suspension": 3,
+    "dismissal": 4,
+    "end_of_role": 4,
+    "end_of_placement": 4,
+    "termination": 4,
+}
+"""How hard an outcome is: nothing later in the same case is harder."""
+
+ENDS_ROLE: Final = tuple(word for word, hard in SEVERITY.items() if hard == max(SEVERITY.values()))
+
+
+def must_be_given(*fields: str) -> Check:
+    """Return the check that fields say something."""
+
+    @check(Reason.FIELD_REQUIRED)
+    def all_given(proposal: AnyBreach) -> Iterator[Violation]:
+        """What the command needs is given."""
+        for field in fields:
+            if not given(getattr(proposal.command, field)):
+                yield required(field)
+
+    return all_given
+
+
+def rests_on(clause: str, reason: Reason, find: Callable[[P], Iterable[str]]) -> Check:
+    """Return a check that refuses for one reason, by a clause that a pack may take.
+
+    Args:
+        find: yields what is wrong, as sentences without their stop; its docstring says what holds.
+    """
+
+    def found(proposal: P) -> Iterator[Violation]:
+        for message in find(proposal):
+            yield from cited(proposal, clause, (Violation(reason, message),))
+
+    found.__doc__, found.__name__ = find.__doc__, find.__name__
+    return check(reason)(found)
+
+
+def version_at(proposal: AnyBreach, act_at: datetime) -> str:
+    """Return the version of the policy that was in force at an act; empty where none was."""
+    policies = proposal.organisation.policies if proposal.organisation else ()
+    known = [one.version for one in policies if one.since <= act_at]
+    if known:
+        return known[-1]
+    first = policies[0].version if policies else proposal.pack.version
+    zone = proposal.pack.calendar.zone
+    begins = proposal.pack.in_force_from
+    before = first == proposal.pack.version and act_at.astimezone(zone).date() < begins
+    return "" if before else first
+
+
+@check(
+    Reason.FIELD_REQUIRED,
+    Reason.TIME_ORDER,
+    Reason.POLICY_NOT_IN_FORCE,
+    Reason.CLAUSE_UNKNOWN,
+)
+def act_stated(
+    proposal: Proposal[Breach, c.ReportBreach | c.SelfReport | c.AddAllegation],
+) -> Iterator[Violation]:
+    """It is said what was done, when, in what capacity and against which clause then in force."""
+    command = proposal.command
+    for field in ("clause", "act", "act_at", "capacity"):
+        if not given(getattr(command, field)):
+            yield required(field)
+    act_at = command.act_at
+    if act_at is None:
+        return
+    if act_at > proposal.at:
+        yield Violation(Reason.TIME_ORDER, "act_at: lies ahead", field="act_at")
+    version = version_at(proposal, act_at)
+    if not version:
+        message = "act_at: no version of the policy was in force then"
+        bare = Violation(Reason.POLICY_NOT_IN_FORCE, message, field="act_at")
+        yield from cited(proposal, "EXT-PROC-version", (bare,))
+    current, clause = version == proposal.pack.version, command.clause
+    if version and current and given(clause) and clause not in proposal.pack.clauses:
+        message = f"clause: policy version {version} has none of this name"
+        yield Violation(Reason.CLAUSE_UNKNOWN, message, field="clause")
+
+
+@check(Reason.NOT_FOUND)
+def respondent_is_known(
+    proposal: Proposal[Breach, c.ReportBreach | c.IdentifyRespondent],
+) -> Iterator[Violation]:
+    """Who is said to have done it, where they are named, is on the organisation's books."""
+    if name := proposal.command.respondent:
+        yield from _unknown(proposal, name, "respondent")
+
+
+def _unknown(proposal: AnyBreach, name: str, field: str) -> Iterator[Violation]:
+    own, known = organisation_of(proposal.command.name), proposal.known_person(name)
+    person = kind_of(name) == "people" and organisation_of(name) == own
+    if not person or known is None or known.kind in PROGRAMS:
+        yield Violation(Reason.NOT_FOUND, "no such person", subject=name, field=field)
+
+
+@check(Reason.NOT_FOUND)
+def posts_are_known(proposal: AnyBreach) -> Iterator[Violation]:
+    """Every post that is named is one of the organisation's."""
+    for field in ("about", "remove"):
+        for name in getattr(proposal.command, field, ()):
+            if facts.post(proposal.facts, name) is None:
+                yield Violation(Reason.NOT_FOUND, "no such post", subject=name, field=field)
+
+
+@check(Reason.FIELD_REQUIRED)
+def somebody_is_meant(proposal: AnyBreach) -> Iterator[Violation]:
+    """It is known who is meant."""
+    if not proposal.state.respondent:
+        says = "say who is meant (IdentifyRespondent): nobody is tried who is not known"
+        yield required("respondent", says)
+
+
+def record(proposal: AnyBreach) -> Breach | None:
+    """Return what is on record of the respondent from other cases, or None."""
+    person = proposal.state.respondent
+    known = proposal.facts.get(record_of(person), "breaches") if person else None
+    return known if isinstance(known, Breach) else None
+
+
+def _decided_before(proposal: AnyBreach) -> Iterator[str]:
+    """The same act was not decided before."""
+    known, acts = record(proposal), set(proposal.state.acts())
+    for one in known.noted if known else ():
+        if one.breach != proposal.command.name and acts & {*one.acts}:
+            yield "the same act was decided before: what was decided stays decided"
+            return
+
+
+not_decided_before = rests_on("EXT-ONCE", Reason.ALREADY_DECIDED, _decided_before)
+
+
+def named_for(field: str, part: str, function: str) -> Check:
+    """Return the check that whoever is named for a part may take it."""
+
+    @check(
+        Reason.CONFLICT_OF_INTEREST,
+        Reason.NOT_AUTHORISED,
+        Reason.ROLE_UNFILLED,
+        Reason.NOT_FOUND,
+        Reason.FIELD_REQUIRED,
+    )
+    def named_may_take_part(proposal: AnyBreach) -> Iterator[Violation]:
+        """Whoever is named had no part in the case that keeps them from it, and fills the part."""
+        name = getattr(proposal.command, field)
+        if not name:
+            yield required(field)
+            return
+        unknown = [*_unknown(proposal, name, field)]
+        yield from unknown or named_may(proposal, name, part, function)
+
+    return named_may_take_part
+
+
+def numbers(field: str, of: str) -> Check:
+    """Return the check that numbers are those of allegations or evidence of the case."""
+
+    @check(Reason.NOT_FOUND)
+    def numbers_known(proposal: AnyBreach) -> Iterator[Violation]:
+        """Whatever is named by its number is there."""
+        there = len(getattr(proposal.state, of))
+        for number in getattr(proposal.command, field):
+            if not 1 <= number <= there:
+                message = f"{field}: {number}: the case has {there}"
+                yield Violation(Reason.NOT_FOUND, message, field=field)
+
+    return numbers_known
+
+
+def _still_there(proposal: AnyBreach) -> Iterator[str]:
+    """What is to come down came down."""
+    for name in dict.fromkeys((*proposal.state.removals, *proposal.state.about)):
+        post = facts.post(proposal.facts, name)
+        if post is not None and post.visibility == "live":
+            yield f"{name.rsplit('/', 1)[-1]} is still there: have it taken down first"
+
+
+taken_down = rests_on("EXT-APPEAL-window", Reason.TAKEDOWN_OPEN, _still_there)

@@ -1,0 +1,83 @@
+"""What happened to a breach at any time. Released types never change."""
+
+from datetime import datetime
+
+from duecourse.evidence.fields import Clause, Code, Digest, Name, Text
+from duecourse.evidence.record import Event
+
+
+class BreachEvidenceAdded(Event, frozen=True, kw_only=True):
+    """Somebody handed in evidence."""
+
+    says: Text = ""
+    digest: Digest = ""
+    origin: Code = ""
+    captured_by: Name = ""
+    happened_at: datetime | None = None
+    number: int = 0
+
+
+class InterimImposed(Event, frozen=True, kw_only=True):
+    """A measure was imposed until it is decided."""
+
+    measure: Code = ""
+    second: Name = ""
+    need: Text = ""
+    review_by: datetime | None = None
+
+
+class InterimReviewed(Event, frozen=True, kw_only=True):
+    """Somebody looked at the measure again."""
+
+    review_by: datetime | None = None
+
+
+class InterimLifted(Event, frozen=True, kw_only=True):
+    """The measure ended."""
+
+
+class ReferralDecided(Event, frozen=True, kw_only=True):
+    """It was decided whether a body outside is told."""
+
+    body: Code = ""
+    referral: Code = ""
+    sent: Text = ""
+
+
+class ReferralSettled(Event, frozen=True, kw_only=True):
+    """A body outside answered."""
+
+    body: Code = ""
+    answer: Text = ""
+
+
+class BreachPaused(Event, frozen=True, kw_only=True):
+    """The case stands still."""
+
+    why: Code = ""
+    review_at: datetime | None = None
+
+
+class BreachResumed(Event, frozen=True, kw_only=True):
+    """The case goes on."""
+
+    why: Code = ""
+
+
+class BreachDisclosed(Event, frozen=True, kw_only=True):
+    """Somebody was told of the case."""
+
+    to: Code = ""
+
+
+class BreachNoted(Event, frozen=True, kw_only=True):
+    """What later cases turn on was kept of a person."""
+
+    respondent: Name
+    breach: Name
+    sanction: Code = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    acts: tuple[Clause, ...] = ()
+    overturned: bool = False
+    informal: bool = False

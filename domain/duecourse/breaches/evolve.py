@@ -1,0 +1,302 @@
+"""How each event changes a breach."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import msgspec
+
+from duecourse.breaches import events as e
+from duecourse.breaches.state import (
+    Allegation,
+    Breach,
+    Evidence,
+    Findings,
+    Hearing,
+    Interim,
+    Noted,
+    Part,
+)
+from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.evolving import after
+
+Changed = dict[str, object]
+Change = Callable[[Breach, Recorded[Event]], Changed]
+
+
+def evolve(breach: Breach, recorded: Recorded[e.BreachEvent]) -> Breach:
+    """Return the breach after an event."""
+    return after(breach, recorded, _CHANGES[type(recorded.event)](breach, recorded))
+
+
+def _reported(_: Breach, recorded: Recorded[e.BreachReported | e.BreachSelfReported]) -> Changed:
+    event, at = recorded.event, recorded.envelope.at
+    named, arises_from, own = recorded.person, "", True
+    if isinstance(event, e.BreachReported):
+        named, arises_from, own = event.respondent, event.arises_from, False
+    act_at = event.act_at or at
+    return {
+        "respondent": named,
+        "informants": (recorded.person,),
+        "self_reported": own,
+        "opened_at": at,
+        "about": event.about,
+        "arises_from": arises_from,
+        "allegations": (Allegation(event.clause, act_at, event.capacity),),
+        "told": own,
+        "conduct_policy": event.conduct_policy,
+        "procedure_policy": recorded.envelope.policy,
+        "pinned": event.pinned,
+        "deadlines": {"breach_triage": event.triage_by} if event.triage_by else {},
+    }
+
+
+def _nothing(_: Breach, __: Recorded[Event]) -> Changed:
+    return {}
+
+
+def _with_part(how: str, **changes: object) -> Change:
+    """Return what adds that whoever acted did something in the case."""
+
+    def change(breach: Breach, recorded: Recorded[Event]) -> Changed:
+        return {"parts": _parts(breach, recorded.person, how), **changes}
+
+    return change
+
+
+def _parts(breach: Breach, person: str, how: str) -> tuple[Part, ...]:
+    return tuple(dict.fromkeys((*breach.parts, Part(person, how, breach.round))))
+
+
+def _merged(breach: Breach, recorded: Recorded[e.BreachMerged]) -> Changed:
+    into = {"merged_into": recorded.event.into, "merged_by": recorded.person}
+    return {**into, "parts": _parts(breach, recorded.person, "triager")}
+
+
+def _no_case(breach: Breach, recorded: Recorded[e.BreachFoundNoCase]) -> Changed:
+    return {"no_case": recorded.event.why, **_sorted(breach, recorded)}
+
+
+def _sorted(breach: Breach, recorded: Recorded[Event]) -> Changed:
+    left = {n: at for n, at in breach.deadlines.items() if n != "breach_triage"}
+    return {"parts": _parts(breach, recorded.person, "triager"), "deadlines": left}
+
+
+def _formal(breach: Breach, recorded: Recorded[e.BreachMadeFormal | e.BreachFormalised]) -> Changed:
+    event = recorded.event
+    told = breach.told or not getattr(event, "not_told_because", "")
+    return {
+        **_sorted(breach, recorded),
+        "investigator": event.investigator,
+        "disclosure": event.disclosure,
+        "told": told,
+    }
+
+
+def _submitted(breach: Breach, recorded: Recorded[e.BreachReportSubmitted]) -> Changed:
+    parts = _parts(breach, recorded.person, "investigator")
+    return {"factors": frozenset(recorded.event.factors), "parts": parts}
+
+
+def _added_allegation(breach: Breach, recorded: Recorded[e.AllegationAdded]) -> Changed:
+    event = recorded.event
+    one = Allegation(event.clause, event.act_at or recorded.envelope.at, event.capacity)
+    return {"allegations": (*breach.allegations, one), "hearing": None, "findings": None}
+
+
+def _scheduled(breach: Breach, recorded: Recorded[e.HearingScheduled]) -> Changed:
+    event = recorded.event
+    hearing = Hearing(
+        at=event.hearing_at,
+        chair=event.chair,
+        allegations=event.allegations,
+        evidence=event.evidence,
+        outcomes=event.outcomes,
+    )
+    parts = breach.parts
+    for witness in event.witnesses:
+        parts = _parts(_with(breach, parts), witness, "witness")
+    shown = _shown(breach, event.evidence)
+    return {"hearing": hearing, "evidence": shown, "parts": parts, "told": True}
+
+
+def _with(breach: Breach, parts: tuple[Part, ...]) -> Breach:
+    return msgspec.structs.replace(breach, parts=parts)
+
+
+def _shown(breach: Breach, numbers: tuple[int, ...]) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(one.by, one.origin, one.at, one.shown or number in numbers)
+        for number, one in enumerate(breach.evidence, 1)
+    )
+
+
+def _moved(
+    breach: Breach, recorded: Recorded[e.HearingPostponed | e.AbsenceRecorded | e.HearingAdjourned]
+) -> Changed:
+    event, hearing = recorded.event, breach.hearing
+    if hearing is None:
+        return {}
+    own = getattr(event, "for_respondent", True)
+    again = isinstance(event, e.AbsenceRecorded)
+    relied = getattr(event, "evidence", hearing.evidence)
+    changed = Hearing(
+        at=event.hearing_at,
+        chair=hearing.chair,
+        allegations=hearing.allegations,
+        evidence=relied,
+        outcomes=hearing.outcomes,
+        notices=hearing.notices + again,
+        moved=hearing.moved + (not own),
+        attended=hearing.attended,
+    )
+    return {"hearing": changed, "evidence": _shown(breach, relied), "findings": None}
+
+
+def _held(breach: Breach, recorded: Recorded[e.HearingHeld]) -> Changed:
+    event, hearing = recorded.event, breach.hearing
+    parts = _parts(breach, recorded.person, "chair")
+    if event.companion:
+        parts = _parts(_with(breach, parts), event.companion, "companion")
+    if hearing is None:
+        return {"parts": parts}
+    kept = {f: getattr(hearing, f) for f in hearing.__struct_fields__}
+    return {"parts": parts, "hearing": Hearing(**{**kept, "attended": event.attended == "yes"})}
+
+
+def _found(breach: Breach, recorded: Recorded[e.FindingsRecorded]) -> Changed:
+    event = recorded.event
+    upheld = (*event.upheld, *event.partly)
+    findings = Findings(upheld, event.serious, event.gross, event.knowing, recorded.envelope.at)
+    return {"findings": findings, "parts": _parts(breach, recorded.person, "chair")}
+
+
+def _outcome(breach: Breach, recorded: Recorded[e.BreachOutcomeRecorded]) -> Changed:
+    event = recorded.event
+    return {
+        "sanction": event.sanction,
+        "ceiling": breach.ceiling or event.sanction,
+        "warning_until": event.until,
+        "appeal_until": event.appeal_until,
+        "removals": event.remove,
+        "parts": _parts(breach, recorded.person, "chair"),
+    }
+
+
+def _appeal_decided(breach: Breach, recorded: Recorded[e.BreachAppealDecided]) -> Changed:
+    event = recorded.event
+    sanctions = {"upheld": breach.sanction, "reduced": event.sanction, "overturned": "no_sanction"}
+    now = sanctions.get(event.outcome, breach.sanction)
+    return {
+        "sanction": now,
+        "warning_until": event.until,
+        "parts": _parts(breach, recorded.person, "appeal_body"),
+    }
+
+
+def _again(breach: Breach, recorded: Recorded[e.BreachRemitted | e.BreachReopened]) -> Changed:
+    how = "appeal_body" if isinstance(recorded.event, e.BreachRemitted) else "handler"
+    return {
+        "parts": _parts(breach, recorded.person, how),
+        "round": breach.round + 1,
+        "investigator": recorded.event.investigator,
+        "hearing": None,
+        "findings": None,
+        "sanction": "",
+        "warning_until": None,
+        "appeal_until": None,
+        "ceiling": breach.ceiling or breach.sanction or "no_sanction",
+    }
+
+
+def _evidence(breach: Breach, recorded: Recorded[e.BreachEvidenceAdded]) -> Changed:
+    one = Evidence(recorded.person, recorded.event.origin, recorded.envelope.at)
+    changes: Changed = {"evidence": (*breach.evidence, one)}
+    if recorded.person != breach.respondent:
+        changes["parts"] = _parts(breach, recorded.person, "witness")
+    return changes
+
+
+def _interim(breach: Breach, recorded: Recorded[e.InterimImposed | e.InterimReviewed]) -> Changed:
+    event = recorded.event
+    measure = getattr(event, "measure", "") or (breach.interim.measure if breach.interim else "")
+    imposed = Interim(measure, recorded.person, event.review_by)
+    return {
+        "interim": imposed,
+        "told": breach.told or isinstance(event, e.InterimImposed),
+        "parts": _parts(breach, recorded.person, "imposer"),
+    }
+
+
+def _referral(breach: Breach, recorded: Recorded[e.ReferralDecided]) -> Changed:
+    event = recorded.event
+    told = breach.bodies_told | ({event.body} if event.referral == "refer" else set())
+    return {"decided_on": breach.decided_on | {event.body}, "bodies_told": told}
+
+
+def _paused(breach: Breach, recorded: Recorded[e.BreachPaused]) -> Changed:
+    event = recorded.event
+    return {
+        "paused": {**breach.paused, event.why: event.review_at},
+        "paused_by": breach.paused_by | {(event.why, recorded.person)},
+    }
+
+
+def _noted(breach: Breach, recorded: Recorded[e.BreachNoted]) -> Changed:
+    event = recorded.event
+    others = tuple(one for one in breach.noted if one.breach != event.breach)
+    before = next((one for one in breach.noted if one.breach == event.breach), None)
+    acts = event.acts or (before.acts if before else ())
+    since, until = (None, None) if event.overturned else (event.since, event.until)
+    one = Noted(event.breach, event.sanction, since, until, acts, event.informal)
+    return {"respondent": event.respondent, "noted": (*others, one)}
+
+
+_CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
+    e.BreachReported: _reported,
+    e.BreachSelfReported: _reported,
+    e.RespondentIdentified: lambda _, r: {"respondent": r.event.respondent},
+    e.BreachMerged: _merged,
+    e.BreachUnmerged: lambda b, r: {"merged_into": "", **_with_part("triager")(b, r)},
+    e.BreachFoundNoCase: _no_case,
+    e.BreachMadeInformal: lambda b, r: {**_sorted(b, r), "told": True},
+    e.InformalActionCompleted: _nothing,
+    e.BreachMadeFormal: _formal,
+    e.BreachFormalised: _formal,
+    e.BreachReportSubmitted: _submitted,
+    e.BreachReportReturned: _nothing,
+    e.NoCaseFoundToAnswer: _with_part("chair", interim=None, told=True),
+    e.BreachDowngraded: _with_part("chair", told=True),
+    e.HearingScheduled: _scheduled,
+    e.HearingPostponed: _moved,
+    e.PostponementRefused: _nothing,
+    e.HearingCancelled: lambda _, __: {"hearing": None},
+    e.AbsenceRecorded: _moved,
+    e.HearingHeld: _held,
+    e.HearingAdjourned: _moved,
+    e.FindingsRecorded: _found,
+    e.AllegationAdded: _added_allegation,
+    e.BreachOutcomeRecorded: _outcome,
+    e.BreachAppealed: lambda _, r: {"appealed_by": r.person},
+    e.BreachAppealWithdrawn: _nothing,
+    e.BreachAppealDecided: _appeal_decided,
+    e.BreachRemitted: _again,
+    e.BreachClosed: _nothing,
+    e.BreachConcludedOnLeaving: _with_part("chair"),
+    e.BreachReopened: _again,
+    e.BreachEvidenceAdded: _evidence,
+    e.InterimImposed: _interim,
+    e.InterimReviewed: _interim,
+    e.InterimLifted: lambda _, __: {"interim": None},
+    e.ReferralDecided: _referral,
+    e.ReferralSettled: lambda b, r: {"settled": b.settled | {r.event.body}},
+    e.BreachPaused: _paused,
+    e.BreachResumed: lambda b, r: {
+        "paused": {w: at for w, at in b.paused.items() if w != r.event.why}
+    },
+    e.BreachDisclosed: lambda b, r: {
+        "told": True,
+        "restricted": b.restricted and r.event.to != "everybody",
+    },
+    e.BreachNoted: _noted,
+}
+"""What each event changes besides where it leads."""

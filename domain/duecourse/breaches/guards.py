@@ -1,0 +1,266 @@
+"""Guards on breaches that packs may name: what a case is, how it is sorted, what may come of it."""
+
+from collections.abc import Iterator
+from typing import Annotated, Final
+
+from msgspec import Struct
+
+from duecourse.breaches import commands as c
+from duecourse.breaches.checks import record
+from duecourse.breaches.parts import AnyBreach
+from duecourse.breaches.state import Breach
+from duecourse.breaches.words import Body, Capacity, Factor, NoCase, Origin, Sanction
+from duecourse.evidence.words import PersonKind, Role, closed, listed
+from duecourse.kernel.pack import titled
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Registry, at_least_one
+
+REGISTRY: Final = Registry("breaches")
+
+PackClause = Annotated[str, listed("clauses")]
+"""A clause of the pack."""
+
+
+class Scope(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which acts the policy covers.
+
+    Attributes:
+        capacities: in which somebody has to have acted.
+        while_working: only what was done while somebody worked.
+        own_sharing: sharing what the organisation itself posted is covered, too.
+    """
+
+    capacities: tuple[Capacity, ...]
+    while_working: bool = False
+    own_sharing: bool = True
+
+    def __post_init__(self) -> None:
+        at_least_one(self.capacities)
+
+
+@REGISTRY.guard(
+    Reason.NO_ALLEGATION,
+    Reason.FIELD_REQUIRED,
+    params=Scope,
+    reads="input",
+    needs=("capacity", "while_at", "sharing_own"),
+)
+def act_covered(
+    proposal: Proposal[Breach, c.ReportBreach | c.SelfReport], params: Scope
+) -> Iterator[Violation]:
+    """What is said to have been done is something that the policy covers."""
+    command = proposal.command
+    if command.capacity and command.capacity not in params.capacities:
+        message = f"capacity: the policy covers what is {' or '.join(params.capacities)}"
+        yield Violation(Reason.NO_ALLEGATION, message, field="capacity")
+    if params.while_working and command.while_at != "working":
+        yield _or_asked(command.while_at, "while_at", "the policy covers what is done at work")
+    if not params.own_sharing and command.sharing_own != "no":
+        says = "sharing what the organisation itself posted breaches nothing"
+        yield _or_asked(command.sharing_own, "sharing_own", says)
+
+
+def _or_asked(answer: str, field: str, says: str) -> Violation:
+    """Return what an answer stands against, or that it is asked for."""
+    if answer:
+        return Violation(Reason.NO_ALLEGATION, f"{field}: {says}", field=field)
+    return Violation(Reason.FIELD_REQUIRED, f"{field}: say so; {says}", field=field)
+
+
+class Barred(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Reasons for which no case may be closed."""
+
+    reasons: tuple[NoCase, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.reasons)
+
+
+@REGISTRY.guard(Reason.REASON_NOT_ALLOWED, params=Barred, reads="input", needs=("why",))
+def no_case_not_for(
+    proposal: Proposal[Breach, c.TriageNoCase], params: Barred
+) -> Iterator[Violation]:
+    """There is a case all the same, whatever one of these reasons says."""
+    if proposal.command.why in params.reasons:
+        message = f"why: {proposal.command.why.replace('_', ' ')} makes it no less a breach"
+        yield Violation(Reason.REASON_NOT_ALLOWED, message, field="why")
+
+
+class Formal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whose it is to leave an allegation of some clauses without an investigation."""
+
+    clauses: tuple[PackClause, ...]
+    roles: tuple[Role, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.clauses)
+        at_least_one(self.roles)
+
+
+@REGISTRY.guard(Reason.TRIAGE_NOT_ALLOWED, params=Formal)
+def formal_unless(proposal: AnyBreach, params: Formal) -> Iterator[Violation]:
+    """An allegation of these clauses is investigated, unless the named roles say why not."""
+    alleged = sorted({one.clause for one in proposal.state.allegations} & {*params.clauses})
+    if alleged and not (proposal.holds(*params.roles) and proposal.context.reason):
+        who = titled(proposal.pack, params.roles)
+        message = f"{alleged[0]} is investigated, unless {who} says why not"
+        yield Violation(Reason.TRIAGE_NOT_ALLOWED, message)
+
+
+class Tested(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is answered before somebody is investigated."""
+
+    question: Annotated[str, closed("criticism", "disclosure")]
+
+
+@REGISTRY.guard(
+    Reason.CHECKLIST_INCOMPLETE, params=Tested, reads="input", needs=("criticism", "disclosure")
+)
+def triage_tested(
+    proposal: Proposal[Breach, c.TriageFormal | c.FormaliseBreach], params: Tested
+) -> Iterator[Violation]:
+    """A question is answered before somebody is investigated."""
+    if not getattr(proposal.command, params.question):
+        message = f"{params.question}: answer this first"
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field=params.question)
+
+
+class Factors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an investigation looks at."""
+
+    factors: tuple[Factor, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.factors)
+
+
+@REGISTRY.guard(Reason.FACTORS_INCOMPLETE, params=Factors, reads="input", needs=("factors",))
+def factors_looked_at(
+    proposal: Proposal[Breach, c.SubmitReport], params: Factors
+) -> Iterator[Violation]:
+    """The investigation looked at everything that the policy names."""
+    if missing := [one for one in params.factors if one not in proposal.command.factors]:
+        message = f"factors: {', '.join(missing)} was not looked at"
+        yield Violation(Reason.FACTORS_INCOMPLETE, message, field="factors")
+
+
+class Refused(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Evidence that the policy forbids to obtain.
+
+    Attributes:
+        origins: how it may not have come to be.
+        monitored_by: who alone may look into the organisation's own systems; empty for nobody.
+    """
+
+    origins: tuple[Origin, ...]
+    monitored_by: tuple[Role, ...] = ()
+
+
+_WATCHED: Final = ("asked_to_look", "logged_in_as", "own_systems")
+
+
+@REGISTRY.guard(
+    Reason.MONITORING_NOT_PERMITTED,
+    Reason.EVIDENCE_NOT_PERMITTED,
+    Reason.NOT_AUTHORISED,
+    params=Refused,
+    reads="input",
+    needs=("origin",),
+)
+def evidence_permitted(
+    proposal: Proposal[Breach, c.AddBreachEvidence], params: Refused
+) -> Iterator[Violation]:
+    """Evidence came to be in a way that the policy permits."""
+    origin = proposal.command.origin
+    if origin in params.origins:
+        watched = origin in _WATCHED or origin == "private_device"
+        reason = Reason.MONITORING_NOT_PERMITTED if watched else Reason.EVIDENCE_NOT_PERMITTED
+        yield Violation(reason, f"origin: {origin.replace('_', ' ')} is not permitted")
+    only = params.monitored_by if origin == "own_systems" else ()
+    if only and not proposal.holds(*only):
+        message = f"only {titled(proposal.pack, only)} looks into these"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+class Referred(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Bodies of which it is decided whether they are told.
+
+    Attributes:
+        settled: they have answered, too, where they were told.
+        clauses: only where one of these is alleged; empty for every case.
+    """
+
+    bodies: tuple[Body, ...]
+    settled: bool = False
+    clauses: tuple[PackClause, ...] = ()
+
+    def __post_init__(self) -> None:
+        at_least_one(self.bodies)
+
+
+@REGISTRY.guard(Reason.REFERRAL_DECISION_REQUIRED, Reason.REFERRAL_OPEN, params=Referred)
+def referral_decided(proposal: AnyBreach, params: Referred) -> Iterator[Violation]:
+    """It is decided whether these bodies are told before a case ends."""
+    state, alleged = proposal.state, {one.clause for one in proposal.state.allegations}
+    if params.clauses and not alleged & {*params.clauses}:
+        return
+    for body in params.bodies:
+        said = body.replace("_", " ")
+        if body not in state.decided_on:
+            message = f"decide first whether {said} is told (DecideReferral), and say why"
+            yield Violation(Reason.REFERRAL_DECISION_REQUIRED, message)
+        elif params.settled and body in state.bodies_told - state.settled:
+            message = f"{said} was told, and has not answered (SettleReferral)"
+            yield Violation(Reason.REFERRAL_OPEN, message)
+
+
+class Sanctions(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What may come of what was upheld, for some kinds of people.
+
+    Attributes:
+        kinds: of people; empty for everybody whom no other rule names.
+        upheld: whatever was upheld.
+        serious: for what is serious, or while a first warning is live, besides.
+        gross: for what is gross, or while a final warning is live, besides.
+        knowing: of these, what only knowing allows.
+    """
+
+    kinds: tuple[PersonKind, ...] = ()
+    upheld: tuple[Sanction, ...]
+    serious: tuple[Sanction, ...] = ()
+    gross: tuple[Sanction, ...] = ()
+    knowing: tuple[Sanction, ...] = ()
+
+
+@REGISTRY.guard(Reason.SANCTION_NOT_AVAILABLE, params=Sanctions, reads="input", needs=("sanction",))
+def sanction_allowed(
+    proposal: Proposal[Breach, c.RecordOutcome], params: Sanctions
+) -> Iterator[Violation]:
+    """What comes of a case is something that its findings and live warnings allow."""
+    person = proposal.known_person(proposal.state.respondent)
+    findings, sanction = proposal.state.findings, proposal.command.sanction
+    if person is None or findings is None or (params.kinds and person.kind not in params.kinds):
+        return
+    allowed = allowed_by(proposal, params)
+    if sanction not in allowed:
+        message = f"sanction: what was found allows {', '.join(sorted(allowed))}"
+        yield Violation(Reason.SANCTION_NOT_AVAILABLE, message, field="sanction")
+
+
+def allowed_by(proposal: AnyBreach, params: Sanctions) -> frozenset[str]:
+    """Return what the findings allow, with the warnings that were live on the day of the act."""
+    state, findings, known = proposal.state, proposal.state.findings, record(proposal)
+    acts = [one.act_at for one in state.allegations]
+    live = {one.sanction for at in acts for one in (known.live(at) if known else ())}
+    found = {"no_sanction", "finding_recorded", *params.upheld}
+    if findings is None or not findings.upheld:
+        return frozenset({"no_sanction"})
+    if findings.serious or live:
+        found |= {*params.serious}
+    if findings.gross or "final_warning" in live:
+        found |= {*params.gross}
+    if not findings.knowing:
+        found -= {*params.knowing}
+    return frozenset(found)

@@ -1,0 +1,210 @@
+"""What may be done with a case at any time while it is open."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duecourse.breaches import commands as c
+from duecourse.breaches import events as e
+from duecourse.breaches.checks import must_be_given, rests_on
+from duecourse.breaches.handlers.opening import due
+from duecourse.breaches.parts import AnyBreach, may_take_part, out_of
+from duecourse.breaches.reading import read_around
+from duecourse.breaches.state import Breach
+from duecourse.evidence.record import Event
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.command import fields_of
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+AROUND: Final = Handlers()
+
+
+@check(Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
+def evidence_described(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Violation]:
+    """It is said what it is and how it came to be; it came to be before it was handed in."""
+    command = proposal.command
+    if not given(command.says) and not command.digest:
+        yield required("says", "say what it is, or give its digest")
+    if not command.origin:
+        yield required("origin", "say how it came to be")
+    if command.happened_at is not None and command.happened_at > proposal.at:
+        yield Violation(Reason.TIME_ORDER, "happened_at: lies ahead", field="happened_at")
+
+
+@AROUND.on(c.AddBreachEvidence, late=(evidence_described,), reads=read_around)
+def add_evidence(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Event]:
+    """Yield it with its number; it counts once it was shown."""
+    number = len(proposal.state.evidence) + 1
+    yield e.BreachEvidenceAdded(**fields_of(proposal.command), number=number)
+
+
+def _as_sanction(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[str]:
+    """A measure until it is decided is no sanction: nobody loses their pay by it."""
+    if proposal.command.measure == "unpaid_suspension":
+        yield "measure: without pay it would be a sanction, before anything was found"
+
+
+no_sanction_before = rests_on("EXT-ACAS-suspension", Reason.SANCTION_NOT_AVAILABLE, _as_sanction)
+
+
+def _alone(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[str]:
+    """Where a disclosure is looked into beside it, two agree to a measure."""
+    second, state = proposal.command.second, proposal.state
+    if "overlapping_case" not in state.paused and state.disclosure != "possibly_protected":
+        return
+    out = out_of(proposal, "imposer")
+    known = proposal.known_person(second) if second else None
+    if known is None or second == proposal.person or second in out or known.state != "active":
+        yield "second: somebody else who is free has to agree: it may be for a disclosure"
+
+
+two_agree = rests_on("EXT-WB-detriment", Reason.REVIEW_REQUIRED, _alone)
+
+
+@check(Reason.FIELD_REQUIRED)
+def respondent_there(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Violation]:
+    """It is known whom the measure is for."""
+    if not proposal.state.respondent:
+        yield required("respondent", "say who is meant first (IdentifyRespondent)")
+
+
+@AROUND.on(
+    c.ImposeInterim,
+    early=(may_take_part,),
+    late=(must_be_given("measure", "need"), respondent_there, no_sanction_before, two_agree),
+    reads=read_around,
+)
+def impose(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Event]:
+    """Yield the measure, and by when somebody looks again."""
+    review_by = due(proposal, proposal.pack.clock("suspension_review"), proposal.at)
+    yield e.InterimImposed(**fields_of(proposal.command), review_by=review_by)
+
+
+@check(Reason.NOT_FOUND)
+def a_measure_stands(proposal: AnyBreach) -> Iterator[Violation]:
+    """There is a measure."""
+    if proposal.state.interim is None:
+        yield Violation(Reason.NOT_FOUND, "no measure stands")
+
+
+@AROUND.on(
+    c.ReviewInterim,
+    early=(may_take_part,),
+    late=(reason_given, a_measure_stands),
+    reads=read_around,
+)
+def review(proposal: Proposal[Breach, c.ReviewInterim]) -> Iterator[Event]:
+    """Yield by when somebody looks again."""
+    yield e.InterimReviewed(
+        review_by=due(proposal, proposal.pack.clock("suspension_review"), proposal.at)
+    )
+
+
+@AROUND.on(c.LiftInterim, early=(may_take_part,), late=(a_measure_stands,), reads=read_around)
+def lift(_: Proposal[Breach, c.LiftInterim]) -> Iterator[Event]:
+    """Yield the end of it."""
+    yield e.InterimLifted()
+
+
+@check(Reason.EVIDENCE_REQUIRED)
+def sent_is_said(proposal: Proposal[Breach, c.DecideReferral]) -> Iterator[Violation]:
+    """Where a body is told, it is said what was sent."""
+    if proposal.command.referral == "refer" and not given(proposal.command.sent):
+        message = "sent: say what was sent, and on what basis"
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="sent")
+
+
+@AROUND.on(
+    c.DecideReferral,
+    early=(may_take_part,),
+    late=(reason_given, must_be_given("body", "referral"), sent_is_said),
+    reads=read_around,
+)
+def refer(proposal: Proposal[Breach, c.DecideReferral]) -> Iterator[Event]:
+    """Yield whether it is told."""
+    yield e.ReferralDecided(**fields_of(proposal.command))
+
+
+@check(Reason.NOT_FOUND)
+def was_referred(proposal: Proposal[Breach, c.SettleReferral]) -> Iterator[Violation]:
+    """The body was told."""
+    if proposal.command.body not in proposal.state.bodies_told:
+        yield Violation(Reason.NOT_FOUND, "body: it was told nothing", field="body")
+
+
+@AROUND.on(
+    c.SettleReferral,
+    early=(may_take_part,),
+    late=(must_be_given("body", "answer"), was_referred),
+    reads=read_around,
+)
+def settle(proposal: Proposal[Breach, c.SettleReferral]) -> Iterator[Event]:
+    """Yield what it answered."""
+    yield e.ReferralSettled(**fields_of(proposal.command))
+
+
+@check(Reason.FIELD_REQUIRED)
+def review_named(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Violation]:
+    """It is said why it stands still, and when somebody looks again."""
+    command, limit = (
+        proposal.command,
+        due(proposal, proposal.pack.clock("pause_review"), proposal.at),
+    )
+    if not command.why:
+        yield required("why")
+    at = command.review_at
+    if at is None or at <= proposal.at or (limit is not None and at > limit):
+        until = f", {limit.isoformat()} at the latest" if limit else ""
+        yield required("review_at", f"say when somebody looks again{until}")
+
+
+def _paused_before(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[str]:
+    """Nobody lets a case stand still twice for the same reason."""
+    if (proposal.command.why, proposal.person) in proposal.state.paused_by:
+        yield "why: you let it stand still for that before: another decides"
+
+
+paused_once = rests_on("EXT-PAUSE", Reason.PAUSE_NOT_ALLOWED, _paused_before)
+
+
+@AROUND.on(
+    c.PauseBreach,
+    early=(may_take_part,),
+    late=(review_named, paused_once),
+    reads=read_around,
+)
+def pause(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Event]:
+    """Yield that it stands still, and until when."""
+    yield e.BreachPaused(**fields_of(proposal.command))
+
+
+@check(Reason.NOT_FOUND)
+def stands_still(proposal: Proposal[Breach, c.ResumeBreach]) -> Iterator[Violation]:
+    """It stands still for that reason."""
+    if proposal.command.why not in proposal.state.paused:
+        yield Violation(Reason.NOT_FOUND, "why: it does not stand still for that", field="why")
+
+
+@AROUND.on(c.ResumeBreach, early=(may_take_part,), late=(stands_still,), reads=read_around)
+def resume(proposal: Proposal[Breach, c.ResumeBreach]) -> Iterator[Event]:
+    """Yield that it goes on."""
+    yield e.BreachResumed(why=proposal.command.why)
+
+
+@AROUND.on(
+    c.DiscloseBreach,
+    early=(may_take_part,),
+    late=(reason_given, must_be_given("to")),
+    reads=read_around,
+)
+def disclose(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[Event]:
+    """Yield who knows of it from now on."""
+    yield e.BreachDisclosed(to=proposal.command.to)
+
+
+@AROUND.on(c.NoteRecord)
+def note(proposal: Proposal[Breach, c.NoteRecord]) -> Iterator[Event]:
+    """Yield what is kept."""
+    yield e.BreachNoted(**fields_of(proposal.command))

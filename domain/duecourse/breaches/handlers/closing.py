@@ -1,0 +1,63 @@
+"""When a case may be closed, or opened again."""
+
+from collections.abc import Iterator
+
+from duecourse.breaches import commands as c
+from duecourse.breaches.checks import rests_on
+from duecourse.breaches.parts import AnyBreach
+from duecourse.breaches.state import Breach
+from duecourse.kernel.checks import check, required
+from duecourse.kernel.interests import cited
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+
+def _window(proposal: AnyBreach) -> Iterator[str]:
+    """A decided case stays open until the time to appeal is over."""
+    until = proposal.state.appeal_until
+    if proposal.state.state == "decided" and until is not None and proposal.at <= until:
+        yield f"the respondent may appeal until {until.isoformat()}"
+
+
+appeal_over = rests_on("EXT-APPEAL-window", Reason.APPEAL_WINDOW_OPEN, _window)
+
+
+def _measure(proposal: AnyBreach) -> Iterator[str]:
+    """No interim measure stands when a case is closed."""
+    if proposal.state.interim is not None:
+        yield "a measure of the time until now still stands: end it first (LiftInterim)"
+
+
+no_measure_stands = rests_on("EXT-ACAS-suspension", Reason.REVIEW_REQUIRED, _measure)
+
+
+@check(Reason.ASSESSMENT_REQUIRED)
+def data_assessed(proposal: Proposal[Breach, c.CloseBreach]) -> Iterator[Violation]:
+    """It was looked into whether personal data were breached, or there was nothing to look into."""
+    if proposal.command.assessed != "yes":
+        message = "assessed: see first whether personal data were breached, and whom to tell"
+        yield Violation(Reason.ASSESSMENT_REQUIRED, message, field="assessed")
+
+
+@check(Reason.FIELD_REQUIRED, Reason.ROUTE_REQUIRED, Reason.PUBLIC_PROTECTION)
+def left_and_harmless(proposal: Proposal[Breach, c.ConcludeOnLeaving]) -> Iterator[Violation]:
+    """The respondent left, and nobody else may be at risk."""
+    command, person = proposal.command, proposal.known_person(proposal.state.respondent)
+    if person is None or person.state != "left":
+        yield Violation(Reason.ROUTE_REQUIRED, "the respondent has not left: it goes on")
+    if not command.protects_others:
+        yield required("protects_others", "say whether others may be at risk")
+    elif command.protects_others == "yes":
+        message = "others may be at risk: it goes on, though the respondent left"
+        bare = Violation(Reason.PUBLIC_PROTECTION, message, field="protects_others")
+        yield from cited(proposal, "EXT-LEAVER", (bare,))
+
+
+def _nothing_new(proposal: Proposal[Breach, c.ReopenBreach]) -> Iterator[str]:
+    """A closed case is opened for something new, or in the respondent's favour."""
+    if not proposal.command.in_favour and not proposal.command.new_evidence:
+        yield "new_evidence: say what is new; nobody is tried twice for the same"
+
+
+is_new_or_in_favour = rests_on("EXT-ONCE", Reason.ALREADY_DECIDED, _nothing_new)

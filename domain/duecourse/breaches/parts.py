@@ -1,0 +1,249 @@
+"""Who has what part in a case, and who may take which: one table, one check (decision 116)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final
+
+from duecourse import facts
+from duecourse.breaches import commands as c
+from duecourse.breaches.state import Breach
+from duecourse.kernel.appointments import of_their_choice
+from duecourse.kernel.checks import check
+from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import by_route, eligible, left_to, routed_to, torn
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.interests import Matter, Tie, cited, short, ties
+from duecourse.kernel.knowing import Circle, Knowing
+from duecourse.kernel.names import child, id_of, kind_of, organisation_of
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+AnyBreach = Proposal[Breach, Named]
+
+CLAUSE: Final = "EXT-COI-handler"
+
+_NEVER: Final = ("respondent", "witness", "companion")
+"""Nobody with one of these decides anything, whatever the policy says."""
+
+_EARLIER: Final = ("investigator", "chair", "appeal_body", "handler")
+
+BARS: Final[Mapping[str, tuple[str, ...]]] = {
+    "triager": _NEVER,
+    "imposer": (*_NEVER, "informant"),
+    "investigator": (*_NEVER, "informant", "supplier", "chair", "appeal_body"),
+    "chair": (*_NEVER, "informant", "supplier", "investigator", "appeal_body"),
+    "other_investigator": (*_NEVER, "informant", "supplier", *_EARLIER),
+    "appeal_body": (*_NEVER, "informant", "supplier", "imposer", "triager", *_EARLIER),
+}
+"""What keeps somebody from taking a part. Whoever sorted it may investigate, and nobody decides
+what they investigated; whoever had any part in it decides no appeal."""
+
+_SOFT: Final = frozenset({*_EARLIER, "triager", "imposer"})
+"""Parts that one takes by office: where nobody else may, the policy may let them go on."""
+
+TAKES: Final[Mapping[str, str]] = {
+    c.IdentifyRespondent.__name__: "triager",
+    c.MergeBreach.__name__: "triager",
+    c.UnmergeBreach.__name__: "triager",
+    c.TriageNoCase.__name__: "triager",
+    c.TriageInformal.__name__: "triager",
+    c.CompleteInformal.__name__: "triager",
+    c.TriageFormal.__name__: "triager",
+    c.FormaliseBreach.__name__: "triager",
+    c.SubmitReport.__name__: "investigator",
+    c.ReturnForMore.__name__: "chair",
+    c.NoCaseToAnswer.__name__: "chair",
+    c.DowngradeToInformal.__name__: "chair",
+    c.ScheduleHearing.__name__: "chair",
+    c.PostponeHearing.__name__: "triager",
+    c.RefusePostponement.__name__: "chair",
+    c.CancelHearing.__name__: "chair",
+    c.RecordAbsence.__name__: "chair",
+    c.HoldHearing.__name__: "chair",
+    c.AdjournHearing.__name__: "chair",
+    c.RecordFindings.__name__: "chair",
+    c.RecordOutcome.__name__: "chair",
+    c.AddAllegation.__name__: "triager",
+    c.DecideBreachAppeal.__name__: "appeal_body",
+    c.RemitBreach.__name__: "appeal_body",
+    c.ReopenBreach.__name__: "appeal_body",
+    c.CloseBreach.__name__: "triager",
+    c.ConcludeOnLeaving.__name__: "chair",
+    c.ImposeInterim.__name__: "imposer",
+    c.ReviewInterim.__name__: "imposer",
+    c.LiftInterim.__name__: "triager",
+    c.DecideReferral.__name__: "triager",
+    c.SettleReferral.__name__: "triager",
+    c.PauseBreach.__name__: "triager",
+    c.ResumeBreach.__name__: "triager",
+    c.DiscloseBreach.__name__: "triager",
+}
+"""The part that whoever gives a command takes."""
+
+
+def record_of(person: str) -> str:
+    """Return the name under which it is kept what later cases of a person turn on."""
+    return child(organisation_of(person), "breaches", f"of-{id_of(person)}"[:63])
+
+
+def _ties(name: str, state: Breach, known: Facts) -> tuple[Tie, ...]:
+    """Return everything that binds people to a case."""
+    posts = ((post, facts.post(known, post)) for post in state.about)
+    return (
+        *ties("respondent", name, [state.respondent]),
+        *ties("informant", name, state.informants),
+        *(Tie(p.person, p.how, name) for p in state.parts),
+        *ties("investigator", name, [state.investigator]),
+        *ties("chair", name, [state.hearing.chair] if state.hearing else []),
+        *chain.from_iterable(_of_post(post, fact) for post, fact in posts if fact),
+    )
+
+
+def _of_post(name: str, post: facts.PostFact) -> tuple[Tie, ...]:
+    return (
+        *ties("author", name, [post.author]),
+        *ties("writer", name, post.writers),
+        *ties("approver", name, [one.by for one in post.approvals]),
+        *ties("verifier", name, [post.verified_by]),
+        *ties("approver", name, post.earlier_reviewers),
+        *ties("publisher", name, [post.published_by]),
+    )
+
+
+def matter_of(proposal: AnyBreach) -> Matter:
+    """Return a case as a matter, with everybody whom the record binds to it."""
+    name, state = proposal.command.name, proposal.state
+    return Matter(name=name, ties=_ties(name, state, proposal.facts), about=state.about)
+
+
+def _bars(proposal: AnyBreach, part: str, tie: Tie) -> bool:
+    """Return whether a tie keeps somebody from a part in the case as it stands."""
+    if tie.to != proposal.command.name:
+        return True
+    if part in ("investigator", "chair") and tie.how in ("investigator", "chair"):
+        # A case that began anew is looked into and decided by others.
+        earlier = (p for p in proposal.state.parts if p.round < proposal.state.round)
+        if any((p.person, p.how) == (tie.person, tie.how) for p in earlier):
+            return True
+    return tie.how in BARS[part]
+
+
+def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
+    """Return what keeps people from a part, each with the fact that does."""
+    matter = proposal.found(matter_of)
+    own = tuple(tie for tie in matter.ties if _bars(proposal, part, tie))
+    parties = {proposal.state.respondent, *proposal.state.informants} - {""}
+    over = {proposal.state.respondent} if part == "triager" else parties
+    people = frozenset(tie.person for tie in own)
+    chosen = of_their_choice(proposal, people, proposal.state.opened_at) if people else ()
+    torn_by = torn(proposal, *matter.about, *parties)
+    return (
+        *own,
+        *(Tie(p, "declared", matter.name) for p in torn_by),
+        *(Tie(p, "named", matter.name) for p in chosen),
+        *(Tie(m, "line_manager", p) for p, m in _below(proposal, over)),
+    )
+
+
+def _below(proposal: AnyBreach, people: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield who reports to one of some people, with whom, up the whole line."""
+    managers = proposal.organisation.managers if proposal.organisation else {}
+    todo, seen = [*people], set[str]()
+    while todo:
+        one = todo.pop()
+        for person in (p for p, m in managers.items() if m == one and p not in seen):
+            seen.add(person)
+            todo.append(person)
+            yield person, one
+
+
+def out_of(proposal: AnyBreach, part: str) -> dict[str, Tie]:
+    """Return whom something keeps from a part, each with the first fact that does."""
+    found: dict[str, Tie] = {}
+    for tie in against(proposal, part):
+        who = tie.to if tie.how == "line_manager" else tie.person
+        found.setdefault(who, tie)
+    return found
+
+
+def tied(proposal: AnyBreach) -> frozenset[str]:
+    """Return whom something keeps from the part that the command takes."""
+    part = TAKES.get(proposal.trigger)
+    return frozenset(out_of(proposal, part)) if part else frozenset()
+
+
+@check(Reason.CONFLICT_OF_INTEREST, Reason.ROLE_UNFILLED, Reason.FIELD_REQUIRED)
+def may_take_part(proposal: AnyBreach) -> Iterator[Violation]:
+    """Whoever acts had no part in the case that keeps them from this one."""
+    part = TAKES.get(proposal.trigger)
+    if part is None or proposal.context.actor.system:
+        return
+    out = out_of(proposal, part)
+    tie = out.get(proposal.person)
+    if tie is not None:
+        yield from _barred(proposal, frozenset(out), tie, ())
+
+
+def named_may(proposal: AnyBreach, person: str, part: str, function: str) -> Iterator[Violation]:
+    """Yield what stands against somebody who is named for a part, whose function they fill."""
+    out, roles = out_of(proposal, part), proposal.pack.filling(function)
+    free = eligible(proposal, frozenset(out), roles) if roles else ()
+    routed = routed_to(proposal, frozenset(out), function)
+    tie = out.get(person)
+    if tie is not None:
+        yield from _barred(proposal, frozenset(out), tie, roles, function)
+    elif person not in (*free, *routed):
+        message = f"{short(person)} does not fill {function.replace('_', ' ')}"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+def _barred(
+    proposal: AnyBreach,
+    out: frozenset[str],
+    tie: Tie,
+    roles: Sequence[str],
+    function: str = "",
+) -> Iterator[Violation]:
+    """Yield the conflict, and that nobody else may, where nobody may."""
+    bare = Violation(Reason.CONFLICT_OF_INTEREST, tie.says, facts=(("tie", tie.how),))
+    (found,) = cited(proposal, CLAUSE, (bare,))
+    if others := eligible(proposal, out, roles):
+        yield left_to(proposal, found, others)
+    elif tie.how in _SOFT and tie.to == proposal.command.name:
+        yield from by_route(proposal, out, found, function)
+    else:
+        yield found
+        functions = (function,) if function else _functions(proposal)
+        if not any(routed_to(proposal, out, one) for one in functions):
+            message = "nobody is left who may: appoint somebody, or let the policy say who acts"
+            yield Violation(Reason.ROLE_UNFILLED, message)
+
+
+def _functions(proposal: AnyBreach) -> tuple[str, ...]:
+    lifecycle = proposal.pack.lifecycles[kind_of(proposal.command.name)]
+    who = lifecycle.who(proposal.state.state, proposal.trigger)
+    return tuple(one for one in who if one in proposal.pack.functions)
+
+
+_FUNCTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "decided": ("triage_breach", "decide_breach", "hear_appeal"),
+    "appeal": ("triage_breach", "decide_breach", "hear_appeal"),
+    "final": ("triage_breach", "decide_breach", "hear_appeal"),
+    "closed": ("triage_breach", "decide_breach", "hear_appeal"),
+}
+
+
+def circle_of(name: str, state: Breach, known: Facts) -> Circle:
+    """Return who knows of a case; the respondent once they were told."""
+    told = {state.respondent} if state.told and state.respondent else set()
+    return Circle(
+        matter=Matter(name=name, ties=_ties(name, state, known), about=state.about),
+        restricted=state.restricted,
+        functions=_FUNCTIONS.get(state.state, ("triage_breach", "decide_breach")),
+        told=frozenset(told),
+        since=state.opened_at,
+    )
+
+
+KNOWING: Final = Knowing(circle=circle_of, reads=lambda _, state: state.about)

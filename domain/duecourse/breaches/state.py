@@ -1,0 +1,222 @@
+"""A breach as decisions need it; how each event changes it stands in `evolve`."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from msgspec import Struct
+
+from duecourse.breaches.words import (
+    Asked,
+    Body,
+    Capacity,
+    Disclosure,
+    Factor,
+    Measure,
+    NoCase,
+    Origin,
+    Sanction,
+)
+from duecourse.kernel.command import AggregateState
+
+
+class Allegation(Struct, frozen=True):
+    """One thing that somebody is said to have done; numbered from 1 in a case."""
+
+    clause: str
+    act_at: datetime
+    capacity: Capacity
+
+    @property
+    def key(self) -> str:
+        """Return the act by its clause and day: the same act is not decided twice."""
+        return f"{self.clause}@{self.act_at:%Y-%m-%d}"
+
+
+class Evidence(Struct, frozen=True):
+    """One thing that was handed in; numbered from 1 in a case.
+
+    Attributes:
+        by: who handed it in.
+        at: when that was recorded, UTC.
+        shown: the respondent was shown it.
+    """
+
+    by: str
+    origin: Origin
+    at: datetime
+    shown: bool = False
+
+
+class Part(Struct, frozen=True):
+    """What somebody did in a case.
+
+    Attributes:
+        how: as `duecourse.kernel.interests.BONDS` has it.
+        round: how often the case had begun anew by then.
+    """
+
+    person: str
+    how: str
+    round: int
+
+
+class Hearing(Struct, frozen=True):
+    """A hearing and what its notice said.
+
+    Attributes:
+        notices: how often the respondent was invited.
+        moved: how often it was put off by the organisation without the respondent's word.
+    """
+
+    at: datetime
+    chair: str
+    allegations: tuple[int, ...]
+    evidence: tuple[int, ...]
+    outcomes: tuple[Sanction, ...]
+    notices: int = 1
+    moved: int = 0
+    attended: bool = False
+
+
+class Findings(Struct, frozen=True):
+    """What was found, by numbers of allegations."""
+
+    upheld: tuple[int, ...]
+    serious: tuple[int, ...]
+    gross: tuple[int, ...]
+    knowing: tuple[int, ...]
+    at: datetime
+
+
+class Interim(Struct, frozen=True):
+    """A measure until the case is decided, and by when somebody looks at it again."""
+
+    measure: Measure
+    by: str
+    review_by: datetime | None
+
+
+class Noted(Struct, frozen=True):
+    """What later cases turn on: one case of a person.
+
+    Attributes:
+        since: from when a warning counts, UTC, and `until` to when.
+    """
+
+    breach: str
+    sanction: Sanction
+    since: datetime | None
+    until: datetime | None
+    acts: tuple[str, ...]
+    informal: bool = False
+
+
+class Breach(AggregateState, frozen=True, kw_only=True):
+    """The state of a breach.
+
+    Attributes:
+        respondent: who is said to have breached the policy; empty while nobody knows.
+        restricted: only its circle knows of it.
+        told: the respondent was told.
+        conduct_policy: the version of the policy in force when it happened.
+        procedure_policy: the version by which the case goes, in force when it was opened.
+        pinned: digest of that version's pack.
+        round: how often it was begun anew, by remit or reopening.
+        deadlines: by when something is due, by the clock's name, UTC.
+        ceiling: the outcome that nothing later may exceed.
+        noted: of a person's record: each case of theirs.
+    """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {
+            "about",
+            "allegations",
+            "appealed_by",
+            "arises_from",
+            "bodies_told",
+            "ceiling",
+            "deadlines",
+            "decided_on",
+            "disclosure",
+            "evidence",
+            "factors",
+            "findings",
+            "hearing",
+            "informants",
+            "interim",
+            "merged_by",
+            "merged_into",
+            "no_case",
+            "noted",
+            "parts",
+            "paused",
+            "paused_by",
+            "pinned",
+            "removals",
+            "round",
+            "settled",
+            "told",
+        }
+    )
+    CONFIDENTIAL: ClassVar[bool] = True
+
+    respondent: str = ""
+    informants: tuple[str, ...] = ()
+    self_reported: bool = False
+    opened_at: datetime | None = None
+    about: tuple[str, ...] = ()
+    arises_from: str = ""
+    allegations: tuple[Allegation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    restricted: bool = True
+    told: bool = False
+    conduct_policy: str = ""
+    procedure_policy: str = ""
+    pinned: str = ""
+    parts: tuple[Part, ...] = ()
+    round: int = 0
+    merged_into: str = ""
+    merged_by: str = ""
+    no_case: NoCase = ""
+    disclosure: Disclosure = ""
+    factors: frozenset[Factor] = frozenset()
+    investigator: str = ""
+    hearing: Hearing | None = None
+    findings: Findings | None = None
+    sanction: Sanction = ""
+    warning_until: datetime | None = None
+    appeal_until: datetime | None = None
+    removals: tuple[str, ...] = ()
+    appealed_by: str = ""
+    ceiling: Sanction = ""
+    interim: Interim | None = None
+    decided_on: frozenset[Body] = frozenset()
+    bodies_told: frozenset[Body] = frozenset()
+    settled: frozenset[Body] = frozenset()
+    paused: Mapping[Asked, datetime] = {}
+    paused_by: frozenset[tuple[str, str]] = frozenset()
+    deadlines: Mapping[str, datetime] = {}
+    noted: tuple[Noted, ...] = ()
+
+    @property
+    def author(self) -> str:
+        """Return who reported it first."""
+        return self.informants[0] if self.informants else ""
+
+    def acts(self) -> tuple[str, ...]:
+        """Return the acts that it is about, each by its clause and day."""
+        return tuple(dict.fromkeys(one.key for one in self.allegations))
+
+    def who_did(self, *hows: str, since_round: int = 0) -> tuple[str, ...]:
+        """Return who did something in it, from some round on."""
+        found = (p.person for p in self.parts if p.how in hows and p.round >= since_round)
+        return tuple(dict.fromkeys(found))
+
+    def live(self, act_at: datetime) -> tuple[Noted, ...]:
+        """Return, of a person's record, the warnings that were live on the day of an act."""
+        return tuple(
+            one
+            for one in self.noted
+            if one.since is not None and one.until is not None and one.since <= act_at <= one.until
+        )
