@@ -7,6 +7,7 @@ from msgspec import structs
 
 from duecourse.channels.commands import PermitPosting
 from duecourse.channels.decide import CHANNELS
+from duecourse.kernel.names import id_of
 from duecourse.kernel.reasons import Reason
 from duecourse.people.commands import AcknowledgePolicy, AnswerAdvice, AskAdvice
 from duecourse.people.decide import PEOPLE
@@ -33,7 +34,8 @@ def _permitted_by_mona() -> PostScene:
     until = scene.at + timedelta(days=1)
     sam = scene.given.person("sam")
     command = PermitPosting(name=name, person=sam, post=scene.name, until=until)
-    twitter = Scene(scene.given, CHANNELS, name, scene.given.facts[name]).when(command, "mona")
+    given = scene.given.knowing("posts", id_of(scene.name), scene.state)
+    twitter = Scene(given, CHANNELS, name, given.facts[name]).when(command, "mona")
     return scene.meanwhile(scene.given.knowing("channels", "twitter", twitter.state))
 
 

@@ -79,9 +79,10 @@ def _team() -> PostScene:
 
 
 def _service() -> PostScene:
-    """Return a post that names a service, and not kindly."""
-    service = shown("clinic-1", "service")
-    return _about(acat(), service, text="The clinic keeps people waiting.").verified(nobody=False)
+    """Return a post that shows a service, and not kindly."""
+    service = shown("clinic-1", "service", representation="image")
+    post = _about(acat(), service, text="The clinic keeps people waiting.", media=(picture(),))
+    return post.verified(nobody=False)
 
 
 def _rights(media: Media) -> PostScene:

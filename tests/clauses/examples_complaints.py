@@ -8,6 +8,7 @@ from duecourse.contacts.decide import CONTACTS
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import Given, Scene
 from tests.clauses.framework import Example
+from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.complaints.test_complaints import acknowledged, advised
 from tests.scenarios.zrtherapy import zrtherapy
@@ -25,7 +26,7 @@ def contact(given: Given, **state: Any) -> Scene:
 
 
 def _closed(scene: Scene, by: str, outcome: str = "") -> Scene:
-    return scene.when(cc.CloseContact(name=scene.name, outcome=outcome), by)
+    return scene.when(cc.CloseContact(name=scene.name, outcome=outcome, says_wrong="no"), by)
 
 
 def _press(*, briefed: bool) -> Scene:
@@ -40,7 +41,49 @@ def _goes_on(by: str) -> Scene:
     return _closed(contact(cleanslate(), kind="service_user", returns=1), by, "signposted")
 
 
+def _assigned(who: str) -> Scene:
+    scene = contact(acat(), state="received", kind="channel_question")
+    command = cc.AssignContact(name=scene.name, assignee=scene.given.person(who))
+    return scene.when(command, "lena")
+
+
+def _to_a_minor(*, told: bool, accompanied: bool) -> Scene:
+    scene = contact(acat(), kind="question", minor="yes")
+    if told:
+        scene = scene.when(cc.AdviseWriter(name=scene.name, points=("strangers",)), "lena")
+    if accompanied:
+        scene = scene.when(cc.JoinContact(name=scene.name), "ada")
+    reply = cc.ReplyToContact(
+        name=scene.name, route="email", summary="Here.", confirms=("offline_rules",)
+    )
+    return scene.when(reply, "lena")
+
+
 EXAMPLES = (
+    Example(
+        "ACAT-2.5-engage",
+        Reason.OUTCOME_REQUIRED,
+        allow=lambda: _closed(contact(acat(), kind="question"), "lena", "answered"),
+        refuse=lambda: _closed(contact(acat(), kind="question"), "lena", "no_reply_needed"),
+    ),
+    Example(
+        "ACAT-POC-first-contact",
+        Reason.ROUTE_REQUIRED,
+        allow=lambda: _assigned("ada"),
+        refuse=lambda: _assigned("chris"),
+    ),
+    Example(
+        "ACAT-U18-aware",
+        Reason.ADVICE_TO_SUBJECT_REQUIRED,
+        allow=lambda: _to_a_minor(told=True, accompanied=True),
+        refuse=lambda: _to_a_minor(told=False, accompanied=True),
+    ),
+    Example(
+        "ACAT-U18-relationship",
+        Reason.CHECKLIST_INCOMPLETE,
+        allow=lambda: _to_a_minor(told=True, accompanied=True),
+        refuse=lambda: _to_a_minor(told=True, accompanied=False),
+    ),
     Example(
         "ACAT-2.17-advice",
         Reason.ADVICE_REQUIRED,

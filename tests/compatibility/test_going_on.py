@@ -156,4 +156,6 @@ def test_what_was_under_way_is_brought_to_its_end(release: Release, continued: R
     question = _seen(acat, "noa", noa).advice[-1].id
     acat.does("tom", "AnswerAdvice", name=noa, advice=question, answer="Yes")
     acat.does("tess", "CloseRegulatedPeriod", name=acat.name)
-    acat.does("lena", "CloseContact", name=acat.named("contacts", "m2"))
+    press = acat.named("contacts", "m2")
+    acat.does("lena", "AssignContact", name=press, assignee=acat.person("lena"))
+    acat.does("lena", "CloseContact", name=press, outcome="answered", says_wrong="no")

@@ -1,5 +1,8 @@
 """What a subject does now acts on the posts that a release before this one let out."""
 
+import json
+import sqlite3
+from contextlib import closing
 from typing import Any, Final
 
 import pytest
@@ -65,3 +68,19 @@ def test_a_subject_reaches_the_posts_of_before_once_whenever_the_server_ends(old
     found = old.showings()
     assert old.post in found
     assert len(found) == len(set(found))
+
+
+def test_pictures_and_what_was_taken_back_are_on_record_too(old: Old) -> None:
+    if not old.name.endswith("acat"):
+        pytest.skip("it alone published a picture, and had a consent taken back")
+    old.does(old.relays, "RecordObjection", evidence="By telephone")
+    client = old.server.client(f"{old.name}/people/{old.relays}")
+    record = readable(client.get(f"{old.name}/objections/medium-{'d' * 40}"))
+    assert [one["post"] for one in record["shown_in"]] == [f"{old.name}/posts/p1"]
+    old.server.kill()
+    told = "SELECT record FROM events WHERE type = 'SubjectNoted' AND stream = ?"
+    with closing(sqlite3.connect(old.server.log_file)) as log:
+        found = [json.loads(row[0]) for row in log.execute(told, [f"{old.name}/objections/su-7"])]
+    back = [one["data"] for one in found if one["data"].get("withdrawn")]
+    assert [one["consent"] for one in back] == [f"{old.name}/consents/c1"]
+    assert back[0]["withdrawn_at"] < found[0]["at"]

@@ -1,7 +1,9 @@
 """One server with two organisations for all the tests that only ask it questions."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,8 +46,10 @@ class Newsroom:
         return str(reply.post.name)
 
 
-@pytest.fixture(scope="session")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+@contextmanager
+def opened(folder: Path) -> Iterator[Newsroom]:
+    """Yield a newsroom whose server is stopped afterwards."""
+
     async def set_up(service: CommandService, clock: SettableClock) -> None:
         acat = await House.opened(service, clock, "acat")
         lena = await acat.person("lena", "social_lead")
@@ -54,7 +58,6 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
         zrt = await House.opened(service, clock, "zrtherapy")
         await zrt.person("zoe", *list(zrt.pack.written.roles)[:1])
 
-    folder = tmp_path_factory.mktemp("newsroom")
     with Served(folder, set_up, log_level="warning") as served:
         yield Newsroom(
             served=served,
@@ -63,3 +66,9 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
             omar=served.token(OMAR, "admin"),
             zoe=served.token("organisations/zrtherapy/people/zoe"),
         )
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    with opened(tmp_path_factory.mktemp("newsroom")) as one:
+        yield one

@@ -1,5 +1,6 @@
 """Whatever well-formed request is sent to whichever method, the answer is never a defect."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import grpc
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from duecourse.server.auth import ACCESS
 from duecourse.server.resources import SINGULAR
 from duecourse.server.routes import COMMANDS
-from tests.e2e.conftest import ACAT, LENA, Newsroom
+from tests.e2e.conftest import ACAT, LENA, Newsroom, opened
 from tests.e2e.serving import METHODS, context, refusal_of
 from tests.properties.requests import message
 
@@ -37,6 +38,13 @@ def requests(method: MethodDescriptor) -> st.SearchStrategy[dict[str, Any]]:
     there = {k: v for k, v in always.items() if k in method.input_type.fields_by_name}
     rest = message(method.input_type, frozenset(there))
     return st.builds(lambda a, b: {**a, **b}, rest, st.fixed_dictionaries(there))
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """A newsroom of its own: a request may well report the one channel lost."""
+    with opened(tmp_path_factory.mktemp("walked")) as one:
+        yield one
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -13,6 +13,7 @@ from duecourse.testing import MONDAY, House, ServerThread, SettableClock
 
 ACAT = "organisations/acat"
 ANN, LENA = f"{ACAT}/people/ann", f"{ACAT}/people/lena"
+ZOE = "organisations/zrtherapy/people/zoe"
 CHRISTMAS = datetime(2026, 12, 23, 10, 0, tzinfo=UTC)
 
 
@@ -22,6 +23,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerThread]:
         acat = await House.opened(service, clock, "acat")
         lena = await acat.person("lena", "social_lead")
         await acat.person("ann", "administrator")
+        zrt = await House.opened(service, clock, "zrtherapy")
+        await zrt.person("zoe", "owner")
         for n in range(5):
             name = acat.named("complaints", f"k{n}")
             await lena.does(OpenComplaint(name=name, kind="grievance", complainant="R. Roe"))
@@ -69,7 +72,8 @@ def test_whoever_may_not_read_a_kind_is_not_told_of_its_clocks(server: ServerThr
     server.caller(f"{ACAT}/people/form", "intake").is_refused(
         "ListClocks", "PERMISSION_DENIED", parent=ACAT
     )
-    server.caller("organisations/zrt/people/zoe").is_refused("ListClocks", "NOT_FOUND", parent=ACAT)
+    server.caller(ZOE).is_refused("ListClocks", "NOT_FOUND", parent=ACAT)
+    assert list(server.client(ZOE).items("ListClocks", parent="organisations/zrtherapy")) == []
 
 
 def test_clocks_are_found_by_state_and_by_person(server: ServerThread) -> None:

@@ -123,17 +123,32 @@ def _filler(field: FieldDescriptor) -> Any:
         "person": LENA,
         "author": LENA,
         "line_manager": LENA,
+        "respondent": LENA,
+        "investigator": LENA,
+        "chair": LENA,
+        "companion": LENA,
+        "captured_by": LENA,
+        "second": LENA,
+        "assignee": LENA,
+        "mediator": LENA,
+        "into": f"{ACAT}/breaches/p2",
+        "complaint": f"{ACAT}/complaints/p2",
+        "to": f"{ACAT}/incidents/p2",
+        "incident": f"{ACAT}/incidents/p2",
+        "signed_digest": "0" * 64,
         "post": f"{ACAT}/posts/p1",
         "about": f"{ACAT}/posts/p1",
         "correction": f"{ACAT}/posts/p2",
         "after": f"{ACAT}/policies/p2",
     }
-    if field.name in special:
-        return special[field.name]
+    if field.name in special and field.enum_type is None:
+        value = special[field.name]
+        return [value] if field.is_repeated else value
     if field.type == FieldDescriptor.TYPE_STRING and not field.is_repeated:
         return "x1"
     if field.enum_type is not None:
-        return field.enum_type.values[1].name
+        word = field.enum_type.values[1].name
+        return [word] if field.is_repeated else word
     if field.message_type is not None and field.message_type.name == "Timestamp":
         return {"seconds": 2_000_000_000}
     return None

@@ -71,6 +71,8 @@ class Authority:
 async def _with_lena(service: CommandService, clock: SettableClock) -> None:
     house = await House.opened(service, clock, "acat")
     await house.person("lena", "social_lead")
+    other = await House.opened(service, clock, "zrtherapy")
+    await other.person("zoe", *list(other.pack.written.roles)[:1])
 
 
 def _install(folder: Path, authority: Authority) -> dict[str, Any]:
@@ -125,6 +127,10 @@ def test_a_client_certificate_says_who_calls(tmp_path: Path) -> None:
         with pytest.raises(grpc.RpcError) as refused:
             asks(foreign)
         assert refusal_of(refused.value).reason == "NOT_FOUND"
+        with pytest.raises(grpc.RpcError) as refused:
+            asks(f"spiffe://{DOMAIN}/organisations/zrtherapy/member/people/nobody")
+        # Who was never entered reads nothing (decision 113).
+        assert refusal_of(refused.value).reason == "PERMISSION_DENIED"
         with pytest.raises(grpc.RpcError) as refused:
             asks("spiffe://else.example/organisations/acat/member/people/lena")
         assert refusal_of(refused.value).reason == "WRONG_AUDIENCE"

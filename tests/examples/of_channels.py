@@ -21,6 +21,11 @@ def _with_tool() -> Scene:
     return scene.when(c.ApproveTool(name=scene.name, tool="buffer"), "mona")
 
 
+def _lost() -> Scene:
+    scene = active()
+    return scene.when(c.ReportLoss(name=scene.name), "lena", reason="Somebody else has it.")
+
+
 EXAMPLES = (
     Example(
         c.RequestChannel,
@@ -115,6 +120,27 @@ EXAMPLES = (
         accepted=act("mona", tool="buffer"),
         refused=act("mona", tool="hootsuite"),
         why=Reason.NOT_FOUND,
+    ),
+    Example(
+        c.RecordChannelCheck,
+        given=active,
+        accepted=act("lena", checked="privacy_settings", found="as_it_should_be"),
+        refused=act("lena", checked="privacy_settings", found="changed"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.ReportLoss,
+        given=active,
+        accepted=act("lena", because="The password does not work any more."),
+        refused=act("lena"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.RecordRecovery,
+        given=_lost,
+        accepted=act("mona", evidence="the platform's letter"),
+        refused=act("mona"),
+        why=Reason.EVIDENCE_REQUIRED,
     ),
     Example(
         c.RecordRotation,

@@ -4,7 +4,10 @@ from duecourse.contacts import commands as c
 from duecourse.kernel.reasons import Reason
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
-from tests.scenarios.contacts.test_contacts import nothing, received
+from tests.scenarios.contacts.test_contacts import assigned, closed, nothing, received
+
+LENA, ADA = acat().person("lena"), acat().person("ada")
+K1 = acat().name("complaints", "k1")
 
 EXAMPLES = (
     Example(
@@ -13,6 +16,41 @@ EXAMPLES = (
         accepted=act("lena", channel=acat().name("channels", "twitter"), kind="question"),
         refused=act("lena", channel=acat().name("channels", "myspace"), kind="question"),
         why=Reason.CHANNEL_UNKNOWN,
+    ),
+    Example(
+        c.ClassifyContact,
+        given=received,
+        accepted=act("lena", also="controversial"),
+        refused=act("lena"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.AssignContact,
+        given=received,
+        accepted=act("lena", assignee=LENA),
+        refused=act("lena", assignee=acat().person("mel")),
+        why=Reason.FIELD_INVALID,
+    ),
+    Example(
+        c.ReassignContact,
+        given=assigned,
+        accepted=act("ada", assignee=ADA),
+        refused=act("ada", assignee=acat().person("mel")),
+        why=Reason.FIELD_INVALID,
+    ),
+    Example(
+        c.JoinContact,
+        given=assigned,
+        accepted=act("ada"),
+        refused=act("mel"),
+        why=Reason.NOT_AUTHORISED,
+    ),
+    Example(
+        c.AdviseWriter,
+        given=received,
+        accepted=act("lena", points=("strangers", "reporting")),
+        refused=act("lena"),
+        why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.MoveToPrivate,
@@ -36,17 +74,38 @@ EXAMPLES = (
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
-        c.CloseContact,
+        c.ReplyToContact,
+        given=assigned,
+        accepted=act("lena", route="email", summary="Here is the list."),
+        refused=act("lena"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.NoReplyNeeded,
         given=received,
-        accepted=act("lena"),
-        refused=act("mel"),
-        why=Reason.NOT_AUTHORISED,
+        accepted=act("lena", why="thanks", says_wrong="no"),
+        refused=act("lena", why="critical", says_wrong="no"),
+        why=Reason.OUTCOME_REQUIRED,
+    ),
+    Example(
+        c.CloseContact,
+        given=assigned,
+        accepted=act("lena", outcome="answered", says_wrong="no"),
+        refused=act("lena", outcome="answered"),
+        why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.ReopenContact,
-        given=lambda: received().when(c.CloseContact(name=nothing().name), "lena"),
+        given=closed,
         accepted=act("lena", summary="It is about the other therapist."),
         refused=act("lena"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.PromoteContact,
+        given=received,
+        accepted=act("lena", complaint=K1, kind="channel_post"),
+        refused=act("lena", complaint="", kind="channel_post"),
         why=Reason.FIELD_REQUIRED,
     ),
 )

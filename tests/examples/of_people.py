@@ -75,6 +75,13 @@ EXAMPLES = (
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
+        c.ReviewSuspension,
+        given=_suspended,
+        accepted=act("mona", because="The phone is still gone."),
+        refused=act("mona"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
         c.RestoreAccess,
         given=_suspended,
         accepted=act("mona", because="New phone."),

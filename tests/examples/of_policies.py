@@ -9,6 +9,7 @@ from duecourse.policies.state import Policy
 from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
+from tests.scenarios.policies.test_acknowledging import asked, everybody
 from tests.scenarios.policies.test_policies import DIGEST, OTHER, approved, draft, in_force
 
 
@@ -19,6 +20,10 @@ def _nothing() -> Scene:
 def _under_review() -> Scene:
     scene = in_force()
     return scene.when(c.OpenReview(name=scene.name), "tess")
+
+
+def _everybody(scene: Scene) -> tuple[str, ...]:
+    return everybody(scene.given)
 
 
 EXAMPLES = (
@@ -65,6 +70,20 @@ EXAMPLES = (
         accepted=act("tess", outcome="Holds.", next_due=MONDAY + timedelta(days=365)),
         refused=act("tess", outcome="Holds.", next_due=MONDAY),
         why=Reason.TIME_ORDER,
+    ),
+    Example(
+        c.AskAcknowledgements,
+        given=in_force,
+        accepted=act("mona", until=MONDAY + timedelta(days=28)),
+        refused=act("mona", until=MONDAY),
+        why=Reason.TIME_ORDER,
+    ),
+    Example(
+        c.EndAcknowledging,
+        given=asked,
+        accepted=act("mona", people=_everybody),
+        refused=act("mona"),
+        why=Reason.ACKS_OUTSTANDING,
     ),
     Example(
         c.RetirePolicy,

@@ -27,9 +27,12 @@ from duecourse.testing import Scene, asked, scene, writing
 from tests.clauses import framework as clauses
 from tests.examples import framework as commands
 from tests.scenarios.acat import acat
+from tests.scenarios.breaches import scenes as breaches
 from tests.scenarios.channels.test_channels import activation, approved
 from tests.scenarios.complaints.test_meant import hurt, settled
+from tests.scenarios.contacts.test_contacts import entered_late
 from tests.scenarios.stass import stass
+from tests.scenarios.zrtherapy import zrtherapy
 
 UNSEEN = ("\u200b", "\u2800", "\ufe0f", " ", "\u00a0\u2060\t\n", "\U0001d159\U00016fe4")
 DOMAIN = Path(duecourse.kernel.__path__[0]).parent
@@ -205,8 +208,8 @@ def _without_second_factor() -> Scene:
 
 
 def _beside_the_point() -> Scene:
-    said = ChecklistAnswer(item="proofread", answer="not_applicable", note="A like has no words.")
-    return writing(acat(), kind="like").submitted().does(AnswerChecklist, "ada", answers=(said,))
+    said = ChecklistAnswer(item="proofread", answer="not_applicable", note="A word of thanks.")
+    return writing(acat(), kind="reply").submitted().does(AnswerChecklist, "ada", answers=(said,))
 
 
 def _acted_on_by_who_is_complained_of() -> Scene:
@@ -214,12 +217,15 @@ def _acted_on_by_who_is_complained_of() -> Scene:
 
 
 OTHERS = (
+    *breaches.SAYING,
     _of_a_child,
     _of_somebody_under_guardianship,
     _of_a_group,
     _without_second_factor,
     _beside_the_point,
+    lambda: writing(zrtherapy(), kind="like").submitted(),
     _acted_on_by_who_is_complained_of,
+    entered_late,
 )
 """Scenes that demand a text which no example of a clause or of a command happens to bring."""
 
@@ -227,13 +233,12 @@ OTHERS = (
 @cache
 def judged() -> tuple[Judged, ...]:
     """Return what every example of a clause and of a command comes to in the end."""
-    last: list[Judged] = []
+    found, last = list[Judged](), list[Judged]()
 
     def watched(aggregate: Aggregate[Any], state: Any, command: Any, context: Context) -> Verdict:
         last[:] = [Judged(aggregate, state, command, context)]
         return decide(aggregate, state, command, context)
 
-    found: list[Judged] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scene, "decide", watched)
         for lead in _scenes():
@@ -286,17 +291,14 @@ def _listen(patch: pytest.MonkeyPatch, said_no: set[str]) -> None:
 
     def given(value: object) -> bool:
         answer = judge(value)
-        if not answer and any(isinstance(t, str) for t in _texts(value) or ("",)):
+        texts = value if isinstance(value, tuple) else (value,)
+        if not answer and any(isinstance(t, str) for t in texts or ("",)):
             said_no.add(_place(sys._getframe(1)))
         return answer
 
     for name, module in list(sys.modules.items()):
         if name.startswith("duecourse.") and vars(module).get("given") is judge:
             patch.setattr(module, "given", given)
-
-
-def _texts(value: object) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else (value,)
 
 
 def _place(frame: Any) -> str:

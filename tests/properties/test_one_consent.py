@@ -158,9 +158,33 @@ def _post(subjects: Sequence[Subject], drawer: Sequence[Form], objects: str) -> 
 
 def _may_go_out(subjects: Sequence[Subject], drawer: Sequence[Form], objects: str) -> bool:
     return all(
-        person.ref != objects and any(_carries(form, person, subjects, drawer) for form in drawer)
+        person.ref != objects
+        and (
+            _is_asked_nothing(person, subjects, drawer)
+            or any(_carries(form, person, subjects, drawer) for form in drawer)
+        )
         for person in subjects
     )
+
+
+def _is_asked_nothing(
+    person: Subject, everybody: Sequence[Subject], drawer: Sequence[Form]
+) -> bool:
+    """To be named is not to be exposed: that protects grown-up colleagues alone (M (c)).
+
+    A form that is shown for them all the same has to be theirs and in force, whatever it is for.
+    """
+    mine = [form for form in drawer if form.subject == person.ref]
+    called = {p.kind for p in everybody if p.ref == person.ref} | {form.kind for form in mine}
+    # Whoever is a supporter besides, by a form or in the post, is asked as one.
+    named = called <= {"", "colleague", "trustee"} and person.representation == "mention"
+    sound = not mine or any(_is_theirs(form, person) and _in_force(form) for form in mine)
+    return named and sound and not _child(person, everybody, mine)
+
+
+def _is_theirs(form: Form, person: Subject) -> bool:
+    verified = form.state == "verified" and form.kind in ("", person.kind)
+    return verified and form.giver == "self"
 
 
 def _carries(

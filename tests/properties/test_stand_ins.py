@@ -1,6 +1,6 @@
 """Whoever the policy names for a function may give all that its holders may: no, as well as yes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import pytest
@@ -21,9 +21,7 @@ from tests.examples.framework import Example, examples
 
 NO_FUNCTION: Final = frozenset({ANYONE, AUTHOR, SYSTEM})
 
-TIED_TO_NOTHING: Final = {
-    "contacts": "who writes is nobody of the organisation, and whoever answers is not bound",
-}
+TIED_TO_NOTHING: Final[Mapping[str, str]] = {}
 """Kinds of which the record ties nobody to what is decided on them, and why."""
 
 

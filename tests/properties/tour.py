@@ -23,6 +23,7 @@ from duecourse.organisations.commands import ConfirmCalendarChange, RequestCalen
 from duecourse.people import commands as people
 from duecourse.posts import commands as c
 from duecourse.testing import attestations_for, full_checklist
+from tests.properties.tour_incidents import incidents_walked, takedowns_walked
 from tests.properties.world import World
 from tests.scenarios.acat import acat
 
@@ -55,6 +56,8 @@ class Tour:
         self._held()
         self._calendar_changed()
         self._no_longer_declared()
+        incidents_walked(self.world, self._does)
+        takedowns_walked(self.world, self._does)
         return self.world
 
     def _ways_back(self) -> Iterator[Callable[[str], None]]:
@@ -68,12 +71,12 @@ class Tour:
         refused = self.world.gives(command(name=name, **fields), self.world.given.person(by))
         assert not refused, (command, refused)
 
-    def _drafted(self) -> str:
+    def _drafted(self, platform: str = "twitter") -> str:
         self._number += 1
         given = self.world.given
         name, channel = (
             given.name("posts", f"tour-{self._number}"),
-            given.name("channels", "twitter"),
+            given.name("channels", platform),
         )
         self._does("lena", c.DraftPost, name, channel=channel, content=given.content)
         return name
@@ -207,7 +210,7 @@ class Tour:
         self._does("mona", channels.ProposeGrant, name, person=person)
         grant = self.world.state(name).grants[-1].id
         self._does("tom", channels.ApproveGrant, name, grant=grant)
-        post, until = self._drafted(), self.world.at + timedelta(days=1)
+        post, until = self._drafted("youtube"), self.world.at + timedelta(days=1)
         self._does("tom", channels.PermitPosting, name, person=person, post=post, until=until)
         self._does("mona", channels.RetireChannel, name)
 

@@ -23,7 +23,7 @@ from tests.properties.world import World
 T = TypeVar("T")
 Make = Callable[["Wanderer", Any, str], Any]
 
-_MORE = {"posts": 40, "complaints": 24, "consents": 14, "channels": 7, "people": 6, "policies": 5}
+_MORE = {"posts": 40, "complaints": 44, "consents": 14, "channels": 7, "people": 6, "policies": 5}
 _WEIGHTS = {kind: _MORE.get(kind, 3) for kind in AGGREGATES}
 """How often each kind is walked; a new kind is, too."""
 
@@ -34,6 +34,7 @@ _OFTEN = (
     "PublishPost",
     "ConfirmPublication",
     "ReportPublicationFailure",
+    "NameRespondents",
     "AdviseOnComplaint",
     "ResolveComplaint",
 )

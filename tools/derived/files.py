@@ -72,7 +72,8 @@ def _owners(
 
 
 def _with_head(statement: Statement, owners: Mapping[str, Resource]) -> Statement:
-    method = statement.name.removesuffix("Request").removesuffix("Response")
+    kind = "Request" if statement.name.endswith("Request") else "Response"
+    method = statement.name.removesuffix(kind)
     if not statement.head.startswith("message ") or method not in owners:
         return statement
     resource = owners[method]

@@ -132,10 +132,18 @@ def _show_outside(new: NewCommand, module: str, name: str) -> None:
     insert_after(path, "__all__ = [\n", f'    "{name}",\n')
 
 
+_WIDTH: Final = 101
+"""How long a line may be, with its end."""
+
+
 def _row(new: NewCommand) -> str:
     given = [row.who for row in new.aggregate.definition.transitions if SYSTEM not in row.who]
     who = new.who or "|".join(given[-1])
-    return f'        *rows("{_sources(new)}", "{new.name}", "{new.dest}", "{who}"),\n'
+    said = [_sources(new), new.name, new.dest, who]
+    row = "        *rows(" + ", ".join(f'"{one}"' for one in said) + "),\n"
+    if len(row) <= _WIDTH:
+        return row
+    return "        *rows(\n" + "".join(f'            "{one}",\n' for one in said) + "        ),\n"
 
 
 def _change(new: NewCommand) -> None:

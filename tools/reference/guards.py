@@ -17,6 +17,7 @@ from duecourse.packs.enforcement import NOTHING
 from duecourse.packs.model import Acknowledgement, Review, WrittenPack
 from duecourse.packs.settings import RECORDS, REVIEW_RANGE, SETTINGS, range_of
 from duecourse.packs.vocabulary import COMPLAINTS, OF_DATA
+from tools.reference.expressions import expressions, of_fact
 
 NOT_FILLED: Final = frozenset({ANYONE, AUTHOR, SYSTEM})
 """Who gives a command without filling a function: that is nothing for a pack to say."""
@@ -154,12 +155,15 @@ def _within(annotation: Any) -> tuple[str, type[BaseModel] | None]:
 def _facts() -> Iterator[str]:
     yield "## Facts"
     yield ""
-    yield "| fact | of | what it is |"
-    yield "|---|---|---|"
+    yield "What `when` may name, and what an expression may read."
+    yield ""
+    yield "| fact | of | what it is | in an expression |"
+    yield "|---|---|---|---|"
     for name, fact in sorted(REGISTRY.facts.items()):
         says = _what(fact)
-        yield f"| `{name}` | {fact.about or 'any'} | {says} |"
+        yield f"| `{name}` | {fact.about or 'any'} | {says} | {of_fact(fact)} |"
     yield ""
+    yield from expressions()
 
 
 def _what(fact: FactKind) -> str:

@@ -9,10 +9,10 @@ from duecourse.breaches import commands as c
 from duecourse.breaches.parts import named_may, record_of
 from duecourse.breaches.state import Breach
 from duecourse.kernel.authority import PROGRAMS
-from duecourse.kernel.checks import Check, check, given, required
+from duecourse.kernel.checks import Check, ahead, check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import cited
-from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.names import id_of, kind_of, organisation_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -47,11 +47,14 @@ def must_be_given(*fields: str) -> Check:
     @check(Reason.FIELD_REQUIRED)
     def all_given(proposal: AnyBreach) -> Iterator[Violation]:
         """What the command needs is given."""
-        for field in fields:
-            if not given(getattr(proposal.command, field)):
-                yield required(field)
+        yield from map(required, _missing(proposal, fields))
 
     return all_given
+
+
+def _missing(proposal: AnyBreach, fields: Iterable[str]) -> Iterator[str]:
+    """Yield the fields that say nothing."""
+    yield from (field for field in fields if not given(getattr(proposal.command, field)))
 
 
 def rests_on(clause: str, reason: Reason, find: Callable[[P], Iterable[str]]) -> Check:
@@ -99,8 +102,7 @@ def act_stated(
     act_at = command.act_at
     if act_at is None:
         return
-    if act_at > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "act_at: lies ahead", field="act_at")
+    yield from ahead(proposal, "act_at")
     version = version_at(proposal, act_at)
     if not version:
         message = "act_at: no version of the policy was in force then"
@@ -206,7 +208,7 @@ def _still_there(proposal: AnyBreach) -> Iterator[str]:
     for name in dict.fromkeys((*proposal.state.removals, *proposal.state.about)):
         post = facts.post(proposal.facts, name)
         if post is not None and post.visibility == "live":
-            yield f"{name.rsplit('/', 1)[-1]} is still there: have it taken down first"
+            yield f"{id_of(name)} is still there: have it taken down first"
 
 
 taken_down = rests_on("EXT-APPEAL-window", Reason.TAKEDOWN_OPEN, _still_there)

@@ -211,8 +211,8 @@ def _again(breach: Breach, recorded: Recorded[e.BreachRemitted | e.BreachReopene
 def _evidence(breach: Breach, recorded: Recorded[e.BreachEvidenceAdded]) -> Changed:
     one = Evidence(recorded.person, recorded.event.origin, recorded.envelope.at)
     changes: Changed = {"evidence": (*breach.evidence, one)}
-    if recorded.person != breach.respondent:
-        changes["parts"] = _parts(breach, recorded.person, "witness")
+    if recorded.person not in (breach.respondent, breach.investigator):
+        changes["parts"] = _parts(breach, recorded.person, "supplier")
     return changes
 
 

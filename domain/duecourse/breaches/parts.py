@@ -7,11 +7,12 @@ from typing import Final
 from duecourse import facts
 from duecourse.breaches import commands as c
 from duecourse.breaches.state import Breach
+from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.appointments import of_their_choice
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import by_route, eligible, left_to, routed_to, torn
-from duecourse.kernel.facts import Facts
+from duecourse.kernel.facts import Facts, below
 from duecourse.kernel.interests import Matter, Tie, cited, short, ties
 from duecourse.kernel.knowing import Circle, Knowing
 from duecourse.kernel.names import child, id_of, kind_of, organisation_of
@@ -89,25 +90,14 @@ def record_of(person: str) -> str:
 
 def _ties(name: str, state: Breach, known: Facts) -> tuple[Tie, ...]:
     """Return everything that binds people to a case."""
-    posts = ((post, facts.post(known, post)) for post in state.about)
+    posts = (ties_of_post(post, facts.post(known, post)) for post in state.about)
     return (
         *ties("respondent", name, [state.respondent]),
         *ties("informant", name, state.informants),
         *(Tie(p.person, p.how, name) for p in state.parts),
         *ties("investigator", name, [state.investigator]),
         *ties("chair", name, [state.hearing.chair] if state.hearing else []),
-        *chain.from_iterable(_of_post(post, fact) for post, fact in posts if fact),
-    )
-
-
-def _of_post(name: str, post: facts.PostFact) -> tuple[Tie, ...]:
-    return (
-        *ties("author", name, [post.author]),
-        *ties("writer", name, post.writers),
-        *ties("approver", name, [one.by for one in post.approvals]),
-        *ties("verifier", name, [post.verified_by]),
-        *ties("approver", name, post.earlier_reviewers),
-        *ties("publisher", name, [post.published_by]),
+        *chain.from_iterable(posts),
     )
 
 
@@ -138,24 +128,13 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     people = frozenset(tie.person for tie in own)
     chosen = of_their_choice(proposal, people, proposal.state.opened_at) if people else ()
     torn_by = torn(proposal, *matter.about, *parties)
+    managers = proposal.organisation.managers if proposal.organisation else {}
     return (
         *own,
         *(Tie(p, "declared", matter.name) for p in torn_by),
         *(Tie(p, "named", matter.name) for p in chosen),
-        *(Tie(m, "line_manager", p) for p, m in _below(proposal, over)),
+        *(Tie(manager, "line_manager", p) for p, manager in below(managers, over)),
     )
-
-
-def _below(proposal: AnyBreach, people: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield who reports to one of some people, with whom, up the whole line."""
-    managers = proposal.organisation.managers if proposal.organisation else {}
-    todo, seen = [*people], set[str]()
-    while todo:
-        one = todo.pop()
-        for person in (p for p, m in managers.items() if m == one and p not in seen):
-            seen.add(person)
-            todo.append(person)
-            yield person, one
 
 
 def out_of(proposal: AnyBreach, part: str) -> dict[str, Tie]:
@@ -177,12 +156,21 @@ def tied(proposal: AnyBreach) -> frozenset[str]:
 def may_take_part(proposal: AnyBreach) -> Iterator[Violation]:
     """Whoever acts had no part in the case that keeps them from this one."""
     part = TAKES.get(proposal.trigger)
-    if part is None or proposal.context.actor.system:
+    if part is None or proposal.context.actor.system or _reports_outside(proposal):
         return
     out = out_of(proposal, part)
     tie = out.get(proposal.person)
     if tie is not None:
         yield from _barred(proposal, frozenset(out), tie, ())
+
+
+def _reports_outside(proposal: AnyBreach) -> bool:
+    """Return whether whoever reported it has a body outside told: nobody in the house stops them.
+
+    Where everybody is a part of it, that is the way out.
+    """
+    outside = proposal.trigger in (c.DecideReferral.__name__, c.SettleReferral.__name__)
+    return outside and proposal.person in proposal.state.informants
 
 
 def named_may(proposal: AnyBreach, person: str, part: str, function: str) -> Iterator[Violation]:

@@ -15,9 +15,11 @@ from duecourse.complaints.decide import COMPLAINTS
 from duecourse.consents.decide import CONSENTS
 from duecourse.contacts.decide import CONTACTS
 from duecourse.evidence.record import Codec, Event
+from duecourse.incidents.decide import INCIDENTS
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.calendars import Calendars
 from duecourse.kernel.command import Command, is_spared
+from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.guards import COMMON
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.rights import unbound
@@ -29,6 +31,7 @@ from duecourse.packs.compiling import Ground
 from duecourse.people.decide import PEOPLE
 from duecourse.policies.decide import POLICIES
 from duecourse.posts.decide import POSTS
+from duecourse.takedowns.decide import TAKEDOWNS
 
 AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
     aggregate.kind: aggregate
@@ -43,6 +46,8 @@ AGGREGATES: Final[Mapping[str, Aggregate[Any]]] = {
         CONTACTS,
         COMPLAINTS,
         BREACHES,
+        TAKEDOWNS,
+        INCIDENTS,
     )
 }
 """Every aggregate by its kind: the collection in resource names."""
@@ -80,12 +85,13 @@ CODEC: Final = Codec(_events(), UPCASTERS)
 """Reads and writes the record of every event, of any schema it ever had."""
 
 
-def ground_of(defaults: Defaults, calendars: Calendars) -> Ground:
+def ground_of(defaults: Defaults, calendars: Calendars, expressions: Expressions) -> Ground:
     """Return what packs of this release stand on.
 
     Args:
         defaults: clauses from public sources that packs may take, by id.
         calendars: time zones and public holidays that packs may name.
+        expressions: reads the rules that packs write themselves.
     """
     return Ground(
         registry=REGISTRY,
@@ -102,6 +108,7 @@ def ground_of(defaults: Defaults, calendars: Calendars) -> Ground:
         },
         defaults=defaults,
         calendars=calendars,
+        expressions=expressions,
         judging=_judging(),
     )
 
@@ -114,4 +121,9 @@ def _judging() -> frozenset[str]:
         for row in aggregate.definition.transitions
         if aggregate.initial.CONFIDENTIAL and row.source not in (ABSENT, *row.dests)
     )
-    return frozenset(one for row in rows for one in row.who)
+    # Whoever manages or publishes leads an incident only where a pack fills none of its leads.
+    return frozenset(one for row in rows for one in row.who if one not in _WORK)
+
+
+_WORK: Final = ("manage", "publish")
+"""Functions of the work itself, which has its own rules on what somebody does alone."""

@@ -7,12 +7,14 @@ from typing import Final
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
 from duecourse.channels.guards import (
+    OWN_MATTER,
     dual_authorisation,
     no_conflict,
     not_again,
     roles_filled,
     whose_access,
 )
+from duecourse.channels.permitting import one_post_for_a_time, read_permitted
 from duecourse.channels.state import Approval, Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -37,7 +39,7 @@ _REVIEW: Final = Deadline((ClockRule(within=Period("months", 12)),))
 """Where the pack says nothing of it."""
 
 
-def read_person(_: Channel, command: c.ProposeGrant | c.PermitPosting) -> Iterable[str]:
+def read_person(_: Channel, command: c.ProposeGrant) -> Iterable[str]:
     """Read the person that the command is about."""
     return (command.person,)
 
@@ -89,21 +91,8 @@ def not_for_oneself(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Vi
     """Nobody permits themselves to publish, nor somebody about whom they declared a conflict."""
     message = "nobody permits themselves to publish"
     found = another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
-    yield from by_power(proposal, "grant_access", found)
+    yield from cited(proposal, OWN_MATTER, found)
     yield from no_conflict(proposal, "permit it")
-
-
-@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID)
-def one_post_for_a_time(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Violation]:
-    """One post of the same organisation is named, and an end."""
-    command, own = proposal.command, names.organisation_of(proposal.command.name)
-    if not given(command.post):
-        yield required("post", "name the one post; for more than one, propose a grant with an end")
-    elif names.organisation_of(command.post) != own or names.kind_of(command.post) != "posts":
-        message = "post: not a post of this organisation"
-        yield Violation(Reason.FIELD_INVALID, message, field="post")
-    if command.until is None:
-        yield required("until", "say until when it may go out")
 
 
 @check(Reason.TIME_ORDER)
@@ -177,7 +166,7 @@ def grant_open(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Violatio
         return
     message = "nobody approves their own access"
     found = another(proposal, whose_access(proposal), Reason.SELF_APPROVAL, message)
-    yield from by_power(proposal, "grant_access", found)
+    yield from cited(proposal, OWN_MATTER, found)
     yield from no_conflict(proposal, "approve it")
     if any(approval.by == proposal.person for approval in grant.approvals):
         message = "already approved by the caller"
@@ -295,7 +284,7 @@ def revoke_grant(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Event]:
         one_post_for_a_time,
         ends_ahead,
     ),
-    reads=read_person,
+    reads=read_permitted,
     tied=whose_access,
 )
 def permit_posting(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Event]:
@@ -340,9 +329,3 @@ def tool_approved(proposal: Proposal[Channel, c.WithdrawTool]) -> Iterator[Viola
 def withdraw_tool(proposal: Proposal[Channel, c.WithdrawTool]) -> Iterator[Event]:
     """Yield the withdrawal."""
     yield e.ToolWithdrawn(tool=proposal.command.tool)
-
-
-@HANDLERS.on(c.RecordRotation)
-def record_rotation(_: Proposal[Channel, c.RecordRotation]) -> Iterator[Event]:
-    """Yield the change of secrets."""
-    yield e.RotationRecorded()

@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import Annotated, ClassVar
 
-from duecourse.evidence.fields import Code, Line, Name, Text, Url
+from duecourse.evidence.fields import Code, Digest, Line, Name, Text, Url
 from duecourse.evidence.words import closed
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 Login = Annotated[str, closed("organisational", "personal")]
+ChannelCheck = Annotated[str, closed("privacy_settings", "platform_terms")]
+CheckFinding = Annotated[str, closed("as_it_should_be", "changed", "has_to_change")]
 
 
 class RequestChannel(Command, frozen=True, kw_only=True):
@@ -68,6 +70,38 @@ class RetireChannel(Command, frozen=True, kw_only=True):
     """Retire a channel for good."""
 
     IN_PERSON: ClassVar[bool] = True
+
+
+class RecordChannelCheck(Command, frozen=True, kw_only=True):
+    """Record that somebody looked at a channel's privacy settings, or at its platform's terms.
+
+    Attributes:
+        checked: which of both.
+        found: what they came to.
+        note: what changed, or has to be done.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    checked: ChannelCheck
+    found: CheckFinding
+    note: Line = ""
+
+
+class ReportLoss(Command, frozen=True, kw_only=True):
+    """Report that somebody else has the account, or that nobody gets into it; publishing stops."""
+
+
+class RecordRecovery(Command, frozen=True, kw_only=True):
+    """Record that a lost account is the organisation's again, with new secrets; it stays stopped.
+
+    Attributes:
+        evidence: what shows it.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    evidence: Line = ""
 
 
 class ProposeGrant(Command, frozen=True, kw_only=True):
@@ -149,3 +183,32 @@ class RecordRotation(Command, frozen=True, kw_only=True):
 
 class NoteChannelClock(NoteClock, frozen=True, kw_only=True):
     """Note of a review of access that it falls due soon, was missed, or was told of."""
+
+
+class HoldForIncident(Command, frozen=True, kw_only=True):
+    """React to a crisis: nothing goes out on the channel but what is agreed on for it."""
+
+    REACTION: ClassVar[bool] = True
+
+    incident: Name
+
+
+class PassResponse(Command, frozen=True, kw_only=True):
+    """React to what is agreed on: of all texts only that one passes the hold, or none any more.
+
+    Attributes:
+        text_digest: SHA-256 of the words; empty for none.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    incident: Name
+    text_digest: Digest = ""
+
+
+class EndIncidentHold(Command, frozen=True, kw_only=True):
+    """React to an incident that stood down: the channel may be released from now on."""
+
+    REACTION: ClassVar[bool] = True
+
+    incident: Name

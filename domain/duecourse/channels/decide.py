@@ -1,6 +1,6 @@
 """What each command does to a channel itself, once nothing stands against it.
 
-Grants, permissions and tools are in `access.py`.
+Grants, permissions and tools are in `access.py`, what keeps a channel ours in `keeping.py`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,15 +10,16 @@ import msgspec
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
-from duecourse.channels.access import HANDLERS
 from duecourse.channels.clocks import CLOCKS, clocks
 from duecourse.channels.guards import (
+    OWN_MATTER,
     REGISTRY,
     concerned,
     dual_authorisation,
     not_again,
     roles_filled,
 )
+from duecourse.channels.keeping import HANDLERS
 from duecourse.channels.lifecycle import DEFINITION
 from duecourse.channels.reactions import REACTIONS
 from duecourse.channels.state import Channel, evolve
@@ -146,11 +147,9 @@ def _asked(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
 def not_requester(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Violation]:
     """Nobody approves a channel that they asked for, or a channel twice."""
     message = "whoever asked for a channel does not approve it"
-    # Where the policy asks for two, it says so; where it asks for one, a second person is ours.
-    rules = proposal.pack.rules_of(dual_authorisation, c.ActivateChannel.__name__)
-    clause = next((rule.clause_id for rule in rules), "")
     found = another(proposal, requester(proposal), Reason.SELF_APPROVAL, message)
-    yield from cited(proposal, clause, found)
+    # No policy says it: even one that asks for two says who they are, and not who they are not.
+    yield from cited(proposal, OWN_MATTER, found)
     if any(approval.by == proposal.person for approval in proposal.state.approvals):
         message = "already approved by the caller"
         if _approved(proposal):
@@ -206,7 +205,34 @@ def not_released_from_below(proposal: Proposal[Channel, c.ReleaseChannel]) -> It
     yield from by_power(proposal, "manage", found)
 
 
-@HANDLERS.on(c.ReleaseChannel, early=(not_released_from_below,), late=(reason_given,))
+@check(Reason.CHANNEL_HELD)
+def no_incident(proposal: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Violation]:
+    """Every incident that holds the channel has stood down."""
+    for name in proposal.state.held_for:
+        message = "an incident holds the channel and has not stood down yet (StandDown)"
+        yield Violation(Reason.CHANNEL_HELD, message, subject=name)
+
+
+@HANDLERS.on(c.HoldForIncident)
+def hold_for_incident(proposal: Proposal[Channel, c.HoldForIncident]) -> Iterator[Event]:
+    """Yield the hold."""
+    yield e.ChannelHeldForIncident(incident=proposal.command.incident)
+
+
+@HANDLERS.on(c.PassResponse)
+def pass_response(proposal: Proposal[Channel, c.PassResponse]) -> Iterator[Event]:
+    """Yield what passes the hold."""
+    command = proposal.command
+    yield e.ResponsePassed(incident=command.incident, text_digest=command.text_digest)
+
+
+@HANDLERS.on(c.EndIncidentHold)
+def end_incident_hold(proposal: Proposal[Channel, c.EndIncidentHold]) -> Iterator[Event]:
+    """Yield that the incident holds it no more."""
+    yield e.IncidentHoldEnded(incident=proposal.command.incident)
+
+
+@HANDLERS.on(c.ReleaseChannel, early=(not_released_from_below,), late=(reason_given, no_incident))
 def release(_: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Event]:
     """Yield the release."""
     yield e.ChannelReleased()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, Final, get_args
 
-from duecourse.evidence.fields import Code, Line, Name, Text, Url
+from duecourse.evidence.fields import Code, Digest, Line, Name, Text, Url
 from duecourse.evidence.record import Event
 from duecourse.kernel.clocks.noting import ClockNoted
 
@@ -46,6 +46,29 @@ class ChannelHeld(Event, frozen=True, kw_only=True):
 
 class ChannelReleased(Event, frozen=True, kw_only=True):
     """Publishing goes on."""
+
+
+class ChannelHeldForIncident(Event, frozen=True, kw_only=True):
+    """Publishing stopped because of an incident: only what is agreed on for it goes out."""
+
+    incident: Name
+
+
+class ResponsePassed(Event, frozen=True, kw_only=True):
+    """What passes the hold of an incident changed.
+
+    Attributes:
+        text_digest: SHA-256 of the only text that does; empty for none.
+    """
+
+    incident: Name
+    text_digest: Digest = ""
+
+
+class IncidentHoldEnded(Event, frozen=True, kw_only=True):
+    """The incident holds the channel no more; it stays held until somebody releases it."""
+
+    incident: Name
 
 
 class ChannelRetired(Event, frozen=True, kw_only=True):
@@ -104,7 +127,38 @@ class ToolWithdrawn(Event, frozen=True, kw_only=True):
 
 
 class RotationRecorded(Event, frozen=True, kw_only=True):
-    """The channel's secrets were changed."""
+    """The channel's secrets were changed.
+
+    Attributes:
+        next_due: when they are to change again; none where the policy has no such clock.
+    """
+
+    SCHEMA: ClassVar[int] = 2
+
+    next_due: datetime | None = None
+
+
+class ChannelChecked(Event, frozen=True, kw_only=True):
+    """Somebody looked at its settings, or at the terms of its platform.
+
+    Attributes:
+        next_due: when somebody looks again; none where the policy has no such clock.
+    """
+
+    checked: Code
+    found: Code
+    note: Line = ""
+    next_due: datetime | None = None
+
+
+class ChannelLost(Event, frozen=True, kw_only=True):
+    """Somebody else has the account, or nobody gets into it."""
+
+
+class ChannelRecovered(Event, frozen=True, kw_only=True):
+    """The account is the organisation's again."""
+
+    evidence: Line = ""
 
 
 class ChannelClockNoted(ClockNoted, frozen=True, kw_only=True):
@@ -118,6 +172,9 @@ ChannelEvent = (
     | ChannelDeclined
     | ChannelHeld
     | ChannelReleased
+    | ChannelHeldForIncident
+    | ResponsePassed
+    | IncidentHoldEnded
     | ChannelRetired
     | GrantProposed
     | GrantApproved
@@ -127,6 +184,9 @@ ChannelEvent = (
     | ToolWithdrawn
     | RotationRecorded
     | ChannelClockNoted
+    | ChannelChecked
+    | ChannelLost
+    | ChannelRecovered
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ChannelEvent)

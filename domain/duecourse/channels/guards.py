@@ -20,6 +20,9 @@ from duecourse.kernel.together import missing_roles
 
 REGISTRY: Final = Registry("channels")
 
+OWN_MATTER: Final = "EXT-ACCESS-other"
+"""The clause that nobody gives themselves access, or approves a channel that they asked for."""
+
 
 class Roles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Roles of the pack."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import ClassVar, Final, assert_never
+from typing import Any, ClassVar, Final, assert_never
 
 import msgspec
 from msgspec import Struct
 
 from duecourse.channels import events as e
-from duecourse.channels.commands import Login
+from duecourse.channels.commands import ChannelCheck, CheckFinding, Login
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.clocks.noting import noted
@@ -77,6 +77,20 @@ class Stop(Struct, frozen=True):
     person: str = ""
 
 
+class Checked(Struct, frozen=True):
+    """What somebody came to who looked at a channel last.
+
+    Attributes:
+        next_due: when somebody looks again, UTC.
+    """
+
+    checked: ChannelCheck
+    found: CheckFinding
+    by: str
+    at: datetime
+    next_due: datetime | None
+
+
 class Channel(AggregateState, frozen=True, kw_only=True):
     """The state of a channel.
 
@@ -84,12 +98,18 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         stops: every time that publishing was stopped, the earliest first.
         grants: proposed and live ones; a revoked grant is gone.
         rotation_due_since: when a revoked grant made a change of secrets due.
+        rotation_next_due: when they change next whatever happens.
+        checks: of its settings, and of its platform's terms, the last of each.
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
         noted: what is on record of its clocks (decision 126).
+        held_for: the incidents that hold it, each with the digest of the text that passes; empty
+            for none.
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"stops", "tools_by", "held_by", "noted"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"stops", "tools_by", "held_by", "held_for", "noted"}
+    )
 
     stops: tuple[Stop, ...] = ()
     platform: str = ""
@@ -103,9 +123,21 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     permissions: tuple[Permission, ...] = ()
     tools: frozenset[str] = frozenset()
     rotation_due_since: datetime | None = None
+    rotation_next_due: datetime | None = None
+    checks: tuple[Checked, ...] = ()
     tools_by: Mapping[str, str] = {}
     held_by: str = ""
     noted: tuple[Noted, ...] = ()
+    held_for: Mapping[str, str] = {}
+
+    def passes(self, text_digest: str) -> bool:
+        """Return whether a text passes the hold: every incident that holds agreed to it.
+
+        Args:
+            text_digest: SHA-256 of the words, lower-case hex.
+        """
+        agreed = self.held_for.values()
+        return bool(agreed) and all(one == text_digest for one in agreed)
 
     def may_publish(
         self, person: str, post: str, at: datetime, back_since: datetime | None = None
@@ -164,7 +196,7 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
     """Return the channel after an event."""
     now, at = _evolved(channel, recorded), recorded.envelope.at
     match recorded.event:
-        case e.ChannelHeld() | e.ChannelRetired():
+        case e.ChannelHeld() | e.ChannelHeldForIncident() | e.ChannelRetired():
             return msgspec.structs.replace(now, stops=(*now.stops, Stop(at)))
         case e.GrantRevoked(person=person):
             return msgspec.structs.replace(now, stops=(*now.stops, Stop(at, person)))
@@ -174,22 +206,12 @@ def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
 
 def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
     match recorded.event:
-        case e.ChannelRequested(platform=platform, title=title, address=address):
-            return after(
-                channel,
-                recorded,
-                platform=platform,
-                title=title,
-                address=address,
-                requested_by=recorded.person,
-            )
-        case e.ChannelApproved(roles=roles):
-            approval = Approval(recorded.person, roles)
-            return after(channel, recorded, approvals=(*channel.approvals, approval))
-        case e.ChannelActivated(login=login, two_factor=two_factor):
-            return after(channel, recorded, login=login, two_factor=two_factor)
+        case e.ChannelRequested() | e.ChannelApproved() | e.ChannelActivated() as event:
+            return after(channel, recorded, **_begun(channel, event, recorded.person))
         case e.ChannelHeld():
             return after(channel, recorded, held_by=recorded.person)
+        case e.ChannelHeldForIncident() | e.ResponsePassed() | e.IncidentHoldEnded() as event:
+            return after(channel, recorded, held_for=_held_for(channel, event))
         case e.ChannelDeclined() | e.ChannelReleased() | e.ChannelRetired():
             return after(channel, recorded, held_by="")
         case e.GrantProposed() | e.GrantApproved() as event:
@@ -204,10 +226,62 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
         case e.ChannelClockNoted() as event:
             found = noted(channel.noted, event, recorded.envelope.at)
             return after(channel, recorded, noted=found)
-        case e.RotationRecorded():
-            return after(channel, recorded, rotation_due_since=None)
-        case event:
+        case e.RotationRecorded(next_due=due):
+            return after(channel, recorded, rotation_due_since=None, rotation_next_due=due)
+        case e.ChannelChecked() | e.ChannelLost() | e.ChannelRecovered() as event:
+            return after(channel, recorded, **_kept(channel, event, recorded))
+
+
+def _begun(
+    channel: Channel,
+    event: e.ChannelRequested | e.ChannelApproved | e.ChannelActivated,
+    person: str,
+) -> dict[str, Any]:
+    """Return what a channel's beginning changes, up to its first use."""
+    match event:
+        case e.ChannelRequested(platform=platform, title=title, address=address):
+            about = {"platform": platform, "title": title, "address": address}
+            return {**about, "requested_by": person}
+        case e.ChannelApproved(roles=roles):
+            return {"approvals": (*channel.approvals, Approval(person, roles))}
+        case e.ChannelActivated(login=login, two_factor=two_factor):
+            return {"login": login, "two_factor": two_factor}
+        case _:
             assert_never(event)
+
+
+def _kept(
+    channel: Channel,
+    event: e.ChannelChecked | e.ChannelLost | e.ChannelRecovered,
+    recorded: Recorded[e.ChannelEvent],
+) -> dict[str, Any]:
+    """Return what a check, a loss or a recovery changes."""
+    at = recorded.envelope.at
+    match event:
+        case e.ChannelChecked(checked=checked, found=found, next_due=due):
+            others = tuple(one for one in channel.checks if one.checked != checked)
+            return {"checks": (*others, Checked(checked, found, recorded.person, at, due))}
+        case e.ChannelLost():
+            return {"stops": (*channel.stops, Stop(at)), "rotation_due_since": at}
+        case e.ChannelRecovered():
+            # Whoever had the account may have let anybody in: nobody's access outlasts that.
+            return {"grants": (), "permissions": (), "tools": frozenset()}
+        case _:
+            assert_never(event)
+
+
+def _held_for(
+    channel: Channel, event: e.ChannelHeldForIncident | e.ResponsePassed | e.IncidentHoldEnded
+) -> Mapping[str, str]:
+    """Return which incidents hold the channel, and what each lets through."""
+    others = {name: one for name, one in channel.held_for.items() if name != event.incident}
+    match event:
+        case e.IncidentHoldEnded():
+            return others
+        case e.ResponsePassed(text_digest=digest):
+            return {**others, event.incident: digest}
+        case _:
+            return {**others, event.incident: ""}
 
 
 def _tool_decided(

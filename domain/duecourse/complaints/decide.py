@@ -10,7 +10,7 @@ from duecourse.complaints import events as e
 from duecourse.complaints.clocks import CLOCKS, clocks, started
 from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.evolve import evolve
-from duecourse.complaints.guards import REGISTRY
+from duecourse.complaints.guards import REGISTRY, is_further_adviser
 from duecourse.complaints.interests import not_involved, tied
 from duecourse.complaints.knowing import KNOWING, begins_restricted, told
 from duecourse.complaints.lifecycle import DEFINITION
@@ -23,12 +23,13 @@ from duecourse.complaints.meant import (
     whom_answered,
     whom_it_protects,
 )
+from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import through_intake
-from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible
@@ -68,9 +69,7 @@ def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[
             yield Violation(Reason.FIELD_INVALID, message, field=field)
     if not command.anonymous and not given(command.complainant):
         yield required("complainant", "must be given, unless the complaint is anonymous")
-    for field in ("event_at", "received_at"):
-        if (when := getattr(command, field)) is not None and when > proposal.at:
-            yield Violation(Reason.TIME_ORDER, f"{field}: lies ahead", field=field)
+    yield from ahead(proposal, "event_at", "received_at")
 
 
 @check(Reason.NOT_FOUND)
@@ -109,6 +108,12 @@ def names_nobody(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Vio
     yield Violation(Reason.ANONYMITY_NOT_POSSIBLE, message, field="anonymous")
 
 
+def _where(proposal: Proposal[Complaint, c.OpenComplaint]) -> tuple[str, ...]:
+    """Return the channels of the posts that the complaint is about: there it is answered."""
+    posts = (facts.post(proposal.facts, name) for name in proposal.command.about)
+    return tuple(dict.fromkeys(post.channel for post in posts if post is not None))
+
+
 @HANDLERS.on(
     c.OpenComplaint,
     early=(names_nobody,),
@@ -135,6 +140,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         wish=command.wish,
         restricted=begins_restricted(proposal),
         told=told(proposal, command.respondents),
+        channels=_where(proposal),
     )
 
 
@@ -206,7 +212,13 @@ def advice_given(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator
         yield required("advice")
 
 
-@HANDLERS.on(c.AdviseOnComplaint, early=(not_involved,), late=(advice_given,), reads=read_posts)
+@HANDLERS.on(
+    c.AdviseOnComplaint,
+    early=(not_involved,),
+    late=(advice_given,),
+    reads=read_posts,
+    admits=is_further_adviser,
+)
 def advise(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Event]:
     """Yield the advice, with every role in which it was given: held, or in place of who is tied."""
     out = tied(proposal)
@@ -282,4 +294,5 @@ COMPLAINTS: Final = Aggregate(
     tied=tied,
     clocks=CLOCKS,
     knowing=KNOWING,
+    reactions=REACTIONS,
 )

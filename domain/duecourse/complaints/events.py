@@ -48,7 +48,7 @@ from duecourse.kernel.clocks.noting import ClockNoted
 class ComplaintOpened(Event, frozen=True, kw_only=True):
     """Somebody complained."""
 
-    SCHEMA: ClassVar[int] = 3  # `respondents` came; then who took it in for whom
+    SCHEMA: ClassVar[int] = 4  # `respondents`; who took it in for whom; then the channels
 
     kind: Code
     about: tuple[Name, ...] = ()
@@ -60,6 +60,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     reported_by: Name = ""
     taken_in: bool = False
     clocks: tuple[ClockStart, ...] = ()
+    channels: tuple[Name, ...] = ()
     kinds: tuple[Code, ...] = ()
     received_at: datetime | None = None
     wish: Code = ""

@@ -40,6 +40,7 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
                 reported_by=event.reported_by,
                 taken_in=event.taken_in,
                 clocks=event.clocks,
+                channels=event.channels,
                 kinds=tuple(dict.fromkeys((event.kind, *event.kinds))),
                 restricted=event.restricted,
                 received_at=event.received_at or at,

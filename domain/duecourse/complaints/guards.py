@@ -44,25 +44,46 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     if any(set(a.roles) & set(params.roles) for a in counts):
         return
     # Whoever stands in for an adviser advises as one; nobody stands in for who acts on it.
-    offices = eligible(proposal, out, params.roles)
-    asked = offices or _advising(proposal, out)
+    offices = {*eligible(proposal, out, params.roles)} - {proposal.person}
+    asked = offices or advising(proposal, out, proposal.person)
     found = _ask(proposal.pack, params.roles)
-    if not asked:
+    if asked:
+        in_place = not offices and any(a.by in asked for a in counts)
+        yield from () if in_place else (found,)
+    elif not _advises(proposal, out, params.roles):
         yield from by_route(proposal, out, found, _ADVISE)
-        return
-    in_place = not offices and any(a.by in asked for a in counts)
-    if not in_place and {*asked} - {proposal.person}:
-        yield found
 
 
 _ADVISE: Final = "advise"
 
 
-def _advising(proposal: Proposal[Complaint, Named], out: frozenset[str]) -> tuple[str, ...]:
-    """Return who advises where the offices that the policy asks are not free."""
+def advising(
+    proposal: Proposal[Complaint, Named], out: frozenset[str], acting: str
+) -> frozenset[str]:
+    """Return who advises where the offices that the policy asks are not free.
+
+    Whoever else advises; else whom the route names, as if who acts on it were bound, too.
+    """
     filling = proposal.pack.filling(_ADVISE)
     others = eligible(proposal, out, filling) if filling else ()
-    return others or routed_to(proposal, out, _ADVISE)
+    found = {*others} - {acting}
+    return frozenset(found or routed_to(proposal, out | {acting}, _ADVISE))
+
+
+def _advises(
+    proposal: Proposal[Complaint, Named], out: frozenset[str], roles: tuple[str, ...]
+) -> bool:
+    """Return whether who acts on it is who would be asked."""
+    filling = (*roles, *proposal.pack.filling(_ADVISE))
+    asked = eligible(proposal, out, filling) or routed_to(proposal, out, _ADVISE)
+    return proposal.person in asked
+
+
+def is_further_adviser(proposal: Proposal[Complaint, Named]) -> bool:
+    """Return whether the route asks the caller for advice where one adviser is left to act."""
+    out, filling = tied(proposal), proposal.pack.filling(_ADVISE)
+    left = eligible(proposal, out, filling) if filling else ()
+    return len(left) == 1 and proposal.person in advising(proposal, out, left[0])
 
 
 def _ask(pack: Pack, roles: tuple[str, ...]) -> Violation:

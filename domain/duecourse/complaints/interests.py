@@ -14,6 +14,7 @@ from duecourse.complaints.commands import (
     ResolveComplaint,
 )
 from duecourse.complaints.state import Complaint, Part
+from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.appointments import behind, of_their_choice
 from duecourse.kernel.checks import Check, check
 from duecourse.kernel.command import Named
@@ -74,7 +75,7 @@ def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     another, and who said whom it is about.
     """
     name, state = proposal.command.name, proposal.state
-    posts = (of_post(post, facts.post(proposal.facts, post)) for post in state.about)
+    posts = (ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
     closed_by = [state.resolved_by] if isinstance(proposal.command, ReopenComplaint) else []
     return Matter(
         name=name,
@@ -124,21 +125,6 @@ def _of_taking_in(proposal: Proposal[Complaint, Named]) -> Iterator[Tie]:
     if isinstance(proposal.command, _JUDGES):
         yield from ties("recorder", name, [state.recorder])
         yield from ties("screener", name, state.said_by)
-
-
-def of_post(name: str, post: facts.PostFact | None) -> tuple[Tie, ...]:
-    """Return everybody who had a hand in a post."""
-    if post is None:
-        return ()
-    return (
-        *ties("author", name, [post.author]),
-        *ties("writer", name, post.writers),
-        *ties("approver", name, [approval.by for approval in post.approvals]),
-        *ties("verifier", name, [post.verified_by]),
-        *ties("approver", name, post.earlier_reviewers),
-        *ties("publisher", name, [post.published_by]),
-        *chain.from_iterable(ties(part.how, name, [part.person]) for part in post.parts),
-    )
 
 
 def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:

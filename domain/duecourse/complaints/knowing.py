@@ -5,8 +5,9 @@ from typing import Final
 
 from duecourse import facts
 from duecourse.complaints.commands import NameRespondents, OpenComplaint
-from duecourse.complaints.interests import of_post, tied
+from duecourse.complaints.interests import tied
 from duecourse.complaints.state import Complaint
+from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.eligibility import ENDS, eligible
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, ties
@@ -62,7 +63,7 @@ def told(
 
 
 def _circle(name: str, state: Complaint, known: Facts) -> Circle:
-    posts = (tie for post in state.about for tie in of_post(post, facts.post(known, post)))
+    posts = (tie for post in state.about for tie in ties_of_post(post, facts.post(known, post)))
     makers = [state.complainant, state.recorder]
     if state.reported_by not in state.respondents:
         # They can say whether they made it.

@@ -9,6 +9,7 @@ from duecourse.complaints import happened as h
 from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
+from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
@@ -135,7 +136,7 @@ def return_referral(proposal: Proposal[Complaint, n.ReturnReferral]) -> Iterator
     yield h.ReferralReturned(answer=proposal.command.answer)
 
 
-def _other(proposal: Proposal[Complaint, Named], field: str) -> facts.ComplaintFact | None:
+def _other(proposal: Proposal[Complaint, Named], field: str) -> ComplaintFact | None:
     name = getattr(proposal.command, field)
     known = organisation_of(name) == organisation_of(proposal.command.name)
     return (
@@ -174,7 +175,7 @@ def same_again(proposal: Proposal[Complaint, n.MarkDuplicate]) -> Iterator[Viola
         yield Violation(Reason.TIME_ORDER, message, field="into")
 
 
-def _same_person(state: Complaint, other: facts.ComplaintFact, said: str) -> bool:
+def _same_person(state: Complaint, other: ComplaintFact, said: str) -> bool:
     """Return whether two are of one person: by the record; of people beyond it, by who says so."""
     if state.complainant or other.complainant:
         return state.complainant == other.complainant

@@ -115,7 +115,6 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         said_by: who said whom it is about since it was opened, other than who complained.
         dealt_with_by: everybody who took a step with it.
         advice: given since it was opened, or opened again last.
-        resolved_by: who resolved it last; another person reopens it.
         kinds: everything that it is; `kind` is what it was called first.
         restricted: only those with a position in it know of it (decision 104).
         received_at: when it reached the organisation, UTC.
@@ -124,6 +123,8 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         way: where it is on its way from screening to its end.
         clocks: what is owed by when, as it was fixed; `noted` what is on record of it.
         resolved_at: when it was first resolved, UTC.
+        resolved_by: who resolved it last; another person reopens it.
+        channels: where the posts stand that it is about.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -142,6 +143,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "told",
             "data_acknowledged_at",
             "way",
+            "channels",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -165,6 +167,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     clocks: tuple[ClockStart, ...] = ()
     noted: tuple[Noted, ...] = ()
     resolved_at: datetime | None = None
+    channels: tuple[str, ...] = ()
     kinds: tuple[ComplaintKind, ...] = ()
     restricted: bool = False
     received_at: datetime | None = None

@@ -19,7 +19,7 @@ from duecourse.facts.speaking import may_speak_for
 from duecourse.facts.specific import ANYTHING, purposes
 from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.clocks.reminders import remind_at
 from duecourse.kernel.command import Named, fields_of
@@ -60,9 +60,7 @@ def asked_for_something(proposal: Proposal[Consent, c.RequestConsent]) -> Iterat
 @check(Reason.TIME_ORDER)
 def asked_by_now(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Violation]:
     """Somebody was asked by now: a request may be entered late, and not ahead."""
-    asked = proposal.command.asked_at
-    if asked is not None and asked > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "asked_at: lies ahead", field="asked_at")
+    yield from ahead(proposal, "asked_at")
 
 
 @check(Reason.TIME_ORDER)

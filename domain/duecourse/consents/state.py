@@ -77,6 +77,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         asked_by: who asked for it; `obtained_by` who recorded it; `verified_by` who saw the
             evidence.
         renewal: what waits for a second person; until they saw it, the consent is as it was.
+        withdrawn_at: when it was taken back, UTC, as recorded.
         relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
         lasts: until when it carries anything, as that was fixed; `renewed` of a renewal that waits.
         noted: what is on record of its clock (decision 126).
@@ -92,6 +93,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
             "renewed",
             "telling",
             "waiting",
+            "withdrawn_at",
         }
     )
 
@@ -116,6 +118,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     verified_by: str = ""
     wording_version: str = ""
     renewal: Renewal | None = None
+    withdrawn_at: datetime | None = None
     relied_on: tuple[str, ...] = ()
     told: int = 0
     telling: Telling | None = None
@@ -168,7 +171,9 @@ def _changed(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         case e.RelianceRecorded(post=post):
             relied_on = tuple(dict.fromkeys((*consent.relied_on, post)))
             return after(consent, recorded, relied_on=relied_on)
-        case e.ConsentWithdrawn() | e.ConsentExpired() | e.ConsentDeclined() | e.EndingContinued():
+        case e.ConsentWithdrawn():
+            return after(consent, recorded, withdrawn_at=recorded.envelope.at)
+        case e.ConsentExpired() | e.ConsentDeclined() | e.EndingContinued():
             return after(consent, recorded)
         case event:
             assert_never(event)

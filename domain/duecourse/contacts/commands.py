@@ -1,14 +1,32 @@
 """What can be asked of an inbound contact. Each is one RPC."""
 
+from datetime import datetime
 from typing import Annotated, ClassVar
 
-from duecourse.evidence.fields import Code, Name, Text
-from duecourse.evidence.words import ContactKind, closed
+from duecourse.evidence.fields import Code, Identity, Line, Name, Text
+from duecourse.evidence.words import Answered, ComplaintKind, ContactKind, closed
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message", "in_person")]
 
 ContactOutcome = Annotated[str, closed("answered", "signposted", "followed_up", "no_reply_needed")]
+
+Minor = Annotated[str, closed("yes", "no", "unknown")]
+"""Whether whoever writes is under age; what nobody knows counts as yes."""
+
+NoReplyReason = Annotated[
+    str, closed("spam", "phishing", "thanks", "abuse", "duplicate", "nothing_asked", "critical")
+]
+"""Why nobody replies; that somebody criticises the organisation is never why."""
+
+Confirmed = Annotated[str, closed("offline_rules", "power_weighed")]
+"""What whoever replies confirms, where the policy asks for it."""
+
+SafetyPoint = Annotated[
+    str, closed("privacy_settings", "strangers", "what_lasts", "reporting", "help_links")
+]
+"""A point of safety online that somebody is told of."""
 
 
 class RecordContact(Command, frozen=True, kw_only=True):
@@ -16,6 +34,12 @@ class RecordContact(Command, frozen=True, kw_only=True):
 
     Attributes:
         channel: by which it came; empty if it was seen elsewhere.
+        writer: surrogate id of who writes, the same in every contact, post and consent.
+        minor: unanswered and unknown both count as under age.
+        in_public: anybody could read it.
+        says_wrong: they say that something was wrong.
+        received_at: when it reached the organisation, UTC; empty for now.
+        concerns: people of the organisation whom it is about; they do not deal with it.
     """
 
     CREATES: ClassVar[bool] = True
@@ -23,6 +47,118 @@ class RecordContact(Command, frozen=True, kw_only=True):
     channel: Name = ""
     kind: ContactKind
     summary: Text = ""
+    writer: Code = ""
+    minor: Minor = ""
+    in_public: Answered = ""
+    says_wrong: Answered = ""
+    received_at: datetime | None = None
+    concerns: tuple[Name, ...] = ()
+
+
+class ClassifyContact(Command, frozen=True, kw_only=True):
+    """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
+
+    Attributes:
+        also: a further kind; none is ever taken away.
+        says_wrong: they say that something was wrong; a yes stays.
+    """
+
+    also: ContactKind = ""
+    writer: Code = ""
+    minor: Minor = ""
+    says_wrong: Answered = ""
+    concerns: tuple[Name, ...] = ()
+
+
+class AssignContact(Command, frozen=True, kw_only=True):
+    """Give a contact to somebody who deals with it, by the policy's route."""
+
+    assignee: Name
+
+
+class ReassignContact(Command, frozen=True, kw_only=True):
+    """Pass a contact on to somebody else, or take it over."""
+
+    assignee: Name
+
+
+class JoinContact(Command, frozen=True, kw_only=True):
+    """Read along, so that nobody is alone with whoever writes."""
+
+    IN_PERSON: ClassVar[bool] = True
+
+
+class AdviseWriter(Command, frozen=True, kw_only=True):
+    """Record that whoever writes was told how to stay safe online.
+
+    Attributes:
+        points: which points were raised.
+    """
+
+    points: tuple[SafetyPoint, ...] = ()
+
+
+class ReplyToContact(Command, frozen=True, kw_only=True):
+    """Record a reply: in public it is a post, in private it goes by a route.
+
+    Attributes:
+        post: the published post that answers it.
+        route: by which it was answered in private.
+        summary: what was replied in private.
+        account_information: the reply tells details of an account.
+        confirms: what whoever replies confirms, where the policy asks for it.
+        replied_at: when, UTC; empty for now.
+        evidence: what shows that it was then, where it is entered after it was due.
+    """
+
+    post: Name = ""
+    route: ContactRoute = ""
+    summary: Text = ""
+    account_information: Answered = ""
+    confirms: tuple[Confirmed, ...] = ()
+    replied_at: datetime | None = None
+    evidence: Line = ""
+
+
+class NoReplyNeeded(Command, frozen=True, kw_only=True):
+    """Close a contact without a reply, and say why it needs none.
+
+    Attributes:
+        why: a reason of the list.
+        says_wrong: whether they say that something was wrong; it is answered before it closes.
+    """
+
+    why: NoReplyReason
+    says_wrong: Answered = ""
+
+
+class PromoteContact(Command, frozen=True, kw_only=True):
+    """Make a complaint of a contact; it counts as received when the contact was.
+
+    Attributes:
+        complaint: resource name that the complaint will have.
+        kind: what the complaint is about.
+        complainant: who complains, as they say; empty where the contact does not tell.
+        about: posts that it is about.
+    """
+
+    complaint: Name
+    kind: ComplaintKind
+    complainant: Identity = ""
+    about: tuple[Name, ...] = ()
+
+
+class NoteReply(Command, frozen=True, kw_only=True):
+    """React to a post that answered the contact in public.
+
+    Attributes:
+        post: which did; `kind` a reply, or a holding response.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    kind: Code
 
 
 class MoveToPrivate(Command, frozen=True, kw_only=True):
@@ -56,16 +192,22 @@ class CloseContact(Command, frozen=True, kw_only=True):
 
     Attributes:
         outcome: how it ended.
+        says_wrong: whether they say that something was wrong; it is answered before it closes.
     """
 
     outcome: ContactOutcome = ""
+    says_wrong: Answered = ""
 
 
 class ReopenContact(Command, frozen=True, kw_only=True):
-    """Open a closed contact again, because somebody wrote once more.
+    """Take a contact up again, because the same person wrote once more.
 
     Attributes:
         summary: what they wrote.
     """
 
     summary: Text = ""
+
+
+class NoteContactClock(NoteClock, frozen=True, kw_only=True):
+    """Note of a reply that it falls due soon, was missed, or was told of."""

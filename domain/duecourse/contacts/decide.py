@@ -1,18 +1,43 @@
 """What each command does to a contact, once nothing stands against it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
+from duecourse.contacts.answering import (
+    account_kept_in,
+    in_time_shown,
+    post_answers,
+    read_post,
+    reply_told,
+)
+from duecourse.contacts.checks import (
+    age_not_lowered,
+    assignee_may,
+    channel_known,
+    concerned_known,
+    earlier_of,
+    no_complaint_on_record,
+    not_a_complaint,
+    not_about_them,
+    read_writer,
+    theirs,
+    tied,
+    writer_unnamed,
+)
+from duecourse.contacts.clocks import CLOCKS, clocks
 from duecourse.contacts.guards import REGISTRY
 from duecourse.contacts.lifecycle import DEFINITION
+from duecourse.contacts.reactions import REACTIONS
 from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.checks import ahead, check, given, required
+from duecourse.kernel.clocks.noting import on_clocks
+from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -20,34 +45,137 @@ from duecourse.kernel.refusal import Violation
 HANDLERS: Final = Handlers()
 
 
-def read_channel(_: Contact, command: c.RecordContact) -> Iterable[str]:
-    """Read the channel that the message came through."""
-    return (command.channel,)
+@check(Reason.TIME_ORDER)
+def received_before(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Violation]:
+    """It was received before it is recorded."""
+    yield from ahead(proposal, "received_at")
 
 
-@check(Reason.CHANNEL_UNKNOWN)
-def channel_known(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Violation]:
-    """The channel, if one is named, is one of the organisation's."""
-    name, own = proposal.command.channel, proposal.command.name
-    if not name:
-        return
-    elsewhere = names.organisation_of(name) != names.organisation_of(own)
-    if elsewhere or facts.channel(proposal.facts, name) is None:
-        message = "channel: not a channel of this organisation"
-        yield Violation(Reason.CHANNEL_UNKNOWN, message, field="channel")
-
-
-@HANDLERS.on(c.RecordContact, late=(channel_known,), reads=read_channel)
+@HANDLERS.on(
+    c.RecordContact,
+    late=(channel_known, received_before, writer_unnamed, concerned_known),
+    reads=lambda state, command: (command.channel, *read_writer(state, command)),
+)
 def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
-    """Yield the contact."""
-    command = proposal.command
-    yield e.ContactRecorded(channel=command.channel, kind=command.kind, summary=command.summary)
+    """Yield the contact; its reply is due from when it was received."""
+    fields = fields_of(proposal.command)
+    received = proposal.command.received_at or proposal.at
+    due, earlier = proposal.due("contact_reply", received), earlier_of(proposal)
+    yield e.ContactRecorded(**fields, reply_due=due, earlier=earlier)
 
 
-@HANDLERS.on(c.MoveToPrivate)
+@check(Reason.FIELD_REQUIRED)
+def something_said(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violation]:
+    """It says more of the contact."""
+    if not any(given(value) for value in fields_of(proposal.command).values()):
+        yield required("also", "say what more is known of it")
+
+
+@check(Reason.ROUTE_REQUIRED)
+def yes_stays(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violation]:
+    """That they say something was wrong is never taken back: it is looked into as a complaint."""
+    if proposal.state.says_wrong == "yes" and proposal.command.says_wrong == "no":
+        message = "says_wrong: it is on record that they do: make it a complaint (PromoteContact)"
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="says_wrong")
+
+
+@HANDLERS.on(
+    c.ClassifyContact,
+    early=(not_about_them, age_not_lowered),
+    late=(something_said, yes_stays, writer_unnamed, concerned_known),
+    reads=read_writer,
+)
+def classify(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Event]:
+    """Yield what more is known."""
+    yield e.ContactClassified(**fields_of(proposal.command), earlier=earlier_of(proposal))
+
+
+@HANDLERS.on(
+    c.AssignContact,
+    early=(not_about_them,),
+    late=(assignee_may,),
+    reads=lambda _, command: (command.assignee,),
+)
+def assign(proposal: Proposal[Contact, c.AssignContact]) -> Iterator[Event]:
+    """Yield who deals with it."""
+    yield e.ContactAssigned(assignee=proposal.command.assignee)
+
+
+@HANDLERS.on(
+    c.ReassignContact,
+    early=(not_about_them,),
+    late=(assignee_may,),
+    reads=lambda _, command: (command.assignee,),
+)
+def reassign(proposal: Proposal[Contact, c.ReassignContact]) -> Iterator[Event]:
+    """Yield who deals with it from now on."""
+    yield e.ContactReassigned(assignee=proposal.command.assignee)
+
+
+@HANDLERS.on(c.JoinContact, early=(not_about_them,))
+def join(_: Proposal[Contact, c.JoinContact]) -> Iterator[Event]:
+    """Yield that somebody reads along."""
+    yield e.ContactJoined()
+
+
+@check(Reason.FIELD_REQUIRED)
+def points_given(proposal: Proposal[Contact, c.AdviseWriter]) -> Iterator[Violation]:
+    """It is said of what they were told."""
+    if not given(proposal.command.points):
+        yield required("points")
+
+
+@HANDLERS.on(c.AdviseWriter, late=(points_given,))
+def advise_writer(proposal: Proposal[Contact, c.AdviseWriter]) -> Iterator[Event]:
+    """Yield what whoever writes was told."""
+    yield e.WriterAdvised(points=proposal.command.points)
+
+
+@HANDLERS.on(c.NoteReply)
+def note_reply(proposal: Proposal[Contact, c.NoteReply]) -> Iterator[Event]:
+    """Yield which post answered it."""
+    yield e.ReplyNoted(post=proposal.command.post, kind=proposal.command.kind)
+
+
+@HANDLERS.on(c.MoveToPrivate, early=(not_about_them, theirs))
 def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Event]:
     """Yield the move."""
     yield e.ContactMovedToPrivate(route=proposal.command.route)
+
+
+@HANDLERS.on(
+    c.ReplyToContact,
+    early=(not_about_them, theirs),
+    late=(reply_told, in_time_shown, post_answers, account_kept_in, no_complaint_on_record),
+    reads=read_post,
+)
+def reply(proposal: Proposal[Contact, c.ReplyToContact]) -> Iterator[Event]:
+    """Yield the reply."""
+    fields = fields_of(proposal.command)
+    yield e.ContactReplied(**fields | {"replied_at": proposal.command.replied_at or proposal.at})
+
+
+@check(Reason.OUTCOME_REQUIRED)
+def not_for_criticism(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Violation]:
+    """Whoever criticises the organisation, or speaks of harm, is not left without a reply."""
+    if proposal.command.why == "critical":
+        message = "why: criticism is answered, or becomes a complaint"
+        yield Violation(Reason.OUTCOME_REQUIRED, message, field="why")
+    if "harm" in proposal.state.kinds:
+        message = (
+            "somebody may come to harm: say how it ended (CloseContact), or make it a complaint"
+        )
+        yield Violation(Reason.OUTCOME_REQUIRED, message)
+
+
+@HANDLERS.on(
+    c.NoReplyNeeded,
+    early=(not_about_them, theirs),
+    late=(not_for_criticism, not_a_complaint),
+)
+def no_reply(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Event]:
+    """Yield that it is closed without one."""
+    yield e.NoReplyGiven(**fields_of(proposal.command))
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -77,10 +205,21 @@ def advise(proposal: Proposal[Contact, c.AdviseOnContact]) -> Iterator[Event]:
     yield e.ContactAdvised(roles=roles, advice=proposal.command.advice)
 
 
-@HANDLERS.on(c.CloseContact)
+@check(Reason.OUTCOME_REQUIRED)
+def outcome_told(proposal: Proposal[Contact, c.CloseContact]) -> Iterator[Violation]:
+    """It is said how it ended."""
+    if not given(proposal.command.outcome):
+        yield Violation(Reason.OUTCOME_REQUIRED, "outcome: say how it ended", field="outcome")
+
+
+@HANDLERS.on(
+    c.CloseContact,
+    early=(not_about_them, theirs),
+    late=(outcome_told, not_a_complaint),
+)
 def close(proposal: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
     """Yield the end."""
-    yield e.ContactClosed(outcome=proposal.command.outcome)
+    yield e.ContactClosed(**fields_of(proposal.command))
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -90,10 +229,50 @@ def summary_given(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Viol
         yield required("summary")
 
 
-@HANDLERS.on(c.ReopenContact, late=(summary_given,))
+@HANDLERS.on(
+    c.ReopenContact,
+    late=(summary_given,),
+    leads=lambda it, _: "assigned" if it.state.assignee else "received",
+)
 def reopen(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Event]:
-    """Yield that it is open again."""
-    yield e.ContactReopened(summary=proposal.command.summary)
+    """Yield that it is open again, with whoever dealt with it."""
+    yield e.ContactReopened(
+        summary=proposal.command.summary, reply_due=proposal.due("contact_reply")
+    )
+
+
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.ALREADY_EXISTS)
+def complaint_is_new(proposal: Proposal[Contact, c.PromoteContact]) -> Iterator[Violation]:
+    """The complaint has a name of its own, which no other has."""
+    name = proposal.command.complaint
+    if not given(name):
+        yield required("complaint", "say what the complaint will be called")
+    elif names.kind_of(name) != "complaints" or not _of_the_house(proposal, name):
+        message = "complaint: a name such as organisations/…/complaints/k1"
+        yield Violation(Reason.FIELD_INVALID, message, field="complaint")
+    elif facts.complaint(proposal.facts, name) is not None:
+        message = "complaint: there is one of that name"
+        yield Violation(Reason.ALREADY_EXISTS, message, subject=name, field="complaint")
+
+
+def _of_the_house(proposal: Proposal[Contact, c.PromoteContact], name: str) -> bool:
+    return names.organisation_of(name) == names.organisation_of(proposal.command.name)
+
+
+@HANDLERS.on(
+    c.PromoteContact,
+    late=(complaint_is_new,),
+    reads=lambda _, command: (command.complaint,),
+)
+def promote(proposal: Proposal[Contact, c.PromoteContact]) -> Iterator[Event]:
+    """Yield that it became a complaint, which is opened in the same transaction."""
+    received = proposal.state.received_at or proposal.at
+    yield e.ContactPromoted(
+        **fields_of(proposal.command), concerns=proposal.state.concerns, received_at=received
+    )
+
+
+on_clocks(HANDLERS, c.NoteContactClock, e.ContactClockNoted, clocks)
 
 
 CONTACTS: Final = Aggregate(
@@ -105,4 +284,7 @@ CONTACTS: Final = Aggregate(
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
+    tied=tied,
+    clocks=CLOCKS,
+    reactions=REACTIONS,
 )

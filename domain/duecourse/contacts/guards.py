@@ -5,7 +5,8 @@ from typing import Final, Protocol
 
 from msgspec import Struct
 
-from duecourse.contacts.commands import ContactOutcome
+from duecourse.contacts.checks import HasAssignee, acts_in
+from duecourse.contacts.commands import Confirmed, ContactOutcome, ReplyToContact
 from duecourse.contacts.state import Contact
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.kernel.command import Named
@@ -13,7 +14,7 @@ from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import ON, Registry, at_least_one
+from duecourse.kernel.registry import ON, NoParams, Registry, at_least_one
 
 REGISTRY: Final = Registry("contacts")
 
@@ -31,7 +32,7 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 @REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
 def contact_advised(proposal: Proposal[Contact, Named], params: Briefed) -> Iterator[Violation]:
     """Somebody in one of these roles acts, or gave advice on the contact."""
-    if proposal.state.kind not in params.kinds or proposal.holds(*params.roles):
+    if proposal.state.kinds.isdisjoint(params.kinds) or proposal.holds(*params.roles):
         return
     if not proposal.state.advised_as & set(params.roles):
         who = titled(proposal.pack, params.roles)
@@ -61,7 +62,7 @@ class HasOutcome(Named, Protocol):
 @REGISTRY.guard(Reason.OUTCOME_REQUIRED, params=Ended, reads="input", needs=("outcome",))
 def contact_ended(proposal: Proposal[Contact, HasOutcome], params: Ended) -> Iterator[Violation]:
     """A contact of these kinds ends in one of these ways."""
-    concerns = proposal.state.kind in params.kinds
+    concerns = not proposal.state.kinds.isdisjoint(params.kinds)
     if concerns and proposal.command.outcome not in params.outcomes:
         message = f"outcome: such a contact ends with {' or '.join(params.outcomes)}"
         yield Violation(Reason.OUTCOME_REQUIRED, message, field="outcome")
@@ -79,14 +80,97 @@ class Returned(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 @REGISTRY.guard(Reason.ROUTE_REQUIRED, params=Returned, acts_in=ON)
 def contact_escalated(proposal: Proposal[Contact, Named], params: Returned) -> Iterator[Violation]:
-    """Where contact goes on after it was closed once, the named roles deal with it."""
+    """Where somebody wrote before, by any channel and to anybody, the named roles deal with it."""
     state = proposal.state
-    if state.kind in params.kinds and state.returns and not proposal.holds(*params.roles):
-        message = f"they wrote again: now this is for {titled(proposal.pack, params.roles)}"
+    if state.kinds.isdisjoint(params.kinds) or proposal.holds(*params.roles):
+        return
+    who = titled(proposal.pack, params.roles)
+    if state.returns or state.earlier:
+        yield Violation(Reason.ROUTE_REQUIRED, f"they wrote again: now this is for {who}")
+    elif not state.writer:
+        message = (
+            f"say who writes (ClassifyContact.writer): if they wrote before, this is for {who}"
+        )
         yield Violation(Reason.ROUTE_REQUIRED, message)
 
 
+class Routed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """To whom contacts of some kinds go first."""
+
+    kinds: tuple[ContactKind, ...]
+    roles: tuple[Role, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
+
+@REGISTRY.guard(Reason.ROUTE_REQUIRED, params=Routed, reads="input", needs=("assignee",))
+def contact_routed(proposal: Proposal[Contact, HasAssignee], params: Routed) -> Iterator[Violation]:
+    """A contact of these kinds goes first to somebody in one of these roles."""
+    if proposal.state.kinds.isdisjoint(params.kinds):
+        return
+    if not any(acts_in(proposal, proposal.command.assignee, role) for role in params.roles):
+        who = titled(proposal.pack, params.roles)
+        message = f"assignee: such a contact goes first to {who}, who may pass it on"
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="assignee")
+
+
+class Kinds(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Contacts of some kinds."""
+
+    kinds: tuple[ContactKind, ...]
+
+
+@REGISTRY.guard(Reason.OUTCOME_REQUIRED, params=Kinds)
+def reply_owed(proposal: Proposal[Contact, Named], params: Kinds) -> Iterator[Violation]:
+    """A contact of these kinds is not left without a reply."""
+    if not proposal.state.kinds.isdisjoint(params.kinds):
+        message = "they are owed an answer: reply, or say how it ended (CloseContact)"
+        yield Violation(Reason.OUTCOME_REQUIRED, message)
+
+
+@REGISTRY.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
+def writer_advised(proposal: Proposal[Contact, Named], _: NoParams) -> Iterator[Violation]:
+    """Whoever writes and is, or may be, under age was told how to stay safe online."""
+    if proposal.state.may_be_minor and not proposal.state.points:
+        message = "they may be under age: tell them first how to stay safe online (AdviseWriter)"
+        yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message)
+
+
+@REGISTRY.guard(Reason.CHECKLIST_INCOMPLETE)
+def minor_accompanied(proposal: Proposal[Contact, Named], _: NoParams) -> Iterator[Violation]:
+    """Nobody is alone in private with whoever is, or may be, under age; offline rules hold."""
+    state, command = proposal.state, proposal.command
+    reply = command if isinstance(command, ReplyToContact) else None
+    if not state.may_be_minor or (reply and reply.post):
+        return
+    if not {*state.readers} - {proposal.person}:
+        message = "they may be under age: a second person reads along first (JoinContact)"
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, message)
+    if reply and "offline_rules" not in reply.confirms:
+        message = "confirms: the same rules as offline are kept (offline_rules)"
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field="confirms")
+
+
+class Confirming(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What whoever replies to contacts of some kinds confirms."""
+
+    item: Confirmed
+    kinds: tuple[ContactKind, ...]
+
+
+@REGISTRY.guard(Reason.CHECKLIST_INCOMPLETE, params=Confirming, reads="input", needs=("confirms",))
+def reply_confirmed(
+    proposal: Proposal[Contact, ReplyToContact], params: Confirming
+) -> Iterator[Violation]:
+    """Whoever replies to a contact of these kinds confirms something."""
+    concerns = not proposal.state.kinds.isdisjoint(params.kinds)
+    if concerns and params.item not in proposal.command.confirms:
+        message = f"confirms: {params.item} is confirmed by whoever replies"
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field="confirms")
+
+
 @REGISTRY.fact(ContactKind)
-def contact_kind(proposal: Proposal[Contact, Named]) -> str:
-    """Return what the contact is."""
-    return proposal.state.kind or getattr(proposal.command, "kind", "")
+def contact_kind(proposal: Proposal[Contact, Named]) -> frozenset[str]:
+    """Return what the contact is: what it was recorded as, and all that it turned out to be."""
+    return proposal.state.kinds or frozenset((getattr(proposal.command, "kind", ""),))

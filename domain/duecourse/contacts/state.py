@@ -1,49 +1,233 @@
 """A contact as decisions need it, and how each event changes it."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar, Final, assert_never
+
+import msgspec
+from msgspec import Struct
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactOutcome, ContactRoute
+from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint
 from duecourse.evidence.record import Recorded
-from duecourse.evidence.words import ContactKind
+from duecourse.evidence.words import Answered, ContactKind
+from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.clocks.noting import noted
+from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.clocks.state import Clock
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
+
+REPLY: Final = "contact_reply"
+
+
+class Reply(Struct, frozen=True):
+    """A post that answered, of which kind, and how often they had written again by then."""
+
+    post: str
+    kind: str
+    returns: int
 
 
 class Contact(AggregateState, frozen=True, kw_only=True):
     """The state of a contact.
 
     Attributes:
+        also: what else it is, beside the kind that it was recorded as.
+        writer: surrogate id of who writes.
+        minor: as it was said last; nobody's word is unknown.
+        says_wrong: they say that something was wrong; a yes stays.
+        concerns: people of the organisation whom it is about.
+        assignee: who deals with it; empty while nobody was named.
+        readers: who reads along.
+        points: what whoever writes was told of staying safe online.
         outcome: how it ended last.
         advised_as: the roles of those who gave advice on it.
-        returns: how often somebody wrote again after it was closed.
+        returns: how often somebody wrote again after it was answered or closed.
+        earlier: how many other contacts of the same person there were when it was recorded.
+        received_at: when it reached the organisation, UTC.
+        reply_due: by when it is answered, UTC; None where nothing is due.
+        clocks: the deadlines that run, or ran last, by name.
+        complaint: what it became.
+        noted: what is on record of its clocks (decision 126).
+        closed_at: when it was answered or closed last, UTC.
+        replies: posts that answered it in public.
     """
+
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"concerns", "clocks", "noted", "closed_at", "replies"}
+    )
 
     channel: str = ""
     kind: ContactKind = ""
+    also: frozenset[ContactKind] = frozenset()
+    writer: str = ""
+    minor: Minor = ""
+    in_public: Answered = ""
+    says_wrong: Answered = ""
+    concerns: tuple[str, ...] = ()
+    assignee: str = ""
+    readers: tuple[str, ...] = ()
+    points: frozenset[SafetyPoint] = frozenset()
     route: ContactRoute = ""
     identity_verified: bool = False
     outcome: ContactOutcome = ""
     advised_as: frozenset[str] = frozenset()
     returns: int = 0
+    earlier: int = 0
+    received_at: datetime | None = None
+    reply_due: datetime | None = None
+    clocks: Mapping[str, Clock] = {}
+    complaint: str = ""
+    noted: tuple[Noted, ...] = ()
+    closed_at: datetime | None = None
+    replies: tuple[Reply, ...] = ()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return everything that it is."""
+        return self.also | ({self.kind} if self.kind else frozenset())
+
+    @property
+    def may_be_minor(self) -> bool:
+        """Return whether whoever writes is under age, as far as anybody said."""
+        return self.minor != "no"
+
+    def answered_by(self, post: str) -> Reply | None:
+        """Return how a post answered it; None if it did not."""
+        return next((reply for reply in self.replies if reply.post == post), None)
+
+    def awaits(self, post: str, kind: str) -> bool:
+        """Return whether it has no public answer of a kind by another post yet.
+
+        Whoever writes again has another one. What answered it stays its answer.
+        """
+        now = (r for r in self.replies if r.returns == self.returns and r.kind == kind)
+        return self.answered_by(post) is not None or not any(now)
 
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
+    at = recorded.envelope.at
     match recorded.event:
-        case e.ContactRecorded(channel=channel, kind=kind):
-            return after(contact, recorded, channel=channel, kind=kind)
-        case e.ContactMovedToPrivate(route=route):
-            return after(contact, recorded, route=route)
-        case e.IdentityVerified():
-            return after(contact, recorded, identity_verified=True)
-        case e.ContactAdvised(roles=roles):
-            return after(contact, recorded, advised_as=contact.advised_as | {*roles})
-        case e.ContactClosed(outcome=outcome):
-            return after(contact, recorded, outcome=outcome)
-        case e.ContactReopened():
-            # Whoever writes once more does so in public, until that is moved again.
-            returns = contact.returns + 1
-            return after(contact, recorded, route="", outcome="", returns=returns)
+        case e.ContactRecorded() as event:
+            return after(contact, recorded, **_recorded(event, at))
+        case e.ContactClassified() as event:
+            return after(contact, recorded, **_classified(contact, event))
+        case e.ContactAssigned(assignee=assignee) | e.ContactReassigned(assignee=assignee):
+            return after(contact, recorded, assignee=assignee)
+        case e.ContactJoined() | e.WriterAdvised() | e.ContactAdvised() as event:
+            return after(contact, recorded, **_joined(contact, event, recorded.person))
+        case e.ContactMovedToPrivate() | e.ReplyNoted() | e.IdentityVerified() as event:
+            return after(contact, recorded, **_said(contact, event))
+        case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed() as event:
+            return after(contact, recorded, **_ending(contact, event, at))
+        case e.ContactReopened() as event:
+            return after(contact, recorded, **_again(contact, event, at))
+        case e.ContactClockNoted() as event:
+            return after(contact, recorded, noted=noted(contact.noted, event, at))
+        case e.ContactPromoted(complaint=complaint):
+            # From here on the complaint's own clocks run, from when the contact was received.
+            return after(contact, recorded, _ended(contact, at), complaint=complaint)
         case event:
             assert_never(event)
+
+
+def _said(
+    contact: Contact, event: e.ContactMovedToPrivate | e.ReplyNoted | e.IdentityVerified
+) -> dict[str, Any]:
+    """Return what changes by where it goes on, by an answer in public, and by who it is."""
+    if isinstance(event, e.ContactMovedToPrivate):
+        return {"route": event.route}
+    if isinstance(event, e.ReplyNoted):
+        reply = Reply(event.post, event.kind, contact.returns)
+        return {"replies": (*contact.replies, reply)}
+    return {"identity_verified": True}
+
+
+def _joined(
+    contact: Contact, event: e.ContactJoined | e.WriterAdvised | e.ContactAdvised, person: str
+) -> dict[str, Any]:
+    """Return what changes by who reads along, and by what was advised."""
+    if isinstance(event, e.ContactJoined):
+        return {"readers": tuple(dict.fromkeys((*contact.readers, person)))}
+    if isinstance(event, e.WriterAdvised):
+        return {"points": contact.points | {*event.points}}
+    return {"advised_as": contact.advised_as | {*event.roles}}
+
+
+def _ending(
+    contact: Contact, event: e.ContactReplied | e.NoReplyGiven | e.ContactClosed, at: datetime
+) -> dict[str, Any]:
+    """Return what an answer changes, and the end of a contact."""
+    if isinstance(event, e.ContactReplied):
+        return _met(contact, event.replied_at, at)
+    said = {"says_wrong": contact.says_wrong or event.says_wrong}
+    if isinstance(event, e.NoReplyGiven):
+        return {**said, **_ended(contact, at), "outcome": "no_reply_needed", "closed_at": at}
+    return {**said, **_met(contact, at, at), "outcome": event.outcome, "closed_at": at}
+
+
+def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
+    received = event.received_at or at
+    return {
+        "channel": event.channel,
+        "kind": event.kind,
+        "writer": event.writer,
+        "minor": event.minor,
+        "in_public": event.in_public,
+        "says_wrong": event.says_wrong,
+        "concerns": event.concerns,
+        "received_at": received,
+        **_running(received, event.reply_due),
+        "earlier": event.earlier,
+    }
+
+
+def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
+    further = {event.also} if event.also else set()
+    return {
+        "also": contact.also | further,
+        "writer": event.writer or contact.writer,
+        "minor": event.minor or contact.minor,
+        "says_wrong": event.says_wrong or contact.says_wrong,
+        "concerns": tuple(dict.fromkeys((*contact.concerns, *event.concerns))),
+        "earlier": max(contact.earlier, event.earlier),
+    }
+
+
+def _again(contact: Contact, event: e.ContactReopened, at: datetime) -> dict[str, Any]:
+    """Whoever writes once more does so in public, until that is moved again."""
+    return {
+        "route": "",
+        "outcome": "",
+        "returns": contact.returns + 1,
+        # What they write now was not looked at yet: whether it says that something was wrong.
+        "says_wrong": contact.says_wrong if contact.says_wrong == "yes" else "",
+        **_running(at, event.reply_due),
+    }
+
+
+def _running(start: datetime, due: datetime | None) -> dict[str, Any]:
+    """Return the clock of a reply, its due instant as the record fixed it."""
+    if due is None:
+        return {"clocks": {}, "reply_due": None}
+    clock = Clock(rule=ClockRule(within=None), start=start, fixed=due)
+    return {"clocks": {REPLY: clock}, "reply_due": due}
+
+
+def _met(contact: Contact, done_at: datetime, at: datetime) -> dict[str, Any]:
+    return _over(contact, done_at=done_at, recorded_at=at)
+
+
+def _ended(contact: Contact, at: datetime) -> dict[str, Any]:
+    return _over(contact, ended_at=at)
+
+
+def _over(contact: Contact, **changes: datetime) -> dict[str, Any]:
+    """Return the clocks when nothing is waited for any more."""
+    clocks = {
+        name: clock if clock.over else msgspec.structs.replace(clock, **changes)
+        for name, clock in contact.clocks.items()
+    }
+    return {"clocks": clocks, "reply_due": None}

@@ -96,6 +96,7 @@ ContactKind = Annotated[
         "phishing",
         "channel_question",
         "comment",
+        "harm",
     ),
 ]
 """What somebody who writes to the organisation wants, or is."""

@@ -2,26 +2,26 @@
 
 Words are the same however they are spaced, set and cased, and whatever nobody sees among them;
 letters that look alike count as one. A word more or less makes other words (decision 081).
+Whatever of a post somebody writes counts, its links too (decision 098).
 """
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, Protocol
 
 from duecourse.evidence.visible import seen
 from duecourse.facts import SHOWN, PostFact
+from duecourse.facts.alike import ALIKE
 
 _LENGTH: Final = 40
 """How much of a digest tells works apart within an organisation: 160 bits."""
 
-_ALIKE: Final = str.maketrans(
-    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u043a\u043c\u043d\u0442\u0432"
-    "\u03b1\u03bf\u03c1\u03c5\u03bd\u03b9\u03ba\u0131\u0261\u051b\u051d"
-    # Of Cyrillic, Armenian, Latin, Greek and Coptic, and the digits that are read as letters.
-    "\u04bb\u04cf\u0475\u0501\u0585\u057d\u0578\u0570\u0581\u0584\u0251\u1d0f\u1d1c\u1d20"
-    "\u0237\u03b3\u03c9\u2c9f\u2ca3\u2ca5\u2c9101",
-    "aeopcyxijskmhtbaopuvikigqwhlvdounhgqaouvjywopcool",
+_READ_AS: Final = str.maketrans(
+    # Of Cyrillic, Greek and Coptic, small letters that readers take for these, beyond the list;
+    # and what of ASCII looks alike: capital I beside l, which case makes an i.
+    "\u043a\u043c\u043d\u0442\u0432\u03ba\u0237\u03c9\u2c9101i",
+    "kmhtbkjwooll",
 )
 
 
@@ -35,7 +35,12 @@ class MediumFact(Protocol):
 
 
 class ContentFact(Protocol):
-    """The words and the media of a content."""
+    """What of a content somebody writes, and the media."""
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of post."""
+        ...
 
     @property
     def title(self) -> str:
@@ -48,25 +53,74 @@ class ContentFact(Protocol):
         ...
 
     @property
+    def label(self) -> str:
+        """Return what it is marked as."""
+        ...
+
+    @property
     def media(self) -> Sequence[MediumFact]:
         """Return what it shows."""
         ...
 
+    def words(self) -> Iterable[str]:
+        """Yield what stands at each place where readers read words."""
+        ...
+
+    def addresses(self) -> Iterable[str]:
+        """Yield every address that readers may follow."""
+        ...
+
 
 def works_of(content: ContentFact) -> tuple[str, ...]:
-    """Return what stands in a content, each by a key: its words as a whole, and each medium."""
+    """Return what stands in a content, each by a key: its words as a whole, and each medium.
+
+    Where it has neither title nor text, its label is its words; its links, with that, are a
+    work of their own.
+    """
     words = _plain(f"{content.title} {content.text}")
-    of_words = (f"w{hashlib.sha256(words.encode()).hexdigest()[:_LENGTH]}",) if words else ()
+    of_words = _keys("w", [words]) if words else _of_the_rest(content)
     media = (f"m{one.digest[:_LENGTH]}" for one in content.media if one.digest)
     return tuple(dict.fromkeys((*of_words, *media)))
 
 
+def _of_the_rest(content: ContentFact) -> tuple[str, ...]:
+    label = _plain(content.label)
+    # What is passed on bears the same label as others of its kind: it is nobody's own by that.
+    own = () if content.kind in ("repost", "like") else (label,)
+    links = sorted({"".join(filter(seen, one)) for one in content.addresses()} - {""})
+    whole = ["\n".join((label, *links))] if links else []
+    return (*_keys("w", own), *_keys("p", whole))
+
+
+def found_in(content: ContentFact) -> tuple[str, ...]:
+    """Return the keys of all works that stand in a content, in whatever place of it.
+
+    Words that are moved from the text into a label, or into a credit, are still those words.
+    """
+    places = tuple(content.words())
+    labelled = f"{content.title} {content.text} {content.label}"
+    words = _keys("w", map(_plain, (labelled, " ".join(places), *places)))
+    return tuple(dict.fromkeys((*works_of(content), *words)))
+
+
+def _keys(sort: str, texts: Iterable[str]) -> tuple[str, ...]:
+    found = (hashlib.sha256(one.encode()).hexdigest()[:_LENGTH] for one in texts if one)
+    return tuple(f"{sort}{digest}" for digest in found)
+
+
 def _plain(text: str) -> str:
     """Return the letters and digits of a text, as they are read."""
-    folded = unicodedata.normalize("NFKD", text).casefold().translate(_ALIKE)
-    return "".join(
-        one for one in unicodedata.normalize("NFKD", folded) if one.isalnum() and seen(one)
-    )
+    return (text.translate(_ASCII) if text.isascii() else _read(text)).replace("rn", "m")
+
+
+def _read(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text).casefold().translate(ALIKE)
+    letters = unicodedata.normalize("NFKD", folded).translate(_READ_AS)
+    return "".join(one for one in letters if one.isalnum() and seen(one))
+
+
+_ASCII: Final = {code: _read(chr(code)) for code in range(128)}
+"""How each character of ASCII is read: none of them changes by what stands beside it."""
 
 
 def is_settled(post: PostFact | None) -> bool:

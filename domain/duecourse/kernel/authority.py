@@ -168,7 +168,7 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
     wanted = [w for w in who if w != SYSTEM]
     if wanted and not any(w == AUTHOR or pack.functions.get(w) for w in wanted):
         return _unfilled(proposal, wanted)
-    clause = next((pack.function_clauses[w] for w in who if w in pack.function_clauses), "")
+    clause = _gives_it(proposal, who)
     fact = proposal.actor_fact
     if fact is None:
         message = "the caller is not a registered person of this organisation"
@@ -183,6 +183,17 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
         clause=clause,
         policy=pack.version if clause else "",
     )
+
+
+def _gives_it(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) -> str:
+    """Return the clause on which it rests who gives the command; empty for none.
+
+    That of a function of its own kind of things before others: `advise` serves several kinds,
+    and may rest on what is said of another.
+    """
+    clauses, of_kind = proposal.pack.function_clauses, kind_of(proposal.command.name)[:-1]
+    named = sorted(who, key=lambda one: of_kind not in one)
+    return next((clauses[one] for one in named if one in clauses), "")
 
 
 def _is_for(proposal: Proposal[AggregateState, Command], wanted: list[str]) -> str:

@@ -57,6 +57,14 @@ def reason_given(proposal: AnyProposal) -> Iterator[Violation]:
         yield required("context.reason", "say why")
 
 
+def ahead(proposal: AnyProposal, *fields: str) -> Iterator[Violation]:
+    """Yield each field of the command whose time lies ahead: what was is told, not what will be."""
+    for field in fields:
+        said = getattr(proposal.command, field, None)
+        if said is not None and said > proposal.at:
+            yield Violation(Reason.TIME_ORDER, f"{field}: lies ahead", field=field)
+
+
 def required(field: str, message: str = "must be given") -> Violation:
     """Return the violation for a field that is not given."""
     return Violation(Reason.FIELD_REQUIRED, f"{field}: {message}", field=field)

@@ -4,7 +4,7 @@ The kernel knows people and organisations, since everybody's authority rests on
 them; how the other aggregates look from outside is in `duecourse.facts`.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, cast
 
@@ -76,6 +76,21 @@ class DismissalFact(Protocol):
     def at(self) -> datetime: ...
 
 
+def below(managers: Mapping[str, str], people: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield who reports to some people, directly or up the line, each once and with to whom.
+
+    Args:
+        managers: who manages each person, by name.
+    """
+    todo, seen = [*people], set[str]()
+    while todo:
+        one = todo.pop()
+        for person in (p for p, manager in managers.items() if manager == one and p not in seen):
+            seen.add(person)
+            todo.append(person)
+            yield person, one
+
+
 class ManagedFact(Protocol):
     """Who managed somebody until when, and who changed that."""
 
@@ -131,6 +146,10 @@ class OrganisationFact(Protocol):
     def campaign_approvers(self) -> Mapping[str, tuple[str, ...]]: ...
     @property
     def regulated_period_open(self) -> bool: ...
+    @property
+    def regulated_from(self) -> str: ...
+    @property
+    def regulated_until(self) -> str: ...
     @property
     def calendar_changes(self) -> tuple[DaysChange, ...]: ...
     @property

@@ -8,6 +8,7 @@ from msgspec import Struct
 from duecourse.evidence.words import Role
 from duecourse.kernel.command import AggregateState, Named
 from duecourse.kernel.eligibility import by_route, eligible, left_to, torn
+from duecourse.kernel.expressions import REASONS, Judged, Written, judge
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
@@ -32,6 +33,16 @@ def policy_acknowledged(proposal: AnyProposal, _: NoParams) -> Iterator[Violatio
             subject=proposal.person,
             facts=(("policy", version),),
         )
+
+
+@COMMON.guard(*REASONS, params=Written)
+def expression(proposal: AnyProposal, params: Judged | Written) -> Iterator[Violation]:
+    """An expression of the pack's own is true; an error, or what nobody answered, never is."""
+    if isinstance(params, Judged):
+        yield from judge(proposal, params)
+    else:
+        # Nothing read it: it never holds.
+        yield Violation(Reason(params.reason.upper()), params.says)
 
 
 class Roles(Struct, frozen=True, forbid_unknown_fields=True):

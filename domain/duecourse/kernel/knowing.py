@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
+from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact, below
 from duecourse.kernel.interests import Matter
 from duecourse.kernel.pack import Pack
 
@@ -29,6 +29,7 @@ class Circle(Struct, frozen=True, kw_only=True):
             position in it; one to anything that it is about makes somebody concerned.
         restricted: only the circle knows of it; else whoever may read things of its kind.
         functions: of the pack; whose roles know of it while it stands where it does.
+        otherwise: functions whose roles know of it where the pack fills none of those.
         told: who is concerned and was told, and knows of it as a party.
         since: when it began, UTC.
     """
@@ -36,6 +37,7 @@ class Circle(Struct, frozen=True, kw_only=True):
     matter: Matter
     restricted: bool
     functions: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
     since: datetime | None = None
 
@@ -93,7 +95,9 @@ def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozense
     So is whoever declared a conflict about one of them, or about the matter.
     """
     close, about = _about(organisation, circle), _named(circle)
-    return close if organisation is None else close | _below(organisation, about)
+    if organisation is None:
+        return close
+    return close | {person for person, _ in below(organisation.managers, about)}
 
 
 def _named(circle: Circle) -> frozenset[str]:
@@ -118,24 +122,19 @@ def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     if pack is None or organisation is None:
         return True
     free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
-    routes = (pack.nobody_else.get(one) for one in circle.functions)
+    functions = _functions(pack, circle)
+    routes = (pack.nobody_else.get(one) for one in functions)
     words = (
-        *(role for one in circle.functions for role in pack.filling(one)),
+        *(role for one in functions for role in pack.filling(one)),
         *(word for route in routes if route for word in route.then),
     )
     return any(pack.acting(word, free) for word in words)
 
 
-def _below(organisation: OrganisationFact, people: Iterable[str]) -> set[str]:
-    """Return everybody who reports to one of some people, directly or up the line."""
-    found: set[str] = set()
-    todo = [*people]
-    while todo:
-        one = todo.pop()
-        reports = {p for p, manager in organisation.managers.items() if manager == one} - found
-        found |= reports
-        todo += reports
-    return found
+def _functions(pack: Pack, circle: Circle) -> tuple[str, ...]:
+    """Return the functions whose roles know of a matter, under a pack."""
+    filled = any(pack.filling(function) for function in circle.functions)
+    return circle.functions if filled else circle.otherwise
 
 
 def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
@@ -150,7 +149,7 @@ def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
     given = organisation.appointed_since(circle.since) if circle.since else {}
     own = frozenset(r for r in fact.roles if given.get((r, viewer.person), "") not in out)
-    for function in circle.functions:
+    for function in _functions(pack, circle):
         roles = pack.filling(function)
         if any(pack.acts_as(own, role, free) for role in roles):
             return True

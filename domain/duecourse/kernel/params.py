@@ -76,6 +76,7 @@ def kind_of(info: msgspec.inspect.Type) -> str:
 _KINDS: Final = {
     "prose": "a sentence for people",
     "declares": "an id that the rule declares",
+    "expression": "an expression over facts",
     "field": "a field of the content",
     "word of the field": "what the field may say",
 }

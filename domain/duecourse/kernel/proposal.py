@@ -12,7 +12,7 @@ from duecourse.evidence.visible import shows
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import AggregateState, Named
 from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
-from duecourse.kernel.names import organisation_of
+from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.pack import Pack
 
 S = TypeVar("S", bound=AggregateState, covariant=True)  # noqa: PLC0105 - as one writes a type argument
@@ -103,6 +103,8 @@ class Proposal(Generic[S, C]):
 
     def known_person(self, name: str) -> PersonFact | None:
         """Return a person or a service account as the log knows it, or None."""
+        if kind_of(name) != "people":  # A field may hold any name, the command's own too.
+            return None
         if name == self.command.name:
             return cast("PersonFact | None", self._own_state())
         return self.facts.person(name)
@@ -132,6 +134,16 @@ class Proposal(Generic[S, C]):
             )
             self._acts[role] = known
         return known
+
+    def due(self, clock: str, start: datetime | None = None) -> datetime | None:
+        """Return by when a clock of the pack is due, UTC; None where the pack sets none.
+
+        Args:
+            clock: its name.
+            start: from when it counts, UTC; None for now.
+        """
+        deadline = self.pack.clock(clock)
+        return deadline.due(start or self.at, self.pack.calendar) if deadline else None
 
     def found(self, fact: Callable[[Any], T]) -> T:
         """Return what a function finds of the proposal; it is called once for all who ask."""

@@ -1,5 +1,6 @@
 """What can be asked of an objection. Each is one RPC of `ConsentService`, or a reaction."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Digest, Line, Name
@@ -77,6 +78,7 @@ class NoteSubject(Command, frozen=True, kw_only=True):
     Attributes:
         refused: they declined it, or took it back.
         withdrawn: they took it back; the further fields say what it was to.
+        withdrawn_at: when that was recorded, UTC, if it was before this.
     """
 
     REACTION: ClassVar[bool] = True
@@ -90,6 +92,15 @@ class NoteSubject(Command, frozen=True, kw_only=True):
     material: Code = ""
     platforms: tuple[Code, ...] = ()
     asset_digests: tuple[Digest, ...] = ()
+    withdrawn_at: datetime | None = None
+
+
+class NoteContact(Command, frozen=True, kw_only=True):
+    """React to a contact: the subject wrote to the organisation."""
+
+    REACTION: ClassVar[bool] = True
+
+    contact: Name
 
 
 class RecordShowing(Command, frozen=True, kw_only=True):
@@ -117,6 +128,7 @@ class NoteMedium(Command, frozen=True, kw_only=True):
     Attributes:
         media: its digest.
         shows: ids of subjects whom it shows; `recognised` those who can be recognised in it.
+        may_show: ids of subjects who object, and are in it or in another of the same post.
         shows_not: ids of subjects whom it does not show after all.
         of_device: it was said to be made with somebody's own device.
         at_workplace: it was said to be taken at the workplace.
@@ -128,6 +140,7 @@ class NoteMedium(Command, frozen=True, kw_only=True):
     media: Digest = ""
     shows: tuple[Code, ...] = ()
     recognised: tuple[Code, ...] = ()
+    may_show: tuple[Code, ...] = ()
     shows_not: tuple[Code, ...] = ()
     of_device: bool = False
     at_workplace: bool = False

@@ -34,13 +34,16 @@ def record(proposal: Proposal[Objection, c.RecordObjection]) -> Iterator[Event]:
     named = _own_posts(proposal)
     subject = names.id_of(proposal.command.name)
     posts = (facts.post(proposal.facts, name) for name in named)
-    pictures = dict.fromkeys(post.only_picture(subject) for post in posts if post)
+    pictures = [post.pictures_of(subject) for post in posts if post]
+    only = dict.fromkeys(found[0] for found in pictures if len(found) == 1)
+    several = dict.fromkeys(digest for found in pictures if len(found) > 1 for digest in found)
     yield e.ObjectionRecorded(
         platforms=proposal.command.platforms,
         evidence=proposal.command.evidence,
         raised_by=proposal.command.raised_by,
         in_posts=named,
-        in_media=tuple(digest for digest in pictures if digest),
+        in_media=tuple(only),
+        in_one_of=tuple(digest for digest in several if digest not in only),
     )
 
 
@@ -184,6 +187,12 @@ def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
 def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
     """Yield what the consent says of the subject."""
     yield e.SubjectNoted(**fields_of(proposal.command))
+
+
+@HANDLERS.on(c.NoteContact)
+def note_contact(proposal: Proposal[Objection, c.NoteContact]) -> Iterator[Event]:
+    """Yield that the subject wrote."""
+    yield e.ContactNoted(contact=proposal.command.contact)
 
 
 @HANDLERS.on(c.RecordShowing)

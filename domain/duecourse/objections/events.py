@@ -1,5 +1,6 @@
 """What happened to a standing objection. Released types never change."""
 
+from datetime import datetime
 from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Digest, Line, Name
@@ -12,6 +13,7 @@ class ObjectionRecorded(Event, frozen=True, kw_only=True):
     Attributes:
         raised_by: who said so; empty is the subject themselves.
         in_posts: posts that show them, as they say; `in_media` the picture of each that has one.
+        in_one_of: the pictures of those that have several.
     """
 
     SCHEMA: ClassVar[int] = 3
@@ -21,6 +23,7 @@ class ObjectionRecorded(Event, frozen=True, kw_only=True):
     raised_by: Code = ""
     in_posts: tuple[Name, ...] = ()
     in_media: tuple[Digest, ...] = ()
+    in_one_of: tuple[Digest, ...] = ()
 
 
 class ObjectionLifted(Event, frozen=True, kw_only=True):
@@ -45,6 +48,7 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
 
     Attributes:
         withdrawn: they took it back; the further fields say what it was to.
+        withdrawn_at: when that was recorded, UTC, if it was before this.
     """
 
     consent: Name
@@ -56,6 +60,13 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
     material: Code = ""
     platforms: tuple[Code, ...] = ()
     asset_digests: tuple[Digest, ...] = ()
+    withdrawn_at: datetime | None = None
+
+
+class ContactNoted(Event, frozen=True, kw_only=True):
+    """The subject wrote to the organisation."""
+
+    contact: Name
 
 
 class SubjectCorrected(Event, frozen=True, kw_only=True):
@@ -101,6 +112,7 @@ class MediumNoted(Event, frozen=True, kw_only=True):
     Attributes:
         media: its digest.
         shows: ids of subjects whom it shows; `recognised` those who can be recognised in it.
+        may_show: ids of subjects who object, and are in it or in another of the same post.
         shows_not: ids of subjects whom it does not show after all.
         of_device: it was said to be made with somebody's own device.
         at_workplace: it was said to be taken at the workplace.
@@ -110,6 +122,7 @@ class MediumNoted(Event, frozen=True, kw_only=True):
     media: Digest = ""
     shows: tuple[Code, ...] = ()
     recognised: tuple[Code, ...] = ()
+    may_show: tuple[Code, ...] = ()
     shows_not: tuple[Code, ...] = ()
     of_device: bool = False
     at_workplace: bool = False
@@ -122,6 +135,7 @@ ObjectionEvent = (
     | ObjectionLifted
     | ObjectionContinued
     | SubjectNoted
+    | ContactNoted
     | SubjectCorrected
     | SubjectShown
     | MediumNoted

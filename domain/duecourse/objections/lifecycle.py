@@ -8,7 +8,7 @@ from typing import Final
 
 from duecourse.kernel.table import ABSENT, Definition, State, rows
 
-_KNOWN: Final = "silent|standing|lifted"
+_KNOWN: Final = "silent|standing|lifted|medium"
 
 DEFINITION: Final = Definition(
     name="objections",
@@ -20,18 +20,21 @@ DEFINITION: Final = Definition(
         ),
         State(name="standing", says="the subject must not be shown", final=True),
         State(name="lifted", says="the subject took it back", final=True),
+        State(name="medium", says="no subject's: whom a medium shows", final=True),
     ),
     transitions=(
-        *rows(f"{ABSENT}|silent|lifted", "RecordObjection", "standing", "anyone"),
+        *rows(f"{ABSENT}|silent|lifted|medium", "RecordObjection", "standing", "anyone"),
         *rows("standing", "RecordObjection", "same", "anyone"),
         *rows("standing|lifted", "LiftObjection", "lifted", "anyone"),
         *rows(_KNOWN, "ContinueObjection", "same", "system"),
         *rows(_KNOWN, "CorrectSubject", "same", "verify_evidence"),
         *rows(ABSENT, "NoteSubject", "silent", "system"),
         *rows(_KNOWN, "NoteSubject", "same", "system"),
+        *rows(ABSENT, "NoteContact", "silent", "system"),
+        *rows(_KNOWN, "NoteContact", "same", "system"),
         *rows(ABSENT, "RecordShowing", "silent", "system"),
         *rows(_KNOWN, "RecordShowing", "same", "system"),
-        *rows(ABSENT, "NoteMedium", "silent", "system"),
+        *rows(ABSENT, "NoteMedium", "medium", "system"),
         *rows(_KNOWN, "NoteMedium", "same", "system"),
     ),
 )

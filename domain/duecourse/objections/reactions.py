@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from duecourse import facts
 from duecourse.consents import events as consent
+from duecourse.contacts import events as contact
 from duecourse.evidence.record import Event
 from duecourse.facts import ChannelFact, ConsentFact
 from duecourse.facts.age import says_under_age
@@ -65,10 +66,10 @@ def _note(cause: Cause) -> Iterator[Command]:
             refused=refused,
         )
     if withdrawn:
-        yield _taken_back(name, cause.stream, said)
+        yield taken_back(name, cause.stream, said)
 
 
-def _taken_back(name: str, stream: str, said: ConsentFact) -> c.NoteSubject:
+def taken_back(name: str, stream: str, said: Any) -> c.NoteSubject:
     """Return the note of what was taken back; who they are is on record by then."""
     return c.NoteSubject(
         name=name,
@@ -80,6 +81,19 @@ def _taken_back(name: str, stream: str, said: ConsentFact) -> c.NoteSubject:
         platforms=tuple(sorted(said.platforms)),
         asset_digests=tuple(sorted(said.asset_digests)),
     )
+
+
+def _writer_of(event: Event, stream: str, _: Any) -> Iterable[str]:
+    writer: str = getattr(event, "writer", "")
+    return (facts.subject_record(stream, writer), stream) if writer else ()
+
+
+def _note_contact(cause: Cause) -> Iterator[Command]:
+    """Whoever writes again is known again, whoever took it in and wherever it came."""
+    if cause.event.writer:
+        name = facts.subject_record(cause.stream, cause.event.writer)
+        if cause.stream not in cause.states[name].contacts:
+            yield c.NoteContact(name=name, contact=cause.stream)
 
 
 def _media_asked_for(event: Event, stream: str, _: ConsentFact) -> Iterable[str]:
@@ -112,16 +126,30 @@ def _note_media(cause: Cause) -> Iterator[Command]:
 
 
 def _news_of(cause: Cause, content: Any, digest: str) -> c.NoteMedium:
-    name = facts.medium_record(cause.stream, digest)
-    record: Objection = cause.states[name]
+    record: Objection = cause.states[facts.medium_record(cause.stream, digest)]
+    channel: ChannelFact = cause.states[cause.states[cause.stream].channel]
+    verified = isinstance(cause.event, post.ConsentsVerified)
+    return news_of_medium(
+        cause.stream, content, digest, record, channel.platform if verified else None
+    )
+
+
+def news_of_medium(
+    stream: str, content: Any, digest: str, record: Objection, platform: str | None
+) -> c.NoteMedium:
+    """Return what a post says of a medium that is not on record.
+
+    Args:
+        stream: name of the post.
+        platform: where it was verified for; None where it was not.
+    """
+    name, verified = facts.medium_record(stream, digest), platform is not None
     media = [medium for medium in content.media if medium.digest == digest]
     shown = [s for s in content.subjects if s.ref and digest in content.media_of(s)]
-    verified = isinstance(cause.event, post.ConsentsVerified)
     plain = {s.ref for s in shown if verified and s.identifiable == "yes"}
-    carries = verified and cause.stream not in {s.post for s in record.shown_in}
+    carries = verified and stream not in {s.post for s in record.shown_in}
     of_device = any(medium.origin == "personal_device" for medium in media)
     at_workplace = any(medium.at_workplace == "yes" for medium in media)
-    channel: ChannelFact = cause.states[cause.states[cause.stream].channel]
     return c.NoteMedium(
         name=name,
         media=digest,
@@ -129,8 +157,8 @@ def _news_of(cause: Cause, content: Any, digest: str) -> c.NoteMedium:
         recognised=tuple(sorted(plain - record.recognised)),
         of_device=of_device and not record.of_device,
         at_workplace=at_workplace and not record.at_workplace,
-        post=cause.stream if carries else "",
-        platform=channel.platform if carries else "",
+        post=stream if carries else "",
+        platform=(platform or "") if carries else "",
     )
 
 
@@ -146,7 +174,7 @@ def _show_unlisted(cause: Cause) -> Iterator[Command]:
         record: Objection = cause.states[name]
         if not record.version:
             # So that there is something to put right.
-            yield c.NoteMedium(name=name, media=event.media)
+            yield c.NoteSubject(name=name, consent="")
         known = {event.post, *(s.post for s in record.shown_in if s.post not in record.unlisted)}
         for showing in cause.states[cause.stream].shown_in:
             if showing.post not in known:
@@ -173,16 +201,22 @@ def _corrected_medium(event: Event, stream: str, _: Objection) -> Iterable[str]:
 
 
 def _media_named(event: Event, stream: str, _: Objection) -> Iterable[str]:
-    return (facts.medium_record(stream, digest) for digest in getattr(event, "in_media", ()))
+    named = (*getattr(event, "in_media", ()), *getattr(event, "in_one_of", ()))
+    return (facts.medium_record(stream, digest) for digest in named)
 
 
 def _note_objected(cause: Cause) -> Iterator[Command]:
-    """Whoever says that a post shows them is in its picture, where it has one and no more."""
+    """Whoever says that a post shows them is in its picture, or in any of several."""
     subject = id_of(cause.stream)
     for digest in cause.event.in_media:
         name = facts.medium_record(cause.stream, digest)
         if subject not in cause.states[name].shows:
             yield c.NoteMedium(name=name, media=digest, shows=(subject,))
+    for digest in cause.event.in_one_of:
+        name = facts.medium_record(cause.stream, digest)
+        record: Objection = cause.states[name]
+        if subject not in record.shows | record.may_show:
+            yield c.NoteMedium(name=name, media=digest, may_show=(subject,))
 
 
 def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:
@@ -228,6 +262,11 @@ REACTIONS: Final = (
         to=(consent.ConsentRequested, consent.ConsentRecorded),
         touches=_media_asked_for,
         causes=_note_asked_for,
+    ),
+    Reaction(
+        to=(contact.ContactRecorded, contact.ContactClassified),
+        touches=_writer_of,
+        causes=_note_contact,
     ),
     Reaction(to=(objection.MediumNoted,), touches=_newly_shown, causes=_show_unlisted),
     Reaction(to=(objection.SubjectCorrected,), touches=_corrected_medium, causes=_clear_medium),

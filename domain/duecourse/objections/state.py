@@ -54,13 +54,15 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         corrections: what waits for a second person.
         refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
         consents: those of theirs that said something new, or that a post rests on.
+        contacts: what they wrote to the organisation.
         withdrawals: of consents, the earliest first.
         shown_in: posts that were verified with them in it; `told` how many of them were looked
             at since the latest act that reaches them.
         unlisted: of posts that show them and do not list them, the digests by which they do; none
             where somebody said so of the post as a whole.
-        shows: of a medium, ids of whom it shows; `recognised` who can be recognised in it. The
-            posts that it is `shown_in` carry it (decision 096).
+        shows: of a medium, ids of whom it shows; `recognised` who can be recognised in it;
+            `may_show` who objects, and is in it or in another of the same post. The posts that it
+            is `shown_in` carry it (decision 096).
         of_device: of a medium, it was once said to be made with somebody's own device;
             `at_workplace` to be taken there.
         telling: what the latest event told posts; `waiting` of what not all are told.
@@ -70,10 +72,12 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         {
             "refused_at",
             "consents",
+            "contacts",
             "withdrawals",
             "unlisted",
             "shows",
             "recognised",
+            "may_show",
             "of_device",
             "at_workplace",
             "telling",
@@ -90,11 +94,13 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     refused_at: datetime | None = None
     corrections: tuple[Correction, ...] = ()
     consents: frozenset[str] = frozenset()
+    contacts: frozenset[str] = frozenset()
     withdrawals: tuple[Withdrawal, ...] = ()
     shown_in: tuple[Showing, ...] = ()
     unlisted: Mapping[str, frozenset[str]] = {}
     shows: frozenset[str] = frozenset()
     recognised: frozenset[str] = frozenset()
+    may_show: frozenset[str] = frozenset()
     of_device: bool = False
     at_workplace: bool = False
     told: int = 0
@@ -165,6 +171,8 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
             return _lifted(objection, recorded)
         case e.SubjectNoted() as event:
             return _noted(objection, recorded, event)
+        case e.ContactNoted(contact=contact):
+            return after(objection, recorded, contacts=objection.contacts | {contact})
         case e.SubjectCorrected() as event:
             return _corrected(objection, recorded, event)
         case e.SubjectShown() as event:
@@ -216,11 +224,13 @@ def _medium(
     record: Objection, recorded: Recorded[e.ObjectionEvent], event: e.MediumNoted
 ) -> Objection:
     carries = (Showing(event.post, event.platform),) if event.post else ()
+    known = {*event.shows, *event.shows_not}
     return after(
         record,
         recorded,
         shows=record.shows.union(event.shows).difference(event.shows_not),
         recognised=record.recognised.union(event.recognised).difference(event.shows_not),
+        may_show=record.may_show.union(event.may_show).difference(known),
         of_device=record.of_device or event.of_device,
         at_workplace=record.at_workplace or event.at_workplace,
         shown_in=(*record.shown_in, *carries),
@@ -239,6 +249,8 @@ def _noted(
     asked_by = tuple(dict.fromkeys((*objection.noted_by, recorded.person)))
     kinds = objection.kinds | _said(event.subject_kind)
     bands = objection.age_bands | _said(event.age_band)
+    at = event.withdrawn_at or recorded.envelope.at
+    latest = max(at, objection.refused_at or at)
     news = event.refused or (kinds, bands) != (objection.kinds, objection.age_bands)
     return after(
         objection,
@@ -246,11 +258,11 @@ def _noted(
         kinds=kinds,
         age_bands=bands,
         noted_by=asked_by if says and not event.refused else objection.noted_by,
-        refused_at=recorded.envelope.at if event.refused else objection.refused_at,
+        refused_at=latest if event.refused else objection.refused_at,
         # Who spoke before this was known did not weigh it.
         corrections=() if news else objection.corrections,
-        consents=objection.consents | {event.consent},
-        withdrawals=(*objection.withdrawals, *_taken_back(event, recorded.envelope.at)),
+        consents=objection.consents | _said(event.consent),
+        withdrawals=(*objection.withdrawals, *_taken_back(event, at)),
     )
 
 

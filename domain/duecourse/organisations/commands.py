@@ -1,5 +1,6 @@
 """What can be asked of an organisation. Each is one RPC, or a reaction."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from duecourse.evidence.fields import Code, Day, Digest, Line, Name, Version, Zone
@@ -27,6 +28,18 @@ class BringPolicyIntoForce(Command, frozen=True, kw_only=True):
 
     policy_version: Version
     digest: Digest
+
+
+class NotePolicyReview(Command, frozen=True, kw_only=True):
+    """React to a review of the policy in force that set when the next one falls due.
+
+    Attributes:
+        next_due: UTC.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    next_due: datetime
 
 
 class AppointOfficer(Command, frozen=True, kw_only=True):
@@ -75,7 +88,15 @@ class NoteConflict(Command, frozen=True, kw_only=True):
 
 
 class OpenRegulatedPeriod(Command, frozen=True, kw_only=True):
-    """Open a period before an election or a referendum in which campaigning is regulated."""
+    """Open a period before an election or a referendum in which campaigning is regulated.
+
+    Attributes:
+        first_day: `2027-03-22`; empty for today.
+        last_day: the last day on which it binds; empty until it is closed.
+    """
+
+    first_day: Day = ""
+    last_day: Day = ""
 
 
 class CloseRegulatedPeriod(Command, frozen=True, kw_only=True):

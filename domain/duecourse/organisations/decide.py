@@ -5,10 +5,11 @@ from itertools import chain
 from typing import Final
 
 from duecourse.evidence.record import Event
+from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.appointments import own_judge, with_their_choice
 from duecourse.kernel.checks import check, given, reason_given, required
-from duecourse.kernel.command import Named
+from duecourse.kernel.command import Named, fields_of
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import Matter, by_power, conflicts, ties
 from duecourse.kernel.proposal import Proposal
@@ -19,6 +20,7 @@ from duecourse.organisations import events as e
 from duecourse.organisations.calendar import CALENDAR
 from duecourse.organisations.lifecycle import DEFINITION
 from duecourse.organisations.reactions import REACTIONS
+from duecourse.organisations.regulated import period_days
 from duecourse.organisations.state import Organisation, evolve
 
 HANDLERS: Final = Handlers()
@@ -45,6 +47,12 @@ def bring_into_force(proposal: Proposal[Organisation, c.BringPolicyIntoForce]) -
     yield e.PolicyTookForce(
         policy_version=proposal.command.policy_version, digest=proposal.command.digest
     )
+
+
+@HANDLERS.on(c.NotePolicyReview)
+def note_review(proposal: Proposal[Organisation, c.NotePolicyReview]) -> Iterator[Event]:
+    """Yield when the policy is reviewed next."""
+    yield e.PolicyReviewNoted(next_due=proposal.command.next_due)
 
 
 @HANDLERS.on(c.AppointOfficer)
@@ -78,20 +86,21 @@ def note_conflict(proposal: Proposal[Organisation, c.NoteConflict]) -> Iterator[
 @check(Reason.ILLEGAL_TRANSITION)
 def period_closed(proposal: Proposal[Organisation, Named]) -> Iterator[Violation]:
     """No regulated period is open."""
-    if proposal.state.regulated_period_open:
+    if is_regulated(proposal.state, proposal.pack.calendar.day_of(proposal.at), ahead=True):
         yield Violation(Reason.ILLEGAL_TRANSITION, "a regulated period is already open")
 
 
-@HANDLERS.on(c.OpenRegulatedPeriod, late=(reason_given, period_closed))
-def open_period(_: Proposal[Organisation, c.OpenRegulatedPeriod]) -> Iterator[Event]:
+@HANDLERS.on(c.OpenRegulatedPeriod, late=(reason_given, period_closed, period_days))
+def open_period(proposal: Proposal[Organisation, c.OpenRegulatedPeriod]) -> Iterator[Event]:
     """Yield the opening."""
-    yield e.RegulatedPeriodOpened()
+    yield e.RegulatedPeriodOpened(**fields_of(proposal.command))
 
 
 @check(Reason.ILLEGAL_TRANSITION)
 def period_open(proposal: Proposal[Organisation, Named]) -> Iterator[Violation]:
     """A regulated period is open."""
-    if not proposal.state.regulated_period_open and proposal.state.state == "active":
+    today = proposal.pack.calendar.day_of(proposal.at)
+    if not is_regulated(proposal.state, today, ahead=True) and proposal.state.state == "active":
         yield Violation(Reason.ILLEGAL_TRANSITION, "no regulated period is open")
 
 

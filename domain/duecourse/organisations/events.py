@@ -1,5 +1,6 @@
 """What happened to an organisation. Released types never change; new fields mean a new schema."""
 
+from datetime import datetime
 from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Day, Digest, Line, Name, Version, Zone
@@ -19,6 +20,12 @@ class PolicyTookForce(Event, frozen=True, kw_only=True):
 
     policy_version: Version
     digest: Digest
+
+
+class PolicyReviewNoted(Event, frozen=True, kw_only=True):
+    """A review of the policy in force said when the next one falls due."""
+
+    next_due: datetime
 
 
 class OfficerAppointed(Event, frozen=True, kw_only=True):
@@ -54,6 +61,11 @@ class OfficerDismissed(Event, frozen=True, kw_only=True):
 
 class RegulatedPeriodOpened(Event, frozen=True, kw_only=True):
     """Campaigning is regulated from here on."""
+
+    SCHEMA: ClassVar[int] = 2
+
+    first_day: Day = ""
+    last_day: Day = ""
 
 
 class RegulatedPeriodClosed(Event, frozen=True, kw_only=True):
@@ -105,6 +117,7 @@ class ConflictNoted(Event, frozen=True, kw_only=True):
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
+    | PolicyReviewNoted
     | OfficerAppointed
     | OfficerDismissed
     | RegulatedPeriodOpened

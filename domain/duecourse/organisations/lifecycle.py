@@ -13,6 +13,7 @@ DEFINITION: Final = Definition(
     transitions=(
         *rows(ABSENT, "RegisterOrganisation", "active", "anyone"),
         *rows("active", "BringPolicyIntoForce", "same", "system"),
+        *rows("active", "NotePolicyReview", "same", "system"),
         *rows("active", "AppointOfficer", "same", "system"),
         *rows("active", "DismissOfficer", "same", "system"),
         *rows("active", "NoteConflict", "same", "system"),

@@ -62,6 +62,13 @@ def _take_force(cause: Cause) -> Iterator[Command]:
     )
 
 
+def _note_review(cause: Cause) -> Iterator[Command]:
+    name = organisation_of(cause.stream)
+    reviewed = id_of(cause.stream) == cause.states[name].policy_version
+    if cause.event.next_due is not None and reviewed:
+        yield c.NotePolicyReview(name=name, next_due=cause.event.next_due)
+
+
 def _note_conflict(cause: Cause) -> Iterator[Command]:
     name, about = organisation_of(cause.stream), getattr(cause.event, "about", "")
     ended = isinstance(cause.event, person.DeclarationEndConfirmed)
@@ -87,5 +94,6 @@ REACTIONS: Final = (
         touches=_own,
         causes=_dismiss,
     ),
+    Reaction(to=(policy.PolicyReaffirmed,), touches=_own, causes=_note_review),
     Reaction(to=(policy.PolicyBroughtIntoForce,), touches=_own, causes=_take_force),
 )

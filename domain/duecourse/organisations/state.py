@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar, TypeVar, assert_never
+from typing import Any, ClassVar, TypeVar, assert_never
 
 from msgspec import Struct
 
@@ -71,12 +71,15 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     Attributes:
         policy_version: version in force; empty before the first.
         policies: every version that was, from when on.
+        review_due: when it is reviewed next, as a review of it said, UTC; until then its pack says.
         officers: who holds each role, in the order of appointment.
         appointments: who gave a role to whom last; suspension does not end one.
         managers: the line manager of each officer who has one, as far as it was noted.
         dismissals: who took which role from whom, each with the last time.
         earlier_managers: who managed which officer before, each with the last time.
         vacated_by: who ended the last appointment to a role that nobody holds now.
+        regulated_period_open: one was opened, and nobody closed it; it binds from
+            `regulated_from` to `regulated_until`, where these are days.
         closing_requested_by: who asked last that the books be closed.
         calendar_changes: what was confirmed of the calendar, in order.
         calendar_asked: what was asked for, and nobody has confirmed.
@@ -88,12 +91,21 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"declared", "managers", "dismissals", "earlier_managers", "policies", "suspensions"}
+        {
+            "review_due",
+            "declared",
+            "managers",
+            "dismissals",
+            "earlier_managers",
+            "policies",
+            "suspensions",
+        }
     )
 
     title: str = ""
     time_zone: str = ""
     policy_version: str = ""
+    review_due: datetime | None = None
     policy_digest: str = ""
     policies: tuple[InForce, ...] = ()
     officers: Mapping[str, tuple[str, ...]] = {}
@@ -105,6 +117,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     campaigns: frozenset[str] = frozenset()
     campaign_approvers: Mapping[str, tuple[str, ...]] = {}
     regulated_period_open: bool = False
+    regulated_from: str = ""
+    regulated_until: str = ""
     closing_requested_by: str = ""
     calendar_changes: tuple[CalendarChange, ...] = ()
     calendar_asked: tuple[CalendarChange, ...] = ()
@@ -129,14 +143,14 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded, title=title, time_zone=zone)
         case e.PolicyTookForce(policy_version=version, digest=digest):
             return _in_force(organisation, recorded, version, digest)
+        case e.PolicyReviewNoted(next_due=due):
+            return after(organisation, recorded, review_due=due)
         case e.OfficerAppointed() as event:
             return _appointed(organisation, recorded, event)
         case e.OfficerDismissed() as event:
             return _dismissed(organisation, recorded, event)
-        case e.RegulatedPeriodOpened():
-            return after(organisation, recorded, regulated_period_open=True)
-        case e.RegulatedPeriodClosed():
-            return after(organisation, recorded, regulated_period_open=False)
+        case e.RegulatedPeriodOpened() | e.RegulatedPeriodClosed() as event:
+            return after(organisation, recorded, **_period(event))
         case e.CampaignApproved(campaign=campaign):
             return _campaign_approved(organisation, recorded, campaign)
         case e.OrganisationClosed():
@@ -164,7 +178,15 @@ def _in_force(
         policy_version=version,
         policy_digest=digest,
         policies=(*organisation.policies, since),
+        review_due=None,
     )
+
+
+def _period(event: e.RegulatedPeriodOpened | e.RegulatedPeriodClosed) -> dict[str, Any]:
+    if isinstance(event, e.RegulatedPeriodClosed):
+        return {"regulated_period_open": False, "regulated_from": "", "regulated_until": ""}
+    days = {"regulated_from": event.first_day, "regulated_until": event.last_day}
+    return {"regulated_period_open": True, **days}
 
 
 def _calendar(

@@ -5,6 +5,7 @@ was good enough (docs/decisions/030-packs-are-readable-for-ever.md).
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 import msgspec
 from msgspec import Struct
@@ -14,11 +15,15 @@ from duecourse.kernel.registry import GuardKind, Registry, bound_params
 from duecourse.packs.binding import CommandKind
 from duecourse.packs.citations import Place
 from duecourse.packs.clauses import Rule
+from duecourse.packs.expressed import GUARD as EXPRESSION
 from duecourse.packs.model import WrittenPack
 from duecourse.packs.reach import own_rules
 from duecourse.packs.vocabulary import Words
 
 Commands = Mapping[str, CommandKind]
+
+EXPRESSIONS_MAX: Final = 40
+"""Expressions of one pack: each takes some ten microseconds, and at worst some milliseconds."""
 
 
 class _Id(Struct, frozen=True):
@@ -60,6 +65,13 @@ def unfit(pack: WrittenPack, registry: Registry, words: Words) -> Iterator[tuple
             yield from (((*path, "with", k), f"{rule.guard}: {s}") for k, s in params.at_odds())
             yield from (((*path, "with", "values"), s) for s in _strange(params, words))
         yield from (((*path, "with"), s) for s in _shut(rule, stated))
+
+
+def expressed_too_often(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
+    """Yield each expression of a pack beyond as many as every command has time for."""
+    found = [path for path, rule in own_rules(pack) if rule.guard == EXPRESSION]
+    for path in found[EXPRESSIONS_MAX:]:
+        yield (*path, "guard"), f"more than {EXPRESSIONS_MAX} expressions: a guard says it better"
 
 
 def _params(guard: GuardKind, rule: Rule) -> Struct | None:

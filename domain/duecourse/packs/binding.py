@@ -6,11 +6,13 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, Find, GuardKind, Registry
 from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
+from duecourse.packs.expressed import Reader, is_expressed
 from duecourse.packs.law import EVER, Days
 from duecourse.packs.loader import PackProblem, Source
 from duecourse.packs.model import WrittenPack
@@ -174,8 +176,11 @@ def bound_rules(
     commands: Mapping[str, CommandKind],
     defaults: Defaults,
     words: Words,
+    expressions: Expressions,
 ) -> Iterator[BoundRule | Unread]:
     """Yield every rule of a pack: ready to judge, or unread with what is wrong."""
+    about = {name: kind.about for name, kind in commands.items()}
+    reader = Reader(expressions, registry, words, about)
     own = {clause.id: index for index, clause in enumerate(pack.clauses)}
     for clause in all_clauses(pack, defaults):
         index = own.get(clause.id)
@@ -188,12 +193,23 @@ def bound_rules(
             id_ = f"{clause.id}/{number + 1}"
             on = _all_on(rule, commands, registry)
             says = [*_unknown(rule, registry, commands), *_strange(rule, registry, words)]
+            says += [("with", text) for text in reader.faults(rule)]
             if says:
                 problems = tuple(source.problem((*path, key), text) for key, text in says)
                 yield Unread(id=id_, clause=clause.id, on=on, problems=problems)
             else:
                 bound = _bound(id_, clause, rule, registry, words, pack.policy.version)
-                yield msgspec.structs.replace(bound, on=on)
+                yield msgspec.structs.replace(_expressed(bound, reader), on=on)
+
+
+def _expressed(bound: BoundRule, reader: Reader) -> BoundRule:
+    """Return a rule with its expression compiled, where it has one."""
+    if not is_expressed(bound.kind):
+        return bound
+    turns_on = dict.fromkeys((*bound.turns_on, *reader.turns_on(bound.rule)))
+    return msgspec.structs.replace(
+        bound, params=reader.judged(bound.rule), turns_on=tuple(turns_on)
+    )
 
 
 def _all_on(rule: Rule, commands: Mapping[str, CommandKind], registry: Registry) -> tuple[str, ...]:

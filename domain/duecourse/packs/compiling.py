@@ -15,12 +15,13 @@ from msgspec import Struct
 
 from duecourse.kernel.calendars import Calendar, Calendars
 from duecourse.kernel.checker import check
+from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.lifecycle import Guard, build
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.table import Definition
-from duecourse.packs.bindable import unbindable, unfit
+from duecourse.packs.bindable import expressed_too_often, unbindable, unfit
 from duecourse.packs.binding import (
     BoundRule,
     CommandKind,
@@ -64,6 +65,7 @@ class Ground(Struct, frozen=True, kw_only=True):
         commands: every command by its name.
         defaults: clauses from public sources.
         calendars: zones and holidays.
+        expressions: reads the rules that packs write themselves.
         judging: functions that judge what people did, by which nobody acts on themselves.
     """
 
@@ -72,6 +74,7 @@ class Ground(Struct, frozen=True, kw_only=True):
     commands: Mapping[str, CommandKind]
     defaults: Defaults
     calendars: Calendars
+    expressions: Expressions
     judging: frozenset[str]
 
 
@@ -109,6 +112,7 @@ def _ill_bound(
     found = (
         *unbindable(pack, ground.registry, ground.commands),
         *unfit(pack, ground.registry, words),
+        *expressed_too_often(pack),
         *unreachable(pack, ground.registry, rows_of(ground.definitions)),
     )
     yield from (source.problem(path, says) for path, says in found)
@@ -193,7 +197,7 @@ def _rules(
     pack: WrittenPack, source: Source, ground: Ground, words: Words
 ) -> tuple[list[BoundRule], list[Unread]]:
     known = ground.registry, ground.commands, ground.defaults
-    found = [*bound_rules(pack, source, *known, words)]
+    found = [*bound_rules(pack, source, *known, words, ground.expressions)]
     zone = _zone(pack, ground.calendars)
     rules = [
         msgspec.structs.replace(one, days=days_of(one.clause, one.rule, zone))

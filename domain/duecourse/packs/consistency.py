@@ -136,6 +136,8 @@ def _roles(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     for role in pack.policy.approvals.keys() & pack.roles.keys() - {*pack.policy.approved_by}:
         yield ("policy", "approvals", role), f"{role!r} does not approve the policy"
     for name in pack.roles:
+        if name in ENDS:
+            yield ("roles", name), f"{name!r} means something already where nobody else may act"
         if _circular(pack, name):
             yield ("roles", name, "fallback"), f"the fallback of {name} comes back to {name}"
 
@@ -164,9 +166,17 @@ def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
                 yield path, f"{word} is always open: nothing comes after it"
 
 
+KINDS_MAX: Final = 200
+"""Kinds of people and bodies; the longest shipped pack has 18."""
+
+
 def _subjects(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
     if not pack.subjects:
         yield ("subjects",), "declares no kind of people or bodies: rules on them would bind nobody"
+    elif all(entry.party == "body" for entry in pack.subjects.values()):
+        yield ("subjects",), "every kind is a body: whom a post shows is somebody, and has an age"
+    if len(pack.subjects) > KINDS_MAX:
+        yield ("subjects",), f"{len(pack.subjects)} kinds: give at most {KINDS_MAX}"
     for name, entry in pack.subjects.items():
         if name in ADDRESSED:
             yield ("subjects", name), f"{name} is an audience under every pack, and no kind"

@@ -45,9 +45,22 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "takedown_consent_withdrawn": Known(
         "What rested on an ended consent comes down", ("withdrawn",), obeyed=True, most="P1M"
     ),
-    "channel_privacy_check": Known("Privacy settings are looked at", ("checked",)),
-    "channel_password_rotation": Known("A password is changed", ("changed",)),
-    "contact_reply": Known("A contact is answered", ("received",)),
+    "removal_second_look": Known(
+        "A second person sees that something is down", ("removed",), obeyed=True, most="P1M"
+    ),
+    "platform_intimate_image": Known(
+        "A site may be expected to have taken an intimate image down",
+        ("reported",),
+        obeyed=True,
+        most="P1M",
+    ),
+    "channel_privacy_check": Known(
+        "Privacy settings and terms are looked at", ("checked",), obeyed=True, least="P1D"
+    ),
+    "channel_password_rotation": Known(
+        "A password is changed", ("changed",), obeyed=True, least="P1D"
+    ),
+    "contact_reply": Known("A contact is answered", ("received",), obeyed=True, most="P28D"),
     "complaint_time_limit": Known("Complaints are in time", ("conduct",), obeyed=True),
     "complaint_acknowledge": Known("A complaint is acknowledged", ("received",), obeyed=True),
     "complaint_acknowledge_data_protection": Known(
@@ -71,7 +84,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
         "Whoever still waits is told why", ("received",), obeyed=True
     ),
     "breach_triage": Known("A report of a breach is sorted", ("reported",), obeyed=True),
-    "crisis_assess": Known("A possible crisis is looked at", ("flagged",)),
+    "crisis_assess": Known("A possible crisis is looked at", ("flagged",), obeyed=True),
     "suspension_review": Known("A suspension is looked at", ("suspended",), obeyed=True),
     "hearing_notice": Known("A hearing is held, at the earliest", ("invited",), obeyed=True),
     "pause_review": Known("A case that stands still is looked at", ("paused",), obeyed=True),
@@ -82,7 +95,9 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "appeal_staff": Known("Staff appeal", ("outcome_given",), obeyed=True),
     "warning_first_live": Known("A first warning is live", ("issued",), obeyed=True),
     "warning_final_live": Known("A final warning is live", ("issued",), obeyed=True),
-    "data_breach_report": Known("A breach of personal data is reported", ("aware",)),
+    "data_breach_report": Known(
+        "A breach of personal data is reported", ("aware",), obeyed=True, most="PT72H"
+    ),
     "erasure_answer": Known(
         "A request to erase is answered", ("received", "identity_proved", "fee_paid")
     ),

@@ -72,10 +72,11 @@ class Words:
             "purpose": _stated(pack, "purpose"),
             "aim": _stated(pack, "aim"),
         }
-        self._counted: dict[str, frozenset[str]] = {
-            kind: frozenset(k for k in subjects if kind in self._counts_as(k)) | {kind}
-            for kind in subjects
-        }
+        counted: dict[str, set[str]] = {kind: {kind} for kind in subjects}
+        for kind in subjects:
+            for other in self._counts_as(kind) & subjects.keys():
+                counted[other].add(kind)
+        self._counted = {kind: frozenset(kinds) for kind, kinds in counted.items()}
 
     def _counts_as(self, kind: str) -> set[str]:
         """Return every kind that one counts as, by way of others too."""

@@ -75,6 +75,13 @@ class RestoreAccess(Command, frozen=True, kw_only=True):
     LOOKS_UP: ClassVar[bool] = True
 
 
+class ReviewSuspension(Command, frozen=True, kw_only=True):
+    """Look whether a suspension goes on, and say why it does; what ends it is `RestoreAccess`."""
+
+    IN_PERSON: ClassVar[bool] = True
+    LOOKS_UP: ClassVar[bool] = True
+
+
 class RecordLeaving(Command, frozen=True, kw_only=True):
     """Record that a person left; their roles end, their acknowledgements stay citable."""
 

@@ -180,7 +180,19 @@ def suspend(proposal: Proposal[Person, c.SuspendAccess]) -> Iterator[Event]:
     if first_word(proposal):
         yield asked(proposal)
     else:
-        yield e.AccessSuspended(roles=_roles(proposal), on_word_of=on_own_word(proposal))
+        yield e.AccessSuspended(
+            roles=_roles(proposal),
+            on_word_of=on_own_word(proposal),
+            review_due=proposal.due("suspension_review"),
+        )
+
+
+@HANDLERS.on(
+    c.ReviewSuspension, early=_DECIDING, late=(reason_given,), tied=from_below, open_to=deciding
+)
+def review_suspension(proposal: Proposal[Person, c.ReviewSuspension]) -> Iterator[Event]:
+    """Yield that it goes on, and by when it is looked at again."""
+    yield e.SuspensionReviewed(review_due=proposal.due("suspension_review"))
 
 
 @check(Reason.NOT_AUTHORISED)

@@ -56,12 +56,21 @@ class AccessSuspended(Event, frozen=True, kw_only=True):
         roles: those that count as unfilled meanwhile.
         on_word_of: of a member of the body that approves the policy, whose word it was, where
             nobody agreed whose role came through other hands.
+        review_due: by when somebody looks whether it goes on; none where the policy has no
+            such clock.
     """
 
-    SCHEMA: ClassVar[int] = 2  # `on_word_of` came
+    SCHEMA: ClassVar[int] = 3  # `on_word_of` came, then `review_due`
 
     roles: tuple[Code, ...] = ()
     on_word_of: tuple[Name, ...] = ()
+    review_due: datetime | None = None
+
+
+class SuspensionReviewed(Event, frozen=True, kw_only=True):
+    """Somebody looked whether a suspension goes on: it does, for now."""
+
+    review_due: datetime | None = None
 
 
 class AccessRestored(Event, frozen=True, kw_only=True):
@@ -169,6 +178,7 @@ PersonEvent = (
     | PolicyAcknowledged
     | RemovalAsked
     | AccessSuspended
+    | SuspensionReviewed
     | AccessRestored
     | PersonLeft
     | PersonRejoined

@@ -19,6 +19,7 @@ DEFINITION: Final = Definition(
         *rows("active|suspended", "RemoveRole", "same", "administer|approve_policy"),
         *rows("active", "AcknowledgePolicy", "same", "author"),
         *rows("active", "SuspendAccess", "same|suspended", _ABOVE),
+        *rows("suspended", "ReviewSuspension", "same", _ABOVE),
         *rows("suspended", "RestoreAccess", "active", _ABOVE),
         *rows("active|suspended", "RecordLeaving", "same|left", _ABOVE),
         *rows("left", "Rejoin", "active", "administer|approve_policy"),

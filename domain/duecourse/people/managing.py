@@ -6,6 +6,7 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.authority import PROGRAMS
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import by_power
@@ -37,9 +38,12 @@ def manager_known(
     if manager == own or names.organisation_of(manager) != names.organisation_of(own):
         message = "line_manager: another person of the same organisation"
         yield Violation(Reason.FIELD_INVALID, message, field="line_manager")
-    elif proposal.facts.person(manager) is None:
+    elif (named := proposal.facts.person(manager)) is None:
         message = "line_manager: no such person"
         yield Violation(Reason.NOT_FOUND, message, subject=manager, field="line_manager")
+    elif named.kind in PROGRAMS:
+        message = "line_manager: a program, or an intake account, manages nobody"
+        yield Violation(Reason.FIELD_INVALID, message, field="line_manager")
 
 
 @check(Reason.SELF_APPROVAL)
@@ -58,11 +62,24 @@ def tied_to_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> tuple[st
 
 @check(Reason.FIELD_INVALID)
 def manager_not_managed(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Violation]:
-    """No two people are each other's line manager: neither could decide on the other."""
-    named = proposal.facts.person(proposal.command.line_manager)
-    if named is not None and named.line_manager == proposal.command.name:
-        message = "line_manager: that one's line manager is the person; change theirs first"
+    """Nobody stands in the line above themselves: none in it could decide on another."""
+    if proposal.command.name in _line_of(proposal, proposal.command.line_manager):
+        message = (
+            "line_manager: the person is in the line of managers above that one; change it first"
+        )
         yield Violation(Reason.FIELD_INVALID, message, field="line_manager")
+
+
+def _line_of(proposal: Proposal[Person, c.ChangeLineManager], person: str) -> tuple[str, ...]:
+    """Return a person's line of managers, as far as it is noted of who holds a role."""
+    noted = proposal.organisation.managers if proposal.organisation else {}
+    fact = proposal.facts.person(person)
+    line: list[str] = []
+    above = fact.line_manager if fact else ""
+    while above and above not in line:
+        line.append(above)
+        above = noted.get(above, "")
+    return tuple(line)
 
 
 @check(Reason.ALREADY_EXISTS)

@@ -82,6 +82,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
         connections: surrogate ids of people they are connected with online.
         back_since: when they came back last, if they ever were gone.
         ends_asked: declarations that they say have ended; they bind until it is confirmed.
+        suspension_review_due: by when somebody looks whether it goes on, UTC.
         stopped_by: who suspended them or recorded that they left, since they were active last.
         removals: who asked that their standing end, where that takes somebody else too.
         channels: resources to which access was ever proposed or permitted for them.
@@ -108,6 +109,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     back_since: datetime | None = None
     wrote: Mapping[str, str] = {}
     stopped_by: tuple[str, ...] = ()
+    suspension_review_due: datetime | None = None
     ends_asked: tuple[Ending, ...] = ()
     acted_on: tuple[ActedOn, ...] = ()
     removals: tuple[Removal, ...] = ()
@@ -160,11 +162,12 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, **_declared(person, event))
         case e.AdviceAsked() | e.AdviceAnswered() as event:
             return after(person, recorded, advice=_advice(person, event, recorded.person))
-        case e.AccessSuspended() | e.PersonLeft() as event:
+        case e.AccessSuspended() | e.PersonLeft() | e.SuspensionReviewed() as event:
             return _stopped(person, recorded, event)
         case e.AccessRestored() | e.PersonRejoined():
             at = recorded.envelope.at
-            return after(person, recorded, back_since=at, stopped_by=(), removals=())
+            gone = {"stopped_by": (), "removals": (), "suspension_review_due": None}
+            return after(person, recorded, gone, back_since=at)
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
         case e.AccessNoted() | e.WritingNoted() as event:
@@ -184,12 +187,18 @@ def _noted(person: Person, event: e.AccessNoted | e.WritingNoted) -> Mapping[str
 
 
 def _stopped(
-    person: Person, recorded: Recorded[e.PersonEvent], event: e.AccessSuspended | e.PersonLeft
+    person: Person,
+    recorded: Recorded[e.PersonEvent],
+    event: e.AccessSuspended | e.PersonLeft | e.SuspensionReviewed,
 ) -> Person:
-    """Return somebody suspended with their roles, or gone without."""
+    """Return somebody suspended with their roles, until it is looked at, or gone without."""
+    due = None if isinstance(event, e.PersonLeft) else event.review_due
+    if isinstance(event, e.SuspensionReviewed):
+        return after(person, recorded, suspension_review_due=due)
     kept = person.roles if isinstance(event, e.AccessSuspended) else frozenset[str]()
     stopped_by = tuple(dict.fromkeys((*person.stopped_by, recorded.person)))
-    return after(person, recorded, roles=kept, stopped_by=stopped_by, removals=())
+    gone = {"roles": kept, "stopped_by": stopped_by, "suspension_review_due": due}
+    return after(person, recorded, gone, removals=())
 
 
 def _roles(person: Person, event: e.RoleAssigned | e.RoleRemoved) -> frozenset[str]:

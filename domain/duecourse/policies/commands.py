@@ -77,6 +77,30 @@ class Reaffirm(Command, frozen=True, kw_only=True):
     next_due: datetime | None = None
 
 
+class AskAcknowledgements(Command, frozen=True, kw_only=True):
+    """Ask everybody with a role to acknowledge the version in force by some time.
+
+    Attributes:
+        until: by when, UTC.
+    """
+
+    until: datetime | None = None
+
+
+class EndAcknowledging(Command, frozen=True, kw_only=True):
+    """End what was asked: everybody with a role acknowledged the version, or is excused.
+
+    Attributes:
+        people: who acknowledged it; each is looked up.
+        excused: who need not, for a reason that the context gives.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    people: tuple[Name, ...] = ()
+    excused: tuple[Name, ...] = ()
+
+
 class SupersedePolicy(Command, frozen=True, kw_only=True):
     """React to a newer version brought into force."""
 

@@ -14,6 +14,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.policies import commands as c
 from duecourse.policies import events as e
+from duecourse.policies.acknowledging import ACKNOWLEDGING
 from duecourse.policies.approval import (
     adds_approval,
     approving_roles,
@@ -178,7 +179,7 @@ POLICIES: Final = Aggregate(
     singular="policy",
     definition=DEFINITION,
     initial=Policy(),
-    handlers=HANDLERS.by_command,
+    handlers=HANDLERS.by_command | ACKNOWLEDGING.by_command,
     events=e.EVENTS,
     evolve=evolve,
     reactions=REACTIONS,

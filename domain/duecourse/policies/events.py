@@ -67,6 +67,19 @@ class PolicyReaffirmed(Event, frozen=True, kw_only=True):
     next_due: datetime | None = None
 
 
+class AcknowledgementsAsked(Event, frozen=True, kw_only=True):
+    """Everybody with a role was asked to acknowledge the version."""
+
+    until: datetime
+
+
+class AcknowledgingEnded(Event, frozen=True, kw_only=True):
+    """Everybody with a role has acknowledged the version, or is excused."""
+
+    people: tuple[Name, ...] = ()
+    excused: tuple[Name, ...] = ()
+
+
 class PolicySuperseded(Event, frozen=True, kw_only=True):
     """A newer version took force."""
 
@@ -99,6 +112,8 @@ PolicyEvent = (
     | PolicyReviewOpened
     | ReaffirmationGiven
     | PolicyReaffirmed
+    | AcknowledgementsAsked
+    | AcknowledgingEnded
     | PolicySuperseded
     | RetirementGiven
     | PolicyRetired

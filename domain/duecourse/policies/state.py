@@ -46,6 +46,7 @@ class Policy(AggregateState, frozen=True, kw_only=True):
         retirements: who said that it is to be retired, since it took force or was reaffirmed.
         next_due: when the next review falls due, if a review or taking force set it.
         noted: what is on record of its clock (decision 126).
+        acknowledge_by: by when everybody was asked to acknowledge it, until that is ended.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset({"noted"})
@@ -59,6 +60,7 @@ class Policy(AggregateState, frozen=True, kw_only=True):
     next_due: datetime | None = None
     successor: str = ""
     noted: tuple[Noted, ...] = ()
+    acknowledge_by: datetime | None = None
 
 
 def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
@@ -88,6 +90,9 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
             return after(policy, recorded, reaffirmations=(), retirements=())
         case e.PolicyClockNoted() as event:
             return after(policy, recorded, noted=noted(policy.noted, event, at))
+        case e.AcknowledgementsAsked() | e.AcknowledgingEnded() as event:
+            until = event.until if isinstance(event, e.AcknowledgementsAsked) else None
+            return after(policy, recorded, acknowledge_by=until)
         case e.PolicyReviewOpened():
             return after(policy, recorded)
         case event:

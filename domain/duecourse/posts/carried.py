@@ -6,13 +6,7 @@ Every field of a content is named here once: a new one has to say whether reader
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from duecourse.posts.content import QUESTIONS, Content
-
-WORDS: Final = frozenset({"title", "text", "label", "event_ref"})
-"""What readers read."""
-
-ADDRESSES: Final = frozenset({"links", "original_url", "role_description_url", "process_url"})
-"""What readers may follow."""
+from duecourse.posts.content import ADDRESSES, QUESTIONS, WORDS, Content
 
 SHOWN: Final = frozenset({"media", "subjects"})
 """What readers see, and whom."""
@@ -52,9 +46,6 @@ NOT_CARRIED: Final[Mapping[str, frozenset[str]]] = {
     "like": _OWN,
 }
 """By kind of post: what one cannot have, or it would be of another kind."""
-
-PASSED_ON: Final = ("repost", "like")
-"""Kinds that show what somebody else put up, where they put it."""
 
 
 def words_of(content: Content) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from duecourse.kernel.command import Command, Named
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.content import Content
+from duecourse.posts.links import stands_under
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
@@ -64,6 +65,13 @@ def objection_of(subject_ref: str, command: Named) -> str:
 def read_channel(state: Post, command: Command) -> Iterable[str]:
     """Read the post's channel, and the contact or the complaint that it answers."""
     return (channel_of(state, command), content_of(state, command).contact)
+
+
+def passes_on_our_own(proposal: PostProposal) -> bool:
+    """Return whether the original stands on the channel itself: it is the organisation's own."""
+    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
+    original = content_of(proposal.state, proposal.command).original_url
+    return channel is not None and stands_under(original, channel.address)
 
 
 def has_access(proposal: PostProposal) -> bool:

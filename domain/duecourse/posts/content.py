@@ -1,7 +1,7 @@
 """What a post says and shows: immutable, bound to its revision by a hash."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Annotated, Final
 
@@ -81,6 +81,15 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
     at_workplace: Answered = ""
 
 
+WORDS: Final = ("title", "text", "label", "event_ref")
+"""What readers read."""
+
+ADDRESSES: Final = ("links", "original_url", "role_description_url", "process_url")
+"""What readers may follow."""
+
+PASSED_ON: Final = ("repost", "like")
+"""Kinds that show what somebody else put up, where they put it."""
+
 _SHOWN_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "": ("image", "video", "audio"),
     "quote": ("quotation", "audio", "video"),
@@ -157,10 +166,25 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         """
         if subject.media:
             return frozenset(subject.media)
-        way = told(subject.representation, Material)
-        kinds = _SHOWN_BY.get(way, ())
-        found = {m.digest for m in self.media if told(m.kind, MediaKind) in ("", *kinds)}
-        return frozenset(found) if kinds and len(found) == 1 else frozenset()
+        found = self.may_show(subject)
+        return frozenset(found) if len(found) == 1 else frozenset()
+
+    def may_show(self, subject: Subject) -> tuple[str, ...]:
+        """Return the digests of the media that can show somebody as they appear."""
+        kinds = _SHOWN_BY.get(told(subject.representation, Material), ())
+        found = (m.digest for m in self.media if told(m.kind, MediaKind) in ("", *kinds))
+        return tuple(dict.fromkeys(one for one in found if one)) if kinds else ()
+
+    def words(self) -> Iterator[str]:
+        """Yield what stands at each place where readers read words, empty or not."""
+        yield from (getattr(self, field) for field in WORDS)
+        yield from (one.attribution for one in self.media)
+
+    def addresses(self) -> Iterator[str]:
+        """Yield every address that readers may follow."""
+        for field in ADDRESSES:
+            value = getattr(self, field)
+            yield from (value,) if isinstance(value, str) else value
 
     def digest(self) -> str:
         """Return the lower-case hex SHA-256 of the content: what approvals are bound to."""

@@ -4,6 +4,7 @@ What is empty is unanswered, and binds the rule. What can be seen from the conte
 taken from there, whatever its author answers.
 """
 
+from datetime import datetime
 from typing import Final
 
 from duecourse import facts
@@ -19,11 +20,12 @@ from duecourse.evidence.words import (
     told,
 )
 from duecourse.facts.age import ADULT, UnderAge
+from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
-from duecourse.posts.checks import ASKED_ON, channel_of, content_of, is_on_record
-from duecourse.posts.content import MediaKind, MediaProvenance, PostKind
+from duecourse.posts.checks import ASKED_ON, channel_of, content_of, passes_on_our_own
+from duecourse.posts.content import PASSED_ON, MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.links import links_in
 from duecourse.posts.review.shown import people_shown
@@ -116,10 +118,10 @@ def contains_facts(proposal: PostProposal) -> str:
 
 @FACTS.fact(Answered, turns_on=("third_party",))
 def third_party(proposal: PostProposal) -> str:
-    """Return whether the content comes from somebody else, as that of a repost does."""
+    """Return whether it comes from somebody else, as a repost does, unless it is of our own."""
     content = content_of(proposal.state, proposal.command)
-    shared = content.kind in ("repost", "like")
-    return "yes" if shared else told(content.third_party, Answered)
+    theirs = content.kind in PASSED_ON and not passes_on_our_own(proposal)
+    return "yes" if theirs else told(content.third_party, Answered)
 
 
 @FACTS.fact(Answered, turns_on=("supplied", "media.provenance"))
@@ -140,16 +142,46 @@ def campaigning(proposal: PostProposal) -> str:
 
 @FACTS.fact(Answering)
 def answers(proposal: PostProposal) -> str:
-    """Return whether the post answers somebody who wrote to the organisation, or nothing."""
+    """Return whether the post answers, where they wrote it, somebody who waits for an answer.
+
+    Else it answers nothing. Of a complaint, where is the channel of the post complained of. Who
+    wrote once is answered once, beside a holding response, until they write again.
+    """
     content = content_of(proposal.state, proposal.command)
     answering = content.kind in ("reply", "holding_response")
-    return "contact" if answering and is_on_record(proposal, content.contact) else "nothing"
+    return "contact" if answering and _awaited(proposal, content.contact) else "nothing"
+
+
+def _awaited(proposal: PostProposal, name: str) -> bool:
+    """Return whether a contact or a complaint is still open, and is answered on the right channel.
+
+    What was handed in while it was open is an answer still when somebody closes it meanwhile.
+    """
+    where = channel_of(proposal.state, proposal.command)
+    if contact := facts.contact(proposal.facts, name):
+        closed = contact.state == "closed" and _since(proposal, contact.closed_at)
+        # What went on out of public view has no public answer.
+        public = contact.state in ("received", "assigned") or (closed and not contact.route)
+        kind = content_of(proposal.state, proposal.command).kind
+        waits = contact.awaits(proposal.command.name, kind)
+        return public and waits and contact.channel == where
+    complaint = facts.complaint(proposal.facts, name)
+    if complaint is None or where not in complaint.channels:
+        return False
+    return complaint.state != "resolved" or _since(proposal, complaint.resolved_at)
+
+
+def _since(proposal: PostProposal, ended: datetime | None) -> bool:
+    """Return whether something ended after the post was handed in, and was open then."""
+    handed_in = None if proposal.trigger == ASKED_ON else proposal.state.submitted_at
+    return ended is not None and handed_in is not None and ended >= handed_in
 
 
 @FACTS.fact(bool)
 def regulated_period_open(proposal: PostProposal) -> bool:
-    """Return whether the organisation has declared an election period open."""
-    return bool(proposal.organisation and proposal.organisation.regulated_period_open)
+    """Return whether the organisation has declared an election period, which binds today."""
+    organisation, today = proposal.organisation, proposal.pack.calendar.day_of(proposal.at)
+    return organisation is not None and is_regulated(organisation, today)
 
 
 @FACTS.fact(Addressed, turns_on=("audience",))
@@ -159,7 +191,7 @@ def audience(proposal: PostProposal) -> frozenset[str]:
     contact = facts.contact(proposal.facts, content.contact)
     known = proposal.pack.words("audiences") or ()
     addressed = frozenset(a if a in known else "" for a in content.audience or ("",))
-    return addressed | ({contact.kind} if contact else frozenset())
+    return addressed | (contact.kinds if contact else frozenset())
 
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))
@@ -177,7 +209,7 @@ def contentious(proposal: PostProposal) -> str:
     """Return whether the post is about something heated, or answers what is on record as that."""
     content = content_of(proposal.state, proposal.command)
     contact = facts.contact(proposal.facts, content.contact)
-    heated = contact is not None and contact.kind == "controversial"
+    heated = contact is not None and "controversial" in contact.kinds
     heated = heated or facts.complaint(proposal.facts, content.contact) is not None
     return "yes" if heated else told(content.contentious, Answered)
 

@@ -60,6 +60,28 @@ def _bare(address: str) -> str:
     return f"{host.casefold().removeprefix('www.')}{slash}{path}".rstrip("/")
 
 
+def stands_under(address: str, account: str) -> bool:
+    """Return whether an address is that of something on an account.
+
+    An account is a place on a site: one that names no more than a host is no account, since
+    everybody's may stand there.
+    """
+    host, *place = _parts(account)
+    at, *under = _parts(address)
+    within = len(under) > len(place) and under[: len(place)] == place
+    return bool(place) and at == host and within
+
+
+def _parts(address: str) -> list[str]:
+    """Return the host of an address and the steps of its path, as sites read them."""
+    if fault_of(address):
+        return [""]
+    path = re.split(r"[?#]", _bare(address))[0].casefold()
+    steps = [step.removeprefix("@") for step in path.split("/")]
+    strange = {".", "..", ""} & {*steps} or "%" in path
+    return [""] if strange else steps
+
+
 def fault_of(address: str) -> str:
     """Return why something is no address on the web that may be published; empty if it is one."""
     if not all(seen(character) for character in address):

@@ -1,20 +1,20 @@
 """What posts do because of events of their own, of consents and of complaints."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from duecourse.complaints import events as complaint
 from duecourse.consents import events as consent
 from duecourse.evidence.record import Event
 from duecourse.facts import (
     SHOWN,
-    ComplaintFact,
     ConsentFact,
     ObjectionFact,
     reaches,
     subject_record,
 )
 from duecourse.facts.age import says_under_age
+from duecourse.facts.complained import ComplaintFact
 from duecourse.facts.taken_back import reaches_use
 from duecourse.facts.telling import Telling
 from duecourse.kernel.command import Command
@@ -27,6 +27,7 @@ from duecourse.posts.content import Subject
 from duecourse.posts.reports import own_people, up_after_all, void_ended
 from duecourse.posts.review.shown import use_of
 from duecourse.posts.state import Post
+from duecourse.takedowns import events as takedown
 
 
 def _posts(cause: Cause, names: Iterable[str] | None = None) -> Iterator[tuple[str, Post]]:
@@ -274,7 +275,29 @@ def _moved(cause: Cause) -> Iterator[Command]:
             yield c.ReflectComplaint(name=name, complaint=cause.stream, level=level, closed=closed)
 
 
+def _post_of(_: Event, __: str, before: Any) -> Iterable[str]:
+    return (before.post,) if before.post else ()
+
+
+def _taken_down(cause: Cause) -> Iterator[Command]:
+    """What is down by a request is down for its post, which may have said so itself."""
+    request = cause.states[cause.stream]
+    for name, post in _posts(cause, _post_of(cause.event, cause.stream, request)):
+        open_duty = post.open_duty(request.duty, "takedown") if request.duty else None
+        if post.may_stand and (post.visibility != "taken_down" or open_duty):
+            yield c.ReflectRemoval(name=name, captured_digest=cause.event.captured_digest)
+
+
+def _declined(cause: Cause) -> Iterator[Command]:
+    request = cause.states[cause.stream]
+    for name, post in _posts(cause, _post_of(cause.event, cause.stream, request)):
+        if request.duty and post.open_duty(request.duty, "takedown"):
+            yield c.ReflectRefusal(name=name, duty=request.duty)
+
+
 REACTIONS: Final = (
+    Reaction(to=(takedown.RemovalRecorded,), touches=_post_of, causes=_taken_down),
+    Reaction(to=(takedown.TakedownDeclined,), touches=_post_of, causes=_declined),
     Reaction(
         to=(e.CorrectionIssued,),
         touches=lambda event, stream, _: (stream, event.correction),

@@ -175,14 +175,18 @@ class Post(AggregateState, frozen=True, kw_only=True):
         """Return whether any of the post is a person's, or they answer for it."""
         return person in self.writers or (bool(person) and person == self.author)
 
-    def only_picture(self, subject: str) -> str:
-        """Return the digest of the one medium that can show a subject whom it does not list.
+    @property
+    def answers_to(self) -> str:
+        """Return the contact, or the complaint, that it answers."""
+        return self.content.contact
 
-        Empty where there is none, or where several can.
-        """
-        if any(one.ref == subject for one in self.content.subjects):
-            return ""
-        return next(iter(self.content.media_of(Subject(ref=subject, kind=""))), "")
+    def pictures_of(self, subject: str) -> tuple[str, ...]:
+        """Return the digests of the media that may show a subject: of those named, nobody asks."""
+        listed = [one for one in self.content.subjects if one.ref == subject]
+        shown = listed or [Subject(ref=subject, kind="")]
+        unnamed = (one for one in shown if not one.media)
+        found = (digest for one in unnamed for digest in self.content.may_show(one))
+        return tuple(dict.fromkeys(found))
 
     @property
     def may_stand(self) -> bool:

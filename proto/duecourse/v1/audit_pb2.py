@@ -28,16 +28,18 @@ from duecourse.v1 import common_pb2 as duecourse_dot_v1_dot_common__pb2
 from duecourse.v1 import complaints_pb2 as duecourse_dot_v1_dot_complaints__pb2
 from duecourse.v1 import consents_pb2 as duecourse_dot_v1_dot_consents__pb2
 from duecourse.v1 import contacts_pb2 as duecourse_dot_v1_dot_contacts__pb2
+from duecourse.v1 import incidents_pb2 as duecourse_dot_v1_dot_incidents__pb2
 from duecourse.v1 import options_pb2 as duecourse_dot_v1_dot_options__pb2
 from duecourse.v1 import organisations_pb2 as duecourse_dot_v1_dot_organisations__pb2
 from duecourse.v1 import people_pb2 as duecourse_dot_v1_dot_people__pb2
 from duecourse.v1 import policies_pb2 as duecourse_dot_v1_dot_policies__pb2
 from duecourse.v1 import posts_pb2 as duecourse_dot_v1_dot_posts__pb2
+from duecourse.v1 import takedowns_pb2 as duecourse_dot_v1_dot_takedowns__pb2
 from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18\x64uecourse/v1/audit.proto\x12\x0c\x64uecourse.v1\x1a\x1b\x64uecourse/v1/breaches.proto\x1a\x1b\x64uecourse/v1/channels.proto\x1a\x19\x64uecourse/v1/common.proto\x1a\x1d\x64uecourse/v1/complaints.proto\x1a\x1b\x64uecourse/v1/consents.proto\x1a\x1b\x64uecourse/v1/contacts.proto\x1a\x1a\x64uecourse/v1/options.proto\x1a duecourse/v1/organisations.proto\x1a\x19\x64uecourse/v1/people.proto\x1a\x1b\x64uecourse/v1/policies.proto\x1a\x18\x64uecourse/v1/posts.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"H\n\x11ListEventsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\"W\n\x12ListEventsResponse\x12(\n\x06\x65vents\x18\x01 \x03(\x0b\x32\x18.duecourse.v1.AuditEvent\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xf8\x02\n\nAuditEvent\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x04\x12\x10\n\x08position\x18\x03 \x01(\x04\x12\x0c\n\x04type\x18\x04 \x01(\t\x12&\n\x02\x61t\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05\x61\x63tor\x18\x06 \x01(\t\x12\x14\n\x0con_behalf_of\x18\x07 \x01(\t\x12\x12\n\nrequest_id\x18\x08 \x01(\t\x12\r\n\x05\x63\x61use\x18\t \x01(\t\x12\x0f\n\x07\x63lauses\x18\n \x03(\t\x12\x0e\n\x06policy\x18\x0b \x01(\t\x12\x15\n\rpolicy_digest\x18\x0c \x01(\t\x12\x12\n\nfrom_state\x18\r \x01(\t\x12\x10\n\x08to_state\x18\x0e \x01(\t\x12%\n\x04\x64\x61ta\x18\x0f \x01(\x0b\x32\x17.google.protobuf.Struct\x12\x0e\n\x06record\x18\x10 \x01(\x0c\x12\x11\n\tleaf_hash\x18\x11 \x01(\x0c\x12\x13\n\x0b\x64isclosures\x18\x12 \x03(\x0c\"O\n\x0fGetStateRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"\xc8\x03\n\x10GetStateResponse\x12\"\n\x04post\x18\x01 \x01(\x0b\x32\x12.duecourse.v1.PostH\x00\x12(\n\x07\x63onsent\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.ConsentH\x00\x12,\n\tobjection\x18\x03 \x01(\x0b\x32\x17.duecourse.v1.ObjectionH\x00\x12,\n\tcomplaint\x18\x04 \x01(\x0b\x32\x17.duecourse.v1.ComplaintH\x00\x12(\n\x07\x63hannel\x18\x05 \x01(\x0b\x32\x15.duecourse.v1.ChannelH\x00\x12&\n\x06person\x18\x06 \x01(\x0b\x32\x14.duecourse.v1.PersonH\x00\x12\x32\n\x0corganisation\x18\x07 \x01(\x0b\x32\x1a.duecourse.v1.OrganisationH\x00\x12(\n\x07\x63ontact\x18\x08 \x01(\x0b\x32\x15.duecourse.v1.ContactH\x00\x12&\n\x06policy\x18\t \x01(\x0b\x32\x14.duecourse.v1.PolicyH\x00\x12&\n\x06\x62reach\x18\x14 \x01(\x0b\x32\x14.duecourse.v1.BreachH\x00\x42\n\n\x08resource\"L\n\x13ListAttemptsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\"_\n\x14ListAttemptsResponse\x12.\n\x08\x61ttempts\x18\x01 \x03(\x0b\x32\x1c.duecourse.v1.RefusedAttempt\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xba\x01\n\x0eRefusedAttempt\x12\x0e\n\x06number\x18\x01 \x01(\x04\x12&\n\x02\x61t\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05\x61\x63tor\x18\x03 \x01(\t\x12\x0f\n\x07\x63ommand\x18\x04 \x01(\t\x12\x0f\n\x07subject\x18\x05 \x01(\t\x12\x12\n\nrequest_id\x18\x06 \x01(\t\x12+\n\nobjections\x18\x07 \x03(\x0b\x32\x17.duecourse.v1.Violation2\x93\x02\n\x0c\x41uditService\x12U\n\nListEvents\x12\x1f.duecourse.v1.ListEventsRequest\x1a .duecourse.v1.ListEventsResponse\"\x04\xa8\xbb\x18\x12\x12O\n\x08GetState\x12\x1d.duecourse.v1.GetStateRequest\x1a\x1e.duecourse.v1.GetStateResponse\"\x04\xa8\xbb\x18\x12\x12[\n\x0cListAttempts\x12!.duecourse.v1.ListAttemptsRequest\x1a\".duecourse.v1.ListAttemptsResponse\"\x04\xa8\xbb\x18\x12\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18\x64uecourse/v1/audit.proto\x12\x0c\x64uecourse.v1\x1a\x1b\x64uecourse/v1/breaches.proto\x1a\x1b\x64uecourse/v1/channels.proto\x1a\x19\x64uecourse/v1/common.proto\x1a\x1d\x64uecourse/v1/complaints.proto\x1a\x1b\x64uecourse/v1/consents.proto\x1a\x1b\x64uecourse/v1/contacts.proto\x1a\x1c\x64uecourse/v1/incidents.proto\x1a\x1a\x64uecourse/v1/options.proto\x1a duecourse/v1/organisations.proto\x1a\x19\x64uecourse/v1/people.proto\x1a\x1b\x64uecourse/v1/policies.proto\x1a\x18\x64uecourse/v1/posts.proto\x1a\x1c\x64uecourse/v1/takedowns.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"H\n\x11ListEventsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\"W\n\x12ListEventsResponse\x12(\n\x06\x65vents\x18\x01 \x03(\x0b\x32\x18.duecourse.v1.AuditEvent\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xf8\x02\n\nAuditEvent\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x04\x12\x10\n\x08position\x18\x03 \x01(\x04\x12\x0c\n\x04type\x18\x04 \x01(\t\x12&\n\x02\x61t\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05\x61\x63tor\x18\x06 \x01(\t\x12\x14\n\x0con_behalf_of\x18\x07 \x01(\t\x12\x12\n\nrequest_id\x18\x08 \x01(\t\x12\r\n\x05\x63\x61use\x18\t \x01(\t\x12\x0f\n\x07\x63lauses\x18\n \x03(\t\x12\x0e\n\x06policy\x18\x0b \x01(\t\x12\x15\n\rpolicy_digest\x18\x0c \x01(\t\x12\x12\n\nfrom_state\x18\r \x01(\t\x12\x10\n\x08to_state\x18\x0e \x01(\t\x12%\n\x04\x64\x61ta\x18\x0f \x01(\x0b\x32\x17.google.protobuf.Struct\x12\x0e\n\x06record\x18\x10 \x01(\x0c\x12\x11\n\tleaf_hash\x18\x11 \x01(\x0c\x12\x13\n\x0b\x64isclosures\x18\x12 \x03(\x0c\"O\n\x0fGetStateRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12.\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x19.duecourse.v1.Consistency\"\xa0\x04\n\x10GetStateResponse\x12\"\n\x04post\x18\x01 \x01(\x0b\x32\x12.duecourse.v1.PostH\x00\x12(\n\x07\x63onsent\x18\x02 \x01(\x0b\x32\x15.duecourse.v1.ConsentH\x00\x12,\n\tobjection\x18\x03 \x01(\x0b\x32\x17.duecourse.v1.ObjectionH\x00\x12,\n\tcomplaint\x18\x04 \x01(\x0b\x32\x17.duecourse.v1.ComplaintH\x00\x12(\n\x07\x63hannel\x18\x05 \x01(\x0b\x32\x15.duecourse.v1.ChannelH\x00\x12&\n\x06person\x18\x06 \x01(\x0b\x32\x14.duecourse.v1.PersonH\x00\x12\x32\n\x0corganisation\x18\x07 \x01(\x0b\x32\x1a.duecourse.v1.OrganisationH\x00\x12(\n\x07\x63ontact\x18\x08 \x01(\x0b\x32\x15.duecourse.v1.ContactH\x00\x12&\n\x06policy\x18\t \x01(\x0b\x32\x14.duecourse.v1.PolicyH\x00\x12&\n\x06\x62reach\x18\x14 \x01(\x0b\x32\x14.duecourse.v1.BreachH\x00\x12*\n\x08takedown\x18\n \x01(\x0b\x32\x16.duecourse.v1.TakedownH\x00\x12*\n\x08incident\x18\x0b \x01(\x0b\x32\x16.duecourse.v1.IncidentH\x00\x42\n\n\x08resource\"L\n\x13ListAttemptsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\"_\n\x14ListAttemptsResponse\x12.\n\x08\x61ttempts\x18\x01 \x03(\x0b\x32\x1c.duecourse.v1.RefusedAttempt\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xba\x01\n\x0eRefusedAttempt\x12\x0e\n\x06number\x18\x01 \x01(\x04\x12&\n\x02\x61t\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05\x61\x63tor\x18\x03 \x01(\t\x12\x0f\n\x07\x63ommand\x18\x04 \x01(\t\x12\x0f\n\x07subject\x18\x05 \x01(\t\x12\x12\n\nrequest_id\x18\x06 \x01(\t\x12+\n\nobjections\x18\x07 \x03(\x0b\x32\x17.duecourse.v1.Violation2\x93\x02\n\x0c\x41uditService\x12U\n\nListEvents\x12\x1f.duecourse.v1.ListEventsRequest\x1a .duecourse.v1.ListEventsResponse\"\x04\xa8\xbb\x18\x12\x12O\n\x08GetState\x12\x1d.duecourse.v1.GetStateRequest\x1a\x1e.duecourse.v1.GetStateResponse\"\x04\xa8\xbb\x18\x12\x12[\n\x0cListAttempts\x12!.duecourse.v1.ListAttemptsRequest\x1a\".duecourse.v1.ListAttemptsResponse\"\x04\xa8\xbb\x18\x12\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -51,22 +53,22 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_AUDITSERVICE'].methods_by_name['GetState']._serialized_options = b'\250\273\030\022'
   _globals['_AUDITSERVICE'].methods_by_name['ListAttempts']._loaded_options = None
   _globals['_AUDITSERVICE'].methods_by_name['ListAttempts']._serialized_options = b'\250\273\030\022'
-  _globals['_LISTEVENTSREQUEST']._serialized_start=423
-  _globals['_LISTEVENTSREQUEST']._serialized_end=495
-  _globals['_LISTEVENTSRESPONSE']._serialized_start=497
-  _globals['_LISTEVENTSRESPONSE']._serialized_end=584
-  _globals['_AUDITEVENT']._serialized_start=587
-  _globals['_AUDITEVENT']._serialized_end=963
-  _globals['_GETSTATEREQUEST']._serialized_start=965
-  _globals['_GETSTATEREQUEST']._serialized_end=1044
-  _globals['_GETSTATERESPONSE']._serialized_start=1047
-  _globals['_GETSTATERESPONSE']._serialized_end=1503
-  _globals['_LISTATTEMPTSREQUEST']._serialized_start=1505
-  _globals['_LISTATTEMPTSREQUEST']._serialized_end=1581
-  _globals['_LISTATTEMPTSRESPONSE']._serialized_start=1583
-  _globals['_LISTATTEMPTSRESPONSE']._serialized_end=1678
-  _globals['_REFUSEDATTEMPT']._serialized_start=1681
-  _globals['_REFUSEDATTEMPT']._serialized_end=1867
-  _globals['_AUDITSERVICE']._serialized_start=1870
-  _globals['_AUDITSERVICE']._serialized_end=2145
+  _globals['_LISTEVENTSREQUEST']._serialized_start=483
+  _globals['_LISTEVENTSREQUEST']._serialized_end=555
+  _globals['_LISTEVENTSRESPONSE']._serialized_start=557
+  _globals['_LISTEVENTSRESPONSE']._serialized_end=644
+  _globals['_AUDITEVENT']._serialized_start=647
+  _globals['_AUDITEVENT']._serialized_end=1023
+  _globals['_GETSTATEREQUEST']._serialized_start=1025
+  _globals['_GETSTATEREQUEST']._serialized_end=1104
+  _globals['_GETSTATERESPONSE']._serialized_start=1107
+  _globals['_GETSTATERESPONSE']._serialized_end=1651
+  _globals['_LISTATTEMPTSREQUEST']._serialized_start=1653
+  _globals['_LISTATTEMPTSREQUEST']._serialized_end=1729
+  _globals['_LISTATTEMPTSRESPONSE']._serialized_start=1731
+  _globals['_LISTATTEMPTSRESPONSE']._serialized_end=1826
+  _globals['_REFUSEDATTEMPT']._serialized_start=1829
+  _globals['_REFUSEDATTEMPT']._serialized_end=2015
+  _globals['_AUDITSERVICE']._serialized_start=2018
+  _globals['_AUDITSERVICE']._serialized_end=2293
 # @@protoc_insertion_point(module_scope)

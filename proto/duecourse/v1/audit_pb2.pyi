@@ -10,10 +10,12 @@ from duecourse.v1 import common_pb2 as _common_pb2
 from duecourse.v1 import complaints_pb2 as _complaints_pb2
 from duecourse.v1 import consents_pb2 as _consents_pb2
 from duecourse.v1 import contacts_pb2 as _contacts_pb2
+from duecourse.v1 import incidents_pb2 as _incidents_pb2
 from duecourse.v1 import organisations_pb2 as _organisations_pb2
 from duecourse.v1 import people_pb2 as _people_pb2
 from duecourse.v1 import policies_pb2 as _policies_pb2
 from duecourse.v1 import posts_pb2 as _posts_pb2
+from duecourse.v1 import takedowns_pb2 as _takedowns_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from google.protobuf import struct_pb2 as _struct_pb2
@@ -234,6 +236,8 @@ class GetStateResponse(_message.Message):
     CONTACT_FIELD_NUMBER: _builtins.int
     POLICY_FIELD_NUMBER: _builtins.int
     BREACH_FIELD_NUMBER: _builtins.int
+    TAKEDOWN_FIELD_NUMBER: _builtins.int
+    INCIDENT_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def post(self) -> _posts_pb2.Post:
         """A post."""
@@ -274,6 +278,14 @@ class GetStateResponse(_message.Message):
     def breach(self) -> _breaches_pb2.Breach:
         """A breach."""
 
+    @_builtins.property
+    def takedown(self) -> _takedowns_pb2.Takedown:
+        """A takedown."""
+
+    @_builtins.property
+    def incident(self) -> _incidents_pb2.Incident:
+        """An incident."""
+
     def __init__(
         self,
         *,
@@ -287,12 +299,14 @@ class GetStateResponse(_message.Message):
         contact: _contacts_pb2.Contact | None = ...,
         policy: _policies_pb2.Policy | None = ...,
         breach: _breaches_pb2.Breach | None = ...,
+        takedown: _takedowns_pb2.Takedown | None = ...,
+        incident: _incidents_pb2.Incident | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "channel", b"channel", "complaint", b"complaint", "consent", b"consent", "contact", b"contact", "objection", b"objection", "organisation", b"organisation", "person", b"person", "policy", b"policy", "post", b"post", "resource", b"resource"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "channel", b"channel", "complaint", b"complaint", "consent", b"consent", "contact", b"contact", "incident", b"incident", "objection", b"objection", "organisation", b"organisation", "person", b"person", "policy", b"policy", "post", b"post", "resource", b"resource", "takedown", b"takedown"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "channel", b"channel", "complaint", b"complaint", "consent", b"consent", "contact", b"contact", "objection", b"objection", "organisation", b"organisation", "person", b"person", "policy", b"policy", "post", b"post", "resource", b"resource"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "channel", b"channel", "complaint", b"complaint", "consent", b"consent", "contact", b"contact", "incident", b"incident", "objection", b"objection", "organisation", b"organisation", "person", b"person", "policy", b"policy", "post", b"post", "resource", b"resource", "takedown", b"takedown"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
-    _WhichOneofReturnType_resource: _TypeAlias = _typing.Literal["post", "consent", "objection", "complaint", "channel", "person", "organisation", "contact", "policy", "breach"]  # noqa: Y015
+    _WhichOneofReturnType_resource: _TypeAlias = _typing.Literal["post", "consent", "objection", "complaint", "channel", "person", "organisation", "contact", "policy", "breach", "takedown", "incident"]  # noqa: Y015
     _WhichOneofArgType_resource: _TypeAlias = _typing.Literal["resource", b"resource"]  # noqa: Y015
     def WhichOneof(self, oneof_group: _WhichOneofArgType_resource) -> _WhichOneofReturnType_resource | None: ...
 

@@ -733,7 +733,7 @@ class BreachServiceServicer:
 
         Open in `reported` or `informal_action` or `investigation` or `findings` or
         `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-        to `triage_breach`, `decide_breach` or `hear_appeal`.
+        to its author, `triage_breach`, `decide_breach` or `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and
@@ -748,7 +748,7 @@ class BreachServiceServicer:
 
         Open in `reported` or `informal_action` or `investigation` or `findings` or
         `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-        to `triage_breach`, `decide_breach` or `hear_appeal`.
+        to its author, `triage_breach`, `decide_breach` or `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of

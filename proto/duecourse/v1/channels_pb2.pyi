@@ -21,6 +21,58 @@ else:
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class _ChannelCheck:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ChannelCheckEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ChannelCheck.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CHANNEL_CHECK_UNSPECIFIED: _ChannelCheck.ValueType  # 0
+    """Not said."""
+    CHANNEL_CHECK_PRIVACY_SETTINGS: _ChannelCheck.ValueType  # 1
+    """Who may see and do what."""
+    CHANNEL_CHECK_PLATFORM_TERMS: _ChannelCheck.ValueType  # 2
+    """What the platform asks of whoever uses it."""
+
+class ChannelCheck(_ChannelCheck, metaclass=_ChannelCheckEnumTypeWrapper):
+    """What is looked at of a channel."""
+
+CHANNEL_CHECK_UNSPECIFIED: ChannelCheck.ValueType  # 0
+"""Not said."""
+CHANNEL_CHECK_PRIVACY_SETTINGS: ChannelCheck.ValueType  # 1
+"""Who may see and do what."""
+CHANNEL_CHECK_PLATFORM_TERMS: ChannelCheck.ValueType  # 2
+"""What the platform asks of whoever uses it."""
+Global___ChannelCheck: _TypeAlias = ChannelCheck  # noqa: Y015
+
+class _CheckFinding:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _CheckFindingEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_CheckFinding.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CHECK_FINDING_UNSPECIFIED: _CheckFinding.ValueType  # 0
+    """Not said."""
+    CHECK_FINDING_AS_IT_SHOULD_BE: _CheckFinding.ValueType  # 1
+    """Nothing has to be done."""
+    CHECK_FINDING_CHANGED: _CheckFinding.ValueType  # 2
+    """Something was changed."""
+    CHECK_FINDING_HAS_TO_CHANGE: _CheckFinding.ValueType  # 3
+    """Something has to be changed yet."""
+
+class CheckFinding(_CheckFinding, metaclass=_CheckFindingEnumTypeWrapper):
+    """What a look at a channel came to."""
+
+CHECK_FINDING_UNSPECIFIED: CheckFinding.ValueType  # 0
+"""Not said."""
+CHECK_FINDING_AS_IT_SHOULD_BE: CheckFinding.ValueType  # 1
+"""Nothing has to be done."""
+CHECK_FINDING_CHANGED: CheckFinding.ValueType  # 2
+"""Something was changed."""
+CHECK_FINDING_HAS_TO_CHANGE: CheckFinding.ValueType  # 3
+"""Something has to be changed yet."""
+Global___CheckFinding: _TypeAlias = CheckFinding  # noqa: Y015
+
 class _ChannelState:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -39,6 +91,8 @@ class _ChannelStateEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ChannelS
     """Asked for in vain."""
     CHANNEL_STATE_RETIRED: _ChannelState.ValueType  # 5
     """No longer in use."""
+    CHANNEL_STATE_LOST: _ChannelState.ValueType  # 6
+    """Somebody else has the account, or nobody gets into it."""
 
 class ChannelState(_ChannelState, metaclass=_ChannelStateEnumTypeWrapper):
     """Where a channel stands."""
@@ -55,6 +109,8 @@ CHANNEL_STATE_DECLINED: ChannelState.ValueType  # 4
 """Asked for in vain."""
 CHANNEL_STATE_RETIRED: ChannelState.ValueType  # 5
 """No longer in use."""
+CHANNEL_STATE_LOST: ChannelState.ValueType  # 6
+"""Somebody else has the account, or nobody gets into it."""
 Global___ChannelState: _TypeAlias = ChannelState  # noqa: Y015
 
 class _ChannelLogin:
@@ -101,6 +157,8 @@ class Channel(_message.Message):
     PERMISSIONS_FIELD_NUMBER: _builtins.int
     TOOLS_FIELD_NUMBER: _builtins.int
     ROTATION_DUE_SINCE_FIELD_NUMBER: _builtins.int
+    ROTATION_NEXT_DUE_FIELD_NUMBER: _builtins.int
+    CHECKS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/channels/twitter`."""
     state: Global___ChannelState.ValueType
@@ -139,6 +197,14 @@ class Channel(_message.Message):
     def rotation_due_since(self) -> _timestamp_pb2.Timestamp:
         """When a revoked grant made a change of secrets due. UTC."""
 
+    @_builtins.property
+    def rotation_next_due(self) -> _timestamp_pb2.Timestamp:
+        """When they change next, whatever happens. UTC."""
+
+    @_builtins.property
+    def checks(self) -> _containers.RepeatedCompositeFieldContainer[Global___ChannelChecked]:
+        """The last look at its settings, and at its platform's terms."""
+
     def __init__(
         self,
         *,
@@ -156,14 +222,58 @@ class Channel(_message.Message):
         permissions: _abc.Iterable[Global___PostingPermission] | None = ...,
         tools: _abc.Iterable[_builtins.str] | None = ...,
         rotation_due_since: _timestamp_pb2.Timestamp | None = ...,
+        rotation_next_due: _timestamp_pb2.Timestamp | None = ...,
+        checks: _abc.Iterable[Global___ChannelChecked] | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["rotation_due_since", b"rotation_due_since"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["rotation_due_since", b"rotation_due_since", "rotation_next_due", b"rotation_next_due"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["address", b"address", "approvals", b"approvals", "grants", b"grants", "login", b"login", "name", b"name", "permissions", b"permissions", "platform", b"platform", "requested_by", b"requested_by", "rotation_due_since", b"rotation_due_since", "state", b"state", "title", b"title", "tools", b"tools", "two_factor", b"two_factor", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["address", b"address", "approvals", b"approvals", "checks", b"checks", "grants", b"grants", "login", b"login", "name", b"name", "permissions", b"permissions", "platform", b"platform", "requested_by", b"requested_by", "rotation_due_since", b"rotation_due_since", "rotation_next_due", b"rotation_next_due", "state", b"state", "title", b"title", "tools", b"tools", "two_factor", b"two_factor", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Channel: _TypeAlias = Channel  # noqa: Y015
+
+@_typing.final
+class ChannelChecked(_message.Message):
+    """What somebody came to who looked at a channel last."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CHECKED_FIELD_NUMBER: _builtins.int
+    FOUND_FIELD_NUMBER: _builtins.int
+    BY_FIELD_NUMBER: _builtins.int
+    AT_FIELD_NUMBER: _builtins.int
+    NEXT_DUE_FIELD_NUMBER: _builtins.int
+    checked: Global___ChannelCheck.ValueType
+    """What they looked at."""
+    found: Global___CheckFinding.ValueType
+    """What they came to."""
+    by: _builtins.str
+    """Who it was, `organisations/acat/people/lena`."""
+    @_builtins.property
+    def at(self) -> _timestamp_pb2.Timestamp:
+        """When. UTC."""
+
+    @_builtins.property
+    def next_due(self) -> _timestamp_pb2.Timestamp:
+        """When somebody looks again; empty where the policy does not say. UTC."""
+
+    def __init__(
+        self,
+        *,
+        checked: Global___ChannelCheck.ValueType = ...,
+        found: Global___CheckFinding.ValueType = ...,
+        by: _builtins.str = ...,
+        at: _timestamp_pb2.Timestamp | None = ...,
+        next_due: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at", b"at", "next_due", b"next_due"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at", b"at", "by", b"by", "checked", b"checked", "found", b"found", "next_due", b"next_due"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ChannelChecked: _TypeAlias = ChannelChecked  # noqa: Y015
 
 @_typing.final
 class ChannelApproval(_message.Message):
@@ -1176,6 +1286,196 @@ class RetireChannelResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___RetireChannelResponse: _TypeAlias = RetireChannelResponse  # noqa: Y015
+
+@_typing.final
+class RecordChannelCheckRequest(_message.Message):
+    """Request of RecordChannelCheck."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    CHECKED_FIELD_NUMBER: _builtins.int
+    FOUND_FIELD_NUMBER: _builtins.int
+    NOTE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Channel it is about, `organisations/acat/channels/twitter`. Required."""
+    checked: Global___ChannelCheck.ValueType
+    """What they looked at. Required."""
+    found: Global___CheckFinding.ValueType
+    """What they came to. Required."""
+    note: _builtins.str
+    """What changed, or has to. Personal, at most 500 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        checked: Global___ChannelCheck.ValueType = ...,
+        found: Global___CheckFinding.ValueType = ...,
+        note: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["checked", b"checked", "context", b"context", "found", b"found", "name", b"name", "note", b"note"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordChannelCheckRequest: _TypeAlias = RecordChannelCheckRequest  # noqa: Y015
+
+@_typing.final
+class RecordChannelCheckResponse(_message.Message):
+    """Reply of RecordChannelCheck."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CHANNEL_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def channel(self) -> Global___Channel:
+        """The channel after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        channel: Global___Channel | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordChannelCheckResponse: _TypeAlias = RecordChannelCheckResponse  # noqa: Y015
+
+@_typing.final
+class ReportLossRequest(_message.Message):
+    """Request of ReportLoss."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Channel it is about, `organisations/acat/channels/twitter`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReportLossRequest: _TypeAlias = ReportLossRequest  # noqa: Y015
+
+@_typing.final
+class ReportLossResponse(_message.Message):
+    """Reply of ReportLoss."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CHANNEL_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def channel(self) -> Global___Channel:
+        """The channel after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        channel: Global___Channel | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReportLossResponse: _TypeAlias = ReportLossResponse  # noqa: Y015
+
+@_typing.final
+class RecordRecoveryRequest(_message.Message):
+    """Request of RecordRecovery."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    EVIDENCE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Channel it is about, `organisations/acat/channels/twitter`. Required."""
+    evidence: _builtins.str
+    """What shows it. Personal, at most 500 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        evidence: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordRecoveryRequest: _TypeAlias = RecordRecoveryRequest  # noqa: Y015
+
+@_typing.final
+class RecordRecoveryResponse(_message.Message):
+    """Reply of RecordRecovery."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CHANNEL_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def channel(self) -> Global___Channel:
+        """The channel after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        channel: Global___Channel | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordRecoveryResponse: _TypeAlias = RecordRecoveryResponse  # noqa: Y015
 
 @_typing.final
 class GetChannelRequest(_message.Message):

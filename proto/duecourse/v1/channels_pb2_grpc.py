@@ -107,6 +107,21 @@ class ChannelServiceStub:
                 request_serializer=duecourse_dot_v1_dot_channels__pb2.RetireChannelRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_channels__pb2.RetireChannelResponse.FromString,
                 _registered_method=True)
+        self.RecordChannelCheck = channel.unary_unary(
+                '/duecourse.v1.ChannelService/RecordChannelCheck',
+                request_serializer=duecourse_dot_v1_dot_channels__pb2.RecordChannelCheckRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_channels__pb2.RecordChannelCheckResponse.FromString,
+                _registered_method=True)
+        self.ReportLoss = channel.unary_unary(
+                '/duecourse.v1.ChannelService/ReportLoss',
+                request_serializer=duecourse_dot_v1_dot_channels__pb2.ReportLossRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_channels__pb2.ReportLossResponse.FromString,
+                _registered_method=True)
+        self.RecordRecovery = channel.unary_unary(
+                '/duecourse.v1.ChannelService/RecordRecovery',
+                request_serializer=duecourse_dot_v1_dot_channels__pb2.RecordRecoveryRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_channels__pb2.RecordRecoveryResponse.FromString,
+                _registered_method=True)
         self.GetChannel = channel.unary_unary(
                 '/duecourse.v1.ChannelService/GetChannel',
                 request_serializer=duecourse_dot_v1_dot_channels__pb2.GetChannelRequest.SerializeToString,
@@ -153,7 +168,7 @@ class ChannelServiceServicer:
     def RevokeGrant(self, request, context):
         """Take every grant and permission from a person; the channel's secrets are due to change.
 
-        Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+        Open in `active` or `held` or `lost`, and stays there; open to `grant_access` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -275,7 +290,8 @@ class ChannelServiceServicer:
         Leads from `held` to `active`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -284,10 +300,47 @@ class ChannelServiceServicer:
     def RetireChannel(self, request, context):
         """Retire a channel for good.
 
-        Leads from `active` or `held` to `retired`; open to `manage`.
+        Leads from `active` or `held` or `lost` to `retired`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordChannelCheck(self, request, context):
+        """Record that somebody looked at a channel's privacy settings, or at its platform's terms.
+
+        Open in `active` or `held`, and stays there; open to `publish`, `manage` or
+        `grant_access`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReportLoss(self, request, context):
+        """Report that somebody else has the account, or that nobody gets into it; publishing stops.
+
+        Leads from `active` or `held` to `lost`; open to `publish`, `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordRecovery(self, request, context):
+        """Record that a lost account is the organisation's again, with new secrets; it stays stopped.
+
+        Leads from `lost` to `held`; open to `manage` or `grant_access`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        EVIDENCE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -383,6 +436,21 @@ def add_ChannelServiceServicer_to_server(servicer, server):
                     servicer.RetireChannel,
                     request_deserializer=duecourse_dot_v1_dot_channels__pb2.RetireChannelRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_channels__pb2.RetireChannelResponse.SerializeToString,
+            ),
+            'RecordChannelCheck': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordChannelCheck,
+                    request_deserializer=duecourse_dot_v1_dot_channels__pb2.RecordChannelCheckRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_channels__pb2.RecordChannelCheckResponse.SerializeToString,
+            ),
+            'ReportLoss': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReportLoss,
+                    request_deserializer=duecourse_dot_v1_dot_channels__pb2.ReportLossRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_channels__pb2.ReportLossResponse.SerializeToString,
+            ),
+            'RecordRecovery': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordRecovery,
+                    request_deserializer=duecourse_dot_v1_dot_channels__pb2.RecordRecoveryRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_channels__pb2.RecordRecoveryResponse.SerializeToString,
             ),
             'GetChannel': grpc.unary_unary_rpc_method_handler(
                     servicer.GetChannel,
@@ -776,6 +844,87 @@ class ChannelService:
             '/duecourse.v1.ChannelService/RetireChannel',
             duecourse_dot_v1_dot_channels__pb2.RetireChannelRequest.SerializeToString,
             duecourse_dot_v1_dot_channels__pb2.RetireChannelResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordChannelCheck(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ChannelService/RecordChannelCheck',
+            duecourse_dot_v1_dot_channels__pb2.RecordChannelCheckRequest.SerializeToString,
+            duecourse_dot_v1_dot_channels__pb2.RecordChannelCheckResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReportLoss(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ChannelService/ReportLoss',
+            duecourse_dot_v1_dot_channels__pb2.ReportLossRequest.SerializeToString,
+            duecourse_dot_v1_dot_channels__pb2.ReportLossResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordRecovery(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ChannelService/RecordRecovery',
+            duecourse_dot_v1_dot_channels__pb2.RecordRecoveryRequest.SerializeToString,
+            duecourse_dot_v1_dot_channels__pb2.RecordRecoveryResponse.FromString,
             options,
             channel_credentials,
             insecure,

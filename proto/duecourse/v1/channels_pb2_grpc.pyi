@@ -56,7 +56,7 @@ class ChannelServiceStub:
     RevokeGrant: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RevokeGrantRequest, _channels_pb2.RevokeGrantResponse]
     """Take every grant and permission from a person; the channel's secrets are due to change.
 
-    Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+    Open in `active` or `held` or `lost`, and stays there; open to `grant_access` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -138,15 +138,41 @@ class ChannelServiceStub:
     Leads from `held` to `active`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     RetireChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RetireChannelRequest, _channels_pb2.RetireChannelResponse]
     """Retire a channel for good.
 
-    Leads from `active` or `held` to `retired`; open to `manage`.
+    Leads from `active` or `held` or `lost` to `retired`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    RecordChannelCheck: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RecordChannelCheckRequest, _channels_pb2.RecordChannelCheckResponse]
+    """Record that somebody looked at a channel's privacy settings, or at its platform's terms.
+
+    Open in `active` or `held`, and stays there; open to `publish`, `manage` or
+    `grant_access`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ReportLoss: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ReportLossRequest, _channels_pb2.ReportLossResponse]
+    """Report that somebody else has the account, or that nobody gets into it; publishing stops.
+
+    Leads from `active` or `held` to `lost`; open to `publish`, `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    RecordRecovery: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RecordRecoveryRequest, _channels_pb2.RecordRecoveryResponse]
+    """Record that a lost account is the organisation's again, with new secrets; it stays stopped.
+
+    Leads from `lost` to `held`; open to `manage` or `grant_access`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    EVIDENCE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.GetChannelRequest, _channels_pb2.GetChannelResponse]
     """Return a channel, now or as it was.
@@ -187,7 +213,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     RevokeGrant: _aio.UnaryUnaryMultiCallable[_channels_pb2.RevokeGrantRequest, _channels_pb2.RevokeGrantResponse]  # type: ignore[assignment]
     """Take every grant and permission from a person; the channel's secrets are due to change.
 
-    Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+    Open in `active` or `held` or `lost`, and stays there; open to `grant_access` or `manage`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -269,15 +295,41 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     Leads from `held` to `active`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     RetireChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.RetireChannelRequest, _channels_pb2.RetireChannelResponse]  # type: ignore[assignment]
     """Retire a channel for good.
 
-    Leads from `active` or `held` to `retired`; open to `manage`.
+    Leads from `active` or `held` or `lost` to `retired`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    RecordChannelCheck: _aio.UnaryUnaryMultiCallable[_channels_pb2.RecordChannelCheckRequest, _channels_pb2.RecordChannelCheckResponse]  # type: ignore[assignment]
+    """Record that somebody looked at a channel's privacy settings, or at its platform's terms.
+
+    Open in `active` or `held`, and stays there; open to `publish`, `manage` or
+    `grant_access`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ReportLoss: _aio.UnaryUnaryMultiCallable[_channels_pb2.ReportLossRequest, _channels_pb2.ReportLossResponse]  # type: ignore[assignment]
+    """Report that somebody else has the account, or that nobody gets into it; publishing stops.
+
+    Leads from `active` or `held` to `lost`; open to `publish`, `manage` or `grant_access`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    RecordRecovery: _aio.UnaryUnaryMultiCallable[_channels_pb2.RecordRecoveryRequest, _channels_pb2.RecordRecoveryResponse]  # type: ignore[assignment]
+    """Record that a lost account is the organisation's again, with new secrets; it stays stopped.
+
+    Leads from `lost` to `held`; open to `manage` or `grant_access`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    EVIDENCE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     GetChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.GetChannelRequest, _channels_pb2.GetChannelResponse]  # type: ignore[assignment]
     """Return a channel, now or as it was.
@@ -333,7 +385,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_channels_pb2.RevokeGrantResponse, _abc.Awaitable[_channels_pb2.RevokeGrantResponse]]:
         """Take every grant and permission from a person; the channel's secrets are due to change.
 
-        Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+        Open in `active` or `held` or `lost`, and stays there; open to `grant_access` or `manage`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -475,7 +527,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `held` to `active`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -486,10 +539,53 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_channels_pb2.RetireChannelResponse, _abc.Awaitable[_channels_pb2.RetireChannelResponse]]:
         """Retire a channel for good.
 
-        Leads from `active` or `held` to `retired`; open to `manage`.
+        Leads from `active` or `held` or `lost` to `retired`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordChannelCheck(
+        self,
+        request: _channels_pb2.RecordChannelCheckRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_channels_pb2.RecordChannelCheckResponse, _abc.Awaitable[_channels_pb2.RecordChannelCheckResponse]]:
+        """Record that somebody looked at a channel's privacy settings, or at its platform's terms.
+
+        Open in `active` or `held`, and stays there; open to `publish`, `manage` or
+        `grant_access`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReportLoss(
+        self,
+        request: _channels_pb2.ReportLossRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_channels_pb2.ReportLossResponse, _abc.Awaitable[_channels_pb2.ReportLossResponse]]:
+        """Report that somebody else has the account, or that nobody gets into it; publishing stops.
+
+        Leads from `active` or `held` to `lost`; open to `publish`, `manage` or `grant_access`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordRecovery(
+        self,
+        request: _channels_pb2.RecordRecoveryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_channels_pb2.RecordRecoveryResponse, _abc.Awaitable[_channels_pb2.RecordRecoveryResponse]]:
+        """Record that a lost account is the organisation's again, with new secrets; it stays stopped.
+
+        Leads from `lost` to `held`; open to `manage` or `grant_access`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        EVIDENCE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -176,6 +176,7 @@ class Receipt(_message.Message):
     EVENTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     REPLAYED_FIELD_NUMBER: _builtins.int
+    REVIEW_OVERDUE_SINCE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource that the command was about, `organisations/acat/posts/p1`."""
     version: _builtins.int
@@ -186,6 +187,10 @@ class Receipt(_message.Message):
     """Opaque, of this organisation. Give it to a read that must see this command."""
     replayed: _builtins.bool
     """The request id was known: this is its first receipt, nothing was written now."""
+    review_overdue_since: _builtins.str
+    """Day on which the policy in force was to be reviewed, `2024-02-02`, if that was over when the
+    service decided; empty if not. An overdue review refuses nothing.
+    """
     @_builtins.property
     def event_time(self) -> _timestamp_pb2.Timestamp:
         """When the service decided, UTC."""
@@ -204,10 +209,11 @@ class Receipt(_message.Message):
         events: _abc.Iterable[Global___ReceiptEvent] | None = ...,
         consistency_token: _builtins.str = ...,
         replayed: _builtins.bool = ...,
+        review_overdue_since: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["event_time", b"event_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "event_time", b"event_time", "events", b"events", "name", b"name", "position", b"position", "replayed", b"replayed", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "event_time", b"event_time", "events", b"events", "name", b"name", "position", b"position", "replayed", b"replayed", "review_overdue_since", b"review_overdue_since", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

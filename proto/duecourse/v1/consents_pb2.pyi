@@ -191,6 +191,8 @@ class _ObjectionStateEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Object
     """The subject took it back."""
     OBJECTION_STATE_SILENT: _ObjectionState.ValueType  # 3
     """The subject never objected; consents or posts name them."""
+    OBJECTION_STATE_MEDIUM: _ObjectionState.ValueType  # 4
+    """Nobody's: it is on record whom a medium shows."""
 
 class ObjectionState(_ObjectionState, metaclass=_ObjectionStateEnumTypeWrapper):
     """Where an objection stands."""
@@ -203,6 +205,8 @@ OBJECTION_STATE_LIFTED: ObjectionState.ValueType  # 2
 """The subject took it back."""
 OBJECTION_STATE_SILENT: ObjectionState.ValueType  # 3
 """The subject never objected; consents or posts name them."""
+OBJECTION_STATE_MEDIUM: ObjectionState.ValueType  # 4
+"""Nobody's: it is on record whom a medium shows."""
 Global___ObjectionState: _TypeAlias = ObjectionState  # noqa: Y015
 
 @_typing.final

@@ -238,8 +238,8 @@ class ConsentServiceServicer:
     def RecordObjection(self, request, context):
         """Record that a subject does not want to appear; the name ends in the subject's id.
 
-        Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
-        `standing`, and stays there; open to everybody.
+        Makes it in state `standing`; leads from `silent` or `lifted` or `medium` to `standing`;
+        open in `standing`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """

@@ -114,8 +114,8 @@ class ConsentServiceStub:
     RecordObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RecordObjectionRequest, _consents_pb2.RecordObjectionResponse]
     """Record that a subject does not want to appear; the name ends in the subject's id.
 
-    Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
-    `standing`, and stays there; open to everybody.
+    Makes it in state `standing`; leads from `silent` or `lifted` or `medium` to `standing`;
+    open in `standing`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
@@ -236,8 +236,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     RecordObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.RecordObjectionRequest, _consents_pb2.RecordObjectionResponse]  # type: ignore[assignment]
     """Record that a subject does not want to appear; the name ends in the subject's id.
 
-    Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
-    `standing`, and stays there; open to everybody.
+    Makes it in state `standing`; leads from `silent` or `lifted` or `medium` to `standing`;
+    open in `standing`, and stays there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
@@ -421,8 +421,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.RecordObjectionResponse, _abc.Awaitable[_consents_pb2.RecordObjectionResponse]]:
         """Record that a subject does not want to appear; the name ends in the subject's id.
 
-        Makes it in state `standing`; leads from `silent` or `lifted` to `standing`; open in
-        `standing`, and stays there; open to everybody.
+        Makes it in state `standing`; leads from `silent` or `lifted` or `medium` to `standing`;
+        open in `standing`, and stays there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """

@@ -5,8 +5,10 @@ Contacts: what people outside write to the organisation."""
 
 from collections import abc as _abc
 from duecourse.v1 import common_pb2 as _common_pb2
+from duecourse.v1 import complaints_pb2 as _complaints_pb2
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 import builtins as _builtins
@@ -29,11 +31,17 @@ class _ContactStateEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ContactS
     CONTACT_STATE_UNSPECIFIED: _ContactState.ValueType  # 0
     """Not said."""
     CONTACT_STATE_RECEIVED: _ContactState.ValueType  # 1
-    """To be answered."""
+    """Nobody deals with it yet."""
     CONTACT_STATE_MOVED: _ContactState.ValueType  # 2
     """Continued out of public view."""
     CONTACT_STATE_CLOSED: _ContactState.ValueType  # 3
     """Answered, or needing no answer."""
+    CONTACT_STATE_ASSIGNED: _ContactState.ValueType  # 4
+    """To be answered by whoever it is assigned to."""
+    CONTACT_STATE_ANSWERED: _ContactState.ValueType  # 5
+    """Answered, and not closed yet."""
+    CONTACT_STATE_PROMOTED: _ContactState.ValueType  # 6
+    """Dealt with as a complaint."""
 
 class ContactState(_ContactState, metaclass=_ContactStateEnumTypeWrapper):
     """Where a contact stands."""
@@ -41,11 +49,17 @@ class ContactState(_ContactState, metaclass=_ContactStateEnumTypeWrapper):
 CONTACT_STATE_UNSPECIFIED: ContactState.ValueType  # 0
 """Not said."""
 CONTACT_STATE_RECEIVED: ContactState.ValueType  # 1
-"""To be answered."""
+"""Nobody deals with it yet."""
 CONTACT_STATE_MOVED: ContactState.ValueType  # 2
 """Continued out of public view."""
 CONTACT_STATE_CLOSED: ContactState.ValueType  # 3
 """Answered, or needing no answer."""
+CONTACT_STATE_ASSIGNED: ContactState.ValueType  # 4
+"""To be answered by whoever it is assigned to."""
+CONTACT_STATE_ANSWERED: ContactState.ValueType  # 5
+"""Answered, and not closed yet."""
+CONTACT_STATE_PROMOTED: ContactState.ValueType  # 6
+"""Dealt with as a complaint."""
 Global___ContactState: _TypeAlias = ContactState  # noqa: Y015
 
 class _ContactKind:
@@ -72,6 +86,8 @@ class _ContactKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ContactKi
     """A question about the channel itself."""
     CONTACT_KIND_COMMENT: _ContactKind.ValueType  # 8
     """What somebody says of the organisation, on its channels or elsewhere."""
+    CONTACT_KIND_HARM: _ContactKind.ValueType  # 9
+    """Somebody is being harmed, or may be."""
 
 class ContactKind(_ContactKind, metaclass=_ContactKindEnumTypeWrapper):
     """What reaches the organisation."""
@@ -94,6 +110,8 @@ CONTACT_KIND_CHANNEL_QUESTION: ContactKind.ValueType  # 7
 """A question about the channel itself."""
 CONTACT_KIND_COMMENT: ContactKind.ValueType  # 8
 """What somebody says of the organisation, on its channels or elsewhere."""
+CONTACT_KIND_HARM: ContactKind.ValueType  # 9
+"""Somebody is being harmed, or may be."""
 Global___ContactKind: _TypeAlias = ContactKind  # noqa: Y015
 
 class _ContactOutcome:
@@ -164,6 +182,138 @@ CONTACT_ROUTE_IN_PERSON: ContactRoute.ValueType  # 5
 """Face to face."""
 Global___ContactRoute: _TypeAlias = ContactRoute  # noqa: Y015
 
+class _Minor:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _MinorEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Minor.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    MINOR_UNSPECIFIED: _Minor.ValueType  # 0
+    """Not said, which counts as yes."""
+    MINOR_YES: _Minor.ValueType  # 1
+    """They are."""
+    MINOR_NO: _Minor.ValueType  # 2
+    """They are not."""
+    MINOR_UNKNOWN: _Minor.ValueType  # 3
+    """Nobody knows, which counts as yes."""
+
+class Minor(_Minor, metaclass=_MinorEnumTypeWrapper):
+    """Whether somebody is under age."""
+
+MINOR_UNSPECIFIED: Minor.ValueType  # 0
+"""Not said, which counts as yes."""
+MINOR_YES: Minor.ValueType  # 1
+"""They are."""
+MINOR_NO: Minor.ValueType  # 2
+"""They are not."""
+MINOR_UNKNOWN: Minor.ValueType  # 3
+"""Nobody knows, which counts as yes."""
+Global___Minor: _TypeAlias = Minor  # noqa: Y015
+
+class _SafetyPoint:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _SafetyPointEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_SafetyPoint.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    SAFETY_POINT_UNSPECIFIED: _SafetyPoint.ValueType  # 0
+    """Not said."""
+    SAFETY_POINT_PRIVACY_SETTINGS: _SafetyPoint.ValueType  # 1
+    """What others can see of them."""
+    SAFETY_POINT_STRANGERS: _SafetyPoint.ValueType  # 2
+    """Whom they do not know."""
+    SAFETY_POINT_WHAT_LASTS: _SafetyPoint.ValueType  # 3
+    """That what is online stays."""
+    SAFETY_POINT_REPORTING: _SafetyPoint.ValueType  # 4
+    """Where to report what happens to them."""
+    SAFETY_POINT_HELP_LINKS: _SafetyPoint.ValueType  # 5
+    """Where they find help."""
+
+class SafetyPoint(_SafetyPoint, metaclass=_SafetyPointEnumTypeWrapper):
+    """A point of safety online that somebody is told of."""
+
+SAFETY_POINT_UNSPECIFIED: SafetyPoint.ValueType  # 0
+"""Not said."""
+SAFETY_POINT_PRIVACY_SETTINGS: SafetyPoint.ValueType  # 1
+"""What others can see of them."""
+SAFETY_POINT_STRANGERS: SafetyPoint.ValueType  # 2
+"""Whom they do not know."""
+SAFETY_POINT_WHAT_LASTS: SafetyPoint.ValueType  # 3
+"""That what is online stays."""
+SAFETY_POINT_REPORTING: SafetyPoint.ValueType  # 4
+"""Where to report what happens to them."""
+SAFETY_POINT_HELP_LINKS: SafetyPoint.ValueType  # 5
+"""Where they find help."""
+Global___SafetyPoint: _TypeAlias = SafetyPoint  # noqa: Y015
+
+class _NoReplyReason:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _NoReplyReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_NoReplyReason.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    NO_REPLY_REASON_UNSPECIFIED: _NoReplyReason.ValueType  # 0
+    """Not said."""
+    NO_REPLY_REASON_SPAM: _NoReplyReason.ValueType  # 1
+    """It is sent to everybody."""
+    NO_REPLY_REASON_PHISHING: _NoReplyReason.ValueType  # 2
+    """It tries to deceive."""
+    NO_REPLY_REASON_THANKS: _NoReplyReason.ValueType  # 3
+    """They say thank you."""
+    NO_REPLY_REASON_ABUSE: _NoReplyReason.ValueType  # 4
+    """It is nothing but abuse."""
+    NO_REPLY_REASON_DUPLICATE: _NoReplyReason.ValueType  # 5
+    """The same message is on record already."""
+    NO_REPLY_REASON_NOTHING_ASKED: _NoReplyReason.ValueType  # 6
+    """Nothing was asked."""
+    NO_REPLY_REASON_CRITICAL: _NoReplyReason.ValueType  # 7
+    """They criticise the organisation; it is never why."""
+
+class NoReplyReason(_NoReplyReason, metaclass=_NoReplyReasonEnumTypeWrapper):
+    """Why nobody replies to a contact."""
+
+NO_REPLY_REASON_UNSPECIFIED: NoReplyReason.ValueType  # 0
+"""Not said."""
+NO_REPLY_REASON_SPAM: NoReplyReason.ValueType  # 1
+"""It is sent to everybody."""
+NO_REPLY_REASON_PHISHING: NoReplyReason.ValueType  # 2
+"""It tries to deceive."""
+NO_REPLY_REASON_THANKS: NoReplyReason.ValueType  # 3
+"""They say thank you."""
+NO_REPLY_REASON_ABUSE: NoReplyReason.ValueType  # 4
+"""It is nothing but abuse."""
+NO_REPLY_REASON_DUPLICATE: NoReplyReason.ValueType  # 5
+"""The same message is on record already."""
+NO_REPLY_REASON_NOTHING_ASKED: NoReplyReason.ValueType  # 6
+"""Nothing was asked."""
+NO_REPLY_REASON_CRITICAL: NoReplyReason.ValueType  # 7
+"""They criticise the organisation; it is never why."""
+Global___NoReplyReason: _TypeAlias = NoReplyReason  # noqa: Y015
+
+class _Confirmed:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ConfirmedEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Confirmed.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CONFIRMED_UNSPECIFIED: _Confirmed.ValueType  # 0
+    """Not said."""
+    CONFIRMED_OFFLINE_RULES: _Confirmed.ValueType  # 1
+    """They keep to the rules that hold offline."""
+    CONFIRMED_POWER_WEIGHED: _Confirmed.ValueType  # 2
+    """They weighed who of the two is the stronger."""
+
+class Confirmed(_Confirmed, metaclass=_ConfirmedEnumTypeWrapper):
+    """What whoever replies confirms."""
+
+CONFIRMED_UNSPECIFIED: Confirmed.ValueType  # 0
+"""Not said."""
+CONFIRMED_OFFLINE_RULES: Confirmed.ValueType  # 1
+"""They keep to the rules that hold offline."""
+CONFIRMED_POWER_WEIGHED: Confirmed.ValueType  # 2
+"""They weighed who of the two is the stronger."""
+Global___Confirmed: _TypeAlias = Confirmed  # noqa: Y015
+
 @_typing.final
 class Contact(_message.Message):
     """An inbound contact. What was written stays in the history."""
@@ -180,6 +330,18 @@ class Contact(_message.Message):
     OUTCOME_FIELD_NUMBER: _builtins.int
     ADVISED_AS_FIELD_NUMBER: _builtins.int
     RETURNS_FIELD_NUMBER: _builtins.int
+    ALSO_FIELD_NUMBER: _builtins.int
+    WRITER_FIELD_NUMBER: _builtins.int
+    MINOR_FIELD_NUMBER: _builtins.int
+    IN_PUBLIC_FIELD_NUMBER: _builtins.int
+    SAYS_WRONG_FIELD_NUMBER: _builtins.int
+    ASSIGNEE_FIELD_NUMBER: _builtins.int
+    READERS_FIELD_NUMBER: _builtins.int
+    POINTS_FIELD_NUMBER: _builtins.int
+    RECEIVED_AT_FIELD_NUMBER: _builtins.int
+    REPLY_DUE_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    EARLIER_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/contacts/m1`."""
     state: Global___ContactState.ValueType
@@ -198,9 +360,43 @@ class Contact(_message.Message):
     """How it ended last; unspecified while it is open."""
     returns: _builtins.int
     """How often somebody wrote again after it was closed."""
+    writer: _builtins.str
+    """Surrogate id of who writes, `su-7`; empty where it was not said."""
+    minor: Global___Minor.ValueType
+    """Whether they are under age, as it was said last."""
+    in_public: _common_pb2.Answer.ValueType
+    """Anybody could read it."""
+    says_wrong: _common_pb2.Answer.ValueType
+    """They say that something was wrong."""
+    assignee: _builtins.str
+    """Who deals with it, `organisations/acat/people/lena`."""
+    complaint: _builtins.str
+    """The complaint that it became, `organisations/acat/complaints/k1`."""
+    earlier: _builtins.int
+    """How many other contacts of the same person there were when it was recorded."""
     @_builtins.property
     def advised_as(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Roles of those who gave advice on it, `ceo`."""
+
+    @_builtins.property
+    def also(self) -> _containers.RepeatedScalarFieldContainer[Global___ContactKind.ValueType]:
+        """What else it is, beside `kind`."""
+
+    @_builtins.property
+    def readers(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who reads along."""
+
+    @_builtins.property
+    def points(self) -> _containers.RepeatedScalarFieldContainer[Global___SafetyPoint.ValueType]:
+        """What they were told of staying safe online."""
+
+    @_builtins.property
+    def received_at(self) -> _timestamp_pb2.Timestamp:
+        """When it reached the organisation."""
+
+    @_builtins.property
+    def reply_due(self) -> _timestamp_pb2.Timestamp:
+        """By when it is answered; empty where nothing is due."""
 
     def __init__(
         self,
@@ -215,10 +411,22 @@ class Contact(_message.Message):
         outcome: Global___ContactOutcome.ValueType = ...,
         advised_as: _abc.Iterable[_builtins.str] | None = ...,
         returns: _builtins.int = ...,
+        also: _abc.Iterable[Global___ContactKind.ValueType] | None = ...,
+        writer: _builtins.str = ...,
+        minor: Global___Minor.ValueType = ...,
+        in_public: _common_pb2.Answer.ValueType = ...,
+        says_wrong: _common_pb2.Answer.ValueType = ...,
+        assignee: _builtins.str = ...,
+        readers: _abc.Iterable[_builtins.str] | None = ...,
+        points: _abc.Iterable[Global___SafetyPoint.ValueType] | None = ...,
+        received_at: _timestamp_pb2.Timestamp | None = ...,
+        reply_due: _timestamp_pb2.Timestamp | None = ...,
+        complaint: _builtins.str = ...,
+        earlier: _builtins.int = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["received_at", b"received_at", "reply_due", b"reply_due"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["advised_as", b"advised_as", "channel", b"channel", "identity_verified", b"identity_verified", "kind", b"kind", "name", b"name", "outcome", b"outcome", "returns", b"returns", "route", b"route", "state", b"state", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["advised_as", b"advised_as", "also", b"also", "assignee", b"assignee", "channel", b"channel", "complaint", b"complaint", "earlier", b"earlier", "identity_verified", b"identity_verified", "in_public", b"in_public", "kind", b"kind", "minor", b"minor", "name", b"name", "outcome", b"outcome", "points", b"points", "readers", b"readers", "received_at", b"received_at", "reply_due", b"reply_due", "returns", b"returns", "route", b"route", "says_wrong", b"says_wrong", "state", b"state", "version", b"version", "writer", b"writer"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -236,6 +444,12 @@ class RecordContactRequest(_message.Message):
     CHANNEL_FIELD_NUMBER: _builtins.int
     KIND_FIELD_NUMBER: _builtins.int
     SUMMARY_FIELD_NUMBER: _builtins.int
+    WRITER_FIELD_NUMBER: _builtins.int
+    MINOR_FIELD_NUMBER: _builtins.int
+    IN_PUBLIC_FIELD_NUMBER: _builtins.int
+    SAYS_WRONG_FIELD_NUMBER: _builtins.int
+    RECEIVED_AT_FIELD_NUMBER: _builtins.int
+    CONCERNS_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     contact_id: _builtins.str
@@ -246,9 +460,25 @@ class RecordContactRequest(_message.Message):
     """What it is. Required."""
     summary: _builtins.str
     """What it says. Personal, at most 20,000 characters."""
+    writer: _builtins.str
+    """Surrogate id of who writes, `su-7`."""
+    minor: Global___Minor.ValueType
+    """Whether they are under age; unspecified and unknown both count as yes."""
+    in_public: _common_pb2.Answer.ValueType
+    """Anybody could read it."""
+    says_wrong: _common_pb2.Answer.ValueType
+    """They say that something was wrong."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def received_at(self) -> _timestamp_pb2.Timestamp:
+        """When it reached the organisation; empty means now."""
+
+    @_builtins.property
+    def concerns(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """People of the organisation whom it is about, `organisations/acat/people/lena`."""
 
     def __init__(
         self,
@@ -259,10 +489,16 @@ class RecordContactRequest(_message.Message):
         channel: _builtins.str = ...,
         kind: Global___ContactKind.ValueType = ...,
         summary: _builtins.str = ...,
+        writer: _builtins.str = ...,
+        minor: Global___Minor.ValueType = ...,
+        in_public: _common_pb2.Answer.ValueType = ...,
+        says_wrong: _common_pb2.Answer.ValueType = ...,
+        received_at: _timestamp_pb2.Timestamp | None = ...,
+        concerns: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "received_at", b"received_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "contact_id", b"contact_id", "context", b"context", "kind", b"kind", "parent", b"parent", "summary", b"summary"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "concerns", b"concerns", "contact_id", b"contact_id", "context", b"context", "in_public", b"in_public", "kind", b"kind", "minor", b"minor", "parent", b"parent", "received_at", b"received_at", "says_wrong", b"says_wrong", "summary", b"summary", "writer", b"writer"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -493,10 +729,13 @@ class CloseContactRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
+    SAYS_WRONG_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
     outcome: Global___ContactOutcome.ValueType
     """How it ended."""
+    says_wrong: _common_pb2.Answer.ValueType
+    """Whether they say that something was wrong."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -507,10 +746,11 @@ class CloseContactRequest(_message.Message):
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         outcome: Global___ContactOutcome.ValueType = ...,
+        says_wrong: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome", "says_wrong", b"says_wrong"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -607,6 +847,566 @@ class ReopenContactResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___ReopenContactResponse: _TypeAlias = ReopenContactResponse  # noqa: Y015
+
+@_typing.final
+class ClassifyContactRequest(_message.Message):
+    """Request of ClassifyContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ALSO_FIELD_NUMBER: _builtins.int
+    WRITER_FIELD_NUMBER: _builtins.int
+    MINOR_FIELD_NUMBER: _builtins.int
+    SAYS_WRONG_FIELD_NUMBER: _builtins.int
+    CONCERNS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    also: Global___ContactKind.ValueType
+    """What else it is."""
+    writer: _builtins.str
+    """Surrogate id of who writes, `su-7`."""
+    minor: Global___Minor.ValueType
+    """Whether they are under age."""
+    says_wrong: _common_pb2.Answer.ValueType
+    """They say that something was wrong."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def concerns(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """People of the organisation whom it is about, `organisations/acat/people/lena`."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        also: Global___ContactKind.ValueType = ...,
+        writer: _builtins.str = ...,
+        minor: Global___Minor.ValueType = ...,
+        says_wrong: _common_pb2.Answer.ValueType = ...,
+        concerns: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["also", b"also", "concerns", b"concerns", "context", b"context", "minor", b"minor", "name", b"name", "says_wrong", b"says_wrong", "writer", b"writer"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ClassifyContactRequest: _TypeAlias = ClassifyContactRequest  # noqa: Y015
+
+@_typing.final
+class ClassifyContactResponse(_message.Message):
+    """Reply of ClassifyContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ClassifyContactResponse: _TypeAlias = ClassifyContactResponse  # noqa: Y015
+
+@_typing.final
+class AssignContactRequest(_message.Message):
+    """Request of AssignContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ASSIGNEE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    assignee: _builtins.str
+    """Who deals with it, `organisations/acat/people/lena`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        assignee: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["assignee", b"assignee", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AssignContactRequest: _TypeAlias = AssignContactRequest  # noqa: Y015
+
+@_typing.final
+class AssignContactResponse(_message.Message):
+    """Reply of AssignContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AssignContactResponse: _TypeAlias = AssignContactResponse  # noqa: Y015
+
+@_typing.final
+class ReassignContactRequest(_message.Message):
+    """Request of ReassignContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ASSIGNEE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    assignee: _builtins.str
+    """Who deals with it, `organisations/acat/people/lena`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        assignee: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["assignee", b"assignee", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReassignContactRequest: _TypeAlias = ReassignContactRequest  # noqa: Y015
+
+@_typing.final
+class ReassignContactResponse(_message.Message):
+    """Reply of ReassignContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReassignContactResponse: _TypeAlias = ReassignContactResponse  # noqa: Y015
+
+@_typing.final
+class JoinContactRequest(_message.Message):
+    """Request of JoinContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___JoinContactRequest: _TypeAlias = JoinContactRequest  # noqa: Y015
+
+@_typing.final
+class JoinContactResponse(_message.Message):
+    """Reply of JoinContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___JoinContactResponse: _TypeAlias = JoinContactResponse  # noqa: Y015
+
+@_typing.final
+class AdviseWriterRequest(_message.Message):
+    """Request of AdviseWriter."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    POINTS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def points(self) -> _containers.RepeatedScalarFieldContainer[Global___SafetyPoint.ValueType]:
+        """What they were told."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        points: _abc.Iterable[Global___SafetyPoint.ValueType] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "points", b"points"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AdviseWriterRequest: _TypeAlias = AdviseWriterRequest  # noqa: Y015
+
+@_typing.final
+class AdviseWriterResponse(_message.Message):
+    """Reply of AdviseWriter."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AdviseWriterResponse: _TypeAlias = AdviseWriterResponse  # noqa: Y015
+
+@_typing.final
+class ReplyToContactRequest(_message.Message):
+    """Request of ReplyToContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    POST_FIELD_NUMBER: _builtins.int
+    ROUTE_FIELD_NUMBER: _builtins.int
+    SUMMARY_FIELD_NUMBER: _builtins.int
+    ACCOUNT_INFORMATION_FIELD_NUMBER: _builtins.int
+    CONFIRMS_FIELD_NUMBER: _builtins.int
+    REPLIED_AT_FIELD_NUMBER: _builtins.int
+    EVIDENCE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    post: _builtins.str
+    """Published post that answers it, `organisations/acat/posts/p1`."""
+    route: Global___ContactRoute.ValueType
+    """How it was answered in private."""
+    summary: _builtins.str
+    """What was replied in private. Personal, at most 20,000 characters."""
+    account_information: _common_pb2.Answer.ValueType
+    """The reply tells details of an account."""
+    evidence: _builtins.str
+    """What shows that it was then, where it is entered after it was due. Personal, at most 500
+    characters.
+    """
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def confirms(self) -> _containers.RepeatedScalarFieldContainer[Global___Confirmed.ValueType]:
+        """What whoever replies confirms."""
+
+    @_builtins.property
+    def replied_at(self) -> _timestamp_pb2.Timestamp:
+        """When; empty means now."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        post: _builtins.str = ...,
+        route: Global___ContactRoute.ValueType = ...,
+        summary: _builtins.str = ...,
+        account_information: _common_pb2.Answer.ValueType = ...,
+        confirms: _abc.Iterable[Global___Confirmed.ValueType] | None = ...,
+        replied_at: _timestamp_pb2.Timestamp | None = ...,
+        evidence: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "replied_at", b"replied_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["account_information", b"account_information", "confirms", b"confirms", "context", b"context", "evidence", b"evidence", "name", b"name", "post", b"post", "replied_at", b"replied_at", "route", b"route", "summary", b"summary"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReplyToContactRequest: _TypeAlias = ReplyToContactRequest  # noqa: Y015
+
+@_typing.final
+class ReplyToContactResponse(_message.Message):
+    """Reply of ReplyToContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReplyToContactResponse: _TypeAlias = ReplyToContactResponse  # noqa: Y015
+
+@_typing.final
+class NoReplyNeededRequest(_message.Message):
+    """Request of NoReplyNeeded."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    WHY_FIELD_NUMBER: _builtins.int
+    SAYS_WRONG_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    why: Global___NoReplyReason.ValueType
+    """Why. Required."""
+    says_wrong: _common_pb2.Answer.ValueType
+    """Whether they say that something was wrong."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        why: Global___NoReplyReason.ValueType = ...,
+        says_wrong: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "says_wrong", b"says_wrong", "why", b"why"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___NoReplyNeededRequest: _TypeAlias = NoReplyNeededRequest  # noqa: Y015
+
+@_typing.final
+class NoReplyNeededResponse(_message.Message):
+    """Reply of NoReplyNeeded."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___NoReplyNeededResponse: _TypeAlias = NoReplyNeededResponse  # noqa: Y015
+
+@_typing.final
+class PromoteContactRequest(_message.Message):
+    """Request of PromoteContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    COMPLAINANT_FIELD_NUMBER: _builtins.int
+    ABOUT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Contact it is about, `organisations/acat/contacts/m1`. Required."""
+    complaint: _builtins.str
+    """Name that the complaint will have, `organisations/acat/complaints/k1`. Required."""
+    kind: _complaints_pb2.ComplaintKind.ValueType
+    """What the complaint is about. Required."""
+    complainant: _builtins.str
+    """Who complains. Personal, at most 500 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def about(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about, `organisations/acat/posts/p1`."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        complaint: _builtins.str = ...,
+        kind: _complaints_pb2.ComplaintKind.ValueType = ...,
+        complainant: _builtins.str = ...,
+        about: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "complainant", b"complainant", "complaint", b"complaint", "context", b"context", "kind", b"kind", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PromoteContactRequest: _TypeAlias = PromoteContactRequest  # noqa: Y015
+
+@_typing.final
+class PromoteContactResponse(_message.Message):
+    """Reply of PromoteContact."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    CONTACT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def contact(self) -> Global___Contact:
+        """The contact after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        contact: Global___Contact | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["contact", b"contact", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PromoteContactResponse: _TypeAlias = PromoteContactResponse  # noqa: Y015
 
 @_typing.final
 class GetContactRequest(_message.Message):

@@ -67,6 +67,46 @@ class ContactServiceStub:
                 request_serializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.FromString,
                 _registered_method=True)
+        self.ClassifyContact = channel.unary_unary(
+                '/duecourse.v1.ContactService/ClassifyContact',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.ClassifyContactRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.ClassifyContactResponse.FromString,
+                _registered_method=True)
+        self.AssignContact = channel.unary_unary(
+                '/duecourse.v1.ContactService/AssignContact',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.AssignContactRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.AssignContactResponse.FromString,
+                _registered_method=True)
+        self.ReassignContact = channel.unary_unary(
+                '/duecourse.v1.ContactService/ReassignContact',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.ReassignContactRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReassignContactResponse.FromString,
+                _registered_method=True)
+        self.JoinContact = channel.unary_unary(
+                '/duecourse.v1.ContactService/JoinContact',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.JoinContactRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.JoinContactResponse.FromString,
+                _registered_method=True)
+        self.AdviseWriter = channel.unary_unary(
+                '/duecourse.v1.ContactService/AdviseWriter',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.AdviseWriterRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.AdviseWriterResponse.FromString,
+                _registered_method=True)
+        self.ReplyToContact = channel.unary_unary(
+                '/duecourse.v1.ContactService/ReplyToContact',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.ReplyToContactRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReplyToContactResponse.FromString,
+                _registered_method=True)
+        self.NoReplyNeeded = channel.unary_unary(
+                '/duecourse.v1.ContactService/NoReplyNeeded',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.NoReplyNeededRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.NoReplyNeededResponse.FromString,
+                _registered_method=True)
+        self.PromoteContact = channel.unary_unary(
+                '/duecourse.v1.ContactService/PromoteContact',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.PromoteContactRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.PromoteContactResponse.FromString,
+                _registered_method=True)
         self.GetContact = channel.unary_unary(
                 '/duecourse.v1.ContactService/GetContact',
                 request_serializer=duecourse_dot_v1_dot_contacts__pb2.GetContactRequest.SerializeToString,
@@ -90,8 +130,8 @@ class ContactServiceServicer:
 
         Makes it in state `received`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
-        the pack binds to it.
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, PERSONAL_DATA, TIME_ORDER, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -100,9 +140,11 @@ class ContactServiceServicer:
     def MoveToPrivate(self, request, context):
         """Take the conversation out of public view; no public reply follows.
 
-        Leads from `received` to `moved`; open to `draft`, `publish` or `handle_complaint`.
+        Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
+        or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -111,8 +153,8 @@ class ContactServiceServicer:
     def VerifyIdentity(self, request, context):
         """Record that the person at the other end is who they say, and how that is known.
 
-        Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
-        `handle_complaint`.
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `draft`, `publish` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -124,8 +166,8 @@ class ContactServiceServicer:
     def AdviseOnContact(self, request, context):
         """Give advice before a contact is answered, in the roles that one holds.
 
-        Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
-        `handle_complaint`.
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `advise`, `draft`, `publish` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -137,21 +179,126 @@ class ContactServiceServicer:
     def CloseContact(self, request, context):
         """Close the contact.
 
-        Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
+        Leads from `assigned` or `answered` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
+        with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReopenContact(self, request, context):
-        """Open a closed contact again, because somebody wrote once more.
+        """Take a contact up again, because the same person wrote once more.
 
-        Leads from `closed` to `received`; open to `draft`, `publish` or `handle_complaint`.
+        Leads from `answered` or `moved` or `closed` to `received` or `assigned`; open to `draft`,
+        `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ClassifyContact(self, request, context):
+        """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
+
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AssignContact(self, request, context):
+        """Give a contact to somebody who deals with it, by the policy's route.
+
+        Leads from `received` to `assigned`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReassignContact(self, request, context):
+        """Pass a contact on to somebody else, or take it over.
+
+        Open in `assigned` or `answered` or `moved`, and stays there; open to `draft`, `publish`
+        or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def JoinContact(self, request, context):
+        """Read along, so that nobody is alone with whoever writes.
+
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `advise`, `draft`, `publish` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AdviseWriter(self, request, context):
+        """Record that whoever writes was told how to stay safe online.
+
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReplyToContact(self, request, context):
+        """Record a reply: in public it is a post, in private it goes by a route.
+
+        Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
+        IDENTITY_NOT_VERIFIED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def NoReplyNeeded(self, request, context):
+        """Close a contact without a reply, and say why it needs none.
+
+        Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+        `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
+        with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PromoteContact(self, request, context):
+        """Make a complaint of a contact; it counts as received when the contact was.
+
+        Leads from `received` or `assigned` or `answered` or `moved` or `closed` to `promoted`;
+        open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -207,6 +354,46 @@ def add_ContactServiceServicer_to_server(servicer, server):
                     servicer.ReopenContact,
                     request_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.SerializeToString,
+            ),
+            'ClassifyContact': grpc.unary_unary_rpc_method_handler(
+                    servicer.ClassifyContact,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.ClassifyContactRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.ClassifyContactResponse.SerializeToString,
+            ),
+            'AssignContact': grpc.unary_unary_rpc_method_handler(
+                    servicer.AssignContact,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.AssignContactRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.AssignContactResponse.SerializeToString,
+            ),
+            'ReassignContact': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReassignContact,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReassignContactRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.ReassignContactResponse.SerializeToString,
+            ),
+            'JoinContact': grpc.unary_unary_rpc_method_handler(
+                    servicer.JoinContact,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.JoinContactRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.JoinContactResponse.SerializeToString,
+            ),
+            'AdviseWriter': grpc.unary_unary_rpc_method_handler(
+                    servicer.AdviseWriter,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.AdviseWriterRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.AdviseWriterResponse.SerializeToString,
+            ),
+            'ReplyToContact': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReplyToContact,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReplyToContactRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.ReplyToContactResponse.SerializeToString,
+            ),
+            'NoReplyNeeded': grpc.unary_unary_rpc_method_handler(
+                    servicer.NoReplyNeeded,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.NoReplyNeededRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.NoReplyNeededResponse.SerializeToString,
+            ),
+            'PromoteContact': grpc.unary_unary_rpc_method_handler(
+                    servicer.PromoteContact,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.PromoteContactRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.PromoteContactResponse.SerializeToString,
             ),
             'GetContact': grpc.unary_unary_rpc_method_handler(
                     servicer.GetContact,
@@ -384,6 +571,222 @@ class ContactService:
             '/duecourse.v1.ContactService/ReopenContact',
             duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.SerializeToString,
             duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ClassifyContact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/ClassifyContact',
+            duecourse_dot_v1_dot_contacts__pb2.ClassifyContactRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.ClassifyContactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AssignContact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/AssignContact',
+            duecourse_dot_v1_dot_contacts__pb2.AssignContactRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.AssignContactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReassignContact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/ReassignContact',
+            duecourse_dot_v1_dot_contacts__pb2.ReassignContactRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.ReassignContactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def JoinContact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/JoinContact',
+            duecourse_dot_v1_dot_contacts__pb2.JoinContactRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.JoinContactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AdviseWriter(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/AdviseWriter',
+            duecourse_dot_v1_dot_contacts__pb2.AdviseWriterRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.AdviseWriterResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReplyToContact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/ReplyToContact',
+            duecourse_dot_v1_dot_contacts__pb2.ReplyToContactRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.ReplyToContactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def NoReplyNeeded(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/NoReplyNeeded',
+            duecourse_dot_v1_dot_contacts__pb2.NoReplyNeededRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.NoReplyNeededResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PromoteContact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/PromoteContact',
+            duecourse_dot_v1_dot_contacts__pb2.PromoteContactRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.PromoteContactResponse.FromString,
             options,
             channel_credentials,
             insecure,

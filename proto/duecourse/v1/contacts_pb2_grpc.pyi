@@ -41,21 +41,23 @@ class ContactServiceStub:
 
     Makes it in state `received`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
-    the pack binds to it.
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, PERSONAL_DATA, TIME_ORDER, and with the
+    reason of each clause that the pack binds to it.
     """
     MoveToPrivate: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.MoveToPrivateRequest, _contacts_pb2.MoveToPrivateResponse]
     """Take the conversation out of public view; no public reply follows.
 
-    Leads from `received` to `moved`; open to `draft`, `publish` or `handle_complaint`.
+    Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
+    or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
+    binds to it.
     """
     VerifyIdentity: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.VerifyIdentityRequest, _contacts_pb2.VerifyIdentityResponse]
     """Record that the person at the other end is who they say, and how that is known.
 
-    Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
-    `handle_complaint`.
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `draft`, `publish` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -63,8 +65,8 @@ class ContactServiceStub:
     AdviseOnContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.AdviseOnContactRequest, _contacts_pb2.AdviseOnContactResponse]
     """Give advice before a contact is answered, in the roles that one holds.
 
-    Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
-    `handle_complaint`.
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `advise`, `draft`, `publish` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -72,17 +74,90 @@ class ContactServiceStub:
     CloseContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.CloseContactRequest, _contacts_pb2.CloseContactResponse]
     """Close the contact.
 
-    Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
+    Leads from `assigned` or `answered` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
+    with the reason of each clause that the pack binds to it.
     """
     ReopenContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ReopenContactRequest, _contacts_pb2.ReopenContactResponse]
-    """Open a closed contact again, because somebody wrote once more.
+    """Take a contact up again, because the same person wrote once more.
 
-    Leads from `closed` to `received`; open to `draft`, `publish` or `handle_complaint`.
+    Leads from `answered` or `moved` or `closed` to `received` or `assigned`; open to `draft`,
+    `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    ClassifyContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ClassifyContactRequest, _contacts_pb2.ClassifyContactResponse]
+    """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
+
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    AssignContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.AssignContactRequest, _contacts_pb2.AssignContactResponse]
+    """Give a contact to somebody who deals with it, by the policy's route.
+
+    Leads from `received` to `assigned`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
+    """
+    ReassignContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ReassignContactRequest, _contacts_pb2.ReassignContactResponse]
+    """Pass a contact on to somebody else, or take it over.
+
+    Open in `assigned` or `answered` or `moved`, and stays there; open to `draft`, `publish`
+    or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
+    """
+    JoinContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.JoinContactRequest, _contacts_pb2.JoinContactResponse]
+    """Read along, so that nobody is alone with whoever writes.
+
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `advise`, `draft`, `publish` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+    """
+    AdviseWriter: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.AdviseWriterRequest, _contacts_pb2.AdviseWriterResponse]
+    """Record that whoever writes was told how to stay safe online.
+
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ReplyToContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ReplyToContactRequest, _contacts_pb2.ReplyToContactResponse]
+    """Record a reply: in public it is a post, in private it goes by a route.
+
+    Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
+    IDENTITY_NOT_VERIFIED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
+    """
+    NoReplyNeeded: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.NoReplyNeededRequest, _contacts_pb2.NoReplyNeededResponse]
+    """Close a contact without a reply, and say why it needs none.
+
+    Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+    `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
+    with the reason of each clause that the pack binds to it.
+    """
+    PromoteContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.PromoteContactRequest, _contacts_pb2.PromoteContactResponse]
+    """Make a complaint of a contact; it counts as received when the contact was.
+
+    Leads from `received` or `assigned` or `answered` or `moved` or `closed` to `promoted`;
+    open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     GetContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.GetContactRequest, _contacts_pb2.GetContactResponse]
     """Return a contact, now or as it was.
@@ -108,21 +183,23 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     Makes it in state `received`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
-    the pack binds to it.
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, PERSONAL_DATA, TIME_ORDER, and with the
+    reason of each clause that the pack binds to it.
     """
     MoveToPrivate: _aio.UnaryUnaryMultiCallable[_contacts_pb2.MoveToPrivateRequest, _contacts_pb2.MoveToPrivateResponse]  # type: ignore[assignment]
     """Take the conversation out of public view; no public reply follows.
 
-    Leads from `received` to `moved`; open to `draft`, `publish` or `handle_complaint`.
+    Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
+    or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
+    binds to it.
     """
     VerifyIdentity: _aio.UnaryUnaryMultiCallable[_contacts_pb2.VerifyIdentityRequest, _contacts_pb2.VerifyIdentityResponse]  # type: ignore[assignment]
     """Record that the person at the other end is who they say, and how that is known.
 
-    Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
-    `handle_complaint`.
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `draft`, `publish` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -130,8 +207,8 @@ class ContactServiceAsyncStub(ContactServiceStub):
     AdviseOnContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.AdviseOnContactRequest, _contacts_pb2.AdviseOnContactResponse]  # type: ignore[assignment]
     """Give advice before a contact is answered, in the roles that one holds.
 
-    Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
-    `handle_complaint`.
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `advise`, `draft`, `publish` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -139,17 +216,90 @@ class ContactServiceAsyncStub(ContactServiceStub):
     CloseContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.CloseContactRequest, _contacts_pb2.CloseContactResponse]  # type: ignore[assignment]
     """Close the contact.
 
-    Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
+    Leads from `assigned` or `answered` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
+    with the reason of each clause that the pack binds to it.
     """
     ReopenContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ReopenContactRequest, _contacts_pb2.ReopenContactResponse]  # type: ignore[assignment]
-    """Open a closed contact again, because somebody wrote once more.
+    """Take a contact up again, because the same person wrote once more.
 
-    Leads from `closed` to `received`; open to `draft`, `publish` or `handle_complaint`.
+    Leads from `answered` or `moved` or `closed` to `received` or `assigned`; open to `draft`,
+    `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    ClassifyContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ClassifyContactRequest, _contacts_pb2.ClassifyContactResponse]  # type: ignore[assignment]
+    """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
+
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    AssignContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.AssignContactRequest, _contacts_pb2.AssignContactResponse]  # type: ignore[assignment]
+    """Give a contact to somebody who deals with it, by the policy's route.
+
+    Leads from `received` to `assigned`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
+    """
+    ReassignContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ReassignContactRequest, _contacts_pb2.ReassignContactResponse]  # type: ignore[assignment]
+    """Pass a contact on to somebody else, or take it over.
+
+    Open in `assigned` or `answered` or `moved`, and stays there; open to `draft`, `publish`
+    or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
+    """
+    JoinContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.JoinContactRequest, _contacts_pb2.JoinContactResponse]  # type: ignore[assignment]
+    """Read along, so that nobody is alone with whoever writes.
+
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `advise`, `draft`, `publish` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+    """
+    AdviseWriter: _aio.UnaryUnaryMultiCallable[_contacts_pb2.AdviseWriterRequest, _contacts_pb2.AdviseWriterResponse]  # type: ignore[assignment]
+    """Record that whoever writes was told how to stay safe online.
+
+    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+    `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ReplyToContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ReplyToContactRequest, _contacts_pb2.ReplyToContactResponse]  # type: ignore[assignment]
+    """Record a reply: in public it is a post, in private it goes by a route.
+
+    Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
+    IDENTITY_NOT_VERIFIED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
+    """
+    NoReplyNeeded: _aio.UnaryUnaryMultiCallable[_contacts_pb2.NoReplyNeededRequest, _contacts_pb2.NoReplyNeededResponse]  # type: ignore[assignment]
+    """Close a contact without a reply, and say why it needs none.
+
+    Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+    `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
+    with the reason of each clause that the pack binds to it.
+    """
+    PromoteContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.PromoteContactRequest, _contacts_pb2.PromoteContactResponse]  # type: ignore[assignment]
+    """Make a complaint of a contact; it counts as received when the contact was.
+
+    Leads from `received` or `assigned` or `answered` or `moved` or `closed` to `promoted`;
+    open to `draft`, `publish` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     GetContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.GetContactRequest, _contacts_pb2.GetContactResponse]  # type: ignore[assignment]
     """Return a contact, now or as it was.
@@ -178,8 +328,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Makes it in state `received`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
-        the pack binds to it.
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, PERSONAL_DATA, TIME_ORDER, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -190,9 +340,11 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.MoveToPrivateResponse, _abc.Awaitable[_contacts_pb2.MoveToPrivateResponse]]:
         """Take the conversation out of public view; no public reply follows.
 
-        Leads from `received` to `moved`; open to `draft`, `publish` or `handle_complaint`.
+        Leads from `received` or `assigned` or `answered` to `moved`; open to `draft`, `publish`
+        or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -203,8 +355,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.VerifyIdentityResponse, _abc.Awaitable[_contacts_pb2.VerifyIdentityResponse]]:
         """Record that the person at the other end is who they say, and how that is known.
 
-        Open in `received` or `moved`, and stays there; open to `draft`, `publish` or
-        `handle_complaint`.
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `draft`, `publish` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -218,8 +370,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.AdviseOnContactResponse, _abc.Awaitable[_contacts_pb2.AdviseOnContactResponse]]:
         """Give advice before a contact is answered, in the roles that one holds.
 
-        Open in `received` or `moved`, and stays there; open to `advise`, `draft`, `publish` or
-        `handle_complaint`.
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `advise`, `draft`, `publish` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -233,10 +385,11 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.CloseContactResponse, _abc.Awaitable[_contacts_pb2.CloseContactResponse]]:
         """Close the contact.
 
-        Leads from `received` or `moved` to `closed`; open to `draft`, `publish` or
+        Leads from `assigned` or `answered` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -245,11 +398,131 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _contacts_pb2.ReopenContactRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_contacts_pb2.ReopenContactResponse, _abc.Awaitable[_contacts_pb2.ReopenContactResponse]]:
-        """Open a closed contact again, because somebody wrote once more.
+        """Take a contact up again, because the same person wrote once more.
 
-        Leads from `closed` to `received`; open to `draft`, `publish` or `handle_complaint`.
+        Leads from `answered` or `moved` or `closed` to `received` or `assigned`; open to `draft`,
+        `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ClassifyContact(
+        self,
+        request: _contacts_pb2.ClassifyContactRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.ClassifyContactResponse, _abc.Awaitable[_contacts_pb2.ClassifyContactResponse]]:
+        """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
+
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AssignContact(
+        self,
+        request: _contacts_pb2.AssignContactRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.AssignContactResponse, _abc.Awaitable[_contacts_pb2.AssignContactResponse]]:
+        """Give a contact to somebody who deals with it, by the policy's route.
+
+        Leads from `received` to `assigned`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReassignContact(
+        self,
+        request: _contacts_pb2.ReassignContactRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.ReassignContactResponse, _abc.Awaitable[_contacts_pb2.ReassignContactResponse]]:
+        """Pass a contact on to somebody else, or take it over.
+
+        Open in `assigned` or `answered` or `moved`, and stays there; open to `draft`, `publish`
+        or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def JoinContact(
+        self,
+        request: _contacts_pb2.JoinContactRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.JoinContactResponse, _abc.Awaitable[_contacts_pb2.JoinContactResponse]]:
+        """Read along, so that nobody is alone with whoever writes.
+
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `advise`, `draft`, `publish` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AdviseWriter(
+        self,
+        request: _contacts_pb2.AdviseWriterRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.AdviseWriterResponse, _abc.Awaitable[_contacts_pb2.AdviseWriterResponse]]:
+        """Record that whoever writes was told how to stay safe online.
+
+        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
+        `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReplyToContact(
+        self,
+        request: _contacts_pb2.ReplyToContactRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.ReplyToContactResponse, _abc.Awaitable[_contacts_pb2.ReplyToContactResponse]]:
+        """Record a reply: in public it is a post, in private it goes by a route.
+
+        Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
+        IDENTITY_NOT_VERIFIED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def NoReplyNeeded(
+        self,
+        request: _contacts_pb2.NoReplyNeededRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.NoReplyNeededResponse, _abc.Awaitable[_contacts_pb2.NoReplyNeededResponse]]:
+        """Close a contact without a reply, and say why it needs none.
+
+        Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+        `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
+        with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def PromoteContact(
+        self,
+        request: _contacts_pb2.PromoteContactRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.PromoteContactResponse, _abc.Awaitable[_contacts_pb2.PromoteContactResponse]]:
+        """Make a complaint of a contact; it counts as received when the contact was.
+
+        Leads from `received` or `assigned` or `answered` or `moved` or `closed` to `promoted`;
+        open to `draft`, `publish` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

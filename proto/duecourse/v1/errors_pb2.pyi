@@ -286,14 +286,20 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """The credential names a person, and a complaint from it would, too."""
     REASON_OUTCOME_REQUIRED: _Reason.ValueType  # 96
     """It must be said how the matter ended, in a way that the policy knows."""
+    REASON_PERSONAL_DATA: _Reason.ValueType  # 190
+    """It would keep who somebody is where a surrogate has to stand."""
+    REASON_ADVICE_TO_SUBJECT_REQUIRED: _Reason.ValueType  # 191
+    """Somebody who is, or may be, under age was not told yet how to stay safe online."""
     REASON_DEADLINE_IMMUTABLE: _Reason.ValueType  # 120
     """The deadline can be neither stopped nor moved, or not any more."""
     REASON_ASSESSMENT_REQUIRED: _Reason.ValueType  # 130
     """It was not assessed yet, or not in full."""
+    REASON_DECISION_REQUIRED: _Reason.ValueType  # 131
+    """Somebody has to decide first."""
+    REASON_RESPONSE_NOT_AGREED: _Reason.ValueType  # 132
+    """Nobody agreed yet to what is said."""
     REASON_TAKEDOWN_OPEN: _Reason.ValueType  # 133
     """Something is to come down, and it is not settled yet."""
-    REASON_PERSONAL_DATA: _Reason.ValueType  # 190
-    """It would keep who somebody is where a surrogate has to stand."""
     REASON_CONSENT_OF_PARTIES: _Reason.ValueType  # 180
     """The parties, or one of them, did not agree to it."""
     REASON_DUPLICATE_NOT_SAME_PARTY: _Reason.ValueType  # 181
@@ -524,14 +530,20 @@ REASON_ANONYMITY_NOT_POSSIBLE: Reason.ValueType  # 95
 """The credential names a person, and a complaint from it would, too."""
 REASON_OUTCOME_REQUIRED: Reason.ValueType  # 96
 """It must be said how the matter ended, in a way that the policy knows."""
+REASON_PERSONAL_DATA: Reason.ValueType  # 190
+"""It would keep who somebody is where a surrogate has to stand."""
+REASON_ADVICE_TO_SUBJECT_REQUIRED: Reason.ValueType  # 191
+"""Somebody who is, or may be, under age was not told yet how to stay safe online."""
 REASON_DEADLINE_IMMUTABLE: Reason.ValueType  # 120
 """The deadline can be neither stopped nor moved, or not any more."""
 REASON_ASSESSMENT_REQUIRED: Reason.ValueType  # 130
 """It was not assessed yet, or not in full."""
+REASON_DECISION_REQUIRED: Reason.ValueType  # 131
+"""Somebody has to decide first."""
+REASON_RESPONSE_NOT_AGREED: Reason.ValueType  # 132
+"""Nobody agreed yet to what is said."""
 REASON_TAKEDOWN_OPEN: Reason.ValueType  # 133
 """Something is to come down, and it is not settled yet."""
-REASON_PERSONAL_DATA: Reason.ValueType  # 190
-"""It would keep who somebody is where a surrogate has to stand."""
 REASON_CONSENT_OF_PARTIES: Reason.ValueType  # 180
 """The parties, or one of them, did not agree to it."""
 REASON_DUPLICATE_NOT_SAME_PARTY: Reason.ValueType  # 181

@@ -68,6 +68,14 @@ class _PermissionEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Permission
     """Read breaches."""
     PERMISSION_BREACHES_WRITE: _Permission.ValueType  # 31
     """Give commands on breaches."""
+    PERMISSION_TAKEDOWNS_READ: _Permission.ValueType  # 20
+    """Read takedowns."""
+    PERMISSION_TAKEDOWNS_WRITE: _Permission.ValueType  # 21
+    """Give commands on takedowns."""
+    PERMISSION_INCIDENTS_READ: _Permission.ValueType  # 22
+    """Read incidents."""
+    PERMISSION_INCIDENTS_WRITE: _Permission.ValueType  # 23
+    """Give commands on incidents."""
 
 class Permission(_Permission, metaclass=_PermissionEnumTypeWrapper):
     """What a credential may be used for; which access carries which permission
@@ -118,6 +126,14 @@ PERMISSION_BREACHES_READ: Permission.ValueType  # 30
 """Read breaches."""
 PERMISSION_BREACHES_WRITE: Permission.ValueType  # 31
 """Give commands on breaches."""
+PERMISSION_TAKEDOWNS_READ: Permission.ValueType  # 20
+"""Read takedowns."""
+PERMISSION_TAKEDOWNS_WRITE: Permission.ValueType  # 21
+"""Give commands on takedowns."""
+PERMISSION_INCIDENTS_READ: Permission.ValueType  # 22
+"""Read incidents."""
+PERMISSION_INCIDENTS_WRITE: Permission.ValueType  # 23
+"""Give commands on incidents."""
 Global___Permission: _TypeAlias = Permission  # noqa: Y015
 
 PERMISSION_FIELD_NUMBER: _builtins.int

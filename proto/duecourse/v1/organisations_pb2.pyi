@@ -161,6 +161,8 @@ class Organisation(_message.Message):
     CAMPAIGN_APPROVERS_FIELD_NUMBER: _builtins.int
     CALENDAR_CHANGES_FIELD_NUMBER: _builtins.int
     CALENDAR_ASKED_FIELD_NUMBER: _builtins.int
+    REGULATED_FROM_FIELD_NUMBER: _builtins.int
+    REGULATED_UNTIL_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat`."""
     state: Global___OrganisationState.ValueType
@@ -176,9 +178,13 @@ class Organisation(_message.Message):
     policy_digest: _builtins.str
     """SHA-256 of the pack in force."""
     regulated_period_open: _builtins.bool
-    """A period of regulated campaigning is open."""
+    """A period of regulated campaigning was opened, and nobody closed it."""
     closing_requested_by: _builtins.str
     """Person who asked last that the books be closed, `organisations/acat/people/mona`."""
+    regulated_from: _builtins.str
+    """First day on which the regulated period binds, `2027-03-22`; empty for the day it was opened."""
+    regulated_until: _builtins.str
+    """Last day on which it binds, `2027-05-06`; empty until it is closed."""
     @_builtins.property
     def officers(self) -> _containers.MessageMap[_builtins.str, Global___Names]:
         """Who holds each role, in the order of appointment."""
@@ -226,10 +232,12 @@ class Organisation(_message.Message):
         campaign_approvers: _abc.Mapping[_builtins.str, Global___Names] | None = ...,
         calendar_changes: _abc.Iterable[Global___CalendarChange] | None = ...,
         calendar_asked: _abc.Iterable[Global___CalendarChange] | None = ...,
+        regulated_from: _builtins.str = ...,
+        regulated_until: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "calendar_asked", b"calendar_asked", "calendar_changes", b"calendar_changes", "campaign_approvers", b"campaign_approvers", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_period_open", b"regulated_period_open", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "calendar_asked", b"calendar_asked", "calendar_changes", b"calendar_changes", "campaign_approvers", b"campaign_approvers", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_from", b"regulated_from", "regulated_period_open", b"regulated_period_open", "regulated_until", b"regulated_until", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -425,8 +433,14 @@ class OpenRegulatedPeriodRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
+    FIRST_DAY_FIELD_NUMBER: _builtins.int
+    LAST_DAY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Organisation it is about, `organisations/acat`. Required."""
+    first_day: _builtins.str
+    """First day on which it binds, `2027-03-22`; empty means today."""
+    last_day: _builtins.str
+    """Last day on which it binds, `2027-05-06`; empty means until it is closed."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -436,10 +450,12 @@ class OpenRegulatedPeriodRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
+        first_day: _builtins.str = ...,
+        last_day: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "first_day", b"first_day", "last_day", b"last_day", "name", b"name"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -153,6 +153,7 @@ class Person(_message.Message):
     CHANNELS_FIELD_NUMBER: _builtins.int
     QUALIFICATIONS_FIELD_NUMBER: _builtins.int
     BACK_SINCE_FIELD_NUMBER: _builtins.int
+    SUSPENSION_REVIEW_DUE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/people/lena`."""
     state: Global___PersonState.ValueType
@@ -197,6 +198,10 @@ class Person(_message.Message):
     def back_since(self) -> _timestamp_pb2.Timestamp:
         """When they came back last, UTC; unset if they were never gone."""
 
+    @_builtins.property
+    def suspension_review_due(self) -> _timestamp_pb2.Timestamp:
+        """By when somebody looks whether a suspension goes on; unset while there is none. UTC."""
+
     def __init__(
         self,
         *,
@@ -214,10 +219,11 @@ class Person(_message.Message):
         channels: _abc.Iterable[_builtins.str] | None = ...,
         qualifications: _abc.Iterable[Global___Qualification] | None = ...,
         back_since: _timestamp_pb2.Timestamp | None = ...,
+        suspension_review_due: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["back_since", b"back_since"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["back_since", b"back_since", "suspension_review_due", b"suspension_review_due"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledgements", b"acknowledgements", "advice", b"advice", "back_since", b"back_since", "channels", b"channels", "conflicts", b"conflicts", "connections", b"connections", "kind", b"kind", "line_manager", b"line_manager", "name", b"name", "qualifications", b"qualifications", "roles", b"roles", "state", b"state", "title", b"title", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledgements", b"acknowledgements", "advice", b"advice", "back_since", b"back_since", "channels", b"channels", "conflicts", b"conflicts", "connections", b"connections", "kind", b"kind", "line_manager", b"line_manager", "name", b"name", "qualifications", b"qualifications", "roles", b"roles", "state", b"state", "suspension_review_due", b"suspension_review_due", "title", b"title", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1362,6 +1368,64 @@ class ConfirmDeclarationEndResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___ConfirmDeclarationEndResponse: _TypeAlias = ConfirmDeclarationEndResponse  # noqa: Y015
+
+@_typing.final
+class ReviewSuspensionRequest(_message.Message):
+    """Request of ReviewSuspension."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Person it is about, `organisations/acat/people/lena`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReviewSuspensionRequest: _TypeAlias = ReviewSuspensionRequest  # noqa: Y015
+
+@_typing.final
+class ReviewSuspensionResponse(_message.Message):
+    """Reply of ReviewSuspension."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    PERSON_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def person(self) -> Global___Person:
+        """The person after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        person: Global___Person | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReviewSuspensionResponse: _TypeAlias = ReviewSuspensionResponse  # noqa: Y015
 
 @_typing.final
 class GetPersonRequest(_message.Message):

@@ -117,6 +117,11 @@ class PersonServiceStub:
                 request_serializer=duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndResponse.FromString,
                 _registered_method=True)
+        self.ReviewSuspension = channel.unary_unary(
+                '/duecourse.v1.PersonService/ReviewSuspension',
+                request_serializer=duecourse_dot_v1_dot_people__pb2.ReviewSuspensionRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_people__pb2.ReviewSuspensionResponse.FromString,
+                _registered_method=True)
         self.GetPerson = channel.unary_unary(
                 '/duecourse.v1.PersonService/GetPerson',
                 request_serializer=duecourse_dot_v1_dot_people__pb2.GetPersonRequest.SerializeToString,
@@ -344,6 +349,19 @@ class PersonServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ReviewSuspension(self, request, context):
+        """Look whether a suspension goes on, and say why it does; what ends it is `RestoreAccess`.
+
+        Open in `suspended`, and stays there; open to `administer`, `manage` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetPerson(self, request, context):
         """Return a person, now or as it was.
 
@@ -444,6 +462,11 @@ def add_PersonServiceServicer_to_server(servicer, server):
                     servicer.ConfirmDeclarationEnd,
                     request_deserializer=duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndResponse.SerializeToString,
+            ),
+            'ReviewSuspension': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReviewSuspension,
+                    request_deserializer=duecourse_dot_v1_dot_people__pb2.ReviewSuspensionRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_people__pb2.ReviewSuspensionResponse.SerializeToString,
             ),
             'GetPerson': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPerson,
@@ -891,6 +914,33 @@ class PersonService:
             '/duecourse.v1.PersonService/ConfirmDeclarationEnd',
             duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndRequest.SerializeToString,
             duecourse_dot_v1_dot_people__pb2.ConfirmDeclarationEndResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReviewSuspension(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PersonService/ReviewSuspension',
+            duecourse_dot_v1_dot_people__pb2.ReviewSuspensionRequest.SerializeToString,
+            duecourse_dot_v1_dot_people__pb2.ReviewSuspensionResponse.FromString,
             options,
             channel_credentials,
             insecure,

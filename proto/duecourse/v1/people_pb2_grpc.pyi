@@ -181,6 +181,15 @@ class PersonServiceStub:
     APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and
     with the reason of each clause that the pack binds to it.
     """
+    ReviewSuspension: _grpc.UnaryUnaryMultiCallable[_people_pb2.ReviewSuspensionRequest, _people_pb2.ReviewSuspensionResponse]
+    """Look whether a suspension goes on, and say why it does; what ends it is `RestoreAccess`.
+
+    Open in `suspended`, and stays there; open to `administer`, `manage` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
+    """
     GetPerson: _grpc.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]
     """Return a person, now or as it was.
 
@@ -344,6 +353,15 @@ class PersonServiceAsyncStub(PersonServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and
     with the reason of each clause that the pack binds to it.
+    """
+    ReviewSuspension: _aio.UnaryUnaryMultiCallable[_people_pb2.ReviewSuspensionRequest, _people_pb2.ReviewSuspensionResponse]  # type: ignore[assignment]
+    """Look whether a suspension goes on, and say why it does; what ends it is `RestoreAccess`.
+
+    Open in `suspended`, and stays there; open to `administer`, `manage` or `approve_policy`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+    that the pack binds to it.
     """
     GetPerson: _aio.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]  # type: ignore[assignment]
     """Return a person, now or as it was.
@@ -601,6 +619,21 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and
         with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReviewSuspension(
+        self,
+        request: _people_pb2.ReviewSuspensionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_people_pb2.ReviewSuspensionResponse, _abc.Awaitable[_people_pb2.ReviewSuspensionResponse]]:
+        """Look whether a suspension goes on, and say why it does; what ends it is `RestoreAccess`.
+
+        Open in `suspended`, and stays there; open to `administer`, `manage` or `approve_policy`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -106,6 +106,7 @@ class Policy(_message.Message):
     WRITERS_FIELD_NUMBER: _builtins.int
     REAFFIRMATIONS_FIELD_NUMBER: _builtins.int
     RETIREMENTS_FIELD_NUMBER: _builtins.int
+    ACKNOWLEDGE_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/policies/2021-10-08`."""
     state: Global___PolicyState.ValueType
@@ -140,6 +141,10 @@ class Policy(_message.Message):
     def retirements(self) -> _containers.RepeatedCompositeFieldContainer[Global___Retirement]:
         """Who said, since it took force or was reaffirmed, that it is to be retired."""
 
+    @_builtins.property
+    def acknowledge_by(self) -> _timestamp_pb2.Timestamp:
+        """By when everybody with a role was asked to acknowledge it; unset while nobody is. UTC."""
+
     def __init__(
         self,
         *,
@@ -154,10 +159,11 @@ class Policy(_message.Message):
         writers: _abc.Iterable[_builtins.str] | None = ...,
         reaffirmations: _abc.Iterable[Global___Reaffirmation] | None = ...,
         retirements: _abc.Iterable[Global___Retirement] | None = ...,
+        acknowledge_by: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["in_force_since", b"in_force_since", "next_due", b"next_due"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["acknowledge_by", b"acknowledge_by", "in_force_since", b"in_force_since", "next_due", b"next_due"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["approvals", b"approvals", "digest", b"digest", "in_force_since", b"in_force_since", "name", b"name", "next_due", b"next_due", "reaffirmations", b"reaffirmations", "retirements", b"retirements", "state", b"state", "successor", b"successor", "version", b"version", "writers", b"writers"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["acknowledge_by", b"acknowledge_by", "approvals", b"approvals", "digest", b"digest", "in_force_since", b"in_force_since", "name", b"name", "next_due", b"next_due", "reaffirmations", b"reaffirmations", "retirements", b"retirements", "state", b"state", "successor", b"successor", "version", b"version", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -690,6 +696,140 @@ class RetirePolicyResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___RetirePolicyResponse: _TypeAlias = RetirePolicyResponse  # noqa: Y015
+
+@_typing.final
+class AskAcknowledgementsRequest(_message.Message):
+    """Request of AskAcknowledgements."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    UNTIL_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Policy it is about, `organisations/acat/policies/2021-10-08`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def until(self) -> _timestamp_pb2.Timestamp:
+        """By when. Required. UTC."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        until: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "until", b"until"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "until", b"until"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AskAcknowledgementsRequest: _TypeAlias = AskAcknowledgementsRequest  # noqa: Y015
+
+@_typing.final
+class AskAcknowledgementsResponse(_message.Message):
+    """Reply of AskAcknowledgements."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    POLICY_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def policy(self) -> Global___Policy:
+        """The policy after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        policy: Global___Policy | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["policy", b"policy", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["policy", b"policy", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AskAcknowledgementsResponse: _TypeAlias = AskAcknowledgementsResponse  # noqa: Y015
+
+@_typing.final
+class EndAcknowledgingRequest(_message.Message):
+    """Request of EndAcknowledging."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    PEOPLE_FIELD_NUMBER: _builtins.int
+    EXCUSED_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Policy it is about, `organisations/acat/policies/2021-10-08`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def people(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who acknowledged it, `organisations/acat/people/lena`; each is looked up."""
+
+    @_builtins.property
+    def excused(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Who need not, for the reason that the context gives, `organisations/acat/people/sam`."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        people: _abc.Iterable[_builtins.str] | None = ...,
+        excused: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "excused", b"excused", "name", b"name", "people", b"people"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___EndAcknowledgingRequest: _TypeAlias = EndAcknowledgingRequest  # noqa: Y015
+
+@_typing.final
+class EndAcknowledgingResponse(_message.Message):
+    """Reply of EndAcknowledging."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    POLICY_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def policy(self) -> Global___Policy:
+        """The policy after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        policy: Global___Policy | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["policy", b"policy", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["policy", b"policy", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___EndAcknowledgingResponse: _TypeAlias = EndAcknowledgingResponse  # noqa: Y015
 
 @_typing.final
 class GetPolicyRequest(_message.Message):

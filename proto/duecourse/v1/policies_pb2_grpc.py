@@ -72,6 +72,16 @@ class PolicyServiceStub:
                 request_serializer=duecourse_dot_v1_dot_policies__pb2.RetirePolicyRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_policies__pb2.RetirePolicyResponse.FromString,
                 _registered_method=True)
+        self.AskAcknowledgements = channel.unary_unary(
+                '/duecourse.v1.PolicyService/AskAcknowledgements',
+                request_serializer=duecourse_dot_v1_dot_policies__pb2.AskAcknowledgementsRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_policies__pb2.AskAcknowledgementsResponse.FromString,
+                _registered_method=True)
+        self.EndAcknowledging = channel.unary_unary(
+                '/duecourse.v1.PolicyService/EndAcknowledging',
+                request_serializer=duecourse_dot_v1_dot_policies__pb2.EndAcknowledgingRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_policies__pb2.EndAcknowledgingResponse.FromString,
+                _registered_method=True)
         self.GetPolicy = channel.unary_unary(
                 '/duecourse.v1.PolicyService/GetPolicy',
                 request_serializer=duecourse_dot_v1_dot_policies__pb2.GetPolicyRequest.SerializeToString,
@@ -193,6 +203,32 @@ class PolicyServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def AskAcknowledgements(self, request, context):
+        """Ask everybody with a role to acknowledge the version in force by some time.
+
+        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
+        `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EndAcknowledging(self, request, context):
+        """End what was asked: everybody with a role acknowledged the version, or is excused.
+
+        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
+        `approve_policy`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACKS_OUTSTANDING, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetPolicy(self, request, context):
         """Return a policy, now or as it was.
 
@@ -276,6 +312,16 @@ def add_PolicyServiceServicer_to_server(servicer, server):
                     servicer.RetirePolicy,
                     request_deserializer=duecourse_dot_v1_dot_policies__pb2.RetirePolicyRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_policies__pb2.RetirePolicyResponse.SerializeToString,
+            ),
+            'AskAcknowledgements': grpc.unary_unary_rpc_method_handler(
+                    servicer.AskAcknowledgements,
+                    request_deserializer=duecourse_dot_v1_dot_policies__pb2.AskAcknowledgementsRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_policies__pb2.AskAcknowledgementsResponse.SerializeToString,
+            ),
+            'EndAcknowledging': grpc.unary_unary_rpc_method_handler(
+                    servicer.EndAcknowledging,
+                    request_deserializer=duecourse_dot_v1_dot_policies__pb2.EndAcknowledgingRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_policies__pb2.EndAcknowledgingResponse.SerializeToString,
             ),
             'GetPolicy': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPolicy,
@@ -495,6 +541,60 @@ class PolicyService:
             '/duecourse.v1.PolicyService/RetirePolicy',
             duecourse_dot_v1_dot_policies__pb2.RetirePolicyRequest.SerializeToString,
             duecourse_dot_v1_dot_policies__pb2.RetirePolicyResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AskAcknowledgements(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PolicyService/AskAcknowledgements',
+            duecourse_dot_v1_dot_policies__pb2.AskAcknowledgementsRequest.SerializeToString,
+            duecourse_dot_v1_dot_policies__pb2.AskAcknowledgementsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EndAcknowledging(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PolicyService/EndAcknowledging',
+            duecourse_dot_v1_dot_policies__pb2.EndAcknowledgingRequest.SerializeToString,
+            duecourse_dot_v1_dot_policies__pb2.EndAcknowledgingResponse.FromString,
             options,
             channel_credentials,
             insecure,

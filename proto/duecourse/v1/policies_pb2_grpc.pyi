@@ -96,6 +96,24 @@ class PolicyServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
+    AskAcknowledgements: _grpc.UnaryUnaryMultiCallable[_policies_pb2.AskAcknowledgementsRequest, _policies_pb2.AskAcknowledgementsResponse]
+    """Ask everybody with a role to acknowledge the version in force by some time.
+
+    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
+    `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    EndAcknowledging: _grpc.UnaryUnaryMultiCallable[_policies_pb2.EndAcknowledgingRequest, _policies_pb2.EndAcknowledgingResponse]
+    """End what was asked: everybody with a role acknowledged the version, or is excused.
+
+    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
+    `approve_policy`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACKS_OUTSTANDING, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
+    """
     GetPolicy: _grpc.UnaryUnaryMultiCallable[_policies_pb2.GetPolicyRequest, _policies_pb2.GetPolicyResponse]
     """Return a policy, now or as it was.
 
@@ -190,6 +208,24 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    AskAcknowledgements: _aio.UnaryUnaryMultiCallable[_policies_pb2.AskAcknowledgementsRequest, _policies_pb2.AskAcknowledgementsResponse]  # type: ignore[assignment]
+    """Ask everybody with a role to acknowledge the version in force by some time.
+
+    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
+    `approve_policy`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    EndAcknowledging: _aio.UnaryUnaryMultiCallable[_policies_pb2.EndAcknowledgingRequest, _policies_pb2.EndAcknowledgingResponse]  # type: ignore[assignment]
+    """End what was asked: everybody with a role acknowledged the version, or is excused.
+
+    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
+    `approve_policy`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACKS_OUTSTANDING, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
     """
     GetPolicy: _aio.UnaryUnaryMultiCallable[_policies_pb2.GetPolicyRequest, _policies_pb2.GetPolicyResponse]  # type: ignore[assignment]
     """Return a policy, now or as it was.
@@ -324,6 +360,36 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AskAcknowledgements(
+        self,
+        request: _policies_pb2.AskAcknowledgementsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_policies_pb2.AskAcknowledgementsResponse, _abc.Awaitable[_policies_pb2.AskAcknowledgementsResponse]]:
+        """Ask everybody with a role to acknowledge the version in force by some time.
+
+        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
+        `approve_policy`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def EndAcknowledging(
+        self,
+        request: _policies_pb2.EndAcknowledgingRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_policies_pb2.EndAcknowledgingResponse, _abc.Awaitable[_policies_pb2.EndAcknowledgingResponse]]:
+        """End what was asked: everybody with a role acknowledged the version, or is excused.
+
+        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
+        `approve_policy`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACKS_OUTSTANDING, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

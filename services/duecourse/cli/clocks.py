@@ -1,13 +1,12 @@
 """`duecourse clocks list|preview`: what falls due, when, and what follows."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Annotated, Any, Final
 
 import typer
 
 from duecourse.cli.exits import Ended, ExitCode
-from duecourse.cli.options import ADDRESS, Address, Ca, Cert, Json, Key, Token, server
+from duecourse.cli.options import ADDRESS, Address, Ca, Cert, Json, Key, Token, instant, server
 from duecourse.cli.output import as_json, facts, say, table
 
 clocks: Final = typer.Typer(
@@ -44,7 +43,7 @@ def list_(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     """
     wanted: dict[str, Any] = {"parent": organisation, "state": state, "person": person}
     if before:
-        wanted["due_before"] = _time("--before", before)
+        wanted["due_before"] = instant("--before", before)
     with server(address, token, ca, cert, key) as client:
         found = list(client.items("ListClocks", **wanted))
     if json:
@@ -88,17 +87,7 @@ def _fact(text: str) -> dict[str, Any]:
     name, sign, at = text.partition("=")
     if not sign:
         raise Ended(ExitCode.USAGE, f"--fact: {text!r} is not name=time")
-    return {"name": name, "at": _time("--fact", at)}
-
-
-def _time(option: str, text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise Ended(ExitCode.USAGE, f"{option}: {text!r} is no time") from None
-    if found.tzinfo is None:
-        raise Ended(ExitCode.USAGE, f"{option}: {text!r} does not say its zone; end it in Z")
-    return found
+    return {"name": name, "at": instant("--fact", at)}
 
 
 def _row(clock: Any) -> tuple[str, ...]:

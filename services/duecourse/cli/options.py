@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -78,6 +79,21 @@ DataDir = Annotated[
         show_default="duecourse-data",
     ),
 ]
+
+
+def instant(option: str, text: str) -> datetime:
+    """Return the time that an option gives.
+
+    Raises:
+        Ended: it is none, or does not say its zone.
+    """
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise Ended(ExitCode.USAGE, f"{option}: {text!r} is no time") from None
+    if found.tzinfo is None:
+        raise Ended(ExitCode.USAGE, f"{option}: {text!r} does not say its zone; end it in Z")
+    return found
 
 
 @contextmanager

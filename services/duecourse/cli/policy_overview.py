@@ -1,5 +1,6 @@
 """A pack at a glance, for those who answer for it: who may do what, and every value it sets."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -45,6 +46,8 @@ def tell_overview(pack: CompiledPack) -> None:
     facts(people(pack))
     _heading("What people may complain of")
     facts(complaints(pack))
+    _heading("What is open to more than one of these")
+    facts(_shared(pack))
     _heading("Channels")
     facts((channel.title, _channel(pack, channel)) for channel in pack.written.channels.values())
     _heading("Settings")
@@ -173,6 +176,24 @@ def _approvers(pack: CompiledPack) -> Iterator[str]:
     for role in pack.approved_by:
         number = f" ({counts[role].count} of them)" if role in counts else ""
         yield f"{_role(pack, role)}{number}"
+
+
+def _shared(pack: CompiledPack) -> Iterator[tuple[str, str]]:
+    """Yield each act that the roles of several functions may do, with those functions."""
+    for lifecycle in pack.lifecycles.values():
+        for act in lifecycle.triggers:
+            who = [one for one in lifecycle.who(_ANYWHERE, act) if one in pack.written.functions]
+            if len(who) > 1:
+                names = [_words(one) for one in who]
+                yield _act(act), f"whoever may {', '.join(names[:-1])} or {names[-1]}"
+
+
+_ANYWHERE: Final = "anywhere"
+"""No state of anything: what is asked for it is who may act in some state or other."""
+
+
+def _act(command: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", command).lower()
 
 
 def _role(pack: CompiledPack, role: str) -> str:

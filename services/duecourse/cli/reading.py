@@ -1,14 +1,24 @@
 """`duecourse show`, `history` and `allowed`: what a server knows of one resource."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Annotated, Any, Final
 
 import typer
 from rich.text import Text
 
 from duecourse.cli.exits import Ended, ExitCode
-from duecourse.cli.options import ADDRESS, Address, Ca, Cert, Json, Key, Name, Token, server
+from duecourse.cli.options import (
+    ADDRESS,
+    Address,
+    Ca,
+    Cert,
+    Json,
+    Key,
+    Name,
+    Token,
+    instant,
+    server,
+)
 from duecourse.cli.output import as_json, facts, heading, plain, say, table
 from duecourse.client import Client
 from duecourse.client.messages import in_order, readable
@@ -49,17 +59,7 @@ def _moment(version: int | None, time: str) -> dict[str, Any] | None:
         raise Ended(ExitCode.USAGE, "--at-version and --at-time: only one of them")
     if version is not None:
         return {"at_version": version}
-    return {"at_time": _time(time)} if time else None
-
-
-def _time(text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise Ended(ExitCode.USAGE, f"--at-time: {text!r} is no time") from None
-    if found.tzinfo is None:
-        raise Ended(ExitCode.USAGE, f"--at-time: {text!r} does not say its zone; end it in Z")
-    return found
+    return {"at_time": instant("--at-time", time)} if time else None
 
 
 def _resource(client: Client, name: str, consistency: dict[str, Any] | None) -> Any:

@@ -56,6 +56,8 @@ class Receipt(Struct, frozen=True, kw_only=True):
         position: of the last event, in the organisation; 0 when nothing was written.
         consistency_token: give it to a read that must see this command.
         replayed: the request id was known; this is its first receipt.
+        review_overdue_since: day on which the policy in force was to be reviewed, if that was
+            over when it was decided; empty if not.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
     events: tuple[ReceiptEvent, ...]
     consistency_token: str
     replayed: bool = False
+    review_overdue_since: str = ""
 
 
 class Outcome(Struct, frozen=True):
@@ -74,13 +77,14 @@ class Outcome(Struct, frozen=True):
     state: Any
 
 
-class StoredReceipt(Struct, frozen=True, kw_only=True):
+class StoredReceipt(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The part of a receipt that is stored; positions lie beside it in the log."""
 
     name: str
     version: int
     event_time: datetime
     events: tuple[tuple[str, str, int], ...]
+    review_overdue_since: str = ""
 
 
 _TOKEN: Final = b"o"

@@ -10,11 +10,12 @@ from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.call import Call
 from duecourse.commands.packs import Packs
 from duecourse.commands.planning import Missing, Plan, facts_of, plan
+from duecourse.commands.reviewing import overdue_since
 from duecourse.commands.states import States
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import reads, reads_further
-from duecourse.kernel.facts import line_above
+from duecourse.kernel.facts import PersonFact, line_above
 from duecourse.kernel.knowing import Viewer, may_know
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context
@@ -29,11 +30,13 @@ class Decided(Struct, frozen=True):
     Attributes:
         at: when it was decided, UTC.
         read: version of every stream that the decision rests on.
+        review_overdue_since: day on which the policy in force was to be reviewed; empty for none.
     """
 
     at: datetime
     plan: Plan
     read: Mapping[str, int]
+    review_overdue_since: str = ""
 
 
 class Decider:
@@ -80,7 +83,7 @@ class Decider:
             # Whoever may not know of it fares as with what is not there (decision 115).
             states[command.name] = aggregate.initial
         look_up(reads(aggregate, states[command.name], command, actor.person))
-        who = facts_of(states).person(actor.person)
+        who = _person(states, actor.person)
         look_up(reads_further(aggregate, states[command.name], command, who))
         _look_above(command, actor.person, states, look_up)
         unknown = self._unknown(command.name, actor, look_up)
@@ -88,7 +91,7 @@ class Decider:
             at=self._clock(),
             actor=actor,
             pack=pack,
-            facts=facts_of({n: s for n, s in states.items() if n not in unknown}),
+            facts=facts_of(_without(states, unknown)),
             drafted=self._drafted(command, states[command.name]),
             request_id=call.request_id,
             expected_version=call.expected_version,
@@ -98,7 +101,8 @@ class Decider:
         planned = plan(command, context, states, look_up_touched)
         unread = unknown - planned.states.keys()
         read = {name: s.version for name, s in states.items() if name not in unread}
-        return Decided(context.at, planned, read)
+        overdue = overdue_since(states[organisation], pack, context.at)
+        return Decided(context.at, planned, read, overdue)
 
     def _unknown(self, name: str, actor: Actor, look_up: "_LookUp") -> frozenset[str]:
         """Return what of the facts the actor may not know of: it is as if not there.
@@ -158,7 +162,7 @@ class Decider:
         books = states[organisation]
         return Viewer(
             person=person,
-            known=facts_of(states).person(person),
+            known=_person(states, person),
             organisation=books if books.version else None,
             pack=self.pack_of(books) if books.policy_digest else None,
         )
@@ -245,6 +249,15 @@ class _LookUp:
                     missing.append(name)
         if missing:
             raise Missing(tuple(missing))
+
+
+def _person(states: Mapping[str, Any], name: str) -> PersonFact | None:
+    """Return somebody as the log knows them; None if it does not, as it knows no system actor."""
+    return facts_of({name: states[name]}).person(name) if name in states else None
+
+
+def _without(states: Mapping[str, Any], names: frozenset[str]) -> Mapping[str, Any]:
+    return {n: s for n, s in states.items() if n not in names} if names else states
 
 
 def _look_above(

@@ -22,12 +22,13 @@ _CONTENT: Final = frozenset(
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
-    "CloseContact": frozenset({"outcome"}),
+    "CloseContact": frozenset({"outcome", "says_wrong"}),
     "ConfirmPublication": frozenset({"discrepancy", "happened_at"}),
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "LiftObjection": frozenset({"taken_back_by"}),
     "AcknowledgeComplaint": frozenset({"names_data"}),
+    "OpenRegulatedPeriod": frozenset({"first_day", "last_day"}),
     "OpenComplaint": frozenset(
         {
             "in_confidence",
@@ -40,6 +41,9 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
         }
     ),
     "RecordConsent": frozenset({"legal_authority"}),
+    "RecordContact": frozenset(
+        {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
+    ),
     "RecordObjection": frozenset({"in_posts", "raised_by"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),

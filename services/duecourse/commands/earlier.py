@@ -1,36 +1,43 @@
 """Whom the posts of release 0.1 show: put on record once that release's log is gone on with.
 
 That release kept no record by subject, and without one an objection does not find the posts that
-it is about (decision 087). Nothing is written before somebody changes something: a log that is
+it is about, nor the pictures in them (decision 087); nor is a consent that was taken back then
+held against another. Nothing is written before somebody changes something: a log that is
 only read stays as it is.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from duecourse.commands.call import Call
 from duecourse.commands.planning import system_actor
 from duecourse.commands.states import States
-from duecourse.facts import subject_record
+from duecourse.consents.state import Consent
+from duecourse.facts import medium_record, subject_record
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import derived_id, kind_of, organisation_of
 from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog, LogCorrupt, LogFault, LogNewer
-from duecourse.objections.commands import RecordShowing
+from duecourse.objections.commands import NoteMedium, RecordShowing
+from duecourse.objections.reactions import news_of_medium, taken_back
+from duecourse.posts.commands import PublishPost, ReinstateContent, VerifyConsent
 from duecourse.posts.state import Post
 
 _FORMAT_OF_0_1: Final = 1
 _AT_ONCE: Final = 100
+_JUDGE: Final = (VerifyConsent, PublishPost, ReinstateContent)
+"""What is judged by what is on record of people and of pictures."""
 
 
 def _is_about_people(command: Command) -> bool:
-    return kind_of(command.name) in ("objections", "consents")
+    return kind_of(command.name) in ("objections", "consents") or isinstance(command, _JUDGE)
 
 
 class _Record(Struct):
@@ -64,9 +71,9 @@ class Earlier:
 
     @cached_property
     def _is_old(self) -> bool:
-        """Return whether release 0.1 verified any post of this log."""
-        forms = self._log.forms()
-        return any(f.type == "ConsentsVerified" and f.format == _FORMAT_OF_0_1 for f in forms)
+        """Return whether release 0.1 verified a post of this log, or had a consent taken back."""
+        old = {form.type for form in self._log.forms() if form.format == _FORMAT_OF_0_1}
+        return not old.isdisjoint(("ConsentsVerified", "ConsentWithdrawn"))
 
     def is_due(self, command: Command, call: Call) -> bool:
         """Return whether a command, if it is not a repeated one, has to find them on record."""
@@ -95,20 +102,21 @@ class Earlier:
     async def _put_on_record(self, organisation: str) -> None:
         actor = system_actor(organisation)
         try:
-            for post in await asyncio.to_thread(self._posts, organisation):
-                for showing in await asyncio.to_thread(self._missing, post):
-                    id_ = derived_id(organisation, f"{showing.name} {showing.post} earlier")
-                    with suppress(Refused):
-                        await self._execute(showing, Call(actor=actor, request_id=id_))
+            for kind, missing in (("consents", self._taken_back), ("posts", self._missing)):
+                for name in await asyncio.to_thread(self._began, organisation, kind):
+                    for note in await asyncio.to_thread(missing, name):
+                        id_ = derived_id(organisation, f"{note.name} {name} earlier")
+                        with suppress(Refused):
+                            await self._execute(note, Call(actor=actor, request_id=id_))
         except LogFault:
             # The next change begins anew.
             self._tasks.pop(organisation, None)
 
-    def _posts(self, organisation: str) -> list[str]:
-        """Return the posts that release 0.1 began: they lie before all others."""
+    def _began(self, organisation: str, kind: str) -> list[str]:
+        """Return what of a kind release 0.1 began: that lies before all others."""
         found: list[str] = []
         after = 0
-        while page := self._log.streams(organisation, "posts", after=after, limit=_AT_ONCE):
+        while page := self._log.streams(organisation, kind, after=after, limit=_AT_ONCE):
             after = page[-1][0]
             for _, stream in page:
                 if not _is_of_0_1(self._log.events(stream, limit=1)[0].record):
@@ -116,9 +124,19 @@ class Earlier:
                 found.append(stream)
         return found
 
-    def _missing(self, name: str) -> list[RecordShowing]:
-        """Return what is not on record yet of the people in a post that was cleared."""
-        found: list[RecordShowing] = []
+    def _taken_back(self, name: str) -> list[Command]:
+        """Return that a consent was taken back, if that is not on record yet."""
+        with suppress(LogCorrupt, LogNewer):
+            consent: Consent = self._states.at(name)
+            record: Any = self._states.at(subject_record(name, consent.subject))
+            if consent.withdrawn_at and all(b.consent != name for b in record.withdrawals):
+                note = taken_back(subject_record(name, consent.subject), name, consent)
+                return [replace(note, withdrawn_at=consent.withdrawn_at)]
+        return []
+
+    def _missing(self, name: str) -> list[Command]:
+        """Return what is not on record yet of the people, and media, in a post that was cleared."""
+        found: list[Command] = []
         # Of what cannot be read nobody can say whom it shows.
         with suppress(LogCorrupt, LogNewer):
             post: Post = self._states.at(name)
@@ -136,4 +154,12 @@ class Earlier:
                             earlier=True,
                         )
                     )
+            found += self._media(name, post, platform)
         return found
+
+    def _media(self, name: str, post: Post, platform: str) -> Iterator[NoteMedium]:
+        for digest in dict.fromkeys(m.digest for m in post.content.media if m.digest):
+            record: Any = self._states.at(medium_record(name, digest))
+            note = news_of_medium(name, post.content, digest, record, platform)
+            if note != NoteMedium(name=note.name, media=digest):
+                yield note

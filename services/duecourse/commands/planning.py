@@ -93,6 +93,7 @@ def plan(
     changed: dict[str, Any] = {}
     events: list[Recorded[Any]] = []
     todo: deque[tuple[Command, Context]] = deque([(command, context)])
+    missing: list[str] = []
     while todo:
         if len(events) > REACTIONS_MAX and not type(command).RIGHT:
             raise ValueError(f"{type(command).__name__} causes more than {REACTIONS_MAX} events")
@@ -100,7 +101,7 @@ def plan(
         before = now[one.name]
         aggregate = COMMANDS[type(one).__name__].aggregate
         verdict = decide(aggregate, before, one, its_context)
-        if verdict.violations:
+        if verdict.violations and not missing:
             raise Refused(verdict.violations)
         now[one.name] = changed[one.name] = aggregate.folded(verdict.events, before)
         events.extend(verdict.events)
@@ -109,8 +110,16 @@ def plan(
                 continue
             touches = touched(recorded.event, one.name, before)
             if more := tuple([name for name in touches if name not in now]):
-                now.update(look_up(more))
+                try:
+                    now.update(look_up(more))
+                except Missing as not_at_hand:
+                    # What else is not at hand is asked for at once, not plan by plan: a thousand
+                    # posts that each touch a stream of their own are planned twice.
+                    missing += not_at_hand.names
+                    continue
             todo.extend(_caused(one, its_context, recorded, now))
+    if missing:
+        raise Missing(tuple(missing))
     return Plan(tuple(events), changed)
 
 

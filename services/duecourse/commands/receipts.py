@@ -1,13 +1,12 @@
 """Receipts: made for a plan that was stored, kept with the request id, read back from there."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 
 import msgspec
 
 from duecourse.commands.call import Receipt, ReceiptEvent, StoredReceipt, consistency_token
-from duecourse.commands.planning import Plan
+from duecourse.commands.deciding import Decided
 from duecourse.kernel.names import organisation_of
 from duecourse.kernel.refusal import Violation
 from duecourse.log.port import StoredRequest
@@ -16,28 +15,34 @@ _encoder: Final = msgspec.json.Encoder(order="sorted")
 _decoder: Final = msgspec.json.Decoder(StoredReceipt)
 
 
-def encoded(name: str, at: datetime, plan: Plan) -> bytes:
+def encoded(name: str, decided: Decided) -> bytes:
     """Return what is kept of a receipt; the log keeps the positions beside it."""
     return _encoder.encode(
         StoredReceipt(
             name=name,
-            version=plan.states[name].version,
-            event_time=at,
+            version=decided.plan.states[name].version,
+            event_time=decided.at,
+            review_overdue_since=decided.review_overdue_since,
             events=tuple(
-                [(p.envelope.stream, p.envelope.type, p.envelope.version) for p in plan.events]
+                [
+                    (p.envelope.stream, p.envelope.type, p.envelope.version)
+                    for p in decided.plan.events
+                ]
             ),
         )
     )
 
 
-def receipt_of(name: str, at: datetime, plan: Plan, positions: Sequence[int]) -> Receipt:
-    """Return the receipt of a plan whose events got these positions."""
+def receipt_of(name: str, decided: Decided, positions: Sequence[int]) -> Receipt:
+    """Return the receipt of a decision whose events got these positions."""
+    plan = decided.plan
     last = positions[-1] if positions else 0
     return Receipt(
         name=name,
         version=plan.states[name].version,
         position=last,
-        event_time=at,
+        event_time=decided.at,
+        review_overdue_since=decided.review_overdue_since,
         events=tuple(
             [
                 ReceiptEvent(
@@ -61,6 +66,7 @@ def first_receipt(known: StoredRequest) -> Receipt:
         version=stored.version,
         position=known.last_position,
         event_time=stored.event_time,
+        review_overdue_since=stored.review_overdue_since,
         events=tuple(
             ReceiptEvent(name=name, type=kind, version=version, position=position)
             for position, (name, kind, version) in enumerate(

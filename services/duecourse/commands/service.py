@@ -302,5 +302,5 @@ class CommandService:
 
 
 def _answered(command: Command, decided: Decided, positions: tuple[int, ...]) -> Outcome:
-    receipt = receipt_of(command.name, decided.at, decided.plan, positions)
+    receipt = receipt_of(command.name, decided, positions)
     return Outcome(receipt, decided.plan.states[command.name])

@@ -76,7 +76,7 @@ class Storing:
                 organisation=call.actor.organisation,
                 request_id=kept_id(command, call),
                 body_digest=body_digest(command, call),
-                receipt=encoded(command.name, decided.at, decided.plan),
+                receipt=encoded(command.name, decided),
             ),
             documents=call.documents,
         )

@@ -47,19 +47,8 @@ class SystemTime:
                 await stirred.wait()
 
 
-class SteppedTime:
-    """A clock that a test sets: nothing tells when it does, so that it is looked at often.
-
-    Args:
-        now: returns the time, UTC.
-    """
-
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        self._now = now
-
-    def __call__(self) -> datetime:
-        """Return the time, UTC."""
-        return self._now()
+class SteppedTime(SystemTime):
+    """A clock that a test sets: nothing tells when it does, so that it is looked at often."""
 
     async def wait(self, stirred: asyncio.Event, until: datetime | None) -> None:
         """Return once it is that time or somebody stirs."""

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from duecourse.packs.compiled import CompiledPack
 from duecourse.proving.differing import Differing, of_posts
+from duecourse.proving.expressed import expressed
 from duecourse.proving.reaching import unreached_between
 from duecourse.proving.side_by_side import of_people
 from duecourse.proving.stages import Life
@@ -15,7 +16,8 @@ class Compared(Struct, frozen=True, kw_only=True):
     Attributes:
         allowed: steps that the old one refuses and the new one allows.
         refused: steps that the old one allows and the new one refuses.
-        not_searched: facts that rules of one of them alone turn on, and no search reaches.
+        not_searched: facts that rules of one of them alone turn on, and no search reaches; and
+            expressions of a pack's own.
     """
 
     allowed: Differing
@@ -33,8 +35,12 @@ def compare(old: CompiledPack, new: CompiledPack) -> Compared:
     return Compared(
         allowed=_joined(of_posts(after, before), of_people(new, old)),
         refused=_joined(of_posts(before, after), of_people(old, new)),
-        not_searched=unreached_between(before, after),
+        not_searched=(*unreached_between(before, after), *_expressed(old, new)),
     )
+
+
+def _expressed(old: CompiledPack, new: CompiledPack) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*expressed(old), *expressed(new))))
 
 
 def _joined(posts: Differing, people: Differing) -> Differing:

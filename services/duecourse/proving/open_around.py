@@ -28,19 +28,21 @@ class OpenAround:
     Args:
         world: the ordinary one.
         author: who writes the post, and is not asked about it.
+        channel: where the post goes out, and whoever it answers wrote.
     """
 
-    def __init__(self, world: World, author: str) -> None:
+    def __init__(self, world: World, author: str, channel: str) -> None:
         self._world = world
         self._others = tuple(p for p in world.active if p != author)
         self._roles = frozenset(world.pack.roles)
         self._organisation = world.state(world.organisation)
-        self._contact = Contact(state="received", version=1, kind="question")
+        self._contact = Contact(state="received", version=1, kind="question", channel=channel)
         self._complaint = Complaint(
             state="received",
             version=1,
             kind=next(iter(world.pack.complaints)),
             opened_at=world.at,
+            channels=(channel,),
             advice=(Advice(world.name("people", "adviser"), tuple(world.pack.roles)),),
         )
 
@@ -105,6 +107,7 @@ class OpenAround:
         kinds = dict.fromkeys((self._contact.kind, *vocabulary_of(ContactKind).known))
         return {
             "kind": lambda c: c.pick("contact.kind", tuple(kinds)),
+            "kinds": lambda c: frozenset((c.pick("contact.kind", tuple(kinds)),)),
             "state": lambda c: c.pick("contact.state", ("received", "moved", "closed")),
             "identity_verified": lambda c: c.pick("contact.identity_verified", (True, False)),
             "advised_as": lambda c: (

@@ -17,8 +17,8 @@ from duecourse.kernel.facts import Facts
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.objections.state import Objection
 from duecourse.packs.compiled import CompiledPack
-from duecourse.posts.carried import NOT_CARRIED, PASSED_ON
-from duecourse.posts.content import Content, Media, Subject
+from duecourse.posts.carried import NOT_CARRIED
+from duecourse.posts.content import PASSED_ON, Content, Media, Subject
 from duecourse.proving.choosing import Chooser
 from duecourse.proving.dutiful import picture
 from duecourse.proving.lazies import Lazy, Open
@@ -71,8 +71,9 @@ class OpenPost:
         self.packs = (world.pack, other) if other else (world.pack,)
         self.ordinary = content
         self.consenting = consent
-        self.around = OpenAround(world, author)
-        self._channel: Channel = world.state(world.name("channels", self.platforms[0]))
+        channel = world.name("channels", self.platforms[0])
+        self.around = OpenAround(world, author, channel)
+        self._channel: Channel = world.state(channel)
         self._subject = Subject(
             ref=SUBJECT,
             kind=consent.subject_kind,

@@ -9,6 +9,7 @@ from duecourse.proving.asking import ask, platforms_for_children, unanswerable
 from duecourse.proving.casts import ALL_IN_ONE, FULL
 from duecourse.proving.conflicted import decides_conflicted
 from duecourse.proving.exploring import explore
+from duecourse.proving.expressed import doubted, expressed, without
 from duecourse.proving.histories import FURTHER_MAX, SITUATIONS_MAX, histories
 from duecourse.proving.idle import idle
 from duecourse.proving.pack_asked import Answer, of_the_pack
@@ -69,17 +70,17 @@ def prove(
     """
     asked = (*questions, *pack.written.questions)
     life: Life | None = None
+    own, bare = expressed(pack), without(pack)
     try:
-        life = Life(pack)
+        life = Life(bare)
     except ValueError as error:
         yield from (_unanswered(question, str(error)) for question in asked)
     else:
-        yield from searched(pack, life, asked, asking)
+        yield from doubted(searched(bare, life, asked, asking), own, asked)
         asking("What can three people do in any order, and what is left standing?")
-        yield of_histories(life)
-        yield of_withdrawals(life)
+        yield from doubted((of_histories(life), of_withdrawals(life)), own)
         yield of_children(life)
-        yield of_the_unasked(life)
+        yield from doubted((of_the_unasked(life),), own)
     yield from about_people(pack, asking)
     asking("Can anybody with a conflict decide, and does anybody come to a stand?")
     yield of_conflicts(pack)
@@ -87,7 +88,7 @@ def prove(
     yield from of_the_pack(pack)
     if life is not None:
         asking("On which clauses does each promise rest?")
-        yield from _of_the_whole(pack, life, asked)
+        yield from _of_the_whole(bare, life, asked)
 
 
 def searched(

@@ -9,7 +9,7 @@ from msgspec import Struct, inspect
 
 from duecourse.evidence.words import vocabulary_in, words_of
 from duecourse.packs.compiled import CompiledPack
-from duecourse.posts.carried import ADDRESSES
+from duecourse.posts.content import ADDRESSES
 from duecourse.proving.choosing import Chooser
 
 STRANGER: Final = "unheard_of"

@@ -23,6 +23,7 @@ _WITHIN_THE_SERVICE: Final = ("version", "told", "telling")
 
 _THINGS: Final[Mapping[str, str]] = {
     "consents": "consent",
+    "takedowns": "takedown",
     "posts": "post",
     "objections": "the person shown,",
 }

@@ -23,6 +23,7 @@ from duecourse.packs.loader import (
 from duecourse.packs.model import Question
 from duecourse.shipped.asked import strange
 from duecourse.shipped.calendars import ShippedCalendars
+from duecourse.shipped.expressions import CelExpressions
 
 SHIPPED: Final = ("acat", "cleanslate", "zrtherapy", "stass")
 """The ids of the shipped packs."""
@@ -85,7 +86,7 @@ def _of_questions(pack: CompiledPack, source: Source) -> Iterator[PackProblem]:
 @cache
 def ground() -> Ground:
     """Return what packs of this release stand on."""
-    return ground_of(defaults(), ShippedCalendars())
+    return ground_of(defaults(), ShippedCalendars(), CelExpressions())
 
 
 def load(content: bytes, file: str) -> CompiledPack:

@@ -87,7 +87,7 @@ class Given:
         """
         loaded = pack if isinstance(pack, CompiledPack) else load_pack(pack)
         roles = (reviewer or author, publisher or author)
-        given = cls(loaded, author, *roles, platform, content or answered())
+        given = cls(loaded, author, *roles, platform, content or answered(text="As every day."))
         given = given.with_organisation(
             state="active", version=1, policy_version=loaded.version, policy_digest=loaded.digest
         )
@@ -174,9 +174,10 @@ class Given:
         return self.knowing("objections", subject, objection)
 
     def with_contact(self, ref: str, **changes: Any) -> Self:
-        """Return it with a message that was received, but for changes to its state."""
-        received = Contact(state="received", version=1)
-        return self.knowing("contacts", ref, _changed(received, changes))
+        """Return it with a message on the house's own channel, but for changes to its state."""
+        channel = self.name("channels", self.platform)
+        assigned = Contact(state="assigned", version=1, channel=channel, writer="w-1", minor="no")
+        return self.knowing("contacts", ref, _changed(assigned, changes))
 
 
 def _changed(state: Any, changes: Mapping[str, Any]) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from duecourse.testing import PLAIN
 from tests.compatibility.recording import Organisation
 from tests.compatibility.stories import common
-from tests.compatibility.stories.common import Post
+from tests.compatibility.stories.common import Post, answered
 
 _TRUSTEES: Final = {"tess": ["trustee"]}
 _APPOINTED: Final = {
@@ -310,14 +310,15 @@ def _complaint(org: Organisation, id_: str, post: Post, by: str, **more: Any) ->
 
 
 def _contacts(org: Organisation, channel: str) -> None:
-    fields = {"parent": org.name, "channel": channel, "summary": _SAID}
+    fields = {"parent": org.name, "channel": channel, "summary": _SAID, "minor": "no"}
     org.does("lena", "RecordContact", contact_id="m1", kind="support_request", **fields)
     name = org.named("contacts", "m1")
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
-    org.does("lena", "CloseContact", name=name, outcome="answered")
+    org.does("lena", "CloseContact", name=name, outcome="answered", says_wrong="no")
     org.does("lena", "RecordContact", contact_id="m2", kind="press", **fields)
+    answered(org, channel, _SAID)
 
 
 def _website(org: Organisation, channel: str) -> None:

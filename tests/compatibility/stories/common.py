@@ -271,3 +271,21 @@ class Post:
         """Go from draft to its channel."""
         self.ready(*consents)
         self.confirmed(self.published("", *attests).permit)
+
+
+def answered(org: Organisation, channel: str, said: str) -> None:
+    """Let a contact be assigned, answered and closed, one need no reply, one be a complaint."""
+    fields = {"parent": org.name, "channel": channel, "summary": said}
+    for number in ("m3", "m4", "m5"):
+        org.does("lena", "RecordContact", contact_id=number, kind="question", **fields)
+    name, lena = org.named("contacts", "m3"), org.person("lena")
+    org.does("lena", "ClassifyContact", name=name, writer="w-3", minor="no")
+    org.does("lena", "AdviseWriter", name=name, points=["strangers"])
+    org.does("lena", "AssignContact", name=name, assignee=lena)
+    org.does("ada", "JoinContact", name=name)
+    org.does("lena", "ReassignContact", name=name, assignee=lena)
+    org.does("lena", "ReplyToContact", name=name, route="email", summary="Here is the list")
+    needless = {"name": org.named("contacts", "m4"), "why": "thanks", "says_wrong": "no"}
+    org.does("lena", "NoReplyNeeded", **needless)
+    complaint = {"complaint": org.named("complaints", "k-m5"), "kind": "channel_post"}
+    org.does("lena", "PromoteContact", name=org.named("contacts", "m5"), **complaint)

@@ -8,8 +8,10 @@ from duecourse.channels import commands as channels
 from duecourse.kernel.reasons import Reason
 from duecourse.log.port import EventLog
 from duecourse.people import commands as people
+from duecourse.posts import commands as posts
 from duecourse.testing import House, Member, in_memory
 from tests.integration.commands.running import in_loop
+from tests.scenarios.acat import acat
 
 
 async def _furnished(house: House) -> tuple[Member, Member, str]:
@@ -19,10 +21,13 @@ async def _furnished(house: House) -> tuple[Member, Member, str]:
     lena = await house.person("lena", "social_lead")
     twitter = await house.channel("twitter", lena)
     await mona.does(channels.ProposeGrant(name=twitter, person=lena.name))
+    post = house.named("posts", "p1")
+    drafted = posts.DraftPost(name=post, channel=twitter, content=acat().content)
+    await lena.does(drafted)
     permission = channels.PermitPosting(
         name=twitter,
         person=lena.name,
-        post=house.named("posts", "p1"),
+        post=post,
         until=house.clock() + timedelta(days=1),
     )
     await mona.does(permission)

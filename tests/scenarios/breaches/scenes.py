@@ -166,3 +166,19 @@ def decides(scene: Scene, by: str, sanction: str) -> Scene:
     said: dict[str, Any] = {"reasons": "It hurt.", "letter_sent_at": scene.at}
     given = c.RecordOutcome(name=scene.name, sanction=sanction, names_others="no", **said)
     return scene.when(given, by)
+
+
+def unsought() -> Scene:
+    """Return a report of nobody known that is closed, as it was looked for who it is."""
+    scene = reported(respondent="")
+    closed = c.TriageNoCase(name=scene.name, why="no_breach", searched="Asked the team.")
+    return scene.when(closed, "dee", reason="Nobody knows.")
+
+
+def of_a_union() -> Scene:
+    """Return a hearing of somebody who represents a trade union."""
+    return scheduled(union_representative="yes", official="A. Official")
+
+
+SAYING: Final = (unsought, of_a_union)
+"""Scenes that bring a text which no example brings."""

@@ -23,6 +23,8 @@ OTHER = acat().name("posts", "p2")
 def twitter(given: Given | None = None) -> Scene:
     given = given or acat()
     given = given.with_channel("twitter")
+    if POST not in given.facts:
+        given = given.knowing("posts", "p1", writing(acat()).state)
     name = given.name("channels", "twitter")
     return Scene(given, CHANNELS, name, given.facts[name])
 
@@ -109,7 +111,7 @@ def test_where_no_clause_asks_for_two_one_approval_makes_a_grant_live() -> None:
 def test_nobody_approves_their_own_access_while_another_could() -> None:
     scene = proposed(person="tom")
     command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
-    scene.when(command, "tom").then_refused_alone(Reason.SELF_APPROVAL, "ACAT-2.1-access")
+    scene.when(command, "tom").then_refused_alone(Reason.SELF_APPROVAL, "EXT-ACCESS-other")
 
 
 @pytest.mark.parametrize("kind", ["grant", "permission"])
@@ -156,7 +158,7 @@ def test_a_permission_names_one_post_and_an_end(changes: dict[str, Any]) -> None
 
 def test_nobody_permits_themselves_to_publish() -> None:
     refused = twitter().when(permission("mona"), "mona")
-    refused.then_refused_alone(Reason.SELF_APPROVAL, "ACAT-2.1-access")
+    refused.then_refused_alone(Reason.SELF_APPROVAL, "EXT-ACCESS-other")
     assert not twitter().when(permission("mona"), "tom").violations
 
 
@@ -255,6 +257,14 @@ def test_revoking_takes_grants_and_permissions_and_makes_a_rotation_due() -> Non
     assert scene.when(c.RecordRotation(name=scene.name), "mona").state.rotation_due_since is None
 
 
+@pytest.mark.parametrize("kind", ["channels", "organisations", "posts", "complaints"])
+def test_nothing_is_taken_from_what_is_no_person(kind: str) -> None:
+    scene = granted()
+    names = {"channels": scene.name, "organisations": acat().organisation, "posts": POST}
+    command = c.RevokeGrant(name=scene.name, person=names.get(kind, acat().name(kind, "k1")))
+    scene.when(command, "mona").then_refused(Reason.NOT_FOUND)
+
+
 def test_a_live_grant_waits_for_no_approval() -> None:
     scene = granted()
     command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
@@ -278,3 +288,19 @@ def test_each_approver_fills_at_most_one_role(
     found = missing_roles(roles, [Approval(f"p{n}", held) for n, held in enumerate(approvals)])
     assert len(found) == len(missing)
     assert set(found) <= set(roles)
+
+
+@pytest.mark.parametrize("platform", ["facebook", "youtube", "engage"])
+def test_a_permission_is_for_a_post_of_the_same_channel(platform: str) -> None:
+    given = acat().with_channel(platform)
+    elsewhere = writing(given, platform=platform)
+    known = given.knowing("posts", "p1", elsewhere.state)
+    refused = twitter(known).when(permission(), "mona")
+    refused.then_refused_alone(Reason.FIELD_INVALID)
+    twitter().when(permission(), "mona").then(e.PostingPermitted)
+
+
+@pytest.mark.parametrize("post", ["p9", "P1", "p1.2"])
+def test_what_nobody_has_written_yet_nobody_permits(post: str) -> None:
+    refused = twitter().when(permission(post=acat().name("posts", post)), "mona")
+    refused.then_refused_alone(Reason.NOT_FOUND)

@@ -100,7 +100,7 @@ def test_zrt_wants_a_strategy_for_every_new_channel() -> None:
 def test_whoever_asked_does_not_approve_while_another_could() -> None:
     scene = requested(by="mona")
     refused = scene.when(c.ApproveChannel(name=scene.name), "mona")
-    refused.then_refused_alone(Reason.SELF_APPROVAL, "ACAT-2.1-access")
+    refused.then_refused_alone(Reason.SELF_APPROVAL, "EXT-ACCESS-other")
 
 
 def test_whoever_asked_approves_where_nobody_else_holds_the_role() -> None:

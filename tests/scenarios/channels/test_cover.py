@@ -265,6 +265,7 @@ def torn_manager(about: str = "people/sam", manager: str = "lin") -> Scene:
         declared={f"{given.organisation}/{about}": (given.person(manager),)}
     )
     name = given.name("channels", "facebook")
+    given = given.knowing("posts", "p1", writing(given).state)
     return Scene(given, CHANNELS, name, given.with_channel("facebook").facts[name])
 
 

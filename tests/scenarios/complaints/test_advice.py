@@ -58,7 +58,7 @@ def test_the_advice_of_other_offices_is_recorded_and_is_not_enough(adviser: str)
 
 
 def test_nobody_without_a_function_advises() -> None:
-    asked(_open(), "mel").then_refused(Reason.NOT_AUTHORISED, "ACAT-2.12-doubt")
+    asked(_open(), "mel").then_refused(Reason.NOT_AUTHORISED, ADVICE)
 
 
 def test_nobody_is_their_own_adviser() -> None:
@@ -137,6 +137,42 @@ def test_where_the_offices_have_a_part_in_it_whoever_else_advises_is_asked(free:
     refused = settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
     assert TITLES[free] in refused.violations[0].message
     settled(asked(scene, free).then(e.ComplaintAdvised), "ada").then_in("resolved")
+
+
+@pytest.mark.parametrize(
+    ("acting", "free"),
+    [
+        ({"tom": "liaison_trustee"}, "cleo"),
+        ({"eve": "ethics_chair"}, "cleo"),
+        ({"tom": "liaison_trustee"}, "bea"),
+        ({"eve": "ethics_chair"}, "bea"),
+    ],
+)
+def test_where_the_only_adviser_acts_on_it_whoever_else_is_free_is_asked(
+    acting: dict[str, str], free: str
+) -> None:
+    (handler,) = acting
+    names = {**acting, "chris": "chair", free: ROLES[free]}
+    known = acat()
+    for one, role in names.items():
+        known = known.with_person(one, role)
+    officers = {role: (known.person(one),) for one, role in names.items()}
+    known = known.with_organisation(officers=officers)
+    meant = (known.person("chris"),)
+    scene = acknowledged(opened(known, kind="staff_conduct", respondents=meant), handler)
+    settled(scene, handler).then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
+    advised = asked(scene, free).then(e.ComplaintAdvised)
+    settled(advised, handler).then_in("resolved")
+
+
+def test_where_nobody_else_is_free_the_only_adviser_acts_alone() -> None:
+    names = {"tom": "liaison_trustee", "chris": "chair"}
+    known = acat()
+    officers = {role: (known.person(one),) for one, role in names.items()}
+    known = known.with_organisation(officers=officers)
+    meant = (known.person("chris"),)
+    scene = acknowledged(opened(known, kind="staff_conduct", respondents=meant), "tom")
+    settled(scene, "tom").then_in("resolved")
 
 
 ROLES = {"cleo": "committee_lead", "chris": "chair", "bea": "trustee"}

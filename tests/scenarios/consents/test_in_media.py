@@ -325,7 +325,3 @@ def test_what_is_not_out_yet_is_held_against_the_picture() -> None:
     draft = desk.approved([picture()])
     desk.objects("u-1", draft)
     assert Reason.CONSENT_MISSING in desk.refused("lin", desk.verification(draft))
-    several = desk.live([picture("b"), picture("c")])
-    desk.objects("u-2", several)
-    assert desk.causes(several) == ["objection"]
-    desk.live([picture("b")])

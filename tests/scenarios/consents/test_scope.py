@@ -109,7 +109,7 @@ def test_each_person_of_many_is_told_of_by_name() -> None:
 def test_everybody_s_scope_is_compared(given: Any, kind: str, clause: str) -> None:
     for narrow in (_elsewhere("newsletter"), {"public": False}, {"purpose": "recruitment"}):
         house = given().with_consent("c1", "x-1", **narrow)
-        refused = post_of(house, shown("x-1", kind)).verified("c1")
+        refused = post_of(house, shown("x-1", kind, representation="quote")).verified("c1")
         refused.then_refused_alone(Reason.CONSENT_OUT_OF_SCOPE, clause)
 
 

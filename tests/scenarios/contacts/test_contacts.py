@@ -20,8 +20,36 @@ def received() -> Scene:
         channel=scene.given.name("channels", "twitter"),
         kind="question",
         summary="Where do I find a therapist?",
+        minor="no",
     )
     return scene.when(command, "lena").then(e.ContactRecorded).then_in("received")
+
+
+def assigned() -> Scene:
+    """Return a contact that Lena deals with."""
+    scene = received()
+    return scene.when(c.AssignContact(name=scene.name, assignee=scene.given.person("lena")), "lena")
+
+
+def entered_late() -> Scene:
+    """Return one whose reply in time is entered days later, with nothing that shows it."""
+    scene = assigned()
+    told = c.ReplyToContact(name=scene.name, route="phone", summary="Told.", replied_at=scene.at)
+    return scene.later(days=4).when(told, "lena")
+
+
+def answered() -> Scene:
+    """Return one that was answered by e-mail."""
+    scene = assigned()
+    reply = c.ReplyToContact(name=scene.name, route="email", summary="Here is the list.")
+    return scene.when(reply, "lena").then(e.ContactReplied).then_in("answered")
+
+
+def closed() -> Scene:
+    """Return one that was answered, and closed."""
+    scene = answered()
+    close = c.CloseContact(name=scene.name, outcome="answered", says_wrong="no")
+    return scene.when(close, "lena").then_in("closed")
 
 
 def test_a_contact_came_through_a_channel_of_the_organisation() -> None:
@@ -61,13 +89,12 @@ def test_identity_is_verified_by_a_method_wherever_the_contact_stands() -> None:
 
 
 def test_a_closed_contact_takes_no_further_step() -> None:
-    scene = received()
-    scene = scene.when(c.CloseContact(name=scene.name), "lena").then_in("closed")
+    scene = closed()
     command = c.VerifyIdentity(name=scene.name, method="call_back")
     scene.when(command, "lena").then_refused_alone(Reason.ILLEGAL_TRANSITION)
 
 
 def test_a_member_without_a_function_handles_no_contact() -> None:
-    scene = received()
-    command = c.CloseContact(name=scene.name)
+    scene = assigned()
+    command = c.CloseContact(name=scene.name, outcome="answered", says_wrong="no")
     scene.when(command, "mel").then_refused(Reason.NOT_AUTHORISED, "ACAT-POC-permission")

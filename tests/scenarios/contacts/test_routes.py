@@ -28,7 +28,7 @@ def answers(name: str) -> tuple[Command, ...]:
     return (
         c.MoveToPrivate(name=name, route="phone"),
         c.VerifyIdentity(name=name, method="call_back"),
-        c.CloseContact(name=name, outcome="answered"),
+        c.CloseContact(name=name, outcome="answered", says_wrong="no"),
     )
 
 
@@ -78,40 +78,44 @@ def test_a_reply_to_the_press_goes_out_with_the_chief_executives_word() -> None:
 def test_acat_encourages_members_to_ask_and_stops_nobody() -> None:
     # Guidance (j) speaks of members' own posts.
     scene = contact(acat(), kind="press")
-    assert not scene.when(c.CloseContact(name=scene.name, outcome="answered"), "lena").violations
+    assert not scene.when(
+        c.CloseContact(name=scene.name, outcome="answered", says_wrong="no"), "lena"
+    ).violations
 
 
 @pytest.mark.parametrize("outcome", ["", "answered", "followed_up", "no_reply_needed"])
 def test_a_service_user_is_told_of_the_proper_channels(outcome: str) -> None:
     scene = contact(cleanslate(), kind="service_user")
-    command = c.CloseContact(name=scene.name, outcome=outcome)
-    scene.when(command, "wes").then_refused_alone(Reason.OUTCOME_REQUIRED, CONTACT)
+    command = c.CloseContact(name=scene.name, outcome=outcome, says_wrong="no")
+    scene.when(command, "wes").then_refused(Reason.OUTCOME_REQUIRED, CONTACT)
 
 
 def test_a_service_user_who_goes_on_writing_is_for_the_line_manager() -> None:
-    scene = contact(cleanslate(), kind="service_user")
-    close = c.CloseContact(name=scene.name, outcome="signposted")
+    wes, lou = (cleanslate().person(one) for one in ("wes", "lou"))
+    scene = contact(cleanslate(), kind="service_user", assignee=wes)
+    close = c.CloseContact(name=scene.name, outcome="signposted", says_wrong="no")
     again = c.ReopenContact(name=scene.name, summary="You did not answer.")
     scene = scene.when(close, "wes").when(again, "wes")
     assert (scene.state.returns, scene.state.outcome) == (1, "")
-    for by in ("wes", "ivy"):
-        scene.when(close, by).then_refused_alone(Reason.ROUTE_REQUIRED, ESCALATE)
-        move = c.MoveToPrivate(name=scene.name, route="email")
-        scene.when(move, by).then_refused_alone(Reason.ROUTE_REQUIRED, ESCALATE)
+    move = c.MoveToPrivate(name=scene.name, route="email")
+    for command in (close, move):
+        scene.when(command, "wes").then_refused_alone(Reason.ROUTE_REQUIRED, ESCALATE)
+        scene.when(command, "ivy").then_refused(Reason.ROUTE_REQUIRED, ESCALATE)
+    scene = scene.when(c.ReassignContact(name=scene.name, assignee=lou), "lou")
     assert not scene.when(close, "lou").violations
 
 
 @pytest.mark.parametrize("outcome", ["", "signposted", "no_reply_needed"])
 def test_whoever_asks_zrt_for_help_is_not_left_without_an_answer(outcome: str) -> None:
     scene = contact(zrtherapy(), kind="support_request")
-    command = c.CloseContact(name=scene.name, outcome=outcome)
-    scene.when(command, "con").then_refused_alone(Reason.OUTCOME_REQUIRED, "ZRT-RE-followup")
+    command = c.CloseContact(name=scene.name, outcome=outcome, says_wrong="no")
+    scene.when(command, "con").then_refused(Reason.OUTCOME_REQUIRED, "ZRT-RE-followup")
 
 
 def test_how_it_ended_is_one_of_a_closed_list() -> None:
     scene = contact(acat(), kind="question")
-    command = c.CloseContact(name=scene.name, outcome="ignored")
-    scene.when(command, "lena").then_refused_alone(Reason.FIELD_INVALID)
+    command = c.CloseContact(name=scene.name, outcome="ignored", says_wrong="no")
+    scene.when(command, "lena").then_refused(Reason.FIELD_INVALID)
 
 
 @pytest.mark.parametrize("by", ["mel", "sam", "a-stranger"])
@@ -124,7 +128,7 @@ def test_anyone_reports_a_comment_wherever_they_saw_it(by: str, channel: str) ->
         name=scene.name, channel=where, kind="comment", summary="They say that we closed."
     )
     scene = scene.when(command, by).then(e.ContactRecorded).then_in("received")
-    close = c.CloseContact(name=scene.name, outcome="no_reply_needed")
+    close = c.NoReplyNeeded(name=scene.name, why="nothing_asked", says_wrong="no")
     scene.when(close, "mel").then_refused(Reason.NOT_AUTHORISED, "ACAT-POC-permission")
     assert not scene.when(close, "lena").violations
 
@@ -134,3 +138,14 @@ def test_who_lost_access_reports_none() -> None:
     scene = Scene(given, CONTACTS, given.name("contacts", "m1"), Contact())
     command = c.RecordContact(name=scene.name, kind="comment", summary="They say that we closed.")
     scene.when(command, "mel").then_refused_alone(Reason.NOT_AUTHORISED)
+
+
+def test_who_leads_it_out_of_sight_is_neither_meant_nor_somebody_else_s_hand() -> None:
+    given = acat()
+    scene = contact(given, concerns=(given.person("lena"),))
+    move = c.MoveToPrivate(name=scene.name, route="email")
+    scene.when(move, "lena").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    assert not scene.when(move, "mona").violations
+    held = contact(given, assignee=given.person("ada"))
+    held.when(move, "lena").then_refused_alone(Reason.NOT_AUTHORISED)
+    assert not held.when(move, "ada").violations

@@ -165,7 +165,10 @@ async def questions_from_inside_and_outside_are_answered(acat: Day) -> None:
     contact = acat.named("contacts")
     twitter = acat.named("channels", "twitter")
     said: dict[str, Any] = {"kind": "service_user", "summary": "Where do I find a therapist?"}
+    said |= {"writer": "su-4", "minor": "no"}
     await acat.does("lena", contacts.RecordContact(name=contact, channel=twitter, **said))
+    taken = contacts.AssignContact(name=contact, assignee=acat.person("lena"))
+    await acat.does("lena", taken)
     reply: dict[str, Any] = {
         "kind": "reply",
         "contact": contact,
@@ -177,7 +180,23 @@ async def questions_from_inside_and_outside_are_answered(acat: Day) -> None:
     await acat.approved(post, "ada")
     await acat.checked(post, "ada")
     await acat.out(post, "lena")
-    await acat.does("lena", contacts.CloseContact(name=contact, outcome="answered"))
+    await acat.does(
+        "lena", contacts.ReplyToContact(name=contact, post=post, confirms=("power_weighed",))
+    )
+    close = contacts.CloseContact(name=contact, outcome="answered", says_wrong="no")
+    await acat.does("lena", close)
+
+
+@a_day
+async def a_message_turns_out_to_be_a_complaint(acat: Day) -> None:
+    contact, complaint = acat.named("contacts"), acat.named("complaints")
+    said: dict[str, Any] = {"kind": "comment", "summary": "You quoted me, and I never said that."}
+    await acat.does("mel", contacts.RecordContact(name=contact, **said))
+    taken = contacts.AssignContact(name=contact, assignee=acat.person("lena"))
+    await acat.does("lena", taken)
+    made = contacts.PromoteContact(name=contact, complaint=complaint, kind="channel_post")
+    await acat.does("lena", made)
+    assert (await acat.state(complaint)).state == "received"
 
 
 @a_day

@@ -86,18 +86,23 @@ async def the_board_approves_a_campaign_and_it_is_promoted(cleanslate: Day) -> N
 async def a_service_user_writes_and_goes_on_writing(cleanslate: Day) -> None:
     contact, facebook = cleanslate.named("contacts"), cleanslate.named("channels", "facebook")
     said: dict[str, Any] = {"kind": "service_user", "summary": "Can we be friends?"}
+    said |= {"writer": "su-9"}
     await cleanslate.does("wes", contacts.RecordContact(name=contact, channel=facebook, **said))
     reply: dict[str, Any] = {
         "kind": "reply",
         "contact": contact,
         "text": "Hello! Do ring the office.",
     }
-    await cleanslate.published("wes", "facebook", "lou", **reply)
-    close = contacts.CloseContact(name=contact, outcome="signposted")
+    wes, lou = cleanslate.person("wes"), cleanslate.person("lou")
+    await cleanslate.does("wes", contacts.AssignContact(name=contact, assignee=wes))
+    post = await cleanslate.published("wes", "facebook", "lou", **reply)
+    await cleanslate.does("wes", contacts.ReplyToContact(name=contact, post=post))
+    close = contacts.CloseContact(name=contact, outcome="signposted", says_wrong="no")
     await cleanslate.does("wes", close)
     cleanslate.later(days=2)
     again = contacts.ReopenContact(name=contact, summary="Why not?")
     await cleanslate.does("wes", again)
+    await cleanslate.does("lou", contacts.ReassignContact(name=contact, assignee=lou))
     await cleanslate.does("lou", close)
 
 
@@ -111,7 +116,8 @@ async def the_press_asks_and_the_chief_executive_hears_of_it_first(cleanslate: D
     reply: dict[str, Any] = {"kind": "reply", "contact": contact, "text": "We are glad of it."}
     await cleanslate.published("wes", "facebook", "lou", **reply)
     await cleanslate.does("wes", contacts.MoveToPrivate(name=contact, route="phone"))
-    await cleanslate.does("wes", contacts.CloseContact(name=contact, outcome="answered"))
+    close = contacts.CloseContact(name=contact, outcome="answered", says_wrong="no")
+    await cleanslate.does("wes", close)
 
 
 @a_day
@@ -164,10 +170,19 @@ async def somebody_starts_somebody_leaves_and_the_policy_is_looked_at(cleanslate
     await cleanslate.published("una", "facebook", "lou")
     await cleanslate.does("pru", people.RecordLeaving(name=cleanslate.person("ned")))
     policy = cleanslate.named("policies", cleanslate.house.pack.version)
-    await cleanslate.does("pru", policies.OpenReview(name=policy))
+    overdue = await cleanslate.does("pru", policies.OpenReview(name=policy))
+    # The document was to be reviewed by then: that is told with every decision, and refuses none.
+    assert overdue.receipt.review_overdue_since == "2024-02-02"
     due = cleanslate.house.clock() + timedelta(days=1000)
     reaffirmed = policies.Reaffirm(name=policy, outcome="It stands.", next_due=due)
     await cleanslate.does("pru", reaffirmed)
+    later = await cleanslate.does(
+        "una", people.AskAdvice(name=cleanslate.person("una"), kind="content", question="May I?")
+    )
+    assert later.receipt.review_overdue_since == ""
+    cleanslate.later(days=1002)
+    asked = people.AskAdvice(name=cleanslate.person("lou"), kind="content", question="May I?")
+    assert (await cleanslate.does("lou", asked)).receipt.review_overdue_since
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)

@@ -85,7 +85,8 @@ async def a_client_asks_is_answered_and_goes_on_by_email(zrt: Day) -> None:
     await _published(zrt, **_ENQUIRY, **reply)
     await zrt.does("zoe", contacts.MoveToPrivate(name=contact, route="email"))
     await zrt.does("zoe", contacts.VerifyIdentity(name=contact, method="call_back"))
-    await zrt.does("zoe", contacts.CloseContact(name=contact, outcome="followed_up"))
+    close = contacts.CloseContact(name=contact, outcome="followed_up", says_wrong="no")
+    await zrt.does("zoe", close)
 
 
 @a_day

@@ -241,8 +241,9 @@ async def a_trustee_who_is_authorised_posts(stass: Day) -> None:
 @_zrt
 async def a_reply_may_speak_of_what_it_was_asked(zrt: Day) -> None:
     contact = zrt.named("contacts")
-    said = {"kind": "question", "summary": "What do you think of the new park?"}
-    await zrt.does("con", RecordContact(name=contact, **said))
+    said: dict[str, Any] = {"kind": "question", "summary": "What do you think of the new park?"}
+    where = zrt.named("channels", "twitter")
+    await zrt.does("con", RecordContact(name=contact, channel=where, **said))
     reply: dict[str, Any] = {"kind": "reply", "category": "social_views", "contact": contact}
     await zrt.published(
         "zoe", "twitter", "zoe", wait={"minutes": 30}, purpose="client_enquiry", **reply
@@ -270,7 +271,8 @@ async def what_looks_like_phishing_is_noted_and_left_alone(zrt: Day) -> None:
     contact, twitter = zrt.named("contacts"), zrt.named("channels", "twitter")
     said: dict[str, Any] = {"kind": "phishing", "summary": "Click here."}
     await zrt.does("con", contacts.RecordContact(name=contact, channel=twitter, **said))
-    await zrt.does("con", contacts.CloseContact(name=contact, outcome="no_reply_needed"))
+    needless = contacts.NoReplyNeeded(name=contact, why="phishing", says_wrong="no")
+    await zrt.does("con", needless)
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def test_the_chief_executive_approves_an_account_of_her_own_if_she_is_the_only_o
         scene = Scene(given, CHANNELS, given.name("channels", "twitter"), asked)
         done = scene.when(channels.ApproveChannel(name=scene.name), "cleo")
         if ivy:
-            done.then_refused_alone(Reason.SELF_APPROVAL)
+            done.then_refused_alone(Reason.SELF_APPROVAL, "EXT-ACCESS-other")
         else:
             assert "CS-4.1-new-account" in done.verdict.events[-1].envelope.clauses
 
@@ -185,7 +185,7 @@ def test_those_who_run_a_channel_get_access_to_it(
     proposed = access(given, platform, whose, by=others[0])
     grant = proposed.state.grants[-1].id
     own = proposed.when(channels.ApproveGrant(name=proposed.name, grant=grant), whose)
-    own.then_refused(Reason.SELF_APPROVAL, "ACAT-2.1-access")
+    own.then_refused(Reason.SELF_APPROVAL, "EXT-ACCESS-other")
     half = approved(proposed, others[0])
     assert not half.state.grants[-1].live
     assert approved(half, others[1]).state.grants[-1].live

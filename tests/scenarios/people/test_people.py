@@ -183,6 +183,36 @@ def test_suspension_ends_every_right_until_access_is_restored() -> None:
     assert back.event.roles == ("staff",)
 
 
+def test_what_somebody_declared_outlives_their_leaving_and_their_return() -> None:
+    scene = entered("staff")
+    matter = scene.given.name("complaints", "k1")
+    scene = scene.when(c.DeclareConflict(name=scene.name, about=matter, nature="A friend."), "noa")
+    scene = scene.when(c.DeclareConnection(name=scene.name, subject="su-7"), "noa")
+    scene = scene.when(c.RecordLeaving(name=scene.name), "mona", reason="A new post.")
+    scene = scene.then_in("left").when(c.Rejoin(name=scene.name), "mona", reason="Back again.")
+    assert matter in scene.state.conflicts
+    assert scene.state.connections == {"su-7"}
+    assert scene.state.roles == frozenset()
+
+
+def test_a_suspension_is_looked_at_within_a_week_and_that_again() -> None:
+    scene = entered("staff")
+    scene = scene.when(c.SuspendAccess(name=scene.name), "mona", reason="phone stolen")
+    first = scene.state.suspension_review_due
+    assert first is not None
+    # The seventh day, or the working day before, as the office closes.
+    assert (first - scene.at).days == 7
+    looked = scene.later(days=3)
+    review = c.ReviewSuspension(name=scene.name)
+    looked.when(review, "mona").then_refused_alone(Reason.FIELD_REQUIRED)
+    looked.when(review, "lena", reason="me").then_refused(Reason.NOT_AUTHORISED, "ACAT-2.1-team")
+    again = looked.when(review, "mona", reason="the phone is still gone")
+    again.then(e.SuspensionReviewed).then_in("suspended")
+    assert again.state.suspension_review_due > first
+    back = again.when(c.RestoreAccess(name=scene.name), "mona", reason="new phone")
+    assert back.state.suspension_review_due is None
+
+
 @pytest.mark.parametrize("command", [c.SuspendAccess, c.RestoreAccess])
 def test_access_changes_only_with_a_reason(
     command: type[c.SuspendAccess | c.RestoreAccess],

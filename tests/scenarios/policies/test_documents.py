@@ -1,6 +1,6 @@
 """What a document says, and not more: readings that once went wrong (decision 058)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -51,6 +51,18 @@ def _published(post: Any) -> Any:
     return type(post)(**{**fields, "state": "published"})
 
 
+# How a case is dealt with is bound by these, and no post is: proceedings are possible, and
+# whoever directs may say why there are none; who looked a candidate up brings no evidence of it.
+OF_CASES: Mapping[str, set[str]] = {
+    "STASS-5.3-relationships": {"TriageNoCase", "TriageInformal", "DowngradeToInformal"},
+    "ACAT-RECRUIT-nocheck": {"AddBreachEvidence"},
+}
+PLACES: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(OF_CASES, ("rules",)),
+    "ACAT-2.18-act": ("clocks.crisis_assess",),  # when it is due refuses nobody
+}
+
+
 @pytest.mark.parametrize(
     ("pack", "clause"),
     [
@@ -69,9 +81,15 @@ def test_what_is_said_possible_encouraged_or_recommended_refuses_nobody(
 ) -> None:
     loaded = load_pack(pack)
     assert clause in loaded.clauses
-    assert [rule for rule in loaded.rules if rule.clause.id == clause] == []
-    assert enforcing(loaded.written, defaults())[clause] == ()
+    bound = {on for rule in loaded.rules if rule.clause.id == clause for on in rule.on}
+    assert bound == OF_CASES.get(clause, set())
+    places = enforcing(loaded.written, defaults())[clause]
+    assert places == PLACES.get(clause, ())
     assert clause not in loaded.function_clauses.values()
+
+
+def test_a_crisis_is_looked_at_by_a_time_that_acat_s_document_does_not_state() -> None:
+    assert load_pack("acat").written.clocks["crisis_assess"].figure == "EXT-TIMES"
 
 
 def test_possible_proceedings_are_no_record_of_mandatory_ones() -> None:

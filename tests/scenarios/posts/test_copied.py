@@ -50,6 +50,12 @@ SAME = [
     "C\u043eme t\u043e our \u043epen d\u0430y on Frid\u0430y.",
     "\uff23\uff4f\uff4d\uff45 to our open day on Friday",
     "C\u0585me t\u1d0f \u2c9fur 0pen d\u0251\u03b3 o\u0578 Friday",
+    "Corne to our open day on Friday",
+    "Come to our open day on Fr\u04cfday",
+    "Come to our open day on Frlday",
+    "C\u1d0f\u217f\u0435 to \u10ffur \u0ed0pen d\uff41y on Friday",
+    "Come to our open day on \ua799riday",
+    "\U0001d402\U0001d428\U0001d426\U0001d41e to our open day on Friday",
     "Come \u3164to our\u1160 open day\uffa0 on Friday",
     "*Come* \u2014 to our open day: on Friday \u2764",
 ]
@@ -76,7 +82,61 @@ def test_words_moved_into_the_title_are_the_same_words() -> None:
 def test_other_words_are_somebody_s_own() -> None:
     given = _having_written(acat(), "ada", text=TEXT)
     _copy(given, text="Come to our open day on Saturday.").approved(by="ada").then_in("review")
-    _copy(given, text="").approved(by="ada").then_in("review")
+    _copy(given, text="", title="Come.").approved(by="ada").then_in("review")
+
+
+LONG = "Vote Labour on Thursday, and tell your neighbours."
+LINK = "https://example.org/why-to-vote"
+ONLY: list[dict[str, Any]] = [
+    {"links": (LINK,)},
+    {"links": (LINK,), "label": "Read this"},
+    {"label": LONG, "media": (picture(),)},
+    {"links": (LINK,), "event_ref": LONG},
+    {"label": LONG, "links": (LINK,), "kind": "reply"},
+    {"original_url": LINK, "kind": "repost", "label": "Shared"},
+    {"process_url": LINK, "media": (picture(),)},
+]
+
+
+@pytest.mark.parametrize("only", ONLY)
+def test_links_and_labels_are_somebody_s_work_too(only: dict[str, Any]) -> None:
+    none = {"title": "", "text": "", "links": (), "event_ref": "", "category": "cat_news"}
+    said: dict[str, Any] = {**none, **only}
+    given = _having_written(acat(), "ada", **said)
+    copy = _copy(given, **said).approved(by="ada")
+    copy.then_refused(Reason.SELF_APPROVAL, FOUR_EYES)
+    elsewhere = LINK + "-not"
+    links: dict[str, Any] = {"links": (elsewhere,), "process_url": elsewhere, "media": ()}
+    theirs = {"original_url": elsewhere} if "original_url" in only else {}
+    others = _copy(given, **{**said, **links, **theirs, "label": "Other"}).approved(by="ada")
+    assert Reason.SELF_APPROVAL not in {v.reason for v in others.violations}
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        {"text": "", "label": TEXT, "links": (LINK,)},
+        {"text": "News.", "title": "", "label": TEXT},
+        {"text": "News.", "title": TEXT},
+        {"text": "News.", "event_ref": TEXT},
+        {"text": "Come to our", "label": "open day on Friday."},
+        {"text": "News.", "media": (picture(attribution=TEXT),)},
+    ],
+)
+def test_words_are_the_same_words_wherever_in_a_post_they_stand(moved: dict[str, Any]) -> None:
+    given = _having_written(acat(), "ada", text=TEXT)
+    copy = _copy(given, **moved).approved(by="ada")
+    copy.then_refused(Reason.SELF_APPROVAL, FOUR_EYES)
+
+
+def test_the_same_label_or_link_beside_other_words_binds_nobody() -> None:
+    same: dict[str, Any] = {"label": "Shared from a friend of ours", "links": (LINK,)}
+    given = _having_written(acat(), "ada", text=TEXT, **same)
+    _copy(given, text="Quite another text.", **same).approved(by="ada").then_in("review")
+    repost: dict[str, Any] = {"kind": "repost", "title": "", "text": "", "label": "Shared"}
+    given = _having_written(acat(), "ada", original_url=LINK, **repost)
+    other = _copy(given, original_url=LINK + "-not", **repost).approved(by="ada")
+    other.then_in("review")
 
 
 def test_a_photo_is_permitted_by_nobody_who_brought_it_elsewhere() -> None:

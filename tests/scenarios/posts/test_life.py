@@ -152,7 +152,8 @@ def test_no_author_gives_his_draft_away_himself() -> None:
 
 
 def test_a_channel_takes_its_own_categories_for_news_and_for_answers() -> None:
-    given = acat().with_contact("m1")
+    given = acat()
+    given = given.with_contact("m1", channel=given.name("channels", "facebook"))
     facebook = {"platform": "facebook", "category": "related_issue"}
     news = writing(given, **facebook).submitted(by="lena")
     news.then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")

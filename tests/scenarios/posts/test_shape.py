@@ -11,8 +11,8 @@ from duecourse.evidence.words import vocabulary_of
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.carried import ABOUT, ADDRESSES, NOT_CARRIED, SHOWN, WORDS
-from duecourse.posts.content import Content, Media, PostKind
+from duecourse.posts.carried import ABOUT, NOT_CARRIED, SHOWN
+from duecourse.posts.content import ADDRESSES, WORDS, Content, Media, PostKind
 from duecourse.posts.drafting.shape import MEDIA_CONTRADICTIONS
 from duecourse.posts.links import fault_of
 from duecourse.testing import Given, PostScene, picture, unwritten, writing

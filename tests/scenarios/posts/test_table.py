@@ -36,6 +36,9 @@ _VALUES: dict[str, Any] = {
     "corrects": "organisations/acat/posts/p0",
     "complaint": "organisations/acat/complaints/k1",
     "level": 1,
+    "clock": "publication-1",
+    "what": "missed",
+    "due": MONDAY,
 }
 
 

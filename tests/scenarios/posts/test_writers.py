@@ -193,11 +193,22 @@ def test_no_way_back_to_review_loses_a_no() -> None:
     asked.approved().then_refused_alone(Reason.CHECKLIST_FAILED, "ACAT-2.3-values")
 
 
-def test_a_no_to_what_is_not_asked_of_the_post_stands_too_and_is_said_once() -> None:
-    failed = writing(acat()).submitted().answered(by="mona", not_voting_influence="no")
-    refused = failed.approved()
-    refused.then_refused_alone(Reason.CHECKLIST_FAILED)
-    assert len(refused.violations) == 1
+def test_a_no_to_what_is_not_asked_of_the_post_holds_nothing_back() -> None:
+    post = writing(acat()).submitted()
+    for item in ("not_voting_influence", "facts_checked", "holding_only", "suitable_for_age"):
+        said: Any = {item: "no"}
+        post.answered(by="mona", **said).approved().then_in("review")
+        post.approved(**said).then_in("review")
+
+
+def test_a_no_that_was_not_asked_counts_once_it_is() -> None:
+    view = writing(acat(), category="policy_view").submitted()
+    failed = view.answered(by="mona", not_voting_influence="no")
+    asked = failed.meanwhile(failed.given.with_organisation(regulated_period_open=True))
+    asked.approved().then_refused(Reason.CHECKLIST_FAILED, "ACAT-LOBBY-vote")
+
+
+def test_a_no_is_said_once() -> None:
     asked = writing(acat()).submitted().answered(by="mona", values="no").approved()
     assert len(asked.violations) == 1
 
@@ -225,8 +236,14 @@ def test_what_does_not_apply_may_not_where_the_item_allows_it_with_a_note() -> N
         Reason.CHECKLIST_INCOMPLETE, "ACAT-2.3-values"
     )
     for blank in ("", "  ", "\u200b"):
-        said("proofread", blank).then_refused_alone(Reason.FIELD_REQUIRED)
+        reply = writing(acat(), kind="reply").submitted()
+        one = c.ChecklistAnswer(item="proofread", answer="not_applicable", note=blank)
+        refused = reply.does(c.AnswerChecklist, "ada", revision=1, answers=(one,))
+        refused.then_refused_alone(Reason.FIELD_REQUIRED)
     said("proofread", "A like has no words.").approved(without=("proofread",)).then_in("review")
+    # What is not asked of the post needs no reason to be beside it.
+    for item in ("proofread", "facts_checked", "not_voting_influence", "no_risk_taking"):
+        said(item, "").approved(without=(item,)).then_in("review")
 
 
 @pytest.mark.parametrize("given", [acat, cleanslate, stass, zrtherapy])

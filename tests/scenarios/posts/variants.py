@@ -74,7 +74,9 @@ def silent_on_withdrawal() -> Given:
     """Return ACAT without the default clause on withdrawal, and without a clock for it."""
     clock = (
         "  takedown_consent_withdrawn: {within: 1 working day, start: withdrawn,"
-        " end: close_of_office, cap: PT72H, clause: EXT-ICO-withdraw,"
+        " end: close_of_office, cap: PT72H,"
+        " on_miss: [{tell: [liaison_trustee]}, {tell: [chair], after: 2 working days}],"
+        " clause: EXT-ICO-withdraw,"
         " note: whichever ends first; the source says as soon as possible}\n"
     )
     return _acat_with((clock, ""), ("  - EXT-ICO-withdraw\n", ""))

@@ -61,7 +61,7 @@ def test_three_steps_by_three_roles_in_order() -> None:
 
 
 def _kind() -> tuple[c.ChecklistAnswer, ...]:
-    return (c.ChecklistAnswer(item="kind", answer="yes"),)
+    return tuple(c.ChecklistAnswer(item=i, answer="yes") for i in ("kind", "everybody_listed"))
 
 
 @pytest.mark.parametrize("order", [("club", "sport", "safety"), ("safety", "club", "sport")])

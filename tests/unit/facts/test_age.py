@@ -6,7 +6,11 @@ from duecourse.catalogue import REGISTRY
 from duecourse.facts.age import UnderAge
 from tests.unit.packs.making import changed, problems
 
-HELD = "guard: consent_held, with: {subjects: [rower]}"
+HELD = "guard: consent_held, with: {subjects: [rower]}}"
+GUARDED = (
+    HELD
+    + "\n      - {on: [VerifyConsent, PublishPost], guard: guardian_consent, with: {under: %d}}"
+)
 
 
 @pytest.mark.parametrize("guard", ["guardian_gives", "guardian_consent"])
@@ -25,6 +29,6 @@ def test_an_age_that_no_band_tells_is_refused_since_it_would_never_bind(age: int
 
 
 def test_a_pack_that_names_such_an_age_is_not_laid_down() -> None:
-    assert problems(changed(HELD, "guard: guardian_consent, with: {under: 18}")) == []
-    (found,) = problems(changed(HELD, "guard: guardian_consent, with: {under: 16}"))
+    assert problems(changed(HELD, GUARDED % 18)) == []
+    (found,) = problems(changed(HELD, GUARDED % 16))
     assert "no age band is under_16" in found

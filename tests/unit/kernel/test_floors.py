@@ -12,6 +12,8 @@ from duecourse.channels.commands import ActivateChannel
 from duecourse.channels.state import Channel
 from duecourse.consents import commands as consents
 from duecourse.consents.state import Consent
+from duecourse.incidents import commands as incidents
+from duecourse.incidents.state import Incident, ReportDecision
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import decide
@@ -26,6 +28,8 @@ from duecourse.people.state import Acknowledgement, Person
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.state import Doubt, Duty, Post
+from duecourse.takedowns.commands import DeclineTakedown
+from duecourse.takedowns.state import Takedown
 from duecourse.testing import MONDAY
 from tests.unit.packs.making import changed, loaded
 
@@ -33,6 +37,7 @@ HARBOUR = "organisations/harbour"
 CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
 CHANNEL = f"{HARBOUR}/channels/mastodon"
+INCIDENT = f"{HARBOUR}/incidents/i1"
 
 CONSENT = f"{HARBOUR}/consents/c1"
 OBJECTION = f"{HARBOUR}/objections/su-1"
@@ -154,6 +159,26 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         Channel(state="requested", version=1, platform="mastodon"),
         Reason.ACCOUNT_NOT_SEPARATE,
     ),
+    "assessment_made": (
+        incidents.DeclareCrisis(name=INCIDENT),
+        Incident(state="assessed", version=2, kinds=("crisis",)),
+        Reason.ASSESSMENT_REQUIRED,
+    ),
+    "data_breach_decided": (
+        incidents.CloseIncident(name=INCIDENT, outcome="It was one address."),
+        Incident(
+            state="standing_down",
+            version=5,
+            kinds=("data",),
+            decisions=(ReportDecision("data_regulator", "no", CAPTAIN, MONDAY),),
+        ),
+        Reason.ASSESSMENT_REQUIRED,
+    ),
+    "takedown_binding": (
+        DeclineTakedown(name=f"{HARBOUR}/takedowns/t1"),
+        Takedown(state="requested", version=1, ground="order"),
+        Reason.TAKEDOWN_NOT_REFUSABLE,
+    ),
     "second_factor": (
         ActivateChannel(name=CHANNEL, login="organisational"),
         Channel(state="requested", version=1, platform="mastodon"),
@@ -219,6 +244,7 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
     given = {
         "takedown_not_refusable": ", with: {causes: [consent_withdrawn]}",
         "doubt_answered_by": ", with: {roles: [committee]}",
+        "takedown_binding": ", with: {grounds: [order]}",
     }.get(bound, "")
     rule = f"guard: category_in_scope}}\n      - {{on: [{type(command).__name__}], guard: {bound}"
     pack = loaded(changed("guard: category_in_scope", rule + given))

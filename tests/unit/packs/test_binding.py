@@ -29,6 +29,18 @@ _SAMPLES: dict[object, object] = {
 }
 
 
+_ONE: dict[str, tuple[str, ...]] = {
+    "roles": ("board",),
+    "outcomes": ("board",),
+    "capacities": ("board",),
+    "reasons": ("board",),
+    "clauses": ("board",),
+    "factors": ("board",),
+    "grounds": ("error",),
+    "bodies": ("police",),
+}
+
+
 def _sample(kind: type[Struct], **given: object) -> Any:
     """Return a struct with something of its type in every required field."""
     hints = get_type_hints(kind)
@@ -36,11 +48,16 @@ def _sample(kind: type[Struct], **given: object) -> Any:
     samples = {name: _SAMPLES.get(hints[name], ()) for name in needed}
     if "field" in samples:
         samples["field"] = "purpose"  # the only parameter that has to be a field of the content
+    if "holds" in samples:
+        samples["reason"] = "review_required"  # one of a list of its own
     # Of these there must be one.
-    one_of = ("roles", "outcomes", "capacities", "reasons", "clauses", "factors", "bodies")
-    samples |= {name: ("board",) for name in one_of if name in samples}
+    samples |= {name: _ONE[name] for name in _ONE if name in samples}
     if "question" in samples:
         samples["question"] = "disclosure"  # a field of the command
+    if "bodies" in samples and "rated_high" in hints:
+        samples["rated_high"] = "yes"
+    if kind.__name__ == "Told":
+        samples["kinds"] = ("harm",)
     return kind(**samples, **given)
 
 

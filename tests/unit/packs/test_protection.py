@@ -135,4 +135,25 @@ def test_a_rule_on_a_channel_protects_that_channel() -> None:
 def test_no_shipped_pack_leaves_anybody_out_but_by_its_document(pack: str) -> None:
     entries = loaded(shipped_pack(pack).decode()).written.subjects
     unasked = {name: one.unasked for name, one in entries.items() if one.unasked}
-    assert unasked == ({"third_party": "ACAT-2.9-label"} if pack == "acat" else {})
+    assert unasked == ({"associate": "ACAT-2.9-label"} if pack == "acat" else {})
+
+
+def test_a_pack_in_which_everybody_is_a_body_shows_people_all_the_same() -> None:
+    text = changed("{title: Rower}", "{title: Rower, party: body}")
+    text = text.replace("{title: Coach, counts_as", "{title: Coach, party: body, counts_as")
+    assert "every kind is a body" in _told(text)
+
+
+@pytest.mark.parametrize("role", ["self", "outside"])
+def test_no_role_is_called_as_the_end_of_a_route(role: str) -> None:
+    line = "  press: {title: Press secretary}"
+    assert f"roles.{role}: " in _told(changed(line, f"{line}\n  {role}: {{title: Anybody}}"))
+
+
+def test_kinds_that_count_as_one_another_without_end_are_read_once_and_are_not_too_many() -> None:
+    kinds = [f"  k{n}: {{title: Kind, counts_as: [k{(n + 1) % 190}]}}" for n in range(190)]
+    line = "  rower: {title: Rower}"
+    ring = changed(line, "\n".join([line, *kinds])).replace("[rower]}}", "[rower, k0]}}")
+    assert problems(ring) == []
+    many = changed(line, "\n".join([line, *(f"  k{n}: {{title: Kind}}" for n in range(200))]))
+    assert any("give at most 200" in one for one in problems(many))

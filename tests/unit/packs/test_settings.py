@@ -16,7 +16,7 @@ from tests.unit.packs.making import changed, loaded, problems
 DOMAIN = Path(__file__).parents[3] / "domain" / "duecourse"
 
 
-def _readers(name: str, asked: str = "setting|clock") -> set[str]:
+def _readers(name: str, asked: str = "setting|clock|due") -> set[str]:
     """Return the modules of the domain, but for the packs', that ask for a setting."""
     found = re.compile(rf'(?:{asked})\((?:proposal, )?"{name}"')
     files = (path for path in DOMAIN.rglob("*.py") if path.parent.name != "packs")

@@ -32,7 +32,7 @@ def test_filling_changes_nothing_that_is_filled(path: Path) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        pytest.param("from `received` to `moved`", "from `received` to `closed`", id="state"),
+        pytest.param("`answered` to `moved`", "`answered` to `closed`", id="state"),
         pytest.param("open to `draft`, `publish`", "open to `publish`", id="role"),
         pytest.param(" NOT_FOUND, NOT_AUTHORISED,", " NOT_AUTHORISED,", id="reason missing"),
         pytest.param(" NOT_FOUND, NOT_AUTHORISED,", " NOT_FOUND, OVERLOADED,", id="other reason"),
@@ -100,6 +100,6 @@ def test_a_comment_says_every_state_and_everybody() -> None:
 def test_a_command_may_make_lead_and_stay() -> None:
     objections = AGGREGATES["objections"]
     assert from_where_to_where(objections, "RecordObjection") == (
-        "Makes it in state `standing`; leads from `silent` or `lifted` to `standing`;"
+        "Makes it in state `standing`; leads from `silent` or `lifted` or `medium` to `standing`;"
         " open in `standing`, and stays there"
     )

@@ -58,7 +58,7 @@ def test_a_new_command_stands_and_says_what_is_left(copy: Path) -> None:
     assert "domain/duecourse/contacts/commands.py: fields" in laid.stdout
     contract = (copy / "proto/duecourse/v1/contacts.proto").read_text(encoding="utf-8")
     assert "rpc MarkUrgent(MarkUrgentRequest) returns (MarkUrgentResponse) {" in contract
-    assert "  // Mark it as urgent.\n  //\n  // Open in `received` or `moved`" in contract
+    assert "  // Mark it as urgent.\n  //\n  // Open in `received` or `assigned`" in contract
     assert "class UrgentMarked(Event" in (copy / "domain/duecourse/contacts/events.py").read_text()
     # What the event says is left to be said, and a rule sees it.
     assert [f.path.name for f in unsaid.findings(copy)] == ["events.py"]

@@ -83,7 +83,8 @@ def test_a_journey_that_several_begin_in_one_cast_counts_that_cast_once() -> Non
 
 
 def test_anybody_can_complain_of_what_the_policy_has() -> None:
-    grievance = "  grievance: {title: A grievance of somebody who works here}\n"
+    told = "{title: A grievance of somebody who works here, clause: STASS-5.4.3-internal}"
+    grievance = f"  grievance: {told}\n"
     text = shipped_pack("stass").decode()
     assert grievance in text
     pack = load(text.replace(grievance, "").encode(), "changed.yaml")

@@ -26,7 +26,7 @@ from duecourse.proving.people_asked import (
 )
 from duecourse.proving.proving import about_people
 from duecourse.proving.stages import Life
-from duecourse.shipped import SHIPPED, load, questions, shipped_pack
+from duecourse.shipped import SHIPPED, load, load_stored, questions, shipped_pack
 from duecourse.testing import load_pack
 
 ASKED: Final[Mapping[str, Question]] = {question.id: question for question in questions()}
@@ -67,11 +67,12 @@ def test_one_person_alone_brings_a_policy_into_force_only_where_one_is_all_it_na
 
 
 def changed(pack: str, *pairs: tuple[str, str]) -> CompiledPack:
+    """Return a pack as one in force is read: no longer laid down with such a hole (107)."""
     text = shipped_pack(pack).decode()
     for old, new in pairs:
         assert old in text, old
         text = text.replace(old, new)
-    return load(text.encode(), "changed.yaml")
+    return load_stored(text.encode(), "changed.yaml")
 
 
 def without_rules(pack: str, *guards: str) -> CompiledPack:

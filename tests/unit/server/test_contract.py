@@ -130,8 +130,9 @@ def _same_struct(
 
 def _same(field: FieldDescriptor, info: msgspec.inspect.Type) -> None:
     """Assert that a field holds what a type says, in number and in kind."""
-    one = getattr(info, "item_type", info) if field.enum_type is not None else info
-    if words := words_of(one):
+    listed = getattr(_bare(info), "item_type", None) if field.enum_type else None
+    if words := words_of(info) or (listed is not None and words_of(listed)):
+        assert field.is_repeated == (listed is not None), field.full_name
         # Both ways: the contract has every word of the domain's closed list, and no other.
         assert set(enum_words(field).values()) == set(words), field.full_name
         return

@@ -6,13 +6,12 @@ from typing import Final
 from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import must_be_given, rests_on
-from duecourse.breaches.handlers.opening import due
 from duecourse.breaches.parts import AnyBreach, may_take_part, out_of
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -29,8 +28,7 @@ def evidence_described(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Itera
         yield required("says", "say what it is, or give its digest")
     if not command.origin:
         yield required("origin", "say how it came to be")
-    if command.happened_at is not None and command.happened_at > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "happened_at: lies ahead", field="happened_at")
+    yield from ahead(proposal, "happened_at")
 
 
 @AROUND.on(c.AddBreachEvidence, late=(evidence_described,), reads=read_around)
@@ -78,7 +76,7 @@ def respondent_there(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Vi
 )
 def impose(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Event]:
     """Yield the measure, and by when somebody looks again."""
-    review_by = due(proposal, proposal.pack.clock("suspension_review"), proposal.at)
+    review_by = proposal.due("suspension_review")
     yield e.InterimImposed(**fields_of(proposal.command), review_by=review_by)
 
 
@@ -97,9 +95,7 @@ def a_measure_stands(proposal: AnyBreach) -> Iterator[Violation]:
 )
 def review(proposal: Proposal[Breach, c.ReviewInterim]) -> Iterator[Event]:
     """Yield by when somebody looks again."""
-    yield e.InterimReviewed(
-        review_by=due(proposal, proposal.pack.clock("suspension_review"), proposal.at)
-    )
+    yield e.InterimReviewed(review_by=proposal.due("suspension_review"))
 
 
 @AROUND.on(c.LiftInterim, early=(may_take_part,), late=(a_measure_stands,), reads=read_around)
@@ -150,7 +146,7 @@ def review_named(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Violatio
     """It is said why it stands still, and when somebody looks again."""
     command, limit = (
         proposal.command,
-        due(proposal, proposal.pack.clock("pause_review"), proposal.at),
+        proposal.due("pause_review"),
     )
     if not command.why:
         yield required("why")

@@ -20,7 +20,6 @@ from duecourse.breaches.handlers.closing import (
     left_and_harmless,
     no_measure_stands,
 )
-from duecourse.breaches.handlers.opening import due
 from duecourse.breaches.handlers.outcome import (
     counts_live_warnings,
     findings_first,
@@ -45,19 +44,16 @@ ENDING: Final = Handlers()
 
 def _until(proposal: AnyBreach, sanction: str, since: datetime) -> datetime | None:
     """Return to when a warning is live; None for what is no warning."""
-    live = {
-        "first_warning": proposal.pack.clock("warning_first_live"),
-        "final_warning": proposal.pack.clock("warning_final_live"),
-    }
-    return due(proposal, live.get(sanction), since)
+    if sanction == "first_warning":
+        return proposal.due("warning_first_live", since)
+    return proposal.due("warning_final_live", since) if sanction == "final_warning" else None
 
 
 def _appeal_until(proposal: AnyBreach, sent: datetime) -> datetime | None:
     person = proposal.known_person(proposal.state.respondent)
-    members = proposal.pack.clock("appeal_member")
     member = person is not None and person.kind == "member"
-    of_theirs = members if member and members else proposal.pack.clock("appeal_staff")
-    return due(proposal, of_theirs, sent)
+    until = proposal.due("appeal_member", sent) if member else None
+    return until or proposal.due("appeal_staff", sent)
 
 
 @ENDING.on(

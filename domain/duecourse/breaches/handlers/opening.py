@@ -1,7 +1,6 @@
 """How a case begins, and what it is sorted into."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any, Final
 
 from duecourse.breaches import commands as c
@@ -19,13 +18,12 @@ from duecourse.breaches.checks import (
     taken_down,
     version_at,
 )
-from duecourse.breaches.parts import AnyBreach, may_take_part
+from duecourse.breaches.parts import may_take_part
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, reason_given
-from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -41,13 +39,8 @@ def _opened(proposal: Proposal[Breach, c.ReportBreach | c.SelfReport]) -> dict[s
         **fields_of(proposal.command),
         "conduct_policy": version_at(proposal, act_at),
         "pinned": proposal.pack.digest,
-        "triage_by": due(proposal, proposal.pack.clock("breach_triage"), proposal.at),
+        "triage_by": proposal.due("breach_triage"),
     }
-
-
-def due(proposal: AnyBreach, deadline: Deadline | None, start: datetime) -> datetime | None:
-    """Return by when something is due; None where the pack sets no clock for it."""
-    return deadline.due(start, proposal.pack.calendar) if deadline else None
 
 
 @OPENING.on(

@@ -50,7 +50,7 @@ def _beyond(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[str]:
             yield "sanction: the respondent has left: finding_recorded"
     elif sanction == "finding_recorded":
         yield "sanction: finding_recorded is for who has left"
-    most = max((SEVERITY[one] for one in (hearing.outcomes if hearing else ())), default=0)
+    most = max((SEVERITY.get(one, 0) for one in (hearing.outcomes if hearing else ())), default=0)
     if SEVERITY.get(sanction, 0) > most:
         yield "sanction: the notice said that less could come of it"
 
@@ -63,12 +63,12 @@ def _harder(proposal: Proposal[Breach, c.RecordOutcome | c.DecideBreachAppeal]) 
     command, state = proposal.command, proposal.state
     now = SEVERITY.get(command.sanction, 0)
     if isinstance(command, c.RecordOutcome):
-        if state.ceiling and now > SEVERITY[state.ceiling]:
+        if state.ceiling and now > SEVERITY.get(state.ceiling, 0):
             yield f"sanction: at most {state.ceiling}, which it came to before"
     elif command.outcome != "reduced":
         if command.sanction:
             yield "sanction: only where it was reduced"
-    elif not (command.sanction and now < SEVERITY[state.sanction]):
+    elif not (command.sanction and now < SEVERITY.get(state.sanction, 0)):
         yield "sanction: reduced is to less than it was"
 
 

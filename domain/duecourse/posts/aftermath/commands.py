@@ -60,6 +60,22 @@ class PutOffTakedown(Command, frozen=True, kw_only=True):
     cause: Code = "objection"
 
 
+class ReflectRemoval(Command, frozen=True, kw_only=True):
+    """React to a request to take it down: the content is no longer on the channel."""
+
+    REACTION: ClassVar[bool] = True
+
+    captured_digest: Digest = ""
+
+
+class ReflectRefusal(Command, frozen=True, kw_only=True):
+    """React to a request to take it down that was declined: so is the duty behind it."""
+
+    REACTION: ClassVar[bool] = True
+
+    duty: Code
+
+
 class RefuseTakedown(Command, frozen=True, kw_only=True):
     """Refuse a duty to take down, where it may be refused."""
 

@@ -78,6 +78,19 @@ def _unused(proposal: PostProposal) -> str:
     return permit.id if permit is not None and permit.outcome == "open" else ""
 
 
+@HANDLERS.on(c.ReflectRemoval)
+def reflect_removal(proposal: Proposal[Post, c.ReflectRemoval]) -> Iterator[Event]:
+    """Yield the removal that was recorded on a request to take it down."""
+    captured = proposal.command.captured_digest
+    yield e.TakedownRecorded(captured_digest=captured, permit=_unused(proposal))
+
+
+@HANDLERS.on(c.ReflectRefusal)
+def reflect_refusal(proposal: Proposal[Post, c.ReflectRefusal]) -> Iterator[Event]:
+    """Yield the refusal that was recorded on a request to take it down."""
+    yield e.TakedownRefused(duty=proposal.command.duty)
+
+
 @HANDLERS.on(c.RequireTakedown)
 def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Event]:
     """Yield the duty, with the clock that the pack sets."""

@@ -12,7 +12,14 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import NoParams, Registry
 from duecourse.posts.checks import ASKED_ON, content_of, holds, medium_on_record
-from duecourse.posts.content import Media, MediaKind, MediaMaker, MediaOrigin, RightsBasis
+from duecourse.posts.content import (
+    PASSED_ON,
+    Media,
+    MediaKind,
+    MediaMaker,
+    MediaOrigin,
+    RightsBasis,
+)
 from duecourse.posts.shapes import PostProposal
 
 MEDIA: Final = Registry("posts")
@@ -68,6 +75,25 @@ def _wrong_right(media: Media, params: Rights) -> str:
     return ""
 
 
+class Carried(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which medium a post carries: of one of these kinds, made by one of these."""
+
+    kinds: tuple[MediaKind, ...]
+    makers: tuple[MediaMaker, ...]
+
+
+@MEDIA.guard(
+    Reason.RIGHTS_MISSING, params=Carried, turns_on=lambda _: ("media.kind", "media.maker")
+)
+def media_carried(proposal: PostProposal, params: Carried) -> Iterator[Violation]:
+    """What the post is said to show is listed, so that its rights are asked."""
+    media = content_of(proposal.state, proposal.command).media
+    if not any(m.kind in params.kinds and m.maker in params.makers for m in media):
+        kinds, makers = (" or ".join(one) for one in (params.kinds, params.makers))
+        message = f"content.media: list the {kinds} that it is about, with maker {makers}"
+        yield Violation(Reason.RIGHTS_MISSING, message, field="content.media")
+
+
 @MEDIA.guard(Reason.RIGHTS_MISSING, turns_on=("kind", "third_party", "media.maker"))
 def others_work_listed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What comes from others, words too, is listed as theirs, so that its rights are asked.
@@ -75,7 +101,7 @@ def others_work_listed(proposal: PostProposal, _: NoParams) -> Iterator[Violatio
     A repost and a like show it where its maker put it.
     """
     content = content_of(proposal.state, proposal.command)
-    passed_on = content.kind in ("repost", "like")
+    passed_on = content.kind in PASSED_ON
     listed = any(told(m.maker, MediaMaker) not in ("own", "") for m in content.media)
     if holds(proposal, told(content.third_party, Answered)) and not passed_on and not listed:
         message = "content.media: list what is somebody else's, words as a document or a quotation"

@@ -10,9 +10,9 @@ from typing import Final
 from duecourse.kernel.checks import check
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.carried import NOT_CARRIED, PASSED_ON, addresses_of, words_of
-from duecourse.posts.checks import content_of
-from duecourse.posts.content import Media
+from duecourse.posts.carried import NOT_CARRIED, addresses_of, words_of
+from duecourse.posts.checks import content_of, passes_on_our_own
+from duecourse.posts.content import PASSED_ON, Media
 from duecourse.posts.links import fault_of, unlisted
 from duecourse.posts.shapes import PostProposal
 
@@ -32,13 +32,14 @@ def fits_its_kind(proposal: PostProposal) -> Iterator[Violation]:
             yield _invalid(field, f"a post of kind {called} has none: say which kind it is")
     if content.kind in PASSED_ON:
         for number, media in enumerate(content.media):
-            if message := _not_passed_on(media, content.kind):
+            own = passes_on_our_own(proposal)
+            if message := _not_passed_on(media, content.kind, own):
                 yield _invalid(f"media[{number}].{message[0]}", message[1])
 
 
-def _not_passed_on(media: Media, kind: str) -> tuple[str, str] | None:
+def _not_passed_on(media: Media, kind: str, own: bool) -> tuple[str, str] | None:
     """Return the field of a medium, and why it is not shown where somebody else put it."""
-    if media.maker == "own":
+    if media.maker == "own" and not own:
         return "maker", f"own: what a {kind} shows is somebody else's"
     if kind == "like" and media.rights_basis not in ("", "share_function"):
         return "rights_basis", f"{media.rights_basis}: a like shows by the site's share function"

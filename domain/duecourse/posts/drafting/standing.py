@@ -12,8 +12,8 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.commands import IssueCorrection
-from duecourse.posts.carried import PASSED_ON
 from duecourse.posts.checks import content_of
+from duecourse.posts.content import PASSED_ON
 from duecourse.posts.drafting.commands import DraftPost, RevisePost, SubmitForReview
 from duecourse.posts.drafting.shape import (
     addresses_lead_somewhere,
@@ -76,8 +76,19 @@ def names_its_original(proposal: Proposal[Post, SubmitForReview]) -> Iterator[Vi
         yield Violation(Reason.FIELD_REQUIRED, says, field=field)
 
 
+@check(Reason.FIELD_REQUIRED)
+def says_something(proposal: Proposal[Post, SubmitForReview]) -> Iterator[Violation]:
+    """A post has a title, a text, a link or a medium; what only passes on may have none."""
+    content = content_of(proposal.state, proposal.command)
+    said = (content.title, content.text, content.links, content.media)
+    if content.kind not in PASSED_ON and not any(map(given, said)):
+        message = "content.text: the post has no words, no link and no medium"
+        yield Violation(Reason.FIELD_REQUIRED, message, field="content.text")
+
+
 HANDED_IN: Final = (
     names_its_original,
+    says_something,
     fits_its_kind,
     addresses_lead_somewhere,
     answers_agree,

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ChannelFact, ContactFact
+from duecourse.facts.agreed import text_digest
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.pack import titled
@@ -18,6 +19,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import channel_of, content_of, has_access, holds
+from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import contentious
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
@@ -41,13 +43,28 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
     ),
 )
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The channel is not held: while it is, nothing goes out, whatever its author calls it."""
+    """The channel is not held: while it is, only a text that was agreed on for it goes out."""
     channel = _channel(proposal)
-    if channel is not None and channel.state == "held":
+    if channel is not None and channel.state == "held" and not _passes(proposal, channel):
         message = "the channel is held: nothing goes out until the hold is lifted"
+        if channel.held_for:
+            message = "the channel is held: nothing goes out but the very text that was agreed on"
         yield Violation(
             Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
+
+
+def _passes(proposal: PostProposal, channel: ChannelFact) -> bool:
+    """Return whether a post is a text that was agreed on, and nothing else that anybody sees."""
+    content = content_of(proposal.state, proposal.command)
+    others = (field for field in (*WORDS, *ADDRESSES) if field not in _OF_RESPONSE)
+    bare = not content.media and not any(getattr(content, field) for field in others)
+    linked = all(link in content.text for link in content.links)
+    in_kind = content.kind not in PASSED_ON
+    return in_kind and bare and linked and channel.passes(text_digest(content.text))
+
+
+_OF_RESPONSE: Final = ("text", "links")
 
 
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)
@@ -102,7 +119,7 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
     contact = _contact(proposal)
-    if contact is not None and contact.state == "moved":
+    if contact is not None and (contact.state == "moved" or contact.route):
         message = "the contact was moved to a private route: no further public reply"
         yield Violation(
             Reason.ROUTE_REQUIRED,
@@ -125,7 +142,7 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
     """The contact that the post answers was advised on by one of these roles, or they act."""
     contact = _contact(proposal)
-    if contact is None or contact.kind not in params.kinds or proposal.holds(*params.roles):
+    if contact is None or proposal.holds(*params.roles) or contact.kinds.isdisjoint(params.kinds):
         return
     if not contact.advised_as & set(params.roles):
         message = (

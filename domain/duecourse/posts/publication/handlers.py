@@ -7,7 +7,7 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.checks import ahead, check, given, required
 from duecourse.kernel.durations import period
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -99,8 +99,7 @@ def report_is_new(
         yield Violation(Reason.NOT_FOUND, "permit: not the permit of this post", field="permit")
     elif _is_known(permit, command):
         yield Violation(Reason.REASON_NOT_ALLOWED, f"permit: already {permit.outcome}")
-    if command.happened_at is not None and command.happened_at > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "happened_at: lies ahead", field="happened_at")
+    yield from ahead(proposal, "happened_at")
 
 
 def _is_known(permit: Permit, command: c.ConfirmPublication | c.ReportPublicationFailure) -> bool:

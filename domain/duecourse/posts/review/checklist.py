@@ -155,6 +155,7 @@ def items_of(pack: Pack) -> dict[str, Rule]:
 def answers_fit(proposal: Proposal[Post, HasAnswers]) -> Iterator[Violation]:
     """Each answer is to an item of the policy, once; what does not apply may not, with a note."""
     items, seen = items_of(proposal.pack), set[str]()
+    asked = asked_of(proposal)
     denied = {a.item for a in proposal.state.answers if a.answer == "no"}
     for number, answer in enumerate(proposal.command.answers):
         field = f"answers[{number}]"
@@ -167,14 +168,14 @@ def answers_fit(proposal: Proposal[Post, HasAnswers]) -> Iterator[Violation]:
         elif answer.item in seen:
             message = f"{field}.item: {answer.item} is answered twice"
             yield Violation(Reason.FIELD_INVALID, message, field=f"{field}.item")
-        elif answer.answer == "not_applicable":
+        elif answer.answer == "not_applicable" and answer.item in asked:
             yield from _not_applicable(answer, rule, field)
         seen.add(answer.item)
 
 
 def _not_applicable(answer: ChecklistAnswer, rule: Rule, field: str) -> Iterator[Violation]:
     if not rule.params.not_applicable:
-        message = f"{field}.answer: {answer.item} applies to every post: answer yes or no"
+        message = f"{field}.answer: {answer.item} applies to this post: answer yes or no"
         facts = (("item", answer.item),)
         yield rule.cited(
             Violation(Reason.CHECKLIST_INCOMPLETE, message, field=f"{field}.answer", facts=facts)
@@ -183,23 +184,25 @@ def _not_applicable(answer: ChecklistAnswer, rule: Rule, field: str) -> Iterator
         yield required(f"{field}.note", "say why it does not apply")
 
 
+def _asking(proposal: PostProposal) -> tuple[Rule, ...]:
+    """Return the rules whose items are asked of this very post."""
+    rules = proposal.pack.rules_of(checklist, ApproveStep.__name__)
+    return tuple(rule for rule in rules if not rule.when or rule.binds(proposal))
+
+
+def asked_of(proposal: PostProposal) -> frozenset[str]:
+    """Return the items that are asked of this very post; the others cannot hold it back."""
+    return frozenset(rule.params.item for rule in proposal.found(_asking))
+
+
 @check(Reason.CHECKLIST_INCOMPLETE, Reason.CHECKLIST_FAILED)
 def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
     """Nobody's no stands, no item that is asked is unanswered, and not everything is beside it."""
-    asked = [
-        rule
-        for rule in proposal.pack.rules_of(checklist, ApproveStep.__name__)
-        if not rule.when or rule.binds(proposal)
-    ]
+    asked = proposal.found(_asking)
     # What is asked for the approval, its own rules say.
     if not isinstance(proposal.command, ApproveStep):
         yield from _since_approval(proposal, asked)
-    items = {rule.params.item for rule in asked}
-    for answer in proposal.found(_answers):
-        if answer.answer == "no" and answer.item not in items:
-            message = _stands([answer], "it is not asked of this post.")
-            yield Violation(Reason.CHECKLIST_FAILED, message, facts=(("item", answer.item),))
-    yield from _nothing_applies(proposal, items)
+    yield from _nothing_applies(proposal, asked_of(proposal))
 
 
 def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[Violation]:
@@ -211,7 +214,7 @@ def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[V
             yield rule.cited(found)
 
 
-def _nothing_applies(proposal: PostProposal, items: set[str]) -> Iterator[Violation]:
+def _nothing_applies(proposal: PostProposal, items: frozenset[str]) -> Iterator[Violation]:
     counted = proposal.found(_whose_count)
     said = {a.answer for a in proposal.found(_answers) if a.item in items and a.by in counted}
     if said == {"not_applicable"}:

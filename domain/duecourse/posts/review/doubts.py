@@ -63,10 +63,11 @@ class AnsweredBy(Struct, frozen=True, forbid_unknown_fields=True):
 def doubt_answered_by(
     proposal: Proposal[Post, HasDoubt], params: AnsweredBy
 ) -> Iterator[Violation]:
-    """The doubt is answered in one of these roles, by nobody whose doubt or post it is.
+    """The doubt is answered in one of these roles; `own: true` lets in whose doubt or post it is.
 
-    Where all who hold the roles are such, who stands in for the roles answers. Of a doubt that is
-    not named yet, it says so if it holds of each that is open.
+    Otherwise it is answered by nobody whose doubt or post it is: where all who hold the roles
+    are such, who stands in for the roles answers. Of a doubt that is not named yet, it says so
+    if it holds of each that is open.
     """
     doubts = _meant(proposal)
     if not doubts or not all(_speaks_of(params, doubt) for doubt in doubts):

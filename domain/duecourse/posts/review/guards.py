@@ -41,9 +41,26 @@ def attested(proposal: Proposal[Post, HasAttestations], params: Attestation) -> 
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
 def trustee_consulted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """A trustee was consulted on this revision."""
-    if not proposal.state.consulted:
+    """A trustee was consulted on it, another than who approves or verifies it, if there is one."""
+    consulted = proposal.state.consulted
+    if not consulted:
         yield Violation(Reason.CONSULTATION_REQUIRED, "a trustee has to be consulted first")
+        return
+    decide = _deciding(proposal)
+    if not decide.issuperset(consulted):
+        return
+    # Who wrote it is consulted by nobody (`not_the_author`), so they are no other, either.
+    bound = {*decide, *writers(proposal)}
+    if others := eligible(proposal, bound, proposal.pack.filling("consult")):
+        message = "who approves the post was alone consulted on it: somebody else has to be"
+        yield Violation(Reason.CONSULTATION_REQUIRED, f"{message}{who_may(others)}")
+
+
+def _deciding(proposal: PostProposal) -> frozenset[str]:
+    """Return who approved the post, verified its consents, or does so now."""
+    post = proposal.state
+    acting = [proposal.person] if proposal.trigger in ("ApproveStep", "VerifyConsent") else []
+    return frozenset((*acting, *(a.by for a in post.approvals), post.verified_by))
 
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)

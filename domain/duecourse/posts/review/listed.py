@@ -39,10 +39,11 @@ def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
     for digest in dict.fromkeys(media.digest for media in content.media):
         record = medium_on_record(proposal, digest)
         listed = {s.ref for s in content.subjects if digest in content.media_of(s)}
-        for ref in sorted(record.shows - listed) if record else ():
+        for ref in sorted((record.shows | record.may_show) - listed) if record else ():
+            shows = "shows" if record and ref in record.shows else "may show"
             message = (
-                f"content.subjects: it is on record that {digest[:8]} shows {ref}: list them with "
-                "it, or two people put right that it does not (CorrectSubject, not_in)"
+                f"content.subjects: it is on record that {digest[:8]} {shows} {ref}: list them"
+                " with it, or two people put right that it does not (CorrectSubject, not_in)"
             )
             about = (("subject", ref), ("media", digest))
             yield Violation(Reason.CONSENT_MISSING, message, field="content.subjects", facts=about)

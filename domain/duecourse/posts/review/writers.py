@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse import facts
-from duecourse.facts.works import is_settled, works_of
+from duecourse.facts.works import found_in, is_settled
 from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another
@@ -77,7 +77,7 @@ def written_elsewhere(state: Post, command: Named, known: PersonFact) -> Iterabl
     """Return the other posts in which somebody wrote the same, where it matters."""
     if type(command).__name__ not in _SECOND or not known.wrote:
         return ()
-    found = (known.wrote.get(work, "") for work in works_of(state.content))
+    found = (known.wrote.get(work, "") for work in found_in(state.content))
     return [post for post in found if post]
 
 

@@ -1,0 +1,181 @@
+"""What holds of every step with a contact: who deals with it, and for whom."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Protocol
+
+from duecourse import facts
+from duecourse.contacts import commands as c
+from duecourse.contacts.state import Contact
+from duecourse.kernel import names
+from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another, functions_of
+from duecourse.kernel.interests import Matter, cited, conflicts, ties
+from duecourse.kernel.names import id_of
+from duecourse.kernel.proposal import AnyProposal, Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+AnyContact = Proposal[Contact, Named]
+
+
+def matter_of(proposal: Proposal[Contact, Any]) -> Matter:
+    """Return a contact as a matter: whoever it is about is bound to it."""
+    name, state = proposal.command.name, proposal.state
+    return Matter(name=name, ties=ties("subject", name, state.concerns))
+
+
+def tied(proposal: Proposal[Contact, Any]) -> Iterable[str]:
+    """Return whom the contact is about."""
+    return proposal.state.concerns
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def not_about_them(proposal: AnyContact) -> Iterator[Violation]:
+    """Whoever deals with a contact is not whom it is about."""
+    yield from conflicts(
+        proposal, proposal.found(matter_of), "deal with it", clause="EXT-COI-handler"
+    )
+
+
+@check(Reason.NOT_AUTHORISED)
+def theirs(proposal: AnyContact) -> Iterator[Violation]:
+    """Whoever a contact is assigned to deals with it; anybody of the team may take it over."""
+    assignee = proposal.state.assignee
+    if assignee and assignee != proposal.person and not proposal.context.actor.system:
+        message = f"{id_of(assignee)} deals with this contact: take it over first (ReassignContact)"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+_SURROGATE: Final = re.compile(
+    r"[a-z]{0,4}[-._]?[0-9]{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+"""A few letters and a number, or a UUID: what nobody is called."""
+
+
+@check(Reason.PERSONAL_DATA)
+def writer_unnamed(proposal: Proposal[Contact, Any]) -> Iterator[Violation]:
+    """Whoever writes is known by a surrogate id, never by a name."""
+    writer = proposal.command.writer
+    if writer and not _SURROGATE.fullmatch(writer):
+        message = "writer: a surrogate id such as su-7, never what somebody is called"
+        bare = Violation(Reason.PERSONAL_DATA, message, field="writer")
+        yield from cited(proposal, "CS-A-advice", (bare,))
+
+
+def read_writer(_: Contact, command: Any) -> Iterable[str]:
+    """Read what is on record of who writes, and of whom it is about."""
+    record = (facts.subject_record(command.name, command.writer),) if command.writer else ()
+    return (*record, *command.concerns)
+
+
+def earlier_of(proposal: Proposal[Contact, Any]) -> int:
+    """Return in how many other contacts the same person wrote, to whomever and by any channel."""
+    writer, own = proposal.command.writer, proposal.command.name
+    if not writer:
+        return 0
+    known = facts.objection(proposal.facts, facts.subject_record(own, writer))
+    return len(known.contacts - {own}) if known else 0
+
+
+@check(Reason.NOT_FOUND)
+def concerned_known(proposal: Proposal[Contact, Any]) -> Iterator[Violation]:
+    """Whoever it is about is on the organisation's books."""
+    for number, name in enumerate(proposal.command.concerns):
+        if proposal.known_person(name) is None:
+            field = f"concerns[{number}]"
+            yield Violation(Reason.NOT_FOUND, f"{field}: no such person", subject=name, field=field)
+
+
+class HasAssignee(Named, Protocol):
+    """It says who deals with a contact."""
+
+    @property
+    def assignee(self) -> str:
+        """Return their resource name."""
+        ...
+
+
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.CONFLICT_OF_INTEREST)
+def assignee_may(proposal: Proposal[Contact, HasAssignee]) -> Iterator[Violation]:
+    """Whoever it is given to may deal with it: active, in a function, and not concerned."""
+    name = proposal.command.assignee
+    if not given(name):
+        yield required("assignee")
+        return
+    if not fills(proposal, name, functions_of(proposal)):
+        message = "assignee: not somebody who may deal with contacts now"
+        yield Violation(Reason.FIELD_INVALID, message, subject=name, field="assignee")
+    elif name in proposal.state.concerns or _declared(proposal, name):
+        message = "assignee: they have an interest in it: name somebody else"
+        yield Violation(Reason.CONFLICT_OF_INTEREST, message, subject=name, field="assignee")
+
+
+def _declared(proposal: AnyProposal, name: str) -> bool:
+    known = proposal.facts.person(name)
+    return known is not None and proposal.command.name in known.conflicts
+
+
+def fills(proposal: AnyProposal, name: str, functions: Iterable[str]) -> bool:
+    """Return whether a person is active and acts in a role that fills one of the functions."""
+    roles = (role for one in functions for role in proposal.pack.filling(one))
+    return any(acts_in(proposal, name, role) for role in roles)
+
+
+def acts_in(proposal: AnyProposal, name: str, role: str) -> bool:
+    """Return whether a person is active and acts in a role."""
+    known = proposal.known_person(name)
+    if known is None or known.state != "active":
+        return False
+    return proposal.pack.acts_as(known.roles, role, proposal.officers)
+
+
+@check(Reason.CONFIRMATION_REQUIRED)
+def age_not_lowered(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violation]:
+    """That somebody is under age is taken back by another than whoever deals with them."""
+    state, said = proposal.state, proposal.command.minor
+    if state.minor == "yes" and said not in ("", "yes") and state.assignee:
+        message = "minor: it is on record that they are under age: another person says otherwise"
+        yield from another(proposal, (state.assignee,), Reason.CONFIRMATION_REQUIRED, message)
+
+
+class SaysWrong(Named, Protocol):
+    """It says whether whoever writes says that something was wrong."""
+
+    @property
+    def says_wrong(self) -> str:
+        """Return yes, no or nothing."""
+        ...
+
+
+@check(Reason.FIELD_REQUIRED, Reason.ROUTE_REQUIRED)
+def not_a_complaint(proposal: Proposal[Contact, SaysWrong]) -> Iterator[Violation]:
+    """It is answered whether they say that something was wrong; if so, it becomes a complaint."""
+    said = (proposal.state.says_wrong, proposal.command.says_wrong)
+    if "yes" in said:
+        yield Violation(Reason.ROUTE_REQUIRED, _COMPLAINT, field="says_wrong")
+    elif not any(given(word) for word in said):
+        yield required("says_wrong", "does this person say that something was wrong?")
+
+
+_COMPLAINT: Final = "they say that something was wrong: it becomes a complaint (PromoteContact)"
+
+
+@check(Reason.ROUTE_REQUIRED)
+def no_complaint_on_record(proposal: Proposal[Contact, c.ReplyToContact]) -> Iterator[Violation]:
+    """What says that something was wrong is not met with a reply alone."""
+    if proposal.state.says_wrong == "yes":
+        yield Violation(Reason.ROUTE_REQUIRED, _COMPLAINT)
+
+
+@check(Reason.CHANNEL_UNKNOWN)
+def channel_known(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Violation]:
+    """The channel, if one is named, is one of the organisation's."""
+    name, own = proposal.command.channel, proposal.command.name
+    if not name:
+        return
+    elsewhere = names.organisation_of(name) != names.organisation_of(own)
+    if elsewhere or facts.channel(proposal.facts, name) is None:
+        message = "channel: not a channel of this organisation"
+        yield Violation(Reason.CHANNEL_UNKNOWN, message, field="channel")

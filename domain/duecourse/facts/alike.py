@@ -1,0 +1,71 @@
+"""Which characters are read as which Latin letter, as Unicode says (decision 098).
+
+Written by `python -m tools.alike` from confusable-homoglyphs 3.3.1 (MIT), which holds
+the `confusables.txt` of Unicode Technical Standard 39 (Unicode licence v3). Only what is left
+once a text is decomposed (NFKD) and case-folded stands here.
+"""
+
+from typing import Final
+
+_ALIKE: Final = """
+2: 14BF A6EF;
+3: 118CA 16F3B;
+4: 13CE;
+6: 431 13EE 118D5;
+7: 118C6;
+8: 223 9EA A6A 1031A;
+9: 9ED A67 B68 D6D 118CC 118D6;
+a: 251 3B1 430 13AA 15C5 A4EE 102A0 16F40;
+aa: A733;
+ae: E6 4D5;
+ao: A735;
+au: A737;
+av: A739 A73B;
+ay: A73D;
+b: 13CF 13F4 1472 1488 15AF 15F7 A4D0 10282 102A1 10301;
+c: 441 13DF 1D04 2CA5 A4DA 102A2 10302 1043D 1051C 118E9 118F2;
+d: 501 13A0 13E7 146F 1487 15DE 15EA A4D2 A4D3;
+dz: 2A3;
+e: 435 4BD 13AC 2D39 A4F0 AB32 10286;
+f: 584 15B4 1E9D A4DD A799 AB35 10287 102A5 10525 118C2;
+g: 18D 261 581 13C0 13F3 1D83 A4D6;
+h: 4BB 570 13BB 13C2 157C A4E7 102CF;
+i: 131 1C0 269 26A 3B9 456 4CF 6F1 13A5 16C1 2D4F A4F2 A647 1028A 10309 10320 118C3 16F28;
+j: 3F3 458 13AB 148D A4D9;
+k: 13E6 16D5 A4D7 10518;
+l: 13DE 14AA A4E1 10526 16F16;
+ll: 1C1;
+ls: 2AA;
+lz: 2AB;
+m: 13B7 15F0 16D6 A4DF 102B0 10311 11700 118E3;
+n: 578 57C A4E0 10513;
+o: 3BF 3C3 43E 585 6F5 966 9E6 A66 AE6 B20 B66 BE6 C66 CE6 D20 D66 E50 ED0 101D 1040 10FF 12D0 13A4
+1D0F 1D11 2C9F 2D54 3007 A4F3 AB3D 10292 102AB 1042C 104EA 10516 114D0 118C8 118D7 118E0;
+oe: 153;
+oo: A699 A74F;
+p: 3C1 440 13E2 146D 1486 2CA3 A4D1 10295;
+q: 51B 563 566 2D55;
+r: 433 491 13A1 13D2 1587 1D26 2C85 A4E3 AB47 AB48 16F35;
+s: 1BD 455 13D5 13DA A4E2 A731 10296 10448 118C1 16F3A;
+t: 13A2 A4D4 10297 102B1 10315 16F0A;
+tf: A777;
+ts: 2A6;
+u: 28B 3C5 57D 1200 144C 1467 1D1C A4F4 A79F AB4E AB52 104F6 118D8 16F42;
+ue: 1D6B;
+uo: AB63;
+v: 3BD 475 6F7 13D9 142F 1D20 2D38 A4E6 A6DF 1051D 11706 118C0 16F08;
+w: 26F 461 51D 561 13B3 13D4 1D21 A4EA 1170A 1170E 1170F 118E6 118EF;
+x: 445 1541 157D 16B7 2D5D A4EB 10290 102B4 10317 10322 10527 118EC;
+y: 263 28F 3B3 443 4AF 10E7 13A9 13BD 1D8C 1EFF A4EC AB5A 102B2 118DC 16F43;
+z: 13C3 1D22 A4DC 102F5 118C4 118E5;
+"""
+"""By what they are read as, in ASCII: the hexadecimal numbers of characters."""
+
+
+def _table() -> dict[int, str]:
+    rows = (row.replace(":", " ").split() for row in _ALIKE.split(";"))
+    return {int(one, 16): word for word, *numbers in filter(None, rows) for one in numbers}
+
+
+ALIKE: Final = _table()
+"""By its number, what a character is read as; for `str.translate`."""

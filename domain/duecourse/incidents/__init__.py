@@ -1,0 +1,1 @@
+"""Incidents: crises, harm to people, and what happened to accounts and to personal data."""

@@ -1,0 +1,133 @@
+"""Who leads an incident, and who had a part in it and does not."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from duecourse import facts
+from duecourse.facts.partaking import ties_of_post
+from duecourse.incidents.commands import AgreeResponse, AssessIncident, DismissIncident
+from duecourse.incidents.state import Incident
+from duecourse.incidents.words import CHARITY
+from duecourse.kernel.appointments import of_their_choice
+from duecourse.kernel.checks import check
+from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import acts, by_route, eligible, left_to
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.pack import titled
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+CONFLICT: Final = "EXT-COI-handler"
+ROUTED: Final = "EXT-INCIDENT-lead"
+
+LED_BY: Final = {"safeguarding": "lead_safeguarding", "data": "lead_data"}
+"""The kinds with a lead of their own, whoever leads the rest; the first that holds leads."""
+
+_FOR: Final = {"AgreeResponse": "agree_response"}
+"""Commands that a function of their own gives, where the policy fills it."""
+
+
+def ties_of(name: str, state: Incident, known: Facts) -> tuple[Tie, ...]:
+    """Return who is said to have done it, and who had a part in its posts."""
+    posts = (ties_of_post(post, facts.post(known, post)) for post in state.posts)
+    return (*ties("respondent", name, state.accused), *chain.from_iterable(posts))
+
+
+def matter_of(proposal: Proposal[Incident, Named]) -> Matter:
+    """Return an incident as a matter, with everybody who had a part in it."""
+    name, state = proposal.command.name, proposal.state
+    return Matter(name=name, ties=ties_of(name, state, proposal.facts), about=state.posts)
+
+
+def tied(proposal: Proposal[Incident, Named]) -> frozenset[str]:
+    """Return everybody with a part in it, and whoever reports to somebody who is accused."""
+    people = {tie.person for tie in proposal.found(matter_of).ties}
+    managers = proposal.organisation.managers if proposal.organisation else {}
+    accused = proposal.state.accused
+    below = {person for person, manager in managers.items() if manager in accused}
+    part = frozenset(one for one in people | below if kind_of(one) == "people")
+    return part | of_their_choice(proposal, part, proposal.state.flagged_at)
+
+
+def out(proposal: Proposal[Incident, Named]) -> frozenset[str]:
+    """Return who leaves the command to another: whoever is tied, or did what it looks at again."""
+    return tied(proposal) | frozenset(before(proposal))
+
+
+def before(proposal: Proposal[Incident, Named]) -> tuple[str, ...]:
+    """Return whose own act it looks at again: who wrote the response, or rated it high alone."""
+    state = proposal.state
+    if isinstance(proposal.command, AgreeResponse):
+        return state.written_by
+    high = isinstance(proposal.command, DismissIncident) and state.rated_high
+    return (state.assessed_by,) if high else ()
+
+
+def lead(proposal: Proposal[Incident, Named]) -> str:
+    """Return the function that gives the command, of those that the policy fills."""
+    kinds = proposal.state.kinds
+    own = (function for kind, function in LED_BY.items() if kind in kinds)
+    special = _FOR.get(proposal.trigger, "")
+    if getattr(proposal.command, "body", "") == CHARITY:
+        special = "decide_report"
+    asked = (special, *own, "lead_incident")
+    return next((one for one in asked if one and proposal.pack.filling(one)), "manage")
+
+
+def _is_led(proposal: Proposal[Incident, Named]) -> bool:
+    """Return whether the command is the lead's alone: a safeguarding one is all theirs."""
+    assesses = isinstance(proposal.command, AssessIncident)
+    return not assesses or "safeguarding" in proposal.state.kinds
+
+
+def wanted(proposal: Proposal[Incident, Named]) -> tuple[str, ...]:
+    """Return the roles in one of which the command is given; empty for those of the table."""
+    return tuple(proposal.pack.filling(lead(proposal))) if _is_led(proposal) else ()
+
+
+@check(Reason.ROUTE_REQUIRED)
+def led(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
+    """Whoever leads incidents of its kinds gives it; of safeguarding, nobody else assesses it."""
+    roles, others = wanted(proposal), out(proposal)
+    if not roles or proposal.context.actor.system or acts(proposal, others, *roles):
+        return
+    message = f"of such an incident this is for {titled(proposal.pack, roles)}"
+    found = Violation(Reason.ROUTE_REQUIRED, message)
+    if proposal.person in others:
+        return  # Whoever has a part in it is told of that.
+    yield from cited(proposal, ROUTED, left(proposal, found))
+
+
+def left(proposal: Proposal[Incident, Named], found: Violation) -> Iterator[Violation]:
+    """Yield what was found: another gives the command, or whoever the lead's own route names."""
+    others, roles = out(proposal) | {proposal.person}, wanted(proposal)
+    if people := eligible(proposal, others, roles):
+        yield left_to(proposal, found, people)
+    else:
+        yield from by_route(proposal, others, found, lead(proposal) if roles else "")
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def not_involved(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
+    """Whoever decides on it had no part in it, and does not report to who is accused."""
+    if proposal.context.actor.system:
+        return
+    matter = proposal.found(matter_of)
+    own = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if own is None and proposal.person not in tied(proposal):
+        return
+    found = _part(proposal, own)
+    yield from cited(proposal, CONFLICT, left(proposal, found))
+
+
+def _part(proposal: Proposal[Incident, Named], tie: Tie | None) -> Violation:
+    """Return that the caller has a part in it: what the record says of posts, nothing of people."""
+    name = proposal.command.name
+    told = tie if tie is not None and tie.to in proposal.state.posts else None
+    says = told.says if told else f"{short(proposal.person)} has a part in {short(name)}"
+    facts_ = (("tie", told.how if told else "part"), ("to", told.to if told else name))
+    return Violation(Reason.CONFLICT_OF_INTEREST, says, subject=name, facts=facts_)

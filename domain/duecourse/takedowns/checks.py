@@ -1,0 +1,248 @@
+"""What holds of commands on requests to take something down, whatever the policy says."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from duecourse import facts
+from duecourse.facts.partaking import ties_of_post
+from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import another, eligible
+from duecourse.kernel.interests import Matter, bound, cited, conflict_of, short, ties
+from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.takedowns import commands as c
+from duecourse.takedowns.state import Takedown
+
+PROOF: Final = "EXT-OSA-report"
+INTIMATE: Final = "EXT-OSA-intimate"
+_CONFLICT: Final = "EXT-COI-handler"
+_ALONE: Final = timedelta(minutes=30)
+"""How long somebody who has no second person waits before they look again themselves."""
+
+_MATTERS: Final = ("incidents", "complaints", "breaches", "contacts", "posts", "takedowns")
+
+
+def matter_of(proposal: Proposal[Takedown, Named]) -> Matter:
+    """Return the request as a matter: whose account it is on, and who had a part in the post."""
+    name, state = proposal.command.name, proposal.state
+    post = facts.post(proposal.facts, state.post) if state.post else None
+    return Matter(
+        name=name,
+        ties=(*ties("respondent", name, [state.owner]), *ties_of_post(state.post, post)),
+        about=(state.post,) if state.post else (),
+    )
+
+
+def tied(proposal: Proposal[Takedown, Named]) -> frozenset[str]:
+    """Return everybody whom the record binds to what is to come down."""
+    return frozenset(p for p in bound(proposal.found(matter_of)) if kind_of(p) == "people")
+
+
+def out(proposal: Proposal[Takedown, Named]) -> frozenset[str]:
+    """Return who leaves the command to another: whoever is tied, or did what it looks at again."""
+    return tied(proposal) | frozenset((before(proposal),)) - {""}
+
+
+def before(proposal: Proposal[Takedown, Named]) -> str:
+    """Return whose own act it looks at again: who took it down, declined it, dealt with a site."""
+    state = proposal.state
+    match proposal.command:
+        case c.ConfirmRemoval():
+            return state.removed_by
+        case c.ReviewDeclined():
+            return state.declined_by
+        case c.CloseUnremoved():
+            return state.reported_by
+        case _:
+            return ""
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def not_involved(proposal: Proposal[Takedown, Named]) -> Iterator[Violation]:
+    """Whoever lets something stay up had no part in it."""
+    matter = proposal.found(matter_of)
+    tie = conflict_of(proposal.person, proposal.actor_fact, matter)
+    if tie is None or proposal.context.actor.system:
+        return
+    message = f"{short(proposal.person)} had a part in what is to come down"
+    others = out(proposal) | {proposal.person}
+    found = another(proposal, others, Reason.CONFLICT_OF_INTEREST, message)
+    yield from cited(proposal, _CONFLICT, found)
+
+
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.NOT_FOUND)
+def request_valid(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Violation]:
+    """It is said what is to come down and why; what is named is the organisation's own."""
+    command, own = proposal.command, organisation_of(proposal.command.name)
+    if not given(command.ground):
+        yield required("ground", "nothing is taken down without a reason")
+    if not given(command.where) and not given(command.post):
+        yield required("where", "its address, or the post that it is")
+    post = facts.post(proposal.facts, command.post) if command.post else None
+    if command.post and (organisation_of(command.post) != own or post is None):
+        yield Violation(Reason.NOT_FOUND, "no such post", subject=command.post, field="post")
+    person = proposal.known_person(command.owner) if command.owner else None
+    if command.owner and (organisation_of(command.owner) != own or person is None):
+        yield Violation(Reason.NOT_FOUND, "no such person", subject=command.owner, field="owner")
+    if command.post and command.held_by not in ("", "channel"):
+        message = "held_by: a post is on a channel of the organisation"
+        yield Violation(Reason.FIELD_INVALID, message, field="held_by")
+    if command.owner and (command.post or command.held_by not in ("", "personal")):
+        message = "owner: only what is on somebody's own account has one"
+        yield Violation(Reason.FIELD_INVALID, message, field="owner")
+    if command.anonymous and given(command.requester):
+        message = "requester: nothing is kept of who asks anonymously"
+        yield Violation(Reason.FIELD_INVALID, message, field="requester")
+
+
+@check(Reason.NOT_FOUND)
+def matter_known(
+    proposal: Proposal[Takedown, c.OpenTakedown | c.ConfirmRemoval],
+) -> Iterator[Violation]:
+    """The matter that is named is one of the organisation's."""
+    command = proposal.command
+    field = "incident" if isinstance(command, c.ConfirmRemoval) else "arises_from"
+    name: str = getattr(command, field)
+    known = ("incidents",) if field == "incident" else _MATTERS
+    if not name:
+        return
+    elsewhere = organisation_of(name) != organisation_of(command.name)
+    if elsewhere or kind_of(name) not in known or not proposal.facts.get(name, kind_of(name)):
+        yield Violation(Reason.NOT_FOUND, "no such matter", subject=name, field=field)
+
+
+@check(Reason.ACTOR_MISMATCH)
+def by_owner(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Violation]:
+    """What stands on somebody's own account, they themselves took down."""
+    owner = proposal.state.owner
+    if proposal.state.held_by == "personal" and owner and proposal.person != owner:
+        message = "it is on somebody's own account: whoever owns it says that it is down"
+        yield Violation(Reason.ACTOR_MISMATCH, message)
+
+
+def is_owner(proposal: Proposal[Takedown, Named]) -> bool:
+    """Return whether the caller owns the account on which it is."""
+    state = proposal.state
+    return state.held_by == "personal" and proposal.person == state.owner
+
+
+@check(Reason.TIME_ORDER, Reason.EVIDENCE_REQUIRED)
+def removed_in_order(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Violation]:
+    """It came down after it was asked for and not in the future; entered late, it is shown."""
+    said, state = proposal.command.removed_at, proposal.state
+    if said is None:
+        return
+    if said > proposal.at or (state.requested_at and said < state.requested_at):
+        message = "removed_at: lies ahead, or before it was asked for"
+        yield Violation(Reason.TIME_ORDER, message, field="removed_at")
+    due = state.due_at
+    late = due is not None and said <= due < proposal.at
+    if late and not proposal.command.captured_digest:
+        message = "captured_digest: entered after it was due; show that it was down in time"
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="captured_digest")
+
+
+@check(Reason.EVIDENCE_REQUIRED, Reason.CHECKLIST_INCOMPLETE)
+def absence_shown(
+    proposal: Proposal[Takedown, c.ConfirmRemoval | c.RecordPlatformAction],
+) -> Iterator[Violation]:
+    """A capture shows that it is not there, and every other place was looked at."""
+    if not given(proposal.command.captured_digest):
+        message = "captured_digest: show that it is not there any more"
+        found = Violation(Reason.EVIDENCE_REQUIRED, message, field="captured_digest")
+        yield from cited(proposal, PROOF, (found,))
+    if isinstance(proposal.command, c.ConfirmRemoval) and proposal.command.cross_posts != "yes":
+        message = "cross_posts: look at every other place where it may stand, and say so"
+        yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field="cross_posts")
+
+
+@check(Reason.SELF_APPROVAL, Reason.COOLING_OFF)
+def second_looked(proposal: Proposal[Takedown, c.ConfirmRemoval]) -> Iterator[Violation]:
+    """Another looks than who took it down; whoever has none waits half an hour."""
+    state = proposal.state
+    if proposal.person != state.removed_by:
+        return
+    message = "whoever took it down does not confirm it alone"
+    yield from another(proposal, out(proposal), Reason.SELF_APPROVAL, message)
+    alone = not eligible(proposal, out(proposal))
+    if alone and state.removed_at is not None and proposal.at < state.removed_at + _ALONE:
+        message = "wait half an hour, and look again"
+        yield Violation(Reason.COOLING_OFF, message)
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def by_another(
+    proposal: Proposal[Takedown, c.ReviewDeclined | c.CloseUnremoved],
+) -> Iterator[Violation]:
+    """Another decides than who declined it, or who dealt with the site."""
+    if proposal.person == before(proposal):
+        message = "another person than who did this before looks at it"
+        found = another(proposal, out(proposal), Reason.CONFLICT_OF_INTEREST, message)
+        yield from cited(proposal, _CONFLICT, found)
+
+
+@check(Reason.ROUTE_REQUIRED, Reason.EVIDENCE_REQUIRED, Reason.CONFLICT_OF_INTEREST)
+def at_their_word(proposal: Proposal[Takedown, c.LiftTakedown]) -> Iterator[Violation]:
+    """Whoever asked says so themselves, or in writing to somebody without a part in it."""
+    state = proposal.state
+    if state.duty:
+        message = "it follows from a consent or an objection: that is renewed, or lifted"
+        yield Violation(Reason.ROUTE_REQUIRED, message)
+    if proposal.person == state.opened_by and not state.for_another:
+        return
+    if not given(proposal.command.signed_digest):
+        message = "signed_digest: show the word of whoever asked"
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="signed_digest")
+    yield from not_involved.find(proposal)
+
+
+@check(Reason.FIELD_REQUIRED)
+def report_complete(proposal: Proposal[Takedown, c.ReportToPlatform]) -> Iterator[Violation]:
+    """The site's reference is kept; of an intimate image, the law says what the report holds."""
+    command = proposal.command
+    wanted = ["reference"]
+    if proposal.state.ground == "intimate_image":
+        wanted += ["shows", "made_by", "contact"]
+        if command.good_faith != "yes":
+            found = required("good_faith", "it is reported in good faith, and is true")
+            yield from cited(proposal, INTIMATE, (found,))
+    for field in wanted:
+        if not given(getattr(command, field)):
+            clause = PROOF if field == "reference" else INTIMATE
+            yield from cited(proposal, clause, (required(field),))
+
+
+@check(Reason.FIELD_REQUIRED)
+def reference_given(proposal: Proposal[Takedown, c.ComplainToPlatform]) -> Iterator[Violation]:
+    """The site's reference is kept."""
+    if not given(proposal.command.reference):
+        yield from cited(proposal, PROOF, (required("reference"),))
+
+
+@check(Reason.TIME_ORDER)
+def waited(proposal: Proposal[Takedown, c.RecordPlatformRejection]) -> Iterator[Violation]:
+    """A site is silent once it could have answered."""
+    due = proposal.state.expected_by
+    if proposal.command.silent and due is not None and proposal.at <= due:
+        message = "silent: the time that the site may take is not over yet"
+        yield Violation(Reason.TIME_ORDER, message, field="silent")
+
+
+@check(Reason.TAKEDOWN_OPEN)
+def not_ours(proposal: Proposal[Takedown, c.CloseUnremoved]) -> Iterator[Violation]:
+    """What is on a channel of the organisation comes down; no site is to blame."""
+    if proposal.state.held_by == "channel":
+        message = "it is on a channel of the organisation: take it down (RecordRemoval)"
+        yield Violation(Reason.TAKEDOWN_OPEN, message)
+
+
+@check(Reason.OUTCOME_REQUIRED)
+def person_told(proposal: Proposal[Takedown, c.CloseUnremoved]) -> Iterator[Violation]:
+    """Whoever it concerns was told what they can still do."""
+    if not given(proposal.command.told):
+        message = "told: say what they were told that they can still do"
+        yield Violation(Reason.OUTCOME_REQUIRED, message, field="told")

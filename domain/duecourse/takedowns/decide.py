@@ -1,0 +1,260 @@
+"""What each command does to a request to take something down, once nothing stands against it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any, Final
+
+from duecourse.evidence.record import Event
+from duecourse.facts.lasting import down_by
+from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.anonymous import names_nobody
+from duecourse.kernel.checks import reason_given
+from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.command import Named
+from duecourse.kernel.durations import Period
+from duecourse.kernel.proposal import Proposal
+from duecourse.takedowns import commands as c
+from duecourse.takedowns import events as e
+from duecourse.takedowns.checks import (
+    INTIMATE,
+    absence_shown,
+    at_their_word,
+    by_another,
+    by_owner,
+    is_owner,
+    matter_known,
+    not_involved,
+    not_ours,
+    out,
+    person_told,
+    reference_given,
+    removed_in_order,
+    report_complete,
+    request_valid,
+    second_looked,
+    waited,
+)
+from duecourse.takedowns.circle import KNOWING
+from duecourse.takedowns.guards import REGISTRY
+from duecourse.takedowns.lifecycle import DEFINITION
+from duecourse.takedowns.reactions import REACTIONS
+from duecourse.takedowns.state import Takedown, evolve
+from duecourse.takedowns.words import CLOSE_TO_PEOPLE
+
+HANDLERS: Final = Handlers()
+
+_SITE: Final = Deadline((ClockRule(within=Period("seconds", 48 * 3600)),), INTIMATE)
+"""Where no policy that can be read says what may be expected of a site: the law does."""
+
+
+def read_post(state: Takedown, _: Named) -> Iterable[str]:
+    """Read the post that is to come down."""
+    return (state.post,) if state.post else ()
+
+
+@HANDLERS.on(
+    c.OpenTakedown,
+    early=(names_nobody,),
+    late=(request_valid, matter_known),
+    reads=lambda _, command: tuple(
+        name for name in (command.post, command.owner, command.arises_from) if name
+    ),
+)
+def open_takedown(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Event]:
+    """Yield the request, with its clock."""
+    command = proposal.command
+    due_at, clause = down_by(proposal.at, proposal.pack)
+    yield e.TakedownRequested(
+        ground=command.ground,
+        where=command.where,
+        post=command.post,
+        held_by=command.held_by or _holder(command),
+        owner=command.owner,
+        requester=command.requester,
+        for_another=bool(command.requester) or command.anonymous,
+        arises_from=command.arises_from,
+        restricted=command.ground in CLOSE_TO_PEOPLE,
+        due_at=due_at,
+        clause=clause,
+    )
+
+
+def _holder(command: c.OpenTakedown) -> str:
+    """Return who can take it down, as far as what is named says so."""
+    if command.post:
+        return "channel"
+    return "personal" if command.owner else ""
+
+
+@HANDLERS.on(c.OpenForDuty)
+def open_for_duty(proposal: Proposal[Takedown, c.OpenForDuty]) -> Iterator[Event]:
+    """Yield the request that a duty of a post opens, with the duty's own clock."""
+    command = proposal.command
+    yield e.TakedownRequested(
+        ground=command.ground,
+        post=command.post,
+        duty=command.duty,
+        held_by="channel",
+        due_at=command.due_at,
+        clause=command.clause,
+    )
+
+
+def _removal(proposal: Proposal[Takedown, Named], at: datetime, captured: str = "") -> Event:
+    """Return that it is down, and when a second person is to have looked."""
+    look = proposal.pack.clock("removal_second_look")
+    return e.RemovalRecorded(
+        removed_at=at,
+        captured_digest=captured,
+        look_by=proposal.due("removal_second_look"),
+        look_clause=look.clause if look else "",
+    )
+
+
+@HANDLERS.on(
+    c.RecordRemoval,
+    early=(by_owner,),
+    late=(reason_given, removed_in_order),
+    reads=read_post,
+    admits=is_owner,
+)
+def record_removal(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Event]:
+    """Yield the removal; of a post of our own, the post knows it in the same transaction."""
+    command = proposal.command
+    yield _removal(proposal, command.removed_at or proposal.at, command.captured_digest)
+
+
+@HANDLERS.on(
+    c.ConfirmRemoval,
+    early=(second_looked,),
+    late=(absence_shown, matter_known),
+    reads=lambda state, command: tuple(n for n in (state.post, command.incident) if n),
+)
+def confirm_removal(proposal: Proposal[Takedown, c.ConfirmRemoval]) -> Iterator[Event]:
+    """Yield that a second person saw it."""
+    command = proposal.command
+    yield e.RemovalConfirmed(
+        captured_digest=command.captured_digest,
+        cross_posts=command.cross_posts,
+        personal_data=command.personal_data,
+        incident=command.incident,
+    )
+
+
+@HANDLERS.on(c.ReportStillVisible)
+def still_visible(proposal: Proposal[Takedown, c.ReportStillVisible]) -> Iterator[Event]:
+    """Yield that it is still there: the clock that ran goes on."""
+    yield e.StillVisibleReported(where=proposal.command.where)
+
+
+@HANDLERS.on(c.ReportReappearance)
+def reappears(proposal: Proposal[Takedown, c.ReportReappearance]) -> Iterator[Event]:
+    """Yield that it is there again, with a new clock."""
+    due_at, clause = down_by(proposal.at, proposal.pack)
+    where = proposal.command.where
+    yield e.ContentReappeared(where=where, due_at=due_at, clause=clause)
+
+
+@HANDLERS.on(c.DeclineTakedown, early=(not_involved,), late=(reason_given,), reads=read_post)
+def decline(_: Proposal[Takedown, c.DeclineTakedown]) -> Iterator[Event]:
+    """Yield that it stays."""
+    yield e.TakedownDeclined()
+
+
+@HANDLERS.on(
+    c.ReviewDeclined, early=(not_involved, by_another), late=(reason_given,), reads=read_post
+)
+def review_declined(_: Proposal[Takedown, c.ReviewDeclined]) -> Iterator[Event]:
+    """Yield that it is taken up again."""
+    yield e.DeclinedReviewed()
+
+
+@HANDLERS.on(c.LiftTakedown, late=(at_their_word,), reads=read_post)
+def lift(proposal: Proposal[Takedown, c.LiftTakedown]) -> Iterator[Event]:
+    """Yield that it may stay."""
+    yield e.TakedownLifted(signed_digest=proposal.command.signed_digest)
+
+
+def _expected(proposal: Proposal[Takedown, Named]) -> dict[str, Any]:
+    """Return by when the site may be expected to act: only of an intimate image."""
+    if proposal.state.ground != "intimate_image":
+        return {}
+    deadline = proposal.pack.clock("platform_intimate_image") or _SITE
+    due = deadline.due(proposal.at, proposal.pack.calendar)
+    return {"expected_by": due, "expected_clause": deadline.clause}
+
+
+@HANDLERS.on(c.ReportToPlatform, late=(report_complete,), reads=read_post)
+def report_to_platform(proposal: Proposal[Takedown, c.ReportToPlatform]) -> Iterator[Event]:
+    """Yield that the site was told."""
+    command = proposal.command
+    yield e.ReportedToPlatform(
+        reference=command.reference,
+        shows=command.shows,
+        made_by=command.made_by,
+        good_faith=command.good_faith,
+        contact=command.contact,
+        **_expected(proposal),
+    )
+
+
+@HANDLERS.on(c.RecordPlatformAction, late=(absence_shown,), reads=read_post)
+def platform_action(proposal: Proposal[Takedown, c.RecordPlatformAction]) -> Iterator[Event]:
+    """Yield that the site took it down."""
+    yield _removal(proposal, proposal.at, proposal.command.captured_digest)
+
+
+@HANDLERS.on(c.RecordPlatformRejection, late=(reason_given, waited), reads=read_post)
+def platform_rejection(
+    proposal: Proposal[Takedown, c.RecordPlatformRejection],
+) -> Iterator[Event]:
+    """Yield that the site leaves it up."""
+    yield e.PlatformRejected(silent=proposal.command.silent)
+
+
+@HANDLERS.on(c.ComplainToPlatform, late=(reference_given,), reads=read_post)
+def complain(proposal: Proposal[Takedown, c.ComplainToPlatform]) -> Iterator[Event]:
+    """Yield that the site was told once more."""
+    yield e.ReportedToPlatform(reference=proposal.command.reference, **_expected(proposal))
+
+
+@HANDLERS.on(
+    c.CloseUnremoved,
+    early=(not_involved, by_another),
+    late=(reason_given, person_told, not_ours),
+    reads=read_post,
+)
+def close_unremoved(proposal: Proposal[Takedown, c.CloseUnremoved]) -> Iterator[Event]:
+    """Yield that it stays up in spite of all."""
+    yield e.ClosedUnremoved(told=proposal.command.told)
+
+
+_REFLECTED: Final = {"refused": e.TakedownDeclined, "lifted": e.TakedownLifted}
+
+
+def _outcome(proposal: Proposal[Takedown, c.ReflectPost], _: Event) -> str:
+    return proposal.command.outcome
+
+
+@HANDLERS.on(c.ReflectPost, leads=_outcome)
+def reflect_post(proposal: Proposal[Takedown, c.ReflectPost]) -> Iterator[Event]:
+    """Yield what became of the duty of the post."""
+    made = _REFLECTED.get(proposal.command.outcome)
+    yield made() if made else _removal(proposal, proposal.at)
+
+
+TAKEDOWNS: Final = Aggregate(
+    kind="takedowns",
+    singular="takedown",
+    definition=DEFINITION,
+    initial=Takedown(),
+    handlers=HANDLERS.by_command,
+    events=e.EVENTS,
+    evolve=evolve,
+    registry=REGISTRY,
+    author=lambda takedown: takedown.opened_by,
+    tied=out,
+    reactions=REACTIONS,
+    knowing=KNOWING,
+)

@@ -1,0 +1,38 @@
+"""The closed lists of words that requests to take something down use."""
+
+from typing import Annotated, Final
+
+from duecourse.evidence.words import closed
+
+TakedownReason = Annotated[
+    str,
+    closed(
+        "consent_withdrawn",
+        "consent_expired",
+        "objection",
+        "colleague_request",
+        "su_identifiable",
+        "error",
+        "rights",
+        "sanction",
+        "interim",
+        "order",
+        "impostor",
+        "harm",
+        "intimate_image",
+        "complaint",
+        "protection",
+        "not_as_approved",
+        "permit_ended",
+    ),
+]
+"""Why something is to come down."""
+
+Holder = Annotated[str, closed("channel", "personal", "elsewhere")]
+"""Who can take it down: the organisation, the owner of an account of their own, or a site."""
+
+MadeBy = Annotated[str, closed("subject", "for_subject")]
+"""Who asks a site to take an intimate image down: whom it shows, or somebody for them."""
+
+CLOSE_TO_PEOPLE: Final = ("intimate_image", "harm", "interim", "sanction")
+"""Reasons that tell of somebody: such a request is kept among those who have to know."""

@@ -1,0 +1,225 @@
+"""An answer is made where somebody wrote, while they wait for it, and holds what answers may."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+import pytest
+
+from duecourse.complaints.state import Complaint
+from duecourse.contacts import commands as contacts
+from duecourse.contacts.state import Reply
+from duecourse.kernel.reasons import Reason
+from duecourse.posts import commands as c
+from duecourse.testing import (
+    MONDAY,
+    Given,
+    House,
+    PostScene,
+    attestations_for,
+    full_checklist,
+    in_memory,
+    writing,
+)
+from tests.scenarios.acat import acat
+from tests.scenarios.zrtherapy import zrtherapy
+
+NEWS = {"kind": "reply", "category": "related_issue"}
+SCOPE = {"facebook": "ACAT-CH-facebook", "youtube": "ACAT-CH-youtube", "engage": "ACAT-CH-engage"}
+elsewhere_than_twitter = pytest.mark.parametrize("platform", sorted(SCOPE))
+
+
+def _house(platform: str, **contact: Any) -> Given:
+    given = acat().with_channel(platform, "lena")
+    where = given.name("channels", platform)
+    return given.with_contact("m1", **{"channel": where, "kind": "question", **contact})
+
+
+def _answer(given: Given, platform: str, **content: Any) -> PostScene:
+    said = {**NEWS, "contact": given.name("contacts", "m1"), **content}
+    return writing(given, platform=platform, **said)
+
+
+@elsewhere_than_twitter
+@pytest.mark.parametrize("kind", ["reply", "holding_response"])
+def test_whoever_wrote_there_and_waits_is_answered_there(platform: str, kind: str) -> None:
+    _answer(_house(platform), platform, kind=kind).submitted(by="lena").then_in("review")
+
+
+@elsewhere_than_twitter
+@pytest.mark.parametrize(
+    "contact",
+    [
+        {"channel": acat().name("channels", "twitter")},
+        {"channel": ""},
+        {"channel": "organisations/stass/channels/facebook"},
+        {"state": "closed", "outcome": "answered", "closed_at": MONDAY - timedelta(days=30)},
+        {"state": "closed", "outcome": "answered"},
+        {"state": "moved", "route": "email"},
+    ],
+)
+def test_another_s_message_an_old_one_or_a_private_one_opens_no_channel(
+    platform: str, contact: dict[str, Any]
+) -> None:
+    refused = _answer(_house(platform, **contact), platform).submitted(by="lena")
+    refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE[platform])
+
+
+@elsewhere_than_twitter
+def test_an_answer_is_no_way_round_for_views_on_policy(platform: str) -> None:
+    refused = _answer(_house(platform), platform, category="policy_view").submitted(by="lena")
+    refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE[platform])
+
+
+def test_what_was_handed_in_in_time_is_an_answer_still_when_another_closes_it() -> None:
+    post = _answer(_house("facebook"), "facebook").submitted(by="lena")
+    later = MONDAY + timedelta(minutes=5)
+    done = {"state": "closed", "outcome": "answered"}
+    closed = post.meanwhile(_house("facebook", **done, closed_at=later))
+    closed.approved().then_in("review")
+    before = post.meanwhile(_house("facebook", **done, closed_at=MONDAY - timedelta(days=1)))
+    before.approved().then_refused(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
+
+
+@pytest.mark.parametrize(
+    ("changes", "answered"),
+    [
+        ({}, True),
+        ({"state": "received"}, True),
+        ({"state": "resolved"}, False),
+        ({"state": "resolved", "resolved_at": MONDAY - timedelta(days=1)}, False),
+        ({"channels": ()}, False),
+        ({"channels": (acat().name("channels", "twitter"),)}, False),
+    ],
+)
+def test_a_complaint_is_answered_where_the_post_stands(
+    changes: dict[str, Any], answered: bool
+) -> None:
+    given = _house("facebook")
+    facebook = given.name("channels", "facebook")
+    state: dict[str, Any] = {"state": "acknowledged", "channels": (facebook,), **changes}
+    given = given.knowing("complaints", "k1", Complaint(version=2, kind="channel_post", **state))
+    name = given.name("complaints", "k1")
+    post = _answer(given, "facebook", contact=name).submitted(by="lena")
+    if answered:
+        post.then_in("review")
+    else:
+        post.then_refused_alone(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
+
+
+@pytest.mark.parametrize(
+    ("contact", "answered"),
+    [
+        ({}, True),
+        ({"channel": ""}, False),
+        ({"channel": zrtherapy().name("channels", "facebook")}, False),
+        ({"state": "closed"}, False),
+    ],
+)
+def test_views_that_nobody_waits_for_are_unsolicited(
+    contact: dict[str, Any], answered: bool
+) -> None:
+    given = zrtherapy().with_contact("m1", **contact)
+    said = {"kind": "reply", "category": "social_views", "contact": given.name("contacts", "m1")}
+    post = writing(given, **said).submitted()
+    if answered:
+        post.then_in("review")
+    else:
+        post.then_refused(Reason.CHANNEL_SCOPE, "ZRT-SA-views")
+
+
+# --- one message, one answer ---
+
+
+def _answered(kind: str = "reply", returns: int = 0, **contact: Any) -> Given:
+    reply = Reply(acat().name("posts", "p0"), kind, 0)
+    return _house("facebook", replies=(reply,), returns=returns, **contact)
+
+
+@pytest.mark.parametrize("kind", ["reply", "holding_response"])
+def test_whoever_wrote_once_is_answered_once(kind: str) -> None:
+    refused = _answer(_answered(kind), "facebook", kind=kind).submitted(by="lena")
+    refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
+    again = _answer(_answered(kind, returns=1), "facebook", kind=kind)
+    again.submitted(by="lena").then_in("review")
+
+
+def test_a_holding_response_leaves_the_answer_to_come() -> None:
+    given = _answered("holding_response")
+    _answer(given, "facebook").submitted(by="lena").then_in("review")
+
+
+def test_of_two_answers_under_way_one_goes_out() -> None:
+    post = _answer(_house("facebook"), "facebook").submitted(by="lena").approved().verified()
+    late = post.meanwhile(_answered())
+    late.published(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
+    post.meanwhile(_answered(returns=1)).published(by="lena").then_in("published")
+
+
+def test_news_of_the_channel_s_own_goes_out_however_often_they_were_answered() -> None:
+    given = _answered()
+    event = _answer(given, "facebook", category="event", event_ref="CAT day").submitted(by="lena")
+    assert Reason.CHANNEL_SCOPE not in {v.reason for v in event.violations}
+
+
+def test_views_are_answered_to_once_too() -> None:
+    reply = Reply(zrtherapy().name("posts", "p0"), "reply", 0)
+    given = zrtherapy().with_contact("m1", replies=(reply,))
+    said = {"kind": "reply", "category": "social_views", "contact": given.name("contacts", "m1")}
+    writing(given, **said).submitted().then_refused(Reason.CHANNEL_SCOPE, "ZRT-SA-views")
+
+
+def test_the_service_itself_notes_which_post_answered() -> None:
+    async def story() -> None:
+        async with in_memory("acat") as (house,):
+            staff = {"lena": "social_lead", "ada": "administrator", "mona": "admin_manager"}
+            for who, role in staff.items():
+                member = await house.person(who, role)
+                await member.does(house.acknowledgement(member.name))
+            channel = await house.channel("facebook", house.member("ada"))
+            contact = house.named("contacts", "m1")
+            ada = house.member("ada")
+            said: dict[str, Any] = {"kind": "question", "summary": "May I come?"}
+            await ada.does(contacts.RecordContact(name=contact, channel=channel, **said))
+            content = msgspec.structs.replace(acat().content, **NEWS, contact=contact)
+            name = house.named("posts", "p1")
+            await ada.does(c.DraftPost(name=name, channel=channel, content=content))
+            await _published(house, name)
+            replies = (await house.state(contact)).replies
+            assert [(reply.post, reply.kind) for reply in replies] == [(name, "reply")]
+            second = house.named("posts", "p2")
+            await ada.does(c.DraftPost(name=second, channel=channel, content=content))
+            signed = attestations_for(house.pack, "SubmitForReview")
+            handed_in = c.SubmitForReview(name=second, attestations=signed)
+            refused = await ada.is_refused(handed_in)
+            assert {v.reason for v in refused.violations} == {Reason.CHANNEL_SCOPE}
+            await ada.does(contacts.AssignContact(name=contact, assignee=ada.name))
+            close = contacts.CloseContact(name=contact, outcome="answered", says_wrong="no")
+            await ada.does(close)
+            await ada.does(contacts.ReopenContact(name=contact, summary="And my friend?"))
+            await ada.does(handed_in)
+
+    asyncio.run(story())
+
+
+async def _published(house: House, name: str) -> None:
+    lena, ada = house.member("lena"), house.member("ada")
+    signed = attestations_for(house.pack, "SubmitForReview")
+    await ada.does(c.SubmitForReview(name=name, attestations=signed))
+    await lena.does(c.ApproveStep(name=name, revision=1, answers=full_checklist(house.pack)))
+    await lena.does(c.VerifyConsent(name=name, revision=1, nobody_identifiable=True))
+    signed = attestations_for(house.pack, "PublishPost")
+    await ada.does(c.PublishPost(name=name, revision=1, attestations=signed))
+
+
+@pytest.mark.parametrize("state", ["received", "assigned"])
+def test_whoever_has_somebody_to_answer_them_still_waits(state: str) -> None:
+    _answer(_house("facebook", state=state), "facebook").submitted(by="lena").then_in("review")
+
+
+@pytest.mark.parametrize("state", ["answered", "promoted"])
+def test_who_was_answered_or_complains_now_waits_no_more(state: str) -> None:
+    before = MONDAY - timedelta(days=1)
+    refused = _answer(_house("facebook", state=state, closed_at=before), "facebook")
+    refused.submitted(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
