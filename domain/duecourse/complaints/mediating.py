@@ -6,11 +6,11 @@ from typing import Final
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
 from duecourse.complaints.interests import apart, not_involved, tied
-from duecourse.complaints.meant import is_person
 from duecourse.complaints.screening import accepted, silences_nobody
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.interests import Tie, cited, conflict
 from duecourse.kernel.proposal import Proposal
@@ -43,7 +43,7 @@ def uninvolved(proposal: Proposal[Complaint, s.StartMediation]) -> Iterator[Viol
     mediator = proposal.command.mediator
     if not mediator:
         return
-    if not is_person(proposal, mediator):
+    if not on_the_books(proposal, mediator):
         yield Violation(Reason.NOT_FOUND, "no such person", subject=mediator, field="mediator")
     elif mediator in tied(proposal) | apart(proposal) | {*proposal.state.dealt_with_by}:
         name = proposal.command.name

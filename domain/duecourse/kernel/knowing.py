@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact, below
+from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact, answering_to
 from duecourse.kernel.interests import Matter
 from duecourse.kernel.pack import Pack
 
@@ -95,9 +95,7 @@ def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozense
     So is whoever declared a conflict about one of them, or about the matter.
     """
     close, about = _about(organisation, circle), _named(circle)
-    if organisation is None:
-        return close
-    return close | {person for person, _ in below(organisation.managers, about)}
+    return close | answering_to(organisation, about)
 
 
 def _named(circle: Circle) -> frozenset[str]:

@@ -194,9 +194,15 @@ async def a_message_turns_out_to_be_a_complaint(acat: Day) -> None:
     await acat.does("mel", contacts.RecordContact(name=contact, **said))
     taken = contacts.AssignContact(name=contact, assignee=acat.person("lena"))
     await acat.does("lena", taken)
+    received = (await acat.state(contact)).received_at
+    acat.later(hours=30)
     made = contacts.PromoteContact(name=contact, complaint=complaint, kind="channel_post")
     await acat.does("lena", made)
-    assert (await acat.state(complaint)).state == "received"
+    opened = await acat.state(complaint)
+    assert opened.state == "received"
+    # What is owed for it runs from when they wrote, not from when somebody called it a complaint.
+    assert opened.received_at == received
+    assert {clock.start for clock in opened.clocks} == {received}
 
 
 @a_day
