@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol, cast
 
+from duecourse.facts.complained import ComplaintFact
 from duecourse.facts.contacts import ContactFact as ContactFact
 from duecourse.facts.telling import Telling
 from duecourse.kernel import names
@@ -108,34 +109,6 @@ class ConsentFact(Protocol):
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts that rest on the consent as it is before it."""
         ...
-
-
-class AdviceFact(Protocol):
-    """Advice on a complaint."""
-
-    @property
-    def by(self) -> str: ...
-    @property
-    def roles(self) -> tuple[str, ...]: ...
-
-
-class ComplaintFact(Protocol):
-    """A complaint: the posts that it is about, who is bound to it, advice before an answer."""
-
-    @property
-    def state(self) -> str: ...
-    @property
-    def channels(self) -> tuple[str, ...]: ...
-    @property
-    def resolved_at(self) -> datetime | None: ...
-    @property
-    def about(self) -> tuple[str, ...]: ...
-    @property
-    def respondents(self) -> tuple[str, ...]: ...
-    @property
-    def complainant(self) -> str: ...
-    @property
-    def advice(self) -> Sequence[AdviceFact]: ...
 
 
 class ShowingFact(Protocol):

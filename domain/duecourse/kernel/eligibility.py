@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from duecourse.kernel.checks import reason_given
+from duecourse.kernel import outside
 from duecourse.kernel.hands import emptied
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.pack import NobodyElse, titled
@@ -23,8 +23,9 @@ SELF: Final = "self"
 """A route: whoever is tied acts all the same."""
 
 OUTSIDE: Final = "outside"
-"""A route: an outside body decides; who is tied, and would act otherwise, records it and names
-the body as the reason. Also the role that stands in the record of it."""
+"""A route: an outside body decides; who is tied, and would act otherwise, records it and says
+which body of the policy's list it was, and where and when (decision 102). Also the role that
+stands in the record of it."""
 
 ENDS: Final = (SELF, OUTSIDE)
 
@@ -201,9 +202,12 @@ def by_route(
 
 
 def _by_outside(proposal: AnyProposal, found: Violation, clause: str) -> Iterator[Violation]:
-    if any(reason_given.find(proposal)):
-        named = replace(found, field="context.reason")
-        yield _alone(named, "say in context.reason which outside body decided")
+    bodies = outside.deciding(proposal.pack)
+    if not bodies:
+        yield _alone(found, "let the policy name an outside body that decides (outside_bodies)")
+    elif proposal.context.outside is None:
+        says = f"say in {outside.WHICH} what decided {outside.titled(proposal.pack, bodies)}"
+        yield _alone(replace(found, field=outside.WHICH), says)
     else:
         proposal.taken.append((OUTSIDE, clause))
 

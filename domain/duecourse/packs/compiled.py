@@ -13,6 +13,7 @@ from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule, BoundStep
+from duecourse.packs.bodies import OutsideBody, Template
 from duecourse.packs.bound import Bound
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import deadlines
@@ -140,6 +141,16 @@ class CompiledPack:
         Reporting wrongdoing from within is a right (EXT-WHISTLE): no pack leaves it out.
         """
         return self._complaints
+
+    @property
+    def outside_bodies(self) -> Mapping[str, OutsideBody]:
+        """Return the bodies beyond the organisation that it names."""
+        return self.written.outside_bodies
+
+    @property
+    def templates(self) -> Mapping[str, Template]:
+        """Return the words that are sent without advice."""
+        return self.written.templates
 
     @property
     def platforms(self) -> tuple[str, ...]:

@@ -27,8 +27,19 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "LiftObjection": frozenset({"taken_back_by"}),
+    "AcknowledgeComplaint": frozenset({"names_data"}),
     "OpenRegulatedPeriod": frozenset({"first_day", "last_day"}),
-    "OpenComplaint": frozenset({"reported_by", "respondents", "taken_in"}),
+    "OpenComplaint": frozenset(
+        {
+            "in_confidence",
+            "kinds",
+            "received_at",
+            "reported_by",
+            "respondents",
+            "taken_in",
+            "wish",
+        }
+    ),
     "RecordConsent": frozenset({"legal_authority"}),
     "RecordContact": frozenset(
         {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
@@ -81,6 +92,8 @@ def body_digest(command: Command, call: Call) -> bytes:
         "fields": filled(sent),
         "reason": call.reason,
     }
+    if call.outside is not None:
+        body["outside"] = filled(differing(call.outside))
     return _SENT + hashlib.sha256(_encoder.encode(body)).digest()
 
 
