@@ -11,10 +11,10 @@ from duecourse import facts
 from duecourse.complaints.commands import NameRespondents, OpenComplaint, ResolveComplaint
 from duecourse.complaints.interests import CLAUSE, complained_of, matter_of
 from duecourse.complaints.state import Complaint
-from duecourse.kernel.appointments import dismissed_by
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.hands import dismissed_by
 from duecourse.kernel.interests import acts_against, cited
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.proposal import Proposal
