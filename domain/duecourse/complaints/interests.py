@@ -15,11 +15,10 @@ from duecourse.complaints.commands import (
 )
 from duecourse.complaints.state import Complaint, Part
 from duecourse.facts.partaking import ties_of_post
-from duecourse.kernel.appointments import lines, of_their_choice
+from duecourse.kernel.appointments import of_their_choice, under
 from duecourse.kernel.checks import Check, check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, eligible, unless_alone
-from duecourse.kernel.facts import below
 from duecourse.kernel.interests import Matter, Tie, by_power, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import titled
@@ -145,8 +144,7 @@ def _chosen(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
 def _under(proposal: Proposal[Complaint, Named]) -> Mapping[str, str]:
     """Return who answers to somebody who is complained of up the line, each with to whom."""
     over = complained_of(proposal.found(matter_of))
-    reports = lines(proposal, _with_a_part(proposal), proposal.state.opened_at)
-    return dict(below(reports, over))
+    return dict(under(proposal, over, _with_a_part(proposal), proposal.state.opened_at))
 
 
 def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:

@@ -268,12 +268,18 @@ def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
     return proposal.person in proposal.pack.acting(role, _free(proposal, out))
 
 
+_GIVES_BACK: Final = ("RestoreAccess", "Rejoin")
+"""Commands by which whoever was put out is let in again: always open to who did it."""
+
+
 def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:
     """Return who emptied the office whose route is asked, and gains nothing by it (decision 149).
 
     Args:
         function: whose; by default of those that may give the command.
     """
+    if proposal.trigger in _GIVES_BACK:
+        return frozenset()
     asked = (function,) if function else functions_of(proposal)
     return emptied(proposal, (role for one in asked for role in proposal.pack.filling(one)))
 

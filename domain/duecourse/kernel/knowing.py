@@ -10,9 +10,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact, answering_to
+from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
 from duecourse.kernel.interests import Matter
 from duecourse.kernel.pack import Pack
+from duecourse.kernel.ranks import answering_to
 
 _BROUGHT: Final = frozenset({"complainant", "informant"})
 """Ties of who brought the matter: what somebody said themselves is not kept from them."""
@@ -80,7 +81,7 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     own = {tie.how for tie in circle.matter.ties if tie.person == viewer.person}
     if viewer.person in circle.told or own & _BROUGHT:
         return True
-    out = concerned(viewer.organisation, circle)
+    out = concerned(viewer.organisation, circle, viewer.pack)
     if not _is_dealt_with(viewer, circle, out):
         # Where all who deal with it answer to somebody whom it is about, they do what they can.
         out = _about(viewer.organisation, circle)
@@ -89,13 +90,18 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     return bool(own) or _fills(viewer, circle, out)
 
 
-def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozenset[str]:
+def concerned(
+    organisation: OrganisationFact | None, circle: Circle, pack: Pack | None = None
+) -> frozenset[str]:
     """Return the names of all whom a matter is about, and who answer to one of them.
 
     So is whoever declared a conflict about one of them, or about the matter.
+
+    Args:
+        pack: in force; by its ranks answers who has no line manager on record.
     """
     close, about = _about(organisation, circle), _named(circle)
-    return close | answering_to(organisation, about)
+    return close | answering_to(organisation, about, pack)
 
 
 def _named(circle: Circle) -> frozenset[str]:
