@@ -52,10 +52,11 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         noted: what is on record of its clocks (decision 126).
         closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
+        told_by: who says that they wrote, this time, and who took a step with it since.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"concerns", "clocks", "noted", "closed_at", "replies"}
+        {"concerns", "clocks", "noted", "closed_at", "replies", "told_by"}
     )
 
     channel: str = ""
@@ -82,6 +83,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     noted: tuple[Noted, ...] = ()
     closed_at: datetime | None = None
     replies: tuple[Reply, ...] = ()
+    told_by: frozenset[str] = frozenset()
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -108,6 +110,20 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
+    return _with_teller(_evolved(contact, recorded), recorded)
+
+
+def _with_teller(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
+    """Return it with whoever says that they wrote, or took a step with it as one who saw that."""
+    event = recorded.event
+    if isinstance(event, e.ReplyNoted | e.ContactClockNoted) or not recorded.person:
+        return contact
+    anew = isinstance(event, e.ContactRecorded | e.ContactReopened)
+    before = frozenset[str]() if anew else contact.told_by
+    return msgspec.structs.replace(contact, told_by=before | {recorded.person})
+
+
+def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     at = recorded.envelope.at
     match recorded.event:
         case e.ContactRecorded() as event:
@@ -191,6 +207,7 @@ def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
         "writer": event.writer or contact.writer,
         "minor": event.minor or contact.minor,
         "says_wrong": event.says_wrong or contact.says_wrong,
+        "in_public": event.in_public or contact.in_public,
         "concerns": tuple(dict.fromkeys((*contact.concerns, *event.concerns))),
         "earlier": max(contact.earlier, event.earlier),
     }

@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol, cast
 
+from duecourse.facts.complained import ComplaintFact
+from duecourse.facts.contacts import ContactFact as ContactFact
 from duecourse.facts.noted import ShowingFact, WithdrawalFact, WithheldFact
 from duecourse.facts.telling import Telling
 from duecourse.kernel import names
@@ -110,34 +112,6 @@ class ConsentFact(Protocol):
         ...
 
 
-class AdviceFact(Protocol):
-    """Advice on a complaint."""
-
-    @property
-    def by(self) -> str: ...
-    @property
-    def roles(self) -> tuple[str, ...]: ...
-
-
-class ComplaintFact(Protocol):
-    """A complaint: the posts that it is about, who is bound to it, advice before an answer."""
-
-    @property
-    def state(self) -> str: ...
-    @property
-    def channels(self) -> tuple[str, ...]: ...
-    @property
-    def resolved_at(self) -> datetime | None: ...
-    @property
-    def about(self) -> tuple[str, ...]: ...
-    @property
-    def respondents(self) -> tuple[str, ...]: ...
-    @property
-    def complainant(self) -> str: ...
-    @property
-    def advice(self) -> Sequence[AdviceFact]: ...
-
-
 class ObjectionFact(Protocol):
     """What is on record of a subject: their objection, and what consents say of them."""
 
@@ -182,28 +156,6 @@ class ObjectionFact(Protocol):
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts of the subject as they are on record before it."""
         ...
-
-
-class ContactFact(Protocol):
-    """An inbound contact that a post answers."""
-
-    @property
-    def state(self) -> str: ...
-    @property
-    def channel(self) -> str: ...
-    @property
-    def closed_at(self) -> datetime | None: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def kinds(self) -> frozenset[str]: ...
-    @property
-    def route(self) -> str: ...
-    @property
-    def identity_verified(self) -> bool: ...
-    @property
-    def advised_as(self) -> frozenset[str]: ...
-    def awaits(self, post: str, kind: str) -> bool: ...
 
 
 class ApprovalFact(Protocol):

@@ -1,39 +1,19 @@
-"""Through whose hands a role came: who gave it, who had let those give, and so on to the first.
+"""Who counts as bound to a matter because of who gave them their role, or emptied an office."""
 
-A role from a friend whom the writer appointed is the writer's own (decision 052): one more
-pair of hands between changes nothing.
-"""
-
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import Final
 
 from duecourse.kernel.eligibility import eligible, functions_of, unless_alone
-from duecourse.kernel.facts import DismissalFact
+from duecourse.kernel.hands import (
+    Givers,
+    behind,
+    dismissed_by,
+    through,
+    with_those_above,
+)
 from duecourse.kernel.interests import Tie, conflict
-from duecourse.kernel.names import kind_of
-from duecourse.kernel.pack import Pack, above
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
-
-POWERS: Final = ("administer", "approve_policy")
-"""Functions whose roles let somebody give roles to others, and amend the policy: without anybody
-who fills them, nobody could ever again."""
-
-Givers = Mapping[tuple[str, str], str]
-
-
-def hands(proposal: AnyProposal, role: str, person: str) -> frozenset[str]:
-    """Return the people through whose hands a person's role came, however far back.
-
-    Whoever enters people without being of the organisation, as its operator, is none of them.
-    """
-    return behind(proposal, (_givers(proposal).get((role, person), ""),))
-
-
-def behind(proposal: AnyProposal, people: Iterable[str]) -> frozenset[str]:
-    """Return people, and all through whose hands came the roles that let them give roles."""
-    return _behind(proposal.pack, _givers(proposal), people)
 
 
 def lines(
@@ -54,28 +34,6 @@ def lines(
     late = (m for m in organisation.earlier_managers if since is None or m.until >= since)
     moved = ((m.person, m.manager) for m in late if not behind(proposal, (m.by,)).isdisjoint(part))
     return (*organisation.managers.items(), *moved)
-
-
-def _givers(proposal: AnyProposal) -> Givers:
-    return proposal.organisation.appointed_by if proposal.organisation else {}
-
-
-def _behind(pack: Pack, given: Givers, people: Iterable[str]) -> frozenset[str]:
-    powers = {*pack.approved_by, *_with_those_above(pack, POWERS)}
-    found: set[str] = set()
-    todo = [*people]
-    while todo:
-        one = todo.pop()
-        if one not in found and kind_of(one) == "people":
-            found.add(one)
-            todo += [given.get((role, one), "") for role in powers]
-    return frozenset(found)
-
-
-def _with_those_above(pack: Pack, functions: Iterable[str]) -> frozenset[str]:
-    """Return the roles of functions, and those that act in their place."""
-    roles = frozenset(role for name in functions for role in pack.filling(name))
-    return roles | above(pack, roles)
 
 
 def own_judge(
@@ -118,18 +76,6 @@ def with_their_choice(proposal: AnyProposal, people: tuple[str, ...]) -> tuple[s
     return (*people, *sorted(of_their_choice(proposal, people, since=None)))
 
 
-def dismissed_by(proposal: AnyProposal, people: Collection[str]) -> Iterator[DismissalFact]:
-    """Yield what was taken from holders of roles by people, or by whom they had appointed.
-
-    Whoever holds the role again counts no more.
-    """
-    organisation = proposal.organisation
-    for one in organisation.dismissals if organisation else ():
-        back = one.person in proposal.officers.get(one.role, ())
-        if not back and behind(proposal, (one.by,)) & {*people}:
-            yield one
-
-
 def _emptied_by(
     proposal: AnyProposal, tied: frozenset[str], since: datetime | None
 ) -> frozenset[str]:
@@ -138,8 +84,8 @@ def _emptied_by(
     if organisation is None or not organisation.dismissals:
         return frozenset()
     given = _given_since(proposal, since)
-    acting = _with_those_above(proposal.pack, functions_of(proposal))
-    people = tied | _behind(proposal.pack, given, tied)
+    acting = with_those_above(proposal.pack, functions_of(proposal))
+    people = tied | through(proposal.pack, given, tied)
     taken = (one for one in dismissed_by(proposal, people) if since is None or one.at >= since)
     return frozenset(one.by for one in taken if one.role in acting)
 
@@ -161,11 +107,11 @@ def _named_by(
     given = _given_since(proposal, since)
     if not given:
         return frozenset()
-    acting = _with_those_above(pack, functions_of(proposal))
+    acting = with_those_above(pack, functions_of(proposal))
     found: dict[str, bool] = {}
     for role, holders in organisation.officers.items():
         for person in holders if role in acting else ():
             giver = given.get((role, person), "")
-            named = bool(giver) and bool(_behind(pack, given, (giver,)) & tied)
+            named = bool(giver) and bool(through(pack, given, (giver,)) & tied)
             found[person] = found.get(person, True) and named
     return frozenset(person for person, named in found.items() if named)

@@ -54,6 +54,8 @@ BONDS: Final[Mapping[str, str]] = {
     "screener": "said who is meant in",
     "respondent": "is complained of in",
     "subject": "appears in",
+    "mediator": "mediated in",
+    "party": "had an earlier part in",
     "holder": "is to receive",
     "line_manager": "is line manager of",
     "appointed": "has their role through people who wrote, or had others write,",

@@ -81,6 +81,9 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     if viewer.person in circle.told or own & _BROUGHT:
         return True
     out = concerned(viewer.organisation, circle)
+    if not _is_dealt_with(viewer, circle, out):
+        # Where all who deal with it answer to somebody whom it is about, they do what they can.
+        out = _about(viewer.organisation, circle)
     if viewer.person in out:
         return False
     return bool(own) or _fills(viewer, circle, out)
@@ -91,13 +94,45 @@ def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozense
 
     So is whoever declared a conflict about one of them, or about the matter.
     """
+    close, about = _about(organisation, circle), _named(circle)
+    return close | answering_to(organisation, about)
+
+
+def _named(circle: Circle) -> frozenset[str]:
     matter = circle.matter
-    about = {t.person for t in matter.ties if t.how in _CONCERNED or t.to != matter.name}
+    told = (t.person for t in matter.ties if t.how in _CONCERNED or t.to != matter.name)
+    return frozenset(told)
+
+
+def _about(organisation: OrganisationFact | None, circle: Circle) -> frozenset[str]:
+    """Return whom a matter is about, and who declared a conflict about one of them, or about it."""
+    matter, about = circle.matter, _named(circle)
     if organisation is None:
-        return frozenset(about)
+        return about
     declared = organisation.declared
     close = {p for one in (matter.name, *matter.about, *about) for p in declared.get(one, ())}
-    return frozenset(about | close) | answering_to(organisation, about)
+    return about | close
+
+
+def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
+    """Return whether somebody deals with a matter who is not concerned."""
+    pack, organisation = viewer.pack, viewer.organisation
+    if pack is None or organisation is None:
+        return True
+    free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
+    functions = _functions(pack, circle)
+    routes = (pack.nobody_else.get(one) for one in functions)
+    words = (
+        *(role for one in functions for role in pack.filling(one)),
+        *(word for route in routes if route for word in route.then),
+    )
+    return any(pack.acting(word, free) for word in words)
+
+
+def _functions(pack: Pack, circle: Circle) -> tuple[str, ...]:
+    """Return the functions whose roles know of a matter, under a pack."""
+    filled = any(pack.filling(function) for function in circle.functions)
+    return circle.functions if filled else circle.otherwise
 
 
 def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
@@ -112,8 +147,7 @@ def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
     given = organisation.appointed_since(circle.since) if circle.since else {}
     own = frozenset(r for r in fact.roles if given.get((r, viewer.person), "") not in out)
-    filled = any(pack.filling(function) for function in circle.functions)
-    for function in circle.functions if filled else circle.otherwise:
+    for function in _functions(pack, circle):
         roles = pack.filling(function)
         if any(pack.acts_as(own, role, free) for role in roles):
             return True

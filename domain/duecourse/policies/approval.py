@@ -12,11 +12,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.kernel.appointments import behind, dismissed_by, hands
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import ENDS, by_route, unless_alone
 from duecourse.kernel.facts import DismissalFact
+from duecourse.kernel.hands import behind, dismissed_by, hands
 from duecourse.kernel.interests import Bond, Matter, Tie, by_power, conflict, conflict_of
 from duecourse.kernel.pack import above, body
 from duecourse.kernel.proposal import Proposal

@@ -420,8 +420,8 @@ class PostServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN,
-        DECISION_REQUIRED, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause
-        that the pack binds to it.
+        DECISION_REQUIRED, FIELD_REQUIRED, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason
+        of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

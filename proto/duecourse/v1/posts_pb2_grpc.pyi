@@ -198,8 +198,8 @@ class PostServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN,
-    DECISION_REQUIRED, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause
-    that the pack binds to it.
+    DECISION_REQUIRED, FIELD_REQUIRED, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason
+    of each clause that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -464,8 +464,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN,
-    DECISION_REQUIRED, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause
-    that the pack binds to it.
+    DECISION_REQUIRED, FIELD_REQUIRED, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason
+    of each clause that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -835,8 +835,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN,
-        DECISION_REQUIRED, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause
-        that the pack binds to it.
+        DECISION_REQUIRED, FIELD_REQUIRED, STALE_REVISION, TOOL_NOT_APPROVED, and with the reason
+        of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -118,3 +118,23 @@ def media_listed_are_there(proposal: PostProposal) -> Iterator[Violation]:
             field = f"content.subjects[{number}].media"
             message = f"{field}: name only digests of media that are in the post"
             yield Violation(Reason.FIELD_INVALID, message, field=field)
+
+
+@check(Reason.FIELD_REQUIRED)
+def writer_listed(proposal: PostProposal) -> Iterator[Violation]:
+    """Whoever wrote to the organisation out of public view is listed in the post that answers.
+
+    That they wrote at all is then for them to show: what was not said to be in public was not.
+    """
+    content = content_of(proposal.state, proposal.command)
+    contact = facts.contact(proposal.facts, content.contact)
+    if contact is None or contact.in_public == "yes":
+        return
+    listed = {subject.ref for subject in content.subjects}
+    if contact.writer not in listed if contact.writer else contact.in_public == "no":
+        message = (
+            "content.subjects: nobody says that they wrote in public: list whoever wrote, by the id"
+            " that the contact has for them, or say that it was public (ClassifyContact), or"
+            " reply in private"
+        )
+        yield Violation(Reason.FIELD_REQUIRED, message, field="content.subjects")
