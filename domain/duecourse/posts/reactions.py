@@ -138,7 +138,7 @@ def _subject_told(cause: Cause) -> Iterator[Command]:
 def _unlisted(by: str, record: ObjectionFact, name: str, post: Post) -> list[Subject]:
     """Return how a post shows a subject whom it does not list, if the record knows that it does."""
     media = record.unlisted.get(name)
-    if media is None or (media and media.isdisjoint(m.digest for m in post.content.media)):
+    if media is None or (media and media.isdisjoint(post.content.carriers())):
         return []
     return [Subject(ref=id_of(by), kind="", media=tuple(sorted(media)))]
 

@@ -29,6 +29,7 @@ from duecourse.posts.review.listed import (
     media_listed_are_there,
     subjects_have_ids,
     whom_media_show_listed,
+    words_came_not_down,
     writer_listed,
 )
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
@@ -173,6 +174,7 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
         subjects_have_ids,
         media_listed_are_there,
         whom_media_show_listed,
+        words_came_not_down,
         competitor_listed,
         writer_listed,
     ),
