@@ -54,6 +54,7 @@ BONDS: Final[Mapping[str, str]] = {
     "screener": "said who is meant in",
     "respondent": "is complained of in",
     "subject": "appears in",
+    "part": "has a part in",
     "holder": "is to receive",
     "line_manager": "is line manager of",
     "appointed": "has their role through people who wrote, or had others write,",

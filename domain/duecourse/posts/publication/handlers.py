@@ -13,6 +13,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.events import TakedownRequired
+from duecourse.posts.answered import GOING_OUT
 from duecourse.posts.checks import (
     consent_ends,
     has_access,
@@ -63,7 +64,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
 
 @HANDLERS.on(
     c.PublishPost,
-    late=(all_approved, checklist_stands, whom_media_show_listed, writer_listed),
+    late=(all_approved, checklist_stands, whom_media_show_listed, writer_listed, *GOING_OUT),
     reads=read_people_shown,
     admits=has_access,
 )
