@@ -42,7 +42,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         readers: who reads along.
         points: what whoever writes was told of staying safe online.
         outcome: how it ended last.
-        advised_as: the roles of those who gave advice on it.
+        advised_as: the roles of those who gave advice since it was opened again last.
         returns: how often somebody wrote again after it was answered or closed.
         earlier: how many other contacts of the same person there were when it was recorded.
         received_at: when it reached the organisation, UTC.
@@ -177,7 +177,8 @@ def _ending(
 ) -> dict[str, Any]:
     """Return what an answer changes, and the end of a contact."""
     if isinstance(event, e.ContactReplied):
-        return _met(contact, event.replied_at, at)
+        route = {"route": event.route} if event.route else {}
+        return {**route, **_met(contact, event.replied_at, at)}
     said = {"says_wrong": contact.says_wrong or event.says_wrong}
     if isinstance(event, e.NoReplyGiven):
         return {**said, **_ended(contact, at), "outcome": "no_reply_needed", "closed_at": at}
@@ -218,6 +219,9 @@ def _again(contact: Contact, event: e.ContactReopened, at: datetime) -> dict[str
     return {
         "route": "",
         "outcome": "",
+        # Whoever advised, or looked who writes, did so of what was written before (decision 158).
+        "advised_as": frozenset(),
+        "identity_verified": False,
         "returns": contact.returns + 1,
         # What they write now was not looked at yet: whether it says that something was wrong.
         "says_wrong": contact.says_wrong if contact.says_wrong == "yes" else "",

@@ -56,6 +56,7 @@ BONDS: Final[Mapping[str, str]] = {
     "subject": "appears in",
     "mediator": "mediated in",
     "party": "had an earlier part in",
+    "part": "has a part in",
     "holder": "is to receive",
     "line_manager": "is line manager of",
     "appointed": "has their role through people who wrote, or had others write,",

@@ -63,8 +63,13 @@ def objection_of(subject_ref: str, command: Named) -> str:
 
 
 def read_channel(state: Post, command: Command) -> Iterable[str]:
-    """Read the post's channel, and the contact or the complaint that it answers."""
-    return (channel_of(state, command), content_of(state, command).contact)
+    """Read the post's channel, and what it answers.
+
+    That is the contact or the complaint that it names, or named before; the complaints that are
+    open about it; and what it corrects, which may be under complaint itself.
+    """
+    own = (state.content.contact, state.corrects, *state.open_complaints)
+    return (channel_of(state, command), content_of(state, command).contact, *own)
 
 
 def passes_on_our_own(proposal: PostProposal) -> bool:

@@ -183,6 +183,7 @@ class Given:
             writer="w-1",
             minor="no",
             in_public="yes",
+            says_wrong="no",
             told_by=frozenset((self.person("reader"),)),
         )
         return self.knowing("contacts", ref, _changed(assigned, changes))

@@ -13,6 +13,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.events import TakedownRequired
+from duecourse.posts.answered import GOING_OUT
 from duecourse.posts.checks import (
     consent_ends,
     has_access,
@@ -73,6 +74,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
         whom_media_show_listed,
         words_came_not_down,
         writer_listed,
+        *GOING_OUT,
     ),
     reads=read_people_shown,
     admits=has_access,

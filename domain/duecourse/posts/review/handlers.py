@@ -10,6 +10,7 @@ from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.posts.answered import GOING_OUT
 from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review import commands as c
@@ -33,7 +34,7 @@ from duecourse.posts.review.listed import (
     writer_listed,
 )
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
-from duecourse.posts.review.writers import writers
+from duecourse.posts.review.writers import concerned
 from duecourse.posts.shapes import HasAnswers
 from duecourse.posts.state import Post
 
@@ -67,7 +68,9 @@ def some_answers(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Violat
         yield Violation(Reason.FIELD_REQUIRED, "answers: at least one", field="answers")
 
 
-@HANDLERS.on(c.AnswerChecklist, late=(some_answers, answers_fit), reads=read_channel, tied=writers)
+@HANDLERS.on(
+    c.AnswerChecklist, late=(some_answers, answers_fit), reads=read_channel, tied=concerned
+)
 def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
     """Yield the answers."""
     yield from _answers(proposal)
@@ -75,9 +78,9 @@ def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.ApproveStep,
-    late=(answers_fit, checklist_stands, step_is_open),
+    late=(answers_fit, checklist_stands, step_is_open, *GOING_OUT),
     reads=read_people_shown,
-    tied=writers,
+    tied=concerned,
 )
 def approve(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Event]:
     """Yield the answers that came with it, and the approval."""
@@ -120,7 +123,7 @@ def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
     c.AnswerDoubt,
     late=(doubt_open, doubt_answered),
     tied=tied,
-    reads=read_asking,
+    reads=lambda state, command: (*read_asking(state, command), *read_channel(state, command)),
     admits=is_asked,
 )
 def answer_doubt(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Event]:
@@ -135,13 +138,13 @@ def retract_doubt(proposal: Proposal[Post, c.RetractDoubt]) -> Iterator[Event]:
     yield e.DoubtRetracted(doubt=proposal.command.doubt)
 
 
-@HANDLERS.on(c.RecordConsultation, tied=writers)
+@HANDLERS.on(c.RecordConsultation, reads=read_channel, tied=concerned)
 def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
     """Yield the consultation."""
     yield e.ConsultationRecorded(revision=proposal.state.revision, note=proposal.command.note)
 
 
-@HANDLERS.on(c.ConfirmCommitment, tied=writers)
+@HANDLERS.on(c.ConfirmCommitment, reads=read_channel, tied=concerned)
 def confirm_commitment(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Event]:
     """Yield the confirmation."""
     yield e.CommitmentConfirmed(revision=proposal.state.revision, note=proposal.command.note)
@@ -154,7 +157,7 @@ def media_known(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "media: not in the current revision", field="media")
 
 
-@HANDLERS.on(c.PermitMedia, late=(media_known,), tied=writers)
+@HANDLERS.on(c.PermitMedia, late=(media_known,), reads=read_channel, tied=concerned)
 def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
     """Yield the permission."""
     yield e.MediaPermitted(media=proposal.command.media)
@@ -177,9 +180,10 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
         words_came_not_down,
         competitor_listed,
         writer_listed,
+        *GOING_OUT,
     ),
     reads=read_people_shown,
-    tied=writers,
+    tied=concerned,
 )
 def verify_consent(proposal: Proposal[Post, c.VerifyConsent]) -> Iterator[Event]:
     """Yield the verification."""
