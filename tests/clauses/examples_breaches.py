@@ -197,7 +197,7 @@ EXAMPLES = (
     Example(
         "ACAT-RECRUIT-nocheck",
         Reason.EVIDENCE_NOT_PERMITTED,
-        allow=lambda: _evidence(_house(acat), "ann", "recipient"),
+        allow=lambda: _evidence(_house(acat), "ann", "logged_in_as"),
         refuse=lambda: _evidence(_house(acat), "ann", "candidate_check"),
     ),
     Example(

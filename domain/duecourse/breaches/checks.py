@@ -8,11 +8,11 @@ from duecourse import facts
 from duecourse.breaches import commands as c
 from duecourse.breaches.parts import named_may, record_of
 from duecourse.breaches.state import Breach
-from duecourse.kernel.authority import PROGRAMS
+from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import Check, ahead, check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import cited
-from duecourse.kernel.names import id_of, kind_of, organisation_of
+from duecourse.kernel.names import id_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -124,9 +124,7 @@ def respondent_is_known(
 
 
 def _unknown(proposal: AnyBreach, name: str, field: str) -> Iterator[Violation]:
-    own, known = organisation_of(proposal.command.name), proposal.known_person(name)
-    person = kind_of(name) == "people" and organisation_of(name) == own
-    if not person or known is None or known.kind in PROGRAMS:
+    if not on_the_books(proposal, name):
         yield Violation(Reason.NOT_FOUND, "no such person", subject=name, field=field)
 
 

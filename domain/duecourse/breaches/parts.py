@@ -8,7 +8,7 @@ from duecourse import facts
 from duecourse.breaches import commands as c
 from duecourse.breaches.state import Breach
 from duecourse.facts.partaking import ties_of_post
-from duecourse.kernel.appointments import of_their_choice
+from duecourse.kernel.appointments import lines, of_their_choice
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import by_route, eligible, left_to, routed_to, torn
@@ -128,12 +128,12 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     people = frozenset(tie.person for tie in own)
     chosen = of_their_choice(proposal, people, proposal.state.opened_at) if people else ()
     torn_by = torn(proposal, *matter.about, *parties)
-    managers = proposal.organisation.managers if proposal.organisation else {}
+    reports = lines(proposal, people, proposal.state.opened_at)
     return (
         *own,
         *(Tie(p, "declared", matter.name) for p in torn_by),
         *(Tie(p, "named", matter.name) for p in chosen),
-        *(Tie(manager, "line_manager", p) for p, manager in below(managers, over)),
+        *(Tie(manager, "line_manager", p) for p, manager in below(reports, over)),
     )
 
 

@@ -121,7 +121,8 @@ def _judging() -> frozenset[str]:
         for row in aggregate.definition.transitions
         if aggregate.initial.CONFIDENTIAL and row.source not in (ABSENT, *row.dests)
     )
-    # Whoever manages or publishes leads an incident only where a pack fills none of its leads.
+    # Whoever manages or publishes leads an incident only where a pack fills none of its leads,
+    # and what they judge they never judge alone, whatever the route says (decision 145).
     return frozenset(one for row in rows for one in row.who if one not in _WORK)
 
 

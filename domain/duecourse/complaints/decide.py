@@ -13,7 +13,6 @@ from duecourse.complaints.interests import not_involved, tied
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.meant import (
     detriment_answered,
-    is_person,
     not_about_them,
     respondents_known,
     somebody_or_nobody,
@@ -26,6 +25,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import through_intake
+from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
@@ -81,7 +81,7 @@ def posts_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Viol
 def reporter_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
     """Who complains, where they are said to be of the organisation, is on its books."""
     name = proposal.command.reported_by
-    if name and not is_person(proposal, name):
+    if name and not on_the_books(proposal, name):
         message = "no such person: say in `complainant` who complains, and set `taken_in`"
         yield Violation(Reason.NOT_FOUND, message, subject=name, field="reported_by")
 

@@ -1,6 +1,6 @@
 """Who is bound to a complaint, and may not deal with it (decision 056)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -13,10 +13,11 @@ from duecourse.complaints.commands import (
 )
 from duecourse.complaints.state import Complaint
 from duecourse.facts.partaking import ties_of_post
-from duecourse.kernel.appointments import behind, of_their_choice
+from duecourse.kernel.appointments import lines, of_their_choice
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible, unless_alone
+from duecourse.kernel.facts import below
 from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Proposal
@@ -70,12 +71,8 @@ def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
 
     So it binds who reports to somebody who is complained of: it is for those who stand in.
     """
-    above, organisation = complained_of(proposal.found(matter_of)), proposal.organisation
-    managers = organisation.managers if organisation else {}
-    below = (person for person, manager in managers.items() if manager in above)
-    moved = (person for person, manager in proposal.found(_moved_away) if manager in above)
-    chosen = proposal.found(_chosen)
-    return _with_a_part(proposal) | frozenset((*below, *moved)) | chosen
+    under = proposal.found(_under)
+    return _with_a_part(proposal) | frozenset(under) | proposal.found(_chosen)
 
 
 def _chosen(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
@@ -83,16 +80,11 @@ def _chosen(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     return of_their_choice(proposal, _with_a_part(proposal), proposal.state.opened_at)
 
 
-def _moved_away(proposal: Proposal[Complaint, Named]) -> tuple[tuple[str, str], ...]:
-    """Return who had which line manager when it was opened, or since.
-
-    Only as far as somebody with a part in it changed that: nobody frees a judge for themselves.
-    """
-    organisation, opened = proposal.organisation, proposal.state.opened_at
-    known = organisation.earlier_managers if organisation else ()
-    since = (one for one in known if opened is None or one.until >= opened)
-    part = _with_a_part(proposal)
-    return tuple((m.person, m.manager) for m in since if behind(proposal, (m.by,)) & part)
+def _under(proposal: Proposal[Complaint, Named]) -> Mapping[str, str]:
+    """Return who answers to somebody who is complained of up the line, each with to whom."""
+    over = complained_of(proposal.found(matter_of))
+    reports = lines(proposal, _with_a_part(proposal), proposal.state.opened_at)
+    return dict(below(reports, over))
 
 
 def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
@@ -126,15 +118,10 @@ def _says_whom_they_meant(proposal: Proposal[Complaint, Named]) -> bool:
 
 
 def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:
-    """Return that the caller reports to somebody who is complained of, or None."""
-    fact = proposal.actor_fact
-    if fact is None:
-        return None
-    before = (
-        manager for person, manager in proposal.found(_moved_away) if person == proposal.person
-    )
-    over = complained_of(matter)
-    manager = next((one for one in (fact.line_manager, *before) if one in over), "")
+    """Return that the caller answers to somebody who is complained of, or None."""
+    manager, fact = proposal.found(_under).get(proposal.person, ""), proposal.actor_fact
+    if not manager and fact is not None and fact.line_manager in complained_of(matter):
+        manager = fact.line_manager
     return Tie(manager, "line_manager", proposal.person) if manager else None
 
 
@@ -159,5 +146,7 @@ def _tells(matter: Matter, tie: Tie) -> bool:
     """Return whether a tie would tell who complained, or of whom."""
     untold = {one.person for one in matter.ties if one.how in _UNTOLD}
     told = {one.person for one in matter.ties if one.how not in _UNTOLD}
-    named = {tie.to} | ({tie.person} if tie.how == "line_manager" else set())
-    return tie.how in _UNTOLD or bool(named & (untold - told))
+    if tie.how == "line_manager":
+        # Whoever stands in between would point to whom it is about.
+        return tie.to in untold - told or tie.person not in told
+    return tie.how in _UNTOLD or tie.to in untold - told

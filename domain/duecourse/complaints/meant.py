@@ -9,20 +9,14 @@ from duecourse import facts
 from duecourse.complaints.commands import NameRespondents, OpenComplaint, ResolveComplaint
 from duecourse.complaints.interests import CLAUSE, complained_of, matter_of
 from duecourse.complaints.state import Complaint
-from duecourse.kernel.authority import PROGRAMS
+from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import acts_against, cited
-from duecourse.kernel.names import id_of, kind_of, organisation_of
+from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-
-
-def is_person(proposal: Proposal[Complaint, Named], name: str) -> bool:
-    """Return whether a name is that of a person on the organisation's books, and no program's."""
-    own, known = organisation_of(proposal.command.name), proposal.known_person(name)
-    return organisation_of(name) == own and known is not None and known.kind not in PROGRAMS
 
 
 @check(Reason.NOT_FOUND)
@@ -31,7 +25,7 @@ def respondents_known(
 ) -> Iterator[Violation]:
     """Everybody who is complained of by name is on the organisation's books."""
     for name in proposal.command.respondents:
-        if not is_person(proposal, name):
+        if not on_the_books(proposal, name):
             message = "no such person: say in the summary who is meant"
             yield Violation(Reason.NOT_FOUND, message, subject=name, field="respondents")
 

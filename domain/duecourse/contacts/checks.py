@@ -8,6 +8,7 @@ from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts.state import Contact
 from duecourse.kernel import names
+from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another, functions_of
@@ -83,7 +84,7 @@ def earlier_of(proposal: Proposal[Contact, Any]) -> int:
 def concerned_known(proposal: Proposal[Contact, Any]) -> Iterator[Violation]:
     """Whoever it is about is on the organisation's books."""
     for number, name in enumerate(proposal.command.concerns):
-        if proposal.known_person(name) is None:
+        if not on_the_books(proposal, name):
             field = f"concerns[{number}]"
             yield Violation(Reason.NOT_FOUND, f"{field}: no such person", subject=name, field=field)
 

@@ -8,7 +8,7 @@ from duecourse.facts import TakedownFact
 from duecourse.incidents import commands as c
 from duecourse.incidents.leading import CONFLICT, lead, left, not_involved, tied
 from duecourse.incidents.state import Incident
-from duecourse.kernel.authority import PROGRAMS
+from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import ahead, check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import by_power, cited
@@ -40,8 +40,7 @@ def accused_known(
 ) -> Iterator[Violation]:
     """Everybody who is said to have done it is on the organisation's books."""
     for name in proposal.command.accused:
-        known = proposal.known_person(name)
-        if _elsewhere(proposal, name) or known is None or known.kind in PROGRAMS:
+        if not on_the_books(proposal, name):
             message = "no such person: say in the summary who is meant"
             yield Violation(Reason.NOT_FOUND, message, subject=name, field="accused")
 

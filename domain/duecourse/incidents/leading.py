@@ -9,11 +9,11 @@ from duecourse.facts.partaking import ties_of_post
 from duecourse.incidents.commands import AgreeResponse, AssessIncident, DismissIncident
 from duecourse.incidents.state import Incident
 from duecourse.incidents.words import CHARITY
-from duecourse.kernel.appointments import of_their_choice
+from duecourse.kernel.appointments import lines, of_their_choice
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, by_route, eligible, left_to
-from duecourse.kernel.facts import Facts
+from duecourse.kernel.facts import Facts, below
 from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import titled
@@ -44,13 +44,13 @@ def matter_of(proposal: Proposal[Incident, Named]) -> Matter:
 
 
 def tied(proposal: Proposal[Incident, Named]) -> frozenset[str]:
-    """Return everybody with a part in it, and whoever reports to somebody who is accused."""
+    """Return everybody with a part in it, and whoever answers to who is accused up the line."""
     people = {tie.person for tie in proposal.found(matter_of).ties}
-    managers = proposal.organisation.managers if proposal.organisation else {}
-    accused = proposal.state.accused
-    below = {person for person, manager in managers.items() if manager in accused}
-    part = frozenset(one for one in people | below if kind_of(one) == "people")
-    return part | of_their_choice(proposal, part, proposal.state.flagged_at)
+    state = proposal.state
+    reports = lines(proposal, people, state.flagged_at)
+    under = {person for person, _ in below(reports, state.accused)}
+    part = frozenset(one for one in people | under if kind_of(one) == "people")
+    return part | of_their_choice(proposal, part, state.flagged_at)
 
 
 def out(proposal: Proposal[Incident, Named]) -> frozenset[str]:
@@ -108,7 +108,8 @@ def left(proposal: Proposal[Incident, Named], found: Violation) -> Iterator[Viol
     if people := eligible(proposal, others, roles):
         yield left_to(proposal, found, people)
     else:
-        yield from by_route(proposal, others, found, lead(proposal) if roles else "")
+        function = lead(proposal) if roles else ""
+        yield from by_route(proposal, others, found, function, judges=True)
 
 
 @check(Reason.CONFLICT_OF_INTEREST)

@@ -36,6 +36,26 @@ def behind(proposal: AnyProposal, people: Iterable[str]) -> frozenset[str]:
     return _behind(proposal.pack, _givers(proposal), people)
 
 
+def lines(
+    proposal: AnyProposal, part: Collection[str], since: datetime | None
+) -> tuple[tuple[str, str], ...]:
+    """Return who has which line manager, or had since a matter began, as far as that counts.
+
+    What was changed meanwhile counts where somebody with a part in it had a hand in that: nobody
+    frees a judge for themselves.
+
+    Args:
+        part: names of everybody with a part in the matter.
+        since: when it began; None for ever.
+    """
+    organisation = proposal.organisation
+    if organisation is None:
+        return ()
+    late = (m for m in organisation.earlier_managers if since is None or m.until >= since)
+    moved = ((m.person, m.manager) for m in late if not behind(proposal, (m.by,)).isdisjoint(part))
+    return (*organisation.managers.items(), *moved)
+
+
 def _givers(proposal: AnyProposal) -> Givers:
     return proposal.organisation.appointed_by if proposal.organisation else {}
 

@@ -7,7 +7,7 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.anonymity import INTAKE, may_be_anonymous
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.eligibility import stands_in
-from duecourse.kernel.names import kind_of
+from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -18,6 +18,16 @@ ADMITTED: Final = "granted"
 
 PROGRAMS: Final = ("service_account", INTAKE)
 """Kinds of people's entries that are no person's."""
+
+
+def on_the_books(proposal: AnyProposal, name: str) -> bool:
+    """Return whether a name is that of a person on the organisation's books, and no program's.
+
+    The stream of that name is read for this.
+    """
+    own, known = organisation_of(proposal.command.name), proposal.known_person(name)
+    person = kind_of(name) == "people" and organisation_of(name) == own
+    return person and known is not None and known.kind not in PROGRAMS
 
 
 def unauthorised(

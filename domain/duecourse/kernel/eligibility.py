@@ -122,6 +122,8 @@ def another(
     reason: str,
     message: str,
     roles: Collection[str] = (),
+    *,
+    judges: bool = False,
 ) -> Iterator[Violation]:
     """Yield what stands against a caller who is tied to the matter: that another has to act.
 
@@ -130,9 +132,10 @@ def another(
     Args:
         tied: names of everybody who is.
         roles: in one of which another must act; by default those that may give the command.
+        judges: see `by_route`.
     """
     if proposal.person in tied:
-        yield from unless_alone(proposal, tied, Violation(reason, message), roles)
+        yield from unless_alone(proposal, tied, Violation(reason, message), roles, judges=judges)
 
 
 def unless_alone(
@@ -140,6 +143,8 @@ def unless_alone(
     tied: Collection[str],
     found: Violation,
     roles: Collection[str] = (),
+    *,
+    judges: bool = False,
 ) -> Iterator[Violation]:
     """Yield what was found against a tied caller, unless the policy lets them act alone.
 
@@ -148,16 +153,23 @@ def unless_alone(
     if others := eligible(proposal, tied, roles):
         yield left_to(proposal, found, others)
     else:
-        yield from by_route(proposal, tied, found)
+        yield from by_route(proposal, tied, found, judges=judges)
 
 
 def by_route(
-    proposal: AnyProposal, tied: Collection[str], found: Violation, function: str = ""
+    proposal: AnyProposal,
+    tied: Collection[str],
+    found: Violation,
+    function: str = "",
+    *,
+    judges: bool = False,
 ) -> Iterator[Violation]:
     """Yield what was found, unless the policy lets the caller act where nobody asked for may.
 
     Args:
         function: whose route; by default that of those which may give the command.
+        judges: what those who are tied did is judged: where the route says that they act all the
+            same, an outside body decides (decision 145).
     """
     route = _route(proposal, function)
     if route is None:
@@ -172,9 +184,9 @@ def by_route(
         found = replace(found, clause=clause, policy=proposal.pack.version)
     if holders and proposal.person not in holders:
         yield left_to(proposal, found, holders)
-    elif holders or role == SELF:
+    elif holders or (role == SELF and not judges):
         proposal.taken.append(("" if role == SELF else role, clause))
-    elif role == OUTSIDE:
+    elif role in ENDS:
         yield from _by_outside(proposal, found, clause)
     else:
         yield _alone(found, f"appoint {titled(proposal.pack, route.then)}, who acts then")

@@ -76,19 +76,28 @@ class DismissalFact(Protocol):
     def at(self) -> datetime: ...
 
 
-def below(managers: Mapping[str, str], people: Iterable[str]) -> Iterator[tuple[str, str]]:
+def below(reports: Collection[tuple[str, str]], people: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield who reports to some people, directly or up the line, each once and with to whom.
 
     Args:
-        managers: who manages each person, by name.
+        reports: people, each with the name of who manages them, or did.
     """
     todo, seen = [*people], set[str]()
     while todo:
         one = todo.pop()
-        for person in (p for p, manager in managers.items() if manager == one and p not in seen):
+        for person in (p for p, manager in reports if manager == one and p not in seen):
             seen.add(person)
             todo.append(person)
             yield person, one
+
+
+def answering_to(organisation: "OrganisationFact | None", people: Iterable[str]) -> frozenset[str]:
+    """Return who answers to some people, directly or up the line: of whatever concerns those.
+
+    The one answer for who may know of a matter, and who may decide on it.
+    """
+    reports = organisation.managers.items() if organisation else ()
+    return frozenset(person for person, _ in below(reports, people))
 
 
 class ManagedFact(Protocol):

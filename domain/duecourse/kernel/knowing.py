@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact, below
+from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact, answering_to
 from duecourse.kernel.interests import Matter
 from duecourse.kernel.pack import Pack
 
@@ -97,8 +97,7 @@ def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozense
         return frozenset(about)
     declared = organisation.declared
     close = {p for one in (matter.name, *matter.about, *about) for p in declared.get(one, ())}
-    under = {person for person, _ in below(organisation.managers, about)}
-    return frozenset(about | close | under)
+    return frozenset(about | close) | answering_to(organisation, about)
 
 
 def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:

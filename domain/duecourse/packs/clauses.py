@@ -107,6 +107,7 @@ class ClauseEntry(Closed):
         recorded: the document says it, and nothing enforces it yet.
         outside: what becomes of it outside the service, in a sentence for whoever reads it.
         same_as: clauses that say the same; what holds them holds this one.
+        right: commands that are open to everybody, and by which it is held.
     """
 
     id: ClauseId
@@ -118,6 +119,7 @@ class ClauseEntry(Closed):
     recorded: YesNo = False
     outside: Sentence | None = None
     same_as: tuple[ClauseId, ...] = ()
+    right: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
 
 

@@ -29,6 +29,7 @@ def enforcing(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[str, 
             found[clause.id].append("rules")
         if isinstance(clause, DefaultEntry) and clause.always:
             found[clause.id].append(ALWAYS)
+        found[clause.id] += [f"right.{command}" for command in clause.right]
     for path, clause_id in (*cited(pack), *figures(pack)):
         if clause_id in found and not _only_kept(path):
             place = dotted(path).removesuffix(".clause").removesuffix(".figure")
@@ -113,7 +114,7 @@ def _ways(clause: ClauseEntry, obeyed: Sequence[str], kept: Sequence[str]) -> It
 
 def _place(place: str) -> Iterator[Way]:
     section = place.partition(".")[0]
-    if place == ALWAYS:
+    if place == ALWAYS or section == "right":
         yield "enforced"
     elif section == "clocks":
         yield "timed"

@@ -48,6 +48,16 @@ def unreachable(pack: WrittenPack, registry: Registry, rows: Rows) -> Iterator[t
     yield from _channels(pack)
     yield from _rules(pack, registry, rows)
     yield from _at_odds(pack, registry)
+    yield from _rights(pack, rows)
+
+
+def _rights(pack: WrittenPack, rows: Rows) -> Iterator[tuple[Place, str]]:
+    """Yield each command by which a clause says that it is held, and that is not for everybody."""
+    for index, clause in enumerate(pack.clauses):
+        for number, command in enumerate(clause.right):
+            if ANYONE not in rows.who.get(command, ()):
+                says = f"there is no command {command!r} that everybody may give"
+                yield ("clauses", index, "right", number), says
 
 
 def _approvers(pack: WrittenPack) -> Iterator[tuple[Place, str]]:

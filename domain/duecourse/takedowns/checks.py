@@ -6,6 +6,7 @@ from typing import Final
 
 from duecourse import facts
 from duecourse.facts.partaking import ties_of_post
+from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another, eligible
@@ -70,7 +71,7 @@ def not_involved(proposal: Proposal[Takedown, Named]) -> Iterator[Violation]:
         return
     message = f"{short(proposal.person)} had a part in what is to come down"
     others = out(proposal) | {proposal.person}
-    found = another(proposal, others, Reason.CONFLICT_OF_INTEREST, message)
+    found = another(proposal, others, Reason.CONFLICT_OF_INTEREST, message, judges=True)
     yield from cited(proposal, _CONFLICT, found)
 
 
@@ -85,8 +86,7 @@ def request_valid(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Viol
     post = facts.post(proposal.facts, command.post) if command.post else None
     if command.post and (organisation_of(command.post) != own or post is None):
         yield Violation(Reason.NOT_FOUND, "no such post", subject=command.post, field="post")
-    person = proposal.known_person(command.owner) if command.owner else None
-    if command.owner and (organisation_of(command.owner) != own or person is None):
+    if command.owner and not on_the_books(proposal, command.owner):
         yield Violation(Reason.NOT_FOUND, "no such person", subject=command.owner, field="owner")
     if command.post and command.held_by not in ("", "channel"):
         message = "held_by: a post is on a channel of the organisation"

@@ -6,14 +6,14 @@ every act up to publication (decision 063).
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
 from msgspec import Struct
 
 from duecourse.facts import ConsentFact
-from duecourse.kernel.deciding import violations_of
+from duecourse.kernel.deciding import Part, violations_of
 from duecourse.packs.model import Question
 from duecourse.posts.decide import POSTS
 from duecourse.proving.choosing import Chooser, runs
@@ -49,21 +49,26 @@ class Found(Struct, frozen=True):
         unlived: those of them that nothing stood against, but a reaction to what was done did.
         rests_on: clauses whose rules were seen to refuse such a case, the most frequent first;
             empty in it for what the service refuses under any policy.
+        leans_on: ids of the rules in doubt by which alone some case was refused.
     """
 
     story: Story | None
     runs: int
     unlived: int
     rests_on: tuple[str, ...] = ()
+    leans_on: frozenset[str] = frozenset()
 
 
-def ask(life: Life, question: Question) -> Found:
+def ask(life: Life, question: Question, doubted: Collection[str] = ()) -> Found:
     """Return the shortest case of what must never be, or that there is none within reach.
 
     Of what must always be let through, the case that is refused, all else being ordinary.
+
+    Args:
+        doubted: ids of rules of which is noted whether any case is refused by them alone.
     """
     judged = unlived = 0
-    looks_for = _Ask(life, question)
+    looks_for = _Ask(life, question, frozenset(doubted))
     for most in range(_further(question) + 1):
         for chooser, found in cases_of(question, most, looks_for):
             judged += 1
@@ -74,7 +79,7 @@ def ask(life: Life, question: Question) -> Found:
                 return Found(story, judged, unlived)
             unlived += 1
     rests_on = tuple(clause for clause, _ in looks_for.refused_by.most_common())
-    return Found(None, judged, unlived, rests_on)
+    return Found(None, judged, unlived, rests_on, frozenset(looks_for.leans_on))
 
 
 def platforms_for_children(life: Life) -> Iterator[str]:
@@ -159,20 +164,34 @@ def _further(question: Question) -> int:
 class _Ask:
     """One run: whether an open post is what the question forbids, and is published."""
 
-    def __init__(self, life: Life, question: Question) -> None:
+    def __init__(
+        self, life: Life, question: Question, doubted: frozenset[str] = frozenset()
+    ) -> None:
         self._life = life
         self._question = question
+        self._doubted = doubted
         self.refused_by = Counter[str]()
+        self.leans_on = set[str]()
 
     def __call__(self, chooser: Chooser) -> bool:
         """Return whether it is."""
         # What excuses it turns on less than what refuses it, and is looked at first.
         if not self.matters(chooser) or is_excused(self._life, self._question, chooser):
             return False
-        part = next(self._life.judge.refusing(chooser), None)
+        refusing = self._life.judge.refusing(chooser)
+        part = next(refusing, None)
         if part is not None:
+            self._weigh(part, refusing)
             self.refused_by[part.rule.clause_id if part.rule else ""] += 1
         return (part is None) == bool(self._question.never)
+
+    def _weigh(self, part: Part, others: Iterable[Part]) -> None:
+        """Note a rule in doubt where nothing that is beyond doubt stands against a case."""
+        rule = part.rule.id if part.rule else ""
+        if rule not in self._doubted:
+            return
+        if all(one.rule and one.rule.id in self._doubted for one in others):
+            self.leans_on.add(rule)
 
     def matters(self, chooser: Chooser) -> bool:
         """Return whether everything that the question names is so; it is looked at first."""

@@ -53,8 +53,9 @@ class Conflicted(Struct, frozen=True):
 def decides_conflicted(pack: CompiledPack) -> Iterator[Conflicted]:
     """Yield each act that somebody is let do on what they declared a conflict about."""
     known, ways = set[tuple[str, tuple[str, ...]]](), {n.clause for n in pack.nobody_else.values()}
+    walker = Walker()
     for cast in _casts(pack):
-        for begun, arrived in _walked(pack, founded(pack, cast)):
+        for begun, arrived in _walked(founded(pack, cast), walker):
             for command, person, clauses in _declared(begun, arrived):
                 by = tuple(c for c in clauses if c in ways)
                 if command in _REVIEW and pack.review_mode == "cooling_off":
@@ -78,10 +79,9 @@ def _standing_in(pack: CompiledPack) -> Iterator[tuple[str, str]]:
             yield from ((id_, other), (other, id_)) if other else ()
 
 
-def _walked(pack: CompiledPack, world: World) -> Iterator[tuple[World, World]]:
+def _walked(world: World, walker: Walker) -> Iterator[tuple[World, World]]:
     """Yield the beginning and the end of each journey that somebody begins."""
-    walker = Walker()
-    for journey in journeys(pack):
+    for journey in journeys(world.pack):
         for who in world.active if not journey.right else ():
             begun = journey.begin(world, who)
             if begun is not None:

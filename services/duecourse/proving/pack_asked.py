@@ -107,12 +107,16 @@ def _by_system() -> set[str]:
 
 
 def _times(pack: CompiledPack, *, kept: bool) -> str:
-    """Return the deadlines that a policy sets, and apart from them those of the defaults."""
+    """Return the deadlines that a policy sets, and apart from them those of the defaults.
+
+    Where a policy says that there is a time and names no number, the number is not its own.
+    """
     own, defaults = list[str](), list[str]()
     for name, entry in pack.written.clocks.items():
         if obeyed(name) is kept:
-            default = isinstance(pack.clauses[entry.clause], DefaultEntry)
-            (defaults if default else own).append(f"{plain(name)} ({entry.clause})")
+            rests = f"{entry.figure}, for {entry.clause}" if entry.figure else entry.clause
+            default = isinstance(pack.clauses[entry.figure or entry.clause], DefaultEntry)
+            (defaults if default else own).append(f"{plain(name)} ({rests})")
     says = ", ".join(own) or "the policy itself: none"
     if not defaults:
         return says

@@ -137,6 +137,8 @@ def _alone(
         if len(now.acts) - len(world.acts) >= _ACTS_MAX:
             continue
         for command in following(now, who):
+            if now.refuses(command, who):
+                continue
             attempt = now.attempt(command, who)
             did = tuple(sorted(repr(act.command) for act in attempt.world.acts))
             if attempt.accepted and did not in seen:

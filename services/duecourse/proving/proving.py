@@ -99,14 +99,13 @@ def searched(
     further, reaching = dict(further_lives(pack)), Reaching(life)
     for question in questions:
         asking(question.asks)
-        found = _unanswered(question, why) if why else _answered(life, question, further)
-        doubt = reaching.doubt(question) if found.says == _PROVED else ""
-        yield _unanswered(question, doubt) if doubt else found
+        yield _unanswered(question, why) if why else _answered(reaching, question, further)
 
 
-def _answered(life: Life, question: Question, further: Mapping[str, Life | None]) -> Answer:
+def _answered(reaching: Reaching, question: Question, further: Mapping[str, Life | None]) -> Answer:
     """Return the answer, for posts of which every step of the review is asked, too."""
-    found, cases = ask(life, question), 0
+    found = ordinary = reaching.ask(question)
+    cases = 0
     for other in filter(None, further.values()):
         if found.story is not None:
             break
@@ -115,6 +114,8 @@ def _answered(life: Life, question: Question, further: Mapping[str, Life | None]
     if found.story is None and None in further.values():
         steps = ", ".join(step for step, walked in further.items() if walked is None)
         return _unanswered(question, f"no post was found of which these steps are asked: {steps}")
+    if found.story is None and (doubt := reaching.doubt(question, ordinary)):
+        return _unanswered(question, doubt)
     return Answer(
         id=question.id,
         asks=question.asks,

@@ -13,7 +13,8 @@ from duecourse.catalogue import REGISTRY
 from duecourse.kernel.registry import FactKind
 from duecourse.packs.binding import BoundRule, Condition
 from duecourse.packs.model import Question
-from duecourse.proving.asking import ask
+from duecourse.posts.review.demands import DEMANDS
+from duecourse.proving.asking import Found, ask
 from duecourse.proving.choosing import Chooser, runs
 from duecourse.proving.open_post import CONSENTS
 from duecourse.proving.stages import Life
@@ -35,13 +36,21 @@ class Reaching:
         self._life = life
         self._known: dict[tuple[object, ...], bool] = {}
 
-    def doubt(self, question: Question) -> str:
+    def ask(self, question: Question) -> Found:
+        """Return what a search comes to, and on which of the rules in doubt it leans."""
+        return ask(self._life, question, self._never_otherwise)
+
+    def doubt(self, question: Question, found: Found) -> str:
         """Return why a no to a question is none; empty where it is one.
 
         It is none where it rests on a rule that binds every post of the search only because
-        the search reaches no other: without the rule, such a case is found.
+        the search reaches no other: without the rule, such a case is found. Where something
+        else refuses every case, none is: that is looked at first, unless other rules judge
+        by what the rule in doubt demands.
         """
         if not self._never_otherwise or not question.never:
+            return ""
+        if not found.leans_on and not self._demanding:
             return ""
         if self._without is not None and ask(self._without, question).story is None:
             return ""
@@ -59,6 +68,12 @@ class Reaching:
         rules = self._life.world.pack.rules
         fixed = {rule.id: tuple(self._fixed(rule, holds=False)) for rule in rules if rule.when}
         return {id_: facts for id_, facts in fixed.items() if facts}
+
+    @cached_property
+    def _demanding(self) -> bool:
+        """Return whether a rule in doubt has a part in which consent the others look at."""
+        rules = self._life.world.pack.rules
+        return any(rule.guard in DEMANDS for rule in rules if rule.id in self._never_otherwise)
 
     @cached_property
     def _without(self) -> Life | None:

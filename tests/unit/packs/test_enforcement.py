@@ -138,3 +138,58 @@ def test_what_says_the_same_is_held_by_what_holds_the_other() -> None:
     assert enforcing(pack, defaults())["HRC-9"] == ("rules",)
     assert held(pack, defaults())["HRC-9"] == ("held_elsewhere",)
     assert _warnings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "fits"),
+    [
+        ("FlagIncident", True),
+        ("OpenComplaint", True),
+        ("SelfReport", True),
+        ("RecordContact", True),
+        ("PublishPost", False),
+        ("AssessIncident", False),
+        ("FlagIncidents", False),
+        ("NoteReply", False),
+    ],
+)
+def test_a_clause_is_held_by_what_everybody_may_give_and_by_nothing_else(
+    command: str, fits: bool
+) -> None:
+    text = changed("  - id: HRC-5\n", f"{IDLE}    right: [{command}]\n  - id: HRC-5\n")
+    if not fits:
+        (found,) = problems(text)
+        assert f"there is no command '{command}' that everybody may give" in found
+        return
+    pack = loaded(text).written
+    assert enforcing(pack, defaults())["HRC-9"] == (f"right.{command}",)
+    assert held(pack, defaults())["HRC-9"] == ("enforced",)
+    assert _warnings(text) == []
+
+
+def test_what_a_right_holds_is_not_only_on_record() -> None:
+    lines = f"{IDLE}    right: [FlagIncident]\n    recorded: true\n"
+    (found,) = _warnings(changed("  - id: HRC-5\n", f"{lines}  - id: HRC-5\n"))
+    assert "says that nothing enforces it, and right.FlagIncident does" in found
+
+
+@pytest.mark.parametrize(
+    ("pack_id", "clause", "way"),
+    [
+        ("acat", "ACAT-2.18-report", "enforced"),
+        ("acat", "ACAT-PROT-harm", "enforced"),
+        ("acat", "ACAT-U18-safeguarding", "routed"),
+        ("cleanslate", "CS-7.6-self-report", "enforced"),
+        ("cleanslate", "EXT-CC-SIR", "enforced"),
+    ],
+)
+def test_what_the_service_holds_is_told_as_held(pack_id: str, clause: str, way: str) -> None:
+    ways = held(load_pack(pack_id).written, defaults())[clause]
+    assert way in ways
+    assert "recorded" not in ways
+
+
+@pytest.mark.parametrize("pack_id", SHIPPED)
+def test_a_serious_incident_is_reported_by_every_charity(pack_id: str) -> None:
+    taken = "EXT-CC-SIR" in load_pack(pack_id).written.defaults
+    assert taken is (pack_id != "zrtherapy"), "which is a company"

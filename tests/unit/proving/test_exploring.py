@@ -7,7 +7,7 @@ import pytest
 from duecourse.packs.compiled import CompiledPack
 from duecourse.proving.casts import casts, founded
 from duecourse.proving.exploring import DeadEnd, Explored, _told_once, explore
-from duecourse.proving.journeys import journeys
+from duecourse.proving.journeys import Walker, journeys
 from duecourse.shipped import SHIPPED, load, shipped_pack
 from duecourse.testing import load_pack
 from tests.unit.packs.making import loaded
@@ -93,3 +93,27 @@ def test_anybody_can_complain_of_what_the_policy_has() -> None:
     for who in world.active:
         (command,) = journey.next(world, who)
         assert world.attempt(command, who).violations == ()
+
+
+def stranded(explored: Explored) -> set[tuple[str, int]]:
+    return {(end.journey, end.casts) for end in explored.dead_ends}
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        load_pack("zrtherapy"),
+        without_route("zrtherapy", "handle_complaint", "owner"),
+        without_route("stass", "grant_access", "line_manager"),
+        loaded(),
+    ],
+)
+def test_guessing_who_goes_on_finds_the_same_dead_ends_in_fewer_decisions(
+    monkeypatch: pytest.MonkeyPatch, pack: CompiledPack
+) -> None:
+    guided = explore(pack)
+    monkeypatch.setattr(Walker, "_guess", lambda *_: None)
+    unguided = explore(pack)
+    assert stranded(guided) == stranded(unguided)
+    assert (guided.casts, guided.journeys) == (unguided.casts, unguided.journeys)
+    assert guided.decisions < unguided.decisions

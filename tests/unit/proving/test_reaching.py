@@ -10,6 +10,7 @@ from duecourse.catalogue import REGISTRY
 from duecourse.packs.compiled import CompiledPack
 from duecourse.posts.commands import VerifyConsent
 from duecourse.proving import differing
+from duecourse.proving.asking import ask
 from duecourse.proving.choosing import Chooser, runs
 from duecourse.proving.proving import searched
 from duecourse.proving.reaching import Reaching, unreached_between
@@ -144,3 +145,15 @@ def test_each_value_is_that_of_a_post_that_the_service_takes(
         if taken and variable in chooser.said:
             found.add(chooser.said[variable])
     assert values <= found
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_a_rule_in_doubt_on_which_no_answer_leans_is_needed_by_none(pack: str) -> None:
+    life = Life(load_pack(pack))
+    reaching = Reaching(life)
+    whole = reaching._without
+    assert whole is not None
+    for question in ASKED.values():
+        found = reaching.ask(question)
+        assert not reaching.doubt(question, found)
+        assert ask(whole, question).story is None

@@ -103,6 +103,10 @@ def writers(proposal: PostProposal) -> tuple[str, ...]:
     return (*proposal.state.writers, proposal.state.author, *copied)
 
 
+_JUDGING: Final = ("RefuseTakedown",)
+"""Decisions against somebody who asked that it comes down: nobody judges that for themselves."""
+
+
 def _matter(proposal: PostProposal) -> Matter:
     return matter_of(proposal.command.name, proposal.state)
 
@@ -128,5 +132,6 @@ def bound(
     why = reason or (Reason.SELF_APPROVAL if of_record else Reason.CONFLICT_OF_INTEREST)
     tied = (proposal.person, *(tie.person for tie in matter.ties))
     message = f"{tie.says}: somebody else has to {does}"
-    for found in another(proposal, tied, why, message):
+    judges = proposal.trigger in _JUDGING
+    for found in another(proposal, tied, why, message, judges=judges):
         yield msgspec.structs.replace(found, facts=(*found.facts, ("tie", tie.how), ("to", tie.to)))

@@ -10,7 +10,9 @@ from typing import Any, Final
 from msgspec import Struct
 
 from duecourse.kernel.command import Command
+from duecourse.kernel.names import id_of
 from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 from duecourse.proving.world import Attempt, World
 
 _A_WHILE: Final = timedelta(hours=1)
@@ -22,6 +24,8 @@ _READY: Final = "ready_at"
 Begin = Callable[[World, str], World | None]
 Next = Callable[[World, str], Iterable[Command]]
 Arrived = Callable[[World, str], bool]
+Step = tuple[Command, str]
+"""A command, and who gives it."""
 
 
 class Journey(Struct, frozen=True, kw_only=True):
@@ -70,49 +74,84 @@ DECISIONS_MAX: Final = 2_000
 
 
 class Walker:
-    """Walks journeys, and counts how many decisions it took."""
+    """Walks journeys, and counts how many decisions it took.
+
+    What led to the end of a journey the last time is tried first: a guess that fails costs a
+    decision, and everything else is tried all the same.
+    """
 
     def __init__(self) -> None:
         self.decisions = 0
         self._until = 0
         self._did: dict[str, str] = {}
+        self._led: dict[tuple[str, str, int], Step] = {}
 
     def walk(self, journey: Journey, world: World, who: str) -> Walk:
         """Return what became of a journey that has begun; every person is tried at every act."""
         self._until = self.decisions + DECISIONS_MAX
-        return self._walk(journey, world, who, DEPTH_MAX)
+        return self._walk(journey, world, who, 0)
 
-    def _walk(self, journey: Journey, world: World, who: str, depth: int) -> Walk:
+    def _walk(self, journey: Journey, world: World, who: str, place: int) -> Walk:
         if journey.arrived(world, who):
             return Walk(world, True, ())
         furthest = Walk(world, False, ())
         refused: list[tuple[Command, str]] = []
-        for command in journey.next(world, who) if depth else ():
-            for person in self._tried(command, world):
-                attempt = self._tried_out(world, command, person)
-                if attempt is None:
-                    refused.append((command, person))
-                    continue
-                walk = self._walk(journey, attempt.world.later(_A_WHILE), who, depth - 1)
-                if walk.arrived or self.decisions > self._until:
-                    return walk
-                if len(walk.world.acts) > len(furthest.world.acts):
-                    furthest = walk
+        commands = (*journey.next(world, who),) if place < DEPTH_MAX else ()
+        guess = self._guess(journey, who, place, world, commands)
+        for command, person in self._steps(world, commands, guess):
+            attempt = self._tried_out(world, command, person, likely=(command, person) == guess)
+            if attempt is None:
+                refused.append((command, person))
+                continue
+            walk = self._walk(journey, attempt.world.later(_A_WHILE), who, place + 1)
+            if walk.arrived:
+                self._note(journey, who, place, (command, person))
+            if walk.arrived or self.decisions > self._until:
+                return walk
+            if len(walk.world.acts) > len(furthest.world.acts):
+                furthest = walk
         return Walk(world, False, tuple(refused)) if furthest.world is world else furthest
 
-    def _tried(self, command: Command, world: World) -> list[str]:
-        """Return who may act at all, first of them whoever did the like the last time."""
-        last = self._did.get(type(command).__name__)
-        return sorted(world.active, key=lambda person: person != last)
+    def _steps(
+        self, world: World, commands: Iterable[Command], guess: Step | None
+    ) -> Iterator[Step]:
+        """Yield every command with everybody who may act at all: first what is likely."""
+        if guess:
+            yield guess
+        for command in commands:
+            last = self._did.get(type(command).__name__)
+            for person in sorted(world.active, key=lambda person: person != last):
+                if (command, person) != guess:
+                    yield command, person
 
-    def _tried_out(self, world: World, command: Command, person: str) -> Attempt | None:
+    def _guess(
+        self, journey: Journey, who: str, place: int, world: World, commands: Iterable[Command]
+    ) -> Step | None:
+        """Return what was done at a place the last time that somebody arrived."""
+        led = self._led.get((journey.says, who, place)) or self._led.get((journey.says, "", place))
+        like = [one for one in commands if led and type(one) is type(led[0])]
+        if not led or not like:
+            return None
+        # Of casts in which one person is several, whoever holds the role that the other had.
+        able = [led[1]] if led[1] in world.active else world.holding([id_of(led[1])])
+        return next(((like[0], one) for one in able if one in world.active), None)
+
+    def _note(self, journey: Journey, who: str, place: int, step: Step) -> None:
+        self._led[journey.says, who, place] = self._led[journey.says, "", place] = step
+
+    def _tried_out(
+        self, world: World, command: Command, person: str, *, likely: bool
+    ) -> Attempt | None:
         """Return what becomes of a command; None where it is refused, and not only too soon."""
-        ready: World | None = world
-        if world.refuses(command, person):
+        if not likely:
             self.decisions += 1
-            ready = _ready(world, command, person)
-        attempt = self.attempt(ready, command, person) if ready else None
-        return attempt if attempt and attempt.accepted else None
+            if world.refuses(command, person) and not _may_be_too_soon(world, command):
+                return None
+        attempt = self.attempt(world, command, person)
+        if attempt.violations and _may_be_too_soon(world, command):
+            ready = _ready(world, attempt.violations)
+            attempt = self.attempt(ready, command, person) if ready else attempt
+        return attempt if attempt.accepted else None
 
     def attempt(self, world: World, command: Command, person: str) -> Attempt:
         """Return what becomes of a command."""
@@ -123,12 +162,14 @@ class Walker:
         return attempt
 
 
-def _ready(world: World, command: Command, person: str) -> World | None:
-    """Return the world once it is not too soon for a command; None where more is against it."""
+def _may_be_too_soon(world: World, command: Command) -> bool:
+    """Return whether anything ever tells somebody to wait with a command."""
     rules = world.pack.rules_on(type(command).__name__)
-    if all(Reason.COOLING_OFF not in rule.kind.reasons for rule in rules):
-        return None
-    violations = world.attempt(command, person).violations
+    return any(Reason.COOLING_OFF in rule.kind.reasons for rule in rules)
+
+
+def _ready(world: World, violations: Iterable[Violation]) -> World | None:
+    """Return the world once it is not too soon for a command; None where more is against it."""
     told = [dict(violation.facts).get(_READY, "") for violation in violations]
     if not all(told):
         return None
