@@ -121,6 +121,8 @@ def _about(
     found: Sequence[Violation],
 ) -> tuple[Violation, ...]:
     """Return violations, each about the command's resource where it names no other."""
+    if not found:
+        return ()
     own = proposal.command.name
     named = (naming_who_may(aggregate, proposal, violation) for violation in found)
     return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in named)
@@ -222,9 +224,13 @@ def _floors(
     judged: Sequence[tuple[Rule, Violation]],
 ) -> Iterator[Violation]:
     """Guards that bind under every pack; what a rule of the same guard says too, it says alone."""
+    asked = {rule.guard: rule.params for rule in rules}
     for kind in aggregate.floors(proposal.trigger):
         floor = kind.floor
-        if floor is None or (floor.yields and any(floor.yields(proposal, r) for r in rules)):
+        # What a rule asks in the very same way has said it all.
+        if floor is None or asked.get(kind.find) == floor.params:
+            continue
+        if floor.yields and any(floor.yields(proposal, r) for r in rules):
             continue
         said = {violation.reason for rule, violation in judged if rule.guard is kind.find}
         yield from (v for v in kind.find(proposal, floor.params) if v.reason not in said)
