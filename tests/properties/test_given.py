@@ -203,8 +203,7 @@ def _of_a_group() -> Scene:
 
 
 def _without_second_factor() -> Scene:
-    channel = approved()
-    why = "The platform has none."
+    channel, why = approved(), "The platform has none."
     return channel.when(activation(channel, two_factor=False, two_factor_reason=why), "mona")
 
 
