@@ -1,9 +1,11 @@
 """Who counts as bound to a matter because of who gave them their role, or emptied an office."""
 
 from collections.abc import Collection, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from duecourse.kernel.eligibility import eligible, functions_of, unless_alone
+from duecourse.kernel.facts import below
 from duecourse.kernel.hands import (
     Givers,
     behind,
@@ -13,7 +15,12 @@ from duecourse.kernel.hands import (
 )
 from duecourse.kernel.interests import Tie, conflict
 from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.ranks import by_rank
 from duecourse.kernel.refusal import Violation
+
+BEFORE: Final = timedelta(days=183)
+"""How long before a matter begins an office may have been emptied because of it: whoever hears that
+somebody will complain acts first. Half a year is our own choice."""
 
 
 def lines(
@@ -34,6 +41,19 @@ def lines(
     late = (m for m in organisation.earlier_managers if since is None or m.until >= since)
     moved = ((m.person, m.manager) for m in late if not behind(proposal, (m.by,)).isdisjoint(part))
     return (*organisation.managers.items(), *moved)
+
+
+def under(
+    proposal: AnyProposal, over: Collection[str], part: Collection[str], since: datetime | None
+) -> Iterator[tuple[str, str]]:
+    """Yield who answers to some people up the line, each once and with to whom.
+
+    Where nobody's line manager is on record, they answer to whoever stands above their role.
+
+    Args: as for `lines`.
+    """
+    ranked = by_rank(proposal.organisation, proposal.pack, over)
+    yield from below((*lines(proposal, part, since), *ranked), over)
 
 
 def own_judge(
@@ -64,8 +84,10 @@ def of_their_choice(
         since: when it began, if earlier acts do not count; None for all.
     """
     bound = frozenset(tied)
-    emptied = _emptied_by(proposal, bound, since)
-    new = _named_by(proposal, bound | emptied, since) | (emptied - bound)
+    early = since and since - BEFORE
+    emptied = _emptied_by(proposal, bound, early)
+    begun = early if emptied else since
+    new = _named_by(proposal, bound | emptied, begun) | (emptied - bound)
     if new and (emptied or eligible(proposal, {*bound, *new})):
         return new
     return frozenset()

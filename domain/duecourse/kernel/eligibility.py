@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from duecourse.kernel.checks import reason_given
+from duecourse.kernel import outside
 from duecourse.kernel.hands import emptied
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.pack import NobodyElse, titled
@@ -23,8 +23,9 @@ SELF: Final = "self"
 """A route: whoever is tied acts all the same."""
 
 OUTSIDE: Final = "outside"
-"""A route: an outside body decides; who is tied, and would act otherwise, records it and names
-the body as the reason. Also the role that stands in the record of it."""
+"""A route: an outside body decides; who is tied, and would act otherwise, records it and says
+which body of the policy's list it was, and where and when (decision 102). Also the role that
+stands in the record of it."""
 
 ENDS: Final = (SELF, OUTSIDE)
 
@@ -201,9 +202,12 @@ def by_route(
 
 
 def _by_outside(proposal: AnyProposal, found: Violation, clause: str) -> Iterator[Violation]:
-    if any(reason_given.find(proposal)):
-        named = replace(found, field="context.reason")
-        yield _alone(named, "say in context.reason which outside body decided")
+    bodies = outside.deciding(proposal.pack)
+    if not bodies:
+        yield _alone(found, "let the policy name an outside body that decides (outside_bodies)")
+    elif proposal.context.outside is None:
+        says = f"say in {outside.WHICH} what decided {outside.titled(proposal.pack, bodies)}"
+        yield _alone(replace(found, field=outside.WHICH), says)
     else:
         proposal.taken.append((OUTSIDE, clause))
 
@@ -264,12 +268,18 @@ def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
     return proposal.person in proposal.pack.acting(role, _free(proposal, out))
 
 
+_GIVES_BACK: Final = ("RestoreAccess", "Rejoin")
+"""Commands by which whoever was put out is let in again: always open to who did it."""
+
+
 def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:
     """Return who emptied the office whose route is asked, and gains nothing by it (decision 149).
 
     Args:
         function: whose; by default of those that may give the command.
     """
+    if proposal.trigger in _GIVES_BACK:
+        return frozenset()
     asked = (function,) if function else functions_of(proposal)
     return emptied(proposal, (role for one in asked for role in proposal.pack.filling(one)))
 

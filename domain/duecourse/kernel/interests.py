@@ -55,6 +55,8 @@ BONDS: Final[Mapping[str, str]] = {
     "respondent": "is complained of in",
     "subject": "appears in",
     "part": "has a part in",
+    "mediator": "mediated in",
+    "party": "had an earlier part in",
     "holder": "is to receive",
     "line_manager": "is line manager of",
     "appointed": "has their role through people who wrote, or had others write,",

@@ -95,15 +95,16 @@ def published_it(proposal: PostProposal) -> bool:
 
 
 def read_people_shown(state: Post, command: Command) -> Iterable[str]:
-    """Read channel and contact, every consent, and every standing objection."""
+    """Read channel and contact, every consent, and what is on record of people, media, words."""
     yield from read_channel(state, command)
     yield from consents_of(state, command)
     content = content_of(state, command)
     for subject in content.subjects:
         if subject.ref:
             yield objection_of(subject.ref, command)
-    for digest in dict.fromkeys(media.digest for media in content.media if media.digest):
+    for digest in content.carriers():
         yield facts.medium_record(command.name, digest)
+    yield facts.words_record(command.name)
 
 
 def medium_on_record(proposal: PostProposal, digest: str) -> facts.ObjectionFact | None:

@@ -96,6 +96,7 @@ class Decider:
             request_id=call.request_id,
             expected_version=call.expected_version,
             reason=call.reason,
+            outside=call.outside,
         )
         planned = plan(command, context, states, look_up_touched)
         unread = unknown - planned.states.keys()

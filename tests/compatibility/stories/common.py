@@ -18,7 +18,11 @@ def text_of(org: Organisation) -> str:
     return (org.recording.packs / org.pack).read_text(encoding="utf-8")
 
 
-ELECTED: Final = "Elected by the members' meeting"
+ELECTED: Final = {
+    "body": "external_reviewer",
+    "reference": "Minutes of the members' meeting",
+    "decided_on": "2020-01-02",
+}
 """The outside body that fills an empty board."""
 
 

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from duecourse.kernel import eligibility
-from duecourse.kernel.deciding import binding_rules, is_refused, violations_of
+from duecourse.kernel.deciding import is_refused, violations_of
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
 from duecourse.posts.decide import POSTS
@@ -158,7 +158,7 @@ def test_a_look_for_the_first_objection_agrees_with_the_whole_verdict() -> None:
             dice = Dice(chance)
             for act in life(pack).acts:
                 proposal = life(pack).proposal(act, dice)
-                whole = violations_of(POSTS, proposal, binding_rules(proposal))
+                whole = violations_of(POSTS, proposal, proposal.pack.binding(proposal))
                 assert is_refused(POSTS, proposal) == bool(whole), whole
 
 

@@ -15,7 +15,7 @@ from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
-from duecourse.posts.review.checklist import answers_fit, checklist_stands, lifts
+from duecourse.posts.review.checklist import answers_fit, checklist_stands, lifted
 from duecourse.posts.review.doubts import (
     doubt_answered,
     doubt_asks,
@@ -30,6 +30,7 @@ from duecourse.posts.review.listed import (
     media_listed_are_there,
     subjects_have_ids,
     whom_media_show_listed,
+    words_came_not_down,
     writer_listed,
 )
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
@@ -41,19 +42,23 @@ HANDLERS: Final = Handlers()
 
 
 def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
-    answers = proposal.command.answers
+    answers, replaced = proposal.command.answers, proposal.found(lifted)
     if answers:
         notes = tuple([a.note for a in answers])
         yield e.ChecklistAnswered(
             revision=proposal.state.revision,
-            answers=tuple([_recorded(proposal, a) for a in answers]),
+            answers=tuple(
+                [
+                    e.RecordedAnswer(
+                        item=a.item,
+                        answer=a.answer,
+                        in_place_of=replaced.get((a.item, a.answer), ()),
+                    )
+                    for a in answers
+                ]
+            ),
             notes=notes if any(notes) else (),
         )
-
-
-def _recorded(proposal: Proposal[Post, HasAnswers], answer: c.ChecklistAnswer) -> e.RecordedAnswer:
-    in_place_of = lifts(proposal, answer.item, answer.answer)
-    return e.RecordedAnswer(item=answer.item, answer=answer.answer, in_place_of=in_place_of)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -172,6 +177,7 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
         subjects_have_ids,
         media_listed_are_there,
         whom_media_show_listed,
+        words_came_not_down,
         competitor_listed,
         writer_listed,
         *GOING_OUT,
