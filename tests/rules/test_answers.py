@@ -56,14 +56,21 @@ def test_whoever_wrote_there_and_waits_is_answered_there(platform: str, kind: st
         {"channel": "organisations/stass/channels/facebook"},
         {"state": "closed", "outcome": "answered", "closed_at": MONDAY - timedelta(days=30)},
         {"state": "closed", "outcome": "answered"},
-        {"state": "moved", "route": "email"},
     ],
 )
-def test_another_s_message_an_old_one_or_a_private_one_opens_no_channel(
+def test_another_s_message_or_an_old_one_opens_no_channel(
     platform: str, contact: dict[str, Any]
 ) -> None:
     refused = _answer(_house(platform, **contact), platform).submitted(by="lena")
     refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE[platform])
+
+
+@elsewhere_than_twitter
+def test_a_private_message_opens_no_channel_and_has_no_public_answer(platform: str) -> None:
+    moved = _house(platform, state="moved", route="email")
+    refused = _answer(moved, platform).submitted(by="lena")
+    refused.then_refused(Reason.CHANNEL_SCOPE, SCOPE[platform])
+    refused.then_refused(Reason.ROUTE_REQUIRED)
 
 
 @elsewhere_than_twitter
@@ -221,11 +228,18 @@ def test_whoever_has_somebody_to_answer_them_still_waits(state: str) -> None:
     _answer(_house("facebook", state=state), "facebook").submitted(by="lena").then_in("review")
 
 
-@pytest.mark.parametrize("state", ["answered", "promoted"])
-def test_who_was_answered_or_complains_now_waits_no_more(state: str) -> None:
+def test_who_was_answered_waits_no_more() -> None:
     before = MONDAY - timedelta(days=1)
-    refused = _answer(_house("facebook", state=state, closed_at=before), "facebook")
+    refused = _answer(_house("facebook", state="answered", closed_at=before), "facebook")
     refused.submitted(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
+
+
+def test_who_complains_now_is_answered_as_that() -> None:
+    before = MONDAY - timedelta(days=1)
+    promoted = _house("facebook", state="promoted", closed_at=before)
+    refused = _answer(promoted, "facebook").submitted(by="lena")
+    refused.then_refused(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
+    refused.then_refused(Reason.ROUTE_REQUIRED)
 
 
 # --- somebody else says that they wrote ---
