@@ -17,6 +17,8 @@ CAST: Final = (
 )
 CHANNEL: Final = Channel(platform="facebook", approved_by=("ivy",), open_to=("wes",))
 
+PUT_RIGHT = "The fare has been £3 since September."
+
 
 def play(stage: Stage) -> None:
     """Play the story."""
@@ -186,7 +188,7 @@ def _complained_of(stage: Stage, post: str, number: int) -> None:
         name=post,
         correction=f"{post}-correction",
         nature="The fare since September",
-        content=_content("", kind="correction", text="The fare has been £3 since September."),
+        content=_content("", kind="correction", contact=opened.name, text=PUT_RIGHT),
     )
     stage.follows(f"{post}-correction")
     stage.does(
