@@ -77,7 +77,7 @@ def _informal(c: Complaint, event: h.ComplaintScreenedInformal, _: Recorded[Even
 
 
 def _formal(c: Complaint, event: Any, _: Recorded[Event]) -> Changes:
-    ids = tuple(one.id for one in event.allegations) or c.way.allegations
+    ids = event.allegation_ids or c.way.allegations
     return {"level": event.level}, {"allegations": ids, "formal": True}
 
 

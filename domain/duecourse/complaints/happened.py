@@ -46,6 +46,7 @@ class ComplaintScreenedFormal(Event, frozen=True, kw_only=True):
     """It is investigated."""
 
     level: int
+    allegation_ids: tuple[Code, ...] = ()
     allegations: tuple[Allegation, ...] = ()
     late_because: Text = ""
 
@@ -54,6 +55,7 @@ class ComplaintFormalised(Event, frozen=True, kw_only=True):
     """It is investigated after all."""
 
     level: int
+    allegation_ids: tuple[Code, ...] = ()
     allegations: tuple[Allegation, ...] = ()
 
 

@@ -99,6 +99,7 @@ def screen_formal(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Eve
     command = proposal.command
     yield h.ComplaintScreenedFormal(
         level=max(1, proposal.state.level),
+        allegation_ids=tuple(one.id for one in command.allegations),
         allegations=command.allegations,
         late_because=command.late_because,
     )
@@ -108,7 +109,8 @@ def screen_formal(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Eve
 def formalise(proposal: Proposal[Complaint, s.FormaliseComplaint]) -> Iterator[Event]:
     """Yield that it is investigated after all."""
     level, allegations = max(1, proposal.state.level), proposal.command.allegations
-    yield h.ComplaintFormalised(level=level, allegations=allegations)
+    ids = tuple(one.id for one in allegations)
+    yield h.ComplaintFormalised(level=level, allegation_ids=ids, allegations=allegations)
 
 
 @check(Reason.OUTCOME_REQUIRED, Reason.ROUTE_REQUIRED)

@@ -119,7 +119,7 @@ def plan(
                     continue
             todo.extend(_caused(one, its_context, recorded, now))
     if missing:
-        raise Missing(tuple(missing))
+        raise Missing(tuple(dict.fromkeys(missing)))
     return Plan(tuple(events), changed)
 
 

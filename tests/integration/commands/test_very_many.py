@@ -13,6 +13,7 @@ from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.proposal import Context
 from duecourse.log.port import EventLog
 from duecourse.objections.commands import RecordObjection
+from duecourse.objections.state import Objection
 from tests.integration.commands.newsroom import Newsroom, newsroom
 from tests.integration.commands.running import in_loop
 
@@ -131,11 +132,13 @@ async def test_a_consent_is_withdrawn_however_many_posts_rest_on_it(posts: int) 
         post, consent = await room.verified("su-1")
         house, given = room.house, await room.house.state(consent)
         many = tuple(house.named("posts", f"p{number}") for number in range(posts))
+        withheld = house.named("objections", "words-that-came-down")
         states = {
             house.name: await house.service.load(house.name),
             consent: msgspec.structs.replace(given, relied_on=many),
             room.objections("su-1"): await house.state(room.objections("su-1")),
             post: await house.state(post),
+            withheld: Objection(),
             **dict.fromkeys(many, await house.state(post)),
         }
         context = Context(
