@@ -13,7 +13,7 @@ from duecourse import facts
 from duecourse.facts import ContactFact
 from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.checks import check
-from duecourse.kernel.eligibility import eligible, left_to, unless_alone
+from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.interests import Tie
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.reasons import Reason
@@ -73,18 +73,14 @@ def answers_for_others(proposal: PostProposal) -> Iterator[Violation]:
         return
     message = f"{tie.says}: somebody else has to write and publish the answer"
     found = Violation(Reason.CONFLICT_OF_INTEREST, message, subject=tie.to)
-    others = eligible(proposal, out, proposal.pack.filling("draft"))
-    if others:
-        yield left_to(proposal, found, others)
-    else:
-        yield from unless_alone(proposal, out, found, proposal.pack.filling("draft"))
+    yield from unless_alone(proposal, out, found, proposal.pack.filling("draft"))
 
 
 @check(Reason.ROUTE_REQUIRED)
 def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
-    """What went on in private, or says that something was wrong, has no answer in public.
+    """What says that something was wrong has no answer in public but as a complaint.
 
-    What became a complaint is answered as that.
+    Nor has what went on in private (`reply_route_open`).
     """
     answered = proposal.found(what_it_answers)
     contact = answered.contact
@@ -94,17 +90,9 @@ def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
         message = "content.contact: it is dealt with as a complaint: name that"
     elif contact.says_wrong == "yes":
         message = "they say that something was wrong: it becomes a complaint (PromoteContact)"
-    elif (contact.state == "moved" or contact.route) and not _by_the_policy(proposal):
-        message = "the contact went on by a private route: no further public reply"
     else:
         return
     yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name)
-
-
-def _by_the_policy(proposal: PostProposal) -> bool:
-    """Return whether a clause says it already (`reply_route_open`)."""
-    rules = proposal.pack.rules_on(proposal.trigger)
-    return any(getattr(rule.guard, "__name__", "") == "reply_route_open" for rule in rules)
 
 
 @check(Reason.FIELD_REQUIRED, Reason.ROUTE_REQUIRED)

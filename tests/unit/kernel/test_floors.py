@@ -12,6 +12,7 @@ from duecourse.channels.commands import ActivateChannel
 from duecourse.channels.state import Channel
 from duecourse.consents import commands as consents
 from duecourse.consents.state import Consent
+from duecourse.contacts.state import Contact
 from duecourse.incidents import commands as incidents
 from duecourse.incidents.state import Incident, ReportDecision
 from duecourse.kernel.actor import Actor
@@ -37,6 +38,7 @@ HARBOUR = "organisations/harbour"
 CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
 CHANNEL = f"{HARBOUR}/channels/mastodon"
+CONTACT = f"{HARBOUR}/contacts/m1"
 INCIDENT = f"{HARBOUR}/incidents/i1"
 
 CONSENT = f"{HARBOUR}/consents/c1"
@@ -122,6 +124,16 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         Post(state="consent_verified", version=4, author=WELFARE, channel=CHANNEL),
         Reason.TOOL_NOT_APPROVED,
     ),
+    "reply_route_open": (
+        c.PublishPost(name=POST),
+        Post(
+            state="consent_verified",
+            version=4,
+            author=WELFARE,
+            content=Content(kind="reply", contact=CONTACT),
+        ),
+        Reason.ROUTE_REQUIRED,
+    ),
     "revision_current": (
         c.SubmitForReview(name=POST, revision=1),
         Post(state="draft", version=2, author=CAPTAIN, revision=2),
@@ -194,8 +206,10 @@ ON_RECORD: Mapping[str, object] = {
     ),
     OBJECTION: Objection(state="standing", version=1),
     CHANNEL: Channel(state="held", version=3, platform="mastodon"),
+    CONTACT: Contact(state="moved", version=2, kind="question", route="email"),
 }
-"""A consent that has just run out, an objection that stands, and a held channel."""
+"""A consent that has just run out, an objection that stands, a held channel, and a contact that
+went on in private."""
 
 
 def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, ...]:
@@ -264,6 +278,7 @@ def test_a_rule_of_the_pack_takes_the_place_of_a_floor_and_names_its_clause(guar
             "revision_current, with: {named: false}, when: {post_state: withdrawn}",
         ),
         ("channel_official", "channel_official, when: {post_state: withdrawn}"),
+        ("reply_route_open", "reply_route_open, when: {post_state: withdrawn}"),
         ("not_the_author", "not_the_author, when: {post_state: withdrawn}"),
     ],
 )

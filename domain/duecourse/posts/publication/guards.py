@@ -115,7 +115,13 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
         )
 
 
-@PUBLICATION.guard(Reason.ROUTE_REQUIRED)
+@PUBLICATION.guard(
+    Reason.ROUTE_REQUIRED,
+    floor=Floor(
+        on=("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ReinstateContent"),
+        rests_on="docs/decisions/158-what-a-post-answers-binds-it.md",
+    ),
+)
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
     contact = _contact(proposal)
