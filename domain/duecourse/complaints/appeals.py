@@ -5,12 +5,11 @@ from typing import Final
 
 from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
-from duecourse.complaints.changes import APPEAL
 from duecourse.complaints.interests import filled_by, is_own, not_involved
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -27,9 +26,8 @@ def may_appeal(proposal: Proposal[Complaint, n.AppealComplaint]) -> Iterator[Vio
     if state.way.external:
         message = "an outside body decided: whoever disagrees turns to that body"
         yield Violation(Reason.ROUTE_REQUIRED, message)
-    if came > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "received_at: lies ahead", field="received_at")
-    due = next((one.due for one in state.clocks if one.id == APPEAL), None)
+    yield from ahead(proposal, "received_at")
+    due = state.appeal_due
     if due is not None and came.replace(microsecond=0) > due:
         message = f"an appeal had to come by {due:%Y-%m-%d}"
         yield from cited(proposal, "EXT-BACP-appeal", [Violation(Reason.OUT_OF_TIME, message)])

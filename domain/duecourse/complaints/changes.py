@@ -6,7 +6,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from duecourse.complaints import happened as h
-from duecourse.complaints.state import Complaint, Part, Pause
+from duecourse.complaints.state import APPEAL, Complaint, Part, Pause
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
 
@@ -125,7 +125,7 @@ def _remitted(c: Complaint, _: h.ComplaintRemitted, __: Recorded[Event]) -> Chan
     kept = tuple(one for one in c.clocks if one.id != APPEAL)
     # Who found or decided it does neither again; who does so now is not bound by that yet.
     earlier = tuple(Part(one.by, "earlier") for one in c.way.parts)
-    fresh = {"remitted": True, "answered": False, "returned": (), "parts": earlier}
+    fresh = {"answered": False, "returned": (), "parts": earlier}
     return {"clocks": kept, "advice": ()}, fresh
 
 
@@ -139,24 +139,16 @@ def _protected(_: Complaint, __: h.PublicProtected, ___: Recorded[Event]) -> Cha
     return {}, {"public_protection": True}
 
 
-def _referred(_: Complaint, event: h.ComplaintReferred, __: Recorded[Event]) -> Changes:
-    return {"level": event.level}, {"referred_to": event.body}
-
-
 def _external(_: Complaint, __: h.ExternalOutcomeRecorded, ___: Recorded[Event]) -> Changes:
     return {}, {"external": True, "answered": False}
 
 
 def _back(_: Complaint, __: h.ReferralReturned, ___: Recorded[Event]) -> Changes:
-    return {}, {"referred_to": "", "formal": True}
+    return {}, {"formal": True}
 
 
 def _merged(c: Complaint, event: h.ComplaintMerged, _: Recorded[Event]) -> Changes:
-    return {}, {"merged_into": event.into, "links": (*c.way.links, event.into)}
-
-
-def _unmerged(_: Complaint, event: h.ComplaintUnmerged, __: Recorded[Event]) -> Changes:
-    return {"level": event.level}, {"merged_into": ""}
+    return {}, {"links": (*c.way.links, event.into)}
 
 
 def _linked(c: Complaint, event: h.SameMatterLinked, _: Recorded[Event]) -> Changes:
@@ -171,13 +163,6 @@ def _paused(c: Complaint, event: h.ComplaintPaused, recorded: Recorded[Event]) -
 def _resumed(c: Complaint, _: h.ComplaintResumed, __: Recorded[Event]) -> Changes:
     return {}, {"pauses": tuple(replace(one, over=True) for one in c.way.pauses)}
 
-
-def _holding(c: Complaint, event: h.HoldingResponseSent, _: Recorded[Event]) -> Changes:
-    return {}, {"templates": (*c.way.templates, event.template)}
-
-
-APPEAL: Final = "appeal"
-"""Id of the clock of the time to appeal."""
 
 _CHANGED: Final[Mapping[type[Event], _Changed]] = {
     h.ReporterConfirmed: _confirmed,
@@ -204,14 +189,14 @@ _CHANGED: Final[Mapping[type[Event], _Changed]] = {
     h.ComplaintClosed: _settled,
     h.ComplaintWithdrawn: _withdrawn,
     h.PublicProtected: _protected,
-    h.ComplaintReferred: _referred,
+    h.ComplaintReferred: _level,
     h.ExternalOutcomeRecorded: _external,
     h.ReferralReturned: _back,
     h.ComplaintMerged: _merged,
-    h.ComplaintUnmerged: _unmerged,
+    h.ComplaintUnmerged: _level,
     h.SameMatterLinked: _linked,
     h.ComplaintPaused: _paused,
     h.ComplaintResumed: _resumed,
-    h.HoldingResponseSent: _holding,
+    h.HoldingResponseSent: _nothing,
     h.DelayExplained: _nothing,
 }

@@ -6,9 +6,8 @@ from typing import Final
 
 import msgspec
 
-from duecourse.complaints.changes import APPEAL
 from duecourse.complaints.commands import NoteComplaintClock
-from duecourse.complaints.state import Complaint
+from duecourse.complaints.state import APPEAL, Complaint
 from duecourse.evidence.words import ComplaintKind
 from duecourse.kernel.clocks.keeping import Clocks, ClockStart, Kept, begin, kept_from, with_notes
 from duecourse.kernel.clocks.state import Clock

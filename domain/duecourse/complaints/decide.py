@@ -17,10 +17,10 @@ from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.meant import (
     detriment_answered,
     not_about_them,
+    read_protected,
     respondents_known,
     somebody_or_nobody,
     whom_answered,
-    whom_it_protects,
 )
 from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
@@ -244,7 +244,7 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
         not_about_them,
         detriment_answered,
     ),
-    reads=lambda state, _: (*state.about, *whom_it_protects(state)),
+    reads=read_protected,
 )
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""

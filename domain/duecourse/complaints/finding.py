@@ -8,10 +8,9 @@ from typing import Final
 from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
-from duecourse.complaints.changes import APPEAL
 from duecourse.complaints.interests import filled_by, not_involved
-from duecourse.complaints.meant import detriment_answered, whom_answered, whom_it_protects
-from duecourse.complaints.state import Complaint
+from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
+from duecourse.complaints.state import APPEAL, Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
@@ -121,7 +120,7 @@ def decision_whole(proposal: Proposal[Complaint, s.DecideComplaint]) -> Iterator
     s.DecideComplaint,
     early=(not_involved,),
     late=(filled_by("decide_complaint"), decision_whole, whom_answered, detriment_answered),
-    reads=lambda state, _: (*state.about, *whom_it_protects(state)),
+    reads=read_protected,
 )
 def decide_complaint(proposal: Proposal[Complaint, s.DecideComplaint]) -> Iterator[Event]:
     """Yield the decision; the time to appeal runs from when it is sent."""
@@ -133,8 +132,8 @@ def decide_complaint(proposal: Proposal[Complaint, s.DecideComplaint]) -> Iterat
 
 def appeal_deadline(pack: Pack) -> tuple[str, Deadline]:
     """Return the time to appeal: that of the policy for members, else for staff, else our own."""
-    member, staff = pack.clock("appeal_member"), pack.clock("appeal_staff")
-    for name, known in (("appeal_member", member), ("appeal_staff", staff)):
+    for name in ("appeal_member", "appeal_staff"):
+        known = pack.clock(name)
         if known is not None and known.rules:
             return name, known
     return "appeal_member", _OWN_WINDOW
@@ -174,7 +173,7 @@ def settled_with_all(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterato
     if "data_protection" in state.kinds and not way.regulator_named and not state.anonymous:
         message = "it was not said to which authority they can turn about their data"
         yield from cited(proposal, _DATA, [Violation(Reason.OUTCOME_REQUIRED, message)])
-    due = next((one.due for one in state.clocks if one.id == APPEAL), None)
+    due = state.appeal_due
     if due is not None and proposal.at < due + timedelta(seconds=1) and not proposal.command.waived:
         message = f"an appeal may still come, until {due:%Y-%m-%d}"
         yield Violation(Reason.APPEAL_WINDOW_OPEN, message)

@@ -11,7 +11,7 @@ from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import cited
 from duecourse.kernel.names import organisation_of
@@ -110,8 +110,7 @@ def decision_shown(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> It
     if not given(command.reference):
         message = "reference: say where its decision is found"
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="reference")
-    if command.decided_at > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "decided_at: lies ahead", field="decided_at")
+    yield from ahead(proposal, "decided_at")
 
 
 @HANDLERS.on(n.RecordExternalOutcome, early=(not_involved,), late=(decision_shown,))

@@ -4,13 +4,14 @@ Where nobody is named, whoever is meant could deal with it (decision 069).
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from duecourse import facts
 from duecourse.complaints.commands import NameRespondents, OpenComplaint, ResolveComplaint
 from duecourse.complaints.interests import CLAUSE, complained_of, matter_of
 from duecourse.complaints.state import Complaint
+from duecourse.kernel.appointments import BEFORE
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, required
 from duecourse.kernel.command import Named
@@ -82,9 +83,10 @@ def whom_it_protects(state: Complaint) -> Iterable[str]:
     return tuple(one for one in people if kind_of(one) == "people")
 
 
-BEFORE: Final = timedelta(days=183)
-"""How long before a complaint acts on its maker are looked at: who hears that somebody will
-complain acts first. Half a year is our own choice."""
+def read_protected(state: Complaint, _: Named) -> Iterable[str]:
+    """Read the posts that it is about, and whom it protects."""
+    return (*state.about, *whom_it_protects(state))
+
 
 _HANDLING: Final = ("handle_complaint", "escalate_complaint", "settle_complaint")
 

@@ -11,7 +11,7 @@ from duecourse.complaints.interests import not_involved
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.durations import Period
 from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
@@ -81,8 +81,7 @@ def item_whole(proposal: Proposal[Complaint, s.AddComplaintEvidence]) -> Iterato
         yield required("item")
     if not given(command.what):
         yield required("what", "say what it is, and where it is kept")
-    if command.obtained_at is not None and command.obtained_at > proposal.at:
-        yield Violation(Reason.TIME_ORDER, "obtained_at: lies ahead", field="obtained_at")
+    yield from ahead(proposal, "obtained_at")
 
 
 @HANDLERS.on(s.AddComplaintEvidence, early=(not_involved,), late=(item_whole,))

@@ -7,7 +7,7 @@ from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
 from duecourse.complaints.commands import ResolveComplaint
 from duecourse.complaints.interests import not_involved
-from duecourse.complaints.meant import detriment_answered, whom_answered, whom_it_protects
+from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
@@ -40,11 +40,10 @@ def may_be_informal(
 ) -> Iterator[Violation]:
     """Nothing grave is settled without a procedure, and nothing whose maker asked for one."""
     state = proposal.state
-    if kinds := always_formal(proposal.pack, state.kinds or (state.kind,)):
+    if kinds := always_formal(proposal.pack, state.kinds):
         message = f"of {', '.join(kinds)} a formal procedure is due (ScreenFormal)"
         yield Violation(Reason.ROUTE_REQUIRED, message)
-    wish = getattr(proposal.command, "wish", "") or state.way.wish
-    if "formal" in (wish, state.way.wish):
+    if "formal" in (getattr(proposal.command, "wish", ""), state.way.wish):
         message = "whoever complained asked for a formal procedure"
         found = Violation(Reason.CONSENT_OF_PARTIES, message)
         yield from cited(proposal, "EXT-ACAT-CCP-stages", [found])
@@ -128,7 +127,7 @@ def pointed_elsewhere(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iter
     s.ScreenOutOfScope,
     early=(not_involved,),
     late=(pointed_elsewhere, detriment_answered),
-    reads=lambda state, _: (*state.about, *whom_it_protects(state)),
+    reads=read_protected,
 )
 def out_of_scope(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iterator[Event]:
     """Yield that it is not looked into."""
@@ -208,7 +207,7 @@ def silences_nobody(proposal: AnyProposal, answer: str) -> Iterator[Violation]:
     s.SettleInformally,
     early=(not_involved,),
     late=(may_be_informal, whom_answered, parties_agreed, detriment_answered),
-    reads=lambda state, _: (*state.about, *whom_it_protects(state)),
+    reads=read_protected,
 )
 def settle_informally(proposal: Proposal[Complaint, s.SettleInformally]) -> Iterator[Event]:
     """Yield how it was settled."""

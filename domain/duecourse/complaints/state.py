@@ -12,6 +12,9 @@ from duecourse.kernel.command import AggregateState
 CLOSED: Final = frozenset({"resolved", "withdrawn", "merged"})
 """States in which nothing is to be done."""
 
+APPEAL: Final = "appeal"
+"""Id of the clock of the time to appeal."""
+
 CONFIRMED_BY: Final = 2
 """So many others say who made a complaint, where the one who is named does not."""
 
@@ -53,7 +56,6 @@ class Way(Struct, frozen=True, kw_only=True):
         allegations: ids of what is alleged; each is answered by a finding.
         evidence: ids of what is in evidence; `unshown` those that the respondent was not shown.
         returned: points for which findings were sent back.
-        remitted: an appeal had it begun anew, by others.
         external: an outside body decided; there is no appeal here.
         screened_out: it was closed unheard: out of scope, or lapsed.
         lapse_asked: who would let it rest.
@@ -61,13 +63,9 @@ class Way(Struct, frozen=True, kw_only=True):
         public_protection: it goes on whatever its maker says.
         answered: the outcome was sent; `undelivered` how often it came back.
         regulator_named: the answer says where to turn about personal data.
-        appeal: the clock of the time to appeal.
         pauses: how often the decision waited, and for what.
-        merged_into: the complaint in which it goes on.
         links: complaints about the same matter.
-        referred_to: outside body, by its id in the pack.
         formal: it is, or was, investigated.
-        templates: what holding responses were sent.
         made: what people said of whether the one who is named as reporter made it.
     """
 
@@ -77,7 +75,6 @@ class Way(Struct, frozen=True, kw_only=True):
     evidence: tuple[str, ...] = ()
     unshown: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
-    remitted: bool = False
     external: bool = False
     screened_out: bool = False
     lapse_asked: str = ""
@@ -88,12 +85,9 @@ class Way(Struct, frozen=True, kw_only=True):
     undelivered: int = 0
     regulator_named: bool = False
     pauses: tuple[Pause, ...] = ()
-    merged_into: str = ""
     links: tuple[str, ...] = ()
-    referred_to: str = ""
     made: tuple[tuple[str, str], ...] = ()
     formal: bool = False
-    templates: tuple[str, ...] = ()
 
     @property
     def pause(self) -> Pause | None:
@@ -174,6 +168,11 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     told: tuple[str, ...] = ()
     data_acknowledged_at: datetime | None = None
     way: Way = Way()
+
+    @property
+    def appeal_due(self) -> datetime | None:
+        """Return until when an appeal may come, UTC; None while its time does not run."""
+        return next((one.due for one in self.clocks if one.id == APPEAL), None)
 
     @property
     def closed(self) -> bool:
