@@ -19,6 +19,7 @@ from duecourse.kernel.names import kind_of
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import RegisterPerson
 from duecourse.posts.commands import RecordTakedown
+from duecourse.proving.breadth import Now, gone_through
 from duecourse.proving.casts import Cast, acknowledgement, founded
 from duecourse.proving.dutiful import opened
 from duecourse.proving.journeys import casework
@@ -78,11 +79,6 @@ class Cases(Struct, frozen=True):
     whole: bool
 
 
-class _Now(Struct, frozen=True):
-    world: World
-    further: int = 0
-
-
 class CaseSearch:
     """One search through the cases of an organisation with a certain cast."""
 
@@ -101,17 +97,11 @@ class CaseSearch:
         """Return what was found."""
         begun = casework.report(self._world, self._accused, (world_name(self._world),))
         first = self._world.done(begun, self._reporter)
-        todo, seen, done = [_Now(first.later(_AN_HOUR))], set[object](), 0
-        while todo and done < SITUATIONS_MAX:
-            now, done = todo.pop(0), done + 1
-            for after in self._following(now):
-                shape = (after.further, self._shape(after.world))
-                if shape not in seen:
-                    seen.add(shape)
-                    todo.append(after)
-        return Cases(tuple(self._broken.values()), self._acts, self._reached, not todo)
+        begun_at = Now(first.later(_AN_HOUR))
+        whole = gone_through(begun_at, self._following, self._shape, SITUATIONS_MAX)
+        return Cases(tuple(self._broken.values()), self._acts, self._reached, whole)
 
-    def _following(self, now: _Now) -> Iterator[_Now]:
+    def _following(self, now: Now) -> Iterator[Now]:
         """Yield every situation to which an act leads."""
         parts = self._parts(now.world)
         people = (*parts, *(p for p in self._insiders if p not in parts))
@@ -121,7 +111,7 @@ class CaseSearch:
             yield structs.replace(now, world=world)
         if now.further < self._further:
             for world in self._tried(now.world, self._unusual(now.world, people), parts):
-                yield _Now(world, now.further + 1)
+                yield Now(world, now.further + 1)
 
     def _tried(
         self, world: World, commands: Iterable[Command], parts: tuple[str, ...]

@@ -21,6 +21,7 @@ from duecourse.objections.commands import RecordObjection
 from duecourse.people.commands import RegisterPerson, SuspendAccess
 from duecourse.posts import commands as c
 from duecourse.posts.state import Post
+from duecourse.proving.breadth import Now, gone_through
 from duecourse.proving.casts import acknowledgement
 from duecourse.proving.open_post import CONSENTS, SUBJECT
 from duecourse.proving.stages import Life
@@ -66,11 +67,6 @@ class Histories(Struct, frozen=True):
     whole: bool
 
 
-class _Now(Struct, frozen=True):
-    world: World
-    further: int = 0
-
-
 def histories(life: Life, further: int = FURTHER_MAX) -> Histories:
     """Return what goes out that should not, within the bounds of the search."""
     return _Search(life, further).done()
@@ -107,15 +103,9 @@ class _Search:
 
     def done(self) -> Histories:
         """Return what was found."""
-        todo, seen, done = [_Now(self._drafted())], set[object](), 0
-        while todo and done < SITUATIONS_MAX:
-            now, done = todo.pop(0), done + 1
-            for after in self._following(now):
-                shape = (after.further, self._shape(after.world))
-                if shape not in seen:
-                    seen.add(shape)
-                    todo.append(after)
-        return Histories(tuple(self._broken.values()), self._acts, self._out, not todo)
+        first = Now(self._drafted())
+        whole = gone_through(first, self._following, self._shape, SITUATIONS_MAX)
+        return Histories(tuple(self._broken.values()), self._acts, self._out, whole)
 
     def _drafted(self) -> World:
         draft: Any = self._life.acts[0].command
@@ -127,7 +117,7 @@ class _Search:
             self._pause
         )
 
-    def _following(self, now: _Now) -> Iterator[_Now]:
+    def _following(self, now: Now) -> Iterator[Now]:
         """Yield every situation that one act leads to; what went out is looked at, and ends it."""
         post: Post = now.world.state(self._name)
         for command in self._ordinary(post):
@@ -141,7 +131,7 @@ class _Search:
             for command, people in self._unusual(now.world, post):
                 worlds = (self._tried(now.world, command, person) for person in people)
                 for world in filter(None, worlds):
-                    yield _Now(world, now.further + 1)
+                    yield Now(world, now.further + 1)
 
     def _ordinary(self, post: Post) -> Iterator[Command]:
         known = set[type]()
