@@ -89,7 +89,7 @@ def test_who_may_not_know_and_who_may_not_decide_are_the_same_line(depth: int) -
     scene = _accused(_lined(acat(), *line, "chris"), "chris")
     circle = KNOWING.circle(scene.name, scene.state, Facts(scene.given.facts))
     organisation: Any = scene.given.facts[scene.given.organisation]
-    assert concerned(organisation, circle) <= _out(scene)
+    assert concerned(organisation, circle, scene.given.pack) <= _out(scene)
 
 
 @pytest.mark.parametrize(("by", "counts"), [("chris", True), ("tess", False)])

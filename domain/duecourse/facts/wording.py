@@ -6,9 +6,9 @@ Short words are everybody's: a thank-you or a greeting is not known again (decis
 import hashlib
 import zlib
 from collections.abc import Iterable
-from typing import Final, Protocol
+from typing import Final
 
-from duecourse.facts.works import plain
+from duecourse.facts.works import ContentFact, plain
 
 KNOWN_FROM: Final = 32
 """How many letters words have to have so that they are known again: about seven words."""
@@ -24,35 +24,7 @@ _HALF: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 
 
-class Worded(Protocol):
-    """What of a content readers read."""
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of post."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """Return the words above it."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """Return its words."""
-        ...
-
-    @property
-    def label(self) -> str:
-        """Return what it is marked as."""
-        ...
-
-    def words(self) -> Iterable[str]:
-        """Yield what stands at each place where readers read words."""
-        ...
-
-
-def words_of(content: Worded) -> tuple[str, ...]:
+def words_of(content: ContentFact) -> tuple[str, ...]:
     """Return the digest of the words of a content; none where they are too short to be known.
 
     Where it has neither title nor text, its label is its words, if it is its own.
@@ -63,7 +35,7 @@ def words_of(content: Worded) -> tuple[str, ...]:
     return _digests([found])
 
 
-def words_in(content: Worded) -> tuple[str, ...]:
+def words_in(content: ContentFact) -> tuple[str, ...]:
     """Return the digests of the words at every place of a content, alone and together."""
     places = tuple(content.words())
     whole = f"{content.title} {content.text}"
@@ -76,13 +48,13 @@ def _digests(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(hashlib.sha256(text.encode()).hexdigest() for text in found)
 
 
-def sketch_of(content: Worded) -> str:
+def sketch_of(content: ContentFact) -> str:
     """Return a sketch of all words of a content, in hex; empty where they are too short."""
     found = sorted(_pieces(content))
     return "".join(f"{one:08x}" for one in found[:_KEPT])
 
 
-def is_like(sketch: str, content: Worded) -> bool:
+def is_like(sketch: str, content: ContentFact) -> bool:
     """Return whether a content says again what a sketch was made of.
 
     That is where half of it stands in the content, or the content is hardly more than a part of it.
@@ -99,7 +71,7 @@ def is_like(sketch: str, content: Worded) -> bool:
     return common >= _HALF * len(kept) or common >= _NEARLY_ALL * len(told)
 
 
-def _pieces(content: Worded) -> frozenset[int]:
+def _pieces(content: ContentFact) -> frozenset[int]:
     letters = plain(" ".join(content.words()))
     if len(letters) < KNOWN_FROM:
         return frozenset()

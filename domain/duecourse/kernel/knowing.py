@@ -91,7 +91,7 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
 
 
 def concerned(
-    organisation: OrganisationFact | None, circle: Circle, pack: Pack | None = None
+    organisation: OrganisationFact | None, circle: Circle, pack: Pack | None
 ) -> frozenset[str]:
     """Return the names of all whom a matter is about, and who answer to one of them.
 

@@ -48,7 +48,7 @@ class Bound:
                 ]
             )
         if self._dated:
-            rules = tuple([rule for rule in rules if rule.days.hold(proposal.at)])
+            rules = tuple([r for r in rules if r.days is EVER or r.days.hold(proposal.at)])
         return rules
 
     def _unmet(self, proposal: AnyProposal) -> set[int]:

@@ -76,7 +76,7 @@ def test_whoever_answers_to_who_is_concerned_is_out_up_the_whole_line() -> None:
     given = books()
     sam, mo, lin = (given.person(one) for one in ("sam", "mo", "lin"))
     under = given.with_organisation(managers={mo: sam, lin: mo})
-    assert {sam, mo, lin} <= concerned(under.facts[under.organisation], circle(under))  # type: ignore[arg-type]
+    assert {sam, mo, lin} <= concerned(under.facts[under.organisation], circle(under), None)  # type: ignore[arg-type]
     assert not knows(under, "mo")
     assert not knows(under, "lin")
     assert knows(under, "dee"), "who stands over who is concerned takes it up"
