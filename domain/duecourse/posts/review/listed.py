@@ -41,13 +41,14 @@ def competitor_listed(proposal: PostProposal) -> Iterator[Violation]:
 def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162)."""
     content = content_of(proposal.state, proposal.command)
-    in_words = frozenset(words_in(content))
     for digest in content.carriers():
         record = medium_on_record(proposal, digest)
-        by_words = digest in in_words
+        if record is None or not (people := record.shows | record.may_show):
+            continue
+        by_words = digest in words_in(content)
         listed = {s.ref for s in content.subjects if _lists(content, s, digest, words=by_words)}
-        for ref in sorted((record.shows | record.may_show) - listed) if record else ():
-            shows = "shows" if record and ref in record.shows else "may show"
+        for ref in sorted(people - listed):
+            shows = "shows" if ref in record.shows else "may show"
             says = f"these words ({digest[:8]}) are about" if by_words else f"{digest[:8]} {shows}"
             message = (
                 f"content.subjects: it is on record that {says} {ref}: list them"
