@@ -210,7 +210,9 @@ def test_the_walks_get_far() -> None:
     for pack in ORGANISATIONS:
         missing = set(wanted)
         for seed in range(max(len(SEEDS), 64)):
-            missing -= {type(recorded.event) for recorded, _ in recorded_posts(walked(pack, seed))}
+            # Nobody else asks of the further ones: kept, they would fill the memory of all tests.
+            world = walked(pack, seed) if seed in SEEDS else walked.__wrapped__(pack, seed)
+            missing -= {type(recorded.event) for recorded, _ in recorded_posts(world)}
             if not missing:
                 break
         assert not missing, pack
