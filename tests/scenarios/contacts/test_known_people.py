@@ -1,4 +1,4 @@
-"""What a contact says of people binds posts and consents, and what these say binds contacts (141)."""
+"""What a contact says of people binds posts and consents, and theirs binds contacts (141)."""
 
 from collections.abc import Callable
 from typing import Any
