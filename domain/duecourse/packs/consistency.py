@@ -1,7 +1,7 @@
 """What a pack may not contradict: itself, and the clauses it rests on."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -162,6 +162,27 @@ def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
                 yield path, f"there is no role {word!r}; or say {' or '.join(ENDS)}"
             elif word in ENDS and index + 1 < len(then):
                 yield path, f"{word} is always open: nothing comes after it"
+            elif word in pack.roles and _leads_down(pack, function.roles, word):
+                says = f"{word!r} stands below all who fill {name!r}: nobody decides it from below"
+                yield path, says
+
+
+def _leads_down(pack: WrittenPack, filling: Sequence[str], role: str) -> bool:
+    """Return whether all who fill a function stand above a role."""
+    over = _over(pack, role)
+    return bool(filling) and all(one in over and role not in _over(pack, one) for one in filling)
+
+
+def _over(pack: WrittenPack, role: str) -> set[str]:
+    """Return the roles that act, one after the other, when a role is unfilled."""
+    found: set[str] = set()
+    todo = [role]
+    while todo:
+        entry = pack.roles.get(todo.pop())
+        above = {entry.deputy, entry.fallback} - {None, *found} if entry else set()
+        todo += [one for one in above if one]
+        found |= {one for one in above if one}
+    return found
 
 
 KINDS_MAX: Final = 200
@@ -221,10 +242,20 @@ def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]
         yield ("review", "steps"), says
     if pack.review.different_people and len(pack.review.steps) == 1:
         yield ("review", "different_people"), "there is one step: nobody could give two"
-    guards = {rule.guard for clause in all_clauses(pack, defaults) for rule in clause.rules}
-    wanted = {"four_eyes": "not_the_author", "cooling_off": "cooling_off"}[pack.review.mode]
-    if wanted not in guards:
-        yield ("review", "mode"), f"mode {pack.review.mode} without a rule {wanted!r}"
+    rules = [rule for clause in all_clauses(pack, defaults) for rule in clause.rules]
+    for guard, command in _HOLDS_BY[pack.review.mode]:
+        # A rule that binds some posts only leaves the others without a pause, or a second person.
+        always = any(r.guard == guard and command in r.on and not r.when for r in rules)
+        if not always:
+            says = f"mode {pack.review.mode} without a rule {guard!r} on every {command}"
+            yield ("review", "mode"), says
+
+
+_HOLDS_BY: Final = {
+    "four_eyes": (("not_the_author", "ApproveStep"), ("not_the_author", "VerifyConsent")),
+    "cooling_off": (("cooling_off", "PublishPost"),),
+}
+"""By mode of review: the guards that hold it, each on a command, for every post."""
 
 
 def _step(pack: WrittenPack, step: ReviewStep) -> Iterator[tuple[str, str]]:
