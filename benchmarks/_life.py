@@ -57,7 +57,14 @@ _CONTENT: Final[Mapping[str, Any]] = {
     "classification": "public",
     "text": _TEXT,
 }
-_ELECTED: Final = "Elected by the members' meeting"
+_ELECTED: Final = {
+    "reason": "Elected by the members' meeting",
+    "outside": {
+        "body": "external_reviewer",
+        "reference": "Minutes of the members' meeting",
+        "decided_on": "2020-01-02",
+    },
+}
 _WRITER, _REVIEWER, _MANAGER, _ADVISER = "lena", "tom", "omar", "eve"
 _ROLES: Final = {
     _WRITER: "social_lead",
@@ -97,7 +104,7 @@ class Life:
             entry = {"title": person.capitalize(), "kind": "staff", "roles": roles}
             # There is no board yet: who appointed them is named.
             new = {"parent": _ACAT, "person_id": person}
-            fields = {**new, **entry, "context": {"reason": _ELECTED}}
+            fields = {**new, **entry, "context": _ELECTED}
             await give(self._call(_MANAGER, "RegisterPerson", fields, "admin"))
         for person in (_MANAGER, *_ROLES):
             signed = {"policy_version": self._version(), "signed": True, "explained": True}

@@ -11,6 +11,7 @@ from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.complaints.test_complaints import acknowledged, advised
+from tests.scenarios.contacts.test_contacts import NOBODY
 from tests.scenarios.zrtherapy import zrtherapy
 
 
@@ -54,7 +55,7 @@ def _to_a_minor(*, told: bool, accompanied: bool) -> Scene:
     if accompanied:
         scene = scene.when(cc.JoinContact(name=scene.name), "ada")
     reply = cc.ReplyToContact(
-        name=scene.name, route="email", summary="Here.", confirms=("offline_rules",)
+        name=scene.name, route="email", summary="Here.", **NOBODY, confirms=("offline_rules",)
     )
     return scene.when(reply, "lena")
 

@@ -13,7 +13,7 @@ from duecourse.testing import ServerProcess
 
 OPERATOR: Final = "organisations/operators/people/root"
 _IDS: Final = uuid.UUID("b0b1a9a6-3f0e-5f0c-8d54-64756563f005")
-_CONTEXT: Final = ("expected_version", "reason", "on_behalf_of")
+_CONTEXT: Final = ("expected_version", "reason", "outside", "on_behalf_of")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 

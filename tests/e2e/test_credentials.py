@@ -130,6 +130,7 @@ def _filler(field: FieldDescriptor) -> Any:
         "captured_by": LENA,
         "second": LENA,
         "assignee": LENA,
+        "mediator": LENA,
         "into": f"{ACAT}/breaches/p2",
         "complaint": f"{ACAT}/complaints/p2",
         "to": f"{ACAT}/incidents/p2",

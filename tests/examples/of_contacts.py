@@ -4,7 +4,7 @@ from duecourse.contacts import commands as c
 from duecourse.kernel.reasons import Reason
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
-from tests.scenarios.contacts.test_contacts import assigned, closed, nothing, received
+from tests.scenarios.contacts.test_contacts import NOBODY, assigned, closed, nothing, received
 
 LENA, ADA = acat().person("lena"), acat().person("ada")
 K1 = acat().name("complaints", "k1")
@@ -76,7 +76,7 @@ EXAMPLES = (
     Example(
         c.ReplyToContact,
         given=assigned,
-        accepted=act("lena", route="email", summary="Here is the list."),
+        accepted=act("lena", route="email", summary="Here is the list.", **NOBODY),
         refused=act("lena"),
         why=Reason.FIELD_REQUIRED,
     ),

@@ -48,7 +48,7 @@ def main() -> None:
     for name, event_type in sorted(CODEC.types.items()):
         path = path_of(event_type)
         if not path.exists():
-            event = samples.full(event_type)
+            event = samples.released(event_type)
             encoded = CODEC.encode(samples.envelope(event), event, salts(name))
             path.write_text(text(encoded), encoding="utf-8")
             sys.stdout.write(f"wrote {path.name}\n")

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec import inspect as types
+from msgspec.structs import replace
 
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.evidence.record import Envelope, Event
@@ -14,11 +15,17 @@ AT = datetime(2026, 3, 2, 9, 30, 15, 250_000, tzinfo=UTC)
 PERSONAL_TEXT = 'Zoë said: "naïve, 日本"\n\t\\ and /'
 
 T = TypeVar("T", bound=msgspec.Struct)
+E = TypeVar("E", bound=Event)
 
 
 def full(struct: type[T]) -> T:
     """Return an instance whose every field holds something, and nowhere its default."""
     return cast("T", _struct(struct, types.type_info(struct), everything=True))
+
+
+def released(event_type: type[E]) -> E:
+    """Return a full one without what every event may say since it was released."""
+    return replace(full(event_type), outside=None)
 
 
 def least(struct: type[T]) -> T:

@@ -13,7 +13,7 @@ from duecourse.catalogue import AGGREGATES, CODEC, COMMANDS
 from duecourse.channels.state import Channel, Grant
 from duecourse.consents.state import Consent
 from duecourse.contacts.state import Contact
-from duecourse.evidence.fields import is_marked, personal_paths
+from duecourse.evidence.fields import is_marked, personal_paths, unwrapped
 from duecourse.evidence.record import Event
 from duecourse.kernel import facts
 from duecourse.kernel.clocks.noting import ClockNoted
@@ -122,7 +122,7 @@ def test_every_personal_field_has_a_default(event: type[Event]) -> None:
             assert isinstance(info, types.StructType)
             field = next(f for f in info.fields if f.encode_name == step)
             assert not field.required, f"{event.__name__}.{'.'.join(path)}"
-            info = field.type
+            info = unwrapped(field.type)
 
 
 def test_no_two_aggregates_share_an_event_or_a_command() -> None:

@@ -18,6 +18,7 @@ from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import reads
 from duecourse.kernel.names import kind_of
+from duecourse.kernel.outside import some_word
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
@@ -96,6 +97,7 @@ class World:
             facts=facts_of(states),
             request_id="r-1",
             reason=reason,
+            outside=next(iter(some_word(self.pack)), None) if reason else None,
         )
         first = _plan(self, command, context, dict(states))
         assert _plan(self, command, context, dict(states)) == first, "decided otherwise again"

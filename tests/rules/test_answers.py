@@ -179,9 +179,9 @@ def test_the_service_itself_notes_which_post_answered() -> None:
                 await member.does(house.acknowledgement(member.name))
             channel = await house.channel("facebook", house.member("ada"))
             contact = house.named("contacts", "m1")
-            ada = house.member("ada")
+            ada, lena = house.member("ada"), house.member("lena")
             said: dict[str, Any] = {"kind": "question", "summary": "May I come?"}
-            await ada.does(contacts.RecordContact(name=contact, channel=channel, **said))
+            await lena.does(contacts.RecordContact(name=contact, channel=channel, **said))
             content = msgspec.structs.replace(acat().content, **NEWS, contact=contact)
             name = house.named("posts", "p1")
             await ada.does(c.DraftPost(name=name, channel=channel, content=content))
@@ -198,6 +198,9 @@ def test_the_service_itself_notes_which_post_answered() -> None:
             close = contacts.CloseContact(name=contact, outcome="answered", says_wrong="no")
             await ada.does(close)
             await ada.does(contacts.ReopenContact(name=contact, summary="And my friend?"))
+            alone = await ada.is_refused(handed_in)
+            assert {v.reason for v in alone.violations} == {Reason.CHANNEL_SCOPE}
+            await lena.does(contacts.JoinContact(name=contact))
             await ada.does(handed_in)
 
     asyncio.run(story())
@@ -223,3 +226,42 @@ def test_who_was_answered_or_complains_now_waits_no_more(state: str) -> None:
     before = MONDAY - timedelta(days=1)
     refused = _answer(_house("facebook", state=state, closed_at=before), "facebook")
     refused.submitted(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
+
+
+# --- somebody else says that they wrote ---
+
+
+def _told_by(*who: str, platform: str = "facebook") -> Given:
+    told = frozenset(acat().person(one) for one in who)
+    return _house(platform, told_by=told)
+
+
+@elsewhere_than_twitter
+@pytest.mark.parametrize("kind", ["reply", "holding_response"])
+@pytest.mark.parametrize("who", [(), ("lena",)])
+def test_whoever_writes_the_answer_does_not_alone_say_that_anybody_wrote(
+    platform: str, kind: str, who: tuple[str, ...]
+) -> None:
+    refused = _answer(_told_by(*who, platform=platform), platform, kind=kind).submitted(by="lena")
+    refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE[platform])
+    assert "JoinContact" in refused.violations[0].message
+
+
+@pytest.mark.parametrize("who", [("mel",), ("lena", "ada"), ("form", "lena")])
+def test_one_other_who_saw_it_is_enough(who: tuple[str, ...]) -> None:
+    _answer(_told_by(*who), "facebook").submitted(by="lena").then_in("review")
+
+
+def test_two_who_write_the_answer_together_are_no_others() -> None:
+    given = _told_by("lena", "ada")
+    post = _answer(given, "facebook").revised(by="ada", text="We answer.").submitted(by="lena")
+    post.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
+
+
+def test_whoever_works_alone_answers_whom_they_recorded_themselves() -> None:
+    alone = zrtherapy().with_organisation(officers={"owner": (zrtherapy().person("zoe"),)})
+    for house, answers in ((alone, True), (zrtherapy(), False)):
+        given = house.with_contact("m1", told_by=frozenset((house.person("zoe"),)))
+        said = {"kind": "reply", "category": "social_views"}
+        post = writing(given, contact=given.name("contacts", "m1"), **said).submitted()
+        assert (not post.violations) is answers

@@ -38,10 +38,11 @@ HOUSES: tuple[Callable[[], Given], ...] = (acat, cleanslate, stass, zrtherapy)
 everywhere = pytest.mark.parametrize("house", HOUSES, ids=[house.__name__ for house in HOUSES])
 
 
-def _lined(given: Given, *line: str) -> Given:
-    """Return it with each of a line answering to the next."""
+def _lined(given: Given, *line: str, **others: str) -> Given:
+    """Return it with each of a line answering to the next, and others to whom is named."""
     names = [given.person(one) for one in line]
-    return given.with_organisation(managers=dict(pairwise(names)))
+    lines = dict(pairwise(names)) | {given.person(p): given.person(m) for p, m in others.items()}
+    return given.with_organisation(managers=lines)
 
 
 # --- incidents ---
@@ -74,7 +75,7 @@ def test_of_an_incident_the_whole_line_below_is_out(below: tuple[str, ...]) -> N
 
 
 def test_a_lead_two_steps_below_does_not_assess_what_they_cannot_read() -> None:
-    scene = _accused(_lined(acat(), "tom", "mona", "chris"), "chris")
+    scene = _accused(_lined(acat(), "tom", "mona", "chris", lena="tess"), "chris")
     rated = {"sensitivity": "high", "reputation": "high", "rationale": "It is shared by many."}
     act = incidents.AssessIncident(name=scene.name, **rated)
     refused = scene.when(act, "tom")
@@ -118,7 +119,7 @@ def test_whom_a_respondent_moved_out_of_their_line_sorts_no_case_of_theirs(
 
 
 def test_of_a_complaint_the_whole_line_below_is_out() -> None:
-    given = _lined(cleanslate(), "lou", "ivy", "cleo").with_person("ann", "line_manager")
+    given = _lined(cleanslate(), "lou", "ivy", "cleo", ann="bea").with_person("ann", "line_manager")
     given = given.with_person("lou", "line_manager", line_manager=given.person("ivy"))
     scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
     opening = complaints.OpenComplaint(
@@ -134,6 +135,36 @@ def test_of_a_complaint_the_whole_line_below_is_out() -> None:
     assert {v.reason for v in refused.violations} == {Reason.CONFLICT_OF_INTEREST}
     assert not any("ivy" in v.message or "cleo" in v.message for v in refused.violations)
     scene.when(act, "ann").then_in("acknowledged")
+
+
+@pytest.mark.parametrize(
+    ("lines", "judges"),
+    [
+        ({"sam": "lin"}, False),
+        ({"sam": "lin", "lin": "dee"}, False),
+        ({"sam": "lin", "lin": "bo"}, True),
+        ({}, True),
+    ],
+)
+def test_who_has_no_line_on_record_answers_by_rank_where_lines_are_kept(
+    lines: dict[str, str], judges: bool
+) -> None:
+    given = _lined(stass(), **lines)
+    officers = {"line_manager": (given.person("lin"),), "director": (given.person("dee"),)}
+    officers |= {"board": (given.person("bo"),), "user": (given.person("sam"),)}
+    given = given.with_organisation(officers=officers)
+    scene = Scene(given, COMPLAINTS, given.name("complaints", "k1"), Complaint())
+    opening = complaints.OpenComplaint(
+        name=scene.name,
+        kind="staff_conduct",
+        respondents=(given.person("dee"),),
+        complainant="A. Reader",
+        summary="I was shouted at.",
+    )
+    scene = scene.when(opening, "sam")
+    act = complaints.AcknowledgeComplaint(name=scene.name)
+    assert (not scene.when(act, "lin").violations) is judges
+    assert not scene.when(act, "bo").violations, "who stands in for the Director"
 
 
 # --- who is on the books ---

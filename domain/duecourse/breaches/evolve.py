@@ -67,6 +67,16 @@ def _parts(breach: Breach, person: str, how: str) -> tuple[Part, ...]:
     return tuple(dict.fromkeys((*breach.parts, Part(person, how, breach.round))))
 
 
+def _left_by_investigator(breach: Breach) -> Breach:
+    """Return the breach of which whoever was named to look into it has a part, as they go.
+
+    They may have looked into it, whoever reported: they chair no hearing of it later.
+    """
+    if not breach.investigator:
+        return breach
+    return _with(breach, _parts(breach, breach.investigator, "investigator"))
+
+
 def _merged(breach: Breach, recorded: Recorded[e.BreachMerged]) -> Changed:
     into = {"merged_into": recorded.event.into, "merged_by": recorded.person}
     return {**into, "parts": _parts(breach, recorded.person, "triager")}
@@ -85,7 +95,7 @@ def _formal(breach: Breach, recorded: Recorded[e.BreachMadeFormal | e.BreachForm
     event = recorded.event
     told = breach.told or not getattr(event, "not_told_because", "")
     return {
-        **_sorted(breach, recorded),
+        **_sorted(_left_by_investigator(breach), recorded),
         "investigator": event.investigator,
         "disclosure": event.disclosure,
         "told": told,
@@ -196,7 +206,7 @@ def _appeal_decided(breach: Breach, recorded: Recorded[e.BreachAppealDecided]) -
 def _again(breach: Breach, recorded: Recorded[e.BreachRemitted | e.BreachReopened]) -> Changed:
     how = "appeal_body" if isinstance(recorded.event, e.BreachRemitted) else "handler"
     return {
-        "parts": _parts(breach, recorded.person, how),
+        "parts": _parts(_left_by_investigator(breach), recorded.person, how),
         "round": breach.round + 1,
         "investigator": recorded.event.investigator,
         "hearing": None,

@@ -8,11 +8,11 @@ from duecourse import facts
 from duecourse.breaches import commands as c
 from duecourse.breaches.state import Breach
 from duecourse.facts.partaking import ties_of_post
-from duecourse.kernel.appointments import lines, of_their_choice
+from duecourse.kernel.appointments import of_their_choice, under
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import by_route, eligible, left_to, routed_to, torn
-from duecourse.kernel.facts import Facts, below
+from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, Tie, cited, short, ties
 from duecourse.kernel.knowing import Circle, Knowing
 from duecourse.kernel.names import child, id_of, kind_of, organisation_of
@@ -128,12 +128,12 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     people = frozenset(tie.person for tie in own)
     chosen = of_their_choice(proposal, people, proposal.state.opened_at) if people else ()
     torn_by = torn(proposal, *matter.about, *parties)
-    reports = lines(proposal, people, proposal.state.opened_at)
+    lower = under(proposal, over, people, proposal.state.opened_at)
     return (
         *own,
         *(Tie(p, "declared", matter.name) for p in torn_by),
         *(Tie(p, "named", matter.name) for p in chosen),
-        *(Tie(manager, "line_manager", p) for p, manager in below(reports, over)),
+        *(Tie(manager, "line_manager", p) for p, manager in lower),
     )
 
 

@@ -78,6 +78,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
     ("ConsentRenewed", 1): _renewed_at_once,
     ("ComplaintOpened", 2): _more,
+    ("ComplaintAcknowledged", 1): _more,
     ("ComplaintOpened", 3): _more,
     ("ComplaintResolved", 1): _more,
     ("ConsentRequested", 1): _more,

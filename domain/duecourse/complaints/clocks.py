@@ -1,11 +1,12 @@
 """The clocks of a complaint: by when it is acknowledged, and by when its delay is explained."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
 import msgspec
 
+from duecourse.complaints.changes import APPEAL
 from duecourse.complaints.commands import NoteComplaintClock
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.words import ComplaintKind
@@ -14,36 +15,52 @@ from duecourse.kernel.clocks.state import Clock
 from duecourse.kernel.pack import Pack
 
 _DATA_PROTECTION: Final = "data_protection"
+DATA: Final = "acknowledge_data_protection"
+"""Id of the clock of a complaint about personal data."""
 
 
-def started(pack: Pack, kind: ComplaintKind, received: datetime) -> tuple[ClockStart, ...]:
+def started(
+    pack: Pack, kinds: Iterable[ComplaintKind], received: datetime
+) -> tuple[ClockStart, ...]:
     """Return the clocks that start with a complaint: all of them run apart.
 
     Args:
         received: when the complaint reached the organisation, UTC.
     """
-    found = [("acknowledge", "complaint_acknowledge", pack.clock("complaint_acknowledge"))]
-    if kind == _DATA_PROTECTION:
-        name = "complaint_acknowledge_data_protection"
-        deadline = pack.clock("complaint_acknowledge_data_protection")
-        found += [("acknowledge_data_protection", name, deadline)]
-    found += [("answer", "complaint_delay_explained", pack.clock("complaint_delay_explained"))]
-    facts = {"received": received}
-    return tuple(
-        one
-        for id_, name, deadline in found
-        for one in begin(id_, name, deadline, facts, pack.calendar)
+    facts, calendar = {"received": received}, pack.calendar
+    first, last = "complaint_acknowledge", "complaint_delay_explained"
+    return (
+        *begin("acknowledge", first, pack.clock("complaint_acknowledge"), facts, calendar),
+        *(one for kind in dict.fromkeys(kinds) for one in of_kind(pack, kind, received)),
+        *begin("answer", last, pack.clock("complaint_delay_explained"), facts, calendar),
     )
+
+
+def of_kind(pack: Pack, kind: ComplaintKind, received: datetime) -> tuple[ClockStart, ...]:
+    """Return the clocks that a strand of a complaint has of its own."""
+    if kind != _DATA_PROTECTION:
+        return ()
+    deadline = pack.clock("complaint_acknowledge_data_protection")
+    name, facts = "complaint_acknowledge_data_protection", {"received": received}
+    return begin(DATA, name, deadline, facts, pack.calendar)
 
 
 def clocks(complaint: Complaint) -> Iterator[Kept]:
     """Yield its clocks, those too that are over."""
     for start in complaint.clocks:
-        done = complaint.resolved_at if start.id == "answer" else complaint.acknowledged_at
-        kept = kept_from(start, function="handle_complaint")
+        done = _done(complaint, start.id)
+        kept = kept_from(start, function="handle_complaint", expires=start.id == APPEAL)
         yield with_notes(
             msgspec.structs.replace(kept, clock=_over(kept.clock, done)), complaint.noted
         )
+
+
+def _done(complaint: Complaint, clock: str) -> datetime | None:
+    if clock == "answer":
+        return complaint.resolved_at
+    if clock == DATA:
+        return complaint.data_acknowledged_at
+    return None if clock == APPEAL else complaint.acknowledged_at
 
 
 def _over(clock: Clock, done: datetime | None) -> Clock:

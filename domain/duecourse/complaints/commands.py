@@ -1,10 +1,10 @@
 """What can be asked of a complaint. Each is one RPC."""
 
 from datetime import datetime
-from typing import ClassVar, Final
+from typing import Annotated, ClassVar, Final
 
 from duecourse.evidence.fields import Identity, Name, Text
-from duecourse.evidence.words import ComplaintKind
+from duecourse.evidence.words import ComplaintKind, closed
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
@@ -27,6 +27,10 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
         taken_in: somebody else complains, and whoever gives the command took it in.
         anonymous: nothing is kept of who complains; only through an intake account.
         event_at: when what is complained of happened, UTC.
+        kinds: what else it is.
+        received_at: when it reached the organisation, UTC, where it was entered later.
+        wish: whether whoever complains wants a formal procedure.
+        in_confidence: nobody is to know of it who does not deal with it.
     """
 
     CREATES: ClassVar[bool] = True
@@ -41,6 +45,10 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     event_at: datetime | None = None
     reported_by: Name = ""
     taken_in: bool = False
+    kinds: tuple[ComplaintKind, ...] = ()
+    received_at: datetime | None = None
+    wish: Annotated[str, closed("informal", "formal", "unknown")] = ""
+    in_confidence: bool = False
 
     def is_anonymous(self) -> bool:
         """Return whether nothing may be kept of who gives it."""
@@ -48,10 +56,16 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
 
 
 class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
-    """Record that the complainant was told that the complaint is being looked into."""
+    """Record that the complainant was told that the complaint is being looked into.
+
+    Attributes:
+        names_data: it was said that their data is looked into, too.
+    """
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+
+    names_data: bool = False
 
 
 class NameRespondents(Command, frozen=True, kw_only=True):

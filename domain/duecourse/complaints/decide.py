@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.clocks import CLOCKS, clocks, started
 from duecourse.complaints.commands import LEVEL_MAX
+from duecourse.complaints.evolve import evolve
 from duecourse.complaints.guards import REGISTRY, is_further_adviser
 from duecourse.complaints.interests import not_involved, tied
+from duecourse.complaints.knowing import KNOWING, begins_restricted, told
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.meant import (
     detriment_answered,
@@ -20,7 +23,7 @@ from duecourse.complaints.meant import (
     whom_it_protects,
 )
 from duecourse.complaints.reactions import REACTIONS
-from duecourse.complaints.state import Complaint, evolve
+from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -35,6 +38,9 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
+
+_STAGES: Final = (screening, mediating, finding, appeals, leaving, minding)
+"""What a complaint goes through after it was received."""
 
 on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
 
@@ -53,7 +59,8 @@ def read_posts(state: Complaint, _: Named) -> Iterable[str]:
 def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
     """Kind, complainant and time fit together."""
     command = proposal.command
-    if command.kind not in proposal.pack.complaints:
+    strange = [one for one in (command.kind, *command.kinds) if one not in proposal.pack.complaints]
+    if strange:
         message = f"kind: this policy has {', '.join(proposal.pack.complaints)}"
         yield Violation(Reason.FIELD_INVALID, message, field="kind")
     for field in ("complainant", "reported_by", "taken_in"):
@@ -62,7 +69,7 @@ def complaint_valid(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[
             yield Violation(Reason.FIELD_INVALID, message, field=field)
     if not command.anonymous and not given(command.complainant):
         yield required("complainant", "must be given, unless the complaint is anonymous")
-    yield from ahead(proposal, "event_at")
+    yield from ahead(proposal, "event_at", "received_at")
 
 
 @check(Reason.NOT_FOUND)
@@ -116,6 +123,7 @@ def _where(proposal: Proposal[Complaint, c.OpenComplaint]) -> tuple[str, ...]:
 def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Event]:
     """Yield the complaint; the posts are linked in the same transaction."""
     command = proposal.command
+    kinds = (command.kind, *command.kinds)
     yield e.ComplaintOpened(
         kind=command.kind,
         about=tuple(dict.fromkeys(command.about)),
@@ -126,15 +134,20 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         event_at=command.event_at,
         reported_by=command.reported_by,
         taken_in=command.taken_in,
-        clocks=started(proposal.pack, command.kind, proposal.at),
+        clocks=started(proposal.pack, kinds, command.received_at or proposal.at),
+        kinds=tuple(dict.fromkeys(command.kinds)),
+        received_at=command.received_at,
+        wish=command.wish,
+        restricted=begins_restricted(proposal),
+        told=told(proposal, command.respondents),
         channels=_where(proposal),
     )
 
 
 @HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts)
-def acknowledge(_: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
+def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
-    yield e.ComplaintAcknowledged()
+    yield e.ComplaintAcknowledged(names_data=proposal.command.names_data)
 
 
 @HANDLERS.on(
@@ -147,7 +160,9 @@ def name_respondents(proposal: Proposal[Complaint, c.NameRespondents]) -> Iterat
     """Yield whom it is about: from now on they have a part in it."""
     command = proposal.command
     yield e.RespondentsNamed(
-        respondents=tuple(dict.fromkeys(command.respondents)), nobody_known=command.nobody_known
+        respondents=tuple(dict.fromkeys(command.respondents)),
+        nobody_known=command.nobody_known,
+        told=told(proposal, command.respondents),
     )
 
 
@@ -222,7 +237,13 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
 @HANDLERS.on(
     c.ResolveComplaint,
     early=(not_involved,),
-    late=(outcome_given, whom_answered, not_about_them, detriment_answered),
+    late=(
+        outcome_given,
+        screening.may_be_informal,
+        whom_answered,
+        not_about_them,
+        detriment_answered,
+    ),
     reads=lambda state, _: (*state.about, *whom_it_protects(state)),
 )
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
@@ -245,6 +266,7 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
     early=(not_involved,),
     late=(evidence_given,),
     reads=read_posts,
+    leads=lambda proposal, _: "investigation" if proposal.state.way.formal else "acknowledged",
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     """Yield the reopening: from now on it counts as escalated."""
@@ -253,17 +275,24 @@ def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     )
 
 
+_JOINED: Final = {
+    command: handler
+    for part in (HANDLERS, *(m.HANDLERS for m in _STAGES))
+    for command, handler in part.by_command.items()
+}
+
 COMPLAINTS: Final = Aggregate(
     kind="complaints",
     singular="complaint",
     definition=DEFINITION,
     initial=Complaint(),
-    handlers=HANDLERS.by_command,
+    handlers=_JOINED,
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
     author=lambda complaint: complaint.complainant,
     tied=tied,
     clocks=CLOCKS,
+    knowing=KNOWING,
     reactions=REACTIONS,
 )

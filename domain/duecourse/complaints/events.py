@@ -3,6 +3,42 @@
 from datetime import datetime
 from typing import ClassVar, Final, get_args
 
+from duecourse.complaints.happened import (
+    ComplainantAnswered,
+    ComplaintAppealDecided,
+    ComplaintAppealed,
+    ComplaintClosed,
+    ComplaintDecided,
+    ComplaintDisclosed,
+    ComplaintEvidenceAdded,
+    ComplaintFormalised,
+    ComplaintKindAdded,
+    ComplaintLapsed,
+    ComplaintMerged,
+    ComplaintOutOfScope,
+    ComplaintPaused,
+    ComplaintReferred,
+    ComplaintRemitted,
+    ComplaintResumed,
+    ComplaintScreenedFormal,
+    ComplaintScreenedInformal,
+    ComplaintSettled,
+    ComplaintUnmerged,
+    ComplaintWithdrawn,
+    DelayExplained,
+    ExternalOutcomeRecorded,
+    FindingsReturned,
+    FindingsSubmitted,
+    HoldingResponseSent,
+    MediationFailed,
+    MediationSettled,
+    MediationStarted,
+    PublicProtected,
+    ReferralReturned,
+    ReporterConfirmed,
+    SameMatterLinked,
+    ScreeningReviewed,
+)
 from duecourse.evidence.fields import Code, Identity, Name, Text
 from duecourse.evidence.record import Event
 from duecourse.kernel.clocks.keeping import ClockStart
@@ -25,6 +61,11 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     taken_in: bool = False
     clocks: tuple[ClockStart, ...] = ()
     channels: tuple[Name, ...] = ()
+    kinds: tuple[Code, ...] = ()
+    received_at: datetime | None = None
+    wish: Code = ""
+    restricted: bool = False
+    told: tuple[Name, ...] = ()
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):
@@ -32,10 +73,15 @@ class RespondentsNamed(Event, frozen=True, kw_only=True):
 
     respondents: tuple[Name, ...] = ()
     nobody_known: bool = False
+    told: tuple[Name, ...] = ()
 
 
 class ComplaintAcknowledged(Event, frozen=True, kw_only=True):
     """The complainant was told that the complaint is being looked into."""
+
+    SCHEMA: ClassVar[int] = 2  # `names_data` came
+
+    names_data: bool = False
 
 
 class ComplaintEscalated(Event, frozen=True, kw_only=True):
@@ -88,6 +134,58 @@ ComplaintEvent = (
     | ComplaintResolved
     | ComplaintReopened
     | ComplaintClockNoted
+    | ReporterConfirmed
+    | ComplaintKindAdded
+    | ComplaintDisclosed
+    | ComplaintEvidenceAdded
+    | ComplaintScreenedInformal
+    | ComplaintScreenedFormal
+    | ComplaintFormalised
+    | ComplaintOutOfScope
+    | ScreeningReviewed
+    | ComplaintLapsed
+    | MediationStarted
+    | MediationSettled
+    | MediationFailed
+    | ComplaintSettled
+    | FindingsSubmitted
+    | FindingsReturned
+    | ComplaintDecided
+    | ComplainantAnswered
+    | ComplaintAppealed
+    | ComplaintAppealDecided
+    | ComplaintRemitted
+    | ComplaintClosed
+    | ComplaintWithdrawn
+    | PublicProtected
+    | ComplaintReferred
+    | ExternalOutcomeRecorded
+    | ReferralReturned
+    | ComplaintMerged
+    | ComplaintUnmerged
+    | SameMatterLinked
+    | ComplaintPaused
+    | ComplaintResumed
+    | HoldingResponseSent
+    | DelayExplained
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)
+
+MOVING: Final = (
+    ComplaintDisclosed,
+    ComplaintScreenedFormal,
+    ComplaintFormalised,
+    ComplaintOutOfScope,
+    ScreeningReviewed,
+    ComplaintLapsed,
+    MediationSettled,
+    ComplaintSettled,
+    ComplaintAppealDecided,
+    ComplaintClosed,
+    ComplaintWithdrawn,
+    ComplaintReferred,
+    ComplaintMerged,
+    ComplaintUnmerged,
+)
+"""After these, what it is about may stand otherwise."""

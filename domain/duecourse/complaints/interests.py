@@ -5,29 +5,61 @@ from itertools import chain
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints import endings as n
+from duecourse.complaints import steps as s
 from duecourse.complaints.commands import (
     DeescalateComplaint,
     NameRespondents,
     ReopenComplaint,
     ResolveComplaint,
 )
-from duecourse.complaints.state import Complaint
+from duecourse.complaints.state import Complaint, Part
 from duecourse.facts.partaking import ties_of_post
-from duecourse.kernel.appointments import lines, of_their_choice
-from duecourse.kernel.checks import check
+from duecourse.kernel.appointments import of_their_choice, under
+from duecourse.kernel.checks import Check, check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import eligible, unless_alone
-from duecourse.kernel.facts import below
-from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
+from duecourse.kernel.eligibility import acts, eligible, unless_alone
+from duecourse.kernel.interests import Matter, Tie, by_power, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 CLAUSE: Final = "EXT-COI-handler"
 
-_JUDGES: Final = (ResolveComplaint, DeescalateComplaint)
+_JUDGES: Final = (
+    ResolveComplaint,
+    DeescalateComplaint,
+    s.SettleInformally,
+    s.DecideComplaint,
+    n.DecideAppeal,
+)
 """What decides on it: not by whoever took it in, nor by whoever said who is meant."""
+
+_DECIDED: Final = frozenset({"investigator", "mediator", "appeal", "adviser", "earlier"})
+APART: Final[Mapping[type[object], frozenset[str]]] = {
+    s.ReviewScreening: frozenset({"screener"}),
+    s.SubmitFindings: frozenset({"mediator", "decider", "appeal", "earlier"}),
+    s.ReturnFindings: _DECIDED,
+    s.DecideComplaint: _DECIDED,
+    n.DecideAppeal: _DECIDED | {"screener", "decider"},
+    n.RemitComplaint: _DECIDED | {"screener", "decider"},
+    ReopenComplaint: frozenset({"decider", "appeal"}),
+}
+"""Parts in a matter that go together with nothing of this; who once mediated does nothing else."""
+
+_OWN: Final = (
+    NameRespondents,
+    s.FormaliseComplaint,
+    n.WithdrawComplaint,
+    n.UnmergeComplaint,
+    s.AddComplaintKind,
+    s.AddComplaintEvidence,
+    s.FailMediation,
+    n.AppealComplaint,
+)
+"""What whoever complained does themselves, and is no judge by it."""
 
 _UNTOLD: Final = ("complainant", "respondent", "named")
 """Ties that no refusal names: whoever tries a command for others, or is complained of, would
@@ -52,10 +84,39 @@ def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
             *ties("respondent", name, state.respondents),
             *ties("handler", name, closed_by),
             *_of_taking_in(proposal),
+            *ties("party", name, sorted(apart(proposal))),
             *chain.from_iterable(posts),
         ),
         about=state.about,
     )
+
+
+def apart(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return whose earlier part in it does not go together with what is asked."""
+    parts = (*proposal.state.way.parts, *(Part(a.by, "adviser") for a in proposal.state.advice))
+    kept = APART.get(type(proposal.command), frozenset()) | {"mediator"}
+    return frozenset(one.by for one in parts if one.part in kept)
+
+
+def is_own(proposal: Proposal[Complaint, Named]) -> bool:
+    """Return whether whoever complained gives the command."""
+    return bool(proposal.person) and proposal.person == proposal.state.complainant
+
+
+def filled_by(function: str) -> Check:
+    """Return the check that whoever fills a function gives it, where the policy fills it."""
+
+    @check(Reason.NOT_AUTHORISED)
+    def filled(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
+        """Whoever fills the function gives it, where the policy fills it."""
+        roles, out = proposal.pack.filling(function), tied(proposal)
+        if not roles or acts(proposal, out, *roles):
+            return
+        message = f"this is for {titled(proposal.pack, roles)}"
+        if eligible(proposal, out, roles):
+            yield from by_power(proposal, function, [Violation(Reason.NOT_AUTHORISED, message)])
+
+    return filled
 
 
 def _of_taking_in(proposal: Proposal[Complaint, Named]) -> Iterator[Tie]:
@@ -83,8 +144,7 @@ def _chosen(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
 def _under(proposal: Proposal[Complaint, Named]) -> Mapping[str, str]:
     """Return who answers to somebody who is complained of up the line, each with to whom."""
     over = complained_of(proposal.found(matter_of))
-    reports = lines(proposal, _with_a_part(proposal), proposal.state.opened_at)
-    return dict(below(reports, over))
+    return dict(under(proposal, over, _with_a_part(proposal), proposal.state.opened_at))
 
 
 def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
@@ -92,11 +152,14 @@ def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     return frozenset(person for person in people if kind_of(person) == "people")
 
 
-@check(Reason.CONFLICT_OF_INTEREST)
+@check(Reason.CONFLICT_OF_INTEREST, Reason.ATTESTATION_REQUIRED)
 def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
-    if proposal.context.actor.system or _says_whom_they_meant(proposal):
+    if proposal.context.actor.system or (isinstance(proposal.command, _OWN) and is_own(proposal)):
         return
+    if proposal.person == proposal.state.reported_by and not _said_whether(proposal):
+        message = "say first whether you made this complaint (ConfirmReporter)"
+        yield Violation(Reason.ATTESTATION_REQUIRED, message)
     matter = proposal.found(matter_of)
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
     if own is None and proposal.person in proposal.found(_chosen):
@@ -111,10 +174,10 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     yield from unless_alone(proposal, out, _conflict(proposal, matter, tie))
 
 
-def _says_whom_they_meant(proposal: Proposal[Complaint, Named]) -> bool:
-    """Return whether whoever complained adds whom: nobody knows it better."""
-    names = isinstance(proposal.command, NameRespondents)
-    return names and proposal.person == proposal.state.complainant
+def _said_whether(proposal: Proposal[Complaint, Named]) -> bool:
+    """Return whether whoever is named as having complained said so, or is asked for it now."""
+    asked = isinstance(proposal.command, s.ConfirmReporter)
+    return asked or proposal.person in dict(proposal.state.way.made)
 
 
 def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:

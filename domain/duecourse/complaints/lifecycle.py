@@ -1,28 +1,83 @@
-"""The lifecycle of a complaint as a table; its level is a second fact beside the state."""
+"""The lifecycle of a complaint as a table; its level, and that it waits, stand beside the state."""
 
 from typing import Final
 
 from duecourse.kernel.table import ABSENT, Definition, State, rows
 
-_OPEN: Final = "received|acknowledged"
 _HANDLERS: Final = "escalate_complaint|handle_complaint"
+_HANDLER: Final = "handle_complaint"
+_AUTHOR: Final = f"author|{_HANDLERS}"
+_DECIDES: Final = "handle_complaint|settle_complaint|decide_complaint"
+_APPEALS: Final = "handle_complaint|settle_complaint|hear_complaint_appeal"
+_EARLY: Final = "received|acknowledged"
+_FORMAL: Final = "investigation|adjudication"
+_OPEN: Final = f"{_EARLY}|informal|mediation|{_FORMAL}|decided|appeal|referred"
+_ANY: Final = f"{_OPEN}|resolved|withdrawn|merged"
 
 DEFINITION: Final = Definition(
     name="complaints",
     states=(
         State(name="received", says="to be acknowledged"),
         State(name="acknowledged", says="the complainant knows that it is looked into"),
+        State(name="informal", says="it is tried to settle it without a formal procedure"),
+        State(name="mediation", says="somebody uninvolved mediates"),
+        State(name="investigation", says="somebody finds out what happened"),
+        State(name="adjudication", says="what was found is to be decided on"),
+        State(name="decided", says="decided; whoever is answered may appeal"),
+        State(name="appeal", says="others look at the decision"),
+        State(name="referred", says="an outside body deals with it"),
         State(name="resolved", says="closed with an outcome", final=True),
+        State(name="withdrawn", says="whoever made it took it back", final=True),
+        State(name="merged", says="goes on in an earlier one of the same person", final=True),
     ),
     transitions=(
         *rows(ABSENT, "OpenComplaint", "received", "anyone"),
-        *rows("received", "AcknowledgeComplaint", "acknowledged", "handle_complaint"),
-        *rows(f"{_OPEN}|resolved", "NoteComplaintClock", "same", "system"),
-        *rows(_OPEN, "NameRespondents", "same", f"author|{_HANDLERS}"),
+        *rows("received", "AcknowledgeComplaint", "acknowledged", _HANDLER),
+        *rows(_ANY, "NoteComplaintClock", "same", "system"),
+        *rows(_OPEN, "NameRespondents", "same", _AUTHOR),
+        *rows(_OPEN, "ConfirmReporter", "same", _HANDLERS),
+        *rows(_OPEN, "AddComplaintKind", "same", _AUTHOR),
+        *rows(_OPEN, "AddComplaintEvidence", "same", f"{_AUTHOR}|investigate_complaint"),
+        *rows(_OPEN, "DiscloseComplaint", "same", _HANDLERS),
         *rows(_OPEN, "EscalateComplaint", "same", _HANDLERS),
         *rows(_OPEN, "DeescalateComplaint", "same", "escalate_complaint"),
         *rows(_OPEN, "AdviseOnComplaint", "same", f"advise|{_HANDLERS}"),
         *rows("acknowledged", "ResolveComplaint", "resolved", "handle_complaint|settle_complaint"),
-        *rows("resolved", "ReopenComplaint", "acknowledged", _HANDLERS),
+        *rows("acknowledged", "ScreenInformal", "informal", _HANDLER),
+        *rows("acknowledged|informal", "ScreenFormal", "investigation", _HANDLER),
+        *rows("informal", "FormaliseComplaint", "investigation", "author|handle_complaint"),
+        *rows("acknowledged", "ScreenOutOfScope", "resolved", _HANDLER),
+        *rows("resolved", "ReviewScreening", "acknowledged", f"{_HANDLERS}|settle_complaint"),
+        *rows(f"{_EARLY}|investigation", "LapseComplaint", "same|resolved", _HANDLERS),
+        *rows("informal", "SettleInformally", "resolved", "handle_complaint|settle_complaint"),
+        *rows(f"informal|{_FORMAL}", "StartMediation", "mediation", _HANDLER),
+        *rows("mediation", "SettleMediation", "resolved", _HANDLER),
+        *rows("mediation", "FailMediation", "investigation", "author|handle_complaint"),
+        *rows(
+            "investigation",
+            "SubmitFindings",
+            "adjudication",
+            "handle_complaint|investigate_complaint",
+        ),
+        *rows("adjudication", "ReturnFindings", "investigation", _DECIDES),
+        *rows("adjudication", "DecideComplaint", "decided", _DECIDES),
+        *rows("decided|resolved", "AnswerComplainant", "same", _HANDLER),
+        *rows("decided", "AppealComplaint", "appeal", "author|handle_complaint"),
+        *rows("appeal", "DecideAppeal", "resolved", _APPEALS),
+        *rows("appeal", "RemitComplaint", "investigation", _APPEALS),
+        *rows("decided", "CloseComplaint", "resolved", _HANDLER),
+        *rows(_OPEN, "WithdrawComplaint", "same|withdrawn", _AUTHOR),
+        *rows(_OPEN, "ProtectPublic", "same", f"{_HANDLERS}|settle_complaint"),
+        *rows(f"{_EARLY}|informal|investigation", "ReferComplaint", "referred", _HANDLER),
+        *rows("referred", "RecordExternalOutcome", "decided", _HANDLER),
+        *rows("referred", "ReturnReferral", "investigation", _HANDLER),
+        *rows(_EARLY, "MarkDuplicate", "merged", _HANDLER),
+        *rows("merged", "UnmergeComplaint", "received", _AUTHOR),
+        *rows(_OPEN, "LinkComplaint", "same", _HANDLERS),
+        *rows(_OPEN, "PauseComplaint", "same", _HANDLER),
+        *rows(_OPEN, "ResumeComplaint", "same", _HANDLERS),
+        *rows(_OPEN, "SendHoldingResponse", "same", _HANDLER),
+        *rows(_OPEN, "ExplainDelay", "same", _HANDLERS),
+        *rows("resolved", "ReopenComplaint", "acknowledged|investigation", _HANDLERS),
     ),
 )

@@ -4,6 +4,8 @@ Where nobody is named, whoever is meant could deal with it (decision 069).
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import Final
 
 from duecourse import facts
 from duecourse.complaints.commands import NameRespondents, OpenComplaint, ResolveComplaint
@@ -12,6 +14,7 @@ from duecourse.complaints.state import Complaint
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.hands import dismissed_by
 from duecourse.kernel.interests import acts_against, cited
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.proposal import Proposal
@@ -74,8 +77,43 @@ def not_about_them(proposal: Proposal[Complaint, ResolveComplaint]) -> Iterator[
 
 def whom_it_protects(state: Complaint) -> Iterable[str]:
     """Return everybody who complained or took a step with it, as far as they are people."""
-    people = dict.fromkeys((state.complainant, state.recorder, *state.dealt_with_by))
+    makers = (state.complainant, state.reported_by, state.recorder)
+    people = dict.fromkeys((*makers, *state.dealt_with_by))
     return tuple(one for one in people if kind_of(one) == "people")
+
+
+BEFORE: Final = timedelta(days=183)
+"""How long before a complaint acts on its maker are looked at: who hears that somebody will
+complain acts first. Half a year is our own choice."""
+
+_HANDLING: Final = ("handle_complaint", "escalate_complaint", "settle_complaint")
+
+
+def _hurt(proposal: Proposal[Complaint, Named], against: frozenset[str]) -> tuple[str, ...]:
+    """Return whose entries somebody complained of acted on, because of it as far as can be seen.
+
+    On those who made it, from half a year before; on who dealt with it, since it was opened; and
+    whoever would have dealt with it, and was taken out of the role.
+    """
+    state = proposal.state
+    makers = [one for one in (state.complainant, state.reported_by) if kind_of(one) == "people"]
+    early = state.opened_at and state.opened_at - BEFORE
+    found = (
+        *acts_against(proposal, against, makers, early),
+        *acts_against(proposal, against, whom_it_protects(state), state.opened_at),
+        *_taken_out(proposal, against, early),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _taken_out(
+    proposal: Proposal[Complaint, Named], against: frozenset[str], early: datetime | None
+) -> Iterator[str]:
+    """Yield who lost a role that deals with complaints by the hands of who is complained of."""
+    roles = {role for one in _HANDLING for role in proposal.pack.filling(one)}
+    for one in dismissed_by(proposal, against):
+        if one.role in roles and one.person not in against and (not early or one.at >= early):
+            yield one.person
 
 
 @check(Reason.REVIEW_REQUIRED)
@@ -85,12 +123,12 @@ def detriment_answered(proposal: Proposal[Complaint, ResolveComplaint]) -> Itera
     They are not kept from it: a refusal would tell them of the complaint, and who made it
     (decision 071). It does not close over it.
     """
-    state, against = proposal.state, complained_of(proposal.found(matter_of))
-    hurt = acts_against(proposal, against, whom_it_protects(state), state.opened_at)
+    against = complained_of(proposal.found(matter_of))
+    hurt = _hurt(proposal, against)
     said = any(map(str.isalpha, proposal.command.detriment))
     if hurt and proposal.person not in against and not said:
         message = (
-            f"detriment: since it was opened, somebody complained of acted on the entry of"
-            f" {', '.join(map(id_of, hurt))}: say what was found of that, and done"
+            f"detriment: since it was opened, or shortly before, somebody complained of acted on"
+            f" the entry of {', '.join(map(id_of, hurt))}: say what was found of that, and done"
         )
         yield Violation(Reason.REVIEW_REQUIRED, message, field="detriment")

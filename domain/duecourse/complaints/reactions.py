@@ -19,6 +19,7 @@ def _open(cause: Cause) -> Iterator[Command]:
         about=event.about,
         respondents=event.concerns,
         complainant=event.complainant or f"whoever wrote {short(cause.stream)}",
+        received_at=event.received_at,
         taken_in=True,
     )
 

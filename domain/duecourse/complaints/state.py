@@ -1,18 +1,19 @@
 """A complaint as decisions need it, and how each event changes it."""
 
 from datetime import datetime
-from typing import Any, ClassVar, assert_never
+from typing import ClassVar, Final
 
-import msgspec
 from msgspec import Struct
 
-from duecourse.complaints import events as e
-from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import ComplaintKind
 from duecourse.kernel.clocks.keeping import ClockStart, Noted
-from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
-from duecourse.kernel.evolving import after
+
+CLOSED: Final = frozenset({"resolved", "withdrawn", "merged"})
+"""States in which nothing is to be done."""
+
+CONFIRMED_BY: Final = 2
+"""So many others say who made a complaint, where the one who is named does not."""
 
 
 class Advice(Struct, frozen=True):
@@ -20,6 +21,84 @@ class Advice(Struct, frozen=True):
 
     by: str
     roles: tuple[str, ...]
+
+
+class Part(Struct, frozen=True):
+    """What somebody did with it that keeps them from something else (`interests.APART`)."""
+
+    by: str
+    part: str
+
+
+class Pause(Struct, frozen=True):
+    """That the decision waited, for what, and who said so.
+
+    Attributes:
+        review_at: when somebody looks again, UTC.
+        over: it goes on.
+    """
+
+    because: str
+    by: str
+    review_at: datetime
+    over: bool = False
+
+
+class Way(Struct, frozen=True, kw_only=True):
+    """Where a complaint is on its way from screening to its end.
+
+    Attributes:
+        parts: what each person did with it, since it was opened.
+        wish: what the complainant wants, as far as somebody said.
+        allegations: ids of what is alleged; each is answered by a finding.
+        evidence: ids of what is in evidence; `unshown` those that the respondent was not shown.
+        returned: points for which findings were sent back.
+        remitted: an appeal had it begun anew, by others.
+        external: an outside body decided; there is no appeal here.
+        screened_out: it was closed unheard: out of scope, or lapsed.
+        lapse_asked: who would let it rest.
+        withdrawal_by: who recorded that it was taken back; `pressed` whether somebody pressed them.
+        public_protection: it goes on whatever its maker says.
+        answered: the outcome was sent; `undelivered` how often it came back.
+        regulator_named: the answer says where to turn about personal data.
+        appeal: the clock of the time to appeal.
+        pauses: how often the decision waited, and for what.
+        merged_into: the complaint in which it goes on.
+        links: complaints about the same matter.
+        referred_to: outside body, by its id in the pack.
+        formal: it is, or was, investigated.
+        templates: what holding responses were sent.
+        made: what people said of whether the one who is named as reporter made it.
+    """
+
+    parts: tuple[Part, ...] = ()
+    wish: str = ""
+    allegations: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    unshown: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+    remitted: bool = False
+    external: bool = False
+    screened_out: bool = False
+    lapse_asked: str = ""
+    withdrawal_by: str = ""
+    pressed: str = ""
+    public_protection: bool = False
+    answered: bool = False
+    undelivered: int = 0
+    regulator_named: bool = False
+    pauses: tuple[Pause, ...] = ()
+    merged_into: str = ""
+    links: tuple[str, ...] = ()
+    referred_to: str = ""
+    made: tuple[tuple[str, str], ...] = ()
+    formal: bool = False
+    templates: tuple[str, ...] = ()
+
+    @property
+    def pause(self) -> Pause | None:
+        """Return what the decision waits for; None where it does not."""
+        return next((one for one in reversed(self.pauses) if not one.over), None)
 
 
 class Complaint(AggregateState, frozen=True, kw_only=True):
@@ -36,6 +115,12 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         said_by: who said whom it is about since it was opened, other than who complained.
         dealt_with_by: everybody who took a step with it.
         advice: given since it was opened, or opened again last.
+        kinds: everything that it is; `kind` is what it was called first.
+        restricted: only those with a position in it know of it (decision 104).
+        received_at: when it reached the organisation, UTC.
+        told: who is concerned, and records what an outside body decides, as nobody else may.
+        data_acknowledged_at: when whoever complained of their data was told, UTC.
+        way: where it is on its way from screening to its end.
         clocks: what is owed by when, as it was fixed; `noted` what is on record of it.
         resolved_at: when it was first resolved, UTC.
         resolved_by: who resolved it last; another person reopens it.
@@ -54,6 +139,10 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "clocks",
             "noted",
             "resolved_at",
+            "received_at",
+            "told",
+            "data_acknowledged_at",
+            "way",
             "channels",
         }
     )
@@ -79,74 +168,39 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     noted: tuple[Noted, ...] = ()
     resolved_at: datetime | None = None
     channels: tuple[str, ...] = ()
+    kinds: tuple[ComplaintKind, ...] = ()
+    restricted: bool = False
+    received_at: datetime | None = None
+    told: tuple[str, ...] = ()
+    data_acknowledged_at: datetime | None = None
+    way: Way = Way()
+
+    @property
+    def closed(self) -> bool:
+        """Return whether nothing is to be done about it any more."""
+        return self.state in CLOSED
+
+    @property
+    def reporter_confirmed(self) -> bool:
+        """Return whether the one who is named as reporter made it: they say so, or two others."""
+        said = dict(self.way.made)
+        own = said.pop(self.reported_by, "")
+        # Whoever opened it said so when they did; that is the claim, and no second word.
+        said.pop(self.opened_by, None)
+        others = sum(one == "yes" for one in said.values())
+        return own == "yes" or self.reported_by == self.opened_by or others >= CONFIRMED_BY
 
     @property
     def complainant(self) -> str:
-        """Return who complained, if they are of the organisation and the record may say so."""
-        unnamed = self.taken_in or self.anonymous
-        return self.reported_by or ("" if unnamed else self.opened_by)
+        """Return who complained, if they are of the organisation and the record may say so.
+
+        Whoever is only said to have complained did so once that is confirmed (decision 103).
+        """
+        if self.reported_by:
+            return self.reported_by if self.reporter_confirmed else ""
+        return "" if self.taken_in or self.anonymous else self.opened_by
 
     @property
     def recorder(self) -> str:
         """Return who took it in for somebody else; empty if whoever complained gave it."""
         return "" if self.anonymous or self.opened_by == self.complainant else self.opened_by
-
-
-def evolve(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Complaint:
-    """Return the complaint after an event."""
-    now = _evolved(complaint, recorded)
-    if complaint.version and not isinstance(recorded.event, e.ComplaintClockNoted):
-        dealt = dict.fromkeys((*now.dealt_with_by, recorded.person))
-        now = msgspec.structs.replace(now, dealt_with_by=tuple(dealt))
-    return now
-
-
-def _evolved(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Complaint:
-    at = recorded.envelope.at
-    match recorded.event:
-        case e.ComplaintOpened() as event:
-            return after(
-                complaint,
-                recorded,
-                kind=event.kind,
-                about=event.about,
-                anonymous=event.anonymous,
-                event_at=event.event_at,
-                opened_at=at,
-                opened_by=recorded.person,
-                respondents=event.respondents,
-                reported_by=event.reported_by,
-                taken_in=event.taken_in,
-                clocks=event.clocks,
-                channels=event.channels,
-            )
-        case e.RespondentsNamed() as event:
-            return after(complaint, recorded, **_named(complaint, event, recorded.person))
-        case e.ComplaintAcknowledged():
-            return after(complaint, recorded, acknowledged_at=at)
-        case e.ComplaintEscalated(level=level) | e.ComplaintDeescalated(level=level):
-            return after(complaint, recorded, level=level)
-        case e.ComplaintAdvised(roles=roles):
-            advice = (*complaint.advice, Advice(recorded.person, roles))
-            return after(complaint, recorded, advice=advice)
-        case e.ComplaintReopened(level=level):
-            # Another answer will be given, and asked about before.
-            return after(complaint, recorded, level=level, advice=(), unknown_to="")
-        case e.ComplaintResolved():
-            first = complaint.resolved_at or at
-            return after(complaint, recorded, resolved_by=recorded.person, resolved_at=first)
-        case e.ComplaintClockNoted() as event:
-            return after(complaint, recorded, noted=noted(complaint.noted, event, at))
-        case event:
-            assert_never(event)
-
-
-def _named(complaint: Complaint, event: e.RespondentsNamed, by: str) -> dict[str, Any]:
-    """Return what is known of whom it is about once somebody said so."""
-    meant = tuple(dict.fromkeys((*complaint.respondents, *event.respondents)))
-    others = () if by == complaint.complainant else (by,)
-    return {
-        "respondents": meant,
-        "unknown_to": by if event.nobody_known else complaint.unknown_to,
-        "said_by": tuple(dict.fromkeys((*complaint.said_by, *others))),
-    }

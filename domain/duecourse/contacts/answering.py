@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from duecourse import facts
 from duecourse.contacts import commands as c
+from duecourse.contacts.checks import is_surrogate
 from duecourse.contacts.state import REPLY, Contact
+from duecourse.facts.lasting import ran_out
+from duecourse.facts.taken_back import COVERED_BY
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.clocks.acts import against_met
 from duecourse.kernel.proposal import Proposal
@@ -14,9 +17,10 @@ from duecourse.kernel.refusal import Violation
 Replying = Proposal[Contact, c.ReplyToContact]
 
 
-def read_post(_: Contact, command: c.ReplyToContact) -> Iterable[str]:
-    """Read the post that answers it."""
-    return (command.post,)
+def read_reply(_: Contact, command: c.ReplyToContact) -> Iterable[str]:
+    """Read the post that answers it, and of whom a reply in private speaks, with their consents."""
+    records = (facts.subject_record(command.name, one) for one in command.subjects if one)
+    return (command.post, *command.consents, *records)
 
 
 @check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.TIME_ORDER)
@@ -60,12 +64,68 @@ def post_answers(proposal: Replying) -> Iterator[Violation]:
         yield Violation(Reason.FIELD_INVALID, message, subject=name, field="post")
 
 
-@check(Reason.IDENTITY_NOT_VERIFIED)
+@check(Reason.IDENTITY_NOT_VERIFIED, Reason.FIELD_REQUIRED)
 def account_kept_in(proposal: Replying) -> Iterator[Violation]:
     """Details of an account are never public, and go to nobody who was not verified."""
     command = proposal.command
+    if command.route and not given(command.account_information):
+        yield required("account_information", "does it tell details of an account? yes or no")
     if command.account_information != "yes":
         return
     if command.post or not proposal.state.identity_verified:
         message = "details of an account: in private, and to whom was verified (VerifyIdentity)"
         yield Violation(Reason.IDENTITY_NOT_VERIFIED, message, field="account_information")
+
+
+@check(
+    Reason.FIELD_REQUIRED,
+    Reason.FIELD_INVALID,
+    Reason.PERSONAL_DATA,
+    Reason.CONSENT_MISSING,
+    Reason.CONSENT_WITHDRAWN,
+)
+def others_agreed(proposal: Replying) -> Iterator[Violation]:
+    """A reply in private speaks of nobody but whoever wrote, unless they agreed to be mentioned.
+
+    It is a text that leaves the organisation, as a post is (decision 148); of a post, its own
+    rules say whom it may show.
+    """
+    command, writer = proposal.command, proposal.state.writer
+    others = tuple(one for one in command.subjects if one != writer)
+    if command.route and not given(command.names_others):
+        says = "does it name or describe anybody but whoever wrote? yes or no"
+        yield required("names_others", says)
+    elif command.names_others == "yes" and not others:
+        yield required("subjects", "whom does it name or describe? say it by their surrogate ids")
+    elif command.names_others != "yes" and command.subjects:
+        message = "subjects: then say under names_others that it speaks of them"
+        yield Violation(Reason.FIELD_INVALID, message, field="subjects")
+    for number, one in enumerate(command.subjects):
+        yield from _spoken_of(proposal, one, f"subjects[{number}]") if one in others else ()
+
+
+def _spoken_of(proposal: Replying, subject: str, field: str) -> Iterator[Violation]:
+    if not is_surrogate(subject):
+        message = f"{field}: a surrogate id such as su-7, never what somebody is called"
+        yield Violation(Reason.PERSONAL_DATA, message, field=field)
+        return
+    record = facts.objection(proposal.facts, facts.subject_record(proposal.command.name, subject))
+    if record is not None and record.state == "standing":
+        message = f"{field}: {subject} objects to being shown or spoken of"
+        yield Violation(Reason.CONSENT_WITHDRAWN, message, field=field)
+    elif not any(_agrees(proposal, name, subject) for name in proposal.command.consents):
+        message = (
+            f"{field}: {subject}: cite their consent to be mentioned, as it was verified and is in"
+            " force, or leave them out of the reply"
+        )
+        yield Violation(Reason.CONSENT_MISSING, message, field=field)
+
+
+def _agrees(proposal: Replying, name: str, subject: str) -> bool:
+    """Return whether a consent lets the organisation mention somebody now."""
+    consent = facts.consent(proposal.facts, name)
+    if consent is None or consent.subject != subject or consent.state != "verified":
+        return False
+    given_by_now = consent.given_at is not None and consent.given_at <= proposal.at
+    mentions = "mention" in COVERED_BY.get(consent.material, ())
+    return given_by_now and mentions and not ran_out(consent, proposal.pack, proposal.at)

@@ -55,11 +55,16 @@ _SURROGATE: Final = re.compile(
 """A few letters and a number, or a UUID: what nobody is called."""
 
 
+def is_surrogate(word: str) -> bool:
+    """Return whether a word is a surrogate id, and not what somebody is called."""
+    return _SURROGATE.fullmatch(word) is not None
+
+
 @check(Reason.PERSONAL_DATA)
 def writer_unnamed(proposal: Proposal[Contact, Any]) -> Iterator[Violation]:
     """Whoever writes is known by a surrogate id, never by a name."""
     writer = proposal.command.writer
-    if writer and not _SURROGATE.fullmatch(writer):
+    if writer and not is_surrogate(writer):
         message = "writer: a surrogate id such as su-7, never what somebody is called"
         bare = Violation(Reason.PERSONAL_DATA, message, field="writer")
         yield from cited(proposal, "CS-A-advice", (bare,))

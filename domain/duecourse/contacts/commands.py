@@ -61,6 +61,7 @@ class ClassifyContact(Command, frozen=True, kw_only=True):
     Attributes:
         also: a further kind; none is ever taken away.
         says_wrong: they say that something was wrong; a yes stays.
+        in_public: anybody could read it; a no stays.
     """
 
     also: ContactKind = ""
@@ -68,6 +69,7 @@ class ClassifyContact(Command, frozen=True, kw_only=True):
     minor: Minor = ""
     says_wrong: Answered = ""
     concerns: tuple[Name, ...] = ()
+    in_public: Answered = ""
 
 
 class AssignContact(Command, frozen=True, kw_only=True):
@@ -106,6 +108,9 @@ class ReplyToContact(Command, frozen=True, kw_only=True):
         route: by which it was answered in private.
         summary: what was replied in private.
         account_information: the reply tells details of an account.
+        names_others: a reply in private names or describes anybody but whoever wrote.
+        subjects: surrogate ids of those whom it does.
+        consents: theirs, by which it may.
         confirms: what whoever replies confirms, where the policy asks for it.
         replied_at: when, UTC; empty for now.
         evidence: what shows that it was then, where it is entered after it was due.
@@ -115,6 +120,9 @@ class ReplyToContact(Command, frozen=True, kw_only=True):
     route: ContactRoute = ""
     summary: Text = ""
     account_information: Answered = ""
+    names_others: Answered = ""
+    subjects: tuple[Code, ...] = ()
+    consents: tuple[Name, ...] = ()
     confirms: tuple[Confirmed, ...] = ()
     replied_at: datetime | None = None
     evidence: Line = ""

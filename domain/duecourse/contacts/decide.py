@@ -9,8 +9,9 @@ from duecourse.contacts import events as e
 from duecourse.contacts.answering import (
     account_kept_in,
     in_time_shown,
+    others_agreed,
     post_answers,
-    read_post,
+    read_reply,
     reply_told,
 )
 from duecourse.contacts.checks import (
@@ -79,10 +80,18 @@ def yes_stays(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violat
         yield Violation(Reason.ROUTE_REQUIRED, message, field="says_wrong")
 
 
+@check(Reason.FIELD_INVALID)
+def private_stays(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violation]:
+    """What was written out of public view was: a public answer shows that they wrote."""
+    if proposal.state.in_public == "no" and proposal.command.in_public == "yes":
+        message = "in_public: it is on record that nobody else could read it"
+        yield Violation(Reason.FIELD_INVALID, message, field="in_public")
+
+
 @HANDLERS.on(
     c.ClassifyContact,
     early=(not_about_them, age_not_lowered),
-    late=(something_said, yes_stays, writer_unnamed, concerned_known),
+    late=(something_said, yes_stays, private_stays, writer_unnamed, concerned_known),
     reads=read_writer,
 )
 def classify(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Event]:
@@ -146,8 +155,15 @@ def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Ev
 @HANDLERS.on(
     c.ReplyToContact,
     early=(not_about_them, theirs),
-    late=(reply_told, in_time_shown, post_answers, account_kept_in, no_complaint_on_record),
-    reads=read_post,
+    late=(
+        reply_told,
+        in_time_shown,
+        post_answers,
+        account_kept_in,
+        others_agreed,
+        no_complaint_on_record,
+    ),
+    reads=read_reply,
 )
 def reply(proposal: Proposal[Contact, c.ReplyToContact]) -> Iterator[Event]:
     """Yield the reply."""

@@ -45,6 +45,7 @@ class ContactClassified(Event, frozen=True, kw_only=True):
     says_wrong: Code = ""
     concerns: tuple[Name, ...] = ()
     earlier: int = 0
+    in_public: Code = ""
 
 
 class ContactAssigned(Event, frozen=True, kw_only=True):
@@ -76,6 +77,9 @@ class ContactReplied(Event, frozen=True, kw_only=True):
     route: Code = ""
     summary: Text = ""
     account_information: Code = ""
+    names_others: Code = ""
+    subjects: tuple[Code, ...] = ()
+    consents: tuple[Name, ...] = ()
     confirms: tuple[Code, ...] = ()
     replied_at: datetime
     evidence: Line = ""

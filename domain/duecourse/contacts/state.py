@@ -42,7 +42,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         readers: who reads along.
         points: what whoever writes was told of staying safe online.
         outcome: how it ended last.
-        advised_as: the roles of those who gave advice on it.
+        advised_as: the roles of those who gave advice since it was opened again last.
         returns: how often somebody wrote again after it was answered or closed.
         earlier: how many other contacts of the same person there were when it was recorded.
         received_at: when it reached the organisation, UTC.
@@ -52,10 +52,11 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         noted: what is on record of its clocks (decision 126).
         closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
+        told_by: who says that they wrote, this time, and who took a step with it since.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"concerns", "clocks", "noted", "closed_at", "replies"}
+        {"concerns", "clocks", "noted", "closed_at", "replies", "told_by"}
     )
 
     channel: str = ""
@@ -82,6 +83,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     noted: tuple[Noted, ...] = ()
     closed_at: datetime | None = None
     replies: tuple[Reply, ...] = ()
+    told_by: frozenset[str] = frozenset()
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -108,6 +110,20 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
+    return _with_teller(_evolved(contact, recorded), recorded)
+
+
+def _with_teller(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
+    """Return it with whoever says that they wrote, or took a step with it as one who saw that."""
+    event = recorded.event
+    if isinstance(event, e.ReplyNoted | e.ContactClockNoted) or not recorded.person:
+        return contact
+    anew = isinstance(event, e.ContactRecorded | e.ContactReopened)
+    before = frozenset[str]() if anew else contact.told_by
+    return msgspec.structs.replace(contact, told_by=before | {recorded.person})
+
+
+def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     at = recorded.envelope.at
     match recorded.event:
         case e.ContactRecorded() as event:
@@ -161,7 +177,8 @@ def _ending(
 ) -> dict[str, Any]:
     """Return what an answer changes, and the end of a contact."""
     if isinstance(event, e.ContactReplied):
-        return _met(contact, event.replied_at, at)
+        route = {"route": event.route} if event.route else {}
+        return {**route, **_met(contact, event.replied_at, at)}
     said = {"says_wrong": contact.says_wrong or event.says_wrong}
     if isinstance(event, e.NoReplyGiven):
         return {**said, **_ended(contact, at), "outcome": "no_reply_needed", "closed_at": at}
@@ -191,6 +208,7 @@ def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
         "writer": event.writer or contact.writer,
         "minor": event.minor or contact.minor,
         "says_wrong": event.says_wrong or contact.says_wrong,
+        "in_public": event.in_public or contact.in_public,
         "concerns": tuple(dict.fromkeys((*contact.concerns, *event.concerns))),
         "earlier": max(contact.earlier, event.earlier),
     }
@@ -201,6 +219,9 @@ def _again(contact: Contact, event: e.ContactReopened, at: datetime) -> dict[str
     return {
         "route": "",
         "outcome": "",
+        # Whoever advised, or looked who writes, did so of what was written before (decision 158).
+        "advised_as": frozenset(),
+        "identity_verified": False,
         "returns": contact.returns + 1,
         # What they write now was not looked at yet: whether it says that something was wrong.
         "says_wrong": contact.says_wrong if contact.says_wrong == "yes" else "",

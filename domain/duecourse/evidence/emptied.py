@@ -7,6 +7,7 @@ later whether something was said may ask in any way (docs/decisions/080-blank-is
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import is_
 from typing import Any
 
 import msgspec
@@ -57,14 +58,19 @@ def _text(value: str) -> str:
 
 
 def _struct(value: Struct) -> Struct:
-    changed = dict(emptied(value))
+    changed = {}
+    # As `emptied`, whose hop for every answer of a checklist cost more than the look.
+    for name, without in _fields(type(value)):
+        said = getattr(value, name)
+        if said and (found := without(said)) is not said:
+            changed[name] = found
     return msgspec.structs.replace(value, **changed) if changed else value
 
 
 def _each(without: _Emptied) -> _Emptied:
     def each(values: tuple[Any, ...]) -> tuple[Any, ...]:
         found = [without(value) for value in values]
-        if all(new is old and new != "" for new, old in zip(found, values, strict=True)):
+        if all(map(is_, found, values)) and "" not in found:
             return values
         return tuple(value for value in found if value != "")
 

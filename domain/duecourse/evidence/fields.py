@@ -84,7 +84,7 @@ def _paths(
         return []
     found: list[tuple[str, ...]] = []
     for field in info.fields:
-        inner = _unwrapped(field.type)
+        inner = unwrapped(field.type)
         if wanted(inner):
             found.append((field.encode_name,))
         else:
@@ -96,8 +96,8 @@ def _is_time(info: msgspec.inspect.Type) -> bool:
     return isinstance(info, msgspec.inspect.DateTimeType)
 
 
-def _unwrapped(info: msgspec.inspect.Type) -> msgspec.inspect.Type:
-    """Return the type without `| None`."""
+def unwrapped(info: msgspec.inspect.Type) -> msgspec.inspect.Type:
+    """Return a type without `| None`."""
     if isinstance(info, msgspec.inspect.UnionType):
         others = [t for t in info.types if not isinstance(t, msgspec.inspect.NoneType)]
         if len(others) == 1:
@@ -111,5 +111,5 @@ def _is_personal(info: msgspec.inspect.Type) -> bool:
     item = getattr(info, "item_type", None)
     if item is None:
         return False
-    item = _unwrapped(item)
+    item = unwrapped(item)
     return _is_personal(item) or bool(_paths(item, _is_personal))

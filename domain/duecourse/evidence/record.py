@@ -32,6 +32,8 @@ from duecourse.evidence.fields import (
     personal_paths,
     time_paths,
 )
+from duecourse.evidence.outside import OutsideWord
+from duecourse.evidence.written import Written, in_order
 
 FORMAT: Final = 2
 """Of the envelope; a record of a later one may mean something else by the same fields.
@@ -42,7 +44,6 @@ RECORD_MAX_BYTES: Final = 65_535
 """An entry of a C2SP tile bundle carries its length in two bytes."""
 
 _encoder = msgspec.json.Encoder(order="sorted")
-_in_order: Final = msgspec.json.Encoder()
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 """From the data of an event in one schema to the same in the next."""
@@ -54,11 +55,13 @@ class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         SCHEMA: raised when the fields change; the old one is upcast on read.
         reason: why, in the words of whoever acted.
+        outside: what an outside body decided, where nobody here might (decision 102).
     """
 
     SCHEMA: ClassVar[int] = 1
 
     reason: Text = ""
+    outside: OutsideWord | None = None
 
 
 class Envelope(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -106,30 +109,6 @@ class _Wire(Envelope, frozen=True, kw_only=True, omit_defaults=True):
     disclosed: tuple[str, ...] = field(default=(), name="sd")
     sd_alg: str = field(default="", name="_sd_alg")
     data: msgspec.Raw = msgspec.Raw(b"{}")
-
-
-class _Written(Struct, omit_defaults=True):
-    """The record as it is written: what it has, in the order of the members' names."""
-
-    sd_alg: str = field(default="", name="_sd_alg")
-    actor: str | None = None
-    at: datetime | None = None
-    cause: str = ""
-    clauses: tuple[str, ...] = ()
-    data: msgspec.Raw | None = None
-    from_state: str = field(default="", name="from")
-    matter: str = ""
-    on_behalf_of: str = ""
-    policy: str = ""
-    policy_digest: str = ""
-    request: str = ""
-    role: str = ""
-    schema: int | None = None
-    stream: str | None = None
-    to_state: str = field(default="", name="to")
-    type: str | None = None
-    v: int = 0
-    version: int | None = None
 
 
 class _Format(Struct):
@@ -309,7 +288,7 @@ class Codec:
 def _written(said: Envelope, data: bytes, sd_alg: str) -> bytes:
     """Return the record of an envelope and data that are in canonical form already."""
     # By place: to have the members sorted, or only to name them, takes twice as long.
-    record = _Written(
+    record = Written(
         sd_alg,
         said.actor,
         said.at,
@@ -330,7 +309,7 @@ def _written(said: Envelope, data: bytes, sd_alg: str) -> bytes:
         FORMAT,
         said.version,
     )
-    return _in_order.encode(record)
+    return in_order.encode(record)
 
 
 def _refuse_later(record_format: int) -> None:

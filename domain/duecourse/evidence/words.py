@@ -24,7 +24,9 @@ def closed(*words: str) -> Meta:
     return Meta(pattern=rf"^({form})?\Z", extra={"personal": False, "words": words})
 
 
-ListName = Literal["subjects", "audiences", "categories", "platforms", "places", "roles", "clauses"]
+ListName = Literal[
+    "subjects", "audiences", "categories", "platforms", "places", "roles", "bodies", "clauses"
+]
 """A list that every pack declares; `places` are its platforms and `any`."""
 
 
@@ -108,6 +110,8 @@ ComplaintKind = Annotated[
         "data_protection",
         "grievance",
         "whistleblowing",
+        "safeguarding",
+        "harassment",
     ),
 ]
 """What a complaint is about; which of them there are, and what each needs, is for the pack."""
@@ -126,6 +130,10 @@ Platform = Annotated[str, listed("platforms")]
 
 Role = Annotated[str, listed("roles")]
 """What somebody is in the organisation."""
+
+
+Body = Annotated[str, listed("bodies")]
+"""An outside body that the policy names."""
 
 
 class Vocabulary(Struct, frozen=True):

@@ -7,6 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol, cast
 
+from duecourse.facts.complained import ComplaintFact
+from duecourse.facts.contacts import ContactFact as ContactFact
+from duecourse.facts.noted import ShowingFact, WithdrawalFact, WithheldFact
 from duecourse.facts.telling import Telling
 from duecourse.kernel import names
 from duecourse.kernel.facts import Facts
@@ -109,60 +112,6 @@ class ConsentFact(Protocol):
         ...
 
 
-class AdviceFact(Protocol):
-    """Advice on a complaint."""
-
-    @property
-    def by(self) -> str: ...
-    @property
-    def roles(self) -> tuple[str, ...]: ...
-
-
-class ComplaintFact(Protocol):
-    """A complaint: the posts that it is about, who is bound to it, advice before an answer."""
-
-    @property
-    def state(self) -> str: ...
-    @property
-    def channels(self) -> tuple[str, ...]: ...
-    @property
-    def resolved_at(self) -> datetime | None: ...
-    @property
-    def about(self) -> tuple[str, ...]: ...
-    @property
-    def respondents(self) -> tuple[str, ...]: ...
-    @property
-    def complainant(self) -> str: ...
-    @property
-    def advice(self) -> Sequence[AdviceFact]: ...
-
-
-class ShowingFact(Protocol):
-    """A post that shows a subject, and the platform it is for."""
-
-    @property
-    def post(self) -> str: ...
-    @property
-    def platform(self) -> str: ...
-
-
-class WithdrawalFact(Protocol):
-    """A consent that was taken back: when, and what it was to."""
-
-    @property
-    def at(self) -> datetime: ...
-    @property
-    def consent(self) -> str: ...
-    @property
-    def purpose(self) -> str: ...
-    @property
-    def material(self) -> str: ...
-    @property
-    def platforms(self) -> frozenset[str]: ...
-    @property
-    def asset_digests(self) -> frozenset[str]: ...
-
-
 class ObjectionFact(Protocol):
     """What is on record of a subject: their objection, and what consents say of them."""
 
@@ -195,6 +144,10 @@ class ObjectionFact(Protocol):
     @property
     def recognised(self) -> frozenset[str]: ...
     @property
+    def cleared(self) -> frozenset[str]: ...
+    @property
+    def withheld(self) -> Sequence[WithheldFact]: ...
+    @property
     def of_device(self) -> bool: ...
     @property
     def at_workplace(self) -> bool: ...
@@ -203,28 +156,6 @@ class ObjectionFact(Protocol):
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts of the subject as they are on record before it."""
         ...
-
-
-class ContactFact(Protocol):
-    """An inbound contact that a post answers."""
-
-    @property
-    def state(self) -> str: ...
-    @property
-    def channel(self) -> str: ...
-    @property
-    def closed_at(self) -> datetime | None: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def kinds(self) -> frozenset[str]: ...
-    @property
-    def route(self) -> str: ...
-    @property
-    def identity_verified(self) -> bool: ...
-    @property
-    def advised_as(self) -> frozenset[str]: ...
-    def awaits(self, post: str, kind: str) -> bool: ...
 
 
 class ApprovalFact(Protocol):
@@ -275,6 +206,7 @@ class PostFact(Protocol):
     @property
     def answers_to(self) -> str: ...
     def pictures_of(self, subject: str) -> tuple[str, ...]: ...
+    def words_about(self, subject: str) -> tuple[str, ...]: ...
 
 
 class TakedownFact(Protocol):
@@ -297,13 +229,22 @@ def subject_record(resource: str, subject: str) -> str:
 
 
 def medium_record(resource: str, digest: str) -> str:
-    """Return the name under which it is on record whom a medium shows (decision 096).
+    """Return the name under which it is on record whom a medium, or words, show (decision 096).
 
     Args:
         resource: name of anything of the same organisation.
-        digest: SHA-256 of the medium, lower-case hex.
+        digest: SHA-256 of the medium, or of the words as they are read; lower-case hex.
     """
     return names.child(names.organisation_of(resource), "objections", f"medium-{digest[:40]}")
+
+
+def words_record(resource: str) -> str:
+    """Return the name under which words are on record that came down (decision 162).
+
+    Args:
+        resource: name of anything of the same organisation.
+    """
+    return names.child(names.organisation_of(resource), "objections", "words-that-came-down")
 
 
 def reaches(platforms: Collection[str], platform: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, get_args
 from msgspec import Struct
 
 from duecourse.evidence.words import Material
-from duecourse.facts import WithdrawalFact
+from duecourse.facts.noted import WithdrawalFact
 from duecourse.facts.specific import ANYTHING
 
 _EVERY: Final[tuple[str, ...]] = get_args(Material)[1].extra["words"]

@@ -77,14 +77,14 @@ def works_of(content: ContentFact) -> tuple[str, ...]:
     Where it has neither title nor text, its label is its words; its links, with that, are a
     work of their own.
     """
-    words = _plain(f"{content.title} {content.text}")
+    words = plain(f"{content.title} {content.text}")
     of_words = _keys("w", [words]) if words else _of_the_rest(content)
     media = (f"m{one.digest[:_LENGTH]}" for one in content.media if one.digest)
     return tuple(dict.fromkeys((*of_words, *media)))
 
 
 def _of_the_rest(content: ContentFact) -> tuple[str, ...]:
-    label = _plain(content.label)
+    label = plain(content.label)
     # What is passed on bears the same label as others of its kind: it is nobody's own by that.
     own = () if content.kind in ("repost", "like") else (label,)
     links = sorted({"".join(filter(seen, one)) for one in content.addresses()} - {""})
@@ -99,7 +99,7 @@ def found_in(content: ContentFact) -> tuple[str, ...]:
     """
     places = tuple(content.words())
     labelled = f"{content.title} {content.text} {content.label}"
-    words = _keys("w", map(_plain, (labelled, " ".join(places), *places)))
+    words = _keys("w", map(plain, (labelled, " ".join(places), *places)))
     return tuple(dict.fromkeys((*works_of(content), *words)))
 
 
@@ -108,8 +108,8 @@ def _keys(sort: str, texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{sort}{digest}" for digest in found)
 
 
-def _plain(text: str) -> str:
-    """Return the letters and digits of a text, as they are read."""
+def plain(text: str) -> str:
+    """Return the letters and digits of a text, as they are read: two that read alike are equal."""
     return (text.translate(_ASCII) if text.isascii() else _read(text)).replace("rn", "m")
 
 

@@ -9,11 +9,11 @@ from duecourse.facts.partaking import ties_of_post
 from duecourse.incidents.commands import AgreeResponse, AssessIncident, DismissIncident
 from duecourse.incidents.state import Incident
 from duecourse.incidents.words import CHARITY
-from duecourse.kernel.appointments import lines, of_their_choice
+from duecourse.kernel.appointments import of_their_choice, under
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, by_route, eligible, left_to
-from duecourse.kernel.facts import Facts, below
+from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import titled
@@ -47,9 +47,8 @@ def tied(proposal: Proposal[Incident, Named]) -> frozenset[str]:
     """Return everybody with a part in it, and whoever answers to who is accused up the line."""
     people = {tie.person for tie in proposal.found(matter_of).ties}
     state = proposal.state
-    reports = lines(proposal, people, state.flagged_at)
-    under = {person for person, _ in below(reports, state.accused)}
-    part = frozenset(one for one in people | under if kind_of(one) == "people")
+    lower = {person for person, _ in under(proposal, state.accused, people, state.flagged_at)}
+    part = frozenset(one for one in people | lower if kind_of(one) == "people")
     return part | of_their_choice(proposal, part, state.flagged_at)
 
 

@@ -1,39 +1,26 @@
-"""Through whose hands a role came: who gave it, who had let those give, and so on to the first.
+"""Who counts as bound to a matter because of who gave them their role, or emptied an office."""
 
-A role from a friend whom the writer appointed is the writer's own (decision 052): one more
-pair of hands between changes nothing.
-"""
-
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from datetime import datetime, timedelta
 from typing import Final
 
 from duecourse.kernel.eligibility import eligible, functions_of, unless_alone
-from duecourse.kernel.facts import DismissalFact
+from duecourse.kernel.facts import below
+from duecourse.kernel.hands import (
+    Givers,
+    behind,
+    dismissed_by,
+    through,
+    with_those_above,
+)
 from duecourse.kernel.interests import Tie, conflict
-from duecourse.kernel.names import kind_of
-from duecourse.kernel.pack import Pack, above
 from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.ranks import by_rank
 from duecourse.kernel.refusal import Violation
 
-POWERS: Final = ("administer", "approve_policy")
-"""Functions whose roles let somebody give roles to others, and amend the policy: without anybody
-who fills them, nobody could ever again."""
-
-Givers = Mapping[tuple[str, str], str]
-
-
-def hands(proposal: AnyProposal, role: str, person: str) -> frozenset[str]:
-    """Return the people through whose hands a person's role came, however far back.
-
-    Whoever enters people without being of the organisation, as its operator, is none of them.
-    """
-    return behind(proposal, (_givers(proposal).get((role, person), ""),))
-
-
-def behind(proposal: AnyProposal, people: Iterable[str]) -> frozenset[str]:
-    """Return people, and all through whose hands came the roles that let them give roles."""
-    return _behind(proposal.pack, _givers(proposal), people)
+BEFORE: Final = timedelta(days=183)
+"""How long before a matter begins an office may have been emptied because of it: whoever hears that
+somebody will complain acts first. Half a year is our own choice."""
 
 
 def lines(
@@ -56,26 +43,17 @@ def lines(
     return (*organisation.managers.items(), *moved)
 
 
-def _givers(proposal: AnyProposal) -> Givers:
-    return proposal.organisation.appointed_by if proposal.organisation else {}
+def under(
+    proposal: AnyProposal, over: Collection[str], part: Collection[str], since: datetime | None
+) -> Iterator[tuple[str, str]]:
+    """Yield who answers to some people up the line, each once and with to whom.
 
+    Where nobody's line manager is on record, they answer to whoever stands above their role.
 
-def _behind(pack: Pack, given: Givers, people: Iterable[str]) -> frozenset[str]:
-    powers = {*pack.approved_by, *_with_those_above(pack, POWERS)}
-    found: set[str] = set()
-    todo = [*people]
-    while todo:
-        one = todo.pop()
-        if one not in found and kind_of(one) == "people":
-            found.add(one)
-            todo += [given.get((role, one), "") for role in powers]
-    return frozenset(found)
-
-
-def _with_those_above(pack: Pack, functions: Iterable[str]) -> frozenset[str]:
-    """Return the roles of functions, and those that act in their place."""
-    roles = frozenset(role for name in functions for role in pack.filling(name))
-    return roles | above(pack, roles)
+    Args: as for `lines`.
+    """
+    ranked = by_rank(proposal.organisation, proposal.pack, over)
+    yield from below((*lines(proposal, part, since), *ranked), over)
 
 
 def own_judge(
@@ -106,8 +84,10 @@ def of_their_choice(
         since: when it began, if earlier acts do not count; None for all.
     """
     bound = frozenset(tied)
-    emptied = _emptied_by(proposal, bound, since)
-    new = _named_by(proposal, bound | emptied, since) | (emptied - bound)
+    early = since and since - BEFORE
+    emptied = _emptied_by(proposal, bound, early)
+    begun = early if emptied else since
+    new = _named_by(proposal, bound | emptied, begun) | (emptied - bound)
     if new and (emptied or eligible(proposal, {*bound, *new})):
         return new
     return frozenset()
@@ -118,18 +98,6 @@ def with_their_choice(proposal: AnyProposal, people: tuple[str, ...]) -> tuple[s
     return (*people, *sorted(of_their_choice(proposal, people, since=None)))
 
 
-def dismissed_by(proposal: AnyProposal, people: Collection[str]) -> Iterator[DismissalFact]:
-    """Yield what was taken from holders of roles by people, or by whom they had appointed.
-
-    Whoever holds the role again counts no more.
-    """
-    organisation = proposal.organisation
-    for one in organisation.dismissals if organisation else ():
-        back = one.person in proposal.officers.get(one.role, ())
-        if not back and behind(proposal, (one.by,)) & {*people}:
-            yield one
-
-
 def _emptied_by(
     proposal: AnyProposal, tied: frozenset[str], since: datetime | None
 ) -> frozenset[str]:
@@ -138,8 +106,8 @@ def _emptied_by(
     if organisation is None or not organisation.dismissals:
         return frozenset()
     given = _given_since(proposal, since)
-    acting = _with_those_above(proposal.pack, functions_of(proposal))
-    people = tied | _behind(proposal.pack, given, tied)
+    acting = with_those_above(proposal.pack, functions_of(proposal))
+    people = tied | through(proposal.pack, given, tied)
     taken = (one for one in dismissed_by(proposal, people) if since is None or one.at >= since)
     return frozenset(one.by for one in taken if one.role in acting)
 
@@ -161,11 +129,11 @@ def _named_by(
     given = _given_since(proposal, since)
     if not given:
         return frozenset()
-    acting = _with_those_above(pack, functions_of(proposal))
+    acting = with_those_above(pack, functions_of(proposal))
     found: dict[str, bool] = {}
     for role, holders in organisation.officers.items():
         for person in holders if role in acting else ():
             giver = given.get((role, person), "")
-            named = bool(giver) and bool(_behind(pack, given, (giver,)) & tied)
+            named = bool(giver) and bool(through(pack, given, (giver,)) & tied)
             found[person] = found.get(person, True) and named
     return frozenset(person for person, named in found.items() if named)

@@ -38,9 +38,12 @@ def unauthorised(
         return
     # Whether it is theirs at all comes first: what follows may turn on what the command says.
     yield from _not_theirs(aggregate, proposal)
-    yield from _unconfirmed(proposal)
+    command = proposal.command
+    if command.SECOND:
+        yield from _unconfirmed(proposal)
     yield from _not_for_a_form(proposal)
-    yield from _not_in_person(proposal)
+    if command.is_in_person():
+        yield from by_program(proposal)
 
 
 def _not_theirs(
@@ -74,12 +77,6 @@ def _is_active(proposal: AnyProposal) -> bool:
     return fact is not None and fact.state == "active"
 
 
-def _not_in_person(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
-    """Yield that a program gives what a person has to give themselves (decision 054)."""
-    if proposal.command.is_in_person():
-        yield from by_program(proposal)
-
-
 def _unconfirmed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield that the caller never said themselves that they are who was entered (decision 077).
 
@@ -87,7 +84,7 @@ def _unconfirmed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violat
     second person.
     """
     fact, asked = proposal.actor_fact, proposal.pack.acknowledgement
-    if proposal.command.SECOND and _is_active(proposal) and fact and not fact.acknowledged:
+    if _is_active(proposal) and fact and not fact.acknowledged:
         message = (
             "the caller was entered by somebody else: before they count as a second person,"
             " they acknowledge the policy themselves (AcknowledgePolicy)"
@@ -102,7 +99,7 @@ def _unconfirmed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violat
 
 
 def by_program(proposal: AnyProposal) -> Iterator[Violation]:
-    """Yield that a program gives this, for somebody or for itself, if one does."""
+    """Yield that a program gives what a person gives themselves, if one does (decision 054)."""
     actor, fact = proposal.context.actor, proposal.actor_fact
     if actor.person != actor.name or (fact is not None and fact.kind in PROGRAMS):
         message = (

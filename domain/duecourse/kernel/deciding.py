@@ -19,10 +19,12 @@ from duecourse.kernel.aggregate import Aggregate, Handler
 from duecourse.kernel.anonymity import as_recorded
 from duecourse.kernel.authority import acting_role, unauthorised
 from duecourse.kernel.command import AggregateState, Command
+from duecourse.kernel.eligibility import OUTSIDE
 from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.instead import naming_who_may
 from duecourse.kernel.lifecycle import Edge
 from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.outside import strange_outside
 from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
@@ -72,7 +74,7 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
     proposal: Proposal[S, Command] = Proposal(state, command, context)
     if kind_of(command.name) != aggregate.kind:
         return Verdict((), (_misnamed(aggregate, command),))
-    rules = binding_rules(proposal)
+    rules = proposal.pack.binding(proposal)
     violations = violations_of(aggregate, proposal, rules)
     if violations:
         return Verdict((), violations)
@@ -82,12 +84,6 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
     except Refused as refused:
         return Verdict((), refused.violations)
     return Verdict(tuple(_recorded(aggregate, proposal, handler, rules, events)), ())
-
-
-def binding_rules(proposal: Proposal[AggregateState, Command]) -> tuple[Rule, ...]:
-    """Return the rules of the pack that have something to say of a proposal."""
-    rules = proposal.pack.rules_on(proposal.trigger)
-    return tuple([rule for rule in rules if not rule.when or rule.binds(proposal)])
 
 
 def violations_of(
@@ -106,6 +102,7 @@ def violations_of(
         return _about(aggregate, proposal, [*found, *_table(aggregate, proposal)])
     found += _expected_version(proposal)
     found += strange(proposal)
+    found += strange_outside(proposal)
     for check in handler.early:
         found += check.find(proposal)
     judged = [(rule, v) for rule in rules for v in rule.guard(proposal, rule.params)]
@@ -124,6 +121,8 @@ def _about(
     found: Sequence[Violation],
 ) -> tuple[Violation, ...]:
     """Return violations, each about the command's resource where it names no other."""
+    if not found:
+        return ()
     own = proposal.command.name
     named = (naming_who_may(aggregate, proposal, violation) for violation in found)
     return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in named)
@@ -157,6 +156,7 @@ def parts_of(aggregate: Aggregate[Any], command: type[Command], pack: Pack) -> I
     yield Part(lambda p: any(unauthorised(aggregate, p)))
     yield Part(lambda p: any(_expected_version(p)))
     yield Part(lambda p: any(strange(p)))
+    yield Part(lambda p: any(strange_outside(p)))
     yield from (_found_by(check.find) for check in handler.early)
     for rule in pack.rules_on(trigger):
         yield Part(partial(_judges, rule), rule)
@@ -177,7 +177,7 @@ def _judges(rule: Rule, proposal: Proposal[Any, Any]) -> bool:
 def _floor_refuses(kind: GuardKind, proposal: Proposal[Any, Any]) -> bool:
     floor = kind.floor
     if floor is None or (
-        floor.yields and any(floor.yields(proposal, r) for r in binding_rules(proposal))
+        floor.yields and any(floor.yields(proposal, r) for r in proposal.pack.binding(proposal))
     ):
         return False
     return any(True for _ in kind.find(proposal, floor.params))
@@ -224,9 +224,13 @@ def _floors(
     judged: Sequence[tuple[Rule, Violation]],
 ) -> Iterator[Violation]:
     """Guards that bind under every pack; what a rule of the same guard says too, it says alone."""
+    asked = {rule.guard: rule.params for rule in rules}
     for kind in aggregate.floors(proposal.trigger):
         floor = kind.floor
-        if floor is None or (floor.yields and any(floor.yields(proposal, r) for r in rules)):
+        # What a rule asks in the very same way has said it all.
+        if floor is None or asked.get(kind.find) == floor.params:
+            continue
+        if floor.yields and any(floor.yields(proposal, r) for r in rules):
             continue
         said = {violation.reason for rule, violation in judged if rule.guard is kind.find}
         yield from (v for v in kind.find(proposal, floor.params) if v.reason not in said)
@@ -265,12 +269,13 @@ def _recorded(
     edge = proposal.pack.lifecycles[aggregate.kind].edges[state.state, proposal.trigger]
     role = next((role for role, _ in proposal.taken if role), "")
     role = role or acting_role(aggregate, proposal, edge.who)
+    outside = any(word == OUTSIDE for word, _ in proposal.taken)
     routes = [clause for _, clause in proposal.taken if clause]
     clauses = tuple(dict.fromkeys([*[rule.clause_id for rule in rules], *routes]))
     before = state.state
     for number, event in enumerate(events):
-        if number == 0 and context.reason:
-            event = msgspec.structs.replace(event, reason=context.reason)  # noqa: PLW2901
+        if number == 0:
+            event = _with_context(event, context, outside=outside)  # noqa: PLW2901
         after = _destination(edge, handler, proposal, event)
         envelope = Envelope(
             stream=proposal.command.name,
@@ -291,6 +296,14 @@ def _recorded(
         )
         yield Recorded(envelope, event)
         before = after
+
+
+def _with_context(event: Event, context: Context, *, outside: bool) -> Event:
+    """Return an event with why it was done and, where an outside body decided, its decision."""
+    said: dict[str, Any] = {"reason": context.reason} if context.reason else {}
+    if outside:
+        said["outside"] = context.outside
+    return msgspec.structs.replace(event, **said) if said else event
 
 
 def _destination(

@@ -11,7 +11,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from duecourse.kernel.checks import reason_given
+from duecourse.kernel import outside
+from duecourse.kernel.hands import emptied
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.pack import NobodyElse, titled
 from duecourse.kernel.proposal import AnyProposal
@@ -22,8 +23,9 @@ SELF: Final = "self"
 """A route: whoever is tied acts all the same."""
 
 OUTSIDE: Final = "outside"
-"""A route: an outside body decides; who is tied, and would act otherwise, records it and names
-the body as the reason. Also the role that stands in the record of it."""
+"""A route: an outside body decides; who is tied, and would act otherwise, records it and says
+which body of the policy's list it was, and where and when (decision 102). Also the role that
+stands in the record of it."""
 
 ENDS: Final = (SELF, OUTSIDE)
 
@@ -114,7 +116,7 @@ def routed_to(
     if not filling or eligible(proposal, tied, filling):
         return ()
     role, _ = _routed_role(proposal, tied, function)
-    found = proposal.pack.acting(role, _free(proposal, tied))
+    found = proposal.pack.acting(role, _free(proposal, {*tied, *_emptied(proposal, function)}))
     return tuple(one for one in found if not people or one in people)
 
 
@@ -192,13 +194,20 @@ def by_route(
         yield _alone(replace(found, facts=facts), says)
         return
     role, clause = _routed_role(proposal, tied, function)
-    holders = proposal.pack.acting(role, _free(proposal, tied))
+    took = _emptied(proposal, function)
+    holders = proposal.pack.acting(role, _free(proposal, {*tied, *took}))
     if not found.clause:
         found = replace(found, clause=clause, policy=proposal.pack.version)
     if holders and proposal.person not in holders:
         yield left_to(proposal, found, holders)
     elif holders or (role == SELF and not judges):
         proposal.taken.append(("" if role == SELF else role, clause))
+    elif role in ENDS and proposal.person in took:
+        says = (
+            "whoever took the role from its last holder names no body in their place: give it"
+            " back, or to somebody else"
+        )
+        yield _alone(found, says)
     elif role in ENDS:
         yield from _by_outside(proposal, found, clause)
     else:
@@ -206,9 +215,12 @@ def by_route(
 
 
 def _by_outside(proposal: AnyProposal, found: Violation, clause: str) -> Iterator[Violation]:
-    if any(reason_given.find(proposal)):
-        named = replace(found, field="context.reason")
-        yield _alone(named, "say in context.reason which outside body decided")
+    bodies = outside.deciding(proposal.pack)
+    if not bodies:
+        yield _alone(found, "let the policy name an outside body that decides (outside_bodies)")
+    elif proposal.context.outside is None:
+        says = f"say in {outside.WHICH} what decided {outside.titled(proposal.pack, bodies)}"
+        yield _alone(replace(found, field=outside.WHICH), says)
     else:
         proposal.taken.append((OUTSIDE, clause))
 
@@ -257,7 +269,7 @@ def _routed_role(
     route = _route(proposal, function)
     if route is None:
         return "", ""
-    officers = _free(proposal, tied)
+    officers = _free(proposal, {*tied, *_emptied(proposal, function)})
     open_to = (w for w in route.then if w in ENDS or proposal.pack.acting(w, officers))
     return next(open_to, ""), route.clause
 
@@ -265,7 +277,24 @@ def _routed_role(
 def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """Return whether the route leads to the caller, who is not tied."""
     role, _ = _routed_role(proposal, tied)
-    return proposal.person in proposal.pack.acting(role, _free(proposal, tied))
+    out = {*tied, *_emptied(proposal)}
+    return proposal.person in proposal.pack.acting(role, _free(proposal, out))
+
+
+_GIVES_BACK: Final = ("RestoreAccess", "Rejoin")
+"""Commands by which whoever was put out is let in again: always open to who did it."""
+
+
+def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:
+    """Return who emptied the office whose route is asked, and gains nothing by it (decision 149).
+
+    Args:
+        function: whose; by default of those that may give the command.
+    """
+    if proposal.trigger in _GIVES_BACK:
+        return frozenset()
+    asked = (function,) if function else functions_of(proposal)
+    return emptied(proposal, (role for one in asked for role in proposal.pack.filling(one)))
 
 
 def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -> Violation:

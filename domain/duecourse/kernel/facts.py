@@ -91,15 +91,6 @@ def below(reports: Collection[tuple[str, str]], people: Iterable[str]) -> Iterat
             yield person, one
 
 
-def answering_to(organisation: "OrganisationFact | None", people: Iterable[str]) -> frozenset[str]:
-    """Return who answers to some people, directly or up the line: of whatever concerns those.
-
-    The one answer for who may know of a matter, and who may decide on it.
-    """
-    reports = organisation.managers.items() if organisation else ()
-    return frozenset(person for person, _ in below(reports, people))
-
-
 class ManagedFact(Protocol):
     """Who managed somebody until when, and who changed that."""
 

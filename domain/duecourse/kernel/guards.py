@@ -11,6 +11,7 @@ from duecourse.kernel.eligibility import by_route, eligible, left_to, torn
 from duecourse.kernel.expressions import REASONS, Judged, Written, judge
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import AnyProposal, Proposal
+from duecourse.kernel.ranks import answering_to
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, NoParams, Registry
@@ -73,11 +74,14 @@ def own_line_manager(
 ) -> Iterator[Violation]:
     """The acting person is the line manager of whom the command is about, if they have one.
 
-    Where that one declared a conflict, whoever else fills the function acts (decision 076).
+    Where that one declared a conflict, whoever else fills the function acts (decision 076). Who
+    stands above them in the line may always, so that nobody is kept out (decision 150).
     """
     person = proposal.command.person
     about = proposal.facts.person(person)
     if about is None or about.line_manager == proposal.person:
+        return
+    if about.line_manager and _stands_above(proposal, about.line_manager):
         return
     message = "person: only their own line manager may do this"
     found = Violation(Reason.NOT_AUTHORISED, message, subject=person)
@@ -91,6 +95,10 @@ def own_line_manager(
     else:
         # They have none, or one who is gone: they too must be able to get access.
         yield from by_route(proposal, (person, *bound), found)
+
+
+def _stands_above(proposal: AnyProposal, manager: str) -> bool:
+    return manager in answering_to(proposal.organisation, (proposal.person,), proposal.pack)
 
 
 @COMMON.fact(Role)

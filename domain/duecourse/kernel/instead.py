@@ -17,6 +17,7 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.authority import unauthorised
 from duecourse.kernel.eligibility import OTHERS, who_may
 from duecourse.kernel.facts import ActFact
+from duecourse.kernel.outside import some_word
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -47,13 +48,14 @@ class Officer(Struct, frozen=True, kw_only=True):
 
 
 class Instead(Proposal[Any, Any]):
-    """A proposal as if an officer gave it, for rules that say who may."""
+    """A proposal as if an officer gave it, with all that they can bring, for rules that say who."""
 
     __slots__ = ()
 
     def __init__(self, proposal: AnyProposal, person: str) -> None:
         actor = Actor(name=person, organisation=proposal.context.actor.organisation)
-        context = replace(proposal.context, actor=actor)
+        outside = next(iter(some_word(proposal.pack)), None)
+        context = replace(proposal.context, actor=actor, outside=outside)
         super().__init__(proposal.state, proposal.command, context)
         roles = frozenset(r for r, held in self.officers.items() if person in held)
         self.actor_fact = Officer(roles=roles)

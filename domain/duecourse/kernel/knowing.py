@@ -10,9 +10,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact, answering_to
+from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
 from duecourse.kernel.interests import Matter
 from duecourse.kernel.pack import Pack
+from duecourse.kernel.ranks import answering_to
 
 _BROUGHT: Final = frozenset({"complainant", "informant"})
 """Ties of who brought the matter: what somebody said themselves is not kept from them."""
@@ -80,24 +81,64 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     own = {tie.how for tie in circle.matter.ties if tie.person == viewer.person}
     if viewer.person in circle.told or own & _BROUGHT:
         return True
-    out = concerned(viewer.organisation, circle)
+    out = concerned(viewer.organisation, circle, viewer.pack)
+    if not _is_dealt_with(viewer, circle, out):
+        # Where all who deal with it answer to somebody whom it is about, they do what they can.
+        out = _about(viewer.organisation, circle)
     if viewer.person in out:
         return False
     return bool(own) or _fills(viewer, circle, out)
 
 
-def concerned(organisation: OrganisationFact | None, circle: Circle) -> frozenset[str]:
+def concerned(
+    organisation: OrganisationFact | None, circle: Circle, pack: Pack | None = None
+) -> frozenset[str]:
     """Return the names of all whom a matter is about, and who answer to one of them.
 
     So is whoever declared a conflict about one of them, or about the matter.
+
+    Args:
+        pack: in force; by its ranks answers who has no line manager on record.
     """
+    close, about = _about(organisation, circle), _named(circle)
+    return close | answering_to(organisation, about, pack)
+
+
+def _named(circle: Circle) -> frozenset[str]:
     matter = circle.matter
-    about = {t.person for t in matter.ties if t.how in _CONCERNED or t.to != matter.name}
+    told = (t.person for t in matter.ties if t.how in _CONCERNED or t.to != matter.name)
+    return frozenset(told)
+
+
+def _about(organisation: OrganisationFact | None, circle: Circle) -> frozenset[str]:
+    """Return whom a matter is about, and who declared a conflict about one of them, or about it."""
+    matter, about = circle.matter, _named(circle)
     if organisation is None:
-        return frozenset(about)
+        return about
     declared = organisation.declared
     close = {p for one in (matter.name, *matter.about, *about) for p in declared.get(one, ())}
-    return frozenset(about | close) | answering_to(organisation, about)
+    return about | close
+
+
+def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
+    """Return whether somebody deals with a matter who is not concerned."""
+    pack, organisation = viewer.pack, viewer.organisation
+    if pack is None or organisation is None:
+        return True
+    free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
+    functions = _functions(pack, circle)
+    routes = (pack.nobody_else.get(one) for one in functions)
+    words = (
+        *(role for one in functions for role in pack.filling(one)),
+        *(word for route in routes if route for word in route.then),
+    )
+    return any(pack.acting(word, free) for word in words)
+
+
+def _functions(pack: Pack, circle: Circle) -> tuple[str, ...]:
+    """Return the functions whose roles know of a matter, under a pack."""
+    filled = any(pack.filling(function) for function in circle.functions)
+    return circle.functions if filled else circle.otherwise
 
 
 def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
@@ -112,8 +153,7 @@ def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
     given = organisation.appointed_since(circle.since) if circle.since else {}
     own = frozenset(r for r in fact.roles if given.get((r, viewer.person), "") not in out)
-    filled = any(pack.filling(function) for function in circle.functions)
-    for function in circle.functions if filled else circle.otherwise:
+    for function in _functions(pack, circle):
         roles = pack.filling(function)
         if any(pack.acts_as(own, role, free) for role in roles):
             return True

@@ -66,6 +66,8 @@ class ComplaintEntry(Protocol):
     def title(self) -> str: ...
     @property
     def whom(self) -> Literal["people", "posts"]: ...
+    @property
+    def always_formal(self) -> bool: ...
 
 
 class ChannelKind(Protocol):
@@ -112,6 +114,23 @@ class Acknowledgement(Protocol):
     def clause(self) -> str: ...
 
 
+class OutsideBody(Protocol):
+    """A body that a policy names: where people may turn, and that may decide where nobody else may.
+
+    Attributes:
+        decides: its decision is recorded by whoever is tied; else it is written to, and no more.
+    """
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def address(self) -> str | None: ...
+    @property
+    def clause(self) -> str: ...
+    @property
+    def decides(self) -> bool: ...
+
+
 class NobodyElse(Protocol):
     """Who acts where everybody who fills a function is tied to the matter, or nobody fills it."""
 
@@ -138,6 +157,7 @@ class Pack(Protocol):
         function_clauses: the clause that a function rests on, where it rests on one.
         nobody_else: who acts for a function where nobody else may, where the pack says so.
         lifecycles: of each kind of aggregate.
+        outside_bodies: bodies beyond the organisation that it names, by id.
         complaints: the kinds of complaints that people may make.
         calendar: by which periods end.
         unreadable: commands that are refused until the policy is amended, and why.
@@ -159,6 +179,10 @@ class Pack(Protocol):
     def function_clauses(self) -> Mapping[str, str]: ...
     @property
     def nobody_else(self) -> Mapping[str, NobodyElse]: ...
+    @property
+    def outside_bodies(self) -> Mapping[str, OutsideBody]: ...
+    @property
+    def templates(self) -> Mapping[str, object]: ...
     @property
     def lifecycles(self) -> Mapping[str, Lifecycle]: ...
     @property
@@ -227,6 +251,14 @@ class Pack(Protocol):
 
     def rules_of(self, guard: Find, command: str) -> Sequence[Rule]:
         """Return the rules that bind a guard to a command."""
+        ...
+
+    def binding(self, proposal: Any) -> Sequence[Rule]:
+        """Return the rules that have something to say of a proposal, in the pack's order."""
+        ...
+
+    def binding_of(self, guard: Find, command: str, proposal: Any) -> Sequence[Rule]:
+        """Return the rules of a guard on a command that would bind what is proposed."""
         ...
 
     def channel(self, platform: str) -> ChannelKind | None:

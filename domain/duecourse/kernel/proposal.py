@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
+from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.visible import shows
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import AggregateState, Named
@@ -30,6 +31,7 @@ class Context(Struct, frozen=True, kw_only=True):
         drafted: for a command that looks at it, the pack that the draft holds.
         expected_version: version the caller last read; None for "whatever it is".
         reason: why, in the caller's words.
+        outside: what an outside body decided; None where nobody says that one did.
         cause: name of the event that a reaction answers.
     """
 
@@ -41,6 +43,7 @@ class Context(Struct, frozen=True, kw_only=True):
     request_id: str = ""
     expected_version: int | None = None
     reason: str = ""
+    outside: OutsideWord | None = None
     cause: str = ""
 
     def __post_init__(self) -> None:

@@ -7,6 +7,8 @@ above it themselves, the body that approves the policy.
 from collections.abc import Collection, Iterator, Mapping
 
 from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.facts import OrganisationFact
+from duecourse.kernel.facts import below as below_in_line
 from duecourse.kernel.pack import Pack, body, stands_over, titled
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
@@ -23,6 +25,37 @@ def held_by(officers: Officers) -> dict[str, Roles]:
         for person in holders:
             found.setdefault(person, set()).add(role)
     return {person: frozenset(roles) for person, roles in found.items()}
+
+
+def by_rank(
+    organisation: OrganisationFact | None, pack: Pack, over: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the officers without a line manager on record who answer to some people by rank.
+
+    Each with who stands above them: whoever acts when their role is unfilled (decision 146). None
+    do in a house that keeps no lines: there, a role says nothing of who reports to whom.
+    """
+    if organisation is None or not organisation.managers:
+        return ()
+    held, noted = held_by(organisation.officers), organisation.managers
+    above = [(one, held[one]) for one in over if one in held]
+    return tuple(
+        (person, one)
+        for one, higher in above
+        for person, theirs in held.items()
+        if person not in noted and person != one and stands_over(pack, higher, theirs)
+    )
+
+
+def answering_to(
+    organisation: OrganisationFact | None, people: Collection[str], pack: Pack | None
+) -> frozenset[str]:
+    """Return who answers to some people, directly or up the line: of whatever concerns those."""
+    if organisation is None:
+        return frozenset()
+    ranked = by_rank(organisation, pack, people) if pack else ()
+    reports = (*organisation.managers.items(), *ranked)
+    return frozenset(person for person, _ in below_in_line(reports, people))
 
 
 def is_there(proposal: AnyProposal, person: str) -> bool:

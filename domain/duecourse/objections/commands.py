@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar
 
-from duecourse.evidence.fields import Code, Digest, Line, Name
+from duecourse.evidence.fields import Code, Digest, Line, Name, Text
 from duecourse.evidence.words import AgeBand, GiverRole, Place
 from duecourse.kernel.command import Command
 
@@ -146,3 +146,22 @@ class NoteMedium(Command, frozen=True, kw_only=True):
     at_workplace: bool = False
     post: Name = ""
     platform: Code = ""
+
+
+class NoteWords(Command, frozen=True, kw_only=True):
+    """React to words that came down with a post, or were put back.
+
+    Attributes:
+        sketch: hashes of pieces of the words, by which they are known again; hex.
+        subjects: ids of those whom they are about, and who do not want that any more.
+        complaint: somebody complained of them.
+        put_back: they stand again, as far as the complaint goes.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    sketch: Text = ""
+    subjects: tuple[Code, ...] = ()
+    complaint: bool = False
+    put_back: bool = False

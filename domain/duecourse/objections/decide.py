@@ -34,7 +34,8 @@ def record(proposal: Proposal[Objection, c.RecordObjection]) -> Iterator[Event]:
     named = _own_posts(proposal)
     subject = names.id_of(proposal.command.name)
     posts = (facts.post(proposal.facts, name) for name in named)
-    pictures = [post.pictures_of(subject) for post in posts if post]
+    # What has no picture shows somebody by its words.
+    pictures = [p.pictures_of(subject) or p.words_about(subject) for p in posts if p]
     only = dict.fromkeys(found[0] for found in pictures if len(found) == 1)
     several = dict.fromkeys(digest for found in pictures if len(found) > 1 for digest in found)
     yield e.ObjectionRecorded(
@@ -215,6 +216,12 @@ def show(proposal: Proposal[Objection, c.RecordShowing]) -> Iterator[Event]:
 def note_medium(proposal: Proposal[Objection, c.NoteMedium]) -> Iterator[Event]:
     """Yield what was said of the medium."""
     yield e.MediumNoted(**fields_of(proposal.command))
+
+
+@HANDLERS.on(c.NoteWords)
+def note_words(proposal: Proposal[Objection, c.NoteWords]) -> Iterator[Event]:
+    """Yield what became of the words."""
+    yield e.WordsNoted(**fields_of(proposal.command))
 
 
 OBJECTIONS: Final = Aggregate(

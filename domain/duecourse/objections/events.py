@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, Final, get_args
 
-from duecourse.evidence.fields import Code, Digest, Line, Name
+from duecourse.evidence.fields import Code, Digest, Line, Name, Text
 from duecourse.evidence.record import Event
 
 
@@ -130,6 +130,23 @@ class MediumNoted(Event, frozen=True, kw_only=True):
     platform: Code = ""
 
 
+class WordsNoted(Event, frozen=True, kw_only=True):
+    """Words came down with a post, or were put back.
+
+    Attributes:
+        sketch: hashes of pieces of the words, by which they are known again; hex.
+        subjects: ids of those whom they are about, and who do not want that any more.
+        complaint: somebody complained of them.
+        put_back: they stand again, as far as the complaint goes.
+    """
+
+    post: Name
+    sketch: Text = ""
+    subjects: tuple[Code, ...] = ()
+    complaint: bool = False
+    put_back: bool = False
+
+
 ObjectionEvent = (
     ObjectionRecorded
     | ObjectionLifted
@@ -139,6 +156,7 @@ ObjectionEvent = (
     | SubjectCorrected
     | SubjectShown
     | MediumNoted
+    | WordsNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ObjectionEvent)

@@ -20,7 +20,7 @@ DEFINITION: Final = Definition(
         ),
         State(name="standing", says="the subject must not be shown", final=True),
         State(name="lifted", says="the subject took it back", final=True),
-        State(name="medium", says="no subject's: whom a medium shows", final=True),
+        State(name="medium", says="no subject's: whom a medium, or words, show", final=True),
     ),
     transitions=(
         *rows(f"{ABSENT}|silent|lifted|medium", "RecordObjection", "standing", "anyone"),
@@ -36,5 +36,7 @@ DEFINITION: Final = Definition(
         *rows(_KNOWN, "RecordShowing", "same", "system"),
         *rows(ABSENT, "NoteMedium", "medium", "system"),
         *rows(_KNOWN, "NoteMedium", "same", "system"),
+        *rows(ABSENT, "NoteWords", "medium", "system"),
+        *rows(_KNOWN, "NoteWords", "same", "system"),
     ),
 )

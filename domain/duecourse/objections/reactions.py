@@ -15,6 +15,12 @@ from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import commands as c
 from duecourse.objections import events as objection
 from duecourse.objections.state import Objection, Showing
+from duecourse.objections.wording import (
+    note_complained_of,
+    note_given_up,
+    note_put_back,
+    words_and_consent,
+)
 from duecourse.posts import events as post
 
 
@@ -110,28 +116,45 @@ def _note_asked_for(cause: Cause) -> Iterator[Command]:
             yield c.NoteMedium(name=name, media=digest, shows=(subject,))
 
 
-def _media_in(_: Event, stream: str, before: Any) -> Iterable[str]:
-    digests = sorted({medium.digest for medium in before.content.media if medium.digest})
-    media = (facts.medium_record(stream, digest) for digest in digests)
-    return (stream, before.channel, *media)
+def _carriers_in(event: Event, stream: str, before: Any) -> Iterable[str]:
+    content = getattr(event, "content", before.content)
+    if hasattr(event, "content") and not _says_of_any(content):
+        return ()
+    media = (facts.medium_record(stream, digest) for digest in _carriers(content))
+    channel: str = getattr(event, "channel", before.channel)
+    return (stream, channel, *media)
+
+
+def _carriers(content: Any) -> list[str]:
+    """Return the digests of the media of a content, and of its words if they are about anybody."""
+    found = {medium.digest for medium in content.media if medium.digest}
+    return sorted(found.union(*(content.carriers_of(s) for s in content.subjects if s.ref)))
+
+
+def _says_of_any(content: Any) -> bool:
+    """Return whether a draft says of anything in it what stands when it says something else."""
+    devices = (m.origin == "personal_device" or m.at_workplace == "yes" for m in content.media)
+    return any(subject.ref for subject in content.subjects) or any(devices)
 
 
 def _note_media(cause: Cause) -> Iterator[Command]:
-    """What is said of a medium when it is handed in, or was verified, stands (decision 096)."""
+    """What is said of a medium, or of words, in a draft or later, stands (decisions 096, 162)."""
+    if cause.stream not in cause.states:
+        return
     content = cause.states[cause.stream].content
-    for digest in dict.fromkeys(medium.digest for medium in content.media if medium.digest):
-        note = _news_of(cause, content, digest)
-        if note != c.NoteMedium(name=note.name, media=digest):
-            yield note
+    for digest in _carriers(content):
+        if facts.medium_record(cause.stream, digest) in cause.states:
+            note = _news_of(cause, content, digest)
+            if note != c.NoteMedium(name=note.name, media=digest):
+                yield note
 
 
 def _news_of(cause: Cause, content: Any, digest: str) -> c.NoteMedium:
     record: Objection = cause.states[facts.medium_record(cause.stream, digest)]
-    channel: ChannelFact = cause.states[cause.states[cause.stream].channel]
     verified = isinstance(cause.event, post.ConsentsVerified)
-    return news_of_medium(
-        cause.stream, content, digest, record, channel.platform if verified else None
-    )
+    channel: ChannelFact | None = cause.states.get(cause.states[cause.stream].channel)
+    platform = channel.platform if verified and channel else None
+    return news_of_medium(cause.stream, content, digest, record, platform)
 
 
 def news_of_medium(
@@ -145,7 +168,7 @@ def news_of_medium(
     """
     name, verified = facts.medium_record(stream, digest), platform is not None
     media = [medium for medium in content.media if medium.digest == digest]
-    shown = [s for s in content.subjects if s.ref and digest in content.media_of(s)]
+    shown = [s for s in content.subjects if s.ref and digest in content.carriers_of(s)]
     plain = {s.ref for s in shown if verified and s.identifiable == "yes"}
     carries = verified and stream not in {s.post for s in record.shown_in}
     of_device = any(medium.origin == "personal_device" for medium in media)
@@ -257,7 +280,11 @@ REACTIONS: Final = (
         causes=_note,
     ),
     Reaction(to=(post.ConsentsVerified,), touches=_people_in, causes=_show),
-    Reaction(to=(post.PostSubmitted, post.ConsentsVerified), touches=_media_in, causes=_note_media),
+    Reaction(
+        to=(post.PostDrafted, post.PostRevised, post.PostSubmitted, post.ConsentsVerified),
+        touches=_carriers_in,
+        causes=_note_media,
+    ),
     Reaction(
         to=(consent.ConsentRequested, consent.ConsentRecorded),
         touches=_media_asked_for,
@@ -271,4 +298,15 @@ REACTIONS: Final = (
     Reaction(to=(objection.MediumNoted,), touches=_newly_shown, causes=_show_unlisted),
     Reaction(to=(objection.SubjectCorrected,), touches=_corrected_medium, causes=_clear_medium),
     Reaction(to=(objection.ObjectionRecorded,), touches=_media_named, causes=_note_objected),
+    Reaction(
+        to=(post.TakedownRequired, post.ConsentVoided),
+        touches=words_and_consent,
+        causes=note_given_up,
+    ),
+    Reaction(
+        to=(post.TakedownRecorded, post.ComplaintLinked, post.LinkedComplaintReopened),
+        touches=words_and_consent,
+        causes=note_complained_of,
+    ),
+    Reaction(to=(post.ContentReinstated,), touches=words_and_consent, causes=note_put_back),
 )

@@ -13,6 +13,7 @@ from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
+from duecourse.objections.withheld import Withheld, held
 
 
 class Showing(Struct, frozen=True):
@@ -62,7 +63,8 @@ class Objection(AggregateState, frozen=True, kw_only=True):
             where somebody said so of the post as a whole.
         shows: of a medium, ids of whom it shows; `recognised` who can be recognised in it;
             `may_show` who objects, and is in it or in another of the same post. The posts that it
-            is `shown_in` carry it (decision 096).
+            is `shown_in` carry it (decision 096). `cleared` whom it does not show, as two say.
+        withheld: of the words that came down, whatever post they stood in (decision 162).
         of_device: of a medium, it was once said to be made with somebody's own device;
             `at_workplace` to be taken there.
         telling: what the latest event told posts; `waiting` of what not all are told.
@@ -78,6 +80,8 @@ class Objection(AggregateState, frozen=True, kw_only=True):
             "shows",
             "recognised",
             "may_show",
+            "cleared",
+            "withheld",
             "of_device",
             "at_workplace",
             "telling",
@@ -101,6 +105,8 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     shows: frozenset[str] = frozenset()
     recognised: frozenset[str] = frozenset()
     may_show: frozenset[str] = frozenset()
+    cleared: frozenset[str] = frozenset()
+    withheld: tuple[Withheld, ...] = ()
     of_device: bool = False
     at_workplace: bool = False
     told: int = 0
@@ -179,6 +185,8 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
             return _shown(objection, recorded, event)
         case e.MediumNoted() as event:
             return _medium(objection, recorded, event)
+        case e.WordsNoted() as event:
+            return after(objection, recorded, withheld=held(objection.withheld, event))
         case event:
             assert_never(event)
 
@@ -231,6 +239,7 @@ def _medium(
         shows=record.shows.union(event.shows).difference(event.shows_not),
         recognised=record.recognised.union(event.recognised).difference(event.shows_not),
         may_show=record.may_show.union(event.may_show).difference(known),
+        cleared=record.cleared.union(event.shows_not).difference(event.shows),
         of_device=record.of_device or event.of_device,
         at_workplace=record.at_workplace or event.at_workplace,
         shown_in=(*record.shown_in, *carries),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from duecourse.packs.bodies import cited_there
 from duecourse.packs.model import WrittenPack
 
 Place = tuple[str | int, ...]
@@ -42,6 +43,7 @@ def cited(pack: WrittenPack) -> Iterator[tuple[Place, str | None]]:
             yield ("functions", name, "nobody_else", "clause"), function.nobody_else.clause
     yield from _appointments(pack)
     yield from _of_people_and_places(pack)
+    yield from cited_there(pack.outside_bodies, pack.templates)
     for name, setting in pack.settings.items():
         yield ("settings", name, "clause"), setting.clause
     for name, record in pack.records.items():

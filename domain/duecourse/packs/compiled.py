@@ -9,9 +9,12 @@ from duecourse.kernel.calendars import Calendar, DaysChange
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period, period
 from duecourse.kernel.lifecycle import Lifecycle
+from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule, BoundStep
+from duecourse.packs.bodies import OutsideBody, Template
+from duecourse.packs.bound import Bound
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import deadlines
 from duecourse.packs.loader import PackProblem
@@ -28,6 +31,7 @@ from duecourse.packs.vocabulary import ALL_COMPLAINTS, REPORTING, Words
 
 _WORK: Final = frozenset({"draft", "publish", "obtain_consent"})
 _REVIEW_WITHIN: Final = Period("months", 36)
+_NONE: Final = Bound(())
 _Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
 """Officers, and whether a holder of roles may act in a role while they are these."""
 
@@ -87,15 +91,16 @@ class CompiledPack:
     def _bind(self, rules: Iterable[BoundRule]) -> None:
         self.rules = tuple(rules)
         self.asked: dict[str, BoundRule] = {}
-        self._bound: dict[str, tuple[BoundRule, ...]] = {}
-        self._bound_of: dict[tuple[Find, str], tuple[BoundRule, ...]] = {}
+        on: dict[str, list[BoundRule]] = {}
+        of: dict[tuple[Find, str], list[BoundRule]] = {}
         for rule in self.rules:
             for field in rule.turns_on:
                 self.asked.setdefault(field, rule)
             for command in rule.on:
-                of = rule.guard, command
-                self._bound[command] = (*self._bound.get(command, ()), rule)
-                self._bound_of[of] = (*self._bound_of.get(of, ()), rule)
+                on.setdefault(command, []).append(rule)
+                of.setdefault((rule.guard, command), []).append(rule)
+        self._bound = {command: Bound(bound) for command, bound in on.items()}
+        self._bound_of = {what: Bound(bound) for what, bound in of.items()}
 
     def keeping(self, rules: Iterable[BoundRule]) -> Self:
         """Return the pack with these of its rules alone: for whoever asks what rests on a rule."""
@@ -136,6 +141,16 @@ class CompiledPack:
         Reporting wrongdoing from within is a right (EXT-WHISTLE): no pack leaves it out.
         """
         return self._complaints
+
+    @property
+    def outside_bodies(self) -> Mapping[str, OutsideBody]:
+        """Return the bodies beyond the organisation that it names."""
+        return self.written.outside_bodies
+
+    @property
+    def templates(self) -> Mapping[str, Template]:
+        """Return the words that are sent without advice."""
+        return self.written.templates
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -241,11 +256,19 @@ class CompiledPack:
 
     def rules_on(self, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a command, in the pack's order."""
-        return self._bound.get(command, ())
+        return self._bound.get(command, _NONE).rules
 
     def rules_of(self, guard: Find, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a guard to a command."""
-        return self._bound_of.get((guard, command), ())
+        return self._bound_of.get((guard, command), _NONE).rules
+
+    def binding(self, proposal: AnyProposal) -> tuple[BoundRule, ...]:
+        """Return the rules that have something to say of a proposal, in the pack's order."""
+        return self._bound.get(proposal.trigger, _NONE).binding(proposal)
+
+    def binding_of(self, guard: Find, command: str, proposal: AnyProposal) -> tuple[BoundRule, ...]:
+        """Return the rules of a guard on a command that would bind what is proposed."""
+        return self._bound_of.get((guard, command), _NONE).binding(proposal)
 
     def channel(self, platform: str) -> Channel | None:
         """Return what the policy says of a platform; None for one that it does not admit."""

@@ -1,13 +1,14 @@
 """What a pack may not contradict: itself, and the clauses it rests on."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from duecourse.kernel.durations import is_longer, lies_within, period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
+from duecourse.packs.bodies import undecided
 from duecourse.packs.citations import Place, citations
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import CLOCKS, strange
@@ -38,6 +39,7 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _subjects(pack)
     yield from _complaints(pack)
     yield from _routes(pack)
+    yield from undecided(pack.functions, pack.outside_bodies)
     yield from _channels(pack)
     yield from _review(pack, defaults)
     yield from _checklist(pack, defaults)
@@ -162,27 +164,6 @@ def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
                 yield path, f"there is no role {word!r}; or say {' or '.join(ENDS)}"
             elif word in ENDS and index + 1 < len(then):
                 yield path, f"{word} is always open: nothing comes after it"
-            elif word in pack.roles and _leads_down(pack, function.roles, word):
-                says = f"{word!r} stands below all who fill {name!r}: nobody decides it from below"
-                yield path, says
-
-
-def _leads_down(pack: WrittenPack, filling: Sequence[str], role: str) -> bool:
-    """Return whether all who fill a function stand above a role."""
-    over = _over(pack, role)
-    return bool(filling) and all(one in over and role not in _over(pack, one) for one in filling)
-
-
-def _over(pack: WrittenPack, role: str) -> set[str]:
-    """Return the roles that act, one after the other, when a role is unfilled."""
-    found: set[str] = set()
-    todo = [role]
-    while todo:
-        entry = pack.roles.get(todo.pop())
-        above = {entry.deputy, entry.fallback} - {None, *found} if entry else set()
-        todo += [one for one in above if one]
-        found |= {one for one in above if one}
-    return found
 
 
 KINDS_MAX: Final = 200

@@ -61,7 +61,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
         "A password is changed", ("changed",), obeyed=True, least="P1D"
     ),
     "contact_reply": Known("A contact is answered", ("received",), obeyed=True, most="P28D"),
-    "complaint_time_limit": Known("Complaints are in time", ("conduct",)),
+    "complaint_time_limit": Known("Complaints are in time", ("conduct",), obeyed=True),
     "complaint_acknowledge": Known("A complaint is acknowledged", ("received",), obeyed=True),
     "complaint_acknowledge_data_protection": Known(
         "A complaint about personal data is acknowledged", ("received",), obeyed=True

@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from duecourse.evidence.fields import ID_PATTERN
+from duecourse.packs.bodies import OutsideBody, Template
 from duecourse.packs.clauses import (
     ClauseEntry,
     ClauseId,
@@ -55,7 +56,7 @@ class NobodyElse(Closed):
 
     Attributes:
         then: tried in order: a role; `self`, who is tied acts all the same; `outside`, who is
-            tied records what an outside body decided, and names it.
+            tied records what one of the outside bodies decided.
         clause: what it rests on; whatever is done by it cites this.
     """
 
@@ -104,11 +105,13 @@ class ComplaintEntry(Closed):
         whom: who is meant: `people`, which is asked, and answered before anything is decided;
             `posts`, whoever wrote and published those that it is about answers for them, and
             any complaint about a post counts as of this kind, too.
+        always_formal: it is never settled without a formal procedure.
         clause: that gives people this way to complain.
     """
 
     title: Sentence
     whom: Literal["people", "posts"] = "people"
+    always_formal: YesNo = False
     clause: ClauseId | None = None
 
 
@@ -281,13 +284,7 @@ class Questions(Closed):
 
 
 class WrittenPack(Closed):
-    """A policy pack as written.
-
-    Attributes:
-        settings: values that decisions read.
-        clocks: deadlines.
-        records: values of the document that nothing enforces yet.
-    """
+    """A policy pack as written; `records` are values that nothing enforces yet."""
 
     format: Format
     organisation: Organisation
@@ -296,6 +293,8 @@ class WrittenPack(Closed):
     functions: dict[Id, Function] = Field(min_length=1)
     subjects: dict[Id, SubjectEntry] = Field(default_factory=dict)
     complaints: dict[Id, ComplaintEntry] = Field(default_factory=dict)
+    outside_bodies: dict[Id, OutsideBody] = Field(default_factory=dict)
+    templates: dict[Id, Template] = Field(default_factory=dict)
     categories: tuple[Id, ...] = Field(min_length=1)
     channels: dict[Id, Channel] = Field(min_length=1)
     review: Review

@@ -67,6 +67,7 @@ class Words:
             "platforms": platforms,
             "places": None if platforms is None else (*platforms, ANYWHERE),
             "roles": tuple(pack.roles),
+            "bodies": tuple(pack.outside_bodies),
             "clauses": (*(clause.id for clause in pack.clauses), *pack.defaults),
             "purpose": _stated(pack, "purpose"),
             "aim": _stated(pack, "aim"),

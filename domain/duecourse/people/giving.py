@@ -18,6 +18,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people.state import Person
+from duecourse.people.undoing import over, over_who_took, taken_by
 
 Giving = Proposal[Person, c.RegisterPerson | c.AssignRole]
 
@@ -25,9 +26,13 @@ _ADMINISTER: Final = "administer"
 
 
 def appointers(proposal: Proposal[Person, c.AssignRole]) -> tuple[str, ...]:
-    """Return the roles that the policy names as giving the role, whatever else they may do."""
+    """Return the roles that the policy names as giving the role, whatever else they may do.
+
+    So do those above whoever took it from this person: they give it back.
+    """
     entry = proposal.pack.roles.get(proposal.command.role)
-    return entry.appointed_by.roles if entry and entry.appointed_by else ()
+    named = entry.appointed_by.roles if entry and entry.appointed_by else ()
+    return (*named, *over_who_took(proposal))
 
 
 @check(Reason.NOT_AUTHORISED, Reason.SELF_APPROVAL)
@@ -41,13 +46,23 @@ def role_within_reach(proposal: Giving) -> Iterator[Violation]:
         return
     for role in command.roles if isinstance(command, c.RegisterPerson) else (command.role,):
         own = proposal.person == command.name
-        may = fact.state == "active" and _may_give(pack, fact.roles, role, proposal.officers)
+        may = fact.state == "active" and (
+            _may_give(pack, fact.roles, role, proposal.officers) or _gives_back(proposal)
+        )
         if role in pack.roles and (own or not may):
             yield from _left_to_others(proposal, role, own=own and may)
         elif own:
             message, tied = "nobody decides on their own roles and access", (command.name,)
             found = another(proposal, tied, Reason.SELF_APPROVAL, message)
             yield from by_power(proposal, _ADMINISTER, found)
+
+
+def _gives_back(proposal: Giving) -> bool:
+    """Return whether the caller gives back what somebody below them took."""
+    command = proposal.command
+    if isinstance(command, c.RegisterPerson):
+        return False
+    return proposal.holds(*over(proposal, taken_by(proposal, command.role)))
 
 
 def _left_to_others(proposal: Giving, role: str, *, own: bool) -> Iterator[Violation]:

@@ -17,6 +17,7 @@ from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.standing import not_upwards, themselves
 from duecourse.people.state import Person
+from duecourse.people.undoing import over_who_moved
 
 HANDLERS: Final = Handlers()
 
@@ -97,6 +98,7 @@ def manager_changes(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator
     late=(manager_known, manager_not_managed, manager_changes),
     reads=read_manager,
     tied=tied_to_manager,
+    open_to=over_who_moved,
 )
 def change_line_manager(proposal: Proposal[Person, c.ChangeLineManager]) -> Iterator[Event]:
     """Yield the new line manager."""

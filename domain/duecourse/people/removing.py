@@ -8,9 +8,9 @@ their roles came through other hands.
 from collections.abc import Iterator
 from typing import Final
 
-from duecourse.kernel.appointments import behind
 from duecourse.kernel.checks import check
 from duecourse.kernel.eligibility import by_route, eligible, left_to
+from duecourse.kernel.hands import behind
 from duecourse.kernel.interests import by_power, short
 from duecourse.kernel.pack import above, body, titled
 from duecourse.kernel.proposal import Proposal
@@ -21,6 +21,7 @@ from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.standing import from_below
 from duecourse.people.state import Person, Removal
+from duecourse.people.undoing import over
 
 _NONE: Final = frozenset[str]()
 
@@ -66,12 +67,15 @@ def deciding(proposal: Removing) -> tuple[str, ...]:
 
 
 def took_it(proposal: Proposal[Person, c.RestoreAccess | c.Rejoin]) -> tuple[str, ...]:
-    """Return the roles of those who took the standing, as far as they decide on the body."""
-    members = body(proposal.pack)
+    """Return the roles of those who took the standing, as far as they decide on the body.
+
+    So do those above whoever took it.
+    """
+    members, by = body(proposal.pack), proposal.state.stopped_by
     deciding = members | above(proposal.pack, members)
     held = held_by(proposal.officers)
-    took = (held.get(one, _NONE) & deciding for one in proposal.state.stopped_by)
-    return tuple(sorted(_NONE.union(*took)))
+    took = (held.get(one, _NONE) & deciding for one in by)
+    return tuple(sorted(_NONE.union(*took, over(proposal, by))))
 
 
 def first_word(proposal: Removing) -> bool:

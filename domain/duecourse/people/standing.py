@@ -6,12 +6,12 @@ and the body that approves the policy (decision 053).
 
 from collections.abc import Iterator, Mapping
 
-from duecourse.kernel.appointments import POWERS
 from duecourse.kernel.authority import PROGRAMS, by_program
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import another, unless_alone
 from duecourse.kernel.facts import line_above
+from duecourse.kernel.hands import POWERS
 from duecourse.kernel.interests import Matter, by_power, conflict, conflict_of, short
 from duecourse.kernel.pack import Pack, above, body, stands_over
 from duecourse.kernel.proposal import Proposal

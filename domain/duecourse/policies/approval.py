@@ -12,11 +12,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.kernel.appointments import behind, dismissed_by, hands
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import ENDS, by_route, unless_alone
 from duecourse.kernel.facts import DismissalFact
+from duecourse.kernel.hands import behind, dismissed_by, hands
 from duecourse.kernel.interests import Bond, Matter, Tie, by_power, conflict, conflict_of
 from duecourse.kernel.pack import above, body
 from duecourse.kernel.proposal import Proposal
@@ -42,6 +42,22 @@ class _Could(Struct, frozen=True):
 def still_needed(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
     """Return the roles whose approval is missing, one that is asked for twice as often."""
     return missing_roles(proposal.pack.approvals, proposal.state.approvals)
+
+
+def says_missing(proposal: Proposal[Policy, Named]) -> str:
+    """Return whose approval is missing, and the way out where nobody is left who could give it."""
+    missing, pack = still_needed(proposal), proposal.pack
+    given = {approval.by for approval in proposal.state.approvals}
+    short = tuple(
+        role
+        for role in dict.fromkeys(missing)
+        if len({*pack.acting(role, proposal.officers)} - given) < missing.count(role)
+    )
+    says = titles(proposal, missing) or "no further approval"
+    if not short:
+        return says
+    heals = f"appoint somebody else as {titles(proposal, short)} (AssignRole), who approves"
+    return f"{says}; too few people are left who could give it: {heals}"
 
 
 def titles(proposal: Proposal[Policy, Named], roles: tuple[str, ...]) -> str:
@@ -86,10 +102,11 @@ def approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
 @check(Reason.NOT_AUTHORISED)
 def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
     """The caller fills a role whose approval is still missing, and has not approved yet."""
-    missing = still_needed(proposal)
     approved = any(approval.by == proposal.person for approval in proposal.state.approvals)
     if approved or not _filled(proposal):
-        message = f"still needed: {titles(proposal, missing) or 'no further approval'}"
+        message = f"still needed: {says_missing(proposal)}"
+        if approved:
+            message = f"the caller's approval is given, and counts once; {message}"
         found = Violation(Reason.NOT_AUTHORISED, message)
         yield from by_power(proposal, _APPROVES, (found,))
 

@@ -20,8 +20,8 @@ from duecourse.policies.approval import (
     approving_roles,
     not_free,
     not_the_writer,
+    says_missing,
     still_needed,
-    titles,
     writers,
 )
 from duecourse.policies.clocks import CLOCKS, clocks
@@ -96,7 +96,7 @@ def fully_approved(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Vio
     """Every role that approves policies has approved; the operator's first needs none."""
     missing = still_needed(proposal)
     if missing and proposal.state.state == "draft" and not _is_first(proposal):
-        message = f"not yet approved by {titles(proposal, missing)}"
+        message = f"not yet approved by {says_missing(proposal)}"
         found = Violation(Reason.APPROVAL_REQUIRED, message)
         yield from by_power(proposal, "approve_policy", (found,))
 

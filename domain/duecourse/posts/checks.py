@@ -63,8 +63,13 @@ def objection_of(subject_ref: str, command: Named) -> str:
 
 
 def read_channel(state: Post, command: Command) -> Iterable[str]:
-    """Read the post's channel, and the contact or the complaint that it answers."""
-    return (channel_of(state, command), content_of(state, command).contact)
+    """Read the post's channel, and what it answers.
+
+    That is the contact or the complaint that it names, or named before; the complaints that are
+    open about it; and what it corrects, which may be under complaint itself.
+    """
+    own = (state.content.contact, state.corrects, *state.open_complaints)
+    return (channel_of(state, command), content_of(state, command).contact, *own)
 
 
 def passes_on_our_own(proposal: PostProposal) -> bool:
@@ -90,15 +95,16 @@ def published_it(proposal: PostProposal) -> bool:
 
 
 def read_people_shown(state: Post, command: Command) -> Iterable[str]:
-    """Read channel and contact, every consent, and every standing objection."""
+    """Read channel and contact, every consent, and what is on record of people, media, words."""
     yield from read_channel(state, command)
     yield from consents_of(state, command)
     content = content_of(state, command)
     for subject in content.subjects:
         if subject.ref:
             yield objection_of(subject.ref, command)
-    for digest in dict.fromkeys(media.digest for media in content.media if media.digest):
+    for digest in content.carriers():
         yield facts.medium_record(command.name, digest)
+    yield facts.words_record(command.name)
 
 
 def medium_on_record(proposal: PostProposal, digest: str) -> facts.ObjectionFact | None:

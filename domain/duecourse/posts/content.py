@@ -19,6 +19,7 @@ from duecourse.evidence.words import (
     closed,
     told,
 )
+from duecourse.facts.wording import words_in, words_of
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
 
@@ -100,6 +101,10 @@ _SHOWN_BY: Final[Mapping[str, tuple[str, ...]]] = {
 """What can show somebody who appears in a way; whoever is only mentioned, no medium shows."""
 
 
+_NOT_IN_WORDS: Final = ("image", "voice")
+"""Ways of appearing of whom the words of a post do not speak."""
+
+
 class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """The whole of one revision. What is empty is unanswered, never a no.
 
@@ -174,6 +179,21 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         kinds = _SHOWN_BY.get(told(subject.representation, Material), ())
         found = (m.digest for m in self.media if told(m.kind, MediaKind) in ("", *kinds))
         return tuple(dict.fromkeys(one for one in found if one)) if kinds else ()
+
+    def carriers_of(self, subject: Subject) -> frozenset[str]:
+        """Return the digests of all that shows somebody: media, and the words if they are in them.
+
+        Whoever is only seen or heard is in no words; of whom nobody says how they appear, is.
+        """
+        own = self.media_of(subject)
+        if told(subject.representation, Material) in _NOT_IN_WORDS:
+            return own
+        return own.union(words_of(self))
+
+    def carriers(self) -> tuple[str, ...]:
+        """Return the digests of all that may show somebody: media, and the words of each place."""
+        media = (medium.digest for medium in self.media if medium.digest)
+        return tuple(dict.fromkeys((*media, *words_in(self))))
 
     def words(self) -> Iterator[str]:
         """Yield what stands at each place where readers read words, empty or not."""

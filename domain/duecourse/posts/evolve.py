@@ -55,9 +55,9 @@ def evolve(post: Post, recorded: Recorded[e.PostEvent]) -> Post:
     event = recorded.event
     now = _CHANGED_BY[type(event)](post, event, recorded)
     how = PART_OF.get(type(event), "")
-    if not how or not recorded.person or _speaks_against(event):
+    if not how or not (person := recorded.person) or _speaks_against(event):
         return now
-    part = Part(recorded.person, how)
+    part = Part(person, how)
     return now if part in now.parts else msgspec.structs.replace(now, parts=(*now.parts, part))
 
 

@@ -19,9 +19,11 @@ from duecourse.evidence.words import (
     Vocabulary,
     told,
 )
+from duecourse.facts import ContactFact
 from duecourse.facts.age import ADULT, UnderAge
 from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
+from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of, passes_on_our_own
@@ -29,6 +31,7 @@ from duecourse.posts.content import PASSED_ON, MediaKind, MediaProvenance, PostK
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.links import links_in
 from duecourse.posts.review.shown import people_shown
+from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.words import Answering, Visibility
 
@@ -164,11 +167,33 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
         public = contact.state in ("received", "assigned") or (closed and not contact.route)
         kind = content_of(proposal.state, proposal.command).kind
         waits = contact.awaits(proposal.command.name, kind)
-        return public and waits and contact.channel == where
+        told = public and waits and contact.channel == where
+        return told and not _told_by_writers_alone(proposal, contact)
     complaint = facts.complaint(proposal.facts, name)
     if complaint is None or where not in complaint.channels:
         return False
     return complaint.state != "resolved" or _since(proposal, complaint.resolved_at)
+
+
+def only_writers_say_so(proposal: PostProposal) -> bool:
+    """Return whether a post names a contact of which none but who wrote the post tells."""
+    contact = facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
+    return contact is not None and _told_by_writers_alone(proposal, contact)
+
+
+def _told_by_writers_alone(proposal: PostProposal, contact: ContactFact) -> bool:
+    """Return whether nobody but who wrote the post says that anybody wrote, and another could.
+
+    Whoever answers would open a channel by a message of their own making (decision 148).
+    """
+    wrote = frozenset((*writers(proposal), proposal.person if proposal.trigger == _DRAFTS else ""))
+    roles = {role for one in _SEES for role in proposal.pack.filling(one)}
+    return contact.told_by <= wrote and bool(eligible(proposal, wrote, roles))
+
+
+_DRAFTS: Final = "DraftPost"
+_SEES: Final = ("draft", "publish", "handle_complaint", "advise")
+"""Functions whose roles take a step with a contact, and so say that it is there."""
 
 
 def _since(proposal: PostProposal, ended: datetime | None) -> bool:

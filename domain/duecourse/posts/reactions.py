@@ -8,13 +8,13 @@ from duecourse.consents import events as consent
 from duecourse.evidence.record import Event
 from duecourse.facts import (
     SHOWN,
-    ComplaintFact,
     ConsentFact,
     ObjectionFact,
     reaches,
     subject_record,
 )
 from duecourse.facts.age import says_under_age
+from duecourse.facts.complained import ComplaintFact
 from duecourse.facts.taken_back import reaches_use
 from duecourse.facts.telling import Telling
 from duecourse.kernel.command import Command
@@ -138,7 +138,7 @@ def _subject_told(cause: Cause) -> Iterator[Command]:
 def _unlisted(by: str, record: ObjectionFact, name: str, post: Post) -> list[Subject]:
     """Return how a post shows a subject whom it does not list, if the record knows that it does."""
     media = record.unlisted.get(name)
-    if media is None or (media and media.isdisjoint(m.digest for m in post.content.media)):
+    if media is None or (media and media.isdisjoint(post.content.carriers())):
         return []
     return [Subject(ref=id_of(by), kind="", media=tuple(sorted(media)))]
 
@@ -251,8 +251,8 @@ _ACTS: Final[Mapping[str, Callable[[_Look], Iterator[Command]]]] = {
 
 def _opened(cause: Cause) -> Iterator[Command]:
     for name, post in _posts(cause):
-        # One that nobody can have been shown stays where it is.
-        if name in cause.event.about and post.may_stand:
+        # One that nobody can have been shown stays where it is; so does any while it is restricted.
+        if name in cause.event.about and post.may_stand and not cause.event.restricted:
             yield c.ReflectComplaint(name=name, complaint=cause.stream)
 
 
@@ -261,10 +261,13 @@ def _about(_: Event, stream: str, before: ComplaintFact) -> Iterable[str]:
 
 
 def _moved(cause: Cause) -> Iterator[Command]:
-    closed = isinstance(cause.event, complaint.ComplaintResolved)
-    level = 0 if closed else cause.event.level
-    about = cause.states[cause.stream].about
+    now = cause.states[cause.stream]
+    about, closed = now.about, now.closed
+    level = 0 if closed else now.level
     for name, post in _posts(cause):
+        if now.restricted:
+            # Nothing beyond it tells that there is one (decision 104).
+            continue
         known = cause.stream in post.open_complaints or cause.stream in post.closed_complaints
         # Since it was opened, the post may have been shown.
         shown_since = name in about and post.may_stand and not closed
@@ -334,6 +337,7 @@ REACTIONS: Final = (
             complaint.ComplaintDeescalated,
             complaint.ComplaintResolved,
             complaint.ComplaintReopened,
+            *complaint.MOVING,
         ),
         touches=_about,
         causes=_moved,

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from msgspec import Struct
 
 from duecourse.facts import SHOWN
+from duecourse.facts.wording import words_of
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.command import AggregateState
 from duecourse.posts.content import Content, Subject
@@ -187,6 +188,13 @@ class Post(AggregateState, frozen=True, kw_only=True):
         unnamed = (one for one in shown if not one.media)
         found = (digest for one in unnamed for digest in self.content.may_show(one))
         return tuple(dict.fromkeys(found))
+
+    def words_about(self, subject: str) -> tuple[str, ...]:
+        """Return the digest of the words if they are about a subject, or nobody says of whom."""
+        listed = [one for one in self.content.subjects if one.ref == subject]
+        shown = listed or [Subject(ref=subject, kind="")]
+        carriers = frozenset[str]().union(*map(self.content.carriers_of, shown))
+        return tuple(one for one in words_of(self.content) if one in carriers)
 
     @property
     def may_stand(self) -> bool:

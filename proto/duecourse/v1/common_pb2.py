@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x64uecourse/v1/common.proto\x12\x0c\x64uecourse.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\x95\x01\n\x0e\x43ommandContext\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x1d\n\x10\x65xpected_version\x18\x02 \x01(\x04H\x00\x88\x01\x01\x12\x0e\n\x06reason\x18\x03 \x01(\t\x12\x14\n\x0con_behalf_of\x18\x04 \x01(\t\x12\x15\n\rvalidate_only\x18\x05 \x01(\x08\x42\x13\n\x11_expected_version\"\xe1\x01\n\x07Receipt\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x04\x12\x10\n\x08position\x18\x03 \x01(\x04\x12.\n\nevent_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12*\n\x06\x65vents\x18\x05 \x03(\x0b\x32\x1a.duecourse.v1.ReceiptEvent\x12\x19\n\x11\x63onsistency_token\x18\x06 \x01(\t\x12\x10\n\x08replayed\x18\x07 \x01(\x08\x12\x1c\n\x14review_overdue_since\x18\x08 \x01(\t\"M\n\x0cReceiptEvent\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0c\n\x04type\x18\x02 \x01(\t\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\x10\n\x08position\x18\x04 \x01(\x04\"\x9a\x01\n\x0b\x43onsistency\x12\x1b\n\x11\x61t_least_as_fresh\x18\x01 \x01(\tH\x00\x12\x14\n\nat_version\x18\x02 \x01(\x04H\x00\x12-\n\x07\x61t_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampH\x00\x12\x1a\n\x10minimize_latency\x18\x04 \x01(\x08H\x00\x42\r\n\x0brequirement\"z\n\tViolation\x12\x0e\n\x06reason\x18\x01 \x01(\t\x12\x0f\n\x07message\x18\x02 \x01(\t\x12\x0f\n\x07subject\x18\x03 \x01(\t\x12\r\n\x05\x66ield\x18\x04 \x01(\t\x12\x0c\n\x04rule\x18\x05 \x01(\t\x12\x0e\n\x06\x63lause\x18\x06 \x01(\t\x12\x0e\n\x06policy\x18\x07 \x01(\t*?\n\x06\x41nswer\x12\x16\n\x12\x41NSWER_UNSPECIFIED\x10\x00\x12\x0e\n\nANSWER_YES\x10\x01\x12\r\n\tANSWER_NO\x10\x02*d\n\x07\x41geBand\x12\x18\n\x14\x41GE_BAND_UNSPECIFIED\x10\x00\x12\x12\n\x0e\x41GE_BAND_ADULT\x10\x01\x12\x15\n\x11\x41GE_BAND_UNDER_18\x10\x02\x12\x14\n\x10\x41GE_BAND_UNKNOWN\x10\x03\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x64uecourse/v1/common.proto\x12\x0c\x64uecourse.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc5\x01\n\x0e\x43ommandContext\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x1d\n\x10\x65xpected_version\x18\x02 \x01(\x04H\x00\x88\x01\x01\x12\x0e\n\x06reason\x18\x03 \x01(\t\x12\x14\n\x0con_behalf_of\x18\x04 \x01(\t\x12\x15\n\rvalidate_only\x18\x05 \x01(\x08\x12.\n\x07outside\x18\x06 \x01(\x0b\x32\x1d.duecourse.v1.OutsideDecisionB\x13\n\x11_expected_version\"F\n\x0fOutsideDecision\x12\x0c\n\x04\x62ody\x18\x01 \x01(\t\x12\x11\n\treference\x18\x02 \x01(\t\x12\x12\n\ndecided_on\x18\x03 \x01(\t\"\xe1\x01\n\x07Receipt\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x04\x12\x10\n\x08position\x18\x03 \x01(\x04\x12.\n\nevent_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12*\n\x06\x65vents\x18\x05 \x03(\x0b\x32\x1a.duecourse.v1.ReceiptEvent\x12\x19\n\x11\x63onsistency_token\x18\x06 \x01(\t\x12\x10\n\x08replayed\x18\x07 \x01(\x08\x12\x1c\n\x14review_overdue_since\x18\x08 \x01(\t\"M\n\x0cReceiptEvent\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0c\n\x04type\x18\x02 \x01(\t\x12\x0f\n\x07version\x18\x03 \x01(\x04\x12\x10\n\x08position\x18\x04 \x01(\x04\"\x9a\x01\n\x0b\x43onsistency\x12\x1b\n\x11\x61t_least_as_fresh\x18\x01 \x01(\tH\x00\x12\x14\n\nat_version\x18\x02 \x01(\x04H\x00\x12-\n\x07\x61t_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampH\x00\x12\x1a\n\x10minimize_latency\x18\x04 \x01(\x08H\x00\x42\r\n\x0brequirement\"z\n\tViolation\x12\x0e\n\x06reason\x18\x01 \x01(\t\x12\x0f\n\x07message\x18\x02 \x01(\t\x12\x0f\n\x07subject\x18\x03 \x01(\t\x12\r\n\x05\x66ield\x18\x04 \x01(\t\x12\x0c\n\x04rule\x18\x05 \x01(\t\x12\x0e\n\x06\x63lause\x18\x06 \x01(\t\x12\x0e\n\x06policy\x18\x07 \x01(\t*?\n\x06\x41nswer\x12\x16\n\x12\x41NSWER_UNSPECIFIED\x10\x00\x12\x0e\n\nANSWER_YES\x10\x01\x12\r\n\tANSWER_NO\x10\x02*d\n\x07\x41geBand\x12\x18\n\x14\x41GE_BAND_UNSPECIFIED\x10\x00\x12\x12\n\x0e\x41GE_BAND_ADULT\x10\x01\x12\x15\n\x11\x41GE_BAND_UNDER_18\x10\x02\x12\x14\n\x10\x41GE_BAND_UNKNOWN\x10\x03\x42\x39\n\x0c\x64uecourse.v1P\x01Z\x18\x64uecourse/v1;duecoursev1\xaa\x02\x0c\x44ueCourse.V1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -33,18 +33,20 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'duecourse.v1.common_pb2', _
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
   _globals['DESCRIPTOR']._serialized_options = b'\n\014duecourse.v1P\001Z\030duecourse/v1;duecoursev1\252\002\014DueCourse.V1'
-  _globals['_ANSWER']._serialized_start=816
-  _globals['_ANSWER']._serialized_end=879
-  _globals['_AGEBAND']._serialized_start=881
-  _globals['_AGEBAND']._serialized_end=981
+  _globals['_ANSWER']._serialized_start=936
+  _globals['_ANSWER']._serialized_end=999
+  _globals['_AGEBAND']._serialized_start=1001
+  _globals['_AGEBAND']._serialized_end=1101
   _globals['_COMMANDCONTEXT']._serialized_start=77
-  _globals['_COMMANDCONTEXT']._serialized_end=226
-  _globals['_RECEIPT']._serialized_start=229
-  _globals['_RECEIPT']._serialized_end=454
-  _globals['_RECEIPTEVENT']._serialized_start=456
-  _globals['_RECEIPTEVENT']._serialized_end=533
-  _globals['_CONSISTENCY']._serialized_start=536
-  _globals['_CONSISTENCY']._serialized_end=690
-  _globals['_VIOLATION']._serialized_start=692
-  _globals['_VIOLATION']._serialized_end=814
+  _globals['_COMMANDCONTEXT']._serialized_end=274
+  _globals['_OUTSIDEDECISION']._serialized_start=276
+  _globals['_OUTSIDEDECISION']._serialized_end=346
+  _globals['_RECEIPT']._serialized_start=349
+  _globals['_RECEIPT']._serialized_end=574
+  _globals['_RECEIPTEVENT']._serialized_start=576
+  _globals['_RECEIPTEVENT']._serialized_end=653
+  _globals['_CONSISTENCY']._serialized_start=656
+  _globals['_CONSISTENCY']._serialized_end=810
+  _globals['_VIOLATION']._serialized_start=812
+  _globals['_VIOLATION']._serialized_end=934
 # @@protoc_insertion_point(module_scope)

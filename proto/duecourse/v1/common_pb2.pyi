@@ -83,6 +83,7 @@ class CommandContext(_message.Message):
     REASON_FIELD_NUMBER: _builtins.int
     ON_BEHALF_OF_FIELD_NUMBER: _builtins.int
     VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    OUTSIDE_FIELD_NUMBER: _builtins.int
     request_id: _builtins.str
     """UUID chosen by the caller, the same in every repetition of one request.
     Required. The first receipt is returned for ever; with another body the
@@ -104,6 +105,12 @@ class CommandContext(_message.Message):
     """Decide and report, but write nothing: the answer is what the same request without it would
     get. Of a request id that is known, that is its first receipt, or REQUEST_ID_REUSED.
     """
+    @_builtins.property
+    def outside(self) -> Global___OutsideDecision:
+        """What an outside body decided, where nobody of the organisation may and its policy lets one.
+        A command that needs it is refused without it, and says so.
+        """
+
     def __init__(
         self,
         *,
@@ -112,16 +119,49 @@ class CommandContext(_message.Message):
         reason: _builtins.str = ...,
         on_behalf_of: _builtins.str = ...,
         validate_only: _builtins.bool = ...,
+        outside: Global___OutsideDecision | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["_expected_version", b"_expected_version", "expected_version", b"expected_version"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_expected_version", b"_expected_version", "expected_version", b"expected_version", "outside", b"outside"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_expected_version", b"_expected_version", "expected_version", b"expected_version", "on_behalf_of", b"on_behalf_of", "reason", b"reason", "request_id", b"request_id", "validate_only", b"validate_only"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_expected_version", b"_expected_version", "expected_version", b"expected_version", "on_behalf_of", b"on_behalf_of", "outside", b"outside", "reason", b"reason", "request_id", b"request_id", "validate_only", b"validate_only"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType__expected_version: _TypeAlias = _typing.Literal["expected_version"]  # noqa: Y015
     _WhichOneofArgType__expected_version: _TypeAlias = _typing.Literal["_expected_version", b"_expected_version"]  # noqa: Y015
     def WhichOneof(self, oneof_group: _WhichOneofArgType__expected_version) -> _WhichOneofReturnType__expected_version | None: ...
 
 Global___CommandContext: _TypeAlias = CommandContext  # noqa: Y015
+
+@_typing.final
+class OutsideDecision(_message.Message):
+    """A decision of an outside body, which somebody of the organisation records."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    BODY_FIELD_NUMBER: _builtins.int
+    REFERENCE_FIELD_NUMBER: _builtins.int
+    DECIDED_ON_FIELD_NUMBER: _builtins.int
+    body: _builtins.str
+    """Which body of the policy's `outside_bodies`, `ukcp`. Required."""
+    reference: _builtins.str
+    """Where its decision is found: its letter, or its number of the matter. Personal, at most 500
+    characters. Required.
+    """
+    decided_on: _builtins.str
+    """On which day it decided, `2026-12-24`; not ahead. Required."""
+    def __init__(
+        self,
+        *,
+        body: _builtins.str = ...,
+        reference: _builtins.str = ...,
+        decided_on: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["body", b"body", "decided_on", b"decided_on", "reference", b"reference"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___OutsideDecision: _TypeAlias = OutsideDecision  # noqa: Y015
 
 @_typing.final
 class Receipt(_message.Message):

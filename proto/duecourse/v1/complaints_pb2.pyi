@@ -35,6 +35,24 @@ class _ComplaintStateEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Compla
     """The complainant knows that it is looked into."""
     COMPLAINT_STATE_RESOLVED: _ComplaintState.ValueType  # 3
     """Closed with an outcome."""
+    COMPLAINT_STATE_INFORMAL: _ComplaintState.ValueType  # 4
+    """It is tried to settle it without a formal procedure."""
+    COMPLAINT_STATE_MEDIATION: _ComplaintState.ValueType  # 5
+    """Somebody uninvolved mediates."""
+    COMPLAINT_STATE_INVESTIGATION: _ComplaintState.ValueType  # 6
+    """Somebody finds out what happened."""
+    COMPLAINT_STATE_ADJUDICATION: _ComplaintState.ValueType  # 7
+    """What was found is to be decided on."""
+    COMPLAINT_STATE_DECIDED: _ComplaintState.ValueType  # 8
+    """Decided; whoever is answered may appeal."""
+    COMPLAINT_STATE_APPEAL: _ComplaintState.ValueType  # 9
+    """Others look at the decision."""
+    COMPLAINT_STATE_REFERRED: _ComplaintState.ValueType  # 10
+    """An outside body deals with it."""
+    COMPLAINT_STATE_WITHDRAWN: _ComplaintState.ValueType  # 11
+    """Whoever made it took it back."""
+    COMPLAINT_STATE_MERGED: _ComplaintState.ValueType  # 12
+    """Goes on in an earlier one of the same person."""
 
 class ComplaintState(_ComplaintState, metaclass=_ComplaintStateEnumTypeWrapper):
     """Where a complaint stands."""
@@ -47,6 +65,24 @@ COMPLAINT_STATE_ACKNOWLEDGED: ComplaintState.ValueType  # 2
 """The complainant knows that it is looked into."""
 COMPLAINT_STATE_RESOLVED: ComplaintState.ValueType  # 3
 """Closed with an outcome."""
+COMPLAINT_STATE_INFORMAL: ComplaintState.ValueType  # 4
+"""It is tried to settle it without a formal procedure."""
+COMPLAINT_STATE_MEDIATION: ComplaintState.ValueType  # 5
+"""Somebody uninvolved mediates."""
+COMPLAINT_STATE_INVESTIGATION: ComplaintState.ValueType  # 6
+"""Somebody finds out what happened."""
+COMPLAINT_STATE_ADJUDICATION: ComplaintState.ValueType  # 7
+"""What was found is to be decided on."""
+COMPLAINT_STATE_DECIDED: ComplaintState.ValueType  # 8
+"""Decided; whoever is answered may appeal."""
+COMPLAINT_STATE_APPEAL: ComplaintState.ValueType  # 9
+"""Others look at the decision."""
+COMPLAINT_STATE_REFERRED: ComplaintState.ValueType  # 10
+"""An outside body deals with it."""
+COMPLAINT_STATE_WITHDRAWN: ComplaintState.ValueType  # 11
+"""Whoever made it took it back."""
+COMPLAINT_STATE_MERGED: ComplaintState.ValueType  # 12
+"""Goes on in an earlier one of the same person."""
 Global___ComplaintState: _TypeAlias = ComplaintState  # noqa: Y015
 
 class _ComplaintKind:
@@ -69,6 +105,10 @@ class _ComplaintKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Complai
     """A grievance of somebody who works here."""
     COMPLAINT_KIND_WHISTLEBLOWING: _ComplaintKind.ValueType  # 6
     """Wrongdoing, reported from within."""
+    COMPLAINT_KIND_SAFEGUARDING: _ComplaintKind.ValueType  # 7
+    """Somebody may come to harm."""
+    COMPLAINT_KIND_HARASSMENT: _ComplaintKind.ValueType  # 8
+    """Harassment, of whomever."""
 
 class ComplaintKind(_ComplaintKind, metaclass=_ComplaintKindEnumTypeWrapper):
     """What a complaint is about."""
@@ -87,7 +127,255 @@ COMPLAINT_KIND_GRIEVANCE: ComplaintKind.ValueType  # 5
 """A grievance of somebody who works here."""
 COMPLAINT_KIND_WHISTLEBLOWING: ComplaintKind.ValueType  # 6
 """Wrongdoing, reported from within."""
+COMPLAINT_KIND_SAFEGUARDING: ComplaintKind.ValueType  # 7
+"""Somebody may come to harm."""
+COMPLAINT_KIND_HARASSMENT: ComplaintKind.ValueType  # 8
+"""Harassment, of whomever."""
 Global___ComplaintKind: _TypeAlias = ComplaintKind  # noqa: Y015
+
+class _OutOfScopeReason:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _OutOfScopeReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_OutOfScopeReason.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    OUT_OF_SCOPE_REASON_UNSPECIFIED: _OutOfScopeReason.ValueType  # 0
+    """Not said."""
+    OUT_OF_SCOPE_REASON_OTHER_BODY: _OutOfScopeReason.ValueType  # 1
+    """Another body deals with it."""
+    OUT_OF_SCOPE_REASON_NOT_OURS: _OutOfScopeReason.ValueType  # 2
+    """It is not about us."""
+    OUT_OF_SCOPE_REASON_DECIDED_BEFORE: _OutOfScopeReason.ValueType  # 3
+    """It was decided before."""
+    OUT_OF_SCOPE_REASON_NO_WRONG_ALLEGED: _OutOfScopeReason.ValueType  # 4
+    """Nobody says that anything was wrong."""
+    OUT_OF_SCOPE_REASON_OUT_OF_TIME: _OutOfScopeReason.ValueType  # 5
+    """It came too late."""
+
+class OutOfScopeReason(_OutOfScopeReason, metaclass=_OutOfScopeReasonEnumTypeWrapper):
+    """Why a complaint is not looked into."""
+
+OUT_OF_SCOPE_REASON_UNSPECIFIED: OutOfScopeReason.ValueType  # 0
+"""Not said."""
+OUT_OF_SCOPE_REASON_OTHER_BODY: OutOfScopeReason.ValueType  # 1
+"""Another body deals with it."""
+OUT_OF_SCOPE_REASON_NOT_OURS: OutOfScopeReason.ValueType  # 2
+"""It is not about us."""
+OUT_OF_SCOPE_REASON_DECIDED_BEFORE: OutOfScopeReason.ValueType  # 3
+"""It was decided before."""
+OUT_OF_SCOPE_REASON_NO_WRONG_ALLEGED: OutOfScopeReason.ValueType  # 4
+"""Nobody says that anything was wrong."""
+OUT_OF_SCOPE_REASON_OUT_OF_TIME: OutOfScopeReason.ValueType  # 5
+"""It came too late."""
+Global___OutOfScopeReason: _TypeAlias = OutOfScopeReason  # noqa: Y015
+
+class _ComplaintPauseReason:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintPauseReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintPauseReason.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_PAUSE_REASON_UNSPECIFIED: _ComplaintPauseReason.ValueType  # 0
+    """Not said."""
+    COMPLAINT_PAUSE_REASON_EXTERNAL_PROCESS: _ComplaintPauseReason.ValueType  # 1
+    """For what another body finds."""
+    COMPLAINT_PAUSE_REASON_COMPLAINANT_ASKED: _ComplaintPauseReason.ValueType  # 2
+    """Whoever complained asked for it."""
+    COMPLAINT_PAUSE_REASON_PARTY_ILL: _ComplaintPauseReason.ValueType  # 3
+    """Somebody whom it concerns is ill."""
+    COMPLAINT_PAUSE_REASON_POLICE_ASKED: _ComplaintPauseReason.ValueType  # 4
+    """The police asked for it."""
+    COMPLAINT_PAUSE_REASON_OVERLAPPING: _ComplaintPauseReason.ValueType  # 5
+    """For another matter that overlaps."""
+
+class ComplaintPauseReason(_ComplaintPauseReason, metaclass=_ComplaintPauseReasonEnumTypeWrapper):
+    """What a decision waits for."""
+
+COMPLAINT_PAUSE_REASON_UNSPECIFIED: ComplaintPauseReason.ValueType  # 0
+"""Not said."""
+COMPLAINT_PAUSE_REASON_EXTERNAL_PROCESS: ComplaintPauseReason.ValueType  # 1
+"""For what another body finds."""
+COMPLAINT_PAUSE_REASON_COMPLAINANT_ASKED: ComplaintPauseReason.ValueType  # 2
+"""Whoever complained asked for it."""
+COMPLAINT_PAUSE_REASON_PARTY_ILL: ComplaintPauseReason.ValueType  # 3
+"""Somebody whom it concerns is ill."""
+COMPLAINT_PAUSE_REASON_POLICE_ASKED: ComplaintPauseReason.ValueType  # 4
+"""The police asked for it."""
+COMPLAINT_PAUSE_REASON_OVERLAPPING: ComplaintPauseReason.ValueType  # 5
+"""For another matter that overlaps."""
+Global___ComplaintPauseReason: _TypeAlias = ComplaintPauseReason  # noqa: Y015
+
+class _ComplaintAppealGround:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintAppealGroundEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintAppealGround.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_APPEAL_GROUND_UNSPECIFIED: _ComplaintAppealGround.ValueType  # 0
+    """Not said."""
+    COMPLAINT_APPEAL_GROUND_PROCEDURE: _ComplaintAppealGround.ValueType  # 1
+    """The procedure was not kept."""
+    COMPLAINT_APPEAL_GROUND_NEW_EVIDENCE: _ComplaintAppealGround.ValueType  # 2
+    """There is new evidence."""
+    COMPLAINT_APPEAL_GROUND_BIAS: _ComplaintAppealGround.ValueType  # 3
+    """Somebody was not impartial."""
+    COMPLAINT_APPEAL_GROUND_OUTCOME_UNREASONABLE: _ComplaintAppealGround.ValueType  # 4
+    """The outcome cannot stand."""
+
+class ComplaintAppealGround(_ComplaintAppealGround, metaclass=_ComplaintAppealGroundEnumTypeWrapper):
+    """Why somebody appeals."""
+
+COMPLAINT_APPEAL_GROUND_UNSPECIFIED: ComplaintAppealGround.ValueType  # 0
+"""Not said."""
+COMPLAINT_APPEAL_GROUND_PROCEDURE: ComplaintAppealGround.ValueType  # 1
+"""The procedure was not kept."""
+COMPLAINT_APPEAL_GROUND_NEW_EVIDENCE: ComplaintAppealGround.ValueType  # 2
+"""There is new evidence."""
+COMPLAINT_APPEAL_GROUND_BIAS: ComplaintAppealGround.ValueType  # 3
+"""Somebody was not impartial."""
+COMPLAINT_APPEAL_GROUND_OUTCOME_UNREASONABLE: ComplaintAppealGround.ValueType  # 4
+"""The outcome cannot stand."""
+Global___ComplaintAppealGround: _TypeAlias = ComplaintAppealGround  # noqa: Y015
+
+class _ComplaintFinding:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintFindingEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintFinding.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_FINDING_UNSPECIFIED: _ComplaintFinding.ValueType  # 0
+    """Not said."""
+    COMPLAINT_FINDING_UPHELD: _ComplaintFinding.ValueType  # 1
+    """It is so; or the decision stands."""
+    COMPLAINT_FINDING_PARTLY_UPHELD: _ComplaintFinding.ValueType  # 2
+    """Part of it is so."""
+    COMPLAINT_FINDING_NOT_UPHELD: _ComplaintFinding.ValueType  # 3
+    """It is not so."""
+
+class ComplaintFinding(_ComplaintFinding, metaclass=_ComplaintFindingEnumTypeWrapper):
+    """What is found of one allegation."""
+
+COMPLAINT_FINDING_UNSPECIFIED: ComplaintFinding.ValueType  # 0
+"""Not said."""
+COMPLAINT_FINDING_UPHELD: ComplaintFinding.ValueType  # 1
+"""It is so; or the decision stands."""
+COMPLAINT_FINDING_PARTLY_UPHELD: ComplaintFinding.ValueType  # 2
+"""Part of it is so."""
+COMPLAINT_FINDING_NOT_UPHELD: ComplaintFinding.ValueType  # 3
+"""It is not so."""
+Global___ComplaintFinding: _TypeAlias = ComplaintFinding  # noqa: Y015
+
+class _ComplaintSettlement:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintSettlementEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintSettlement.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_SETTLEMENT_UNSPECIFIED: _ComplaintSettlement.ValueType  # 0
+    """Not said."""
+    COMPLAINT_SETTLEMENT_EXPLANATION: _ComplaintSettlement.ValueType  # 1
+    """An explanation."""
+    COMPLAINT_SETTLEMENT_APOLOGY: _ComplaintSettlement.ValueType  # 2
+    """An apology."""
+    COMPLAINT_SETTLEMENT_CORRECTION: _ComplaintSettlement.ValueType  # 3
+    """A correction."""
+    COMPLAINT_SETTLEMENT_REMOVAL: _ComplaintSettlement.ValueType  # 4
+    """A removal."""
+    COMPLAINT_SETTLEMENT_OTHER: _ComplaintSettlement.ValueType  # 5
+    """Something else."""
+
+class ComplaintSettlement(_ComplaintSettlement, metaclass=_ComplaintSettlementEnumTypeWrapper):
+    """What settles a complaint."""
+
+COMPLAINT_SETTLEMENT_UNSPECIFIED: ComplaintSettlement.ValueType  # 0
+"""Not said."""
+COMPLAINT_SETTLEMENT_EXPLANATION: ComplaintSettlement.ValueType  # 1
+"""An explanation."""
+COMPLAINT_SETTLEMENT_APOLOGY: ComplaintSettlement.ValueType  # 2
+"""An apology."""
+COMPLAINT_SETTLEMENT_CORRECTION: ComplaintSettlement.ValueType  # 3
+"""A correction."""
+COMPLAINT_SETTLEMENT_REMOVAL: ComplaintSettlement.ValueType  # 4
+"""A removal."""
+COMPLAINT_SETTLEMENT_OTHER: ComplaintSettlement.ValueType  # 5
+"""Something else."""
+Global___ComplaintSettlement: _TypeAlias = ComplaintSettlement  # noqa: Y015
+
+class _ComplaintParty:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintPartyEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintParty.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_PARTY_UNSPECIFIED: _ComplaintParty.ValueType  # 0
+    """Not said."""
+    COMPLAINT_PARTY_COMPLAINANT: _ComplaintParty.ValueType  # 1
+    """Whoever complained."""
+    COMPLAINT_PARTY_RESPONDENT: _ComplaintParty.ValueType  # 2
+    """Whoever is complained of."""
+
+class ComplaintParty(_ComplaintParty, metaclass=_ComplaintPartyEnumTypeWrapper):
+    """For whom somebody speaks."""
+
+COMPLAINT_PARTY_UNSPECIFIED: ComplaintParty.ValueType  # 0
+"""Not said."""
+COMPLAINT_PARTY_COMPLAINANT: ComplaintParty.ValueType  # 1
+"""Whoever complained."""
+COMPLAINT_PARTY_RESPONDENT: ComplaintParty.ValueType  # 2
+"""Whoever is complained of."""
+Global___ComplaintParty: _TypeAlias = ComplaintParty  # noqa: Y015
+
+class _ComplaintWish:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintWishEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintWish.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_WISH_UNSPECIFIED: _ComplaintWish.ValueType  # 0
+    """Not said."""
+    COMPLAINT_WISH_INFORMAL: _ComplaintWish.ValueType  # 1
+    """No formal procedure."""
+    COMPLAINT_WISH_FORMAL: _ComplaintWish.ValueType  # 2
+    """A formal procedure."""
+    COMPLAINT_WISH_UNKNOWN: _ComplaintWish.ValueType  # 3
+    """Nobody knows."""
+
+class ComplaintWish(_ComplaintWish, metaclass=_ComplaintWishEnumTypeWrapper):
+    """What whoever complained wants."""
+
+COMPLAINT_WISH_UNSPECIFIED: ComplaintWish.ValueType  # 0
+"""Not said."""
+COMPLAINT_WISH_INFORMAL: ComplaintWish.ValueType  # 1
+"""No formal procedure."""
+COMPLAINT_WISH_FORMAL: ComplaintWish.ValueType  # 2
+"""A formal procedure."""
+COMPLAINT_WISH_UNKNOWN: ComplaintWish.ValueType  # 3
+"""Nobody knows."""
+Global___ComplaintWish: _TypeAlias = ComplaintWish  # noqa: Y015
+
+class _ComplaintAppealResult:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintAppealResultEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintAppealResult.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_APPEAL_RESULT_UNSPECIFIED: _ComplaintAppealResult.ValueType  # 0
+    """Not said."""
+    COMPLAINT_APPEAL_RESULT_UPHELD: _ComplaintAppealResult.ValueType  # 1
+    """It is so; or the decision stands."""
+    COMPLAINT_APPEAL_RESULT_CHANGED: _ComplaintAppealResult.ValueType  # 2
+    """It is changed in favour of whoever appealed."""
+
+class ComplaintAppealResult(_ComplaintAppealResult, metaclass=_ComplaintAppealResultEnumTypeWrapper):
+    """Whether a decision stands."""
+
+COMPLAINT_APPEAL_RESULT_UNSPECIFIED: ComplaintAppealResult.ValueType  # 0
+"""Not said."""
+COMPLAINT_APPEAL_RESULT_UPHELD: ComplaintAppealResult.ValueType  # 1
+"""It is so; or the decision stands."""
+COMPLAINT_APPEAL_RESULT_CHANGED: ComplaintAppealResult.ValueType  # 2
+"""It is changed in favour of whoever appealed."""
+Global___ComplaintAppealResult: _TypeAlias = ComplaintAppealResult  # noqa: Y015
 
 @_typing.final
 class Complaint(_message.Message):
@@ -107,6 +395,8 @@ class Complaint(_message.Message):
     LEVEL_FIELD_NUMBER: _builtins.int
     RESOLVED_BY_FIELD_NUMBER: _builtins.int
     ADVICE_FIELD_NUMBER: _builtins.int
+    KINDS_FIELD_NUMBER: _builtins.int
+    RESTRICTED_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/complaints/k1`."""
     state: Global___ComplaintState.ValueType
@@ -121,6 +411,8 @@ class Complaint(_message.Message):
     """0 to 3; from 1 on it counts as escalated."""
     resolved_by: _builtins.str
     """Who resolved it last; another person reopens it."""
+    restricted: _builtins.bool
+    """Only those with a position in it know of it."""
     @_builtins.property
     def about(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """The posts that it is about."""
@@ -141,6 +433,10 @@ class Complaint(_message.Message):
     def advice(self) -> _containers.RepeatedCompositeFieldContainer[Global___ComplaintAdvice]:
         """Advice given since it was opened, or opened again last."""
 
+    @_builtins.property
+    def kinds(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintKind.ValueType]:
+        """Everything that it is; what it was called first is `kind`."""
+
     def __init__(
         self,
         *,
@@ -156,10 +452,12 @@ class Complaint(_message.Message):
         level: _builtins.int = ...,
         resolved_by: _builtins.str = ...,
         advice: _abc.Iterable[Global___ComplaintAdvice] | None = ...,
+        kinds: _abc.Iterable[Global___ComplaintKind.ValueType] | None = ...,
+        restricted: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["acknowledged_at", b"acknowledged_at", "event_at", b"event_at", "opened_at", b"opened_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "acknowledged_at", b"acknowledged_at", "advice", b"advice", "anonymous", b"anonymous", "event_at", b"event_at", "kind", b"kind", "level", b"level", "name", b"name", "opened_at", b"opened_at", "resolved_by", b"resolved_by", "state", b"state", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "acknowledged_at", b"acknowledged_at", "advice", b"advice", "anonymous", b"anonymous", "event_at", b"event_at", "kind", b"kind", "kinds", b"kinds", "level", b"level", "name", b"name", "opened_at", b"opened_at", "resolved_by", b"resolved_by", "restricted", b"restricted", "state", b"state", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -211,6 +509,10 @@ class OpenComplaintRequest(_message.Message):
     RESPONDENTS_FIELD_NUMBER: _builtins.int
     REPORTED_BY_FIELD_NUMBER: _builtins.int
     TAKEN_IN_FIELD_NUMBER: _builtins.int
+    KINDS_FIELD_NUMBER: _builtins.int
+    RECEIVED_AT_FIELD_NUMBER: _builtins.int
+    WISH_FIELD_NUMBER: _builtins.int
+    IN_CONFIDENCE_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     complaint_id: _builtins.str
@@ -233,6 +535,10 @@ class OpenComplaintRequest(_message.Message):
     """
     taken_in: _builtins.bool
     """Somebody else complains, and the caller took it in: the caller does not decide on it."""
+    wish: Global___ComplaintWish.ValueType
+    """Whether whoever complains wants a formal procedure."""
+    in_confidence: _builtins.bool
+    """Nobody is to know of it who does not deal with it."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -251,6 +557,14 @@ class OpenComplaintRequest(_message.Message):
         nor do those who report to them. Resource names, `organisations/acat/people/lena`.
         """
 
+    @_builtins.property
+    def kinds(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintKind.ValueType]:
+        """What else it is: each strand keeps its own clocks."""
+
+    @_builtins.property
+    def received_at(self) -> _timestamp_pb2.Timestamp:
+        """When it reached the organisation, where it is entered later; what is owed runs from then. UTC."""
+
     def __init__(
         self,
         *,
@@ -266,10 +580,14 @@ class OpenComplaintRequest(_message.Message):
         respondents: _abc.Iterable[_builtins.str] | None = ...,
         reported_by: _builtins.str = ...,
         taken_in: _builtins.bool = ...,
+        kinds: _abc.Iterable[Global___ComplaintKind.ValueType] | None = ...,
+        received_at: _timestamp_pb2.Timestamp | None = ...,
+        wish: Global___ComplaintWish.ValueType = ...,
+        in_confidence: _builtins.bool = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "event_at", b"event_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "event_at", b"event_at", "received_at", b"received_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "kind", b"kind", "parent", b"parent", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -313,8 +631,11 @@ class AcknowledgeComplaintRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
+    NAMES_DATA_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    names_data: _builtins.bool
+    """It was said that their data is looked into, too."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -324,10 +645,11 @@ class AcknowledgeComplaintRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
+        names_data: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "names_data", b"names_data"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -752,6 +1074,2320 @@ class ReopenComplaintResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___ReopenComplaintResponse: _TypeAlias = ReopenComplaintResponse  # noqa: Y015
+
+@_typing.final
+class ScreenInformalRequest(_message.Message):
+    """Request of ScreenInformal."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    WISH_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    wish: Global___ComplaintWish.ValueType
+    """What the complainant wants. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        wish: Global___ComplaintWish.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "wish", b"wish"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ScreenInformalRequest: _TypeAlias = ScreenInformalRequest  # noqa: Y015
+
+@_typing.final
+class ScreenInformalResponse(_message.Message):
+    """Reply of ScreenInformal."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ScreenInformalResponse: _TypeAlias = ScreenInformalResponse  # noqa: Y015
+
+@_typing.final
+class ScreenFormalRequest(_message.Message):
+    """Request of ScreenFormal."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ALLEGATIONS_FIELD_NUMBER: _builtins.int
+    LATE_BECAUSE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    late_because: _builtins.str
+    """Where it came after the time limit: why it is looked into all the same. Personal, at most
+    20,000 characters.
+    """
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def allegations(self) -> _containers.RepeatedCompositeFieldContainer[Global___ComplaintAllegation]:
+        """What is alleged or asked, each of which is answered."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        allegations: _abc.Iterable[Global___ComplaintAllegation] | None = ...,
+        late_because: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegations", b"allegations", "context", b"context", "late_because", b"late_because", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ScreenFormalRequest: _TypeAlias = ScreenFormalRequest  # noqa: Y015
+
+@_typing.final
+class ScreenFormalResponse(_message.Message):
+    """Reply of ScreenFormal."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ScreenFormalResponse: _TypeAlias = ScreenFormalResponse  # noqa: Y015
+
+@_typing.final
+class FormaliseComplaintRequest(_message.Message):
+    """Request of FormaliseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ALLEGATIONS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def allegations(self) -> _containers.RepeatedCompositeFieldContainer[Global___ComplaintAllegation]:
+        """Allegations."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        allegations: _abc.Iterable[Global___ComplaintAllegation] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegations", b"allegations", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___FormaliseComplaintRequest: _TypeAlias = FormaliseComplaintRequest  # noqa: Y015
+
+@_typing.final
+class FormaliseComplaintResponse(_message.Message):
+    """Reply of FormaliseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___FormaliseComplaintResponse: _TypeAlias = FormaliseComplaintResponse  # noqa: Y015
+
+@_typing.final
+class ScreenOutOfScopeRequest(_message.Message):
+    """Request of ScreenOutOfScope."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    CAUSE_FIELD_NUMBER: _builtins.int
+    SIGNPOST_FIELD_NUMBER: _builtins.int
+    DETRIMENT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    cause: Global___OutOfScopeReason.ValueType
+    """Why. Required."""
+    signpost: _builtins.str
+    """Outside body of the policy that they were pointed to."""
+    detriment: _builtins.str
+    """Where somebody complained of acted on the entry of somebody who complained or dealt with it:
+    what was found of that, and done. Personal, at most 20,000 characters.
+    """
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        cause: Global___OutOfScopeReason.ValueType = ...,
+        signpost: _builtins.str = ...,
+        detriment: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cause", b"cause", "context", b"context", "detriment", b"detriment", "name", b"name", "signpost", b"signpost"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ScreenOutOfScopeRequest: _TypeAlias = ScreenOutOfScopeRequest  # noqa: Y015
+
+@_typing.final
+class ScreenOutOfScopeResponse(_message.Message):
+    """Reply of ScreenOutOfScope."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ScreenOutOfScopeResponse: _TypeAlias = ScreenOutOfScopeResponse  # noqa: Y015
+
+@_typing.final
+class ReviewScreeningRequest(_message.Message):
+    """Request of ReviewScreening."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReviewScreeningRequest: _TypeAlias = ReviewScreeningRequest  # noqa: Y015
+
+@_typing.final
+class ReviewScreeningResponse(_message.Message):
+    """Reply of ReviewScreening."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReviewScreeningResponse: _TypeAlias = ReviewScreeningResponse  # noqa: Y015
+
+@_typing.final
+class LapseComplaintRequest(_message.Message):
+    """Request of LapseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LapseComplaintRequest: _TypeAlias = LapseComplaintRequest  # noqa: Y015
+
+@_typing.final
+class LapseComplaintResponse(_message.Message):
+    """Reply of LapseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LapseComplaintResponse: _TypeAlias = LapseComplaintResponse  # noqa: Y015
+
+@_typing.final
+class SettleInformallyRequest(_message.Message):
+    """Request of SettleInformally."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    SETTLEMENT_FIELD_NUMBER: _builtins.int
+    TERMS_FIELD_NUMBER: _builtins.int
+    COMPLAINANT_ACCEPTS_FIELD_NUMBER: _builtins.int
+    RESPONDENT_ACCEPTS_FIELD_NUMBER: _builtins.int
+    SILENCES_FIELD_NUMBER: _builtins.int
+    DETRIMENT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    settlement: Global___ComplaintSettlement.ValueType
+    """Settlement. Required."""
+    terms: _builtins.str
+    """Terms. Personal, at most 20,000 characters."""
+    complainant_accepts: _common_pb2.Answer.ValueType
+    """Complainant accepts."""
+    respondent_accepts: _common_pb2.Answer.ValueType
+    """Respondent accepts."""
+    silences: _common_pb2.Answer.ValueType
+    """Silences."""
+    detriment: _builtins.str
+    """Detriment. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        settlement: Global___ComplaintSettlement.ValueType = ...,
+        terms: _builtins.str = ...,
+        complainant_accepts: _common_pb2.Answer.ValueType = ...,
+        respondent_accepts: _common_pb2.Answer.ValueType = ...,
+        silences: _common_pb2.Answer.ValueType = ...,
+        detriment: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_accepts", b"complainant_accepts", "context", b"context", "detriment", b"detriment", "name", b"name", "respondent_accepts", b"respondent_accepts", "settlement", b"settlement", "silences", b"silences", "terms", b"terms"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SettleInformallyRequest: _TypeAlias = SettleInformallyRequest  # noqa: Y015
+
+@_typing.final
+class SettleInformallyResponse(_message.Message):
+    """Reply of SettleInformally."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SettleInformallyResponse: _TypeAlias = SettleInformallyResponse  # noqa: Y015
+
+@_typing.final
+class StartMediationRequest(_message.Message):
+    """Request of StartMediation."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    MEDIATOR_FIELD_NUMBER: _builtins.int
+    COMPLAINANT_AGREES_FIELD_NUMBER: _builtins.int
+    RESPONDENT_AGREES_FIELD_NUMBER: _builtins.int
+    COMPLAINANT_ASKED_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    mediator: _builtins.str
+    """Who does; empty for somebody who is not of the organisation."""
+    complainant_agrees: _common_pb2.Answer.ValueType
+    """Whether they said so; `respondent_agrees` likewise."""
+    respondent_agrees: _common_pb2.Answer.ValueType
+    """Respondent agrees."""
+    complainant_asked: _builtins.bool
+    """They asked for it themselves, before anybody proposed it."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        mediator: _builtins.str = ...,
+        complainant_agrees: _common_pb2.Answer.ValueType = ...,
+        respondent_agrees: _common_pb2.Answer.ValueType = ...,
+        complainant_asked: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_agrees", b"complainant_agrees", "complainant_asked", b"complainant_asked", "context", b"context", "mediator", b"mediator", "name", b"name", "respondent_agrees", b"respondent_agrees"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___StartMediationRequest: _TypeAlias = StartMediationRequest  # noqa: Y015
+
+@_typing.final
+class StartMediationResponse(_message.Message):
+    """Reply of StartMediation."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___StartMediationResponse: _TypeAlias = StartMediationResponse  # noqa: Y015
+
+@_typing.final
+class SettleMediationRequest(_message.Message):
+    """Request of SettleMediation."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    SETTLEMENT_FIELD_NUMBER: _builtins.int
+    TERMS_FIELD_NUMBER: _builtins.int
+    COMPLAINANT_SIGNED_FIELD_NUMBER: _builtins.int
+    RESPONDENT_SIGNED_FIELD_NUMBER: _builtins.int
+    SILENCES_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    settlement: Global___ComplaintSettlement.ValueType
+    """Settlement. Required."""
+    terms: _builtins.str
+    """Terms. Personal, at most 20,000 characters."""
+    complainant_signed: _common_pb2.Answer.ValueType
+    """Whether they did; `respondent_signed` likewise."""
+    respondent_signed: _common_pb2.Answer.ValueType
+    """Respondent signed."""
+    silences: _common_pb2.Answer.ValueType
+    """It keeps somebody from speaking to police, a regulator or of harassment."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        settlement: Global___ComplaintSettlement.ValueType = ...,
+        terms: _builtins.str = ...,
+        complainant_signed: _common_pb2.Answer.ValueType = ...,
+        respondent_signed: _common_pb2.Answer.ValueType = ...,
+        silences: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_signed", b"complainant_signed", "context", b"context", "name", b"name", "respondent_signed", b"respondent_signed", "settlement", b"settlement", "silences", b"silences", "terms", b"terms"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SettleMediationRequest: _TypeAlias = SettleMediationRequest  # noqa: Y015
+
+@_typing.final
+class SettleMediationResponse(_message.Message):
+    """Reply of SettleMediation."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SettleMediationResponse: _TypeAlias = SettleMediationResponse  # noqa: Y015
+
+@_typing.final
+class FailMediationRequest(_message.Message):
+    """Request of FailMediation."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___FailMediationRequest: _TypeAlias = FailMediationRequest  # noqa: Y015
+
+@_typing.final
+class FailMediationResponse(_message.Message):
+    """Reply of FailMediation."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___FailMediationResponse: _TypeAlias = FailMediationResponse  # noqa: Y015
+
+@_typing.final
+class SubmitFindingsRequest(_message.Message):
+    """Request of SubmitFindings."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    FINDINGS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def findings(self) -> _containers.RepeatedCompositeFieldContainer[Global___AllegationFound]:
+        """Findings."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        findings: _abc.Iterable[Global___AllegationFound] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "findings", b"findings", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SubmitFindingsRequest: _TypeAlias = SubmitFindingsRequest  # noqa: Y015
+
+@_typing.final
+class SubmitFindingsResponse(_message.Message):
+    """Reply of SubmitFindings."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SubmitFindingsResponse: _TypeAlias = SubmitFindingsResponse  # noqa: Y015
+
+@_typing.final
+class ReturnFindingsRequest(_message.Message):
+    """Request of ReturnFindings."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    POINT_FIELD_NUMBER: _builtins.int
+    MISSING_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    point: _builtins.str
+    """Id of the allegation. Required."""
+    missing: _builtins.str
+    """What. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        point: _builtins.str = ...,
+        missing: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "missing", b"missing", "name", b"name", "point", b"point"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReturnFindingsRequest: _TypeAlias = ReturnFindingsRequest  # noqa: Y015
+
+@_typing.final
+class ReturnFindingsResponse(_message.Message):
+    """Reply of ReturnFindings."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReturnFindingsResponse: _TypeAlias = ReturnFindingsResponse  # noqa: Y015
+
+@_typing.final
+class DecideComplaintRequest(_message.Message):
+    """Request of DecideComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    OUTCOME_FIELD_NUMBER: _builtins.int
+    REASONS_FIELD_NUMBER: _builtins.int
+    DETRIMENT_FIELD_NUMBER: _builtins.int
+    NAMES_OTHERS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    outcome: _builtins.str
+    """What follows; `reasons` why. Personal, at most 20,000 characters."""
+    reasons: _builtins.str
+    """Reasons. Personal, at most 20,000 characters."""
+    detriment: _builtins.str
+    """Where somebody complained of acted on the entry of somebody who complained or dealt with it:
+    what was found of that, and done. Personal, at most 20,000 characters.
+    """
+    names_others: _common_pb2.Answer.ValueType
+    """The letter tells whoever complained of somebody else's personal data."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        outcome: _builtins.str = ...,
+        reasons: _builtins.str = ...,
+        detriment: _builtins.str = ...,
+        names_others: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "names_others", b"names_others", "outcome", b"outcome", "reasons", b"reasons"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DecideComplaintRequest: _TypeAlias = DecideComplaintRequest  # noqa: Y015
+
+@_typing.final
+class DecideComplaintResponse(_message.Message):
+    """Reply of DecideComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DecideComplaintResponse: _TypeAlias = DecideComplaintResponse  # noqa: Y015
+
+@_typing.final
+class AnswerComplainantRequest(_message.Message):
+    """Request of AnswerComplainant."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    LETTER_FIELD_NUMBER: _builtins.int
+    RETURNED_FIELD_NUMBER: _builtins.int
+    NAMES_REGULATOR_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    letter: _builtins.str
+    """Letter. Personal, at most 20,000 characters."""
+    returned: _builtins.bool
+    """It came back undelivered."""
+    names_regulator: _common_pb2.Answer.ValueType
+    """It says to which authority they can turn about personal data."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        letter: _builtins.str = ...,
+        returned: _builtins.bool = ...,
+        names_regulator: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "name", b"name", "names_regulator", b"names_regulator", "returned", b"returned"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerComplainantRequest: _TypeAlias = AnswerComplainantRequest  # noqa: Y015
+
+@_typing.final
+class AnswerComplainantResponse(_message.Message):
+    """Reply of AnswerComplainant."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerComplainantResponse: _TypeAlias = AnswerComplainantResponse  # noqa: Y015
+
+@_typing.final
+class CloseComplaintRequest(_message.Message):
+    """Request of CloseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    WAIVED_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    waived: _builtins.bool
+    """Whoever could appeal said in writing that they will not."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        waived: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "waived", b"waived"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CloseComplaintRequest: _TypeAlias = CloseComplaintRequest  # noqa: Y015
+
+@_typing.final
+class CloseComplaintResponse(_message.Message):
+    """Reply of CloseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CloseComplaintResponse: _TypeAlias = CloseComplaintResponse  # noqa: Y015
+
+@_typing.final
+class AppealComplaintRequest(_message.Message):
+    """Request of AppealComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    PARTY_FIELD_NUMBER: _builtins.int
+    GROUND_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    RECEIVED_AT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    party: Global___ComplaintParty.ValueType
+    """Who appeals. Required."""
+    ground: Global___ComplaintAppealGround.ValueType
+    """Ground. Required."""
+    says: _builtins.str
+    """Says. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def received_at(self) -> _timestamp_pb2.Timestamp:
+        """When it was received, UTC; by default now. UTC."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        party: Global___ComplaintParty.ValueType = ...,
+        ground: Global___ComplaintAppealGround.ValueType = ...,
+        says: _builtins.str = ...,
+        received_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "received_at", b"received_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "ground", b"ground", "name", b"name", "party", b"party", "received_at", b"received_at", "says", b"says"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AppealComplaintRequest: _TypeAlias = AppealComplaintRequest  # noqa: Y015
+
+@_typing.final
+class AppealComplaintResponse(_message.Message):
+    """Reply of AppealComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AppealComplaintResponse: _TypeAlias = AppealComplaintResponse  # noqa: Y015
+
+@_typing.final
+class DecideAppealRequest(_message.Message):
+    """Request of DecideAppeal."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    RESULT_FIELD_NUMBER: _builtins.int
+    OUTCOME_FIELD_NUMBER: _builtins.int
+    WORSE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    result: Global___ComplaintAppealResult.ValueType
+    """Whether the decision stands. Required."""
+    outcome: _builtins.str
+    """Outcome. Personal, at most 20,000 characters."""
+    worse: _common_pb2.Answer.ValueType
+    """Whoever appealed would stand worse than before."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        result: Global___ComplaintAppealResult.ValueType = ...,
+        outcome: _builtins.str = ...,
+        worse: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome", "result", b"result", "worse", b"worse"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DecideAppealRequest: _TypeAlias = DecideAppealRequest  # noqa: Y015
+
+@_typing.final
+class DecideAppealResponse(_message.Message):
+    """Reply of DecideAppeal."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DecideAppealResponse: _TypeAlias = DecideAppealResponse  # noqa: Y015
+
+@_typing.final
+class RemitComplaintRequest(_message.Message):
+    """Request of RemitComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    REDO_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    redo: _builtins.str
+    """What. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        redo: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "redo", b"redo"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RemitComplaintRequest: _TypeAlias = RemitComplaintRequest  # noqa: Y015
+
+@_typing.final
+class RemitComplaintResponse(_message.Message):
+    """Reply of RemitComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RemitComplaintResponse: _TypeAlias = RemitComplaintResponse  # noqa: Y015
+
+@_typing.final
+class WithdrawComplaintRequest(_message.Message):
+    """Request of WithdrawComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    PRESSED_FIELD_NUMBER: _builtins.int
+    CONFIRMED_WITH_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    pressed: _common_pb2.Answer.ValueType
+    """Whether somebody pressed them."""
+    confirmed_with: _builtins.bool
+    """The complainant was asked themselves, by whoever confirms it."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        pressed: _common_pb2.Answer.ValueType = ...,
+        confirmed_with: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["confirmed_with", b"confirmed_with", "context", b"context", "name", b"name", "pressed", b"pressed"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___WithdrawComplaintRequest: _TypeAlias = WithdrawComplaintRequest  # noqa: Y015
+
+@_typing.final
+class WithdrawComplaintResponse(_message.Message):
+    """Reply of WithdrawComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___WithdrawComplaintResponse: _TypeAlias = WithdrawComplaintResponse  # noqa: Y015
+
+@_typing.final
+class ProtectPublicRequest(_message.Message):
+    """Request of ProtectPublic."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ProtectPublicRequest: _TypeAlias = ProtectPublicRequest  # noqa: Y015
+
+@_typing.final
+class ProtectPublicResponse(_message.Message):
+    """Reply of ProtectPublic."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ProtectPublicResponse: _TypeAlias = ProtectPublicResponse  # noqa: Y015
+
+@_typing.final
+class ReferComplaintRequest(_message.Message):
+    """Request of ReferComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    BODY_FIELD_NUMBER: _builtins.int
+    SENT_FIELD_NUMBER: _builtins.int
+    BASIS_FIELD_NUMBER: _builtins.int
+    URGENT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    body: _builtins.str
+    """Body. Required."""
+    sent: _builtins.str
+    """What it was sent; `basis` on what ground that may be. Personal, at most 20,000 characters."""
+    basis: _builtins.str
+    """Basis. Personal, at most 20,000 characters."""
+    urgent: _builtins.bool
+    """Somebody may come to harm, or it may be a crime."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        body: _builtins.str = ...,
+        sent: _builtins.str = ...,
+        basis: _builtins.str = ...,
+        urgent: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["basis", b"basis", "body", b"body", "context", b"context", "name", b"name", "sent", b"sent", "urgent", b"urgent"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReferComplaintRequest: _TypeAlias = ReferComplaintRequest  # noqa: Y015
+
+@_typing.final
+class ReferComplaintResponse(_message.Message):
+    """Reply of ReferComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReferComplaintResponse: _TypeAlias = ReferComplaintResponse  # noqa: Y015
+
+@_typing.final
+class RecordExternalOutcomeRequest(_message.Message):
+    """Request of RecordExternalOutcome."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    REFERENCE_FIELD_NUMBER: _builtins.int
+    OUTCOME_FIELD_NUMBER: _builtins.int
+    DECIDED_AT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    reference: _builtins.str
+    """Where its decision is found. Personal, at most 500 characters."""
+    outcome: _builtins.str
+    """Outcome. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def decided_at(self) -> _timestamp_pb2.Timestamp:
+        """When, UTC. UTC. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        reference: _builtins.str = ...,
+        outcome: _builtins.str = ...,
+        decided_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "decided_at", b"decided_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "decided_at", b"decided_at", "name", b"name", "outcome", b"outcome", "reference", b"reference"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordExternalOutcomeRequest: _TypeAlias = RecordExternalOutcomeRequest  # noqa: Y015
+
+@_typing.final
+class RecordExternalOutcomeResponse(_message.Message):
+    """Reply of RecordExternalOutcome."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordExternalOutcomeResponse: _TypeAlias = RecordExternalOutcomeResponse  # noqa: Y015
+
+@_typing.final
+class ReturnReferralRequest(_message.Message):
+    """Request of ReturnReferral."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ANSWER_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    answer: _builtins.str
+    """Answer. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        answer: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answer", b"answer", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReturnReferralRequest: _TypeAlias = ReturnReferralRequest  # noqa: Y015
+
+@_typing.final
+class ReturnReferralResponse(_message.Message):
+    """Reply of ReturnReferral."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReturnReferralResponse: _TypeAlias = ReturnReferralResponse  # noqa: Y015
+
+@_typing.final
+class MarkDuplicateRequest(_message.Message):
+    """Request of MarkDuplicate."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    INTO_FIELD_NUMBER: _builtins.int
+    NEW_FIELD_NUMBER: _builtins.int
+    SAME_PERSON_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    into: _builtins.str
+    """The complaint that goes on. Required."""
+    new: _common_pb2.Answer.ValueType
+    """Whether something in it is not in that one."""
+    same_person: _common_pb2.Answer.ValueType
+    """Whether both are of one person, where they are not of the organisation."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        into: _builtins.str = ...,
+        new: _common_pb2.Answer.ValueType = ...,
+        same_person: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "into", b"into", "name", b"name", "new", b"new", "same_person", b"same_person"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___MarkDuplicateRequest: _TypeAlias = MarkDuplicateRequest  # noqa: Y015
+
+@_typing.final
+class MarkDuplicateResponse(_message.Message):
+    """Reply of MarkDuplicate."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___MarkDuplicateResponse: _TypeAlias = MarkDuplicateResponse  # noqa: Y015
+
+@_typing.final
+class UnmergeComplaintRequest(_message.Message):
+    """Request of UnmergeComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___UnmergeComplaintRequest: _TypeAlias = UnmergeComplaintRequest  # noqa: Y015
+
+@_typing.final
+class UnmergeComplaintResponse(_message.Message):
+    """Reply of UnmergeComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___UnmergeComplaintResponse: _TypeAlias = UnmergeComplaintResponse  # noqa: Y015
+
+@_typing.final
+class LinkComplaintRequest(_message.Message):
+    """Request of LinkComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    TO_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    to: _builtins.str
+    """To. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        to: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "to", b"to"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LinkComplaintRequest: _TypeAlias = LinkComplaintRequest  # noqa: Y015
+
+@_typing.final
+class LinkComplaintResponse(_message.Message):
+    """Reply of LinkComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LinkComplaintResponse: _TypeAlias = LinkComplaintResponse  # noqa: Y015
+
+@_typing.final
+class ConfirmReporterRequest(_message.Message):
+    """Request of ConfirmReporter."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    MADE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    made: _common_pb2.Answer.ValueType
+    """Whether they made it."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        made: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "made", b"made", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ConfirmReporterRequest: _TypeAlias = ConfirmReporterRequest  # noqa: Y015
+
+@_typing.final
+class ConfirmReporterResponse(_message.Message):
+    """Reply of ConfirmReporter."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ConfirmReporterResponse: _TypeAlias = ConfirmReporterResponse  # noqa: Y015
+
+@_typing.final
+class AddComplaintKindRequest(_message.Message):
+    """Request of AddComplaintKind."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    kind: Global___ComplaintKind.ValueType
+    """Kind. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        kind: Global___ComplaintKind.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "kind", b"kind", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AddComplaintKindRequest: _TypeAlias = AddComplaintKindRequest  # noqa: Y015
+
+@_typing.final
+class AddComplaintKindResponse(_message.Message):
+    """Reply of AddComplaintKind."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AddComplaintKindResponse: _TypeAlias = AddComplaintKindResponse  # noqa: Y015
+
+@_typing.final
+class DiscloseComplaintRequest(_message.Message):
+    """Request of DiscloseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DiscloseComplaintRequest: _TypeAlias = DiscloseComplaintRequest  # noqa: Y015
+
+@_typing.final
+class DiscloseComplaintResponse(_message.Message):
+    """Reply of DiscloseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DiscloseComplaintResponse: _TypeAlias = DiscloseComplaintResponse  # noqa: Y015
+
+@_typing.final
+class AddComplaintEvidenceRequest(_message.Message):
+    """Request of AddComplaintEvidence."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ITEM_FIELD_NUMBER: _builtins.int
+    WHAT_FIELD_NUMBER: _builtins.int
+    SHOWN_FIELD_NUMBER: _builtins.int
+    OBTAINED_AT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    item: _builtins.str
+    """Id by which findings name it. Required."""
+    what: _builtins.str
+    """What. Personal, at most 20,000 characters."""
+    shown: _common_pb2.Answer.ValueType
+    """The respondent was shown it."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def obtained_at(self) -> _timestamp_pb2.Timestamp:
+        """When it came to be, UTC; never after now. UTC."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        item: _builtins.str = ...,
+        what: _builtins.str = ...,
+        shown: _common_pb2.Answer.ValueType = ...,
+        obtained_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "obtained_at", b"obtained_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "item", b"item", "name", b"name", "obtained_at", b"obtained_at", "shown", b"shown", "what", b"what"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AddComplaintEvidenceRequest: _TypeAlias = AddComplaintEvidenceRequest  # noqa: Y015
+
+@_typing.final
+class AddComplaintEvidenceResponse(_message.Message):
+    """Reply of AddComplaintEvidence."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AddComplaintEvidenceResponse: _TypeAlias = AddComplaintEvidenceResponse  # noqa: Y015
+
+@_typing.final
+class PauseComplaintRequest(_message.Message):
+    """Request of PauseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    CAUSE_FIELD_NUMBER: _builtins.int
+    REVIEW_AT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    cause: Global___ComplaintPauseReason.ValueType
+    """For what. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def review_at(self) -> _timestamp_pb2.Timestamp:
+        """When somebody looks again, UTC; within three months. UTC. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        cause: Global___ComplaintPauseReason.ValueType = ...,
+        review_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "review_at", b"review_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cause", b"cause", "context", b"context", "name", b"name", "review_at", b"review_at"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PauseComplaintRequest: _TypeAlias = PauseComplaintRequest  # noqa: Y015
+
+@_typing.final
+class PauseComplaintResponse(_message.Message):
+    """Reply of PauseComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PauseComplaintResponse: _TypeAlias = PauseComplaintResponse  # noqa: Y015
+
+@_typing.final
+class ResumeComplaintRequest(_message.Message):
+    """Request of ResumeComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ResumeComplaintRequest: _TypeAlias = ResumeComplaintRequest  # noqa: Y015
+
+@_typing.final
+class ResumeComplaintResponse(_message.Message):
+    """Reply of ResumeComplaint."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ResumeComplaintResponse: _TypeAlias = ResumeComplaintResponse  # noqa: Y015
+
+@_typing.final
+class SendHoldingResponseRequest(_message.Message):
+    """Request of SendHoldingResponse."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    TEMPLATE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    template: _builtins.str
+    """Its id. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        template: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "template", b"template"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SendHoldingResponseRequest: _TypeAlias = SendHoldingResponseRequest  # noqa: Y015
+
+@_typing.final
+class SendHoldingResponseResponse(_message.Message):
+    """Reply of SendHoldingResponse."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SendHoldingResponseResponse: _TypeAlias = SendHoldingResponseResponse  # noqa: Y015
+
+@_typing.final
+class ExplainDelayRequest(_message.Message):
+    """Request of ExplainDelay."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    WHY_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    why: _builtins.str
+    """Why. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        why: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "why", b"why"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ExplainDelayRequest: _TypeAlias = ExplainDelayRequest  # noqa: Y015
+
+@_typing.final
+class ExplainDelayResponse(_message.Message):
+    """Reply of ExplainDelay."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ExplainDelayResponse: _TypeAlias = ExplainDelayResponse  # noqa: Y015
+
+@_typing.final
+class ComplaintAllegation(_message.Message):
+    """One thing that is alleged, or asked."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    TEXT_FIELD_NUMBER: _builtins.int
+    id: _builtins.str
+    """By which its finding names it. Required."""
+    text: _builtins.str
+    """Text. Personal, at most 20,000 characters."""
+    def __init__(
+        self,
+        *,
+        id: _builtins.str = ...,
+        text: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "text", b"text"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ComplaintAllegation: _TypeAlias = ComplaintAllegation  # noqa: Y015
+
+@_typing.final
+class AllegationFound(_message.Message):
+    """What was found of one allegation."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ALLEGATION_FIELD_NUMBER: _builtins.int
+    FINDING_FIELD_NUMBER: _builtins.int
+    REASONS_FIELD_NUMBER: _builtins.int
+    EVIDENCE_FIELD_NUMBER: _builtins.int
+    allegation: _builtins.str
+    """Allegation. Required."""
+    finding: Global___ComplaintFinding.ValueType
+    """Finding. Required."""
+    reasons: _builtins.str
+    """Reasons. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def evidence(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Ids of what it rests on."""
+
+    def __init__(
+        self,
+        *,
+        allegation: _builtins.str = ...,
+        finding: Global___ComplaintFinding.ValueType = ...,
+        reasons: _builtins.str = ...,
+        evidence: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegation", b"allegation", "evidence", b"evidence", "finding", b"finding", "reasons", b"reasons"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AllegationFound: _TypeAlias = AllegationFound  # noqa: Y015
 
 @_typing.final
 class GetComplaintRequest(_message.Message):

@@ -77,6 +77,176 @@ class ComplaintServiceStub:
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.ReopenComplaintRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReopenComplaintResponse.FromString,
                 _registered_method=True)
+        self.ScreenInformal = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ScreenInformal',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ScreenInformalRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ScreenInformalResponse.FromString,
+                _registered_method=True)
+        self.ScreenFormal = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ScreenFormal',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ScreenFormalRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ScreenFormalResponse.FromString,
+                _registered_method=True)
+        self.FormaliseComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/FormaliseComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.FormaliseComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.FormaliseComplaintResponse.FromString,
+                _registered_method=True)
+        self.ScreenOutOfScope = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ScreenOutOfScope',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ScreenOutOfScopeRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ScreenOutOfScopeResponse.FromString,
+                _registered_method=True)
+        self.ReviewScreening = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ReviewScreening',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ReviewScreeningRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReviewScreeningResponse.FromString,
+                _registered_method=True)
+        self.LapseComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/LapseComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.LapseComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.LapseComplaintResponse.FromString,
+                _registered_method=True)
+        self.SettleInformally = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/SettleInformally',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.SettleInformallyRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.SettleInformallyResponse.FromString,
+                _registered_method=True)
+        self.StartMediation = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/StartMediation',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.StartMediationRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.StartMediationResponse.FromString,
+                _registered_method=True)
+        self.SettleMediation = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/SettleMediation',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.SettleMediationRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.SettleMediationResponse.FromString,
+                _registered_method=True)
+        self.FailMediation = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/FailMediation',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.FailMediationRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.FailMediationResponse.FromString,
+                _registered_method=True)
+        self.SubmitFindings = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/SubmitFindings',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.SubmitFindingsRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.SubmitFindingsResponse.FromString,
+                _registered_method=True)
+        self.ReturnFindings = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ReturnFindings',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ReturnFindingsRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReturnFindingsResponse.FromString,
+                _registered_method=True)
+        self.DecideComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/DecideComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.DecideComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.DecideComplaintResponse.FromString,
+                _registered_method=True)
+        self.AnswerComplainant = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/AnswerComplainant',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.AnswerComplainantRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AnswerComplainantResponse.FromString,
+                _registered_method=True)
+        self.CloseComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/CloseComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.CloseComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.CloseComplaintResponse.FromString,
+                _registered_method=True)
+        self.AppealComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/AppealComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.AppealComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AppealComplaintResponse.FromString,
+                _registered_method=True)
+        self.DecideAppeal = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/DecideAppeal',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.DecideAppealRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.DecideAppealResponse.FromString,
+                _registered_method=True)
+        self.RemitComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/RemitComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.RemitComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.RemitComplaintResponse.FromString,
+                _registered_method=True)
+        self.WithdrawComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/WithdrawComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.WithdrawComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.WithdrawComplaintResponse.FromString,
+                _registered_method=True)
+        self.ProtectPublic = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ProtectPublic',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ProtectPublicRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ProtectPublicResponse.FromString,
+                _registered_method=True)
+        self.ReferComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ReferComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ReferComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReferComplaintResponse.FromString,
+                _registered_method=True)
+        self.RecordExternalOutcome = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/RecordExternalOutcome',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.RecordExternalOutcomeRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.RecordExternalOutcomeResponse.FromString,
+                _registered_method=True)
+        self.ReturnReferral = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ReturnReferral',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ReturnReferralRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReturnReferralResponse.FromString,
+                _registered_method=True)
+        self.MarkDuplicate = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/MarkDuplicate',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.MarkDuplicateRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.MarkDuplicateResponse.FromString,
+                _registered_method=True)
+        self.UnmergeComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/UnmergeComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.UnmergeComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.UnmergeComplaintResponse.FromString,
+                _registered_method=True)
+        self.LinkComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/LinkComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.LinkComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.LinkComplaintResponse.FromString,
+                _registered_method=True)
+        self.ConfirmReporter = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ConfirmReporter',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ConfirmReporterRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ConfirmReporterResponse.FromString,
+                _registered_method=True)
+        self.AddComplaintKind = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/AddComplaintKind',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.AddComplaintKindRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AddComplaintKindResponse.FromString,
+                _registered_method=True)
+        self.DiscloseComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/DiscloseComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.DiscloseComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.DiscloseComplaintResponse.FromString,
+                _registered_method=True)
+        self.AddComplaintEvidence = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/AddComplaintEvidence',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.AddComplaintEvidenceRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AddComplaintEvidenceResponse.FromString,
+                _registered_method=True)
+        self.PauseComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/PauseComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.PauseComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.PauseComplaintResponse.FromString,
+                _registered_method=True)
+        self.ResumeComplaint = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ResumeComplaint',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ResumeComplaintRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ResumeComplaintResponse.FromString,
+                _registered_method=True)
+        self.SendHoldingResponse = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/SendHoldingResponse',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.SendHoldingResponseRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.SendHoldingResponseResponse.FromString,
+                _registered_method=True)
+        self.ExplainDelay = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ExplainDelay',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ExplainDelayRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ExplainDelayResponse.FromString,
+                _registered_method=True)
         self.GetComplaint = channel.unary_unary(
                 '/duecourse.v1.ComplaintService/GetComplaint',
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.GetComplaintRequest.SerializeToString,
@@ -113,7 +283,8 @@ class ComplaintServiceServicer:
         Leads from `received` to `acknowledged`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -122,12 +293,13 @@ class ComplaintServiceServicer:
     def NameRespondents(self, request, context):
         """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
 
-        Open in `received` or `acknowledged`, and stays there; open to its author,
-        `escalate_complaint` or `handle_complaint`.
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-        that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -136,12 +308,13 @@ class ComplaintServiceServicer:
     def EscalateComplaint(self, request, context):
         """Raise the level; it only rises.
 
-        Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
-        `handle_complaint`.
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-        that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -150,11 +323,13 @@ class ComplaintServiceServicer:
     def DeescalateComplaint(self, request, context):
         """Lower the level; it only falls.
 
-        Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
-        of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -163,12 +338,13 @@ class ComplaintServiceServicer:
     def AdviseOnComplaint(self, request, context):
         """Give advice before a complaint is answered, in the roles that one holds.
 
-        Open in `received` or `acknowledged`, and stays there; open to `advise`,
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to `advise`,
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-        binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -180,8 +356,9 @@ class ComplaintServiceServicer:
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, REVIEW_REQUIRED,
-        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -190,12 +367,498 @@ class ComplaintServiceServicer:
     def ReopenComplaint(self, request, context):
         """Open a resolved complaint again; by another person than who resolved it.
 
-        Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
+        Leads from `resolved` to `acknowledged` or `investigation`; open to `escalate_complaint`
+        or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ScreenInformal(self, request, context):
+        """Try to settle it without a formal procedure.
+
+        Leads from `acknowledged` to `informal`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ScreenFormal(self, request, context):
+        """Have it investigated; from now on it counts as escalated.
+
+        Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def FormaliseComplaint(self, request, context):
+        """Ask for a formal procedure after all.
+
+        Leads from `informal` to `investigation`; open to its author or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ScreenOutOfScope(self, request, context):
+        """Close it without looking into it, and say where whoever complained can turn.
+
+        Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
+        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReviewScreening(self, request, context):
+        """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
+
+        Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
+        or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LapseComplaint(self, request, context):
+        """Let an anonymous complaint rest that nobody answers about; two people say so.
+
+        Leads from `received` to `received` or `resolved`; leads from `acknowledged` to
+        `acknowledged` or `resolved`; leads from `investigation` to `investigation` or `resolved`;
+        open to `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SettleInformally(self, request, context):
+        """Record how it was settled without a formal procedure, with the word of the parties.
+
+        Leads from `informal` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason
+        of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def StartMediation(self, request, context):
+        """Have somebody uninvolved mediate.
+
+        Leads from `informal` or `investigation` or `adjudication` to `mediation`; open to
         `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SettleMediation(self, request, context):
+        """Record what both parties agreed on.
+
+        Leads from `mediation` to `resolved`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds
+        to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def FailMediation(self, request, context):
+        """Say that mediation came to nothing: it is investigated.
+
+        Leads from `mediation` to `investigation`; open to its author or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SubmitFindings(self, request, context):
+        """Report what was found of each allegation.
+
+        Leads from `investigation` to `adjudication`; open to `handle_complaint` or
+        `investigate_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
+        FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
+        it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReturnFindings(self, request, context):
+        """Send the findings back, because something is missing.
+
+        Leads from `adjudication` to `investigation`; open to `handle_complaint`,
+        `settle_complaint` or `decide_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_DECIDED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DecideComplaint(self, request, context):
+        """Decide it on the findings.
+
+        Leads from `adjudication` to `decided`; open to `handle_complaint`, `settle_complaint` or
+        `decide_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+        each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AnswerComplainant(self, request, context):
+        """Record that whoever complained was sent the outcome, and how; the time to appeal runs.
+
+        Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CloseComplaint(self, request, context):
+        """Close a decided complaint, once everybody was answered and the time to appeal is over.
+
+        Leads from `decided` to `resolved`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPEAL_WINDOW_OPEN, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, OUTCOME_REQUIRED, and with
+        the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AppealComplaint(self, request, context):
+        """Appeal against the decision; whoever deals with it records an appeal that was written.
+
+        Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
+        ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DecideAppeal(self, request, context):
+        """Decide an appeal; people who had no part in it before.
+
+        Leads from `appeal` to `resolved`; open to `handle_complaint`, `settle_complaint` or
+        `hear_complaint_appeal`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RemitComplaint(self, request, context):
+        """Have it investigated and decided anew, by others.
+
+        Leads from `appeal` to `investigation`; open to `handle_complaint`, `settle_complaint` or
+        `hear_complaint_appeal`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WithdrawComplaint(self, request, context):
+        """Take a complaint back; or record that whoever made it did, which another confirms.
+
+        Leads from `received` to `received` or `withdrawn`; leads from `acknowledged` to
+        `acknowledged` or `withdrawn`; leads from `informal` to `informal` or `withdrawn`; leads
+        from `mediation` to `mediation` or `withdrawn`; leads from `investigation` to
+        `investigation` or `withdrawn`; leads from `adjudication` to `adjudication` or
+        `withdrawn`; leads from `decided` to `decided` or `withdrawn`; leads from `appeal` to
+        `appeal` or `withdrawn`; leads from `referred` to `referred` or `withdrawn`; open to its
+        author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, FIELD_REQUIRED, PUBLIC_PROTECTION, and with the reason of each clause that
+        the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ProtectPublic(self, request, context):
+        """Say that it goes on whatever its maker says, because others are at risk.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint`, `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReferComplaint(self, request, context):
+        """Refer it to an outside body.
+
+        Leads from `received` or `acknowledged` or `informal` or `investigation` to `referred`;
+        open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordExternalOutcome(self, request, context):
+        """Record what the outside body decided.
+
+        Leads from `referred` to `decided`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReturnReferral(self, request, context):
+        """Record that the outside body gave it back; it is investigated here.
+
+        Leads from `referred` to `investigation`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def MarkDuplicate(self, request, context):
+        """Merge it into an earlier complaint of the same person about the same.
+
+        Leads from `received` or `acknowledged` to `merged`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DUPLICATE_NOT_SAME_PARTY, FIELD_INVALID,
+        FIELD_REQUIRED, NEW_MATTER, TIME_ORDER, and with the reason of each clause that the pack
         binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UnmergeComplaint(self, request, context):
+        """Take it out of the other again: it stands for itself, with its first receipt.
+
+        Leads from `merged` to `received`; open to its author, `escalate_complaint` or
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LinkComplaint(self, request, context):
+        """Link it to another that is about the same matter; each is answered for itself.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ConfirmReporter(self, request, context):
+        """Say whether the person who is named as having complained did so.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL,
+        and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AddComplaintKind(self, request, context):
+        """Say what else a complaint is; none of its strands is ever lost by another name.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DiscloseComplaint(self, request, context):
+        """Let those who may read complaints, and the posts that it is about, know of it.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AddComplaintEvidence(self, request, context):
+        """Put something in evidence.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint`, `handle_complaint` or `investigate_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
+        with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PauseComplaint(self, request, context):
+        """Let the decision wait; nothing that is owed by law or by kindness waits.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, PAUSE_NOT_ALLOWED, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ResumeComplaint(self, request, context):
+        """Go on.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SendHoldingResponse(self, request, context):
+        """Send word that it is being looked into, from a template of the policy.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExplainDelay(self, request, context):
+        """Tell whoever complained why it takes so long, and by when they hear.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -261,6 +924,176 @@ def add_ComplaintServiceServicer_to_server(servicer, server):
                     servicer.ReopenComplaint,
                     request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReopenComplaintRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_complaints__pb2.ReopenComplaintResponse.SerializeToString,
+            ),
+            'ScreenInformal': grpc.unary_unary_rpc_method_handler(
+                    servicer.ScreenInformal,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ScreenInformalRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ScreenInformalResponse.SerializeToString,
+            ),
+            'ScreenFormal': grpc.unary_unary_rpc_method_handler(
+                    servicer.ScreenFormal,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ScreenFormalRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ScreenFormalResponse.SerializeToString,
+            ),
+            'FormaliseComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.FormaliseComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.FormaliseComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.FormaliseComplaintResponse.SerializeToString,
+            ),
+            'ScreenOutOfScope': grpc.unary_unary_rpc_method_handler(
+                    servicer.ScreenOutOfScope,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ScreenOutOfScopeRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ScreenOutOfScopeResponse.SerializeToString,
+            ),
+            'ReviewScreening': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReviewScreening,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReviewScreeningRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ReviewScreeningResponse.SerializeToString,
+            ),
+            'LapseComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.LapseComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.LapseComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.LapseComplaintResponse.SerializeToString,
+            ),
+            'SettleInformally': grpc.unary_unary_rpc_method_handler(
+                    servicer.SettleInformally,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.SettleInformallyRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.SettleInformallyResponse.SerializeToString,
+            ),
+            'StartMediation': grpc.unary_unary_rpc_method_handler(
+                    servicer.StartMediation,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.StartMediationRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.StartMediationResponse.SerializeToString,
+            ),
+            'SettleMediation': grpc.unary_unary_rpc_method_handler(
+                    servicer.SettleMediation,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.SettleMediationRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.SettleMediationResponse.SerializeToString,
+            ),
+            'FailMediation': grpc.unary_unary_rpc_method_handler(
+                    servicer.FailMediation,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.FailMediationRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.FailMediationResponse.SerializeToString,
+            ),
+            'SubmitFindings': grpc.unary_unary_rpc_method_handler(
+                    servicer.SubmitFindings,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.SubmitFindingsRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.SubmitFindingsResponse.SerializeToString,
+            ),
+            'ReturnFindings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReturnFindings,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReturnFindingsRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ReturnFindingsResponse.SerializeToString,
+            ),
+            'DecideComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.DecideComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.DecideComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.DecideComplaintResponse.SerializeToString,
+            ),
+            'AnswerComplainant': grpc.unary_unary_rpc_method_handler(
+                    servicer.AnswerComplainant,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AnswerComplainantRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.AnswerComplainantResponse.SerializeToString,
+            ),
+            'CloseComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.CloseComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.CloseComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.CloseComplaintResponse.SerializeToString,
+            ),
+            'AppealComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.AppealComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AppealComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.AppealComplaintResponse.SerializeToString,
+            ),
+            'DecideAppeal': grpc.unary_unary_rpc_method_handler(
+                    servicer.DecideAppeal,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.DecideAppealRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.DecideAppealResponse.SerializeToString,
+            ),
+            'RemitComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.RemitComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.RemitComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.RemitComplaintResponse.SerializeToString,
+            ),
+            'WithdrawComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.WithdrawComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.WithdrawComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.WithdrawComplaintResponse.SerializeToString,
+            ),
+            'ProtectPublic': grpc.unary_unary_rpc_method_handler(
+                    servicer.ProtectPublic,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ProtectPublicRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ProtectPublicResponse.SerializeToString,
+            ),
+            'ReferComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReferComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReferComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ReferComplaintResponse.SerializeToString,
+            ),
+            'RecordExternalOutcome': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordExternalOutcome,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.RecordExternalOutcomeRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.RecordExternalOutcomeResponse.SerializeToString,
+            ),
+            'ReturnReferral': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReturnReferral,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReturnReferralRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ReturnReferralResponse.SerializeToString,
+            ),
+            'MarkDuplicate': grpc.unary_unary_rpc_method_handler(
+                    servicer.MarkDuplicate,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.MarkDuplicateRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.MarkDuplicateResponse.SerializeToString,
+            ),
+            'UnmergeComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.UnmergeComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.UnmergeComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.UnmergeComplaintResponse.SerializeToString,
+            ),
+            'LinkComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.LinkComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.LinkComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.LinkComplaintResponse.SerializeToString,
+            ),
+            'ConfirmReporter': grpc.unary_unary_rpc_method_handler(
+                    servicer.ConfirmReporter,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ConfirmReporterRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ConfirmReporterResponse.SerializeToString,
+            ),
+            'AddComplaintKind': grpc.unary_unary_rpc_method_handler(
+                    servicer.AddComplaintKind,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AddComplaintKindRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.AddComplaintKindResponse.SerializeToString,
+            ),
+            'DiscloseComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.DiscloseComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.DiscloseComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.DiscloseComplaintResponse.SerializeToString,
+            ),
+            'AddComplaintEvidence': grpc.unary_unary_rpc_method_handler(
+                    servicer.AddComplaintEvidence,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AddComplaintEvidenceRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.AddComplaintEvidenceResponse.SerializeToString,
+            ),
+            'PauseComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.PauseComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.PauseComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.PauseComplaintResponse.SerializeToString,
+            ),
+            'ResumeComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.ResumeComplaint,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ResumeComplaintRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ResumeComplaintResponse.SerializeToString,
+            ),
+            'SendHoldingResponse': grpc.unary_unary_rpc_method_handler(
+                    servicer.SendHoldingResponse,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.SendHoldingResponseRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.SendHoldingResponseResponse.SerializeToString,
+            ),
+            'ExplainDelay': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExplainDelay,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ExplainDelayRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ExplainDelayResponse.SerializeToString,
             ),
             'GetComplaint': grpc.unary_unary_rpc_method_handler(
                     servicer.GetComplaint,
@@ -492,6 +1325,924 @@ class ComplaintService:
             '/duecourse.v1.ComplaintService/ReopenComplaint',
             duecourse_dot_v1_dot_complaints__pb2.ReopenComplaintRequest.SerializeToString,
             duecourse_dot_v1_dot_complaints__pb2.ReopenComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ScreenInformal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ScreenInformal',
+            duecourse_dot_v1_dot_complaints__pb2.ScreenInformalRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ScreenInformalResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ScreenFormal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ScreenFormal',
+            duecourse_dot_v1_dot_complaints__pb2.ScreenFormalRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ScreenFormalResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def FormaliseComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/FormaliseComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.FormaliseComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.FormaliseComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ScreenOutOfScope(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ScreenOutOfScope',
+            duecourse_dot_v1_dot_complaints__pb2.ScreenOutOfScopeRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ScreenOutOfScopeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReviewScreening(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ReviewScreening',
+            duecourse_dot_v1_dot_complaints__pb2.ReviewScreeningRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ReviewScreeningResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LapseComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/LapseComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.LapseComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.LapseComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SettleInformally(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/SettleInformally',
+            duecourse_dot_v1_dot_complaints__pb2.SettleInformallyRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.SettleInformallyResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def StartMediation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/StartMediation',
+            duecourse_dot_v1_dot_complaints__pb2.StartMediationRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.StartMediationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SettleMediation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/SettleMediation',
+            duecourse_dot_v1_dot_complaints__pb2.SettleMediationRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.SettleMediationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def FailMediation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/FailMediation',
+            duecourse_dot_v1_dot_complaints__pb2.FailMediationRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.FailMediationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SubmitFindings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/SubmitFindings',
+            duecourse_dot_v1_dot_complaints__pb2.SubmitFindingsRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.SubmitFindingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReturnFindings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ReturnFindings',
+            duecourse_dot_v1_dot_complaints__pb2.ReturnFindingsRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ReturnFindingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DecideComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/DecideComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.DecideComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.DecideComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AnswerComplainant(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/AnswerComplainant',
+            duecourse_dot_v1_dot_complaints__pb2.AnswerComplainantRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.AnswerComplainantResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CloseComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/CloseComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.CloseComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.CloseComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AppealComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/AppealComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.AppealComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.AppealComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DecideAppeal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/DecideAppeal',
+            duecourse_dot_v1_dot_complaints__pb2.DecideAppealRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.DecideAppealResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RemitComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/RemitComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.RemitComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.RemitComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WithdrawComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/WithdrawComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.WithdrawComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.WithdrawComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ProtectPublic(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ProtectPublic',
+            duecourse_dot_v1_dot_complaints__pb2.ProtectPublicRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ProtectPublicResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReferComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ReferComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.ReferComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ReferComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordExternalOutcome(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/RecordExternalOutcome',
+            duecourse_dot_v1_dot_complaints__pb2.RecordExternalOutcomeRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.RecordExternalOutcomeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReturnReferral(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ReturnReferral',
+            duecourse_dot_v1_dot_complaints__pb2.ReturnReferralRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ReturnReferralResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def MarkDuplicate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/MarkDuplicate',
+            duecourse_dot_v1_dot_complaints__pb2.MarkDuplicateRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.MarkDuplicateResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UnmergeComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/UnmergeComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.UnmergeComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.UnmergeComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LinkComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/LinkComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.LinkComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.LinkComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ConfirmReporter(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ConfirmReporter',
+            duecourse_dot_v1_dot_complaints__pb2.ConfirmReporterRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ConfirmReporterResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AddComplaintKind(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/AddComplaintKind',
+            duecourse_dot_v1_dot_complaints__pb2.AddComplaintKindRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.AddComplaintKindResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DiscloseComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/DiscloseComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.DiscloseComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.DiscloseComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AddComplaintEvidence(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/AddComplaintEvidence',
+            duecourse_dot_v1_dot_complaints__pb2.AddComplaintEvidenceRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.AddComplaintEvidenceResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PauseComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/PauseComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.PauseComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.PauseComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ResumeComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ResumeComplaint',
+            duecourse_dot_v1_dot_complaints__pb2.ResumeComplaintRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ResumeComplaintResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SendHoldingResponse(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/SendHoldingResponse',
+            duecourse_dot_v1_dot_complaints__pb2.SendHoldingResponseRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.SendHoldingResponseResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExplainDelay(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ExplainDelay',
+            duecourse_dot_v1_dot_complaints__pb2.ExplainDelayRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ExplainDelayResponse.FromString,
             options,
             channel_credentials,
             insecure,

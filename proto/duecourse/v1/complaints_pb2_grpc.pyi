@@ -50,46 +50,52 @@ class ComplaintServiceStub:
     Leads from `received` to `acknowledged`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
     """
     NameRespondents: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.NameRespondentsRequest, _complaints_pb2.NameRespondentsResponse]
     """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
 
-    Open in `received` or `acknowledged`, and stays there; open to its author,
-    `escalate_complaint` or `handle_complaint`.
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-    that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
     """
     EscalateComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.EscalateComplaintRequest, _complaints_pb2.EscalateComplaintResponse]
     """Raise the level; it only rises.
 
-    Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
-    `handle_complaint`.
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-    that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
     """
     DeescalateComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.DeescalateComplaintRequest, _complaints_pb2.DeescalateComplaintResponse]
     """Lower the level; it only falls.
 
-    Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
-    of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
     """
     AdviseOnComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AdviseOnComplaintRequest, _complaints_pb2.AdviseOnComplaintResponse]
     """Give advice before a complaint is answered, in the roles that one holds.
 
-    Open in `received` or `acknowledged`, and stays there; open to `advise`,
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to `advise`,
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-    binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
     """
     ResolveComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ResolveComplaintRequest, _complaints_pb2.ResolveComplaintResponse]
     """Close the complaint with its outcome.
@@ -97,18 +103,369 @@ class ComplaintServiceStub:
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, REVIEW_REQUIRED,
-    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     ReopenComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]
     """Open a resolved complaint again; by another person than who resolved it.
 
-    Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
+    Leads from `resolved` to `acknowledged` or `investigation`; open to `escalate_complaint`
+    or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    ScreenInformal: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ScreenInformalRequest, _complaints_pb2.ScreenInformalResponse]
+    """Try to settle it without a formal procedure.
+
+    Leads from `acknowledged` to `informal`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ScreenFormal: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ScreenFormalRequest, _complaints_pb2.ScreenFormalResponse]
+    """Have it investigated; from now on it counts as escalated.
+
+    Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+    """
+    FormaliseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.FormaliseComplaintRequest, _complaints_pb2.FormaliseComplaintResponse]
+    """Ask for a formal procedure after all.
+
+    Leads from `informal` to `investigation`; open to its author or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ScreenOutOfScope: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ScreenOutOfScopeRequest, _complaints_pb2.ScreenOutOfScopeResponse]
+    """Close it without looking into it, and say where whoever complained can turn.
+
+    Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
+    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ReviewScreening: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReviewScreeningRequest, _complaints_pb2.ReviewScreeningResponse]
+    """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
+
+    Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
+    or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    LapseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.LapseComplaintRequest, _complaints_pb2.LapseComplaintResponse]
+    """Let an anonymous complaint rest that nobody answers about; two people say so.
+
+    Leads from `received` to `received` or `resolved`; leads from `acknowledged` to
+    `acknowledged` or `resolved`; leads from `investigation` to `investigation` or `resolved`;
+    open to `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    SettleInformally: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.SettleInformallyRequest, _complaints_pb2.SettleInformallyResponse]
+    """Record how it was settled without a formal procedure, with the word of the parties.
+
+    Leads from `informal` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason
+    of each clause that the pack binds to it.
+    """
+    StartMediation: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.StartMediationRequest, _complaints_pb2.StartMediationResponse]
+    """Have somebody uninvolved mediate.
+
+    Leads from `informal` or `investigation` or `adjudication` to `mediation`; open to
     `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    SettleMediation: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.SettleMediationRequest, _complaints_pb2.SettleMediationResponse]
+    """Record what both parties agreed on.
+
+    Leads from `mediation` to `resolved`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds
+    to it.
+    """
+    FailMediation: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.FailMediationRequest, _complaints_pb2.FailMediationResponse]
+    """Say that mediation came to nothing: it is investigated.
+
+    Leads from `mediation` to `investigation`; open to its author or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    SubmitFindings: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.SubmitFindingsRequest, _complaints_pb2.SubmitFindingsResponse]
+    """Report what was found of each allegation.
+
+    Leads from `investigation` to `adjudication`; open to `handle_complaint` or
+    `investigate_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
+    FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ReturnFindings: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReturnFindingsRequest, _complaints_pb2.ReturnFindingsResponse]
+    """Send the findings back, because something is missing.
+
+    Leads from `adjudication` to `investigation`; open to `handle_complaint`,
+    `settle_complaint` or `decide_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_DECIDED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    DecideComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.DecideComplaintRequest, _complaints_pb2.DecideComplaintResponse]
+    """Decide it on the findings.
+
+    Leads from `adjudication` to `decided`; open to `handle_complaint`, `settle_complaint` or
+    `decide_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+    each clause that the pack binds to it.
+    """
+    AnswerComplainant: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AnswerComplainantRequest, _complaints_pb2.AnswerComplainantResponse]
+    """Record that whoever complained was sent the outcome, and how; the time to appeal runs.
+
+    Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    CloseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CloseComplaintRequest, _complaints_pb2.CloseComplaintResponse]
+    """Close a decided complaint, once everybody was answered and the time to appeal is over.
+
+    Leads from `decided` to `resolved`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPEAL_WINDOW_OPEN, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, OUTCOME_REQUIRED, and with
+    the reason of each clause that the pack binds to it.
+    """
+    AppealComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AppealComplaintRequest, _complaints_pb2.AppealComplaintResponse]
+    """Appeal against the decision; whoever deals with it records an appeal that was written.
+
+    Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
+    ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    DecideAppeal: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.DecideAppealRequest, _complaints_pb2.DecideAppealResponse]
+    """Decide an appeal; people who had no part in it before.
+
+    Leads from `appeal` to `resolved`; open to `handle_complaint`, `settle_complaint` or
+    `hear_complaint_appeal`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    """
+    RemitComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RemitComplaintRequest, _complaints_pb2.RemitComplaintResponse]
+    """Have it investigated and decided anew, by others.
+
+    Leads from `appeal` to `investigation`; open to `handle_complaint`, `settle_complaint` or
+    `hear_complaint_appeal`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    WithdrawComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.WithdrawComplaintRequest, _complaints_pb2.WithdrawComplaintResponse]
+    """Take a complaint back; or record that whoever made it did, which another confirms.
+
+    Leads from `received` to `received` or `withdrawn`; leads from `acknowledged` to
+    `acknowledged` or `withdrawn`; leads from `informal` to `informal` or `withdrawn`; leads
+    from `mediation` to `mediation` or `withdrawn`; leads from `investigation` to
+    `investigation` or `withdrawn`; leads from `adjudication` to `adjudication` or
+    `withdrawn`; leads from `decided` to `decided` or `withdrawn`; leads from `appeal` to
+    `appeal` or `withdrawn`; leads from `referred` to `referred` or `withdrawn`; open to its
+    author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, FIELD_REQUIRED, PUBLIC_PROTECTION, and with the reason of each clause that
+    the pack binds to it.
+    """
+    ProtectPublic: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ProtectPublicRequest, _complaints_pb2.ProtectPublicResponse]
+    """Say that it goes on whatever its maker says, because others are at risk.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint`, `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    ReferComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReferComplaintRequest, _complaints_pb2.ReferComplaintResponse]
+    """Refer it to an outside body.
+
+    Leads from `received` or `acknowledged` or `informal` or `investigation` to `referred`;
+    open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    RecordExternalOutcome: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RecordExternalOutcomeRequest, _complaints_pb2.RecordExternalOutcomeResponse]
+    """Record what the outside body decided.
+
+    Leads from `referred` to `decided`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ReturnReferral: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReturnReferralRequest, _complaints_pb2.ReturnReferralResponse]
+    """Record that the outside body gave it back; it is investigated here.
+
+    Leads from `referred` to `investigation`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    MarkDuplicate: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.MarkDuplicateRequest, _complaints_pb2.MarkDuplicateResponse]
+    """Merge it into an earlier complaint of the same person about the same.
+
+    Leads from `received` or `acknowledged` to `merged`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DUPLICATE_NOT_SAME_PARTY, FIELD_INVALID,
+    FIELD_REQUIRED, NEW_MATTER, TIME_ORDER, and with the reason of each clause that the pack
     binds to it.
+    """
+    UnmergeComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.UnmergeComplaintRequest, _complaints_pb2.UnmergeComplaintResponse]
+    """Take it out of the other again: it stands for itself, with its first receipt.
+
+    Leads from `merged` to `received`; open to its author, `escalate_complaint` or
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    LinkComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.LinkComplaintRequest, _complaints_pb2.LinkComplaintResponse]
+    """Link it to another that is about the same matter; each is answered for itself.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
+    clause that the pack binds to it.
+    """
+    ConfirmReporter: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ConfirmReporterRequest, _complaints_pb2.ConfirmReporterResponse]
+    """Say whether the person who is named as having complained did so.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL,
+    and with the reason of each clause that the pack binds to it.
+    """
+    AddComplaintKind: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AddComplaintKindRequest, _complaints_pb2.AddComplaintKindResponse]
+    """Say what else a complaint is; none of its strands is ever lost by another name.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the
+    reason of each clause that the pack binds to it.
+    """
+    DiscloseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.DiscloseComplaintRequest, _complaints_pb2.DiscloseComplaintResponse]
+    """Let those who may read complaints, and the posts that it is about, know of it.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    AddComplaintEvidence: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AddComplaintEvidenceRequest, _complaints_pb2.AddComplaintEvidenceResponse]
+    """Put something in evidence.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint`, `handle_complaint` or `investigate_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
+    with the reason of each clause that the pack binds to it.
+    """
+    PauseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.PauseComplaintRequest, _complaints_pb2.PauseComplaintResponse]
+    """Let the decision wait; nothing that is owed by law or by kindness waits.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, PAUSE_NOT_ALLOWED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ResumeComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ResumeComplaintRequest, _complaints_pb2.ResumeComplaintResponse]
+    """Go on.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    SendHoldingResponse: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.SendHoldingResponseRequest, _complaints_pb2.SendHoldingResponseResponse]
+    """Send word that it is being looked into, from a template of the policy.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
+    clause that the pack binds to it.
+    """
+    ExplainDelay: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ExplainDelayRequest, _complaints_pb2.ExplainDelayResponse]
+    """Tell whoever complained why it takes so long, and by when they hear.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
     """
     GetComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]
     """Return a complaint, now or as it was.
@@ -143,46 +500,52 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `received` to `acknowledged`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
     """
     NameRespondents: _aio.UnaryUnaryMultiCallable[_complaints_pb2.NameRespondentsRequest, _complaints_pb2.NameRespondentsResponse]  # type: ignore[assignment]
     """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
 
-    Open in `received` or `acknowledged`, and stays there; open to its author,
-    `escalate_complaint` or `handle_complaint`.
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-    that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
     """
     EscalateComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.EscalateComplaintRequest, _complaints_pb2.EscalateComplaintResponse]  # type: ignore[assignment]
     """Raise the level; it only rises.
 
-    Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
-    `handle_complaint`.
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-    that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
     """
     DeescalateComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.DeescalateComplaintRequest, _complaints_pb2.DeescalateComplaintResponse]  # type: ignore[assignment]
     """Lower the level; it only falls.
 
-    Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
-    of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
     """
     AdviseOnComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AdviseOnComplaintRequest, _complaints_pb2.AdviseOnComplaintResponse]  # type: ignore[assignment]
     """Give advice before a complaint is answered, in the roles that one holds.
 
-    Open in `received` or `acknowledged`, and stays there; open to `advise`,
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to `advise`,
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-    binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
     """
     ResolveComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ResolveComplaintRequest, _complaints_pb2.ResolveComplaintResponse]  # type: ignore[assignment]
     """Close the complaint with its outcome.
@@ -190,18 +553,369 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, REVIEW_REQUIRED,
-    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     ReopenComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]  # type: ignore[assignment]
     """Open a resolved complaint again; by another person than who resolved it.
 
-    Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
+    Leads from `resolved` to `acknowledged` or `investigation`; open to `escalate_complaint`
+    or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    ScreenInformal: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ScreenInformalRequest, _complaints_pb2.ScreenInformalResponse]  # type: ignore[assignment]
+    """Try to settle it without a formal procedure.
+
+    Leads from `acknowledged` to `informal`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ScreenFormal: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ScreenFormalRequest, _complaints_pb2.ScreenFormalResponse]  # type: ignore[assignment]
+    """Have it investigated; from now on it counts as escalated.
+
+    Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+    """
+    FormaliseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.FormaliseComplaintRequest, _complaints_pb2.FormaliseComplaintResponse]  # type: ignore[assignment]
+    """Ask for a formal procedure after all.
+
+    Leads from `informal` to `investigation`; open to its author or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ScreenOutOfScope: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ScreenOutOfScopeRequest, _complaints_pb2.ScreenOutOfScopeResponse]  # type: ignore[assignment]
+    """Close it without looking into it, and say where whoever complained can turn.
+
+    Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
+    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ReviewScreening: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReviewScreeningRequest, _complaints_pb2.ReviewScreeningResponse]  # type: ignore[assignment]
+    """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
+
+    Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
+    or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    LapseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.LapseComplaintRequest, _complaints_pb2.LapseComplaintResponse]  # type: ignore[assignment]
+    """Let an anonymous complaint rest that nobody answers about; two people say so.
+
+    Leads from `received` to `received` or `resolved`; leads from `acknowledged` to
+    `acknowledged` or `resolved`; leads from `investigation` to `investigation` or `resolved`;
+    open to `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    SettleInformally: _aio.UnaryUnaryMultiCallable[_complaints_pb2.SettleInformallyRequest, _complaints_pb2.SettleInformallyResponse]  # type: ignore[assignment]
+    """Record how it was settled without a formal procedure, with the word of the parties.
+
+    Leads from `informal` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason
+    of each clause that the pack binds to it.
+    """
+    StartMediation: _aio.UnaryUnaryMultiCallable[_complaints_pb2.StartMediationRequest, _complaints_pb2.StartMediationResponse]  # type: ignore[assignment]
+    """Have somebody uninvolved mediate.
+
+    Leads from `informal` or `investigation` or `adjudication` to `mediation`; open to
     `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    SettleMediation: _aio.UnaryUnaryMultiCallable[_complaints_pb2.SettleMediationRequest, _complaints_pb2.SettleMediationResponse]  # type: ignore[assignment]
+    """Record what both parties agreed on.
+
+    Leads from `mediation` to `resolved`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds
+    to it.
+    """
+    FailMediation: _aio.UnaryUnaryMultiCallable[_complaints_pb2.FailMediationRequest, _complaints_pb2.FailMediationResponse]  # type: ignore[assignment]
+    """Say that mediation came to nothing: it is investigated.
+
+    Leads from `mediation` to `investigation`; open to its author or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    SubmitFindings: _aio.UnaryUnaryMultiCallable[_complaints_pb2.SubmitFindingsRequest, _complaints_pb2.SubmitFindingsResponse]  # type: ignore[assignment]
+    """Report what was found of each allegation.
+
+    Leads from `investigation` to `adjudication`; open to `handle_complaint` or
+    `investigate_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
+    FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
+    it.
+    """
+    ReturnFindings: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReturnFindingsRequest, _complaints_pb2.ReturnFindingsResponse]  # type: ignore[assignment]
+    """Send the findings back, because something is missing.
+
+    Leads from `adjudication` to `investigation`; open to `handle_complaint`,
+    `settle_complaint` or `decide_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_DECIDED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    DecideComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.DecideComplaintRequest, _complaints_pb2.DecideComplaintResponse]  # type: ignore[assignment]
+    """Decide it on the findings.
+
+    Leads from `adjudication` to `decided`; open to `handle_complaint`, `settle_complaint` or
+    `decide_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+    each clause that the pack binds to it.
+    """
+    AnswerComplainant: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AnswerComplainantRequest, _complaints_pb2.AnswerComplainantResponse]  # type: ignore[assignment]
+    """Record that whoever complained was sent the outcome, and how; the time to appeal runs.
+
+    Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    CloseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CloseComplaintRequest, _complaints_pb2.CloseComplaintResponse]  # type: ignore[assignment]
+    """Close a decided complaint, once everybody was answered and the time to appeal is over.
+
+    Leads from `decided` to `resolved`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    APPEAL_WINDOW_OPEN, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, OUTCOME_REQUIRED, and with
+    the reason of each clause that the pack binds to it.
+    """
+    AppealComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AppealComplaintRequest, _complaints_pb2.AppealComplaintResponse]  # type: ignore[assignment]
+    """Appeal against the decision; whoever deals with it records an appeal that was written.
+
+    Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
+    ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    DecideAppeal: _aio.UnaryUnaryMultiCallable[_complaints_pb2.DecideAppealRequest, _complaints_pb2.DecideAppealResponse]  # type: ignore[assignment]
+    """Decide an appeal; people who had no part in it before.
+
+    Leads from `appeal` to `resolved`; open to `handle_complaint`, `settle_complaint` or
+    `hear_complaint_appeal`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    """
+    RemitComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RemitComplaintRequest, _complaints_pb2.RemitComplaintResponse]  # type: ignore[assignment]
+    """Have it investigated and decided anew, by others.
+
+    Leads from `appeal` to `investigation`; open to `handle_complaint`, `settle_complaint` or
+    `hear_complaint_appeal`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    WithdrawComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.WithdrawComplaintRequest, _complaints_pb2.WithdrawComplaintResponse]  # type: ignore[assignment]
+    """Take a complaint back; or record that whoever made it did, which another confirms.
+
+    Leads from `received` to `received` or `withdrawn`; leads from `acknowledged` to
+    `acknowledged` or `withdrawn`; leads from `informal` to `informal` or `withdrawn`; leads
+    from `mediation` to `mediation` or `withdrawn`; leads from `investigation` to
+    `investigation` or `withdrawn`; leads from `adjudication` to `adjudication` or
+    `withdrawn`; leads from `decided` to `decided` or `withdrawn`; leads from `appeal` to
+    `appeal` or `withdrawn`; leads from `referred` to `referred` or `withdrawn`; open to its
+    author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, FIELD_REQUIRED, PUBLIC_PROTECTION, and with the reason of each clause that
+    the pack binds to it.
+    """
+    ProtectPublic: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ProtectPublicRequest, _complaints_pb2.ProtectPublicResponse]  # type: ignore[assignment]
+    """Say that it goes on whatever its maker says, because others are at risk.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint`, `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    ReferComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReferComplaintRequest, _complaints_pb2.ReferComplaintResponse]  # type: ignore[assignment]
+    """Refer it to an outside body.
+
+    Leads from `received` or `acknowledged` or `informal` or `investigation` to `referred`;
+    open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    RecordExternalOutcome: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RecordExternalOutcomeRequest, _complaints_pb2.RecordExternalOutcomeResponse]  # type: ignore[assignment]
+    """Record what the outside body decided.
+
+    Leads from `referred` to `decided`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ReturnReferral: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReturnReferralRequest, _complaints_pb2.ReturnReferralResponse]  # type: ignore[assignment]
+    """Record that the outside body gave it back; it is investigated here.
+
+    Leads from `referred` to `investigation`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    MarkDuplicate: _aio.UnaryUnaryMultiCallable[_complaints_pb2.MarkDuplicateRequest, _complaints_pb2.MarkDuplicateResponse]  # type: ignore[assignment]
+    """Merge it into an earlier complaint of the same person about the same.
+
+    Leads from `received` or `acknowledged` to `merged`; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DUPLICATE_NOT_SAME_PARTY, FIELD_INVALID,
+    FIELD_REQUIRED, NEW_MATTER, TIME_ORDER, and with the reason of each clause that the pack
     binds to it.
+    """
+    UnmergeComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.UnmergeComplaintRequest, _complaints_pb2.UnmergeComplaintResponse]  # type: ignore[assignment]
+    """Take it out of the other again: it stands for itself, with its first receipt.
+
+    Leads from `merged` to `received`; open to its author, `escalate_complaint` or
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    LinkComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.LinkComplaintRequest, _complaints_pb2.LinkComplaintResponse]  # type: ignore[assignment]
+    """Link it to another that is about the same matter; each is answered for itself.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
+    clause that the pack binds to it.
+    """
+    ConfirmReporter: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ConfirmReporterRequest, _complaints_pb2.ConfirmReporterResponse]  # type: ignore[assignment]
+    """Say whether the person who is named as having complained did so.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL,
+    and with the reason of each clause that the pack binds to it.
+    """
+    AddComplaintKind: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AddComplaintKindRequest, _complaints_pb2.AddComplaintKindResponse]  # type: ignore[assignment]
+    """Say what else a complaint is; none of its strands is ever lost by another name.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the
+    reason of each clause that the pack binds to it.
+    """
+    DiscloseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.DiscloseComplaintRequest, _complaints_pb2.DiscloseComplaintResponse]  # type: ignore[assignment]
+    """Let those who may read complaints, and the posts that it is about, know of it.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    AddComplaintEvidence: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AddComplaintEvidenceRequest, _complaints_pb2.AddComplaintEvidenceResponse]  # type: ignore[assignment]
+    """Put something in evidence.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint`, `handle_complaint` or `investigate_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
+    with the reason of each clause that the pack binds to it.
+    """
+    PauseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.PauseComplaintRequest, _complaints_pb2.PauseComplaintResponse]  # type: ignore[assignment]
+    """Let the decision wait; nothing that is owed by law or by kindness waits.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, PAUSE_NOT_ALLOWED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ResumeComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ResumeComplaintRequest, _complaints_pb2.ResumeComplaintResponse]  # type: ignore[assignment]
+    """Go on.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    SendHoldingResponse: _aio.UnaryUnaryMultiCallable[_complaints_pb2.SendHoldingResponseRequest, _complaints_pb2.SendHoldingResponseResponse]  # type: ignore[assignment]
+    """Send word that it is being looked into, from a template of the policy.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
+    clause that the pack binds to it.
+    """
+    ExplainDelay: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ExplainDelayRequest, _complaints_pb2.ExplainDelayResponse]  # type: ignore[assignment]
+    """Tell whoever complained why it takes so long, and by when they hear.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
     """
     GetComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]  # type: ignore[assignment]
     """Return a complaint, now or as it was.
@@ -245,7 +959,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `received` to `acknowledged`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, and with the reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -256,12 +971,13 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.NameRespondentsResponse, _abc.Awaitable[_complaints_pb2.NameRespondentsResponse]]:
         """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
 
-        Open in `received` or `acknowledged`, and stays there; open to its author,
-        `escalate_complaint` or `handle_complaint`.
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-        that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -272,12 +988,13 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.EscalateComplaintResponse, _abc.Awaitable[_complaints_pb2.EscalateComplaintResponse]]:
         """Raise the level; it only rises.
 
-        Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint` or
-        `handle_complaint`.
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause
-        that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -288,11 +1005,13 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.DeescalateComplaintResponse, _abc.Awaitable[_complaints_pb2.DeescalateComplaintResponse]]:
         """Lower the level; it only falls.
 
-        Open in `received` or `acknowledged`, and stays there; open to `escalate_complaint`.
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
-        of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -303,12 +1022,13 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.AdviseOnComplaintResponse, _abc.Awaitable[_complaints_pb2.AdviseOnComplaintResponse]]:
         """Give advice before a complaint is answered, in the roles that one holds.
 
-        Open in `received` or `acknowledged`, and stays there; open to `advise`,
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to `advise`,
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-        binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -322,8 +1042,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, REVIEW_REQUIRED,
-        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -334,12 +1055,566 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.ReopenComplaintResponse, _abc.Awaitable[_complaints_pb2.ReopenComplaintResponse]]:
         """Open a resolved complaint again; by another person than who resolved it.
 
-        Leads from `resolved` to `acknowledged`; open to `escalate_complaint` or
+        Leads from `resolved` to `acknowledged` or `investigation`; open to `escalate_complaint`
+        or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ScreenInformal(
+        self,
+        request: _complaints_pb2.ScreenInformalRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ScreenInformalResponse, _abc.Awaitable[_complaints_pb2.ScreenInformalResponse]]:
+        """Try to settle it without a formal procedure.
+
+        Leads from `acknowledged` to `informal`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+
+    @_abc_1.abstractmethod
+    def ScreenFormal(
+        self,
+        request: _complaints_pb2.ScreenFormalRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ScreenFormalResponse, _abc.Awaitable[_complaints_pb2.ScreenFormalResponse]]:
+        """Have it investigated; from now on it counts as escalated.
+
+        Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def FormaliseComplaint(
+        self,
+        request: _complaints_pb2.FormaliseComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.FormaliseComplaintResponse, _abc.Awaitable[_complaints_pb2.FormaliseComplaintResponse]]:
+        """Ask for a formal procedure after all.
+
+        Leads from `informal` to `investigation`; open to its author or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ScreenOutOfScope(
+        self,
+        request: _complaints_pb2.ScreenOutOfScopeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ScreenOutOfScopeResponse, _abc.Awaitable[_complaints_pb2.ScreenOutOfScopeResponse]]:
+        """Close it without looking into it, and say where whoever complained can turn.
+
+        Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
+        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReviewScreening(
+        self,
+        request: _complaints_pb2.ReviewScreeningRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ReviewScreeningResponse, _abc.Awaitable[_complaints_pb2.ReviewScreeningResponse]]:
+        """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
+
+        Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
+        or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def LapseComplaint(
+        self,
+        request: _complaints_pb2.LapseComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.LapseComplaintResponse, _abc.Awaitable[_complaints_pb2.LapseComplaintResponse]]:
+        """Let an anonymous complaint rest that nobody answers about; two people say so.
+
+        Leads from `received` to `received` or `resolved`; leads from `acknowledged` to
+        `acknowledged` or `resolved`; leads from `investigation` to `investigation` or `resolved`;
+        open to `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def SettleInformally(
+        self,
+        request: _complaints_pb2.SettleInformallyRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.SettleInformallyResponse, _abc.Awaitable[_complaints_pb2.SettleInformallyResponse]]:
+        """Record how it was settled without a formal procedure, with the word of the parties.
+
+        Leads from `informal` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason
+        of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def StartMediation(
+        self,
+        request: _complaints_pb2.StartMediationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.StartMediationResponse, _abc.Awaitable[_complaints_pb2.StartMediationResponse]]:
+        """Have somebody uninvolved mediate.
+
+        Leads from `informal` or `investigation` or `adjudication` to `mediation`; open to
         `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def SettleMediation(
+        self,
+        request: _complaints_pb2.SettleMediationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.SettleMediationResponse, _abc.Awaitable[_complaints_pb2.SettleMediationResponse]]:
+        """Record what both parties agreed on.
+
+        Leads from `mediation` to `resolved`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds
+        to it.
+        """
+
+    @_abc_1.abstractmethod
+    def FailMediation(
+        self,
+        request: _complaints_pb2.FailMediationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.FailMediationResponse, _abc.Awaitable[_complaints_pb2.FailMediationResponse]]:
+        """Say that mediation came to nothing: it is investigated.
+
+        Leads from `mediation` to `investigation`; open to its author or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def SubmitFindings(
+        self,
+        request: _complaints_pb2.SubmitFindingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.SubmitFindingsResponse, _abc.Awaitable[_complaints_pb2.SubmitFindingsResponse]]:
+        """Report what was found of each allegation.
+
+        Leads from `investigation` to `adjudication`; open to `handle_complaint` or
+        `investigate_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
+        FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
+        it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReturnFindings(
+        self,
+        request: _complaints_pb2.ReturnFindingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ReturnFindingsResponse, _abc.Awaitable[_complaints_pb2.ReturnFindingsResponse]]:
+        """Send the findings back, because something is missing.
+
+        Leads from `adjudication` to `investigation`; open to `handle_complaint`,
+        `settle_complaint` or `decide_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_DECIDED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def DecideComplaint(
+        self,
+        request: _complaints_pb2.DecideComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.DecideComplaintResponse, _abc.Awaitable[_complaints_pb2.DecideComplaintResponse]]:
+        """Decide it on the findings.
+
+        Leads from `adjudication` to `decided`; open to `handle_complaint`, `settle_complaint` or
+        `decide_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+        each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AnswerComplainant(
+        self,
+        request: _complaints_pb2.AnswerComplainantRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AnswerComplainantResponse, _abc.Awaitable[_complaints_pb2.AnswerComplainantResponse]]:
+        """Record that whoever complained was sent the outcome, and how; the time to appeal runs.
+
+        Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CloseComplaint(
+        self,
+        request: _complaints_pb2.CloseComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.CloseComplaintResponse, _abc.Awaitable[_complaints_pb2.CloseComplaintResponse]]:
+        """Close a decided complaint, once everybody was answered and the time to appeal is over.
+
+        Leads from `decided` to `resolved`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        APPEAL_WINDOW_OPEN, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, OUTCOME_REQUIRED, and with
+        the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AppealComplaint(
+        self,
+        request: _complaints_pb2.AppealComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AppealComplaintResponse, _abc.Awaitable[_complaints_pb2.AppealComplaintResponse]]:
+        """Appeal against the decision; whoever deals with it records an appeal that was written.
+
+        Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
+        ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def DecideAppeal(
+        self,
+        request: _complaints_pb2.DecideAppealRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.DecideAppealResponse, _abc.Awaitable[_complaints_pb2.DecideAppealResponse]]:
+        """Decide an appeal; people who had no part in it before.
+
+        Leads from `appeal` to `resolved`; open to `handle_complaint`, `settle_complaint` or
+        `hear_complaint_appeal`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RemitComplaint(
+        self,
+        request: _complaints_pb2.RemitComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.RemitComplaintResponse, _abc.Awaitable[_complaints_pb2.RemitComplaintResponse]]:
+        """Have it investigated and decided anew, by others.
+
+        Leads from `appeal` to `investigation`; open to `handle_complaint`, `settle_complaint` or
+        `hear_complaint_appeal`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def WithdrawComplaint(
+        self,
+        request: _complaints_pb2.WithdrawComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.WithdrawComplaintResponse, _abc.Awaitable[_complaints_pb2.WithdrawComplaintResponse]]:
+        """Take a complaint back; or record that whoever made it did, which another confirms.
+
+        Leads from `received` to `received` or `withdrawn`; leads from `acknowledged` to
+        `acknowledged` or `withdrawn`; leads from `informal` to `informal` or `withdrawn`; leads
+        from `mediation` to `mediation` or `withdrawn`; leads from `investigation` to
+        `investigation` or `withdrawn`; leads from `adjudication` to `adjudication` or
+        `withdrawn`; leads from `decided` to `decided` or `withdrawn`; leads from `appeal` to
+        `appeal` or `withdrawn`; leads from `referred` to `referred` or `withdrawn`; open to its
+        author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, FIELD_REQUIRED, PUBLIC_PROTECTION, and with the reason of each clause that
+        the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ProtectPublic(
+        self,
+        request: _complaints_pb2.ProtectPublicRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ProtectPublicResponse, _abc.Awaitable[_complaints_pb2.ProtectPublicResponse]]:
+        """Say that it goes on whatever its maker says, because others are at risk.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint`, `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReferComplaint(
+        self,
+        request: _complaints_pb2.ReferComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ReferComplaintResponse, _abc.Awaitable[_complaints_pb2.ReferComplaintResponse]]:
+        """Refer it to an outside body.
+
+        Leads from `received` or `acknowledged` or `informal` or `investigation` to `referred`;
+        open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordExternalOutcome(
+        self,
+        request: _complaints_pb2.RecordExternalOutcomeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.RecordExternalOutcomeResponse, _abc.Awaitable[_complaints_pb2.RecordExternalOutcomeResponse]]:
+        """Record what the outside body decided.
+
+        Leads from `referred` to `decided`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReturnReferral(
+        self,
+        request: _complaints_pb2.ReturnReferralRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ReturnReferralResponse, _abc.Awaitable[_complaints_pb2.ReturnReferralResponse]]:
+        """Record that the outside body gave it back; it is investigated here.
+
+        Leads from `referred` to `investigation`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def MarkDuplicate(
+        self,
+        request: _complaints_pb2.MarkDuplicateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.MarkDuplicateResponse, _abc.Awaitable[_complaints_pb2.MarkDuplicateResponse]]:
+        """Merge it into an earlier complaint of the same person about the same.
+
+        Leads from `received` or `acknowledged` to `merged`; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DUPLICATE_NOT_SAME_PARTY, FIELD_INVALID,
+        FIELD_REQUIRED, NEW_MATTER, TIME_ORDER, and with the reason of each clause that the pack
         binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def UnmergeComplaint(
+        self,
+        request: _complaints_pb2.UnmergeComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.UnmergeComplaintResponse, _abc.Awaitable[_complaints_pb2.UnmergeComplaintResponse]]:
+        """Take it out of the other again: it stands for itself, with its first receipt.
+
+        Leads from `merged` to `received`; open to its author, `escalate_complaint` or
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def LinkComplaint(
+        self,
+        request: _complaints_pb2.LinkComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.LinkComplaintResponse, _abc.Awaitable[_complaints_pb2.LinkComplaintResponse]]:
+        """Link it to another that is about the same matter; each is answered for itself.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ConfirmReporter(
+        self,
+        request: _complaints_pb2.ConfirmReporterRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ConfirmReporterResponse, _abc.Awaitable[_complaints_pb2.ConfirmReporterResponse]]:
+        """Say whether the person who is named as having complained did so.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL,
+        and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AddComplaintKind(
+        self,
+        request: _complaints_pb2.AddComplaintKindRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AddComplaintKindResponse, _abc.Awaitable[_complaints_pb2.AddComplaintKindResponse]]:
+        """Say what else a complaint is; none of its strands is ever lost by another name.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def DiscloseComplaint(
+        self,
+        request: _complaints_pb2.DiscloseComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.DiscloseComplaintResponse, _abc.Awaitable[_complaints_pb2.DiscloseComplaintResponse]]:
+        """Let those who may read complaints, and the posts that it is about, know of it.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AddComplaintEvidence(
+        self,
+        request: _complaints_pb2.AddComplaintEvidenceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AddComplaintEvidenceResponse, _abc.Awaitable[_complaints_pb2.AddComplaintEvidenceResponse]]:
+        """Put something in evidence.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint`, `handle_complaint` or `investigate_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
+        with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def PauseComplaint(
+        self,
+        request: _complaints_pb2.PauseComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.PauseComplaintResponse, _abc.Awaitable[_complaints_pb2.PauseComplaintResponse]]:
+        """Let the decision wait; nothing that is owed by law or by kindness waits.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, PAUSE_NOT_ALLOWED, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ResumeComplaint(
+        self,
+        request: _complaints_pb2.ResumeComplaintRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ResumeComplaintResponse, _abc.Awaitable[_complaints_pb2.ResumeComplaintResponse]]:
+        """Go on.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def SendHoldingResponse(
+        self,
+        request: _complaints_pb2.SendHoldingResponseRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.SendHoldingResponseResponse, _abc.Awaitable[_complaints_pb2.SendHoldingResponseResponse]]:
+        """Send word that it is being looked into, from a template of the policy.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ExplainDelay(
+        self,
+        request: _complaints_pb2.ExplainDelayRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ExplainDelayResponse, _abc.Awaitable[_complaints_pb2.ExplainDelayResponse]]:
+        """Tell whoever complained why it takes so long, and by when they hear.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -861,6 +861,7 @@ class ClassifyContactRequest(_message.Message):
     MINOR_FIELD_NUMBER: _builtins.int
     SAYS_WRONG_FIELD_NUMBER: _builtins.int
     CONCERNS_FIELD_NUMBER: _builtins.int
+    IN_PUBLIC_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
     also: Global___ContactKind.ValueType
@@ -871,6 +872,8 @@ class ClassifyContactRequest(_message.Message):
     """Whether they are under age."""
     says_wrong: _common_pb2.Answer.ValueType
     """They say that something was wrong."""
+    in_public: _common_pb2.Answer.ValueType
+    """Anybody could read it; a no stays."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -889,10 +892,11 @@ class ClassifyContactRequest(_message.Message):
         minor: Global___Minor.ValueType = ...,
         says_wrong: _common_pb2.Answer.ValueType = ...,
         concerns: _abc.Iterable[_builtins.str] | None = ...,
+        in_public: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["also", b"also", "concerns", b"concerns", "context", b"context", "minor", b"minor", "name", b"name", "says_wrong", b"says_wrong", "writer", b"writer"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["also", b"also", "concerns", b"concerns", "context", b"context", "in_public", b"in_public", "minor", b"minor", "name", b"name", "says_wrong", b"says_wrong", "writer", b"writer"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1189,6 +1193,9 @@ class ReplyToContactRequest(_message.Message):
     CONFIRMS_FIELD_NUMBER: _builtins.int
     REPLIED_AT_FIELD_NUMBER: _builtins.int
     EVIDENCE_FIELD_NUMBER: _builtins.int
+    NAMES_OTHERS_FIELD_NUMBER: _builtins.int
+    SUBJECTS_FIELD_NUMBER: _builtins.int
+    CONSENTS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
     post: _builtins.str
@@ -1203,6 +1210,8 @@ class ReplyToContactRequest(_message.Message):
     """What shows that it was then, where it is entered after it was due. Personal, at most 500
     characters.
     """
+    names_others: _common_pb2.Answer.ValueType
+    """A reply in private names or describes anybody but whoever wrote."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1214,6 +1223,14 @@ class ReplyToContactRequest(_message.Message):
     @_builtins.property
     def replied_at(self) -> _timestamp_pb2.Timestamp:
         """When; empty means now."""
+
+    @_builtins.property
+    def subjects(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Surrogate ids of those whom it does."""
+
+    @_builtins.property
+    def consents(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Theirs, by which it may."""
 
     def __init__(
         self,
@@ -1227,10 +1244,13 @@ class ReplyToContactRequest(_message.Message):
         confirms: _abc.Iterable[Global___Confirmed.ValueType] | None = ...,
         replied_at: _timestamp_pb2.Timestamp | None = ...,
         evidence: _builtins.str = ...,
+        names_others: _common_pb2.Answer.ValueType = ...,
+        subjects: _abc.Iterable[_builtins.str] | None = ...,
+        consents: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "replied_at", b"replied_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["account_information", b"account_information", "confirms", b"confirms", "context", b"context", "evidence", b"evidence", "name", b"name", "post", b"post", "replied_at", b"replied_at", "route", b"route", "summary", b"summary"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["account_information", b"account_information", "confirms", b"confirms", "consents", b"consents", "context", b"context", "evidence", b"evidence", "name", b"name", "names_others", b"names_others", "post", b"post", "replied_at", b"replied_at", "route", b"route", "subjects", b"subjects", "summary", b"summary"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

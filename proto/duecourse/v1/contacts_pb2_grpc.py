@@ -270,9 +270,9 @@ class ContactServiceServicer:
 
         Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
-        IDENTITY_NOT_VERIFIED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that
-        the pack binds to it.
+        CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -137,9 +137,9 @@ class ContactServiceStub:
 
     Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
-    IDENTITY_NOT_VERIFIED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that
-    the pack binds to it.
+    CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     NoReplyNeeded: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.NoReplyNeededRequest, _contacts_pb2.NoReplyNeededResponse]
     """Close a contact without a reply, and say why it needs none.
@@ -279,9 +279,9 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
-    IDENTITY_NOT_VERIFIED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that
-    the pack binds to it.
+    CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     NoReplyNeeded: _aio.UnaryUnaryMultiCallable[_contacts_pb2.NoReplyNeededRequest, _contacts_pb2.NoReplyNeededResponse]  # type: ignore[assignment]
     """Close a contact without a reply, and say why it needs none.
@@ -490,9 +490,9 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
-        IDENTITY_NOT_VERIFIED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that
-        the pack binds to it.
+        CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

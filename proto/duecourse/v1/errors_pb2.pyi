@@ -300,6 +300,10 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """Nobody agreed yet to what is said."""
     REASON_TAKEDOWN_OPEN: _Reason.ValueType  # 133
     """Something is to come down, and it is not settled yet."""
+    REASON_CONSENT_OF_PARTIES: _Reason.ValueType  # 180
+    """The parties, or one of them, did not agree to it."""
+    REASON_DUPLICATE_NOT_SAME_PARTY: _Reason.ValueType  # 181
+    """Two complaints are not of the same person."""
     REASON_ALREADY_DECIDED: _Reason.ValueType  # 150
     """The same act was decided before."""
     REASON_APPEAL_WINDOW_OPEN: _Reason.ValueType  # 151
@@ -540,6 +544,10 @@ REASON_RESPONSE_NOT_AGREED: Reason.ValueType  # 132
 """Nobody agreed yet to what is said."""
 REASON_TAKEDOWN_OPEN: Reason.ValueType  # 133
 """Something is to come down, and it is not settled yet."""
+REASON_CONSENT_OF_PARTIES: Reason.ValueType  # 180
+"""The parties, or one of them, did not agree to it."""
+REASON_DUPLICATE_NOT_SAME_PARTY: Reason.ValueType  # 181
+"""Two complaints are not of the same person."""
 REASON_ALREADY_DECIDED: Reason.ValueType  # 150
 """The same act was decided before."""
 REASON_APPEAL_WINDOW_OPEN: Reason.ValueType  # 151

@@ -41,8 +41,8 @@ class PostServiceStub:
 
     Makes it in state `draft`; open to `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
-    the pack binds to it.
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason
+    of each clause that the pack binds to it.
     """
     RevisePost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RevisePostRequest, _posts_pb2.RevisePostResponse]
     """Replace the content; approvals and consent verification are void.
@@ -50,8 +50,8 @@ class PostServiceStub:
     Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
     stays there; open to its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD, ROUTE_REQUIRED, and
+    with the reason of each clause that the pack binds to it.
     """
     ReassignAuthor: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]
     """Give a draft to another author; never after publication.
@@ -66,8 +66,8 @@ class PostServiceStub:
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
@@ -87,8 +87,8 @@ class PostServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
-    clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the
+    reason of each clause that the pack binds to it.
     """
     RequestChanges: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]
     """Send the post back to its author; the context's reason says why.
@@ -172,9 +172,9 @@ class PostServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+    clause that the pack binds to it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -197,7 +197,8 @@ class PostServiceStub:
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
+    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
+    CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
     TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
@@ -262,8 +263,9 @@ class PostServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and
-    with the reason of each clause that the pack binds to it.
+    CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
+    to it.
     """
     AttestDeletion: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]
     """Close the duty to delete a photo from a personal device.
@@ -280,7 +282,8 @@ class PostServiceStub:
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
+    of each clause that the pack binds to it.
     """
     GetPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.GetPostRequest, _posts_pb2.GetPostResponse]
     """Return a post, now or as it was.
@@ -306,8 +309,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Makes it in state `draft`; open to `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
-    the pack binds to it.
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason
+    of each clause that the pack binds to it.
     """
     RevisePost: _aio.UnaryUnaryMultiCallable[_posts_pb2.RevisePostRequest, _posts_pb2.RevisePostResponse]  # type: ignore[assignment]
     """Replace the content; approvals and consent verification are void.
@@ -315,8 +318,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
     stays there; open to its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
-    it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD, ROUTE_REQUIRED, and
+    with the reason of each clause that the pack binds to it.
     """
     ReassignAuthor: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]  # type: ignore[assignment]
     """Give a draft to another author; never after publication.
@@ -331,8 +334,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
-    pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION, and
+    with the reason of each clause that the pack binds to it.
     """
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
@@ -352,8 +355,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
-    clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the
+    reason of each clause that the pack binds to it.
     """
     RequestChanges: _aio.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]  # type: ignore[assignment]
     """Send the post back to its author; the context's reason says why.
@@ -437,9 +440,9 @@ class PostServiceAsyncStub(PostServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+    clause that the pack binds to it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -462,7 +465,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `consent_verified` to `published`; open to its author or `publish`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
+    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
+    CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
     TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
@@ -527,8 +531,9 @@ class PostServiceAsyncStub(PostServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-    CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and
-    with the reason of each clause that the pack binds to it.
+    CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
+    to it.
     """
     AttestDeletion: _aio.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]  # type: ignore[assignment]
     """Close the duty to delete a photo from a personal device.
@@ -545,7 +550,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
+    of each clause that the pack binds to it.
     """
     GetPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.GetPostRequest, _posts_pb2.GetPostResponse]  # type: ignore[assignment]
     """Return a post, now or as it was.
@@ -574,8 +580,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Makes it in state `draft`; open to `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, CHANNEL_UNKNOWN, FIELD_INVALID, and with the reason of each clause that
-        the pack binds to it.
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason
+        of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -589,8 +595,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
         stays there; open to its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, IMMUTABLE_RECORD, and with the reason of each clause that the pack binds to
-        it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD, ROUTE_REQUIRED, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -617,8 +623,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, STALE_REVISION, and with the reason of each clause that the
-        pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -650,8 +656,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
-        clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -789,9 +795,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, FIELD_INVALID, FIELD_REQUIRED,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -832,7 +838,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `consent_verified` to `published`; open to its author or `publish`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
-        CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, STALE_REVISION,
+        CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
+        CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
         TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
         """
 
@@ -939,8 +946,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-        CONSENT_WITHDRAWN, FIELD_REQUIRED, SELF_APPROVAL, STALE_REVISION, TOOL_NOT_APPROVED, and
-        with the reason of each clause that the pack binds to it.
+        CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod
@@ -969,7 +977,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
+        of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -41,7 +41,14 @@ def _getters() -> Iterator[tuple[str, str]]:
 GETTERS: Final = dict(_getters())
 """The method that returns one resource, by the collection in its name."""
 
-_CONTEXT: Final = ("request_id", "expected_version", "reason", "on_behalf_of", "validate_only")
+_CONTEXT: Final = (
+    "request_id",
+    "expected_version",
+    "reason",
+    "outside",
+    "on_behalf_of",
+    "validate_only",
+)
 
 
 def _with_context(fields: dict[str, Any]) -> dict[str, Any]:
@@ -101,7 +108,7 @@ class Client(Stubs):
     def call(self, rpc_name: str, *, timeout_s: float | None = None, **fields: Any) -> Any:
         """Call a method by its name alone and return its reply.
 
-        `request_id`, `expected_version`, `reason`, `on_behalf_of` and
+        `request_id`, `expected_version`, `reason`, `outside`, `on_behalf_of` and
         `validate_only` go into the command's context; every other field is the
         request's own (see `message_of` for what may be given).
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.actor import Actor
 from duecourse.log.port import Document
 from duecourse.packs.compiled import CompiledPack
@@ -18,6 +19,7 @@ class Call(Struct, frozen=True, kw_only=True):
     Attributes:
         request_id: the caller's UUID; kept for ever with the receipt.
         expected_version: version the caller last read; None for "whatever it is".
+        outside: what an outside body decided, where one did.
         validate_only: decide and write nothing.
         sent: fields of the request that were set, as plain values; None where there was no
             request, and the command alone says what is asked.
@@ -30,6 +32,7 @@ class Call(Struct, frozen=True, kw_only=True):
     request_id: str
     expected_version: int | None = None
     reason: str = ""
+    outside: OutsideWord | None = None
     validate_only: bool = False
     sent: Mapping[str, Any] | None = None
     documents: tuple[Document, ...] = ()

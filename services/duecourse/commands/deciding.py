@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -21,7 +21,11 @@ from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import refuse
+from duecourse.kernel.table import ABSENT
 from duecourse.packs.compiled import CompiledPack
+
+_HIDING: Final = frozenset(kind for kind, one in AGGREGATES.items() if one.knowing is not None)
+"""The kinds of which not everybody may know that there is one."""
 
 
 class Decided(Struct, frozen=True):
@@ -64,7 +68,7 @@ class Decider:
             Refused: with everything that stands against it.
             Missing: something that it rests on is not in memory.
         """
-        organisation, actor = call.actor.organisation, call.actor
+        organisation, actor, person = call.actor.organisation, call.actor, call.actor.person
         aggregate = COMMANDS[type(command).__name__].aggregate
         states: dict[str, Any] = {command.name: aggregate.initial} if is_new else {}
         look_up = _LookUp(self._states.cached, organisation, found, states)
@@ -75,17 +79,16 @@ class Decider:
             look_up(names)
             return {name: states[name] for name in names}
 
-        look_up((organisation, actor.name, actor.person, command.name))
+        look_up((organisation, actor.name, person, command.name))
         pack = call.pack or self._pack_by(states[command.name], states[organisation])
-        if not (actor.system or command.CREATES) and self._hides(
-            command.name, actor.person, look_up
-        ):
+        if not (actor.system or command.CREATES) and self._hides(command.name, person, look_up):
             # Whoever may not know of it fares as with what is not there (decision 115).
             states[command.name] = aggregate.initial
-        look_up(reads(aggregate, states[command.name], command, actor.person))
-        who = _person(states, actor.person)
+        look_up(reads(aggregate, states[command.name], command, person))
+        who = _person(states, person)
         look_up(reads_further(aggregate, states[command.name], command, who))
-        _look_above(command, actor.person, states, look_up)
+        if command.LOOKS_UP:
+            _look_above(person, states, look_up)
         unknown = self._unknown(command.name, actor, look_up)
         context = Context(
             at=self._clock(),
@@ -96,6 +99,7 @@ class Decider:
             request_id=call.request_id,
             expected_version=call.expected_version,
             reason=call.reason,
+            outside=call.outside,
         )
         planned = plan(command, context, states, look_up_touched)
         unread = unknown - planned.states.keys()
@@ -110,8 +114,8 @@ class Decider:
         """
         if actor.system:
             return frozenset()
-        others = [one for one in look_up.states if one != name]
-        return frozenset(one for one in others if self._hides(one, actor.person, look_up))
+        others = [one for one in look_up.states if one != name and kind_of(one) in _HIDING]
+        return frozenset([one for one in others if self._hides(one, actor.person, look_up)])
 
     def hides(self, name: str, person: str, found: Mapping[str, Any]) -> bool:
         """Return whether a person may not know that there is a resource.
@@ -252,7 +256,8 @@ class _LookUp:
 
 def _person(states: Mapping[str, Any], name: str) -> PersonFact | None:
     """Return somebody as the log knows them; None if it does not, as it knows no system actor."""
-    return facts_of({name: states[name]}).person(name) if name in states else None
+    state = states.get(name) if kind_of(name) == "people" else None
+    return None if state is None or state.state == ABSENT else state
 
 
 def _without(states: Mapping[str, Any], names: frozenset[str]) -> Mapping[str, Any]:
@@ -260,19 +265,15 @@ def _without(states: Mapping[str, Any], names: frozenset[str]) -> Mapping[str, A
 
 
 def _look_above(
-    command: Command,
-    person: str,
-    states: Mapping[str, Any],
-    look_up: Callable[[Iterable[str]], None],
+    person: str, states: Mapping[str, Any], look_up: Callable[[Iterable[str]], None]
 ) -> None:
-    """Add who stands in the line of managers above a person, for a command that looks there."""
+    """Add who stands in the line of managers above a person."""
 
     def known(name: str) -> Any:
         look_up((name,))
         return states.get(name)
 
-    if type(command).LOOKS_UP:
-        line_above(person, known)
+    line_above(person, known)
 
 
 def is_own(name: str, organisation: str) -> bool:

@@ -27,8 +27,19 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "LiftObjection": frozenset({"taken_back_by"}),
+    "AcknowledgeComplaint": frozenset({"names_data"}),
     "OpenRegulatedPeriod": frozenset({"first_day", "last_day"}),
-    "OpenComplaint": frozenset({"reported_by", "respondents", "taken_in"}),
+    "OpenComplaint": frozenset(
+        {
+            "in_confidence",
+            "kinds",
+            "received_at",
+            "reported_by",
+            "respondents",
+            "taken_in",
+            "wish",
+        }
+    ),
     "RecordConsent": frozenset({"legal_authority"}),
     "RecordContact": frozenset(
         {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
@@ -81,6 +92,8 @@ def body_digest(command: Command, call: Call) -> bytes:
         "fields": filled(sent),
         "reason": call.reason,
     }
+    if call.outside is not None:
+        body["outside"] = filled(differing(call.outside))
     return _SENT + hashlib.sha256(_encoder.encode(body)).digest()
 
 
@@ -96,11 +109,11 @@ def filled(fields: Mapping[str, Any]) -> _Plain:
 
     On the wire nothing tells an empty field from one that is not sent, so neither does this.
     """
-    return {
-        name: plain
-        for name, value in fields.items()
-        if value and (plain := value if type(value) is str else _plain(value))
-    }
+    found: _Plain = {}
+    for name, value in fields.items():
+        if value and (plain := value if type(value) is str else _plain(value)):
+            found[name] = plain
+    return found
 
 
 def _plain(value: Any) -> Any:
@@ -109,7 +122,7 @@ def _plain(value: Any) -> Any:
     if kind is str or kind is int or kind is bool:
         return value
     if kind is list or kind is tuple:
-        return [_plain(one) for one in value]
+        return [filled(one) if type(one) is dict else _plain(one) for one in value]
     if kind is dict:
         return filled(value)
     return filled(differing(value)) if isinstance(value, Struct) else value

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import Struct, inspect
@@ -15,9 +15,10 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.authority import unauthorised
 from duecourse.kernel.checks import required
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import binding_rules, reads, reads_further, violations_of
+from duecourse.kernel.deciding import reads, reads_further, violations_of
 from duecourse.kernel.facts import Facts, line_above
 from duecourse.kernel.names import kind_of
+from duecourse.kernel.outside import WHICH
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import SYSTEM
@@ -39,6 +40,10 @@ class AllowedTransition(Struct, frozen=True, kw_only=True):
     allowed: bool
     violations: tuple[Violation, ...]
     asks: tuple[Violation, ...]
+
+
+_SAYS: Final = {WHY: "say why", WHICH: "where an outside body decides, say which one"}
+"""What a caller is asked for beside the command."""
 
 
 async def allowed(
@@ -96,7 +101,7 @@ def judged(
     probe = Probe(aggregate, state, command, context)
     stands, hangs = probe.standing()
     proposal: Proposal[Any, Command] = Proposal(state, command, context)
-    found = violations_of(aggregate, proposal, binding_rules(proposal))
+    found = violations_of(aggregate, proposal, proposal.pack.binding(proposal))
     # What only a blank command meets says nothing; what it does not meet, and every other does, is
     # told after what it meets; but nothing more where it may not be told (decision 069).
     further = () if state.CONFIDENTIAL and any(unauthorised(aggregate, proposal)) else stands
@@ -104,8 +109,7 @@ def judged(
     surely = [v for key, v in told.items() if key in map(_key, stands) or not probe.judges(v)]
     asks = [v for v in found if v not in surely and (v.field or _key(v) in map(_key, hangs))]
     known = {violation.field for violation in asks}
-    if probe.wants_reason and WHY not in known:
-        asks.append(required(WHY, "say why; where an outside body decides, which one"))
+    asks += [required(path, says) for path, says in _SAYS.items() if path in probe.wants - known]
     asks += [required(field) for field in _must_be_given(type(command)) if field not in known]
     edge = pack.lifecycles[aggregate.kind].edge(state.state, trigger)
     return AllowedTransition(

@@ -21,6 +21,7 @@ from duecourse.kernel.authority import unauthorised
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import strange
 from duecourse.kernel.instead import naming_who_may
+from duecourse.kernel.outside import WHICH, some_word, strange_outside
 from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
@@ -65,14 +66,18 @@ WHY: Final = "context.reason"
 """Why somebody does something is asked of them as any field is."""
 
 
+_BROUGHT: Final = {"reason": WHY, "outside": WHICH}
+"""What of a context its caller brings, by its field."""
+
+
 class _Heard(Context, frozen=True, kw_only=True):
-    """A context that notes whether it is looked at why the command is given."""
+    """A context that notes whether it is looked at what its caller brings beside the command."""
 
     SEEN: ClassVar[set[str]] = set()
 
     def __getattribute__(self, field: str) -> Any:
-        if field == "reason":
-            _Heard.SEEN.add(WHY)
+        if field in _BROUGHT:
+            _Heard.SEEN.add(_BROUGHT[field])
         return super().__getattribute__(field)
 
 
@@ -96,7 +101,7 @@ class Probe:
     """Judges one command that is not filled in, in its state and context.
 
     Attributes:
-        wants_reason: something that stands against it hangs on whether it is said why.
+        wants: what of the context something that stands against it hangs on, as paths.
     """
 
     def __init__(
@@ -108,8 +113,8 @@ class Probe:
         handlers = {**aggregate.handlers, self._type: handler}
         self._aggregate = judged_by = msgspec.structs.replace(aggregate, handlers=handlers)
         said = {field: getattr(context, field) for field in Context.__struct_fields__}
-        self._state, self._context = state, _Heard(**said | {"reason": ""})
-        self.wants_reason = False
+        self._state, self._context = state, _Heard(**said | {"reason": "", "outside": None})
+        self.wants: set[str] = set()
         self._values = {field: getattr(command, field) for field in command.__struct_fields__}
         self._choices = _choices(kind, state, pack, self._values)
         self._people = ("", *_officers(state, command, context))
@@ -118,6 +123,7 @@ class Probe:
         self._sources: list[Source] = [
             lambda proposal: unauthorised(judged_by, proposal),
             strange,
+            strange_outside,
             *(check.find for check in (*handler.early, *handler.late)),
             *(_floor(guard.find, floor.params) for guard, floor in floors if floor),
             *map(_bound, pack.rules_on(kind.__name__)),
@@ -137,7 +143,8 @@ class Probe:
                 sure = self._sure(source, open_, choices)
                 stands += sure
                 hangs += () if sure else [one.violation for one in open_]
-                self.wants_reason |= not sure and any(WHY in one.fields for one in open_)
+                looked = {field for one in open_ for field in one.fields}
+                self.wants |= set() if sure else looked & set(_BROUGHT.values())
         return stands, hangs
 
     def judges(self, violation: Violation) -> bool:
@@ -161,7 +168,8 @@ class Probe:
 
     def _judged(self, source: Source, changes: Mapping[str, Any]) -> list[Found]:
         values = {**self._values, **changes}
-        context = msgspec.structs.replace(self._context, reason=values.pop(WHY, ""))
+        brought = {"reason": values.pop(WHY, ""), "outside": values.pop(WHICH, None)}
+        context = msgspec.structs.replace(self._context, **brought)
         proposal = _Fresh(self._state, self._type(**values), context)
         self._type.SEEN.clear()
         _Heard.SEEN.clear()
@@ -221,7 +229,7 @@ def _choices(
     command: type[Command], state: Any, pack: Pack, values: Mapping[str, Any]
 ) -> dict[str, tuple[Any, ...]]:
     """Return the fields that can say but a few things, and what they can."""
-    found: dict[str, tuple[Any, ...]] = {WHY: ("", "so it is")}
+    found: dict[str, tuple[Any, ...]] = {WHY: ("", "so it is"), WHICH: (None, *some_word(pack))}
     info = inspect.type_info(command)
     for field in info.fields if isinstance(info, inspect.StructType) else ():
         if known := _ids(field.name, state, pack):

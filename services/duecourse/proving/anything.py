@@ -73,6 +73,7 @@ class Anything:
             pack=self._world.pack,
             facts=_AnyFacts(self, chooser),
             reason=WHY,
+            outside=self._world.outside,
         )
         made: Proposal[Any, Any] = Proposal(state, command, context)
         made.trigger = self._command

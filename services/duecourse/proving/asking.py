@@ -13,7 +13,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from duecourse.facts import ConsentFact
-from duecourse.kernel.deciding import Part, binding_rules, violations_of
+from duecourse.kernel.deciding import Part, violations_of
 from duecourse.packs.model import Question
 from duecourse.posts.decide import POSTS
 from duecourse.proving.choosing import Chooser, runs
@@ -147,7 +147,7 @@ def unanswerable(life: Life) -> str:
     act = life.refusing(ordinary)
     if act is not None:
         proposal = life.proposal(act, ordinary)
-        violations = violations_of(POSTS, proposal, binding_rules(proposal))
+        violations = violations_of(POSTS, proposal, proposal.pack.binding(proposal))
         says = "; ".join(violation.message for violation in violations)
         return f"even an ordinary post is refused at {type(act.command).__name__}: {says}"
     story = live_through(life, ordinary)

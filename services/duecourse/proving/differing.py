@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.kernel.deciding import binding_rules, violations_of
+from duecourse.kernel.deciding import violations_of
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.decide import POSTS
 from duecourse.proving.choosing import Chooser, runs
@@ -121,7 +121,7 @@ class _Found:
 
 def _against(life: Life, act: Act, chooser: Chooser) -> tuple[Violation, ...]:
     proposal = life.proposal(act, chooser)
-    return violations_of(POSTS, proposal, binding_rules(proposal))
+    return violations_of(POSTS, proposal, proposal.pack.binding(proposal))
 
 
 def cause_of(violation: Violation) -> str:

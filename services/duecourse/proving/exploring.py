@@ -141,11 +141,16 @@ def _worlds(pack: CompiledPack, walker: Walker) -> Iterator[tuple[World, Cast]]:
 
 
 def _without(world: World, gone: Sequence[str], walker: Walker) -> World | None:
-    """Return the world after some people left, by whoever may record it; None if they cannot."""
+    """Return the world after some people left, by whoever may record it; None if they cannot.
+
+    They left of their own accord: whoever puts others out gains nothing by it, and appoints
+    somebody before they go on (decision 149).
+    """
     for person in gone:
         attempts = (walker.attempt(world, RecordLeaving(name=person), by) for by in world.active)
         left = next((attempt.world for attempt in attempts if attempt.accepted), None)
         if left is None:
             return None
-        world = left
+        name, books = left.organisation, left.state(left.organisation)
+        world = left.with_state(name, structs.replace(books, dismissals=()))
     return world

@@ -36,7 +36,10 @@ class OpenAround:
         self._others = tuple(p for p in world.active if p != author)
         self._roles = frozenset(world.pack.roles)
         self._organisation = world.state(world.organisation)
-        self._contact = Contact(state="received", version=1, kind="question", channel=channel)
+        reader = frozenset((world.name("people", "reader"),))
+        self._contact = Contact(
+            state="received", version=1, kind="question", channel=channel, told_by=reader
+        )
         self._complaint = Complaint(
             state="received",
             version=1,

@@ -76,11 +76,6 @@ def of_the_pack(pack: CompiledPack) -> Iterator[Answer]:
         says=_times(pack, kept=False),
     )
     yield Answer(
-        id="sanctions",
-        asks="Can a sanction fall without a hearing?",
-        says="not yet modelled: the service knows no sanctions",
-    )
-    yield Answer(
         id="versions",
         asks="What does a new version allow that the old one refused, and the reverse?",
         says="`duecourse policy diff` tells it of two versions, each step as a story",

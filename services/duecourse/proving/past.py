@@ -8,10 +8,11 @@ from msgspec import Struct, structs
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.planning import facts_of
+from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import binding_rules, reads, violations_of
+from duecourse.kernel.deciding import reads, violations_of
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
@@ -49,6 +50,7 @@ class _Act(Struct, frozen=True):
     by: str
     at: datetime
     reason: str
+    outside: OutsideWord | None
 
 
 def judged_anew(
@@ -109,7 +111,7 @@ def _as_given(recorded: Recorded[Any], command: Command, states: Mapping[str, An
     names = (organisation_of(command.name), *reads(aggregate, state, command, person))
     known = {n: states.get(n, AGGREGATES[kind_of(n)].initial) for n in names if _is_kept(n)}
     reason = recorded.event.reason
-    return _Act(command, state, known, person, envelope.at, reason)
+    return _Act(command, state, known, person, envelope.at, reason, recorded.event.outside)
 
 
 def _is_kept(name: str) -> bool:
@@ -140,10 +142,11 @@ def _against(act: _Act, pack: CompiledPack) -> tuple[Violation, ...]:
         pack=pack,
         facts=facts_of({name: _under(pack, act, s) for name, s in act.facts.items()}),
         reason=act.reason,
+        outside=act.outside,
     )
     proposal: Proposal[Any, Any] = Proposal(_under(pack, act, act.state), act.command, context)
     aggregate = COMMANDS[type(act.command).__name__].aggregate
-    return violations_of(aggregate, proposal, binding_rules(proposal))
+    return violations_of(aggregate, proposal, proposal.pack.binding(proposal))
 
 
 def _under(pack: CompiledPack, act: _Act, state: Any) -> Any:

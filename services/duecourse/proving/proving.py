@@ -20,6 +20,7 @@ from duecourse.proving.people_asked import (
     publishes_alone,
     replaces_policy_alone,
 )
+from duecourse.proving.procedures_asked import of_procedures
 from duecourse.proving.reaching import Reaching
 from duecourse.proving.resting import Striking
 from duecourse.proving.stages import Life, further_lives
@@ -85,6 +86,8 @@ def prove(
     asking("Can anybody with a conflict decide, and does anybody come to a stand?")
     yield of_conflicts(pack)
     yield of_dead_ends(pack)
+    asking("Can a case go as it must not, and is anything kept of who reports without a name?")
+    yield from of_procedures(pack)
     yield from of_the_pack(pack)
     if life is not None:
         asking("On which clauses does each promise rest?")

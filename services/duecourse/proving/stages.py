@@ -167,6 +167,7 @@ class Life:
             pack=self.world.pack,
             facts=self.open.facts(chooser, later=later),
             reason=self.world.reason,
+            outside=self.world.outside,
         )
         state = Lazy(real, chooser, fields) if real.version else real
         return Proposal(state, self._command(act.command, chooser), context)

@@ -8,10 +8,13 @@ from typing import Any, Final, Self
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.planning import facts_of, plan, system_actor
+from duecourse.evidence.outside import OutsideWord
+from duecourse.evidence.record import Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import is_refused, reads
 from duecourse.kernel.names import child, id_of, kind_of
+from duecourse.kernel.outside import some_word
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.packs.compiled import CompiledPack
@@ -19,7 +22,7 @@ from duecourse.packs.compiled import CompiledPack
 MONDAY: Final = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """When a world begins: a Monday morning."""
 
-WHY: Final = "decided so by a body from outside, which is named here"
+WHY: Final = "this is why"
 """The reason that is given with everything: without one, some commands ask for it."""
 
 
@@ -36,10 +39,11 @@ class Act:
 
 @dataclass(frozen=True)
 class Attempt:
-    """What became of a command: the world after it, or what stands against it."""
+    """What became of a command: the world after it and its events, or what stands against it."""
 
     world: "World"
     violations: tuple[Violation, ...]
+    events: tuple[Recorded[Any], ...] = ()
 
     @property
     def accepted(self) -> bool:
@@ -54,7 +58,7 @@ class World:
     Attributes:
         states: every resource that there is, by name.
         acts: what people did, oldest first.
-        reason: given with every command.
+        reason: given with every command; without it, no outside body is named either.
     """
 
     pack: CompiledPack
@@ -62,6 +66,11 @@ class World:
     at: datetime = MONDAY
     acts: tuple[Act, ...] = ()
     reason: str = WHY
+
+    @property
+    def outside(self) -> OutsideWord | None:
+        """Return what is said, with everything, of an outside body that decided: if any may."""
+        return next(iter(some_word(self.pack)), None) if self.reason else None
 
     @property
     def organisation(self) -> str:
@@ -112,7 +121,7 @@ class World:
         )
         changed = MappingProxyType({**self.states, **planned.states})
         acts = (*self.acts, act) if by else self.acts
-        return Attempt(replace(self, states=changed, acts=acts), ())
+        return Attempt(replace(self, states=changed, acts=acts), (), planned.events)
 
     def refuses(self, command: Command, by: str) -> bool:
         """Return whether a command is refused at once, without saying why.
@@ -144,6 +153,7 @@ class World:
             facts=facts_of(states),
             request_id="r-1",
             reason=self.reason,
+            outside=self.outside,
         )
         return context, states
 

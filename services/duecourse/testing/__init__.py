@@ -19,6 +19,7 @@ from duecourse.testing.content import PLAIN, answered, picture, shown
 from duecourse.testing.desk import Desk
 from duecourse.testing.given import INFORMED, JANUARY, Given
 from duecourse.testing.house import House, Member, in_memory
+from duecourse.testing.outside import decided_by
 from duecourse.testing.packs import attestations_for, full_checklist, load_pack
 from duecourse.testing.posts import PostScene, Said, unwritten, writing
 from duecourse.testing.scene import Scene
@@ -49,6 +50,7 @@ __all__ = [
     "answered",
     "asked",
     "attestations_for",
+    "decided_by",
     "full_checklist",
     "in_memory",
     "load_pack",

@@ -176,7 +176,16 @@ class Given:
     def with_contact(self, ref: str, **changes: Any) -> Self:
         """Return it with a message on the house's own channel, but for changes to its state."""
         channel = self.name("channels", self.platform)
-        assigned = Contact(state="assigned", version=1, channel=channel, writer="w-1", minor="no")
+        assigned = Contact(
+            state="assigned",
+            version=1,
+            channel=channel,
+            writer="w-1",
+            minor="no",
+            in_public="yes",
+            says_wrong="no",
+            told_by=frozenset((self.person("reader"),)),
+        )
         return self.knowing("contacts", ref, _changed(assigned, changes))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final, Self
 
+from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.record import Event
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
@@ -54,6 +55,7 @@ class Scene:
         by: str,
         *,
         reason: str = "",
+        outside: OutsideWord | None = None,
         expected_version: int | None = None,
         system: bool = False,
         through: str = "",
@@ -63,6 +65,7 @@ class Scene:
         Args:
             by: id of the person.
             reason: why, in that person's words.
+            outside: what an outside body decided.
             expected_version: version that they last read; None for "whatever it is".
             through: id of a service account that acts for the person; empty for none.
 
@@ -91,6 +94,7 @@ class Scene:
             request_id="r-1",
             expected_version=expected_version,
             reason=reason,
+            outside=outside,
         )
         verdict = decide(self.aggregate, self.state, command, context)
         self._check_reasons(verdict)

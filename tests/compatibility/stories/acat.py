@@ -30,7 +30,7 @@ _SAID: Final = "Zoë Núñez wrote: “as 'urgent' as can be”\nand left no num
 def play(org: Organisation) -> None:
     """Play the story."""
     common.founded(org, "Association for Cognitive Analytic Therapy", "ada", "admin_manager")
-    common.entered(org, "ada", _TRUSTEES, reason=common.ELECTED)
+    common.entered(org, "ada", _TRUSTEES, outside=common.ELECTED)
     common.appointed(org, "ada", "tess", _APPOINTED)
     common.entered(org, "ada", _OFFICE)
     common.entered(org, "ada", {"mia": ["member"]}, "member")

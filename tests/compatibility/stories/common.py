@@ -18,7 +18,11 @@ def text_of(org: Organisation) -> str:
     return (org.recording.packs / org.pack).read_text(encoding="utf-8")
 
 
-ELECTED: Final = "Elected by the members' meeting"
+ELECTED: Final = {
+    "body": "external_reviewer",
+    "reference": "Minutes of the members' meeting",
+    "decided_on": "2020-01-02",
+}
 """The outside body that fills an empty board."""
 
 
@@ -280,7 +284,9 @@ def answered(org: Organisation, channel: str, said: str) -> None:
     org.does("lena", "AssignContact", name=name, assignee=lena)
     org.does("ada", "JoinContact", name=name)
     org.does("lena", "ReassignContact", name=name, assignee=lena)
-    org.does("lena", "ReplyToContact", name=name, route="email", summary="Here is the list")
+    nobody = {"account_information": "no", "names_others": "no"}
+    reply = {"name": name, "route": "email", "summary": "Here is the list", **nobody}
+    org.does("lena", "ReplyToContact", **reply)
     needless = {"name": org.named("contacts", "m4"), "why": "thanks", "says_wrong": "no"}
     org.does("lena", "NoReplyNeeded", **needless)
     complaint = {"complaint": org.named("complaints", "k-m5"), "kind": "channel_post"}

@@ -79,7 +79,7 @@ def _second_edition(org: Organisation) -> None:
 def stass(org: Organisation) -> None:
     """Publish a photo of colleagues, from somebody's own telephone; leave a policy in draft."""
     common.founded(org, "STaSS", "dee", "director")
-    common.entered(org, "dee", {"bo": ["board"]}, reason=common.ELECTED)
+    common.entered(org, "dee", {"bo": ["board"]}, outside=common.ELECTED)
     common.entered(org, "dee", {"lin": ["line_manager"]})
     common.entered(org, "dee", {"sam": ["user"]}, line_manager=org.person("lin"))
     facebook = common.opened(org, "facebook", "sam", ("lin",), ("sam",))
@@ -128,7 +128,7 @@ def stass(org: Organisation) -> None:
 def cleanslate(org: Organisation) -> None:
     """Approve a campaign; publish it, hear a complaint, correct it."""
     common.founded(org, "Clean Slate", "pru", "project_manager")
-    common.entered(org, "pru", {"bea": ["board"]}, reason=common.ELECTED)
+    common.entered(org, "pru", {"bea": ["board"]}, outside=common.ELECTED)
     managers = {"lou": ["line_manager"], "ivy": ["responsible_manager"]}
     common.appointed(org, "pru", "bea", managers)
     common.entered(org, "pru", {"wes": ["authorised_worker"]}, line_manager=org.person("lou"))
@@ -190,7 +190,7 @@ def formerly(org: Organisation) -> None:
     common.founded(org, "Formerly", "pru", "project_manager")
     policy = org.recording.server.client(org.person("pru")).get(org.name).policy_version
     name = org.named("policies", policy)
-    common.entered(org, "pru", {"cleo": ["ceo"]}, reason=common.ELECTED)
+    common.entered(org, "pru", {"cleo": ["ceo"]}, outside=common.ELECTED)
     org.does("pru", "RetirePolicy", name=name, reason="The organisation closes")
     org.does("pru", "RequestClosing", name=org.name, reason="Merged into Clean Slate")
     org.does("cleo", "CloseOrganisation", name=org.name, reason="Merged into Clean Slate")

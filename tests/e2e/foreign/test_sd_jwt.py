@@ -81,10 +81,11 @@ def test_the_library_from_npm_restores_every_value(node_client: Path) -> None:
 
 def test_what_is_withheld_stays_so() -> None:
     encoded = _encoded(EVENTS["PostDrafted"])
-    found = _by_python(_token(encoded, [encoded.disclosures[2].content]))
+    found = _by_python(_token(encoded, [encoded.disclosures[3].content]))
     assert found["data"]["content"]["title"] == EVENTS["PostDrafted"].content.title
     assert "text" not in found["data"]["content"]
     assert "reason" not in found["data"]
+    assert "reference" not in found["data"]["outside"]
 
 
 def test_what_the_library_from_pypi_drops_in_silence_is_not_read_here() -> None:

@@ -13,6 +13,7 @@ from duecourse.v1.contacts_pb2 import ContactKind, SafetyPoint
 from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 M1 = "organisations/acat/contacts/m1"
+NOBODY = {"account_information": "no", "names_others": "no"}
 
 
 async def _acat(service: CommandService, clock: SettableClock) -> None:
@@ -52,7 +53,7 @@ def test_a_message_before_easter_is_answered_within_two_working_days(acat: Stage
     due = made.contact.reply_due.ToDatetime(UTC)
     assert due == london(2027, 3, 31, "17:00").astimezone(UTC)
     lena.does("AssignContact", name=M1, assignee=acat.named("people", "lena"))
-    reply = {"name": M1, "route": "email", "summary": "Here is the list."}
+    reply = {"name": M1, "route": "email", "summary": "Here is the list.", **NOBODY}
     ann.is_refused(
         "ReplyToContact", "NOT_AUTHORISED", "", StatusCode.PERMISSION_DENIED, **reply
     )  # fmt: skip
@@ -74,7 +75,7 @@ def test_lists_of_words_go_over_the_wire_both_ways(acat: Stage) -> None:
     lena.does("ClassifyContact", name=M1, also="service_user")
     lena.does("AssignContact", name=M1, assignee=acat.named("people", "lena"))
     acat.person("ann").does("JoinContact", name=M1)
-    reply = {"name": M1, "route": "email", "summary": "Here."}
+    reply = {"name": M1, "route": "email", "summary": "Here.", **NOBODY}
     lena.is_refused(
         "ReplyToContact", "CHECKLIST_INCOMPLETE", "ACAT-M-e-power", StatusCode.FAILED_PRECONDITION,
         confirms=["offline_rules"], **reply,
@@ -122,7 +123,7 @@ def test_who_wrote_to_one_of_the_team_is_known_to_the_next(clean_slate: Stage) -
     again = ivy.does("RecordContact", parent=clean_slate.organisation, contact_id="m2", **said)
     assert again.contact.earlier == 1
     ivy.does("AssignContact", name=m2, assignee=clean_slate.named("people", "ivy"))
-    reply = {"name": m2, "route": "email", "summary": "Do ring the office."}
+    reply = {"name": m2, "route": "email", "summary": "Do ring the office.", **NOBODY}
     ivy.is_refused(
         "ReplyToContact", "ROUTE_REQUIRED", "CS-7.4-escalate", StatusCode.FAILED_PRECONDITION,
         **reply,

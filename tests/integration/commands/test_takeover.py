@@ -7,10 +7,10 @@ from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
-from duecourse.testing import House, Member, in_memory
+from duecourse.testing import House, Member, decided_by, in_memory
 from tests.integration.commands.running import in_loop
 
-BODY = "The members' meeting of 3 March"
+BODY = decided_by()
 
 BOARDS = [("acat", "trustee"), ("stass", "board")]
 
@@ -52,8 +52,10 @@ async def test_one_word_suspends_no_member(log: EventLog, pack: tuple[str, str])
     async with in_memory(pack[0], log=log) as [house]:
         ann, ben, cay = await _board(house, pack[1])
         for other in (ben, cay):
-            await ann.does(people.SuspendAccess(name=other.name), reason=BODY)
-            await ann.is_refused(people.SuspendAccess(name=other.name), reason=BODY)
+            await ann.does(people.SuspendAccess(name=other.name), reason="They voted", outside=BODY)
+            await ann.is_refused(
+                people.SuspendAccess(name=other.name), reason="They voted", outside=BODY
+            )
             assert (await house.state(other.name)).state == "active"
         await cay.does(people.SuspendAccess(name=ben.name), reason="Agreed.")
         assert (await house.state(ben.name)).state == "suspended"
@@ -69,7 +71,7 @@ async def test_a_friend_approves_nothing_while_another_is_out_by_the_same_hands(
         role = pack[1]
         ann, ben = [await house.person(one, role) for one in ("ann", "ben")]
         suspend = people.SuspendAccess(name=ben.name)
-        await ann.does(suspend, reason=BODY)
+        await ann.does(suspend, reason="They voted", outside=BODY)
         organisation = await house.state(house.name)
         assert organisation.suspensions == {(role, ben.name): (ann.name,)}
         dan = await _friend(house, ann, role)
@@ -90,11 +92,11 @@ async def test_who_left_by_an_outside_body_keeps_nobody_from_a_new_board(
     async with in_memory(pack[0], log=log) as [house]:
         role = pack[1]
         ann, ben = [await house.person(one, role) for one in ("ann", "ben")]
-        await ann.does(people.SuspendAccess(name=ben.name), reason=BODY)
+        await ann.does(people.SuspendAccess(name=ben.name), reason="They voted", outside=BODY)
         dan = await _friend(house, ann, role)
         leaving = people.RecordLeaving(name=ben.name)
         await ann.does(leaving)
         await dan.is_refused(leaving)
-        await dan.does(leaving, reason=BODY)
+        await dan.does(leaving, reason="They voted", outside=BODY)
         assert not (await house.state(house.name)).suspensions
         assert dan.name in await _approvals(house, ann, dan)

@@ -191,3 +191,26 @@ def test_row_17_what_was_dealt_with_informally_counts_for_nothing() -> None:
     cited = s.outcome(scene, counting=(other,))
     cited.then_refused(Reason.SANCTION_NOT_AVAILABLE, "EXT-ACAS-ladder")
     s.outcome(scene).then_in("decided")
+
+
+def test_whoever_was_named_to_investigate_keeps_that_part_once_it_is_sent_back() -> None:
+    """Another reported for them: they may have looked into it all the same."""
+    scene = s.formal(s.with_evidence(s.reported()), investigator="mo")
+    scene = s.submitted(scene, by="max")
+    mo = scene.given.person("mo")
+    assert mo not in scene.state.who_did("investigator")
+    appealed = s.appealed(s.outcome(s.findings(s.held(s.scheduled(scene)))))
+    remit = c.RemitBreach(name=scene.name, investigator=scene.given.person("lin"))
+    again = appealed.when(remit, "bo", reason="Nobody asked Sam.").then_in("investigation")
+    assert mo in again.state.who_did("investigator")
+
+
+def test_so_does_whoever_was_named_before_it_was_dealt_with_informally() -> None:
+    scene = s.submitted(s.formal(s.with_evidence(s.reported()), investigator="mo"), by="max")
+    down = c.DowngradeToInformal(name=scene.name, plan="They talk.")
+    scene = scene.when(down, "dee", reason="It was little.").then_in("informal_action")
+    fields = {"criticism": "no", "disclosure": "not_protected"}
+    named = scene.given.person("max")
+    again = c.FormaliseBreach(name=scene.name, investigator=named, **fields)
+    scene = scene.when(again, "lin", reason="They did it again.").then_in("investigation")
+    assert scene.given.person("mo") in scene.state.who_did("investigator")

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.state import Complaint
+from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.interests import BONDS
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.evolve import PART_OF
 from duecourse.posts.state import Approval, Part, Post
-from duecourse.testing import MONDAY, Given, Scene
+from duecourse.testing import MONDAY, Given, Scene, decided_by
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.stass import stass
@@ -21,6 +23,7 @@ from tests.scenarios.zrtherapy import zrtherapy
 
 COI = "EXT-COI-handler"
 NOBODY_ELSE = "EXT-NOBODY-ELSE"
+UKCP = decided_by("ukcp")
 
 
 def with_post(given: Given, **post: Any) -> Given:
@@ -37,8 +40,8 @@ def opened(given: Given, *, by: str = "stranger", **fields: Any) -> Scene:
     return scene.when(c.OpenComplaint(name=name, **made), by)
 
 
-def acknowledged(scene: Scene, by: str, reason: str = "") -> Scene:
-    return scene.when(c.AcknowledgeComplaint(name=scene.name), by, reason=reason)
+def acknowledged(scene: Scene, by: str, outside: OutsideWord | None = None) -> Scene:
+    return scene.when(c.AcknowledgeComplaint(name=scene.name), by, outside=outside)
 
 
 def steps(scene: Scene, by: str) -> list[Scene]:
@@ -214,12 +217,12 @@ def _zrt() -> Scene:
 def test_zrt_a_complaint_about_the_owner_is_acknowledged_and_decided_outside() -> None:
     scene = _zrt()
     acknowledged(scene, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
-    acknowledged(scene, "con", "UKCP").then_refused(Reason.NOT_AUTHORISED, "ZRT-RE-owner")
-    scene = acknowledged(scene, "zoe", "It goes to UKCP.").then_in("acknowledged")
+    acknowledged(scene, "con", UKCP).then_refused(Reason.NOT_AUTHORISED, "ZRT-RE-owner")
+    scene = acknowledged(scene, "zoe", UKCP).then_in("acknowledged")
     assert NOBODY_ELSE in scene.verdict.events[-1].envelope.clauses
     outcome = c.ResolveComplaint(name=scene.name, outcome="Not upheld.")
     scene.when(outcome, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
-    done = scene.when(outcome, "zoe", reason="Decided by UKCP.").then_in("resolved")
+    done = scene.when(outcome, "zoe", outside=UKCP).then_in("resolved")
     assert done.verdict.events[-1].envelope.role == "outside"
 
 
@@ -230,13 +233,46 @@ def test_zrt_a_complaint_that_the_owner_resolved_is_opened_again_by_the_route() 
     scene = scene.when(c.ResolveComplaint(name=scene.name, outcome="Not upheld."), "zoe")
     again = c.ReopenComplaint(name=scene.name, new_evidence="A second screenshot.")
     scene.when(again, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
-    scene.when(again, "zoe", reason="UKCP asks for it.").then_in("acknowledged")
+    scene.when(again, "zoe", outside=UKCP).then_in("acknowledged")
 
 
-@pytest.mark.parametrize("reason", ["", " ", "\u200b", "\ufeff \u2800"])
-def test_an_outside_body_is_named_in_words_that_can_be_read(reason: str) -> None:
-    refused = acknowledged(_zrt(), "zoe", reason)
+@pytest.mark.parametrize(
+    ("said", "reason", "field"),
+    [
+        ({"body": "my_sister"}, Reason.FIELD_INVALID, "body"),
+        # Named for signposting: whom it may be referred to decides nothing here.
+        ({"body": "ico"}, Reason.FIELD_INVALID, "body"),
+        ({"body": "external_reviewer"}, Reason.FIELD_INVALID, "body"),
+        ({"body": ""}, Reason.FIELD_INVALID, "body"),
+        ({"reference": ""}, Reason.FIELD_REQUIRED, "reference"),
+        ({"reference": "\u200b \u2800"}, Reason.FIELD_REQUIRED, "reference"),
+        ({"decided_on": ""}, Reason.FIELD_REQUIRED, "decided_on"),
+        ({"decided_on": "2031-01-01"}, Reason.TIME_ORDER, "decided_on"),
+    ],
+)
+def test_a_decision_of_an_outside_body_says_which_where_and_when(
+    said: dict[str, str], reason: Reason, field: str
+) -> None:
+    refused = acknowledged(_zrt(), "zoe", replace(UKCP, **said))
+    refused.then_refused(reason)
+    assert f"context.outside.{field}" in {one.field for one in refused.violations}
+
+
+def test_a_reason_names_no_outside_body() -> None:
+    refused = _zrt().when(
+        c.AcknowledgeComplaint(name=_zrt().name), "zoe", reason="UKCP decided so."
+    )
     refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
+    assert refused.violations[0].field == "context.outside"
+
+
+def test_what_an_outside_body_decided_stands_in_the_record_of_that_alone() -> None:
+    scene = acknowledged(_zrt(), "zoe", UKCP)
+    assert scene.verdict.events[-1].event.outside == UKCP
+    own = acknowledged(
+        opened(with_post(zrtherapy(), author=zrtherapy().person("con"))), "zoe", UKCP
+    )
+    assert own.verdict.events[-1].event.outside is None
 
 
 def test_cleanslate_a_complaint_about_the_only_line_manager_goes_to_the_ceo() -> None:

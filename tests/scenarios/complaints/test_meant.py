@@ -6,9 +6,11 @@ import pytest
 
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
+from duecourse.complaints import steps
+from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.reasons import Reason
 from duecourse.people.state import ActedOn
-from duecourse.testing import MONDAY, Given, Scene
+from duecourse.testing import MONDAY, Given, Scene, decided_by
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.complaints.test_conflicts import acknowledged, opened, with_post
@@ -39,9 +41,13 @@ def named(scene: Scene, by: str, *people: str, reason: str = WHY, nobody: bool =
     return scene.when(command, by, reason=reason)
 
 
-def settled(scene: Scene, by: str, reason: str = "", **said: Any) -> Scene:
+def settled(scene: Scene, by: str, outside: OutsideWord | None = None, **said: Any) -> Scene:
     command = c.ResolveComplaint(name=scene.name, outcome="Not upheld.", **said)
-    return scene.when(command, by, reason=reason)
+    return scene.when(command, by, outside=outside)
+
+
+def confirmed(scene: Scene, by: str, made: str = "yes") -> Scene:
+    return scene.when(steps.ConfirmReporter(name=scene.name, made=made), by)
 
 
 def has(scene: Scene, reason: Reason) -> bool:
@@ -114,7 +120,7 @@ def test_whoever_said_whom_it_is_about_does_not_decide_it() -> None:
 def test_where_they_are_alone_an_outside_body_decides() -> None:
     scene = named(unnamed(zrtherapy(), "zoe"), "zoe", nobody=True)
     settled(scene, "zoe", uninvolved=True).then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
-    settled(scene, "zoe", "Decided by UKCP.", uninvolved=True).then_in("resolved")
+    settled(scene, "zoe", decided_by("ukcp"), uninvolved=True).then_in("resolved")
 
 
 def test_whoever_names_all_others_is_not_left_over_to_decide() -> None:
@@ -172,6 +178,9 @@ def test_whoever_typed_a_report_in_takes_its_first_steps_and_decides_nothing() -
     scene = opened(
         given, by="lin", kind="staff_conduct", respondents=(given.person("vic"),), reported_by=sam
     )
+    # Who is said to have complained did so once they say it themselves (decision 103).
+    assert scene.state.complainant == ""
+    scene = confirmed(scene, "sam")
     assert (scene.state.complainant, scene.state.recorder) == (sam, given.person("lin"))
     scene = acknowledged(scene, "lin").then_in("acknowledged")
     refused = settled(scene, "lin").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
@@ -183,8 +192,38 @@ def test_whoever_reported_is_the_complainant_whoever_typed_it_in() -> None:
     given = stass()
     fields = {"respondents": (given.person("sam"),), "reported_by": given.person("max")}
     scene = opened(given, by="sam", kind="staff_conduct", **fields)
-    assert has(acknowledged(scene, "max"), Reason.CONFLICT_OF_INTEREST)
+    assert has(acknowledged(scene, "max"), Reason.ATTESTATION_REQUIRED)
+    assert has(acknowledged(confirmed(scene, "max"), "max"), Reason.CONFLICT_OF_INTEREST)
     acknowledged(scene, "lin").then_in("acknowledged")
+
+
+def test_nobody_takes_a_judge_out_by_naming_them_as_reporter() -> None:
+    given = stass()
+    fields = {"respondents": (given.person("sam"),), "reported_by": given.person("max")}
+    scene = opened(given, by="vic", kind="staff_conduct", **fields)
+    assert scene.state.complainant == ""
+    denied = confirmed(scene, "max", "no")
+    acknowledged(denied, "max").then_in("acknowledged")
+    # Whoever named them is no second word, and whoever is complained of is none at all.
+    assert confirmed(denied, "vic").violations
+    assert has(confirmed(denied, "sam"), Reason.NOT_AUTHORISED)
+    once = confirmed(denied, "lin")
+    acknowledged(once, "max").then_in("acknowledged")
+    twice = confirmed(once, "dee")
+    assert has(acknowledged(twice, "max"), Reason.CONFLICT_OF_INTEREST)
+
+
+def test_one_word_said_twice_is_one_word() -> None:
+    given = stass()
+    scene = opened(given, by="vic", kind="staff_conduct", about=(), reported_by=given.person("max"))
+    assert confirmed(confirmed(scene, "lin"), "lin").state.complainant == ""
+
+
+@pytest.mark.parametrize("made", ["", "perhaps"])
+def test_whether_somebody_made_it_is_yes_or_no(made: str) -> None:
+    given = stass()
+    scene = opened(given, by="vic", kind="staff_conduct", about=(), reported_by=given.person("max"))
+    assert confirmed(scene, "max", made).violations
 
 
 def test_a_letter_from_outside_that_a_handler_took_in_is_acknowledged_by_them() -> None:

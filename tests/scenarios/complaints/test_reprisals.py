@@ -4,6 +4,7 @@ On the real command service, so that what is read and recorded is what a server 
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,10 +13,15 @@ from duecourse.channels import commands as channels
 from duecourse.complaints import commands as complaints
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused
+from duecourse.organisations.state import Dismissal
 from duecourse.people import commands as people
+from duecourse.people.state import ActedOn
+from duecourse.testing import MONDAY
+from tests.scenarios.complaints.test_conflicts import acknowledged, opened
+from tests.scenarios.complaints.test_meant import hurt, settled
 from tests.scenarios.ordinary.days import Day, lived
 from tests.scenarios.ordinary.test_days_stass import set_up
-from tests.scenarios.stass import ORDINARY
+from tests.scenarios.stass import ORDINARY, stass
 
 Reprisal = Callable[[Day], Awaitable[object]]
 
@@ -106,11 +112,59 @@ def test_whoever_is_complained_of_is_answered_as_if_nobody_complained(how: str) 
     assert seen[0] == seen[1]
 
 
-def test_what_was_done_before_anybody_complained_is_no_matter_of_it() -> None:
+def test_an_hour_before_the_complaint_is_asked_about_and_half_a_year_is_not() -> None:
     async def story(day: Day) -> None:
         await _revoked(day)
         day.later(hours=1)
         name = await _complained_of(day, "lin")
-        await day.does("max", complaints.ResolveComplaint(name=name, outcome="Not upheld."))
+        silent = complaints.ResolveComplaint(name=name, outcome="Not upheld.")
+        with pytest.raises(Refused):
+            await day.does("max", silent)
+        looked_at = complaints.ResolveComplaint(
+            name=name, outcome="Not upheld.", detriment="It was time to."
+        )
+        await day.does("max", looked_at)
 
     lived("stass", set_up, ORDINARY, story)
+
+
+# --- before anybody complained, and on who would have dealt with it -----------------------------
+
+
+@pytest.mark.parametrize("days", [0, 1, 30, 182])
+def test_what_was_done_before_somebody_complained_is_looked_at_too(days: int) -> None:
+    scene = hurt("sam", "lin", MONDAY - timedelta(days=days))
+    refused = settled(scene, "max").then_refused_alone(Reason.REVIEW_REQUIRED)
+    assert "sam" in refused.violations[0].message
+    settled(scene, "max", detriment="It was undone.").then_in("resolved")
+
+
+def test_what_was_done_long_before_is_no_matter_of_it() -> None:
+    settled(hurt("sam", "lin", MONDAY - timedelta(days=200)), "max").then_in("resolved")
+
+
+def test_who_is_only_said_to_have_complained_is_protected_all_the_same() -> None:
+    given = stass()
+    acts = (ActedOn(given.person("lin"), MONDAY - timedelta(days=3)),)
+    known = given.with_person("kim", "user", acted_on=acts)
+    fields = {"respondents": (given.person("lin"),), "reported_by": given.person("kim")}
+    scene = acknowledged(opened(known, by="sam", kind="staff_conduct", **fields), "max")
+    settled(scene, "max").then_refused_alone(Reason.REVIEW_REQUIRED)
+
+
+@pytest.mark.parametrize("days", [0, 20])
+def test_it_does_not_close_over_a_purge_of_those_who_would_deal_with_it(days: int) -> None:
+    given = stass()
+    when = MONDAY - timedelta(days=days)
+    gone = Dismissal("line_manager", given.person("mo"), given.person("lin"), when)
+    known = given.with_organisation(dismissals=(gone,))
+    fields = {"respondents": (given.person("lin"),)}
+    scene = acknowledged(opened(known, by="sam", kind="staff_conduct", **fields), "max")
+    refused = settled(scene, "max").then_refused_alone(Reason.REVIEW_REQUIRED)
+    assert "mo" in refused.violations[0].message
+    # Somebody else's dismissals, and those from roles that deal with no complaint, are no matter.
+    others = Dismissal("line_manager", given.person("mo"), given.person("dee"), when)
+    role = Dismissal("user", given.person("mo"), given.person("lin"), when)
+    quiet = given.with_organisation(dismissals=(others, role))
+    scene = acknowledged(opened(quiet, by="sam", kind="staff_conduct", **fields), "max")
+    settled(scene, "max").then_in("resolved")

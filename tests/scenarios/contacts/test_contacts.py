@@ -1,5 +1,7 @@
 """Contacts: recorded, moved out of view, identity, closed."""
 
+from typing import Any, Final
+
 from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
 from duecourse.contacts.decide import CONTACTS
@@ -7,6 +9,9 @@ from duecourse.contacts.state import Contact
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import Scene
 from tests.scenarios.acat import acat
+
+NOBODY: Final[dict[str, Any]] = {"account_information": "no", "names_others": "no"}
+"""What a reply in private says that speaks of nobody but whoever wrote."""
 
 
 def nothing() -> Scene:
@@ -34,14 +39,16 @@ def assigned() -> Scene:
 def entered_late() -> Scene:
     """Return one whose reply in time is entered days later, with nothing that shows it."""
     scene = assigned()
-    told = c.ReplyToContact(name=scene.name, route="phone", summary="Told.", replied_at=scene.at)
+    told = c.ReplyToContact(
+        name=scene.name, route="phone", summary="Told.", **NOBODY, replied_at=scene.at
+    )
     return scene.later(days=4).when(told, "lena")
 
 
 def answered() -> Scene:
     """Return one that was answered by e-mail."""
     scene = assigned()
-    reply = c.ReplyToContact(name=scene.name, route="email", summary="Here is the list.")
+    reply = c.ReplyToContact(name=scene.name, route="email", summary="Here is the list.", **NOBODY)
     return scene.when(reply, "lena").then(e.ContactReplied).then_in("answered")
 
 

@@ -10,7 +10,14 @@ from duecourse.contacts import events as e
 from duecourse.kernel.clocks.state import standing
 from duecourse.kernel.reasons import Reason
 from tests.scenarios.acat import acat
-from tests.scenarios.contacts.test_contacts import answered, assigned, closed, nothing, received
+from tests.scenarios.contacts.test_contacts import (
+    NOBODY,
+    answered,
+    assigned,
+    closed,
+    nothing,
+    received,
+)
 
 
 def test_the_reply_is_due_two_working_days_after_it_was_received_wherever_that_was() -> None:
@@ -39,7 +46,12 @@ def test_a_reply_meets_the_clock_and_what_they_write_next_starts_another() -> No
 def test_a_late_entry_says_what_shows_that_the_reply_was_in_time() -> None:
     scene = assigned()
     friday = scene.at + timedelta(days=4)
-    told: dict[str, Any] = {"route": "phone", "summary": "Told them.", "replied_at": scene.at}
+    told: dict[str, Any] = {
+        "route": "phone",
+        "summary": "Told them.",
+        "replied_at": scene.at,
+        **NOBODY,
+    }
     bare = c.ReplyToContact(name=scene.name, **told)
     assert not scene.when(bare, "lena").violations
     late = scene.later(days=4)
@@ -47,13 +59,15 @@ def test_a_late_entry_says_what_shows_that_the_reply_was_in_time() -> None:
     late.when(bare, "lena").then_refused_alone(Reason.EVIDENCE_REQUIRED)
     shown = c.ReplyToContact(name=scene.name, evidence="the log of the telephone", **told)
     assert not late.when(shown, "lena").violations
-    now = late.when(c.ReplyToContact(name=scene.name, route="phone", summary="Told."), "lena")
+    now = late.when(
+        c.ReplyToContact(name=scene.name, route="phone", summary="Told.", **NOBODY), "lena"
+    )
     assert standing(now.state.clocks["contact_reply"], now.at) == "late"
 
 
 def test_whoever_it_is_assigned_to_deals_with_it_and_others_take_it_over_first() -> None:
     scene = assigned()
-    reply = c.ReplyToContact(name=scene.name, route="email", summary="Here.")
+    reply = c.ReplyToContact(name=scene.name, route="email", summary="Here.", **NOBODY)
     scene.when(reply, "ada").then_refused_alone(Reason.NOT_AUTHORISED)
     scene = scene.when(c.ReassignContact(name=scene.name, assignee=acat().person("ada")), "ada")
     scene.when(reply, "ada").then_in("answered")
@@ -80,7 +94,7 @@ def test_that_something_was_wrong_stays_said_and_is_not_met_with_a_reply_alone()
     scene = assigned().when(c.ClassifyContact(name=nothing().name, says_wrong="yes"), "ada")
     back = c.ClassifyContact(name=scene.name, says_wrong="no")
     scene.when(back, "lena").then_refused_alone(Reason.ROUTE_REQUIRED)
-    reply = c.ReplyToContact(name=scene.name, route="email", summary="Sorry.")
+    reply = c.ReplyToContact(name=scene.name, route="email", summary="Sorry.", **NOBODY)
     scene.when(reply, "lena").then_refused_alone(Reason.ROUTE_REQUIRED)
     close = c.CloseContact(name=scene.name, outcome="answered", says_wrong="no")
     scene.when(close, "lena").then_refused_alone(Reason.ROUTE_REQUIRED)
@@ -126,7 +140,11 @@ def test_a_public_reply_is_a_post_that_answers_this_very_contact() -> None:
 def test_details_of_an_account_go_to_nobody_who_was_not_verified() -> None:
     scene = assigned()
     tells = c.ReplyToContact(
-        name=scene.name, route="email", summary="You owe 3.", account_information="yes"
+        name=scene.name,
+        route="email",
+        summary="You owe 3.",
+        account_information="yes",
+        names_others="no",
     )
     scene.when(tells, "lena").then_refused_alone(Reason.IDENTITY_NOT_VERIFIED)
     known = scene.when(c.VerifyIdentity(name=scene.name, method="call_back"), "lena")

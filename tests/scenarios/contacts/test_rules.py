@@ -13,6 +13,7 @@ from duecourse.objections.state import Objection
 from duecourse.testing import Given, Scene
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.contacts.test_contacts import NOBODY
 from tests.scenarios.contacts.test_routes import contact
 from tests.scenarios.zrtherapy import zrtherapy
 
@@ -26,7 +27,7 @@ def new(given: Given) -> Scene:
 
 
 def reply(scene: Scene, **more: Any) -> c.ReplyToContact:
-    fields: dict[str, Any] = {"route": "email", "summary": "Here it is.", **more}
+    fields: dict[str, Any] = {"route": "email", "summary": "Here it is.", **NOBODY, **more}
     return c.ReplyToContact(name=scene.name, **fields)
 
 

@@ -14,7 +14,7 @@ from duecourse.kernel.knowing import Viewer, may_know
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.state import Post
 from duecourse.takedowns.state import Takedown
-from duecourse.testing import MONDAY, Given, Scene
+from duecourse.testing import MONDAY, Given, Scene, decided_by
 from tests.scenarios.acat import acat
 from tests.scenarios.incidents.stages import (
     RATED,
@@ -117,7 +117,7 @@ def test_row_32_whoever_alone_leads_and_is_accused_names_an_outside_body() -> No
     scene = scene.when(assessing, "con").then_in("assessed")
     opening = c.OpenResponse(name=scene.name)
     scene.when(opening, "zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
-    decided = scene.when(opening, "zoe", reason="The UKCP looks into it.").then_in("active")
+    decided = scene.when(opening, "zoe", outside=decided_by("ukcp")).then_in("active")
     assert decided.verdict.events[0].envelope.role == "outside"
 
 

@@ -100,7 +100,8 @@ async def a_complaint_is_held_advised_on_and_answered(acat: Day) -> None:
     await acat.published("lena", "twitter", "ada", **holding)
     acat.later(days=1)
     await acat.settled(complaint, "mona", "eve", "tom")
-    assert (await acat.state(post)).state == "resolved"
+    # Who complains anonymously is told of to nobody else: the post does not show it.
+    assert (await acat.state(post)).state == "published"
 
 
 @a_day
@@ -164,7 +165,7 @@ async def questions_from_inside_and_outside_are_answered(acat: Day) -> None:
     contact = acat.named("contacts")
     twitter = acat.named("channels", "twitter")
     said: dict[str, Any] = {"kind": "service_user", "summary": "Where do I find a therapist?"}
-    said |= {"writer": "su-4", "minor": "no"}
+    said |= {"writer": "su-4", "minor": "no", "in_public": "yes"}
     await acat.does("lena", contacts.RecordContact(name=contact, channel=twitter, **said))
     taken = contacts.AssignContact(name=contact, assignee=acat.person("lena"))
     await acat.does("lena", taken)
@@ -193,9 +194,15 @@ async def a_message_turns_out_to_be_a_complaint(acat: Day) -> None:
     await acat.does("mel", contacts.RecordContact(name=contact, **said))
     taken = contacts.AssignContact(name=contact, assignee=acat.person("lena"))
     await acat.does("lena", taken)
+    received = (await acat.state(contact)).received_at
+    acat.later(hours=30)
     made = contacts.PromoteContact(name=contact, complaint=complaint, kind="channel_post")
     await acat.does("lena", made)
-    assert (await acat.state(complaint)).state == "received"
+    opened = await acat.state(complaint)
+    assert opened.state == "received"
+    # What is owed for it runs from when they wrote, not from when somebody called it a complaint.
+    assert opened.received_at == received
+    assert {clock.start for clock in opened.clocks} == {received}
 
 
 @a_day

@@ -86,7 +86,7 @@ async def the_board_approves_a_campaign_and_it_is_promoted(cleanslate: Day) -> N
 async def a_service_user_writes_and_goes_on_writing(cleanslate: Day) -> None:
     contact, facebook = cleanslate.named("contacts"), cleanslate.named("channels", "facebook")
     said: dict[str, Any] = {"kind": "service_user", "summary": "Can we be friends?"}
-    said |= {"writer": "su-9"}
+    said |= {"writer": "su-9", "in_public": "yes"}
     await cleanslate.does("wes", contacts.RecordContact(name=contact, channel=facebook, **said))
     reply: dict[str, Any] = {
         "kind": "reply",

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as c
 from duecourse.organisations.decide import ORGANISATIONS
@@ -12,10 +13,10 @@ from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
-from duecourse.testing import Given, Scene
+from duecourse.testing import Given, Scene, decided_by
 from tests.scenarios.people.test_standing import house, of
 
-BODY = "Decided with Jo Roe of the charity's umbrella body"
+BODY = decided_by()
 
 
 def itself(given: Given) -> Scene:
@@ -44,9 +45,9 @@ def cleanslate(**more: str) -> Given:
     return house("cleanslate", **more, carl="ceo", pam="project_manager")
 
 
-def campaign(given: Given, by: str, reason: str = "") -> Scene:
+def campaign(given: Given, by: str, outside: OutsideWord | None = None) -> Scene:
     command = c.ApproveCampaign(name=given.organisation, campaign="fair-pay", minute="4.1")
-    return itself(given).when(command, by, reason=reason)
+    return itself(given).when(command, by, outside=outside)
 
 
 @pytest.mark.parametrize(
@@ -93,12 +94,12 @@ def test_books_are_closed_though_one_of_two_declared_a_conflict(
     asked = itself(torn).when(c.RequestClosing(name=torn.organisation), "bo", reason="Merger")
     close = c.CloseOrganisation(name=torn.organisation)
     if others:
-        refused = asked.when(close, "bea", reason=BODY)
+        refused = asked.when(close, "bea", reason="Merger", outside=BODY)
         refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "STASS-REV-annual")
         assert not asked.when(close, "dora", reason="Agreed").violations
     else:
         assert asked.when(close, "bea").violations
-        done = asked.when(close, "bea", reason=BODY)
+        done = asked.when(close, "bea", reason="Merger", outside=BODY)
         assert done.verdict.events[-1].envelope.role == "outside"
 
 
@@ -122,13 +123,15 @@ def test_one_of_two_removes_a_head_where_the_other_declared_a_conflict_about_the
 def test_where_the_other_is_the_subject_the_rest_decide_with_an_outside_body() -> None:
     given = stass()
     command = people.RecordLeaving(name=given.person("bo"))
-    assert not of(given, "bo").when(command, "bea", reason="Resigned").violations
+    assert not of(given, "bo").when(command, "bea", outside=BODY).violations
+    # Nobody puts the other of two out by a word of their own.
+    assert of(given, "bo").when(command, "bea", reason="Resigned").violations
     torn = conflicted(given, "bea", "people/bo", roles=("board",))
     refused = of(torn, "bo").when(command, "bea")
     refused.then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
     refused.then_refused(Reason.NOT_AUTHORISED, "STASS-REV-annual")  # that takes two
-    assert {found.field for found in refused.violations} == {"context.reason"}
-    done = of(torn, "bo").when(command, "bea", reason=BODY)
+    assert {found.field for found in refused.violations} == {"context.outside"}
+    done = of(torn, "bo").when(command, "bea", outside=BODY)
     assert done.verdict.events[-1].envelope.role == "outside"
 
 
@@ -141,11 +144,11 @@ def test_a_policy_passes_though_one_of_two_trustees_declared_a_conflict_about_it
     torn = conflicted(acat(), "bea", "policies/2030", roles=("trustee",))
     approve = policies.ApprovePolicy(name=torn.name("policies", "2030"), digest="d" * 64)
     scene = drafted(torn, writers=(torn.person("mona"),))
-    early = scene.when(approve, "bea", reason=BODY)
+    early = scene.when(approve, "bea", outside=BODY)
     early.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "ACAT-RESP-agreed")
     half = scene.when(approve, "bo")
     half.when(approve, "bea").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "ACAT-RESP-agreed")
-    done = half.when(approve, "bea", reason=BODY)
+    done = half.when(approve, "bea", outside=BODY)
     assert done.verdict.events[-1].envelope.role == "outside"
     assert "EXT-NOBODY-ELSE" in done.verdict.events[-1].envelope.clauses
     force = policies.BringIntoForce(name=scene.name)
@@ -156,5 +159,5 @@ def test_a_sole_trustee_whom_all_others_stand_below_resigns_by_an_outside_body()
     given = house("stass", dora="director", bo="board", lou="line_manager")
     command = people.RecordLeaving(name=given.person("bo"))
     of(given, "bo").when(command, "bo").then_refused(Reason.SELF_APPROVAL, "EXT-NOBODY-ELSE")
-    done = of(given, "bo").when(command, "bo", reason=BODY)
+    done = of(given, "bo").when(command, "bo", outside=BODY)
     assert done.verdict.events[-1].envelope.role == "outside"

@@ -11,14 +11,16 @@ from duecourse.channels.state import Channel
 from duecourse.complaints import commands as complaints
 from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.state import Complaint
+from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.state import Post
-from duecourse.testing import Given, Scene, writing
+from duecourse.testing import Given, Scene, decided_by, writing
 from tests.unit.packs.making import loaded
 
-BODY = "Decided by Jo Roe of the Law Centre"
+BODY = decided_by()
+UKCP = decided_by("ukcp")
 CLEAR: Mapping[str, str] = {"finding": "clear", "answer": "It may be published as it is."}
 
 
@@ -49,12 +51,12 @@ def access(given: Given, platform: str, whose: str, *, by: str) -> Scene:
     return scene.when(channels.ProposeGrant(name=channel, person=given.person(whose)), by)
 
 
-def approved(scene: Scene, *people: str, reason: str = "") -> Scene:
+def approved(scene: Scene, *people: str, outside: OutsideWord | None = None) -> Scene:
     """Return the scene after each of the people approved the last grant."""
     for person in people:
         grant = scene.state.grants[-1].id
         command = channels.ApproveGrant(name=scene.name, grant=grant)
-        scene = scene.when(command, person, reason=reason)
+        scene = scene.when(command, person, outside=outside)
     return scene
 
 
@@ -65,12 +67,12 @@ def test_of_a_complaint_about_the_owner_an_outside_body_decides_to_its_end_and_a
     scene = complained(house("zrtherapy", {"zoe": ("owner",)}, "twitter"), "zoe")
     command = complaints.AcknowledgeComplaint(name=scene.name)
     scene.when(command, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
-    acknowledged = scene.when(command, "zoe", reason=BODY)
+    acknowledged = scene.when(command, "zoe", outside=UKCP)
     assert "EXT-NOBODY-ELSE" in acknowledged.verdict.events[-1].envelope.clauses
     outcome = complaints.ResolveComplaint(name=scene.name, outcome="Corrected")
-    resolved = acknowledged.when(outcome, "zoe", reason=BODY).then_in("resolved")
+    resolved = acknowledged.when(outcome, "zoe", outside=UKCP).then_in("resolved")
     again = complaints.ReopenComplaint(name=scene.name, new_evidence="A second letter")
-    resolved.when(again, "zoe", reason=BODY).then_in("acknowledged")
+    resolved.when(again, "zoe", outside=UKCP).then_in("acknowledged")
 
 
 @pytest.mark.parametrize("manager", [(), ("manager",)])
@@ -130,7 +132,7 @@ def test_where_one_person_does_everything_an_outside_body_decides_and_is_named()
     scene = complained(given, "una")
     command = complaints.AcknowledgeComplaint(name=scene.name)
     scene.when(command, "una").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
-    done = scene.when(command, "una", reason=BODY)
+    done = scene.when(command, "una", outside=BODY)
     assert done.verdict.events[-1].envelope.role == "outside"
 
 
@@ -211,7 +213,7 @@ def test_two_who_are_all_there_is_have_access_approved_by_an_outside_body() -> N
     )
     half = approved(access(given, "twitter", "lena", by="uma"), "uma")
     approved(half, "uma").then_refused(Reason.ALREADY_EXISTS, "EXT-NOBODY-ELSE")
-    assert approved(half, "uma", reason=BODY).state.grants[-1].live
+    assert approved(half, "uma", outside=BODY).state.grants[-1].live
 
 
 # --- what a pack may say ---
@@ -220,7 +222,7 @@ def test_two_who_are_all_there_is_have_access_approved_by_an_outside_body() -> N
 def test_a_pack_that_says_nothing_refuses_and_says_what_to_change() -> None:
     given = Given.under(loaded(), {"una": ("captain",)}, platform="mastodon", author="una")
     scene = complained(given, "una")
-    refused = scene.when(complaints.AcknowledgeComplaint(name=scene.name), "una", reason=BODY)
+    refused = scene.when(complaints.AcknowledgeComplaint(name=scene.name), "una")
     refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST)
     assert "let the policy say who acts then" in refused.violations[0].message
     assert ("nobody_else", "handle_complaint") in refused.violations[0].facts

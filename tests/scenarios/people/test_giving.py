@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as c
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
-from duecourse.testing import Given, Scene, load_pack
+from duecourse.testing import Given, Scene, decided_by, load_pack
 from tests.scenarios.people.test_standing import house, of
 
-BODY = "Elected by the members at their meeting of 3 March"
+BODY = decided_by()
 
 
 def full(pack: str) -> Given:
@@ -19,9 +20,11 @@ def full(pack: str) -> Given:
     return house(pack, **{role: role for role in load_pack(pack).roles}).with_person("new")
 
 
-def gives(given: Given, role: str, by: str, reason: str = "", to: str = "new") -> Scene:
+def gives(
+    given: Given, role: str, by: str, outside: OutsideWord | None = None, to: str = "new"
+) -> Scene:
     command = c.AssignRole(name=given.person(to), role=role)
-    return of(given, to).when(command, by, reason=reason)
+    return of(given, to).when(command, by, outside=outside)
 
 
 UPWARDS = (
@@ -47,7 +50,7 @@ def test_nobody_gives_a_role_above_their_own(
     pack: str, role: str, below: str, clause: str, may: str
 ) -> None:
     given = full(pack)
-    gives(given, role, below, "why").then_refused_alone(Reason.NOT_AUTHORISED, clause)
+    gives(given, role, below).then_refused_alone(Reason.NOT_AUTHORISED, clause)
     assert not gives(given, role, may).violations
 
 
@@ -64,7 +67,7 @@ def test_nobody_is_entered_with_a_role_above_that_of_who_enters_them(
 def test_a_friend_whom_an_administrator_makes_one_gives_no_more() -> None:
     assert not gives(full("acat"), "admin_manager", "admin_manager").violations
     given = full("acat").with_person("new", "admin_manager").with_person("pal")
-    refused = gives(given, "trustee", "new", "why", to="pal")
+    refused = gives(given, "trustee", "new", to="pal")
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "EXT-APPOINT")
 
 
@@ -130,7 +133,7 @@ def test_a_pack_that_says_nothing_of_it_lets_nobody_give_more_than_they_decide()
     assert all(entry.appointed_by is None for entry in kitchen.roles.values())
     people = {role: (role,) for role in kitchen.roles}
     given = Given.under(kitchen, people, platform="pixelfed", author="cook").with_person("new")
-    gives(given, "trustee", "warden", "why").then_refused(Reason.NOT_AUTHORISED, "LLK-1")
+    gives(given, "trustee", "warden").then_refused(Reason.NOT_AUTHORISED, "LLK-1")
     for role, by in (("cook", "warden"), ("editor", "warden"), ("warden", "trustee")):
         assert not gives(given, role, by).violations
 

@@ -7,7 +7,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as c
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
-from duecourse.testing import Given, Scene
+from duecourse.testing import Given, Scene, decided_by
 from tests.scenarios.acat import acat
 
 ON_ROLES = (c.AssignRole, c.RemoveRole)
@@ -21,7 +21,7 @@ def of(given: Given, person: str) -> Scene:
 def doing(given: Given, kind: type[Command], to: str, by: str, role: str = "") -> Scene:
     fields = {"role": role} if role else {}
     command = kind(name=given.person(to), **fields)
-    return of(given, to).when(command, by, reason="why")
+    return of(given, to).when(command, by, reason="why", outside=decided_by())
 
 
 def house(pack: str, **roles: str) -> Given:
@@ -198,7 +198,7 @@ def test_of_whom_nobody_stands_above_an_outside_body_decides() -> None:
     command = c.RecordLeaving(name=given.person("bea"))
     refused = of(given, "bea").when(command, "pam")
     refused.then_refused_alone(Reason.NOT_AUTHORISED, "CS-9-version")
-    done = of(given, "bea").when(command, "pam", reason="Decided by the charity's regulator")
+    done = of(given, "bea").when(command, "pam", outside=decided_by())
     assert done.verdict.events[-1].envelope.role == "outside"
 
 

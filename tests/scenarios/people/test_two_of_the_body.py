@@ -11,7 +11,7 @@ from duecourse.people.decide import PEOPLE
 from duecourse.policies import commands as policies
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
-from duecourse.testing import Given, Scene
+from duecourse.testing import Given, Scene, decided_by
 from tests.scenarios.people.test_standing import house
 
 ENDS: list[tuple[type[Command], str]] = [
@@ -90,8 +90,8 @@ def test_where_only_a_friend_is_left_an_outside_body_is_named(kind: type[Command
     scene = at(given).when(command, "ann").then(e.RemovalAsked)
     unnamed = scene.when(command, "dan")
     unnamed.then_refused_alone(Reason.NOT_AUTHORISED, "ACAT-RESP-agreed")
-    assert unnamed.violations[0].field == "context.reason"
-    named = scene.when(command, "dan", reason="The members' meeting of 3 March")
+    assert unnamed.violations[0].field == "context.outside"
+    named = scene.when(command, "dan", outside=decided_by())
     assert (
         named.then_in("left" if kind is c.RecordLeaving else "active")
         .verdict.events[-1]
@@ -119,7 +119,7 @@ def test_where_nobody_else_is_left_an_outside_body_is_named(
         Reason.NOT_AUTHORISED,
         Reason.ROLE_UNFILLED,
     }
-    named = at(given).when(command, "ann", reason="The members' meeting of 3 March")
+    named = at(given).when(command, "ann", outside=decided_by())
     if not {found.reason for found in named.violations} & {Reason.ROLE_UNFILLED}:
         assert refused.violations
         assert named.verdict.events[-1].envelope.role == "outside"

@@ -8,7 +8,7 @@ from duecourse.people.state import Person
 from duecourse.policies import commands as c
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
-from duecourse.testing import MONDAY, Given, Scene
+from duecourse.testing import MONDAY, Given, Scene, decided_by
 from tests.scenarios.acat import acat
 
 DIGEST = "a" * 64
@@ -233,7 +233,7 @@ def test_friends_do_not_approve_in_place_of_trustees_whom_the_writer_removed() -
     for by in ("f1", "f2", "tess"):
         refused = approving(drafted(emptied, "tess"), by)
         refused.then_refused_alone(Reason.SELF_APPROVAL, AGREED)
-        assert "which outside body decided" in refused.violations[0].message
+        assert "context.outside" in refused.violations[0].message
     assert approving(drafted(emptied, "f1"), "tess").violations
     assert approving(drafted(emptied, "f1"), "f2").violations
 
@@ -243,7 +243,7 @@ def test_where_the_writer_left_nobody_an_outside_body_decides() -> None:
     given = removed(given_by(given, f1="trustee tess"), "tess", t2="trustee", t3="trustee")
     scene = drafted(given, "tess")
     named = c.ApprovePolicy(name=scene.name, digest=DIGEST)
-    done = scene.when(named, "f1", reason="The Charity Commission")
+    done = scene.when(named, "f1", outside=decided_by())
     assert done.state.approvals
 
 

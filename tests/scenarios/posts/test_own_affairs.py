@@ -5,7 +5,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.testing import Given, PostScene, writing
+from duecourse.testing import Given, PostScene, decided_by, writing
 from tests.scenarios.acat import acat
 
 
@@ -53,7 +53,7 @@ def test_where_nobody_stands_in_an_outside_body_answers_and_is_named() -> None:
     for unseen in ("", " ", "\u200b"):
         refused = doubted.when(command, "cleo", reason=unseen)
         refused.then_refused_alone(Reason.SELF_APPROVAL, "EXT-NOBODY-ELSE")
-    answered = doubted.when(command, "cleo", reason="Decided by Jo Roe of the Law Centre")
+    answered = doubted.when(command, "cleo", outside=decided_by())
     envelope = answered.then(e.DoubtAnswered).verdict.events[-1].envelope
     assert (envelope.role, envelope.clauses[-1]) == ("outside", "EXT-NOBODY-ELSE")
 

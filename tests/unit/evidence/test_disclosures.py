@@ -54,9 +54,10 @@ def test_nobody_can_give_a_disclosure_another_digest() -> None:
 def test_each_object_has_the_sorted_digests_of_its_own_values() -> None:
     data = json.loads(ENCODED.record)["data"]
     by_digest = {_digest(c): json.loads(urlsafe_b64decode(c + b"=="))[1] for c in CONTENTS}
-    for holder in (data, data["content"]):
+    for holder in (data, data["outside"], data["content"]):
         assert holder["_sd"] == sorted(holder["_sd"])
     assert [by_digest.pop(digest) for digest in data["_sd"]] == ["reason"]
+    assert [by_digest.pop(digest) for digest in data["outside"]["_sd"]] == ["reference"]
     assert set(by_digest) == set(data["content"]["_sd"])
     assert {"title", "text", "links", "media"} <= set(by_digest.values())
 
@@ -69,8 +70,9 @@ def test_a_record_without_personal_values_says_nothing_of_them() -> None:
 
 
 def test_some_disclosures_restore_some_values() -> None:
-    found = CODEC.decode(ENCODED.record, CONTENTS[:2]).event
-    assert (found.reason, found.content.purpose_note) == (EVENT.reason, EVENT.content.purpose_note)
+    found = CODEC.decode(ENCODED.record, CONTENTS[:3]).event
+    assert (found.reason, found.outside) == (EVENT.reason, EVENT.outside)
+    assert found.content.purpose_note == EVENT.content.purpose_note
     assert found.content.title == ""
 
 

@@ -5,11 +5,17 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.proposal import AnyProposal, Context, Proposal
 from duecourse.packs.binding import BoundRule
+from duecourse.packs.bound import Bound
 from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.compiling import laid_down
 from duecourse.packs.law import EVER, said_of, to_look_at
 from duecourse.packs.loader import Source
+from duecourse.posts.review.commands import VerifyConsent
+from duecourse.posts.state import Post
 from duecourse.shipped import SHIPPED, defaults, ground, load_stored
 from duecourse.testing import load_pack
 from tests.unit.packs.making import FIFTH, loaded
@@ -80,6 +86,29 @@ def test_what_binds_on_no_day_of_an_act_says_nothing_of_it() -> None:
     (rule, *_) = _with(in_force_from="2026-06-19")
     assert not rule.binds(Act())
     assert rule.judged(Act()) == []
+
+
+@pytest.mark.parametrize(("since", "binds"), [("2026-06-19", False), ("2020-01-01", True)])
+@pytest.mark.parametrize("when", [{}, {"campaigning": True}, {"platform": ["mastodon"]}])
+def test_a_decision_leaves_out_what_binds_on_no_day_of_it(
+    since: str, binds: bool, when: dict[str, object]
+) -> None:
+    rule = {"on": ["VerifyConsent"], "guard": "objection_clear", "when": when}
+    (bound,) = _with(in_force_from=since, rules=[rule])
+    proposal = _verifying(_at("2026-01-01T00:00:00+00:00"))
+    # The rules that a decision takes are those that say themselves that they bind.
+    found = Bound([bound]).binding(proposal)
+    assert found == tuple(one for one in [bound] if one.binds(proposal))
+    if not when:
+        assert bool(found) is binds
+
+
+def _verifying(at: datetime) -> AnyProposal:
+    post, pack = Post(), load_pack("acat")
+    organisation = f"organisations/{CHILD.lower()}"
+    actor = Actor(name=f"{organisation}/people/ann", organisation=organisation)
+    context = Context(at=at, actor=actor, pack=pack, facts=Facts({}))
+    return Proposal(post, VerifyConsent(name=f"{organisation}/posts/p1", revision=1), context)
 
 
 def test_a_clause_of_the_organisation_binds_ever() -> None:

@@ -84,6 +84,7 @@ SENSE = [
     ("guard: category_in_scope}", "guard: category_in_scope, when: {colour: red}}", "clauses[1].rules[0].when: there is no fact 'colour'; known: "),
     ("confirm: {roles: [welfare]", "confirm: {roles: [wellfare]", "functions.confirm.roles[0]: there is no role 'wellfare'"),
     ("manage: {roles: [captain]}", "manage: {roles: [captain], nobody_else: {then: coach, clause: HRC-1}}", "functions.manage.nobody_else.then[0]: there is no role 'coach'; or say self or outside"),
+    ("manage: {roles: [captain]}", "manage: {roles: [captain], nobody_else: {then: [committee, outside], clause: HRC-1}}", "functions.manage.nobody_else.then[1]: name under `outside_bodies` which body decides then"),
     ("manage: {roles: [captain]}", "manage: {roles: [captain], nobody_else: {then: [self, committee], clause: HRC-1}}", "functions.manage.nobody_else.then[0]: self is always open: nothing comes after it"),
     ("manage: {roles: [captain]}", "manage: {roles: [captain], nobody_else: {then: self, clause: HRC-9}}", "functions.manage.nobody_else.clause: clause HRC-9 is not in this pack"),
     ("publish: {roles: [press]}", "publish: {roles: [press], clause: HRC-9}", "functions.publish.clause: clause HRC-9 is not in this pack"),

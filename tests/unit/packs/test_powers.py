@@ -2,7 +2,7 @@
 
 import pytest
 
-from duecourse.kernel.appointments import POWERS
+from duecourse.kernel.hands import POWERS
 from duecourse.packs.compiled import CompiledPack
 from duecourse.testing import load_pack
 

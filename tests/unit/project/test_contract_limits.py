@@ -59,11 +59,12 @@ def _every() -> set[Held]:
     found = {
         held for name, (command, _) in COMMANDS.items() for held in _within(requests[name], command)
     }
-    # Two stand in a request, and elsewhere in the domain than in its command.
+    # Some stand in a request, and elsewhere in the domain than in its command.
     founder = organisations_pb2.RegisterOrganisationRequest.DESCRIPTOR
     for message, name, struct, of in (
         (founder, "administrator_title", RegisterPerson, "title"),
         (common_pb2.CommandContext.DESCRIPTOR, "reason", Event, "reason"),
+        (common_pb2.CommandContext.DESCRIPTOR, "outside", Event, "outside"),
     ):
         fields = {field.name: field.type for field in msgspec.structs.fields(struct)}
         found |= set(_held(message, name, types.type_info(fields[of])))

@@ -18,15 +18,16 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
+from duecourse.posts.answered import WRITING, still_answered_here
 from duecourse.posts.checks import consent_ends, published_it, read_channel, read_people_shown
 from duecourse.posts.clocks import clocks
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.checklist import checklist_stands
-from duecourse.posts.review.listed import whom_media_show_listed
+from duecourse.posts.review.listed import whom_media_show_listed, words_came_not_down
 from duecourse.posts.review.steps import all_approved
-from duecourse.posts.review.writers import bound, writers
+from duecourse.posts.review.writers import bound, concerned
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
 
@@ -47,7 +48,7 @@ def delete(_: Proposal[Post, c.DeletePost]) -> Iterator[Event]:
 
 def put_up_by(proposal: PostProposal) -> tuple[str, ...]:
     """Return who is tied to the question whether it comes down: they wrote it, or put it up."""
-    return (*writers(proposal), *proposal.state.put_up_by)
+    return (*concerned(proposal), *proposal.state.put_up_by)
 
 
 @check(Reason.ILLEGAL_TRANSITION)
@@ -135,7 +136,9 @@ def takedown_duty(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Violat
         yield Violation(Reason.NOT_FOUND, "duty: no open takedown of that id", field="duty")
 
 
-@HANDLERS.on(c.RefuseTakedown, late=(reason_given, takedown_duty), tied=put_up_by)
+@HANDLERS.on(
+    c.RefuseTakedown, late=(reason_given, takedown_duty), reads=read_channel, tied=put_up_by
+)
 def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Event]:
     """Yield the refusal."""
     yield e.TakedownRefused(duty=proposal.command.duty)
@@ -151,7 +154,7 @@ def removal(proposal: PostProposal) -> tuple[Tie, ...]:
 
 def involved(proposal: PostProposal) -> tuple[str, ...]:
     """Return who is tied to the question whether it goes back up."""
-    return (*(tie.person for tie in removal(proposal)), *writers(proposal))
+    return (*(tie.person for tie in removal(proposal)), *concerned(proposal))
 
 
 @check(Reason.ILLEGAL_TRANSITION, Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
@@ -204,6 +207,8 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         all_approved,
         checklist_stands,
         whom_media_show_listed,
+        words_came_not_down,
+        still_answered_here,
     ),
     reads=read_people_shown,
     tied=involved,
@@ -213,7 +218,7 @@ def reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     yield e.ContentReinstated(ends=consent_ends(proposal, proposal.state.consents))
 
 
-@HANDLERS.on(c.IssueCorrection, early=CONTENT_CHECKS, reads=read_channel)
+@HANDLERS.on(c.IssueCorrection, early=CONTENT_CHECKS, late=WRITING, reads=read_channel)
 def issue_correction(proposal: Proposal[Post, c.IssueCorrection]) -> Iterator[Event]:
     """Yield the link; the new draft is a reaction in the same transaction."""
     yield e.CorrectionIssued(correction=proposal.command.correction, nature=proposal.command.nature)

@@ -20,7 +20,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
 from duecourse.posts.content import QUESTIONS, Classification, Content
-from duecourse.posts.facts import audience, category, platform, third_party
+from duecourse.posts.facts import audience, category, only_writers_say_so, platform, third_party
 from duecourse.posts.shapes import PostProposal
 
 CONTENT: Final = Registry("posts", asked_on=ASKED_ON)
@@ -118,6 +118,11 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
     asked = not found and proposal.trigger == ASKED_ON
     if found not in allowed and not asked:
         message = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
+        if only_writers_say_so(proposal):
+            message += (
+                ", and nobody but who wrote the post says that anybody wrote: somebody else looks"
+                " at the message (JoinContact), and it is an answer"
+            )
         yield Violation(Reason.CHANNEL_SCOPE, message, facts=(("platform", where),))
 
 

@@ -12,6 +12,7 @@ from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.posts.answered import GOING_OUT, WRITING, answers_for_others
 from duecourse.posts.checks import has_access, known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
@@ -51,6 +52,7 @@ def _first_revision(
 @HANDLERS.on(
     c.DraftPost,
     early=(channel_of_house, known_contact, *CONTENT_CHECKS),
+    late=(answers_for_others,),
     reads=read_channel,
     admits=has_access,
 )
@@ -77,7 +79,7 @@ def never_permitted(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Violatio
 @HANDLERS.on(
     c.RevisePost,
     early=(known_contact, *CONTENT_CHECKS),
-    late=(never_permitted,),
+    late=(never_permitted, *WRITING),
     reads=read_channel,
 )
 def revise(proposal: Proposal[Post, c.RevisePost]) -> Iterator[Event]:
@@ -117,7 +119,7 @@ def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
     yield e.AuthorReassigned(author=proposal.command.author)
 
 
-@HANDLERS.on(c.SubmitForReview, late=(facts_answered, *HANDED_IN), reads=read_channel)
+@HANDLERS.on(c.SubmitForReview, late=(facts_answered, *HANDED_IN, *GOING_OUT), reads=read_channel)
 def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
     """Yield the submission."""
     yield e.PostSubmitted(

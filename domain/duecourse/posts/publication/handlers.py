@@ -13,6 +13,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.events import TakedownRequired
+from duecourse.posts.answered import GOING_OUT
 from duecourse.posts.checks import (
     consent_ends,
     has_access,
@@ -28,7 +29,11 @@ from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
 from duecourse.posts.review.checklist import checklist_stands
-from duecourse.posts.review.listed import whom_media_show_listed
+from duecourse.posts.review.listed import (
+    whom_media_show_listed,
+    words_came_not_down,
+    writer_listed,
+)
 from duecourse.posts.review.steps import all_approved
 from duecourse.posts.state import Permit, Post
 from duecourse.posts.words import Irregularity
@@ -63,7 +68,14 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
 
 @HANDLERS.on(
     c.PublishPost,
-    late=(all_approved, checklist_stands, whom_media_show_listed),
+    late=(
+        all_approved,
+        checklist_stands,
+        whom_media_show_listed,
+        words_came_not_down,
+        writer_listed,
+        *GOING_OUT,
+    ),
     reads=read_people_shown,
     admits=has_access,
 )

@@ -19,7 +19,8 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
     # The most frequent first: what does not match is what costs.
     match event:
         case e.ChecklistAnswered():
-            said = [Answer(a.item, a.answer, recorded.person) for a in event.answers]
+            by = recorded.person
+            said = [Answer(a.item, a.answer, by) for a in event.answers]
             lifted = [(a.item, person) for a in event.answers for person in a.in_place_of]
             return after(post, recorded, answers=with_answers(post.answers, said, lifted))
         case e.StepApproved(step=step):

@@ -65,6 +65,8 @@ def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> It
 
 def _wanting(proposal: PostProposal, params: ChecklistItem) -> Violation | None:
     """Return what is wrong with the answers to an item: a no that stands, or none that counts."""
+    if params.item in proposal.found(_settled):
+        return None
     facts = (("item", params.item),)
     said = proposal.found(_by_item).get(params.item, ())
     if noes := [a for a in said if a.answer == "no"]:
@@ -79,11 +81,22 @@ def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
     """Return the answers on record, with those that the command brings."""
     brought: tuple[ChecklistAnswer, ...] = getattr(proposal.command, "answers", ())
     new = [Answer(a.item, a.answer, proposal.person) for a in brought]
-    lifted = [(a.item, by) for a in brought for by in lifts(proposal, a.item, a.answer)]
-    return with_answers(proposal.state.answers, new, lifted)
+    replaced = [(item, by) for (item, _), people in proposal.found(lifted).items() for by in people]
+    return with_answers(proposal.state.answers, new, replaced)
 
 
-def lifts(proposal: PostProposal, item: str, answer: str) -> tuple[str, ...]:
+def lifted(proposal: PostProposal) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Return whose noes the answers that the command brings take the place of.
+
+    By item and answer; where nobody answered with no, nobody's.
+    """
+    if "no" not in [a.answer for a in proposal.state.answers]:
+        return {}
+    brought: tuple[ChecklistAnswer, ...] = getattr(proposal.command, "answers", ())
+    return {(a.item, a.answer): _lifts(proposal, a.item, a.answer) for a in brought}
+
+
+def _lifts(proposal: PostProposal, item: str, answer: str) -> tuple[str, ...]:
     """Return whose no to an item an answer takes the place of: who gave it reviews no more.
 
     They left, were suspended, or lost the role. Another reviewer answers anew, who wrote none of
@@ -114,9 +127,16 @@ def _by_item(proposal: PostProposal) -> Mapping[str, Sequence[Answer]]:
     return found
 
 
+def _settled(proposal: PostProposal) -> frozenset[str]:
+    """Return the items to which somebody's yes counts, and nobody's no stands."""
+    answers, counted = proposal.found(_answers), proposal.found(_whose_count)
+    yes = [a.item for a in answers if a.answer == "yes" and a.by in counted]
+    return frozenset(yes).difference([a.item for a in answers if a.answer == "no"])
+
+
 def _whose_count(proposal: PostProposal) -> frozenset[str]:
     """Return who of those who answered is a second person; while there is none, time is for one."""
-    people = frozenset(answer.by for answer in proposal.found(_answers))
+    people = frozenset([answer.by for answer in proposal.found(_answers)])
     if time_passes(proposal, writers(proposal), proposal.pack.filling("review")):
         return people
     # Whether a writer approves at all, another guard says (`not_the_author`): for want of
@@ -156,7 +176,7 @@ def items_of(pack: Pack) -> dict[str, Rule]:
 def answers_fit(proposal: Proposal[Post, HasAnswers]) -> Iterator[Violation]:
     """Each answer is to an item of the policy, once; what does not apply may not, with a note."""
     items, seen = items_of(proposal.pack), set[str]()
-    asked = asked_of(proposal)
+    asked = proposal.found(asked_of)
     denied = {a.item for a in proposal.state.answers if a.answer == "no"}
     for number, answer in enumerate(proposal.command.answers):
         field = f"answers[{number}]"
@@ -185,15 +205,14 @@ def _not_applicable(answer: ChecklistAnswer, rule: Rule, field: str) -> Iterator
         yield required(f"{field}.note", "say why it does not apply")
 
 
-def _asking(proposal: PostProposal) -> tuple[Rule, ...]:
+def _asking(proposal: PostProposal) -> Sequence[Rule]:
     """Return the rules whose items are asked of this very post."""
-    rules = proposal.pack.rules_of(checklist, ApproveStep.__name__)
-    return tuple(rule for rule in rules if not rule.when or rule.binds(proposal))
+    return proposal.pack.binding_of(checklist, ApproveStep.__name__, proposal)
 
 
 def asked_of(proposal: PostProposal) -> frozenset[str]:
     """Return the items that are asked of this very post; the others cannot hold it back."""
-    return frozenset(rule.params.item for rule in proposal.found(_asking))
+    return frozenset([rule.params.item for rule in proposal.found(_asking)])
 
 
 @check(Reason.CHECKLIST_INCOMPLETE, Reason.CHECKLIST_FAILED)
@@ -203,13 +222,15 @@ def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
     # What is asked for the approval, its own rules say.
     if not isinstance(proposal.command, ApproveStep):
         yield from _since_approval(proposal, asked)
-    yield from _nothing_applies(proposal, asked_of(proposal))
+    yield from _nothing_applies(proposal, proposal.found(asked_of))
 
 
 def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[Violation]:
     """Yield what is wrong with items after the approval; before it, a no alone says more."""
-    approved = bool(proposal.state.approvals)
+    approved, settled = bool(proposal.state.approvals), proposal.found(_settled)
     for rule in asked:
+        if rule.params.item in settled:
+            continue
         found = _wanting(proposal, rule.params)
         if found and (approved or found.reason == Reason.CHECKLIST_FAILED):
             yield rule.cited(found)

@@ -133,9 +133,8 @@ def _asked(proposal: PostProposal, shown: Shown, own: _Asked) -> list[_Asked]:
 
 
 def _rules(proposal: PostProposal) -> list[_Asked]:
-    rules = proposal.pack.rules_on(proposal.trigger)
-    binding = (rule for rule in rules if rule.guard in DEMANDS and rule.binds(proposal))
-    return [(rule.guard, rule.params) for rule in binding]
+    binding = proposal.pack.binding(proposal)
+    return [(rule.guard, rule.params) for rule in binding if rule.guard in DEMANDS]
 
 
 def _distance(

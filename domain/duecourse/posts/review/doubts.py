@@ -16,7 +16,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, Floor, NoParams, Registry
 from duecourse.posts.review import commands as c
-from duecourse.posts.review.writers import writers
+from duecourse.posts.review.writers import concerned
 from duecourse.posts.shapes import HasDoubt, PostProposal
 from duecourse.posts.state import Doubt, Post
 from duecourse.posts.words import DoubtKind
@@ -129,7 +129,7 @@ def tied(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
 
 def _whose(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
     doubt = _doubt(proposal)
-    return (*((doubt.raised_by,) if doubt else ()), *writers(proposal))
+    return (*((doubt.raised_by,) if doubt else ()), *concerned(proposal))
 
 
 def _own(proposal: Proposal[Post, HasDoubt]) -> str:

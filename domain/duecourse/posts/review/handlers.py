@@ -10,11 +10,12 @@ from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.posts.answered import GOING_OUT
 from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
-from duecourse.posts.review.checklist import answers_fit, checklist_stands, lifts
+from duecourse.posts.review.checklist import answers_fit, checklist_stands, lifted
 from duecourse.posts.review.doubts import (
     doubt_answered,
     doubt_asks,
@@ -29,9 +30,11 @@ from duecourse.posts.review.listed import (
     media_listed_are_there,
     subjects_have_ids,
     whom_media_show_listed,
+    words_came_not_down,
+    writer_listed,
 )
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
-from duecourse.posts.review.writers import writers
+from duecourse.posts.review.writers import concerned
 from duecourse.posts.shapes import HasAnswers
 from duecourse.posts.state import Post
 
@@ -39,19 +42,23 @@ HANDLERS: Final = Handlers()
 
 
 def _answers(proposal: Proposal[Post, HasAnswers]) -> Iterator[Event]:
-    answers = proposal.command.answers
+    answers, replaced = proposal.command.answers, proposal.found(lifted)
     if answers:
         notes = tuple([a.note for a in answers])
         yield e.ChecklistAnswered(
             revision=proposal.state.revision,
-            answers=tuple([_recorded(proposal, a) for a in answers]),
+            answers=tuple(
+                [
+                    e.RecordedAnswer(
+                        item=a.item,
+                        answer=a.answer,
+                        in_place_of=replaced.get((a.item, a.answer), ()),
+                    )
+                    for a in answers
+                ]
+            ),
             notes=notes if any(notes) else (),
         )
-
-
-def _recorded(proposal: Proposal[Post, HasAnswers], answer: c.ChecklistAnswer) -> e.RecordedAnswer:
-    in_place_of = lifts(proposal, answer.item, answer.answer)
-    return e.RecordedAnswer(item=answer.item, answer=answer.answer, in_place_of=in_place_of)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -61,7 +68,9 @@ def some_answers(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Violat
         yield Violation(Reason.FIELD_REQUIRED, "answers: at least one", field="answers")
 
 
-@HANDLERS.on(c.AnswerChecklist, late=(some_answers, answers_fit), reads=read_channel, tied=writers)
+@HANDLERS.on(
+    c.AnswerChecklist, late=(some_answers, answers_fit), reads=read_channel, tied=concerned
+)
 def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
     """Yield the answers."""
     yield from _answers(proposal)
@@ -69,9 +78,9 @@ def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.ApproveStep,
-    late=(answers_fit, checklist_stands, step_is_open),
+    late=(answers_fit, checklist_stands, step_is_open, *GOING_OUT),
     reads=read_people_shown,
-    tied=writers,
+    tied=concerned,
 )
 def approve(proposal: Proposal[Post, c.ApproveStep]) -> Iterator[Event]:
     """Yield the answers that came with it, and the approval."""
@@ -114,7 +123,7 @@ def raise_doubt(proposal: Proposal[Post, c.RaiseDoubt]) -> Iterator[Event]:
     c.AnswerDoubt,
     late=(doubt_open, doubt_answered),
     tied=tied,
-    reads=read_asking,
+    reads=lambda state, command: (*read_asking(state, command), *read_channel(state, command)),
     admits=is_asked,
 )
 def answer_doubt(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Event]:
@@ -129,13 +138,13 @@ def retract_doubt(proposal: Proposal[Post, c.RetractDoubt]) -> Iterator[Event]:
     yield e.DoubtRetracted(doubt=proposal.command.doubt)
 
 
-@HANDLERS.on(c.RecordConsultation, tied=writers)
+@HANDLERS.on(c.RecordConsultation, reads=read_channel, tied=concerned)
 def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
     """Yield the consultation."""
     yield e.ConsultationRecorded(revision=proposal.state.revision, note=proposal.command.note)
 
 
-@HANDLERS.on(c.ConfirmCommitment, tied=writers)
+@HANDLERS.on(c.ConfirmCommitment, reads=read_channel, tied=concerned)
 def confirm_commitment(proposal: Proposal[Post, c.ConfirmCommitment]) -> Iterator[Event]:
     """Yield the confirmation."""
     yield e.CommitmentConfirmed(revision=proposal.state.revision, note=proposal.command.note)
@@ -148,7 +157,7 @@ def media_known(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "media: not in the current revision", field="media")
 
 
-@HANDLERS.on(c.PermitMedia, late=(media_known,), tied=writers)
+@HANDLERS.on(c.PermitMedia, late=(media_known,), reads=read_channel, tied=concerned)
 def permit_media(proposal: Proposal[Post, c.PermitMedia]) -> Iterator[Event]:
     """Yield the permission."""
     yield e.MediaPermitted(media=proposal.command.media)
@@ -168,10 +177,13 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
         subjects_have_ids,
         media_listed_are_there,
         whom_media_show_listed,
+        words_came_not_down,
         competitor_listed,
+        writer_listed,
+        *GOING_OUT,
     ),
     reads=read_people_shown,
-    tied=writers,
+    tied=concerned,
 )
 def verify_consent(proposal: Proposal[Post, c.VerifyConsent]) -> Iterator[Event]:
     """Yield the verification."""

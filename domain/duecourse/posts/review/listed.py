@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+from duecourse import facts
+from duecourse.facts.noted import WithheldFact
+from duecourse.facts.wording import is_like, words_in, words_of
+from duecourse.kernel import names
 from duecourse.kernel.checks import check, given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import content_of, medium_on_record
+from duecourse.posts.content import Content, Subject
 from duecourse.posts.shapes import PostProposal
 
 
@@ -34,19 +39,73 @@ def competitor_listed(proposal: PostProposal) -> Iterator[Violation]:
 
 @check(Reason.CONSENT_MISSING)
 def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
-    """Whoever is on record as shown by a medium of the post is listed with it (decision 096)."""
+    """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162)."""
     content = content_of(proposal.state, proposal.command)
-    for digest in dict.fromkeys(media.digest for media in content.media):
+    in_words = frozenset(words_in(content))
+    for digest in content.carriers():
         record = medium_on_record(proposal, digest)
-        listed = {s.ref for s in content.subjects if digest in content.media_of(s)}
+        by_words = digest in in_words
+        listed = {s.ref for s in content.subjects if _lists(content, s, digest, words=by_words)}
         for ref in sorted((record.shows | record.may_show) - listed) if record else ():
             shows = "shows" if record and ref in record.shows else "may show"
+            says = f"these words ({digest[:8]}) are about" if by_words else f"{digest[:8]} {shows}"
             message = (
-                f"content.subjects: it is on record that {digest[:8]} {shows} {ref}: list them"
+                f"content.subjects: it is on record that {says} {ref}: list them"
                 " with it, or two people put right that it does not (CorrectSubject, not_in)"
             )
             about = (("subject", ref), ("media", digest))
             yield Violation(Reason.CONSENT_MISSING, message, field="content.subjects", facts=about)
+
+
+def _lists(content: Content, subject: Subject, digest: str, *, words: bool) -> bool:
+    """Return whether a content lists somebody with a medium, or with its words."""
+    if words:
+        return not content.carriers_of(subject).isdisjoint((digest, *words_of(content)))
+    return digest in content.media_of(subject)
+
+
+@check(Reason.CONSENT_WITHDRAWN, Reason.DECISION_REQUIRED)
+def words_came_not_down(proposal: PostProposal) -> Iterator[Violation]:
+    """It says nothing again that came down because of somebody in it, or under a complaint (162).
+
+    What lists them is judged by their consents. What was complained of is put back by a second
+    person who looks at it, and not written anew; a correction of it says something else.
+    """
+    content, name = content_of(proposal.state, proposal.command), proposal.command.name
+    record = facts.objection(proposal.facts, facts.words_record(name))
+    listed = {subject.ref for subject in content.subjects}
+    for words in record.withheld if record else ():
+        missing = [one for one in sorted(words.subjects - listed) if not _clear(proposal, one)]
+        again = words.complaint and words.post not in (name, proposal.state.corrects)
+        if (missing or again) and is_like(words.sketch, content):
+            yield from _came_down(content, words, missing, again=again)
+
+
+def _clear(proposal: PostProposal, subject: str) -> bool:
+    """Return whether two people put right that these very words are not about somebody."""
+    found = words_of(content_of(proposal.state, proposal.command))
+    records = [medium_on_record(proposal, digest) for digest in found]
+    return any(record is not None and subject in record.cleared for record in records)
+
+
+def _came_down(
+    content: Content, words: WithheldFact, missing: list[str], *, again: bool
+) -> Iterator[Violation]:
+    post, digest = names.id_of(words.post), "".join(words_of(content))
+    for ref in missing:
+        message = (
+            f"content.subjects: the words of {post} came down because of {ref}, and these are like"
+            f" them: list them, or two people put right that these are not about them"
+            f" (CorrectSubject, not_in {digest})"
+        )
+        facts_ = (("subject", ref), ("media", digest))
+        yield Violation(Reason.CONSENT_WITHDRAWN, message, field="content.subjects", facts=facts_)
+    if again:
+        message = (
+            f"content.text: the words of {post} came down under a complaint, and these are like"
+            " them: another person puts them back (ReinstateContent), or say something else"
+        )
+        yield Violation(Reason.DECISION_REQUIRED, message, subject=words.post, field="content.text")
 
 
 @check(Reason.FIELD_INVALID)
@@ -59,3 +118,23 @@ def media_listed_are_there(proposal: PostProposal) -> Iterator[Violation]:
             field = f"content.subjects[{number}].media"
             message = f"{field}: name only digests of media that are in the post"
             yield Violation(Reason.FIELD_INVALID, message, field=field)
+
+
+@check(Reason.FIELD_REQUIRED)
+def writer_listed(proposal: PostProposal) -> Iterator[Violation]:
+    """Whoever wrote to the organisation out of public view is listed in the post that answers.
+
+    That they wrote at all is then for them to show: what was not said to be in public was not.
+    """
+    content = content_of(proposal.state, proposal.command)
+    contact = facts.contact(proposal.facts, content.contact)
+    if contact is None or contact.in_public == "yes":
+        return
+    listed = {subject.ref for subject in content.subjects}
+    if contact.writer not in listed if contact.writer else contact.in_public == "no":
+        message = (
+            "content.subjects: nobody says that they wrote in public: list whoever wrote, by the id"
+            " that the contact has for them, or say that it was public (ClassifyContact), or"
+            " reply in private"
+        )
+        yield Violation(Reason.FIELD_REQUIRED, message, field="content.subjects")

@@ -16,6 +16,7 @@ from duecourse.kernel.interests import Matter, Tie, conflict_of, ties
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, Registry
+from duecourse.posts.answered import ties_of_answered
 from duecourse.posts.interests import matter_of
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
@@ -108,7 +109,14 @@ _JUDGING: Final = ("RefuseTakedown",)
 
 
 def _matter(proposal: PostProposal) -> Matter:
-    return matter_of(proposal.command.name, proposal.state)
+    matter = matter_of(proposal.command.name, proposal.state)
+    answers = proposal.found(ties_of_answered)
+    return msgspec.structs.replace(matter, ties=(*matter.ties, *answers)) if answers else matter
+
+
+def concerned(proposal: PostProposal) -> tuple[str, ...]:
+    """Return who is tied to a post: they wrote any of it, or what it answers concerns them."""
+    return (*writers(proposal), *(tie.person for tie in proposal.found(ties_of_answered)))
 
 
 def bound(

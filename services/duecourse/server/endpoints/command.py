@@ -95,6 +95,7 @@ class CommandEndpoint:
             request_id=context.request_id,
             expected_version=context.expected_version,
             reason=context.reason,
+            outside=context.outside,
             validate_only=context.validate_only,
             sent=sent,
             documents=documents,

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from duecourse.evidence.fields import ID_PATTERN, Name, Text
+from duecourse.evidence.outside import OutsideWord
 from duecourse.server.convert import converted
 from duecourse.server.rejection import reject
 
@@ -20,6 +21,7 @@ class CommandContext(Struct, frozen=True, kw_only=True):
     request_id: Annotated[str, Meta(pattern=_UUID)]
     expected_version: Annotated[int, Meta(lt=2**53)] | None = None
     reason: Text = ""
+    outside: OutsideWord | None = None
     on_behalf_of: Name = ""
     validate_only: bool = False
 

@@ -68,6 +68,7 @@ async def register_organisation(backend: Backend, values: dict[str, Any], caller
         request_id=context.request_id,
         expected_version=context.expected_version,
         reason=context.reason,
+        outside=context.outside,
         validate_only=context.validate_only,
         sent=sent,
         pack=pack,

@@ -1,0 +1,91 @@
+"""An appeal: lodged by a party, heard by people who had no part in it, and never for the worse."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duecourse.complaints import endings as n
+from duecourse.complaints import happened as h
+from duecourse.complaints.changes import APPEAL
+from duecourse.complaints.interests import filled_by, is_own, not_involved
+from duecourse.complaints.state import Complaint
+from duecourse.evidence.record import Event
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.interests import cited
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+HANDLERS: Final = Handlers()
+
+
+@check(Reason.ROUTE_REQUIRED, Reason.OUT_OF_TIME, Reason.TIME_ORDER, Reason.ACTOR_MISMATCH)
+def may_appeal(proposal: Proposal[Complaint, n.AppealComplaint]) -> Iterator[Violation]:
+    """An appeal comes in time, against a decision that was taken here."""
+    state, command = proposal.state, proposal.command
+    came = command.received_at or proposal.at
+    if state.way.external:
+        message = "an outside body decided: whoever disagrees turns to that body"
+        yield Violation(Reason.ROUTE_REQUIRED, message)
+    if came > proposal.at:
+        yield Violation(Reason.TIME_ORDER, "received_at: lies ahead", field="received_at")
+    due = next((one.due for one in state.clocks if one.id == APPEAL), None)
+    if due is not None and came.replace(microsecond=0) > due:
+        message = f"an appeal had to come by {due:%Y-%m-%d}"
+        yield from cited(proposal, "EXT-BACP-appeal", [Violation(Reason.OUT_OF_TIME, message)])
+    if is_own(proposal) and command.party != "complainant":
+        message = "party: you complained; whoever is complained of appeals for themselves"
+        yield Violation(Reason.ACTOR_MISMATCH, message, field="party")
+
+
+@HANDLERS.on(n.AppealComplaint, early=(not_involved,), late=(may_appeal,))
+def appeal(proposal: Proposal[Complaint, n.AppealComplaint]) -> Iterator[Event]:
+    """Yield the appeal."""
+    command = proposal.command
+    yield h.ComplaintAppealed(
+        party=command.party,
+        ground=command.ground,
+        says=command.says,
+        received_at=command.received_at,
+    )
+
+
+@check(Reason.FIELD_REQUIRED, Reason.SANCTION_NOT_AVAILABLE)
+def never_worse(proposal: Proposal[Complaint, n.DecideAppeal]) -> Iterator[Violation]:
+    """The outcome is given, and nobody stands worse for having appealed."""
+    command = proposal.command
+    if not given(command.outcome):
+        yield required("outcome")
+    if command.worse == "yes":
+        message = "worse: nobody stands worse for having appealed"
+        found = Violation(Reason.SANCTION_NOT_AVAILABLE, message, field="worse")
+        yield from cited(proposal, "EXT-ACAS-harsher", [found])
+    elif command.worse != "no":
+        yield required("worse", "say whether whoever appealed would stand worse than before")
+
+
+@HANDLERS.on(
+    n.DecideAppeal,
+    early=(not_involved,),
+    late=(filled_by("hear_complaint_appeal"), never_worse),
+)
+def decide_appeal(proposal: Proposal[Complaint, n.DecideAppeal]) -> Iterator[Event]:
+    """Yield what was decided."""
+    yield h.ComplaintAppealDecided(result=proposal.command.result, outcome=proposal.command.outcome)
+
+
+@check(Reason.FIELD_REQUIRED)
+def redo_given(proposal: Proposal[Complaint, n.RemitComplaint]) -> Iterator[Violation]:
+    """It is said what is done anew."""
+    if not given(proposal.command.redo):
+        yield required("redo")
+
+
+@HANDLERS.on(
+    n.RemitComplaint,
+    early=(not_involved,),
+    late=(filled_by("hear_complaint_appeal"), redo_given, reason_given),
+)
+def remit(proposal: Proposal[Complaint, n.RemitComplaint]) -> Iterator[Event]:
+    """Yield that it is investigated and decided anew."""
+    yield h.ComplaintRemitted(redo=proposal.command.redo)

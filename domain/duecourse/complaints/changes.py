@@ -1,0 +1,217 @@
+"""What each step from screening to its end changes of a complaint."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from duecourse.complaints import happened as h
+from duecourse.complaints.state import Complaint, Part, Pause
+from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.evolving import after
+
+Changes = tuple[dict[str, Any], dict[str, Any]]
+"""Changes of the complaint, and of where it is on its way."""
+
+_Changed = Callable[[Complaint, Any, Recorded[Event]], Changes]
+
+PART_OF: Final[Mapping[type[Event], str]] = {
+    h.ComplaintScreenedInformal: "screener",
+    h.ComplaintScreenedFormal: "screener",
+    h.ComplaintOutOfScope: "screener",
+    h.ComplaintLapsed: "screener",
+    h.MediationSettled: "mediator",
+    h.FindingsSubmitted: "investigator",
+    h.FindingsReturned: "decider",
+    h.ComplaintDecided: "decider",
+    h.ComplaintAppealDecided: "appeal",
+    h.ComplaintRemitted: "appeal",
+}
+"""What somebody did is by itself a part in it: it keeps them from others (`interests.APART`)."""
+
+
+def on_its_way(complaint: Complaint, recorded: Recorded[Any]) -> Complaint:
+    """Return the complaint after an event between screening and its end."""
+    event, way = recorded.event, complaint.way
+    changed, on_way = _CHANGED[type(event)](complaint, event, recorded)
+    part = PART_OF.get(type(event), "")
+    if part:
+        before = on_way.get("parts", way.parts)
+        on_way = {**on_way, "parts": (*before, Part(recorded.person, part))}
+    if type(event) is h.MediationStarted and event.mediator:
+        on_way = {**on_way, "parts": (*way.parts, Part(event.mediator, "mediator"))}
+    return after(complaint, recorded, changed, way=replace(way, **on_way))
+
+
+def _nothing(_: Complaint, __: Any, ___: Recorded[Event]) -> Changes:
+    return {}, {}
+
+
+def _level(_: Complaint, event: Any, __: Recorded[Event]) -> Changes:
+    return {"level": event.level}, {}
+
+
+def _confirmed(c: Complaint, event: h.ReporterConfirmed, recorded: Recorded[Event]) -> Changes:
+    said = {**dict(c.way.made), recorded.person: event.made}
+    return {}, {"made": tuple(said.items())}
+
+
+def _kind_added(c: Complaint, event: h.ComplaintKindAdded, _: Recorded[Event]) -> Changes:
+    kinds = tuple(dict.fromkeys((*c.kinds, event.kind)))
+    return {"kinds": kinds, "clocks": (*c.clocks, *event.clocks)}, {}
+
+
+def _disclosed(_: Complaint, __: h.ComplaintDisclosed, ___: Recorded[Event]) -> Changes:
+    return {"restricted": False}, {}
+
+
+def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, _: Recorded[Event]) -> Changes:
+    way = c.way
+    kept = tuple(one for one in way.unshown if one != event.item)
+    unshown = kept if event.shown == "yes" else (*kept, event.item)
+    return {}, {"evidence": tuple(dict.fromkeys((*way.evidence, event.item))), "unshown": unshown}
+
+
+def _informal(c: Complaint, event: h.ComplaintScreenedInformal, _: Recorded[Event]) -> Changes:
+    return {}, {"wish": event.wish or c.way.wish}
+
+
+def _formal(c: Complaint, event: Any, _: Recorded[Event]) -> Changes:
+    ids = tuple(one.id for one in event.allegations) or c.way.allegations
+    return {"level": event.level}, {"allegations": ids, "formal": True}
+
+
+def _out_of_scope(c: Complaint, _: h.ComplaintOutOfScope, recorded: Recorded[Event]) -> Changes:
+    return _over(c, recorded), {"screened_out": True, "answered": False}
+
+
+def _over(c: Complaint, recorded: Recorded[Event]) -> dict[str, Any]:
+    at = c.resolved_at or recorded.envelope.at
+    return {"resolved_by": recorded.person, "resolved_at": at}
+
+
+def _reviewed(_: Complaint, event: h.ScreeningReviewed, __: Recorded[Event]) -> Changes:
+    return {"level": event.level}, {"screened_out": False, "lapse_asked": ""}
+
+
+def _lapsed(c: Complaint, _: h.ComplaintLapsed, recorded: Recorded[Event]) -> Changes:
+    if recorded.envelope.to_state != "resolved":
+        return {}, {"lapse_asked": recorded.person}
+    return _over(c, recorded), {"screened_out": True}
+
+
+def _settled(c: Complaint, _: Any, recorded: Recorded[Event]) -> Changes:
+    return _over(c, recorded), {}
+
+
+def _returned(c: Complaint, event: h.FindingsReturned, _: Recorded[Event]) -> Changes:
+    return {}, {"returned": (*c.way.returned, event.point)}
+
+
+def _answered(c: Complaint, event: h.ComplainantAnswered, _: Recorded[Event]) -> Changes:
+    way = c.way
+    named = way.regulator_named or event.names_regulator == "yes"
+    if event.returned:
+        return {}, {"answered": False, "undelivered": way.undelivered + 1}
+    kept = tuple(one for one in c.clocks if one.id not in {s.id for s in event.clocks})
+    return {"clocks": (*kept, *event.clocks)}, {"answered": True, "regulator_named": named}
+
+
+def _appeal_decided(c: Complaint, _: h.ComplaintAppealDecided, r: Recorded[Event]) -> Changes:
+    return _over(c, r), {"answered": False}
+
+
+def _remitted(c: Complaint, _: h.ComplaintRemitted, __: Recorded[Event]) -> Changes:
+    kept = tuple(one for one in c.clocks if one.id != APPEAL)
+    # Who found or decided it does neither again; who does so now is not bound by that yet.
+    earlier = tuple(Part(one.by, "earlier") for one in c.way.parts)
+    fresh = {"remitted": True, "answered": False, "returned": (), "parts": earlier}
+    return {"clocks": kept, "advice": ()}, fresh
+
+
+def _withdrawn(c: Complaint, event: h.ComplaintWithdrawn, recorded: Recorded[Event]) -> Changes:
+    said = {"withdrawal_by": recorded.person, "pressed": event.pressed}
+    done = recorded.envelope.to_state == "withdrawn"
+    return _over(c, recorded) if done else {}, said
+
+
+def _protected(_: Complaint, __: h.PublicProtected, ___: Recorded[Event]) -> Changes:
+    return {}, {"public_protection": True}
+
+
+def _referred(_: Complaint, event: h.ComplaintReferred, __: Recorded[Event]) -> Changes:
+    return {"level": event.level}, {"referred_to": event.body}
+
+
+def _external(_: Complaint, __: h.ExternalOutcomeRecorded, ___: Recorded[Event]) -> Changes:
+    return {}, {"external": True, "answered": False}
+
+
+def _back(_: Complaint, __: h.ReferralReturned, ___: Recorded[Event]) -> Changes:
+    return {}, {"referred_to": "", "formal": True}
+
+
+def _merged(c: Complaint, event: h.ComplaintMerged, _: Recorded[Event]) -> Changes:
+    return {}, {"merged_into": event.into, "links": (*c.way.links, event.into)}
+
+
+def _unmerged(_: Complaint, event: h.ComplaintUnmerged, __: Recorded[Event]) -> Changes:
+    return {"level": event.level}, {"merged_into": ""}
+
+
+def _linked(c: Complaint, event: h.SameMatterLinked, _: Recorded[Event]) -> Changes:
+    return {}, {"links": tuple(dict.fromkeys((*c.way.links, event.to)))}
+
+
+def _paused(c: Complaint, event: h.ComplaintPaused, recorded: Recorded[Event]) -> Changes:
+    pause = Pause(event.cause, recorded.person, event.review_at)
+    return {}, {"pauses": (*c.way.pauses, pause)}
+
+
+def _resumed(c: Complaint, _: h.ComplaintResumed, __: Recorded[Event]) -> Changes:
+    return {}, {"pauses": tuple(replace(one, over=True) for one in c.way.pauses)}
+
+
+def _holding(c: Complaint, event: h.HoldingResponseSent, _: Recorded[Event]) -> Changes:
+    return {}, {"templates": (*c.way.templates, event.template)}
+
+
+APPEAL: Final = "appeal"
+"""Id of the clock of the time to appeal."""
+
+_CHANGED: Final[Mapping[type[Event], _Changed]] = {
+    h.ReporterConfirmed: _confirmed,
+    h.ComplaintKindAdded: _kind_added,
+    h.ComplaintDisclosed: _disclosed,
+    h.ComplaintEvidenceAdded: _evidence,
+    h.ComplaintScreenedInformal: _informal,
+    h.ComplaintScreenedFormal: _formal,
+    h.ComplaintFormalised: _formal,
+    h.ComplaintOutOfScope: _out_of_scope,
+    h.ScreeningReviewed: _reviewed,
+    h.ComplaintLapsed: _lapsed,
+    h.MediationStarted: _nothing,
+    h.MediationSettled: _settled,
+    h.MediationFailed: _nothing,
+    h.ComplaintSettled: _settled,
+    h.FindingsSubmitted: _nothing,
+    h.FindingsReturned: _returned,
+    h.ComplaintDecided: _nothing,
+    h.ComplainantAnswered: _answered,
+    h.ComplaintAppealed: _nothing,
+    h.ComplaintAppealDecided: _appeal_decided,
+    h.ComplaintRemitted: _remitted,
+    h.ComplaintClosed: _settled,
+    h.ComplaintWithdrawn: _withdrawn,
+    h.PublicProtected: _protected,
+    h.ComplaintReferred: _referred,
+    h.ExternalOutcomeRecorded: _external,
+    h.ReferralReturned: _back,
+    h.ComplaintMerged: _merged,
+    h.ComplaintUnmerged: _unmerged,
+    h.SameMatterLinked: _linked,
+    h.ComplaintPaused: _paused,
+    h.ComplaintResumed: _resumed,
+    h.HoldingResponseSent: _holding,
+    h.DelayExplained: _nothing,
+}

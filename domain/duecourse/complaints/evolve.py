@@ -1,0 +1,84 @@
+"""How each event changes a complaint."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from duecourse.complaints import events as e
+from duecourse.complaints.changes import on_its_way
+from duecourse.complaints.state import Advice, Complaint, Way
+from duecourse.evidence.record import Recorded
+from duecourse.kernel.clocks.noting import noted
+from duecourse.kernel.evolving import after
+
+
+def evolve(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Complaint:
+    """Return the complaint after an event."""
+    now = _evolved(complaint, recorded)
+    if complaint.version and not isinstance(recorded.event, e.ComplaintClockNoted):
+        dealt = dict.fromkeys((*now.dealt_with_by, recorded.person))
+        now = replace(now, dealt_with_by=tuple(dealt))
+    return now
+
+
+def _evolved(  # noqa: PLR0911 - one return for each type of event
+    complaint: Complaint, recorded: Recorded[e.ComplaintEvent]
+) -> Complaint:
+    at = recorded.envelope.at
+    match recorded.event:
+        case e.ComplaintOpened() as event:
+            return after(
+                complaint,
+                recorded,
+                kind=event.kind,
+                about=event.about,
+                anonymous=event.anonymous,
+                event_at=event.event_at,
+                opened_at=at,
+                opened_by=recorded.person,
+                respondents=event.respondents,
+                reported_by=event.reported_by,
+                taken_in=event.taken_in,
+                clocks=event.clocks,
+                channels=event.channels,
+                kinds=tuple(dict.fromkeys((event.kind, *event.kinds))),
+                restricted=event.restricted,
+                received_at=event.received_at or at,
+                told=event.told,
+                way=Way(wish=event.wish),
+            )
+        case e.RespondentsNamed() as event:
+            return after(complaint, recorded, **_named(complaint, event, recorded.person))
+        case e.ComplaintAcknowledged() as event:
+            only = complaint.kinds == (complaint.kind,)
+            data = {"data_acknowledged_at": at} if event.names_data or only else {}
+            return after(complaint, recorded, data, acknowledged_at=at)
+        case e.ComplaintEscalated(level=level) | e.ComplaintDeescalated(level=level):
+            return after(complaint, recorded, level=level)
+        case e.ComplaintAdvised(roles=roles):
+            advice = (*complaint.advice, Advice(recorded.person, roles))
+            return after(complaint, recorded, advice=advice)
+        case e.ComplaintReopened(level=level):
+            # Another answer will be given, and asked about before.
+            way = replace(complaint.way, screened_out=False, lapse_asked="", answered=False)
+            fresh = {"advice": (), "unknown_to": "", "way": way}
+            return after(complaint, recorded, fresh, level=level)
+        case e.ComplaintResolved():
+            first = complaint.resolved_at or at
+            return after(complaint, recorded, resolved_by=recorded.person, resolved_at=first)
+        case e.ComplaintClockNoted() as event:
+            return after(complaint, recorded, noted=noted(complaint.noted, event, at))
+        case _:
+            return on_its_way(complaint, recorded)
+
+
+def _named(complaint: Complaint, event: e.RespondentsNamed, by: str) -> dict[str, Any]:
+    """Return what is known of whom it is about once somebody said so."""
+    meant = tuple(dict.fromkeys((*complaint.respondents, *event.respondents)))
+    others = () if by == complaint.complainant else (by,)
+    return {
+        "respondents": meant,
+        "unknown_to": by if event.nobody_known else complaint.unknown_to,
+        "said_by": tuple(dict.fromkeys((*complaint.said_by, *others))),
+        "told": tuple(dict.fromkeys((*complaint.told, *event.told))),
+    }

@@ -1,0 +1,186 @@
+"""From findings to the decision, its answer, and the end."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from duecourse.complaints import endings as n
+from duecourse.complaints import happened as h
+from duecourse.complaints import steps as s
+from duecourse.complaints.changes import APPEAL
+from duecourse.complaints.interests import filled_by, not_involved
+from duecourse.complaints.meant import detriment_answered, whom_answered, whom_it_protects
+from duecourse.complaints.state import Complaint
+from duecourse.evidence.record import Event
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check, given, required
+from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.keeping import begin
+from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.durations import Period
+from duecourse.kernel.interests import cited
+from duecourse.kernel.pack import Pack
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+HANDLERS: Final = Handlers()
+
+_DATA: Final = "EXT-DUAA-30d"
+_TWICE: Final = 2
+_OWN_WINDOW: Final = Deadline((ClockRule(within=Period("days", 28), end="end_of_day"),))
+"""The time to appeal where a policy says nothing: a right is not shorter for that."""
+
+
+@check(Reason.FINDING_REQUIRED, Reason.NEW_MATTER, Reason.FIELD_REQUIRED, Reason.EVIDENCE_LATE)
+def findings_whole(proposal: Proposal[Complaint, s.SubmitFindings]) -> Iterator[Violation]:
+    """Each allegation is answered once, with reasons, by evidence that was shown."""
+    way, said = proposal.state.way, proposal.command.findings
+    times = Counter(one.allegation for one in said)
+    open_ = [one for one in way.allegations if times[one] != 1]
+    if open_ or not said:
+        message = f"findings: one for each of {', '.join(way.allegations) or 'the allegations'}"
+        yield Violation(Reason.FINDING_REQUIRED, message, field="findings")
+    for one in said:
+        if way.allegations and one.allegation not in way.allegations:
+            message = f"findings: {one.allegation!r} is not alleged here: open a complaint of it"
+            yield Violation(Reason.NEW_MATTER, message, field="findings")
+        if not given(one.reasons):
+            yield required("findings", f"of {one.allegation}: say on what it rests")
+        yield from _by_what_was_shown(proposal, one)
+
+
+def _by_what_was_shown(
+    proposal: Proposal[Complaint, s.SubmitFindings], one: s.Found
+) -> Iterator[Violation]:
+    way, respondents = proposal.state.way, proposal.state.respondents
+    if strange := [item for item in one.evidence if item not in way.evidence]:
+        message = f"findings: {', '.join(strange)} is not in evidence (AddComplaintEvidence)"
+        yield Violation(Reason.EVIDENCE_LATE, message, field="findings")
+    late = [item for item in one.evidence if item in way.unshown]
+    if late and respondents and one.finding != "not_upheld":
+        message = f"findings: whoever is complained of was not shown {', '.join(late)}"
+        found = Violation(Reason.EVIDENCE_LATE, message, field="findings")
+        yield from cited(proposal, "EXT-ACAS-evidence", [found])
+
+
+@HANDLERS.on(
+    s.SubmitFindings,
+    early=(not_involved,),
+    late=(filled_by("investigate_complaint"), findings_whole),
+)
+def submit_findings(proposal: Proposal[Complaint, s.SubmitFindings]) -> Iterator[Event]:
+    """Yield what was found."""
+    yield h.FindingsSubmitted(findings=proposal.command.findings)
+
+
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.ALREADY_DECIDED)
+def point_named(proposal: Proposal[Complaint, s.ReturnFindings]) -> Iterator[Violation]:
+    """It is said what is missing, of which allegation; of each once."""
+    command, way = proposal.command, proposal.state.way
+    if not given(command.missing):
+        yield required("missing")
+    if command.point not in way.allegations:
+        message = f"point: must be one of {', '.join(way.allegations)}"
+        yield Violation(Reason.FIELD_INVALID, message, field="point")
+    elif command.point in way.returned:
+        message = "it was sent back for this before: decide on what there is"
+        yield Violation(Reason.ALREADY_DECIDED, message, field="point")
+
+
+@HANDLERS.on(
+    s.ReturnFindings,
+    early=(not_involved,),
+    late=(filled_by("decide_complaint"), point_named),
+)
+def return_findings(proposal: Proposal[Complaint, s.ReturnFindings]) -> Iterator[Event]:
+    """Yield that they were sent back."""
+    yield h.FindingsReturned(point=proposal.command.point, missing=proposal.command.missing)
+
+
+@check(Reason.FIELD_REQUIRED, Reason.PERSONAL_DATA, Reason.PAUSE_NOT_ALLOWED)
+def decision_whole(proposal: Proposal[Complaint, s.DecideComplaint]) -> Iterator[Violation]:
+    """It says what follows and why, and tells nobody of others."""
+    command = proposal.command
+    for field in ("outcome", "reasons"):
+        if not given(getattr(command, field)):
+            yield required(field)
+    if command.names_others == "yes":
+        message = "names_others: whoever complained learns what was found on their points, no more"
+        found = Violation(Reason.PERSONAL_DATA, message, field="names_others")
+        yield from cited(proposal, "EXT-OUTCOME-LETTER", [found])
+    elif command.names_others != "no":
+        yield required("names_others", "say whether it tells of anybody else")
+    if pause := proposal.state.way.pause:
+        message = f"it waits ({pause.because}): go on first (ResumeComplaint)"
+        yield Violation(Reason.PAUSE_NOT_ALLOWED, message)
+
+
+@HANDLERS.on(
+    s.DecideComplaint,
+    early=(not_involved,),
+    late=(filled_by("decide_complaint"), decision_whole, whom_answered, detriment_answered),
+    reads=lambda state, _: (*state.about, *whom_it_protects(state)),
+)
+def decide_complaint(proposal: Proposal[Complaint, s.DecideComplaint]) -> Iterator[Event]:
+    """Yield the decision; the time to appeal runs from when it is sent."""
+    command = proposal.command
+    yield h.ComplaintDecided(
+        outcome=command.outcome, reasons=command.reasons, detriment=command.detriment
+    )
+
+
+def appeal_deadline(pack: Pack) -> tuple[str, Deadline]:
+    """Return the time to appeal: that of the policy for members, else for staff, else our own."""
+    member, staff = pack.clock("appeal_member"), pack.clock("appeal_staff")
+    for name, known in (("appeal_member", member), ("appeal_staff", staff)):
+        if known is not None and known.rules:
+            return name, known
+    return "appeal_member", _OWN_WINDOW
+
+
+@check(Reason.FIELD_REQUIRED)
+def letter_given(proposal: Proposal[Complaint, n.AnswerComplainant]) -> Iterator[Violation]:
+    """It is said what was sent, or that it came back."""
+    command = proposal.command
+    if not command.returned and not given(command.letter):
+        yield required("letter", "say what was sent, and how")
+
+
+@HANDLERS.on(n.AnswerComplainant, early=(not_involved,), late=(letter_given,))
+def answer_complainant(proposal: Proposal[Complaint, n.AnswerComplainant]) -> Iterator[Event]:
+    """Yield that the outcome was sent; the time to appeal runs from then."""
+    command, state, pack = proposal.command, proposal.state, proposal.pack
+    runs = state.state == "decided" and not state.way.external and not command.returned
+    name, deadline = appeal_deadline(pack)
+    facts = {"outcome_given": proposal.at}
+    clocks = begin(APPEAL, name, deadline, facts, pack.calendar) if runs else ()
+    yield h.ComplainantAnswered(
+        letter=command.letter,
+        returned=command.returned,
+        names_regulator=command.names_regulator,
+        clocks=clocks,
+    )
+
+
+@check(Reason.APPEAL_WINDOW_OPEN, Reason.OUTCOME_REQUIRED)
+def settled_with_all(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterator[Violation]:
+    """Whoever complained was answered, in full, and the time to appeal is over."""
+    state, way = proposal.state, proposal.state.way
+    if not (way.answered or way.undelivered >= _TWICE or state.anonymous):
+        message = "whoever complained was not sent the outcome yet (AnswerComplainant)"
+        yield Violation(Reason.OUTCOME_REQUIRED, message)
+    if "data_protection" in state.kinds and not way.regulator_named and not state.anonymous:
+        message = "it was not said to which authority they can turn about their data"
+        yield from cited(proposal, _DATA, [Violation(Reason.OUTCOME_REQUIRED, message)])
+    due = next((one.due for one in state.clocks if one.id == APPEAL), None)
+    if due is not None and proposal.at < due + timedelta(seconds=1) and not proposal.command.waived:
+        message = f"an appeal may still come, until {due:%Y-%m-%d}"
+        yield Violation(Reason.APPEAL_WINDOW_OPEN, message)
+
+
+@HANDLERS.on(n.CloseComplaint, early=(not_involved,), late=(settled_with_all,))
+def close_complaint(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterator[Event]:
+    """Yield that it is over."""
+    yield h.ComplaintClosed(waived=proposal.command.waived)

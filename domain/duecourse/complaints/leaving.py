@@ -1,0 +1,220 @@
+"""What ends a complaint otherwise: taken back, referred to an outside body, merged into another."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duecourse import facts
+from duecourse.complaints import endings as n
+from duecourse.complaints import happened as h
+from duecourse.complaints.interests import is_own, not_involved
+from duecourse.complaints.state import Complaint
+from duecourse.evidence.record import Event
+from duecourse.facts.complained import ComplaintFact
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.command import Named
+from duecourse.kernel.interests import cited
+from duecourse.kernel.names import organisation_of
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+HANDLERS: Final = Handlers()
+
+_WITHDRAW: Final = "EXT-PROC-withdraw"
+Withdrawing = Proposal[Complaint, n.WithdrawComplaint]
+
+
+@check(Reason.PUBLIC_PROTECTION, Reason.ACTOR_MISMATCH, Reason.CONFIRMATION_REQUIRED)
+def may_withdraw(proposal: Withdrawing) -> Iterator[Violation]:
+    """Whoever complained takes it back; who says so for them asked them, another confirms it."""
+    state, command = proposal.state, proposal.command
+    if state.way.public_protection:
+        message = "others are at risk: it goes on whatever its maker says"
+        yield from cited(proposal, _WITHDRAW, [Violation(Reason.PUBLIC_PROTECTION, message)])
+    organisation = proposal.organisation
+    managers = organisation.managers if organisation else {}
+    above = {managers.get(one, "") for one in state.respondents}
+    if proposal.person in {*state.respondents, *above} - {""}:
+        message = "whoever complained takes it back themselves, or somebody without a part in it"
+        yield from cited(proposal, _WITHDRAW, [Violation(Reason.ACTOR_MISMATCH, message)])
+    elif not is_own(proposal) and not command.confirmed_with:
+        message = "confirmed_with: ask whoever complained yourself"
+        found = Violation(Reason.CONFIRMATION_REQUIRED, message, field="confirmed_with")
+        yield from cited(proposal, _WITHDRAW, [found])
+
+
+@check(Reason.FIELD_REQUIRED)
+def pressure_asked(proposal: Withdrawing) -> Iterator[Violation]:
+    """They were asked whether anybody pressed them."""
+    if not proposal.command.pressed:
+        yield required("pressed", "say whether anybody pressed them")
+
+
+def _leads(proposal: Withdrawing, _: Event) -> str:
+    """Return where it leads: who was pressed, or is spoken for, has a second person's word."""
+    command, way = proposal.command, proposal.state.way
+    own = is_own(proposal) and way.pressed != "yes"
+    second = bool(way.withdrawal_by) and way.withdrawal_by != proposal.person
+    done = command.pressed == "no" and (own or second)
+    return "withdrawn" if done else proposal.state.state
+
+
+@HANDLERS.on(
+    n.WithdrawComplaint,
+    early=(not_involved,),
+    late=(may_withdraw, pressure_asked),
+    leads=_leads,
+)
+def withdraw(proposal: Withdrawing) -> Iterator[Event]:
+    """Yield that it was taken back; where somebody was pressed, it goes on."""
+    command = proposal.command
+    yield h.ComplaintWithdrawn(pressed=command.pressed, confirmed_with=command.confirmed_with)
+
+
+@HANDLERS.on(n.ProtectPublic, early=(not_involved,), late=(reason_given,))
+def protect_public(_: Proposal[Complaint, n.ProtectPublic]) -> Iterator[Event]:
+    """Yield that it goes on."""
+    yield h.PublicProtected()
+
+
+@check(Reason.FIELD_REQUIRED, Reason.ILLEGAL_TRANSITION)
+def referral_whole(proposal: Proposal[Complaint, n.ReferComplaint]) -> Iterator[Violation]:
+    """It is said to whom, what was sent and on what basis; before it is acknowledged, if urgent."""
+    command = proposal.command
+    for field in ("body", "sent", "basis"):
+        if not given(getattr(command, field)):
+            yield required(field)
+    if proposal.state.state == "received" and not command.urgent:
+        message = "acknowledge it first, unless somebody may come to harm or it may be a crime"
+        yield Violation(Reason.ILLEGAL_TRANSITION, message, field="urgent")
+
+
+@HANDLERS.on(n.ReferComplaint, early=(not_involved,), late=(referral_whole,))
+def refer(proposal: Proposal[Complaint, n.ReferComplaint]) -> Iterator[Event]:
+    """Yield that it was referred; from now on it counts as escalated."""
+    command = proposal.command
+    yield h.ComplaintReferred(
+        body=command.body,
+        level=max(1, proposal.state.level),
+        sent=command.sent,
+        basis=command.basis,
+        urgent=command.urgent,
+    )
+
+
+@check(Reason.EVIDENCE_REQUIRED, Reason.TIME_ORDER)
+def decision_shown(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> Iterator[Violation]:
+    """It is said where the body's decision is found, and when it was taken."""
+    command = proposal.command
+    if not given(command.reference):
+        message = "reference: say where its decision is found"
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="reference")
+    if command.decided_at > proposal.at:
+        yield Violation(Reason.TIME_ORDER, "decided_at: lies ahead", field="decided_at")
+
+
+@HANDLERS.on(n.RecordExternalOutcome, early=(not_involved,), late=(decision_shown,))
+def external_outcome(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> Iterator[Event]:
+    """Yield what the body decided."""
+    command = proposal.command
+    yield h.ExternalOutcomeRecorded(
+        reference=command.reference, outcome=command.outcome, decided_at=command.decided_at
+    )
+
+
+@check(Reason.FIELD_REQUIRED)
+def answer_given(proposal: Proposal[Complaint, n.ReturnReferral]) -> Iterator[Violation]:
+    """It is said what the body answered."""
+    if not given(proposal.command.answer):
+        yield required("answer")
+
+
+@HANDLERS.on(n.ReturnReferral, early=(not_involved,), late=(answer_given,))
+def return_referral(proposal: Proposal[Complaint, n.ReturnReferral]) -> Iterator[Event]:
+    """Yield that it is investigated here."""
+    yield h.ReferralReturned(answer=proposal.command.answer)
+
+
+def _other(proposal: Proposal[Complaint, Named], field: str) -> ComplaintFact | None:
+    name = getattr(proposal.command, field)
+    known = organisation_of(name) == organisation_of(proposal.command.name)
+    return (
+        facts.complaint(proposal.facts, name) if known and name != proposal.command.name else None
+    )
+
+
+@check(
+    Reason.NOT_FOUND,
+    Reason.DUPLICATE_NOT_SAME_PARTY,
+    Reason.NEW_MATTER,
+    Reason.FIELD_REQUIRED,
+    Reason.TIME_ORDER,
+)
+def same_again(proposal: Proposal[Complaint, n.MarkDuplicate]) -> Iterator[Violation]:
+    """It is of the same person, says nothing new, and came later."""
+    command, state = proposal.command, proposal.state
+    other = _other(proposal, "into")
+    if other is None or other.closed:
+        message = "no such complaint that is open"
+        yield Violation(Reason.NOT_FOUND, message, subject=command.into, field="into")
+        return
+    if not _same_person(state, other, command.same_person):
+        message = "it is of somebody else, or nobody said that it is not: each is answered"
+        found = Violation(Reason.DUPLICATE_NOT_SAME_PARTY, message, field="into")
+        yield from cited(proposal, "EXT-DUPLICATE", [found])
+    if command.new == "yes":
+        message = "something in it is new: it is looked into for itself (LinkComplaint)"
+        yield from cited(
+            proposal, "EXT-DUPLICATE", [Violation(Reason.NEW_MATTER, message, field="new")]
+        )
+    elif not command.new:
+        yield required("new", "say whether anything in it is not in the other")
+    if state.received_at and other.received_at and other.received_at > state.received_at:
+        message = "the other came later: that one is merged into this"
+        yield Violation(Reason.TIME_ORDER, message, field="into")
+
+
+def _same_person(state: Complaint, other: ComplaintFact, said: str) -> bool:
+    """Return whether two are of one person: by the record; of people beyond it, by who says so."""
+    if state.complainant or other.complainant:
+        return state.complainant == other.complainant
+    return said == "yes" and not (state.anonymous or other.anonymous)
+
+
+@HANDLERS.on(
+    n.MarkDuplicate,
+    early=(not_involved,),
+    late=(same_again,),
+    reads=lambda state, command: (*state.about, command.into),
+)
+def mark_duplicate(proposal: Proposal[Complaint, n.MarkDuplicate]) -> Iterator[Event]:
+    """Yield that it goes on in the other."""
+    yield h.ComplaintMerged(into=proposal.command.into)
+
+
+@HANDLERS.on(n.UnmergeComplaint, early=(not_involved,))
+def unmerge(proposal: Proposal[Complaint, n.UnmergeComplaint]) -> Iterator[Event]:
+    """Yield that it stands for itself again."""
+    yield h.ComplaintUnmerged(level=proposal.state.level)
+
+
+@check(Reason.NOT_FOUND, Reason.ALREADY_EXISTS)
+def other_known(proposal: Proposal[Complaint, n.LinkComplaint]) -> Iterator[Violation]:
+    """There is such a complaint, and it is not linked yet."""
+    to = proposal.command.to
+    if _other(proposal, "to") is None:
+        yield Violation(Reason.NOT_FOUND, "no such complaint", subject=to, field="to")
+    elif to in proposal.state.way.links:
+        yield Violation(Reason.ALREADY_EXISTS, "it is linked already", subject=to, field="to")
+
+
+@HANDLERS.on(
+    n.LinkComplaint,
+    early=(not_involved,),
+    late=(other_known,),
+    reads=lambda state, command: (*state.about, command.to),
+)
+def link(proposal: Proposal[Complaint, n.LinkComplaint]) -> Iterator[Event]:
+    """Yield that the two are about the same matter."""
+    yield h.SameMatterLinked(to=proposal.command.to)

@@ -1,0 +1,163 @@
+"""What is done about a complaint wherever it stands: kinds, evidence, waits, word to its maker."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from duecourse.complaints import endings as n
+from duecourse.complaints import happened as h
+from duecourse.complaints import steps as s
+from duecourse.complaints.clocks import of_kind
+from duecourse.complaints.interests import not_involved
+from duecourse.complaints.state import Complaint
+from duecourse.evidence.record import Event
+from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.durations import Period
+from duecourse.kernel.interests import cited
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+HANDLERS: Final = Handlers()
+
+_LONGEST: Final = Period("months", 3)
+"""How long a decision waits before somebody looks again, at most (EXT-PAUSE)."""
+
+
+@check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.SELF_APPROVAL)
+def may_confirm(proposal: Proposal[Complaint, s.ConfirmReporter]) -> Iterator[Violation]:
+    """Somebody is said to have made it, and it is not who said so that confirms it."""
+    state = proposal.state
+    if not state.reported_by:
+        message = "nobody is named as having made it"
+        yield Violation(Reason.FIELD_INVALID, message, field="made")
+    if not proposal.command.made:
+        yield required("made", "yes or no")
+    if proposal.person == state.opened_by != state.reported_by:
+        message = "whoever opened it said so then: they themselves confirm it, or two others"
+        yield Violation(Reason.SELF_APPROVAL, message)
+
+
+def _is_named(proposal: Proposal[Complaint, s.ConfirmReporter]) -> bool:
+    return bool(proposal.person) and proposal.person == proposal.state.reported_by
+
+
+@HANDLERS.on(s.ConfirmReporter, early=(not_involved,), late=(may_confirm,), admits=_is_named)
+def confirm_reporter(proposal: Proposal[Complaint, s.ConfirmReporter]) -> Iterator[Event]:
+    """Yield what was said."""
+    yield h.ReporterConfirmed(made=proposal.command.made)
+
+
+@check(Reason.FIELD_INVALID, Reason.ALREADY_EXISTS)
+def kind_known(proposal: Proposal[Complaint, s.AddComplaintKind]) -> Iterator[Violation]:
+    """The policy has it, and the complaint is not of it already."""
+    kind = proposal.command.kind
+    if kind not in proposal.pack.complaints:
+        message = f"kind: this policy has {', '.join(proposal.pack.complaints)}"
+        yield Violation(Reason.FIELD_INVALID, message, field="kind")
+    elif kind in proposal.state.kinds:
+        yield Violation(Reason.ALREADY_EXISTS, "kind: it is of it already", field="kind")
+
+
+@HANDLERS.on(s.AddComplaintKind, early=(not_involved,), late=(kind_known,))
+def add_kind(proposal: Proposal[Complaint, s.AddComplaintKind]) -> Iterator[Event]:
+    """Yield what else it is; what is owed for that runs from its receipt."""
+    kind, state = proposal.command.kind, proposal.state
+    received = state.received_at or state.opened_at or proposal.at
+    yield h.ComplaintKindAdded(kind=kind, clocks=of_kind(proposal.pack, kind, received))
+
+
+@HANDLERS.on(s.DiscloseComplaint, early=(not_involved,), late=(reason_given,))
+def disclose(proposal: Proposal[Complaint, s.DiscloseComplaint]) -> Iterator[Event]:
+    """Yield that others may know of it."""
+    yield h.ComplaintDisclosed(level=proposal.state.level)
+
+
+@check(Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
+def item_whole(proposal: Proposal[Complaint, s.AddComplaintEvidence]) -> Iterator[Violation]:
+    """It has an id, it is said what it is, and it came to be before now."""
+    command = proposal.command
+    if not command.item:
+        yield required("item")
+    if not given(command.what):
+        yield required("what", "say what it is, and where it is kept")
+    if command.obtained_at is not None and command.obtained_at > proposal.at:
+        yield Violation(Reason.TIME_ORDER, "obtained_at: lies ahead", field="obtained_at")
+
+
+@HANDLERS.on(s.AddComplaintEvidence, early=(not_involved,), late=(item_whole,))
+def add_evidence(proposal: Proposal[Complaint, s.AddComplaintEvidence]) -> Iterator[Event]:
+    """Yield what was put in evidence."""
+    command = proposal.command
+    yield h.ComplaintEvidenceAdded(
+        item=command.item,
+        what=command.what,
+        shown=command.shown,
+        obtained_at=command.obtained_at,
+    )
+
+
+@check(Reason.FIELD_INVALID, Reason.PAUSE_NOT_ALLOWED)
+def may_wait(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Violation]:
+    """It waits for one thing once, at one person's word, until somebody looks again."""
+    command, way = proposal.command, proposal.state.way
+    latest = proposal.pack.calendar.after(proposal.at, _LONGEST)
+    if not proposal.at < command.review_at <= latest:
+        message = f"review_at: say when somebody looks again, by {latest:%Y-%m-%d} at the latest"
+        yield Violation(Reason.FIELD_INVALID, message, field="review_at")
+    again = any((one.because, one.by) == (command.cause, proposal.person) for one in way.pauses)
+    if way.pause is not None or again:
+        message = "it waits already, or waited for this at your word before"
+        found = Violation(Reason.PAUSE_NOT_ALLOWED, message, field="cause")
+        yield from cited(proposal, "EXT-PAUSE", [found])
+
+
+@HANDLERS.on(n.PauseComplaint, early=(not_involved,), late=(may_wait,))
+def pause(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Event]:
+    """Yield that its decision waits; what is owed meanwhile goes on."""
+    command = proposal.command
+    yield h.ComplaintPaused(cause=command.cause, review_at=command.review_at)
+
+
+@check(Reason.PAUSE_NOT_ALLOWED)
+def waits(proposal: Proposal[Complaint, n.ResumeComplaint]) -> Iterator[Violation]:
+    """It waits."""
+    if proposal.state.way.pause is None:
+        yield Violation(Reason.PAUSE_NOT_ALLOWED, "it does not wait for anything")
+
+
+@HANDLERS.on(n.ResumeComplaint, early=(not_involved,), late=(waits,))
+def resume(_: Proposal[Complaint, n.ResumeComplaint]) -> Iterator[Event]:
+    """Yield that it goes on."""
+    yield h.ComplaintResumed()
+
+
+@check(Reason.ADVICE_REQUIRED)
+def from_template(proposal: Proposal[Complaint, n.SendHoldingResponse]) -> Iterator[Violation]:
+    """The policy has the template: any other word is an answer, and advice comes first."""
+    known = proposal.pack.templates
+    if proposal.command.template not in known:
+        message = (
+            f"template: the policy has {', '.join(known) or 'none'}; any other word is advised"
+        )
+        found = Violation(Reason.ADVICE_REQUIRED, message, field="template")
+        yield from cited(proposal, "ACAT-2.17-holding", [found])
+
+
+@HANDLERS.on(n.SendHoldingResponse, early=(not_involved,), late=(from_template,))
+def send_holding(proposal: Proposal[Complaint, n.SendHoldingResponse]) -> Iterator[Event]:
+    """Yield that word was sent."""
+    yield h.HoldingResponseSent(template=proposal.command.template)
+
+
+@check(Reason.FIELD_REQUIRED)
+def why_given(proposal: Proposal[Complaint, n.ExplainDelay]) -> Iterator[Violation]:
+    """It is said why."""
+    if not given(proposal.command.why):
+        yield required("why")
+
+
+@HANDLERS.on(n.ExplainDelay, early=(not_involved,), late=(why_given,))
+def explain_delay(proposal: Proposal[Complaint, n.ExplainDelay]) -> Iterator[Event]:
+    """Yield that whoever complained was told why."""
+    yield h.DelayExplained(why=proposal.command.why)

@@ -1,0 +1,107 @@
+"""Words that are about somebody, known again: whole by a digest, changed a little by a sketch.
+
+Short words are everybody's: a thank-you or a greeting is not known again (decision 162).
+"""
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+from duecourse.facts.works import plain
+
+KNOWN_FROM: Final = 32
+"""How many letters words have to have so that they are known again: about seven words."""
+
+_PIECE: Final = 8
+"""How many letters stand in each piece of which a sketch holds the hash."""
+
+_KEPT: Final = 64
+"""How many pieces a sketch holds at most: of longer words the smallest hashes, evenly spread."""
+
+_IN_COMMON: Final = 16
+_HALF: Final = 0.5
+_NEARLY_ALL: Final = 0.9
+
+
+class Worded(Protocol):
+    """What of a content readers read."""
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of post."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Return the words above it."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Return its words."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """Return what it is marked as."""
+        ...
+
+    def words(self) -> Iterable[str]:
+        """Yield what stands at each place where readers read words."""
+        ...
+
+
+def words_of(content: Worded) -> tuple[str, ...]:
+    """Return the digest of the words of a content; none where they are too short to be known.
+
+    Where it has neither title nor text, its label is its words, if it is its own.
+    """
+    found = plain(f"{content.title} {content.text}")
+    if not found and content.kind not in ("repost", "like"):
+        found = plain(content.label)
+    return _digests([found])
+
+
+def words_in(content: Worded) -> tuple[str, ...]:
+    """Return the digests of the words at every place of a content, alone and together."""
+    places = tuple(content.words())
+    whole = f"{content.title} {content.text}"
+    together = (whole, f"{whole} {content.label}", " ".join(places), *places)
+    return _digests(plain(one) for one in dict.fromkeys(together))
+
+
+def _digests(texts: Iterable[str]) -> tuple[str, ...]:
+    found = (text for text in dict.fromkeys(texts) if len(text) >= KNOWN_FROM)
+    return tuple(hashlib.sha256(text.encode()).hexdigest() for text in found)
+
+
+def sketch_of(content: Worded) -> str:
+    """Return a sketch of all words of a content, in hex; empty where they are too short."""
+    found = sorted(_pieces(content))
+    return "".join(f"{one:08x}" for one in found[:_KEPT])
+
+
+def is_like(sketch: str, content: Worded) -> bool:
+    """Return whether a content says again what a sketch was made of.
+
+    That is where half of it stands in the content, or the content is hardly more than a part of it.
+    """
+    kept = {int(sketch[at : at + 8], 16) for at in range(0, len(sketch), 8)}
+    pieces = _pieces(content)
+    if not kept or not pieces:
+        return False
+    common = len(kept & pieces)
+    if common < min(_IN_COMMON, len(kept)):
+        return False
+    # Of long words the sketch holds the smallest hashes alone: others say nothing.
+    told = {one for one in pieces if one <= max(kept)} if len(kept) == _KEPT else pieces
+    return common >= _HALF * len(kept) or common >= _NEARLY_ALL * len(told)
+
+
+def _pieces(content: Worded) -> frozenset[int]:
+    letters = plain(" ".join(content.words()))
+    if len(letters) < KNOWN_FROM:
+        return frozenset()
+    last = len(letters) - _PIECE + 1
+    return frozenset(zlib.crc32(letters[at : at + _PIECE].encode()) for at in range(last))

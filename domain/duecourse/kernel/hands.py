@@ -1,0 +1,93 @@
+"""Through whose hands a role came, and who took it from whom: who counts as one with another.
+
+A role from a friend whom the writer appointed is the writer's own (decision 052): one more
+pair of hands between changes nothing.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final
+
+from duecourse.kernel.facts import DismissalFact
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.pack import Pack, above
+from duecourse.kernel.proposal import AnyProposal
+
+POWERS: Final = ("administer", "approve_policy")
+"""Functions whose roles let somebody give roles to others, and amend the policy: without anybody
+who fills them, nobody could ever again."""
+
+Givers = Mapping[tuple[str, str], str]
+
+
+def hands(proposal: AnyProposal, role: str, person: str) -> frozenset[str]:
+    """Return the people through whose hands a person's role came, however far back.
+
+    Whoever enters people without being of the organisation, as its operator, is none of them.
+    """
+    return behind(proposal, (givers(proposal).get((role, person), ""),))
+
+
+def behind(proposal: AnyProposal, people: Iterable[str]) -> frozenset[str]:
+    """Return people, and all through whose hands came the roles that let them give roles."""
+    return through(proposal.pack, givers(proposal), people)
+
+
+def givers(proposal: AnyProposal) -> Givers:
+    """Return who gave each role to each person who was given it."""
+    return proposal.organisation.appointed_by if proposal.organisation else {}
+
+
+def through(pack: Pack, given: Givers, people: Iterable[str]) -> frozenset[str]:
+    """Return people, and all through whose hands came the roles by which they give roles."""
+    powers = {*pack.approved_by, *with_those_above(pack, POWERS)}
+    found: set[str] = set()
+    todo = [*people]
+    while todo:
+        one = todo.pop()
+        if one not in found and kind_of(one) == "people":
+            found.add(one)
+            todo += [given.get((role, one), "") for role in powers]
+    return frozenset(found)
+
+
+def with_those_above(pack: Pack, functions: Iterable[str]) -> frozenset[str]:
+    """Return the roles of functions, and those that act in their place."""
+    roles = frozenset(role for name in functions for role in pack.filling(name))
+    return roles | above(pack, roles)
+
+
+def dismissed_by(proposal: AnyProposal, people: Collection[str]) -> Iterator[DismissalFact]:
+    """Yield what was taken from holders of roles by people, or by whom they had appointed.
+
+    Whoever holds the role again counts no more.
+    """
+    organisation = proposal.organisation
+    for one in organisation.dismissals if organisation else ():
+        back = one.person in proposal.officers.get(one.role, ())
+        if not back and behind(proposal, (one.by,)) & {*people}:
+            yield one
+
+
+def emptied(proposal: AnyProposal, roles: Iterable[str]) -> frozenset[str]:
+    """Return who took one of some roles from its last holder, so that the office is empty.
+
+    So did whoever has a role since then from one of them. It is over once somebody else than they
+    themselves holds the role.
+    """
+    organisation, wanted = proposal.organisation, frozenset(roles)
+    found = set[str]()
+    for one in organisation.dismissals if organisation else ():
+        if one.role not in wanted or kind_of(one.by) != "people" or organisation is None:
+            continue
+        theirs = _with_whom_they_named(organisation.appointed_since(one.at), one.by)
+        if not {*proposal.officers.get(one.role, ())} - {one.by}:
+            found |= theirs
+    return frozenset(found)
+
+
+def _with_whom_they_named(given: Givers, by: str) -> frozenset[str]:
+    """Return somebody, and all who have a role from them, or from one of those."""
+    found = {by}
+    while more := {person for (_, person), giver in given.items() if giver in found} - found:
+        found |= more
+    return frozenset(found)

@@ -1,0 +1,60 @@
+"""What an outside body decided, where nobody of the organisation may (decision 102).
+
+It stands in a field of its own: a reason that some commands ask for anyway would pass for the
+name of a body, and whoever is tied would decide alone.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from duecourse.evidence.outside import OutsideWord
+from duecourse.evidence.visible import shows
+from duecourse.kernel.pack import Pack
+from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+WHICH: Final = "context.outside"
+"""Path of the field in a request."""
+
+
+def deciding(pack: Pack) -> tuple[str, ...]:
+    """Return the bodies that a policy lets decide where nobody else may, by id."""
+    return tuple(name for name, body in pack.outside_bodies.items() if body.decides)
+
+
+def some_word(pack: Pack) -> tuple[OutsideWord, ...]:
+    """Return what may be said of an outside body's decision; none where none decides."""
+    found = deciding(pack)[:1]
+    return tuple(
+        OutsideWord(body=b, reference="its letter", decided_on="2000-01-01") for b in found
+    )
+
+
+def titled(pack: Pack, bodies: Collection[str]) -> str:
+    """Return bodies as the policy calls them, each with its id."""
+    return " or ".join(f"{pack.outside_bodies[name].title} ({name})" for name in bodies)
+
+
+def strange_outside(proposal: AnyProposal) -> Iterator[Violation]:
+    """Yield what is wrong with what is said of an outside body, whether one is needed or not."""
+    said = proposal.context.outside
+    if said is None:
+        return
+    bodies = deciding(proposal.pack)
+    if said.body not in bodies:
+        known = ", ".join(bodies) or "none: this policy names no body that decides"
+        message = f"{WHICH}.body: must be one of {known}"
+        yield Violation(Reason.FIELD_INVALID, message, field=f"{WHICH}.body")
+    if not shows(said.reference):
+        message = f"{WHICH}.reference: say where its decision is found"
+        yield Violation(Reason.FIELD_REQUIRED, message, field=f"{WHICH}.reference")
+    yield from _on_a_day(proposal, said.decided_on)
+
+
+def _on_a_day(proposal: AnyProposal, day: str) -> Iterator[Violation]:
+    field = f"{WHICH}.decided_on"
+    if not day:
+        yield Violation(Reason.FIELD_REQUIRED, f"{field}: say on which day", field=field)
+    elif day > proposal.pack.calendar.day_of(proposal.at).isoformat():
+        yield Violation(Reason.TIME_ORDER, f"{field}: lies ahead", field=field)

@@ -1,0 +1,147 @@
+"""What a post answers, and what that asks: the one place where every check of it looks.
+
+A private reply is bound by the contact itself; a public one by the same contact, by the complaint
+that it became, and by each open complaint about what it corrects (decision 158).
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from duecourse import facts
+from duecourse.facts import ComplaintFact, ContactFact
+from duecourse.kernel.checks import check
+from duecourse.kernel.eligibility import eligible, left_to, unless_alone
+from duecourse.kernel.interests import Tie
+from duecourse.kernel.names import kind_of
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+from duecourse.posts.aftermath.commands import IssueCorrection
+from duecourse.posts.checks import content_of
+from duecourse.posts.shapes import PostProposal
+
+
+class WhatItAnswers(Struct, frozen=True):
+    """The message that a post answers, and every complaint that it answers or is about it.
+
+    Attributes:
+        name: what its content names.
+        contact: that, if it is a contact.
+        complaints: by name, as far as the record knows them.
+    """
+
+    name: str
+    contact: ContactFact | None
+    complaints: tuple[tuple[str, ComplaintFact], ...]
+
+
+def what_it_answers(proposal: PostProposal) -> WhatItAnswers:
+    """Return what a post answers."""
+    state = proposal.state
+    name = content_of(state, proposal.command).contact
+    known = ((one, facts.complaint(proposal.facts, one)) for one in (name, *state.open_complaints))
+    complaints = tuple((one, fact) for one, fact in dict(known).items() if fact is not None)
+    return WhatItAnswers(name, facts.contact(proposal.facts, name), complaints)
+
+
+def ties_of_answered(proposal: PostProposal) -> tuple[Tie, ...]:
+    """Return what binds people to the answer: the message concerns them, or so does a complaint.
+
+    Of a complaint it is not said how: nobody learns from it who complained, and of whom.
+    """
+    answered = proposal.found(what_it_answers)
+    about = answered.contact.concerns if answered.contact else ()
+    found = [Tie(person, "subject", answered.name) for person in about]
+    for name, complaint in answered.complaints:
+        people = (*complaint.respondents, complaint.complainant)
+        found += [Tie(one, "part", name) for one in people if kind_of(one) == "people"]
+    return tuple(dict.fromkeys(found))
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def answers_for_others(proposal: PostProposal) -> Iterator[Violation]:
+    """Nobody writes or publishes the public answer to what concerns themselves."""
+    state, ties = proposal.state, proposal.found(ties_of_answered)
+    if not ties or proposal.context.actor.system:
+        return
+    out = frozenset(tie.person for tie in ties)
+    wrote = {*state.writers, state.author} - {""}
+    tie = next((one for one in ties if one.person in {proposal.person, *wrote}), None)
+    if tie is None:
+        return
+    message = f"{tie.says}: somebody else has to write and publish the answer"
+    found = Violation(Reason.CONFLICT_OF_INTEREST, message, subject=tie.to)
+    others = eligible(proposal, out, proposal.pack.filling("draft"))
+    if others:
+        yield left_to(proposal, found, others)
+    else:
+        yield from unless_alone(proposal, out, found, proposal.pack.filling("draft"))
+
+
+@check(Reason.ROUTE_REQUIRED)
+def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
+    """What went on in private, or says that something was wrong, has no answer in public.
+
+    What became a complaint is answered as that.
+    """
+    answered = proposal.found(what_it_answers)
+    contact = answered.contact
+    if contact is None:
+        return
+    if contact.state == "promoted":
+        message = "content.contact: it is dealt with as a complaint: name that"
+    elif contact.says_wrong == "yes":
+        message = "they say that something was wrong: it becomes a complaint (PromoteContact)"
+    elif (contact.state == "moved" or contact.route) and not _by_the_policy(proposal):
+        message = "the contact went on by a private route: no further public reply"
+    else:
+        return
+    yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name)
+
+
+def _by_the_policy(proposal: PostProposal) -> bool:
+    """Return whether a clause says it already (`reply_route_open`)."""
+    rules = proposal.pack.rules_on(proposal.trigger)
+    return any(getattr(rule.guard, "__name__", "") == "reply_route_open" for rule in rules)
+
+
+@check(Reason.FIELD_REQUIRED, Reason.ROUTE_REQUIRED)
+def names_what_it_corrects(proposal: PostProposal) -> Iterator[Violation]:
+    """A correction answers what its original does, or the complaint that is open about that."""
+    open_, own = _open(proposal), _own(proposal)
+    named = content_of(proposal.state, proposal.command).contact
+    if open_ and named not in open_:
+        message = (
+            "content.contact: a complaint about what it corrects is open: name it, for it is"
+            " answered after advice"
+        )
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="content.contact")
+    elif not open_ and own and named not in own:
+        message = "content.contact: name what the corrected post answers"
+        yield Violation(Reason.FIELD_REQUIRED, message, field="content.contact")
+
+
+def _open(proposal: PostProposal) -> tuple[str, ...]:
+    """Return the open complaints about what a correction corrects."""
+    if isinstance(proposal.command, IssueCorrection):
+        return tuple(proposal.state.open_complaints)
+    corrected = facts.post(proposal.facts, proposal.state.corrects)
+    return tuple(corrected.open_complaints) if corrected else ()
+
+
+def _own(proposal: PostProposal) -> tuple[str, ...]:
+    """Return what a correction may name: what its original answers, or what became of that."""
+    corrects = isinstance(proposal.command, IssueCorrection) or proposal.state.corrects
+    own = proposal.state.content.contact if corrects else ""
+    contact = facts.contact(proposal.facts, own)
+    complaint = facts.complaint(proposal.facts, own)
+    became = contact.complaint if contact else ""
+    return tuple(filter(None, (own, became))) if contact or complaint else ()
+
+
+WRITING: Final = (answers_for_others, names_what_it_corrects)
+"""What is asked of whoever brings a content."""
+
+GOING_OUT: Final = (answers_for_others, still_answered_here, names_what_it_corrects)
+"""What is asked before a content is handed in, approved, and goes out."""

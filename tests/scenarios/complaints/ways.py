@@ -1,0 +1,158 @@
+"""Scenes of a complaint of STaSS on its way: Jo complains of Sam; Lin, Max and Mo handle it."""
+
+from datetime import timedelta
+from typing import Any, Final
+
+from duecourse.complaints import commands as c
+from duecourse.complaints import endings as n
+from duecourse.complaints import steps as s
+from duecourse.complaints.decide import COMPLAINTS
+from duecourse.complaints.state import Complaint
+from duecourse.testing import MONDAY, Given, Scene
+
+ALLEGED: Final = (s.Allegation(id="a1", text="They shouted."),)
+FOUND: Final = (s.Found(allegation="a1", finding="upheld", reasons="Two heard it."),)
+AGREED: Final[dict[str, Any]] = {"settlement": "apology", "terms": "Sorry.", "silences": "no"}
+DECISION: Final[dict[str, Any]] = {
+    "outcome": "An apology.",
+    "reasons": "It was so.",
+    "names_others": "no",
+}
+OTHER: Final = "organisations/stass/complaints/k0"
+SOON: Final = MONDAY + timedelta(days=30)
+_BOTH: Final[dict[str, Any]] = {"complainant_agrees": "yes", "respondent_agrees": "yes"}
+
+
+def house() -> Given:
+    """Return STaSS with three line managers, a director and two of the board."""
+    people = {
+        "lin": ("line_manager",),
+        "max": ("line_manager",),
+        "mo": ("line_manager",),
+        "dee": ("director",),
+        "bo": ("board",),
+        "bea": ("board",),
+        "sam": ("user",),
+        "jo": ("user",),
+    }
+    built = Given.under("stass", people, platform="twitter", author="sam")
+    return built.with_person("form", acknowledged=False, kind="intake_account")
+
+
+def opened(given: Given, by: str = "jo", **fields: Any) -> Scene:
+    """Return a complaint that was received."""
+    name = given.name("complaints", "k1")
+    made = {
+        "kind": "staff_conduct",
+        "complainant": "Jo Roe",
+        "respondents": (given.person("sam"),),
+        **fields,
+    }
+    scene = Scene(given, COMPLAINTS, name, Complaint())
+    return scene.when(c.OpenComplaint(name=name, **made), by)
+
+
+def received() -> Scene:
+    """Return a complaint of Jo about Sam."""
+    return opened(house())
+
+
+def claimed() -> Scene:
+    """Return one of which somebody says that Max made it."""
+    return opened(house(), by="lin", reported_by=house().person("max"))
+
+
+def acknowledged(scene: Scene | None = None) -> Scene:
+    """Return it once it was acknowledged."""
+    scene = scene or received()
+    return scene.when(c.AcknowledgeComplaint(name=scene.name), "lin")
+
+
+def informal() -> Scene:
+    """Return it while it is tried to settle it."""
+    scene = acknowledged()
+    return scene.when(s.ScreenInformal(name=scene.name, wish="informal"), "lin", reason="So.")
+
+
+def out_of_scope() -> Scene:
+    """Return it once it was not looked into."""
+    scene = acknowledged()
+    command = s.ScreenOutOfScope(name=scene.name, cause="not_ours", signpost="ico")
+    return scene.when(command, "lin")
+
+
+def silent() -> Scene:
+    """Return an anonymous one about which nobody answered for weeks."""
+    scene = acknowledged(opened(house(), by="form", complainant="", anonymous=True))
+    return scene.later(days=60)
+
+
+def mediated() -> Scene:
+    """Return it while somebody mediates."""
+    scene = informal()
+    return scene.when(s.StartMediation(name=scene.name, **_BOTH), "lin")
+
+
+def investigated() -> Scene:
+    """Return it while it is investigated."""
+    scene = acknowledged()
+    return scene.when(s.ScreenFormal(name=scene.name, allegations=ALLEGED), "lin")
+
+
+def found() -> Scene:
+    """Return it once it was found out."""
+    scene = investigated()
+    return scene.when(s.SubmitFindings(name=scene.name, findings=FOUND), "max")
+
+
+def decided() -> Scene:
+    """Return it once it was decided."""
+    scene = found()
+    return scene.when(s.DecideComplaint(name=scene.name, **DECISION), "dee")
+
+
+def answered() -> Scene:
+    """Return it once its outcome was sent."""
+    scene = decided()
+    return scene.when(n.AnswerComplainant(name=scene.name, letter="By post."), "lin")
+
+
+def appealed() -> Scene:
+    """Return it once its maker appealed."""
+    scene = answered()
+    command = n.AppealComplaint(name=scene.name, party="complainant", ground="bias")
+    return scene.when(command, "jo")
+
+
+def referred() -> Scene:
+    """Return it while an outside body deals with it."""
+    scene = acknowledged()
+    command = n.ReferComplaint(name=scene.name, body="police", sent="It.", basis="A crime.")
+    return scene.when(command, "lin")
+
+
+def beside_another() -> Scene:
+    """Return it beside an earlier one of Jo."""
+    given = house()
+    earlier = Complaint(
+        state="received",
+        version=1,
+        kind="staff_conduct",
+        opened_by=given.person("jo"),
+        opened_at=MONDAY - timedelta(days=1),
+        received_at=MONDAY - timedelta(days=1),
+    )
+    return opened(given.knowing("complaints", "k0", earlier))
+
+
+def merged() -> Scene:
+    """Return it once it goes on in the earlier one."""
+    scene = beside_another()
+    return scene.when(n.MarkDuplicate(name=scene.name, into=OTHER, new="no"), "lin")
+
+
+def paused() -> Scene:
+    """Return it while its decision waits."""
+    scene = acknowledged()
+    command = n.PauseComplaint(name=scene.name, cause="police_asked", review_at=SOON)
+    return scene.when(command, "lin")

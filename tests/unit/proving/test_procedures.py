@@ -1,0 +1,105 @@
+"""What must never be in a case or after a report: not found, and found where it is planted."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from duecourse.breaches import commands as c
+from duecourse.breaches import parts
+from duecourse.breaches.checks import taken_down
+from duecourse.breaches.decide import BREACHES
+from duecourse.breaches.handlers import outcome
+from duecourse.breaches.lifecycle import DEFINITION
+from duecourse.packs.compiled import CompiledPack
+from duecourse.proving.pack_asked import Answer
+from duecourse.proving.procedures_asked import of_procedures, of_unnamed
+from duecourse.shipped import SHIPPED
+from duecourse.testing import load_pack
+
+Patch = pytest.MonkeyPatch
+
+QUESTIONS = (
+    "sanctions",
+    "sanction-unfound",
+    "investigator-chairs",
+    "appeal-own",
+    "closed-open",
+    "unnamed",
+)
+
+
+def answers(pack: CompiledPack) -> Mapping[str, Answer]:
+    return {answer.id: answer for answer in of_procedures(pack)}
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_no_case_and_no_report_goes_as_it_must_not(pack: str) -> None:
+    found = answers(load_pack(pack))
+    assert tuple(found) == QUESTIONS
+    assert [(one.id, one.story) for one in found.values() if one.broken] == []
+    assert all(one.cases for one in found.values())
+    for never in ("sanctions", "sanction-unfound", "closed-open", "unnamed"):
+        assert found[never].says == "no"
+
+
+def without(patch: Patch, command: type[Any], *checks: Any) -> None:
+    """Take checks from what stands against a command."""
+    handler = BREACHES.handlers[command]
+    left = [one for one in handler.late if one not in checks]
+    early = [one for one in handler.early if one not in checks]
+    patch.setitem(
+        BREACHES.handlers, command, structs.replace(handler, late=tuple(left), early=tuple(early))
+    )
+
+
+def broken(pack: str, question: str) -> str:
+    found = answers(load_pack(pack))[question]
+    assert found.broken, found.says
+    assert found.says.startswith("yes")
+    return "\n".join(found.story)
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_a_sanction_before_any_finding_is_told(monkeypatch: Patch, pack: str) -> None:
+    checks = (outcome.findings_first, outcome.within_kernel)
+    without(monkeypatch, c.RecordOutcome, *checks)
+    told = broken(pack, "sanction-unfound")
+    assert told.endswith("record outcome")
+    assert "record findings" not in told
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_whoever_investigated_and_may_chair_is_told(monkeypatch: Patch, pack: str) -> None:
+    chair = tuple(how for how in parts.BARS["chair"] if how != "investigator")
+    monkeypatch.setitem(parts.BARS, "chair", chair)
+    assert "submit report" in broken(pack, "investigator-chairs")
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_whoever_decided_and_hears_the_appeal_is_told(monkeypatch: Patch, pack: str) -> None:
+    monkeypatch.setitem(parts.BARS, "appeal_body", ("respondent",))
+    monkeypatch.setattr(parts, "_bars", lambda _, part, tie: tie.how in parts.BARS[part])
+    assert "decide breach appeal" in broken(pack, "appeal-own")
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_a_case_that_is_closed_while_its_post_stands_is_told(monkeypatch: Patch, pack: str) -> None:
+    without(monkeypatch, c.CloseBreach, taken_down)
+    assert broken(pack, "closed-open").endswith("close breach")
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_a_record_that_keeps_the_form_is_told(monkeypatch: Patch, pack: str) -> None:
+    kept: Any = lambda _, context: context  # noqa: E731 - in place of a function
+    for module in ("duecourse.kernel.deciding", "duecourse.commands.planning"):
+        monkeypatch.setattr(f"{module}.as_recorded", kept)
+    found = of_unnamed(load_pack(pack))
+    assert found.broken
+    assert "it stands in the event" in found.story[0]
+
+
+def test_every_command_of_the_search_is_one_of_the_table() -> None:
+    rows = {row.trigger for row in DEFINITION.transitions}
+    assert {"RecordOutcome", "HoldHearing", "DecideBreachAppeal", "CloseBreach"} <= rows
