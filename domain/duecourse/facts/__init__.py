@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol, cast
 
-from duecourse.facts.complained import ComplaintFact
+from duecourse.facts.complained import ComplaintFact as ComplaintFact
 from duecourse.facts.contacts import ContactFact as ContactFact
 from duecourse.facts.noted import ShowingFact, WithdrawalFact, WithheldFact
 from duecourse.facts.telling import Telling
