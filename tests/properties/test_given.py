@@ -30,6 +30,7 @@ from tests.scenarios.acat import acat
 from tests.scenarios.breaches import scenes as breaches
 from tests.scenarios.channels.test_channels import activation, approved
 from tests.scenarios.complaints.test_meant import hurt, settled
+from tests.scenarios.complaints.ways import too_late
 from tests.scenarios.contacts.test_contacts import entered_late
 from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
@@ -226,6 +227,7 @@ OTHERS = (
     lambda: writing(zrtherapy(), kind="like").submitted(),
     _acted_on_by_who_is_complained_of,
     entered_late,
+    too_late,
 )
 """Scenes that demand a text which no example of a clause or of a command happens to bring."""
 

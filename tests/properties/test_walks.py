@@ -35,7 +35,7 @@ SEEDS = range(int(os.environ.get("WALKS", "6")))
 STEPS = 1_000
 PERSONAL = {"title", "address", "content", "url"}
 """Fields of states that hold a personal value and go with it."""
-BARELY_WALKED = {"breaches", "contacts"}
+BARELY_WALKED = {"breaches", "complaints", "contacts"}
 """Kinds that neither chance nor the tour leads far yet: scenarios alone prove their lifecycles."""
 PUBLIC = {"published", "complaint", "escalated", "resolved"}
 

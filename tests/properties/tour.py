@@ -130,7 +130,9 @@ class Tour:
         self._number += 1
         given = self.world.given
         correction = given.name("posts", f"tour-{self._number}")
-        content = msgspec.structs.replace(given.content, kind="correction")
+        # Where somebody complains of it, the correction answers them.
+        answers = next(iter(self.world.state(name).open_complaints), "")
+        content = msgspec.structs.replace(given.content, kind="correction", contact=answers)
         fields = {"correction": correction, "nature": "The date.", "content": content}
         self._does("lena", c.IssueCorrection, name, **fields)
         assert self.world.state(correction).writers == self.world.state(name).writers

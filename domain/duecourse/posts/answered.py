@@ -10,7 +10,8 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse import facts
-from duecourse.facts import ComplaintFact, ContactFact
+from duecourse.facts import ContactFact
+from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.checks import check
 from duecourse.kernel.eligibility import eligible, left_to, unless_alone
 from duecourse.kernel.interests import Tie

@@ -159,7 +159,12 @@ def cleanslate(org: Organisation) -> None:
         name=post.name,
         correction=org.named("posts", "p1-correction"),
         nature="The fare since September",
-        content={**_campaign(), "kind": "correction", "text": "It is £3."},
+        content={
+            **_campaign(),
+            "kind": "correction",
+            "contact": org.named("complaints", "k1"),
+            "text": "It is £3.",
+        },
     )
 
 

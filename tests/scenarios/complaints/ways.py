@@ -99,6 +99,13 @@ def investigated() -> Scene:
     return scene.when(s.ScreenFormal(name=scene.name, allegations=ALLEGED), "lin")
 
 
+def too_late() -> Scene:
+    """Return it while it is investigated although what it is about lies years back."""
+    scene = acknowledged(opened(house(), event_at=MONDAY - timedelta(days=1500)))
+    command = s.ScreenFormal(name=scene.name, allegations=ALLEGED, late_because="They were ill.")
+    return scene.when(command, "lin")
+
+
 def found() -> Scene:
     """Return it once it was found out."""
     scene = investigated()

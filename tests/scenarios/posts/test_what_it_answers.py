@@ -57,7 +57,10 @@ def test_whoever_has_a_part_in_a_complaint_has_none_in_its_public_answer(
 ) -> None:
     given = answering()
     person = given.person(getattr(given, who))
-    given = _complaint(given, **{how: (person,) if how == "respondents" else person})
+    named: dict[str, Any] = {"respondents": (person,)}
+    if how == "reported_by":
+        named = {"reported_by": person, "opened_by": person}
+    given = _complaint(given, **named)
     scene = writing(given, **_reply(given, "complaints", "z"))
     if who == "reviewer":
         scene = scene.submitted().approved()
