@@ -333,9 +333,8 @@ def test_every_check_and_guard_that_demands_a_text_was_given_one_that_nobody_see
 
 @pytest.mark.parametrize("version", ["", *UNSEEN])
 def test_nobody_is_fully_informed_by_a_sheet_whose_version_nobody_sees(version: str) -> None:
-    known = dict.fromkeys(
-        ("purpose", "channels", "withdrawal_explained", "capacity_considered"), True
-    )
+    names = "purpose channels withdrawal_explained capacity_considered"
+    known = dict.fromkeys(names.split(), True)
     for sheet, fully in ((version, False), ("3", True)):
         informed = RecordedInformation(information_sheet_version=sheet, **known)
         assert Consent(informed=informed).fully_informed is fully
