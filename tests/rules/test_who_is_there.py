@@ -6,10 +6,11 @@ from typing import Final
 
 import pytest
 
+from duecourse.consents import commands as consents
 from duecourse.kernel.reasons import Reason
 from duecourse.objections.state import Objection
 from duecourse.packs.loader import PackInvalid
-from duecourse.testing import Given, load_pack, shown, writing
+from duecourse.testing import Given, asked, decided_by, load_pack, shown, writing
 from tests.scenarios.zrtherapy import zrtherapy
 
 SHIPPED: Final = Path(str(files("duecourse.shipped")))
@@ -63,6 +64,35 @@ def test_a_writer_lifts_no_objection_on_their_own_word_beside_a_contractor(alone
     found = post.submitted().approved().verified("c1").violations
     assert bool(found) is not alone
     assert {v.reason for v in found} <= {Reason.CONSENT_WITHDRAWN}
+
+
+@pytest.mark.parametrize("law", ["power_of_attorney", "court_order"])
+def test_a_sole_owner_names_the_body_that_saw_a_power_of_attorney(law: str) -> None:
+    right = {"giver_role": "representative", "legal_authority": law, "authority": "A letter"}
+    waits = asked(_sole()).recorded(**right)
+    sees = consents.VerifyEvidence(name=waits.name)
+    refused = waits.when(sees, "zoe", reason="UKCP saw it.")
+    refused.then_refused_alone(Reason.SELF_APPROVAL, "ZRT-RE-owner")
+    assert refused.violations[0].field == "context.outside"
+    waits.when(sees, "zoe", outside=decided_by("police")).then_refused(Reason.FIELD_INVALID)
+    seen = waits.when(sees, "zoe", outside=decided_by("ukcp")).then_in("verified")
+    assert seen.verdict.events[-1].event.outside == decided_by("ukcp")
+
+
+def test_of_two_owners_the_other_one_sees_a_power_of_attorney_and_no_body_does() -> None:
+    right = {"giver_role": "representative", "legal_authority": "court_order"}
+    waits = asked(_two()).recorded(**right, authority="A letter")
+    sees = consents.VerifyEvidence(name=waits.name)
+    waits.when(sees, "zoe", outside=decided_by("ukcp")).then_refused(Reason.SELF_APPROVAL)
+    waits.when(sees, "zed").then_in("verified")
+
+
+@pytest.mark.parametrize("recorded_by", ["zoe", "zed"])
+def test_whoever_asked_obtained_it_as_much_as_who_recorded_it(recorded_by: str) -> None:
+    given = _two().with_person("zia", "owner")
+    waits = asked(given).recorded(by=recorded_by)
+    waits.verified(by="zoe").then_refused_alone(Reason.SELF_APPROVAL)
+    waits.verified(by="zia").then_in("verified")
 
 
 def _changed(pack: str, folder: Path, old: str, new: str) -> Path:
