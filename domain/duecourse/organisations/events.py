@@ -114,6 +114,22 @@ class ConflictNoted(Event, frozen=True, kw_only=True):
     ended: bool = False
 
 
+class AccountNoted(Event, frozen=True, kw_only=True):
+    """A channel stands for an account, or stands for it no more.
+
+    Attributes:
+        accounts: digests that the account is kept by.
+        gone: the channel was declined or retired; `stopped` while nothing went out on it.
+        held_by: who saw to that; empty for an incident, or a loss.
+    """
+
+    accounts: tuple[Digest, ...]
+    channel: Name
+    gone: bool = False
+    stopped: bool = False
+    held_by: Name = ""
+
+
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
@@ -128,6 +144,7 @@ OrganisationEvent = (
     | CalendarChangeRequested
     | CalendarChanged
     | ConflictNoted
+    | AccountNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)
