@@ -35,6 +35,8 @@ class ChannelActivated(Event, frozen=True, kw_only=True):
         held_by: who stopped the account; empty for nobody, an incident, or a loss.
     """
 
+    SCHEMA: ClassVar[int] = 2
+
     login: Code
     two_factor: bool = False
     two_factor_reason: Line = ""

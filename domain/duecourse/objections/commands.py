@@ -96,11 +96,17 @@ class NoteSubject(Command, frozen=True, kw_only=True):
 
 
 class NoteContact(Command, frozen=True, kw_only=True):
-    """React to a contact: the subject wrote to the organisation."""
+    """React to a contact: the subject wrote to the organisation.
+
+    Attributes:
+        subject_kind: what it says that they are; `age_band` how old, where that is under age.
+    """
 
     REACTION: ClassVar[bool] = True
 
     contact: Name
+    subject_kind: Code = ""
+    age_band: Code = ""
 
 
 class RecordShowing(Command, frozen=True, kw_only=True):

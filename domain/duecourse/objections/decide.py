@@ -5,6 +5,7 @@ from typing import Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
+from duecourse.facts.subjects import uses_services
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
@@ -192,8 +193,12 @@ def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
 
 @HANDLERS.on(c.NoteContact)
 def note_contact(proposal: Proposal[Objection, c.NoteContact]) -> Iterator[Event]:
-    """Yield that the subject wrote."""
-    yield e.ContactNoted(contact=proposal.command.contact)
+    """Yield that the subject wrote, and who they are by what the contact says of them."""
+    command = proposal.command
+    # Of a client it says nothing new that they use the services.
+    known = uses_services(proposal.pack, proposal.state.kinds)
+    kind = "" if known else command.subject_kind
+    yield e.ContactNoted(contact=command.contact, subject_kind=kind, age_band=command.age_band)
 
 
 @HANDLERS.on(c.RecordShowing)

@@ -64,9 +64,16 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
 
 
 class ContactNoted(Event, frozen=True, kw_only=True):
-    """The subject wrote to the organisation."""
+    """The subject wrote to the organisation.
+
+    Attributes:
+        subject_kind: what the contact says that they are, and nobody said before;
+            `age_band` that they are under age.
+    """
 
     contact: Name
+    subject_kind: Code = ""
+    age_band: Code = ""
 
 
 class SubjectCorrected(Event, frozen=True, kw_only=True):

@@ -15,6 +15,8 @@ from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
 from duecourse.objections.withheld import Withheld, held
 
+_SaysWho = e.SubjectNoted | e.SubjectCorrected | e.SubjectShown | e.ContactNoted
+
 
 class Showing(Struct, frozen=True):
     """A post that shows, quotes or concerns the subject, and the platform it is for."""
@@ -50,8 +52,8 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         platforms: where they object to appearing; empty is everywhere.
         raised_by: who speaks in it: the subject themselves, a parent, somebody else for them.
         lifted_by: who recorded that they took it back.
-        kinds: what consents call them; `age_bands` how old these say they are; `noted_by` who
-            asked for these consents.
+        kinds: what consents, posts and contacts call them; `age_bands` how old these say they
+            are; `noted_by` who asked for these consents.
         corrections: what waits for a second person.
         refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
         consents: those of theirs that said something new, or that a post rests on.
@@ -128,7 +130,9 @@ class Objection(AggregateState, frozen=True, kw_only=True):
                 return begun("correction", number)
             case e.SubjectShown(earlier=True):
                 return Telling(act="shown", of=0, told=0)
-            case e.SubjectNoted() | e.SubjectCorrected() | e.SubjectShown() if self._learns(event):
+            case e.SubjectNoted() | e.SubjectCorrected() | e.SubjectShown() | e.ContactNoted() if (
+                self._learns(event)
+            ):
                 return self._protection(event)
             case e.SubjectNoted(withdrawn=True, consent=consent, platforms=platforms):
                 meant = frozenset(platforms)
@@ -141,11 +145,11 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         known = {showing.post for showing in self.shown_in}
         return [post for post in dict.fromkeys(posts) if post not in known]
 
-    def _learns(self, event: e.SubjectNoted | e.SubjectCorrected | e.SubjectShown) -> bool:
+    def _learns(self, event: _SaysWho) -> bool:
         news = self._protection(event)
         return bool(news.kinds or news.age_bands)
 
-    def _protection(self, event: e.SubjectNoted | e.SubjectCorrected | e.SubjectShown) -> Telling:
+    def _protection(self, event: _SaysWho) -> Telling:
         """Return what an event says of the subject that protects them and was not known."""
         return begun(
             "protection",
@@ -177,8 +181,8 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
             return _lifted(objection, recorded)
         case e.SubjectNoted() as event:
             return _noted(objection, recorded, event)
-        case e.ContactNoted(contact=contact):
-            return after(objection, recorded, contacts=objection.contacts | {contact})
+        case e.ContactNoted() as event:
+            return _wrote(objection, recorded, event)
         case e.SubjectCorrected() as event:
             return _corrected(objection, recorded, event)
         case e.SubjectShown() as event:
@@ -272,6 +276,23 @@ def _noted(
         corrections=() if news else objection.corrections,
         consents=objection.consents | _said(event.consent),
         withdrawals=(*objection.withdrawals, *_taken_back(event, at)),
+    )
+
+
+def _wrote(
+    objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.ContactNoted
+) -> Objection:
+    kinds = objection.kinds | _said(event.subject_kind)
+    bands = objection.age_bands | _protecting(event.age_band)
+    news = (kinds, bands) != (objection.kinds, objection.age_bands)
+    return after(
+        objection,
+        recorded,
+        contacts=objection.contacts | {event.contact},
+        kinds=kinds,
+        age_bands=bands,
+        # Who spoke before this was known did not weigh it.
+        corrections=() if news else objection.corrections,
     )
 
 

@@ -322,6 +322,7 @@ REACTIONS: Final = (
             objection.ObjectionContinued,
             objection.ObjectionLifted,
             objection.SubjectNoted,
+            objection.ContactNoted,
             objection.SubjectCorrected,
             objection.SubjectShown,
         ),
