@@ -237,7 +237,8 @@ def _channels(org: Organisation, twitter: str) -> None:
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
     for new in ("youtube", "engage"):
-        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new)
+        at = {"address": f"https://{new}.example/us"}
+        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new, **at)
     org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 
