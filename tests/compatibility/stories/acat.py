@@ -237,8 +237,7 @@ def _channels(org: Organisation, twitter: str) -> None:
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
     for new in ("youtube", "engage"):
-        at = {"address": f"https://{new}.example/us"}
-        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new, **at)
+        common.asked_for(org, "lena", new)
     org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 

@@ -88,6 +88,12 @@ def acknowledged(org: Organisation, who: str) -> None:
     )
 
 
+def asked_for(org: Organisation, by: str, platform: str) -> None:
+    """Ask for a channel, and say no more than has to be said."""
+    fields = {"platform": platform, "address": f"https://{platform}.example/us"}
+    org.does(by, "RequestChannel", parent=org.name, channel_id=platform, **fields)
+
+
 def opened(
     org: Organisation, platform: str, by: str, approvers: Sequence[str], publishers: Sequence[str]
 ) -> str:

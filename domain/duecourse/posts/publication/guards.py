@@ -142,14 +142,37 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 )
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
-    contact = _contact(proposal)
+    contact, answered = _contact(proposal), content_of(proposal.state, proposal.command).contact
     if contact is not None and (contact.state == "moved" or contact.route):
         message = "the contact was moved to a private route: no further public reply"
-        yield Violation(
-            Reason.ROUTE_REQUIRED,
-            message,
-            subject=content_of(proposal.state, proposal.command).contact,
-        )
+        yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered)
+
+
+@PUBLICATION.guard(
+    Reason.ROUTE_REQUIRED,
+    floor=Floor(
+        on=("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ReinstateContent"),
+        rests_on="docs/decisions/140-answered-where-it-came-in.md",
+    ),
+)
+def answered_where_it_came_in(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """What came in on a channel is answered in public on that channel alone."""
+    contact, answered = _contact(proposal), content_of(proposal.state, proposal.command).contact
+    complaint = facts.complaint(proposal.facts, answered)
+    where = (contact.channel,) if contact else complaint.channels if complaint else ()
+    if where and all(where) and not any(_is_here(proposal, one) for one in where):
+        came = " or ".join(short(one) for one in where)
+        message = f"it came in on {came}: answer it there, or in private"
+        yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered)
+
+
+def _is_here(proposal: PostProposal, channel: str) -> bool:
+    """Return whether a channel is the post's own, or one that stood for the same account."""
+    own = channel_of(proposal.state, proposal.command)
+    organisation = proposal.facts.organisation(organisation_of(own))
+    noted = organisation.accounts.values() if organisation else ()
+    alike = ({one.channel for one in entries} for entries in noted)
+    return channel == own or any({channel, own} <= entries for entries in alike)
 
 
 class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
