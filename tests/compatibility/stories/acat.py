@@ -318,9 +318,8 @@ def _contacts(org: Organisation, channel: str) -> None:
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
-    nobody = {"account_information": "no", "names_others": "no"}
-    told = {"name": name, "route": "phone", "summary": "Told them.", **nobody}
-    org.does("lena", "ReplyToContact", **told)
+    told = {"name": name, "route": "phone", "summary": "Told them."}
+    org.does("lena", "ReplyToContact", account_information="no", names_others="no", **told)
     org.does("lena", "CloseContact", name=name, outcome="answered", says_wrong="no")
     org.does("lena", "RecordContact", contact_id="m2", kind="press", **fields)
     answered(org, channel, _SAID)
