@@ -187,7 +187,7 @@ def test_the_service_itself_notes_which_post_answered() -> None:
             channel = await house.channel("facebook", house.member("ada"))
             contact = house.named("contacts", "m1")
             ada, lena = house.member("ada"), house.member("lena")
-            said: dict[str, Any] = {"kind": "question", "summary": "May I come?"}
+            said: dict[str, Any] = {"kind": "question", "summary": "May I come?", "minor": "no"}
             await lena.does(contacts.RecordContact(name=contact, channel=channel, **said))
             content = msgspec.structs.replace(acat().content, **NEWS, contact=contact)
             name = house.named("posts", "p1")

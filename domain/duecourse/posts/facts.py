@@ -208,12 +208,29 @@ def regulated_period_open(proposal: PostProposal) -> bool:
 
 @FACTS.fact(Addressed, turns_on=("audience",))
 def audience(proposal: PostProposal) -> frozenset[str]:
-    """Return whom the post is addressed to; an answer, also whom it answers."""
+    """Return whom the post is addressed to; an answer, also whom it answers.
+
+    What is for an age below 18 years is for minors, and so is an answer to whoever may be one.
+    """
     content = content_of(proposal.state, proposal.command)
-    contact = facts.contact(proposal.facts, content.contact)
     known = proposal.pack.words("audiences") or ()
     addressed = frozenset(a if a in known else "" for a in content.audience or ("",))
-    return addressed | (contact.kinds if contact else frozenset())
+    young = 0 < content.audience_min_age < MINOR.under
+    return addressed | _answered(proposal) | ({_MINORS} if young else set())
+
+
+_MINORS: Final = "minors"
+
+
+def _answered(proposal: PostProposal) -> frozenset[str]:
+    """Return whom an answer is to: who wrote, and whom it lists, as the log knows them (141)."""
+    content = content_of(proposal.state, proposal.command)
+    contact = facts.contact(proposal.facts, content.contact)
+    answers_ = content.kind in ("reply", "holding_response")
+    listed = proposal.found(people_shown) if answers_ else ()
+    young = (contact is not None and contact.may_be_minor) or any(s.under_age for s in listed)
+    kinds = frozenset[str]().union(*(shown.kinds for shown in listed))
+    return kinds | (contact.kinds if contact else set()) | ({_MINORS} if young else set())
 
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))

@@ -256,18 +256,20 @@ def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 @CONTENT.guard(Reason.AUDIENCE_UNSUITABLE, turns_on=("audience",))
 def audience_suitable(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """Content for minors is for an age that the platform admits."""
+    """Content for minors says for what age it is, and is for one that the platform admits."""
     content = content_of(proposal.state, proposal.command)
     channel = proposal.pack.channel(platform(proposal))
     addressed = audience(proposal)
     unsaid = "" in addressed and proposal.trigger != ASKED_ON
     if channel is None or not ("minors" in addressed or unsaid):
         return
-    if content.audience_min_age < channel.min_age:
+    if content.audience_min_age == 0:
+        message = "content.audience_min_age: minors may read it: say from what age it suits them"
+    elif content.audience_min_age < channel.min_age:
         message = f"content.audience_min_age: the platform admits from {channel.min_age} years"
-        yield Violation(
-            Reason.AUDIENCE_UNSUITABLE, message, facts=(("min_age", str(channel.min_age)),)
-        )
+    else:
+        return
+    yield Violation(Reason.AUDIENCE_UNSUITABLE, message, facts=(("min_age", str(channel.min_age)),))
 
 
 @CONTENT.guard(Reason.IMMUTABLE_RECORD)
