@@ -142,7 +142,7 @@ def campaigning(proposal: PostProposal) -> str:
 
 @FACTS.fact(Answering)
 def answers(proposal: PostProposal) -> str:
-    """Return whether the post answers, where they wrote it, somebody who waits for an answer.
+    """Return whether the post answers somebody who asked, where they did, and waits for it.
 
     Else it answers nothing. Of a complaint, where is the channel of the post complained of. Who
     wrote once is answered once, beside a holding response, until they write again.
@@ -164,7 +164,7 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
         public = contact.state in ("received", "assigned") or (closed and not contact.route)
         kind = content_of(proposal.state, proposal.command).kind
         waits = contact.awaits(proposal.command.name, kind)
-        told = public and waits and contact.channel == where
+        told = public and asked_in_public(contact) and waits and contact.channel == where
         return told and not _told_by_writers_alone(proposal, contact)
     complaint = facts.complaint(proposal.facts, name)
     if complaint is None or where not in complaint.channels:
@@ -172,10 +172,27 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
     return complaint.state != "resolved" or _since(proposal, complaint.resolved_at)
 
 
-def only_writers_say_so(proposal: PostProposal) -> bool:
-    """Return whether a post names a contact of which none but who wrote the post tells."""
+def asked_in_public(contact: ContactFact) -> bool:
+    """Return whether somebody asked for an answer, where anybody could read it (decision 143).
+
+    Where nobody said that it was public, it was not.
+    """
+    return contact.in_public == "yes" and contact.asks
+
+
+def why_no_answer(proposal: PostProposal) -> str:
+    """Return why the contact that a post names does not make it an answer, and what may."""
     contact = facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
-    return contact is not None and _told_by_writers_alone(proposal, contact)
+    if contact is None:
+        return ""
+    if not asked_in_public(contact):
+        return ", and nobody says that who wrote asked for an answer in public (ClassifyContact)"
+    if _told_by_writers_alone(proposal, contact):
+        return (
+            ", and nobody but who wrote the post says that anybody wrote: somebody else looks"
+            " at the message (JoinContact), and it is an answer"
+        )
+    return ""
 
 
 def _told_by_writers_alone(proposal: PostProposal, contact: ContactFact) -> bool:

@@ -20,7 +20,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
 from duecourse.posts.content import QUESTIONS, Classification, Content
-from duecourse.posts.facts import audience, category, only_writers_say_so, platform, third_party
+from duecourse.posts.facts import audience, category, platform, third_party, why_no_answer
 from duecourse.posts.shapes import PostProposal
 
 CONTENT: Final = Registry("posts", asked_on=ASKED_ON)
@@ -117,12 +117,8 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
     found = category(proposal)
     asked = not found and proposal.trigger == ASKED_ON
     if found not in allowed and not asked:
-        message = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
-        if only_writers_say_so(proposal):
-            message += (
-                ", and nobody but who wrote the post says that anybody wrote: somebody else looks"
-                " at the message (JoinContact), and it is an answer"
-            )
+        carries = ", ".join(allowed) or "nothing"
+        message = f"content.category: the channel carries {carries}{why_no_answer(proposal)}"
         yield Violation(Reason.CHANNEL_SCOPE, message, facts=(("platform", where),))
 
 
@@ -137,7 +133,7 @@ def category_barred(proposal: PostProposal, params: Barred) -> Iterator[Violatio
     """The category is none of these."""
     found = category(proposal)
     if found in params.categories:
-        message = f"content.category: {found} is not for publication"
+        message = f"content.category: {found} is not for publication{why_no_answer(proposal)}"
         yield Violation(Reason.CHANNEL_SCOPE, message)
     elif not found and proposal.trigger != ASKED_ON:
         yield Violation(Reason.CHANNEL_SCOPE, "content.category: say which it is")
