@@ -23,7 +23,7 @@ from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.clocks.reminders import remind_at
 from duecourse.kernel.command import Named, fields_of
-from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.eligibility import another, unless_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -121,9 +121,9 @@ def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterato
 @check(Reason.SELF_APPROVAL)
 def authority_seen_by_another(proposal: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Violation]:
     """Whoever says that the law lets somebody speak for another is not who saw that it does."""
-    if proposal.state.legal_authority and proposal.person in obtainer(proposal):
+    if proposal.state.legal_authority:
         message = "whoever recorded by what right somebody else gives it does not verify that"
-        yield Violation(Reason.SELF_APPROVAL, message)
+        yield from another(proposal, obtainer(proposal), Reason.SELF_APPROVAL, message, judges=True)
 
 
 @check(Reason.FIELD_INVALID)

@@ -51,6 +51,7 @@ class AssessIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     sensitivity: Rating = ""
     reputation: Rating = ""
@@ -72,6 +73,7 @@ class ReassessIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     kinds: tuple[IncidentKind, ...] = ()
     sensitivity: Rating = ""
@@ -86,6 +88,7 @@ class DismissIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class DeclareCrisis(Command, frozen=True, kw_only=True):
@@ -108,6 +111,7 @@ class OpenResponse(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     channels: tuple[Name, ...] = ()
 
@@ -134,6 +138,7 @@ class AgreeResponse(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     proposal: int = 0
     consulted: tuple[Line, ...] = ()
@@ -157,6 +162,7 @@ class StandDown(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class RedeclareCrisis(Command, frozen=True, kw_only=True):
@@ -180,6 +186,7 @@ class CloseIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     outcome: Text = ""
 
@@ -194,6 +201,7 @@ class ReopenIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     new_fact: Text = ""
     aware_at: datetime | None = None
@@ -229,6 +237,7 @@ class DiscloseIncident(Command, frozen=True, kw_only=True):
     """Let everybody who works with incidents know of it."""
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class DecideReport(Command, frozen=True, kw_only=True):
@@ -242,6 +251,7 @@ class DecideReport(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     body: IncidentBody
     report: Answered = ""
