@@ -64,7 +64,12 @@ def test_whoever_writes_the_answer_does_not_say_alone_that_it_was_asked(
 ) -> None:
     desk = Newsdesk(acat)
     name, given = desk.name("contacts", "m1"), desk.given
-    seen: dict[str, Any] = {"kind": "comment", "in_public": "yes", "minor": "no"}
+    seen: dict[str, Any] = {
+        "kind": "comment",
+        "in_public": "yes",
+        "minor": "no",
+        "says_wrong": "no",
+    }
     if "in_public" in said:
         seen |= {"kind": "question", "in_public": ""}
     channel = given.name("channels", "facebook")
