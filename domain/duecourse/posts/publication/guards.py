@@ -176,6 +176,19 @@ def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation
         yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
 
 
+@PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
+def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """Whoever the post answers and is, or may be, under age was told how to stay safe online."""
+    contact = _contact(proposal)
+    if contact is not None and contact.may_be_minor and not contact.points:
+        message = (
+            "whom it answers may be under age: tell them first how to stay safe online"
+            " (AdviseWriter), or say that they are not (ClassifyContact)"
+        )
+        answered = content_of(proposal.state, proposal.command).contact
+        yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message, subject=answered)
+
+
 class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Whose advice comes before a complaint is answered, any one of them."""
 
