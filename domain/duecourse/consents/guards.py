@@ -15,7 +15,7 @@ from duecourse.facts.past import PAST, PastPublication, admits_past, stands_on_p
 from duecourse.facts.speaking import is_group
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another
+from duecourse.kernel.eligibility import another, time_passes
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -196,9 +196,14 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
 
 
 def obtainer(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
-    """Return who obtained the consent, or the renewal that waits to be seen."""
-    waiting = proposal.state.renewal or proposal.state
-    return (waiting.obtained_by,)
+    """Return who obtained the consent, or the renewal that waits to be seen.
+
+    Whoever asked the subject obtained it, too, whoever recorded the answer (decision 089).
+    """
+    state = proposal.state
+    if state.renewal is not None:
+        return (state.renewal.obtained_by,)
+    return tuple(dict.fromkeys(p for p in (state.obtained_by, state.asked_by) if p))
 
 
 def interested(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
@@ -208,7 +213,12 @@ def interested(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*obtainer(proposal), *wrote)))
 
 
-@REGISTRY.guard(Reason.SELF_APPROVAL)
+@REGISTRY.guard(
+    Reason.SELF_APPROVAL,
+    floor=Floor(
+        on=("VerifyEvidence",), rests_on="docs/decisions/166-alone-is-whoever-has-nobody-else.md"
+    ),
+)
 def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
     """Whoever obtained the consent, or wrote what rests on it, does not verify its evidence."""
     tied = interested(proposal)
@@ -216,7 +226,8 @@ def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
         message = "whoever obtained the consent does not verify it"
     else:
         message = "whoever wrote a post that rests on the consent does not verify that it goes on"
-    yield from another(proposal, tied, Reason.SELF_APPROVAL, message)
+    if not time_passes(proposal, tied):
+        yield from another(proposal, tied, Reason.SELF_APPROVAL, message)
 
 
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)

@@ -7,6 +7,7 @@ from duecourse.consents.guards import obtainer, under_age
 from duecourse.consents.state import Consent
 from duecourse.facts.speaking import is_group, may_speak_for
 from duecourse.kernel.checks import check, given
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -44,6 +45,6 @@ def members_are_of_a_group(proposal: Proposal[Consent, c.RecordConsent]) -> Iter
 @check(Reason.SELF_APPROVAL)
 def authority_seen_by_another(proposal: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Violation]:
     """Whoever says that the law lets somebody speak for another is not who saw that it does."""
-    if proposal.state.legal_authority and proposal.person in obtainer(proposal):
+    if proposal.state.legal_authority:
         message = "whoever recorded by what right somebody else gives it does not verify that"
-        yield Violation(Reason.SELF_APPROVAL, message)
+        yield from another(proposal, obtainer(proposal), Reason.SELF_APPROVAL, message, judges=True)

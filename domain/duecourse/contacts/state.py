@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint
+from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint, Signpost
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind
 from duecourse.facts.subjects import SERVICE_USER
@@ -56,6 +56,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
         told_by: who says that they wrote, this time, and who took a step with it since.
+        answered_in: which of their messages have an answer on record, by `returns`.
+        signposted_to: where they were told to turn, as it was said last.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -66,6 +68,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
             "closed_at",
             "replies",
             "told_by",
+            "answered_in",
+            "signposted_to",
             "known_as",
             "known_service_user",
             "known_minor",
@@ -100,6 +104,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     closed_at: datetime | None = None
     replies: tuple[Reply, ...] = ()
     told_by: frozenset[str] = frozenset()
+    answered_in: tuple[int, ...] = ()
+    signposted_to: Signpost = ""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -210,10 +216,12 @@ def _ending(
     """Return what an answer changes, and the end of a contact."""
     if isinstance(event, e.ContactReplied):
         route = {"route": event.route} if event.route else {}
-        return {**route, **_met(contact, event.replied_at, at)}
+        answered = tuple(dict.fromkeys((*contact.answered_in, contact.returns)))
+        return {**route, **_met(contact, event.replied_at, at), "answered_in": answered}
     said = {"says_wrong": contact.says_wrong or event.says_wrong}
     if isinstance(event, e.NoReplyGiven):
         return {**said, **_ended(contact, at), "outcome": "no_reply_needed", "closed_at": at}
+    said["signposted_to"] = event.signposted_to or contact.signposted_to
     return {**said, **_met(contact, at, at), "outcome": event.outcome, "closed_at": at}
 
 

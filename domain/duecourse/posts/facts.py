@@ -21,6 +21,7 @@ from duecourse.evidence.words import (
 )
 from duecourse.facts import ContactFact
 from duecourse.facts.age import ADULT, MINOR
+from duecourse.facts.links import links_in
 from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
 from duecourse.kernel.eligibility import eligible
@@ -29,7 +30,6 @@ from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of, passes_on_our_own
 from duecourse.posts.content import PASSED_ON, MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
-from duecourse.posts.links import links_in
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import PostProposal

@@ -237,7 +237,8 @@ def _channels(org: Organisation, twitter: str) -> None:
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
     for new in ("youtube", "engage"):
-        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new)
+        at = {"address": f"https://{new}.example/us"}
+        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new, **at)
     org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 
@@ -319,6 +320,9 @@ def _contacts(org: Organisation, channel: str) -> None:
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
+    nobody = {"account_information": "no", "names_others": "no"}
+    told = {"name": name, "route": "phone", "summary": "Told them.", **nobody}
+    org.does("lena", "ReplyToContact", **told)
     org.does("lena", "CloseContact", name=name, outcome="answered", says_wrong="no")
     org.does("lena", "RecordContact", contact_id="m2", kind="press", **fields)
     answered(org, channel, _SAID)
