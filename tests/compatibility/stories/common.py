@@ -88,10 +88,11 @@ def acknowledged(org: Organisation, who: str) -> None:
     )
 
 
-def asked_for(org: Organisation, by: str, platform: str) -> None:
-    """Ask for a channel, and say no more than has to be said."""
-    fields = {"platform": platform, "address": f"https://{platform}.example/us"}
-    org.does(by, "RequestChannel", parent=org.name, channel_id=platform, **fields)
+def asked_for(org: Organisation, by: str, *platforms: str) -> None:
+    """Ask for channels, and say no more than has to be said."""
+    for one in platforms:
+        fields = {"platform": one, "address": f"https://{one}.example/us"}
+        org.does(by, "RequestChannel", parent=org.name, channel_id=one, **fields)
 
 
 def opened(

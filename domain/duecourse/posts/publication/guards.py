@@ -9,12 +9,10 @@ from msgspec import Struct, field
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ChannelFact, ContactFact
-from duecourse.facts.accounts import keys_of
 from duecourse.facts.agreed import text_digest
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.interests import short
-from duecourse.kernel.names import organisation_of
 from duecourse.kernel.pack import titled
 from duecourse.kernel.params import Checked, lasting
 from duecourse.kernel.proposal import Proposal
@@ -24,6 +22,7 @@ from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import channel_of, content_of, has_access, holds
 from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import contentious
+from duecourse.posts.publication.places import same_account
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
@@ -101,21 +100,9 @@ def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         yield Violation(
             Reason.CHANNEL_UNKNOWN, message, subject=channel_of(proposal.state, proposal.command)
         )
-    elif first := _same_account(proposal, channel):
+    elif first := same_account(proposal, channel):
         message = f"{short(first)} is the same account: retire one of them"
         yield Violation(Reason.CHANNEL_UNKNOWN, message, subject=first)
-
-
-def _same_account(proposal: PostProposal, channel: ChannelFact) -> str:
-    """Return the channel that stands for the same account and was there before; empty for none."""
-    own = channel_of(proposal.state, proposal.command)
-    organisation = proposal.facts.organisation(organisation_of(own))
-    noted = organisation.accounts if organisation else {}
-    for key in keys_of(channel.address, channel.platform) if noted else ():
-        first = next((one.channel for one in noted.get(key, ()) if not one.gone), own)
-        if first != own:
-            return first
-    return ""
 
 
 @PUBLICATION.guard(
@@ -148,33 +135,6 @@ def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered)
 
 
-@PUBLICATION.guard(
-    Reason.ROUTE_REQUIRED,
-    floor=Floor(
-        on=("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ReinstateContent"),
-        rests_on="docs/decisions/140-answered-where-it-came-in.md",
-    ),
-)
-def answered_where_it_came_in(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """What came in on a channel is answered in public on that channel alone."""
-    contact, answered = _contact(proposal), content_of(proposal.state, proposal.command).contact
-    complaint = facts.complaint(proposal.facts, answered)
-    where = (contact.channel,) if contact else complaint.channels if complaint else ()
-    if where and all(where) and not any(_is_here(proposal, one) for one in where):
-        came = " or ".join(short(one) for one in where)
-        message = f"it came in on {came}: answer it there, or in private"
-        yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered)
-
-
-def _is_here(proposal: PostProposal, channel: str) -> bool:
-    """Return whether a channel is the post's own, or one that stood for the same account."""
-    own = channel_of(proposal.state, proposal.command)
-    organisation = proposal.facts.organisation(organisation_of(own))
-    noted = organisation.accounts.values() if organisation else ()
-    alike = ({one.channel for one in entries} for entries in noted)
-    return channel == own or any({channel, own} <= entries for entries in alike)
-
-
 class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who hears of contacts of some kinds before they are answered."""
 
@@ -197,6 +157,19 @@ def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation
         )
         answered = content_of(proposal.state, proposal.command).contact
         yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
+
+
+@PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
+def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """Whoever the post answers and is, or may be, under age was told how to stay safe online."""
+    contact = _contact(proposal)
+    if contact is not None and contact.may_be_minor and not contact.points:
+        message = (
+            "whom it answers may be under age: tell them first how to stay safe online"
+            " (AdviseWriter), or say that they are not (ClassifyContact)"
+        )
+        answered = content_of(proposal.state, proposal.command).contact
+        yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message, subject=answered)
 
 
 class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
