@@ -227,8 +227,8 @@ def _channels(org: Organisation, twitter: str) -> None:
     fields = {"person": org.person("eve"), "post": org.named("posts", "p4"), "until": until}
     org.does("ada", "PermitPosting", name=twitter, **fields)
     org.does("ada", "ProposeGrant", name=twitter, person=org.person("tom"), until=until)
-    org.does("ada", "ApproveTool", name=twitter, tool="quickpost")
-    org.does("ada", "ApproveTool", name=twitter, tool="slowpost")
+    for tool in ("quickpost", "slowpost"):
+        org.does("ada", "ApproveTool", name=twitter, tool=tool)
     org.does("ada", "WithdrawTool", name=twitter, tool="quickpost")
     org.does("ada", "RevokeGrant", name=twitter, person=org.person("eve"))
     org.does("ada", "RecordRotation", name=twitter)
@@ -236,9 +236,7 @@ def _channels(org: Organisation, twitter: str) -> None:
     org.does("tom", "ReleaseChannel", name=twitter, reason="It is over")
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
-    for new in ("youtube", "engage"):
-        at = {"address": f"https://{new}.example/us"}
-        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new, **at)
+    common.asked_for(org, "lena", "youtube", "engage")
     org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 
