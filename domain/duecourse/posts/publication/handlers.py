@@ -30,6 +30,7 @@ from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.listed import (
+    members_listed,
     whom_media_show_listed,
     words_came_not_down,
     writer_listed,
@@ -72,6 +73,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
         all_approved,
         checklist_stands,
         whom_media_show_listed,
+        members_listed,
         words_came_not_down,
         writer_listed,
         *GOING_OUT,
