@@ -269,7 +269,8 @@ def _of_the_house(proposal: Proposal[Contact, c.PromoteContact], name: str) -> b
 @HANDLERS.on(
     c.PromoteContact,
     late=(complaint_is_new,),
-    reads=lambda _, command: (command.complaint,),
+    # The complaint looks at the posts and the people that it is about.
+    reads=lambda state, command: (command.complaint, *command.about, *state.concerns),
 )
 def promote(proposal: Proposal[Contact, c.PromoteContact]) -> Iterator[Event]:
     """Yield that it became a complaint, which is opened in the same transaction."""
@@ -293,5 +294,6 @@ CONTACTS: Final = Aggregate(
     registry=REGISTRY,
     tied=tied,
     clocks=CLOCKS,
+    known_with=lambda contact: contact.complaint,
     reactions=REACTIONS,
 )
