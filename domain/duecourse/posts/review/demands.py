@@ -182,8 +182,9 @@ def _by_right(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
     consent = cited.consent
     # Who hands in what each of a group said speaks for each.
     one_of_them = shown.subject.ref in consent.members
-    kind = consent.subject_kind if one_of_them else shown.subject.kind
-    return may_speak_for(proposal.pack, kind, consent.giver_role, consent.legal_authority)
+    kinds = (consent.subject_kind,) if one_of_them else shown.kinds or ("",)
+    said = (consent.giver_role, consent.legal_authority)
+    return all(may_speak_for(proposal.pack, kind, *said) for kind in kinds)
 
 
 def _grown_up_since(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
