@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import pytest
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from duecourse.packs.loader import PackInvalid
 from duecourse.packs.model import WrittenPack
@@ -67,11 +68,11 @@ def _mistyped(places: Sequence[Place]) -> str:
 
 def _walk(text: str, node: Any, path: Path_ = ()) -> Iterator[tuple[Place, bool]]:
     """Yield each word of a text, and whether it is a key."""
-    if isinstance(node, dict):
+    if isinstance(node, CommentedMap):
         for key, value in node.items():
             yield Place(text, (*path, key), str(key), *node.lc.key(key)), True
             yield from _below(text, value, (*path, key), node.lc.value(key))
-    elif isinstance(node, list):
+    elif isinstance(node, CommentedSeq):
         for index, value in enumerate(node):
             yield from _below(text, value, (*path, index), node.lc.item(index))
 
