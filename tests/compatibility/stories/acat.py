@@ -227,8 +227,8 @@ def _channels(org: Organisation, twitter: str) -> None:
     fields = {"person": org.person("eve"), "post": org.named("posts", "p4"), "until": until}
     org.does("ada", "PermitPosting", name=twitter, **fields)
     org.does("ada", "ProposeGrant", name=twitter, person=org.person("tom"), until=until)
-    org.does("ada", "ApproveTool", name=twitter, tool="quickpost")
-    org.does("ada", "ApproveTool", name=twitter, tool="slowpost")
+    for tool in ("quickpost", "slowpost"):
+        org.does("ada", "ApproveTool", name=twitter, tool=tool)
     org.does("ada", "WithdrawTool", name=twitter, tool="quickpost")
     org.does("ada", "RevokeGrant", name=twitter, person=org.person("eve"))
     org.does("ada", "RecordRotation", name=twitter)
@@ -236,9 +236,7 @@ def _channels(org: Organisation, twitter: str) -> None:
     org.does("tom", "ReleaseChannel", name=twitter, reason="It is over")
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
-    for new in ("youtube", "engage"):
-        at = {"address": f"https://{new}.example/us"}
-        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new, **at)
+    common.asked_for(org, "lena", "youtube", "engage")
     org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 
@@ -317,9 +315,8 @@ def _contacts(org: Organisation, channel: str) -> None:
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
-    nobody = {"account_information": "no", "names_others": "no"}
-    told = {"name": name, "route": "phone", "summary": "Told them.", **nobody}
-    org.does("lena", "ReplyToContact", **told)
+    told = {"name": name, "route": "phone", "summary": "Told them."}
+    org.does("lena", "ReplyToContact", account_information="no", names_others="no", **told)
     org.does("lena", "CloseContact", name=name, outcome="answered", says_wrong="no")
     org.does("lena", "RecordContact", contact_id="m2", kind="press", **fields)
     answered(org, channel, _SAID)

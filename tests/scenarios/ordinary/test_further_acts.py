@@ -258,6 +258,7 @@ async def a_reply_may_speak_of_what_it_was_asked(zrt: Day) -> None:
         "summary": "What do you think of the new park?",
     }
     where = zrt.named("channels", "twitter")
+    said["in_public"] = "yes"
     await zrt.does("con", RecordContact(name=contact, channel=where, **said))
     reply: dict[str, Any] = {"kind": "reply", "category": "social_views", "contact": contact}
     await zrt.published(
