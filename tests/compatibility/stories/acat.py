@@ -250,10 +250,7 @@ def _consents(org: Organisation, channel: str) -> None:
     org.is_refused("lena", "VerifyEvidence", "SELF_APPROVAL", name=again)
     org.does("ann", "RejectEvidence", name=again, reason="No signature")
     group = common.asked(org, "c4", "lena", "g-1", **_FOR, subject_kind="group", material="image")
-    members = {"giver_role": "representative", "group_members": ["Robin Kay", "Jo Doe"]}
-    common.given(
-        org, group, "lena", authority="Chosen by the group", members=["s-8", "s-7"], **members
-    )
+    common.given(org, group, "lena", group_members=["Robin Kay"], members=["s-7", "s-8"])
     shown = common.consented(org, "c5", "lena", "ann", "s-5", **_FOR)
     renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
     org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
