@@ -9,7 +9,7 @@ import pytest
 
 from duecourse.complaints.state import Complaint
 from duecourse.contacts import commands as contacts
-from duecourse.contacts.state import Reply
+from duecourse.facts.replies import Reply
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.testing import (
@@ -30,13 +30,15 @@ SCOPE = {"facebook": "ACAT-CH-facebook", "youtube": "ACAT-CH-youtube", "engage":
 elsewhere_than_twitter = pytest.mark.parametrize("platform", sorted(SCOPE))
 
 
-def _house(platform: str, **contact: Any) -> Given:
+def house_of(platform: str, **contact: Any) -> Given:
+    """Return ACAT with a channel beside Twitter, and a message that came by it."""
     given = acat().with_channel(platform, "lena")
     where = given.name("channels", platform)
     return given.with_contact("m1", **{"channel": where, "kind": "question", **contact})
 
 
-def _answer(given: Given, platform: str, **content: Any) -> PostScene:
+def answer_to(given: Given, platform: str, **content: Any) -> PostScene:
+    """Return a post, drafted, that answers the message."""
     said = {**NEWS, "contact": given.name("contacts", "m1"), **content}
     return writing(given, platform=platform, **said)
 
@@ -44,7 +46,7 @@ def _answer(given: Given, platform: str, **content: Any) -> PostScene:
 @elsewhere_than_twitter
 @pytest.mark.parametrize("kind", ["reply", "holding_response"])
 def test_whoever_wrote_there_and_waits_is_answered_there(platform: str, kind: str) -> None:
-    _answer(_house(platform), platform, kind=kind).submitted(by="lena").then_in("review")
+    answer_to(house_of(platform), platform, kind=kind).submitted(by="lena").then_in("review")
 
 
 @elsewhere_than_twitter
@@ -61,31 +63,31 @@ def test_whoever_wrote_there_and_waits_is_answered_there(platform: str, kind: st
 def test_another_s_message_or_an_old_one_opens_no_channel(
     platform: str, contact: dict[str, Any]
 ) -> None:
-    refused = _answer(_house(platform, **contact), platform).submitted(by="lena")
+    refused = answer_to(house_of(platform, **contact), platform).submitted(by="lena")
     refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE[platform])
 
 
 @elsewhere_than_twitter
 def test_a_private_message_opens_no_channel_and_has_no_public_answer(platform: str) -> None:
-    moved = _house(platform, state="moved", route="email")
-    refused = _answer(moved, platform).submitted(by="lena")
+    moved = house_of(platform, state="moved", route="email")
+    refused = answer_to(moved, platform).submitted(by="lena")
     refused.then_refused(Reason.CHANNEL_SCOPE, SCOPE[platform])
     refused.then_refused(Reason.ROUTE_REQUIRED)
 
 
 @elsewhere_than_twitter
 def test_an_answer_is_no_way_round_for_views_on_policy(platform: str) -> None:
-    refused = _answer(_house(platform), platform, category="policy_view").submitted(by="lena")
+    refused = answer_to(house_of(platform), platform, category="policy_view").submitted(by="lena")
     refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE[platform])
 
 
 def test_what_was_handed_in_in_time_is_an_answer_still_when_another_closes_it() -> None:
-    post = _answer(_house("facebook"), "facebook").submitted(by="lena")
+    post = answer_to(house_of("facebook"), "facebook").submitted(by="lena")
     later = MONDAY + timedelta(minutes=5)
     done = {"state": "closed", "outcome": "answered"}
-    closed = post.meanwhile(_house("facebook", **done, closed_at=later))
+    closed = post.meanwhile(house_of("facebook", **done, closed_at=later))
     closed.approved().then_in("review")
-    before = post.meanwhile(_house("facebook", **done, closed_at=MONDAY - timedelta(days=1)))
+    before = post.meanwhile(house_of("facebook", **done, closed_at=MONDAY - timedelta(days=1)))
     before.approved().then_refused(Reason.CHANNEL_SCOPE, "ACAT-CH-facebook")
 
 
@@ -95,6 +97,8 @@ def test_what_was_handed_in_in_time_is_an_answer_still_when_another_closes_it() 
         ({}, True),
         ({"state": "received"}, True),
         ({"state": "resolved"}, False),
+        ({"state": "withdrawn"}, False),
+        ({"state": "merged"}, False),
         ({"state": "resolved", "resolved_at": MONDAY - timedelta(days=1)}, False),
         ({"channels": ()}, False),
         ({"channels": (acat().name("channels", "twitter"),)}, False),
@@ -103,12 +107,13 @@ def test_what_was_handed_in_in_time_is_an_answer_still_when_another_closes_it() 
 def test_a_complaint_is_answered_where_the_post_stands(
     changes: dict[str, Any], answered: bool
 ) -> None:
-    given = _house("facebook")
+    given = house_of("facebook")
     facebook = given.name("channels", "facebook")
     state: dict[str, Any] = {"state": "acknowledged", "channels": (facebook,), **changes}
+    state["opened_by"] = given.person("mel")
     given = given.knowing("complaints", "k1", Complaint(version=2, kind="channel_post", **state))
     name = given.name("complaints", "k1")
-    post = _answer(given, "facebook", contact=name).submitted(by="lena")
+    post = answer_to(given, "facebook", contact=name).submitted(by="lena")
     if answered:
         post.then_in("review")
     else:
@@ -141,24 +146,24 @@ def test_views_that_nobody_waits_for_are_unsolicited(
 
 def _answered(kind: str = "reply", returns: int = 0, **contact: Any) -> Given:
     reply = Reply(acat().name("posts", "p0"), kind, 0)
-    return _house("facebook", replies=(reply,), returns=returns, **contact)
+    return house_of("facebook", replies=(reply,), returns=returns, **contact)
 
 
 @pytest.mark.parametrize("kind", ["reply", "holding_response"])
 def test_whoever_wrote_once_is_answered_once(kind: str) -> None:
-    refused = _answer(_answered(kind), "facebook", kind=kind).submitted(by="lena")
+    refused = answer_to(_answered(kind), "facebook", kind=kind).submitted(by="lena")
     refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
-    again = _answer(_answered(kind, returns=1), "facebook", kind=kind)
+    again = answer_to(_answered(kind, returns=1), "facebook", kind=kind)
     again.submitted(by="lena").then_in("review")
 
 
 def test_a_holding_response_leaves_the_answer_to_come() -> None:
     given = _answered("holding_response")
-    _answer(given, "facebook").submitted(by="lena").then_in("review")
+    answer_to(given, "facebook").submitted(by="lena").then_in("review")
 
 
 def test_of_two_answers_under_way_one_goes_out() -> None:
-    post = _answer(_house("facebook"), "facebook").submitted(by="lena").approved().verified()
+    post = answer_to(house_of("facebook"), "facebook").submitted(by="lena").approved().verified()
     late = post.meanwhile(_answered())
     late.published(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
     post.meanwhile(_answered(returns=1)).published(by="lena").then_in("published")
@@ -166,7 +171,7 @@ def test_of_two_answers_under_way_one_goes_out() -> None:
 
 def test_news_of_the_channel_s_own_goes_out_however_often_they_were_answered() -> None:
     given = _answered()
-    event = _answer(given, "facebook", category="event", event_ref="CAT day").submitted(by="lena")
+    event = answer_to(given, "facebook", category="event", event_ref="CAT day").submitted(by="lena")
     assert Reason.CHANNEL_SCOPE not in {v.reason for v in event.violations}
 
 
@@ -196,7 +201,7 @@ def test_the_service_itself_notes_which_post_answered() -> None:
             content = msgspec.structs.replace(acat().content, **NEWS, contact=contact)
             name = house.named("posts", "p1")
             await ada.does(c.DraftPost(name=name, channel=channel, content=content))
-            await _published(house, name)
+            await published(house, name)
             replies = (await house.state(contact)).replies
             assert [(reply.post, reply.kind) for reply in replies] == [(name, "reply")]
             second = house.named("posts", "p2")
@@ -220,7 +225,8 @@ def test_the_service_itself_notes_which_post_answered() -> None:
     asyncio.run(story())
 
 
-async def _published(house: House, name: str) -> None:
+async def published(house: House, name: str) -> None:
+    """Take a post from draft to its permit."""
     lena, ada = house.member("lena"), house.member("ada")
     signed = attestations_for(house.pack, "SubmitForReview")
     await ada.does(c.SubmitForReview(name=name, attestations=signed))
@@ -232,19 +238,19 @@ async def _published(house: House, name: str) -> None:
 
 @pytest.mark.parametrize("state", ["received", "assigned"])
 def test_whoever_has_somebody_to_answer_them_still_waits(state: str) -> None:
-    _answer(_house("facebook", state=state), "facebook").submitted(by="lena").then_in("review")
+    answer_to(house_of("facebook", state=state), "facebook").submitted(by="lena").then_in("review")
 
 
 def test_who_was_answered_waits_no_more() -> None:
     before = MONDAY - timedelta(days=1)
-    refused = _answer(_house("facebook", state="answered", closed_at=before), "facebook")
+    refused = answer_to(house_of("facebook", state="answered", closed_at=before), "facebook")
     refused.submitted(by="lena").then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
 
 
 def test_who_complains_now_is_answered_as_that() -> None:
     before = MONDAY - timedelta(days=1)
-    promoted = _house("facebook", state="promoted", closed_at=before)
-    refused = _answer(promoted, "facebook").submitted(by="lena")
+    promoted = house_of("facebook", state="promoted", closed_at=before)
+    refused = answer_to(promoted, "facebook").submitted(by="lena")
     refused.then_refused(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
     refused.then_refused(Reason.ROUTE_REQUIRED)
 
@@ -254,7 +260,7 @@ def test_who_complains_now_is_answered_as_that() -> None:
 
 def _told_by(*who: str, platform: str = "facebook") -> Given:
     told = frozenset(acat().person(one) for one in who)
-    return _house(platform, told_by=told)
+    return house_of(platform, told_by=told)
 
 
 @elsewhere_than_twitter
@@ -263,19 +269,19 @@ def _told_by(*who: str, platform: str = "facebook") -> Given:
 def test_whoever_writes_the_answer_does_not_alone_say_that_anybody_wrote(
     platform: str, kind: str, who: tuple[str, ...]
 ) -> None:
-    refused = _answer(_told_by(*who, platform=platform), platform, kind=kind).submitted(by="lena")
+    refused = answer_to(_told_by(*who, platform=platform), platform, kind=kind).submitted(by="lena")
     refused.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE[platform])
     assert "JoinContact" in refused.violations[0].message
 
 
 @pytest.mark.parametrize("who", [("mel",), ("lena", "ada"), ("form", "lena")])
 def test_one_other_who_saw_it_is_enough(who: tuple[str, ...]) -> None:
-    _answer(_told_by(*who), "facebook").submitted(by="lena").then_in("review")
+    answer_to(_told_by(*who), "facebook").submitted(by="lena").then_in("review")
 
 
 def test_two_who_write_the_answer_together_are_no_others() -> None:
     given = _told_by("lena", "ada")
-    post = _answer(given, "facebook").revised(by="ada", text="We answer.").submitted(by="lena")
+    post = answer_to(given, "facebook").revised(by="ada", text="We answer.").submitted(by="lena")
     post.then_refused_alone(Reason.CHANNEL_SCOPE, SCOPE["facebook"])
 
 

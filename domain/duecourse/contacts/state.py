@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any, ClassVar, Final, assert_never
 
 import msgspec
-from msgspec import Struct
 
 from duecourse.contacts import events as e
 from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint, Signpost
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind
+from duecourse.facts.replies import Reply, awaits
 from duecourse.facts.subjects import SERVICE_USER
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.clocks.noting import noted
@@ -20,14 +20,6 @@ from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
 REPLY: Final = "contact_reply"
-
-
-class Reply(Struct, frozen=True):
-    """A post that answered, of which kind, and how often they had written again by then."""
-
-    post: str
-    kind: str
-    returns: int
 
 
 class Contact(AggregateState, frozen=True, kw_only=True):
@@ -128,12 +120,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         return next((reply for reply in self.replies if reply.post == post), None)
 
     def awaits(self, post: str, kind: str) -> bool:
-        """Return whether it has no public answer of a kind by another post yet.
-
-        Whoever writes again has another one. What answered it stays its answer.
-        """
-        now = (r for r in self.replies if r.returns == self.returns and r.kind == kind)
-        return self.answered_by(post) is not None or not any(now)
+        """Return whether it has no public answer of a kind by another post yet."""
+        return awaits(self.replies, self.returns, post, kind)
 
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:

@@ -21,6 +21,7 @@ from duecourse.evidence.words import (
 )
 from duecourse.facts import ContactFact
 from duecourse.facts.age import ADULT, MINOR
+from duecourse.facts.complained import ComplaintFact
 from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
 from duecourse.kernel.eligibility import eligible
@@ -169,23 +170,27 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
     complaint = facts.complaint(proposal.facts, name)
     if complaint is None or where not in complaint.channels:
         return False
-    return complaint.state != "resolved" or _since(proposal, complaint.resolved_at)
+    stands = not complaint.closed or _since(proposal, complaint.resolved_at)
+    kind = content_of(proposal.state, proposal.command).kind
+    waits = complaint.awaits(proposal.command.name, kind)
+    return stands and waits and not _told_by_writers_alone(proposal, complaint)
 
 
 def only_writers_say_so(proposal: PostProposal) -> bool:
-    """Return whether a post names a contact of which none but who wrote the post tells."""
-    contact = facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
-    return contact is not None and _told_by_writers_alone(proposal, contact)
+    """Return whether a post names what none but who wrote the post tells of."""
+    name = content_of(proposal.state, proposal.command).contact
+    answered = facts.contact(proposal.facts, name) or facts.complaint(proposal.facts, name)
+    return answered is not None and _told_by_writers_alone(proposal, answered)
 
 
-def _told_by_writers_alone(proposal: PostProposal, contact: ContactFact) -> bool:
+def _told_by_writers_alone(proposal: PostProposal, answered: ContactFact | ComplaintFact) -> bool:
     """Return whether nobody but who wrote the post says that anybody wrote, and another could.
 
     Whoever answers would open a channel by a message of their own making (decision 148).
     """
     wrote = frozenset((*writers(proposal), proposal.person if proposal.trigger == _DRAFTS else ""))
     roles = {role for one in _SEES for role in proposal.pack.filling(one)}
-    return contact.told_by <= wrote and bool(eligible(proposal, wrote, roles))
+    return answered.told_by <= wrote and bool(eligible(proposal, wrote, roles))
 
 
 _DRAFTS: Final = "DraftPost"

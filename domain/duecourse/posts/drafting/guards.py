@@ -120,8 +120,8 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
         message = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
         if only_writers_say_so(proposal):
             message += (
-                ", and nobody but who wrote the post says that anybody wrote: somebody else looks"
-                " at the message (JoinContact), and it is an answer"
+                ", and nobody but who wrote the post says that anybody wrote: somebody else takes"
+                " a step with it (JoinContact, AcknowledgeComplaint), and it is an answer"
             )
         yield Violation(Reason.CHANNEL_SCOPE, message, facts=(("platform", where),))
 
