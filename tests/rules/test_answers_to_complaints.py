@@ -12,7 +12,7 @@ from duecourse.facts.replies import Reply
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.testing import Given, PostScene, in_memory, writing
-from tests.rules.test_answers import SCOPE, answer_to, house_of, published
+from tests.rules.test_answers import SCOPE, answer, house, published
 from tests.scenarios.acat import acat
 from tests.scenarios.zrtherapy import zrtherapy
 
@@ -25,8 +25,8 @@ def _complained(given: Given, platform: str, **state: Any) -> Given:
 
 
 def _to_a_complaint(kind: str = "reply", **state: Any) -> PostScene:
-    given = _complained(house_of("facebook"), "facebook", **state)
-    return answer_to(given, "facebook", kind=kind, contact=given.name("complaints", "k1"))
+    given = _complained(house("facebook"), "facebook", **state)
+    return answer(given, "facebook", kind=kind, contact=given.name("complaints", "k1"))
 
 
 @pytest.mark.parametrize("kind", ["reply", "holding_response"])
@@ -71,20 +71,20 @@ def test_views_are_no_answer_to_a_complaint_twice(replies: int, answered: bool) 
 
 def test_the_service_itself_notes_which_post_answered_a_complaint() -> None:
     async def story() -> None:
-        async with in_memory("acat") as (house,):
+        async with in_memory("acat") as (acats,):
             staff = {"lena": "social_lead", "ada": "administrator", "mona": "admin_manager"}
             for who, role in staff.items():
-                member = await house.person(who, role)
-                await member.does(house.acknowledgement(member.name))
-            mel = await house.person("mel", "member")
-            channel = await house.channel("facebook", house.member("ada"))
+                member = await acats.person(who, role)
+                await member.does(acats.acknowledgement(member.name))
+            mel = await acats.person("mel", "member")
+            channel = await acats.channel("facebook", acats.member("ada"))
             event = {"category": "event", "event_ref": "CAT day"}
             plain = msgspec.structs.replace(acat().content, **event)
-            shown, answer = house.named("posts", "p1"), house.named("posts", "p2")
-            ada = house.member("ada")
+            shown, reply = acats.named("posts", "p1"), acats.named("posts", "p2")
+            ada = acats.member("ada")
             await ada.does(c.DraftPost(name=shown, channel=channel, content=plain))
-            await published(house, shown)
-            k1 = house.named("complaints", "k1")
+            await published(acats, shown)
+            k1 = acats.named("complaints", "k1")
             unkind: dict[str, Any] = {
                 "kind": "channel_post",
                 "summary": "It is not kind.",
@@ -92,10 +92,10 @@ def test_the_service_itself_notes_which_post_answered_a_complaint() -> None:
             }
             await mel.does(complaints.OpenComplaint(name=k1, about=(shown,), **unkind))
             content = msgspec.structs.replace(plain, kind="holding_response", contact=k1)
-            await ada.does(c.DraftPost(name=answer, channel=channel, content=content))
-            await published(house, answer)
-            known = await house.state(k1)
-            assert known.replies == (Reply(answer, "holding_response", 0),)
+            await ada.does(c.DraftPost(name=reply, channel=channel, content=content))
+            await published(acats, reply)
+            known = await acats.state(k1)
+            assert known.replies == (Reply(reply, "holding_response", 0),)
             assert ada.name not in known.dealt_with_by
 
     asyncio.run(story())

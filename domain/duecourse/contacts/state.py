@@ -21,6 +21,9 @@ from duecourse.kernel.evolving import after
 
 REPLY: Final = "contact_reply"
 
+ASKING: Final = frozenset({"question", "support_request", "channel_question", "press", "harm"})
+"""Kinds of contacts that ask for an answer; the others say what else one is."""
+
 
 class Contact(AggregateState, frozen=True, kw_only=True):
     """The state of a contact.
@@ -106,6 +109,11 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         return self.also | known - {""}
 
     @property
+    def asks(self) -> bool:
+        """Return whether who writes asked for an answer, as far as anybody said what it is."""
+        return not ASKING.isdisjoint((self.kind, *self.also))
+
+    @property
     def writer_kind(self) -> str:
         """Return what it says that whoever writes is to the organisation; empty for nothing."""
         return SERVICE_USER if SERVICE_USER in {self.kind, *self.also} else ""
@@ -126,18 +134,22 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
-    return _with_teller(_evolved(contact, recorded), recorded)
-
-
-def _with_teller(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
-    """Return it with whoever says that they wrote, or took a step with it as one who saw that."""
-    event = recorded.event
+    now, event = _evolved(contact, recorded), recorded.event
     noted_of_it = e.ReplyNoted | e.WriterNoted | e.ContactClockNoted
     if isinstance(event, noted_of_it) or not recorded.person:
-        return contact
-    anew = isinstance(event, e.ContactRecorded | e.ContactReopened)
+        return now
+    anew = isinstance(event, e.ContactRecorded | e.ContactReopened) or _opens(contact, event)
+    # Whoever says that they wrote, and took a step with it as one who saw that.
     before = frozenset[str]() if anew else contact.told_by
-    return msgspec.structs.replace(contact, told_by=before | {recorded.person})
+    return msgspec.structs.replace(now, told_by=before | {recorded.person})
+
+
+def _opens(contact: Contact, event: e.ContactEvent) -> bool:
+    """Return whether it says now that somebody asked, or in public: another looks at that anew."""
+    if not isinstance(event, e.ContactClassified):
+        return False
+    asks = event.also in ASKING and not contact.asks
+    return asks or (event.in_public == "yes" and contact.in_public != "yes")
 
 
 def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
@@ -231,9 +243,12 @@ def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
 
 def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
     further = {event.also} if event.also else set()
+    another = event.writer and contact.writer not in ("", event.writer)
     return {
         "also": contact.also | further,
         "writer": event.writer or contact.writer,
+        # Who was known to be at the other end is somebody else.
+        "identity_verified": contact.identity_verified and not another,
         "minor": event.minor or contact.minor,
         "says_wrong": event.says_wrong or contact.says_wrong,
         "in_public": event.in_public or contact.in_public,

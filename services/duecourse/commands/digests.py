@@ -41,7 +41,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "wish",
         }
     ),
-    "RecordConsent": frozenset({"legal_authority"}),
+    "RecordConsent": frozenset({"legal_authority", "members"}),
     "RecordContact": frozenset(
         {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
     ),
