@@ -10,7 +10,7 @@ import pytest
 
 from duecourse.complaints.state import Complaint
 from duecourse.contacts import commands as contacts
-from duecourse.contacts.state import Reply
+from duecourse.facts.replies import Reply
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations.accounts import AccountEntry
 from duecourse.posts import commands as c
@@ -131,6 +131,8 @@ def test_what_was_handed_in_in_time_is_an_answer_still_when_another_closes_it() 
         ({}, True),
         ({"state": "received"}, True),
         ({"state": "resolved"}, False),
+        ({"state": "withdrawn"}, False),
+        ({"state": "merged"}, False),
         ({"state": "resolved", "resolved_at": MONDAY - timedelta(days=1)}, False),
         ({"channels": ()}, False),
     ],
@@ -141,6 +143,7 @@ def test_a_complaint_is_answered_where_the_post_stands(
     given = house("facebook")
     facebook = given.name("channels", "facebook")
     state: dict[str, Any] = {"state": "acknowledged", "channels": (facebook,), **changes}
+    state["opened_by"] = given.person("mel")
     given = given.knowing("complaints", "k1", Complaint(version=2, kind="channel_post", **state))
     name = given.name("complaints", "k1")
     post = answer(given, "facebook", contact=name).submitted(by="lena")
@@ -232,7 +235,7 @@ def test_the_service_itself_notes_which_post_answered() -> None:
             content = msgspec.structs.replace(acat().content, **NEWS, contact=contact)
             name = house.named("posts", "p1")
             await ada.does(c.DraftPost(name=name, channel=channel, content=content))
-            await _published(house, name)
+            await published(house, name)
             replies = (await house.state(contact)).replies
             assert [(reply.post, reply.kind) for reply in replies] == [(name, "reply")]
             second = house.named("posts", "p2")
@@ -256,7 +259,8 @@ def test_the_service_itself_notes_which_post_answered() -> None:
     asyncio.run(story())
 
 
-async def _published(house: House, name: str) -> None:
+async def published(house: House, name: str) -> None:
+    """Take a post from draft to its permit."""
     lena, ada = house.member("lena"), house.member("ada")
     signed = attestations_for(house.pack, "SubmitForReview")
     await ada.does(c.SubmitForReview(name=name, attestations=signed))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from duecourse.complaints import happened as h
 from duecourse.complaints.state import APPEAL, Complaint, Part, Pause
 from duecourse.evidence.record import Event, Recorded
+from duecourse.facts.replies import Reply
 from duecourse.kernel.evolving import after
 
 Changes = tuple[dict[str, Any], dict[str, Any]]
@@ -65,6 +66,14 @@ def _disclosed(_: Complaint, __: h.ComplaintDisclosed, ___: Recorded[Event]) -> 
     return {"restricted": False}, {}
 
 
+def _in_public(c: Complaint, event: h.PublicAnswerNoted, _: Recorded[Event]) -> Changes:
+    return {"replies": (*c.replies, Reply(event.post, event.kind, c.returns))}, {}
+
+
+def _appealed(c: Complaint, _: h.ComplaintAppealed, __: Recorded[Event]) -> Changes:
+    return {"returns": c.returns + 1}, {}
+
+
 def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, _: Recorded[Event]) -> Changes:
     way = c.way
     kept = tuple(one for one in way.unshown if one != event.item)
@@ -90,8 +99,9 @@ def _over(c: Complaint, recorded: Recorded[Event]) -> dict[str, Any]:
     return {"resolved_by": recorded.person, "resolved_at": at}
 
 
-def _reviewed(_: Complaint, event: h.ScreeningReviewed, __: Recorded[Event]) -> Changes:
-    return {"level": event.level}, {"screened_out": False, "lapse_asked": ""}
+def _reviewed(c: Complaint, event: h.ScreeningReviewed, __: Recorded[Event]) -> Changes:
+    again = {"level": event.level, "returns": c.returns + 1}
+    return again, {"screened_out": False, "lapse_asked": ""}
 
 
 def _lapsed(c: Complaint, _: h.ComplaintLapsed, recorded: Recorded[Event]) -> Changes:
@@ -168,6 +178,7 @@ _CHANGED: Final[Mapping[type[Event], _Changed]] = {
     h.ReporterConfirmed: _confirmed,
     h.ComplaintKindAdded: _kind_added,
     h.ComplaintDisclosed: _disclosed,
+    h.PublicAnswerNoted: _in_public,
     h.ComplaintEvidenceAdded: _evidence,
     h.ComplaintScreenedInformal: _informal,
     h.ComplaintScreenedFormal: _formal,
@@ -183,7 +194,7 @@ _CHANGED: Final[Mapping[type[Event], _Changed]] = {
     h.FindingsReturned: _returned,
     h.ComplaintDecided: _nothing,
     h.ComplainantAnswered: _answered,
-    h.ComplaintAppealed: _nothing,
+    h.ComplaintAppealed: _appealed,
     h.ComplaintAppealDecided: _appeal_decided,
     h.ComplaintRemitted: _remitted,
     h.ComplaintClosed: _settled,

@@ -3,12 +3,25 @@
 from datetime import datetime
 from typing import Annotated, ClassVar, Final
 
-from duecourse.evidence.fields import Identity, Name, Text
-from duecourse.evidence.words import ComplaintKind, closed
+from duecourse.evidence.fields import Code, Identity, Name, Text
+from duecourse.evidence.words import Answered, ComplaintKind, closed
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 LEVEL_MAX: Final = 3
+
+
+class NotePublicAnswer(Command, frozen=True, kw_only=True):
+    """React to a post that answered the complaint in public.
+
+    Attributes:
+        post: which did; `kind` a reply, or a holding response.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    kind: Code
 
 
 class NoteComplaintClock(NoteClock, frozen=True, kw_only=True):
@@ -31,6 +44,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
         received_at: when it reached the organisation, UTC, where it was entered later.
         wish: whether whoever complains wants a formal procedure.
         in_confidence: nobody is to know of it who does not deal with it.
+        by_media: whoever complains is of the media; unsaid, of somebody from outside, they may be.
     """
 
     CREATES: ClassVar[bool] = True
@@ -49,6 +63,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     received_at: datetime | None = None
     wish: Annotated[str, closed("informal", "formal", "unknown")] = ""
     in_confidence: bool = False
+    by_media: Answered = ""
 
     def is_anonymous(self) -> bool:
         """Return whether nothing may be kept of who gives it."""

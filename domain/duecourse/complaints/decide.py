@@ -141,6 +141,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         restricted=begins_restricted(proposal),
         told=told(proposal, command.respondents),
         channels=_where(proposal),
+        by_media=command.by_media,
     )
 
 

@@ -33,6 +33,7 @@ from duecourse.complaints.happened import (
     MediationFailed,
     MediationSettled,
     MediationStarted,
+    PublicAnswerNoted,
     PublicProtected,
     ReferralReturned,
     ReporterConfirmed,
@@ -66,6 +67,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     wish: Code = ""
     restricted: bool = False
     told: tuple[Name, ...] = ()
+    by_media: Code = ""
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):
@@ -168,6 +170,7 @@ ComplaintEvent = (
     | ComplaintResumed
     | HoldingResponseSent
     | DelayExplained
+    | PublicAnswerNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)

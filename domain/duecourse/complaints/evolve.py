@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from duecourse.complaints import events as e
 from duecourse.complaints.changes import on_its_way
+from duecourse.complaints.happened import PublicAnswerNoted
 from duecourse.complaints.state import Advice, Complaint, Way
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.noting import noted
@@ -15,7 +16,9 @@ from duecourse.kernel.evolving import after
 def evolve(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Complaint:
     """Return the complaint after an event."""
     now = _evolved(complaint, recorded)
-    if complaint.version and not isinstance(recorded.event, e.ComplaintClockNoted):
+    if complaint.version and not isinstance(
+        recorded.event, e.ComplaintClockNoted | PublicAnswerNoted
+    ):
         dealt = dict.fromkeys((*now.dealt_with_by, recorded.person))
         now = replace(now, dealt_with_by=tuple(dealt))
     return now
@@ -45,6 +48,7 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
                 restricted=event.restricted,
                 received_at=event.received_at or at,
                 told=event.told,
+                by_media=event.by_media,
                 way=Way(wish=event.wish),
             )
         case e.RespondentsNamed() as event:
@@ -61,7 +65,8 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
         case e.ComplaintReopened(level=level):
             # Another answer will be given, and asked about before.
             way = replace(complaint.way, screened_out=False, lapse_asked="", answered=False)
-            fresh = {"advice": (), "unknown_to": "", "way": way}
+            returns = complaint.returns + 1
+            fresh = {"advice": (), "unknown_to": "", "way": way, "returns": returns}
             return after(complaint, recorded, fresh, level=level)
         case e.ComplaintResolved():
             first = complaint.resolved_at or at

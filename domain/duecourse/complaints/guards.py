@@ -22,10 +22,15 @@ REGISTRY: Final = Registry("complaints")
 
 
 class Advisers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Whose advice counts, any one of them; `kinds` empty means every kind of complaint."""
+    """Whose advice counts, any one of them; `kinds` empty means every kind of complaint.
+
+    Attributes:
+        by_media: only where whoever complains is of the media.
+    """
 
     roles: tuple[Role, ...]
     kinds: tuple[ComplaintKind, ...] = ()
+    by_media: bool = False
 
     def __post_init__(self) -> None:
         at_least_one(self.roles)
@@ -38,6 +43,8 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     Where none of them is free, whoever else advises does, and then whom the policy names.
     """
     if params.kinds and not kinds_of(proposal) & {*params.kinds}:
+        return
+    if params.by_media and proposal.state.by_media != "yes":
         return
     out = tied(proposal)
     counts = [a for a in proposal.state.advice if a.by not in out | {proposal.person}]

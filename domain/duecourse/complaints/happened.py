@@ -21,6 +21,17 @@ class ComplaintKindAdded(Event, frozen=True, kw_only=True):
     clocks: tuple[ClockStart, ...] = ()
 
 
+class PublicAnswerNoted(Event, frozen=True, kw_only=True):
+    """A post answered it in public.
+
+    Attributes:
+        post: which did; `kind` a reply, or a holding response.
+    """
+
+    post: Name
+    kind: Code
+
+
 class ComplaintDisclosed(Event, frozen=True, kw_only=True):
     """From now on, whoever may read complaints knows of it."""
 

@@ -7,6 +7,7 @@ from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
 from duecourse.complaints.clocks import of_kind
+from duecourse.complaints.commands import NotePublicAnswer
 from duecourse.complaints.interests import not_involved
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
@@ -65,6 +66,12 @@ def add_kind(proposal: Proposal[Complaint, s.AddComplaintKind]) -> Iterator[Even
     kind, state = proposal.command.kind, proposal.state
     received = state.received_at or state.opened_at or proposal.at
     yield h.ComplaintKindAdded(kind=kind, clocks=of_kind(proposal.pack, kind, received))
+
+
+@HANDLERS.on(NotePublicAnswer)
+def note_answer(proposal: Proposal[Complaint, NotePublicAnswer]) -> Iterator[Event]:
+    """Yield which post answered it."""
+    yield h.PublicAnswerNoted(post=proposal.command.post, kind=proposal.command.kind)
 
 
 @HANDLERS.on(s.DiscloseComplaint, early=(not_involved,), late=(reason_given,))

@@ -5,9 +5,11 @@ from typing import ClassVar, Final
 
 from msgspec import Struct
 
-from duecourse.evidence.words import ComplaintKind
+from duecourse.evidence.words import Answered, ComplaintKind
+from duecourse.facts.replies import Reply, awaits
 from duecourse.kernel.clocks.keeping import ClockStart, Noted
 from duecourse.kernel.command import AggregateState
+from duecourse.kernel.names import kind_of
 
 CLOSED: Final = frozenset({"resolved", "withdrawn", "merged"})
 """States in which nothing is to be done."""
@@ -119,6 +121,9 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         resolved_at: when it was first resolved, UTC.
         resolved_by: who resolved it last; another person reopens it.
         channels: where the posts stand that it is about.
+        replies: posts that answered it in public.
+        by_media: whoever complains is of the media.
+        returns: how often it was taken up again: appealed, looked at again, or opened again.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -138,6 +143,9 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "data_acknowledged_at",
             "way",
             "channels",
+            "replies",
+            "returns",
+            "by_media",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -168,6 +176,24 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     told: tuple[str, ...] = ()
     data_acknowledged_at: datetime | None = None
     way: Way = Way()
+    replies: tuple[Reply, ...] = ()
+    returns: int = 0
+    by_media: Answered = ""
+
+    @property
+    def may_be_of_media(self) -> bool:
+        """Return whether whoever complains is of the media, or may be, as far as anybody said."""
+        outside = kind_of(self.complainant) != "people"
+        return self.by_media == "yes" or (not self.by_media and outside)
+
+    def awaits(self, post: str, kind: str) -> bool:
+        """Return whether it has no public answer of a kind by another post yet."""
+        return awaits(self.replies, self.returns, post, kind)
+
+    @property
+    def told_by(self) -> frozenset[str]:
+        """Return who says that somebody complained, and who took a step with it since."""
+        return frozenset((self.opened_by, *self.dealt_with_by)) - {""}
 
     @property
     def appeal_due(self) -> datetime | None:

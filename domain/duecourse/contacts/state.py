@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any, ClassVar, Final, assert_never
 
 import msgspec
-from msgspec import Struct
 
 from duecourse.contacts import events as e
 from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint, Signpost
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind
+from duecourse.facts.replies import Reply, awaits
 from duecourse.facts.subjects import SERVICE_USER
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.clocks.noting import noted
@@ -23,14 +23,6 @@ REPLY: Final = "contact_reply"
 
 ASKING: Final = frozenset({"question", "support_request", "channel_question", "press", "harm"})
 """Kinds of contacts that ask for an answer; the others say what else one is."""
-
-
-class Reply(Struct, frozen=True):
-    """A post that answered, of which kind, and how often they had written again by then."""
-
-    post: str
-    kind: str
-    returns: int
 
 
 class Contact(AggregateState, frozen=True, kw_only=True):
@@ -136,12 +128,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         return next((reply for reply in self.replies if reply.post == post), None)
 
     def awaits(self, post: str, kind: str) -> bool:
-        """Return whether it has no public answer of a kind by another post yet.
-
-        Whoever writes again has another one. What answered it stays its answer.
-        """
-        now = (r for r in self.replies if r.returns == self.returns and r.kind == kind)
-        return self.answered_by(post) is not None or not any(now)
+        """Return whether it has no public answer of a kind by another post yet."""
+        return awaits(self.replies, self.returns, post, kind)
 
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:

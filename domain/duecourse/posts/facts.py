@@ -21,6 +21,7 @@ from duecourse.evidence.words import (
 )
 from duecourse.facts import ContactFact
 from duecourse.facts.age import ADULT, MINOR
+from duecourse.facts.complained import ComplaintFact
 from duecourse.facts.links import links_in
 from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
@@ -169,7 +170,10 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
     complaint = facts.complaint(proposal.facts, name)
     if complaint is None or where not in complaint.channels:
         return False
-    return complaint.state != "resolved" or _since(proposal, complaint.resolved_at)
+    stands = not complaint.closed or _since(proposal, complaint.resolved_at)
+    kind = content_of(proposal.state, proposal.command).kind
+    waits = complaint.awaits(proposal.command.name, kind)
+    return stands and waits and not _told_by_writers_alone(proposal, complaint)
 
 
 def asked_in_public(contact: ContactFact) -> bool:
@@ -181,28 +185,30 @@ def asked_in_public(contact: ContactFact) -> bool:
 
 
 def why_no_answer(proposal: PostProposal) -> str:
-    """Return why the contact that a post names does not make it an answer, and what may."""
-    contact = facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
-    if contact is None:
+    """Return why what a post names does not make it an answer, and what may."""
+    name = content_of(proposal.state, proposal.command).contact
+    contact = facts.contact(proposal.facts, name)
+    answered = contact or facts.complaint(proposal.facts, name)
+    if answered is None:
         return ""
-    if not asked_in_public(contact):
+    if contact and not asked_in_public(contact):
         return ", and nobody says that who wrote asked for an answer in public (ClassifyContact)"
-    if _told_by_writers_alone(proposal, contact):
+    if _told_by_writers_alone(proposal, answered):
         return (
-            ", and nobody but who wrote the post says that anybody wrote: somebody else looks"
-            " at the message (JoinContact), and it is an answer"
+            ", and nobody but who wrote the post says that anybody wrote: somebody else takes a"
+            " step with it (JoinContact, AcknowledgeComplaint), and it is an answer"
         )
     return ""
 
 
-def _told_by_writers_alone(proposal: PostProposal, contact: ContactFact) -> bool:
+def _told_by_writers_alone(proposal: PostProposal, answered: ContactFact | ComplaintFact) -> bool:
     """Return whether nobody but who wrote the post says that anybody wrote, and another could.
 
     Whoever answers would open a channel by a message of their own making (decision 148).
     """
     wrote = frozenset((*writers(proposal), proposal.person if proposal.trigger == _DRAFTS else ""))
     roles = {role for one in _SEES for role in proposal.pack.filling(one)}
-    return contact.told_by <= wrote and bool(eligible(proposal, wrote, roles))
+    return answered.told_by <= wrote and bool(eligible(proposal, wrote, roles))
 
 
 _DRAFTS: Final = "DraftPost"

@@ -513,6 +513,7 @@ class OpenComplaintRequest(_message.Message):
     RECEIVED_AT_FIELD_NUMBER: _builtins.int
     WISH_FIELD_NUMBER: _builtins.int
     IN_CONFIDENCE_FIELD_NUMBER: _builtins.int
+    BY_MEDIA_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     complaint_id: _builtins.str
@@ -539,6 +540,8 @@ class OpenComplaintRequest(_message.Message):
     """Whether whoever complains wants a formal procedure."""
     in_confidence: _builtins.bool
     """Nobody is to know of it who does not deal with it."""
+    by_media: _common_pb2.Answer.ValueType
+    """Whoever complains is of the media; unsaid, of somebody from outside, they may be."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -584,10 +587,11 @@ class OpenComplaintRequest(_message.Message):
         received_at: _timestamp_pb2.Timestamp | None = ...,
         wish: Global___ComplaintWish.ValueType = ...,
         in_confidence: _builtins.bool = ...,
+        by_media: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "event_at", b"event_at", "received_at", b"received_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "by_media", b"by_media", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -90,8 +90,8 @@ class ComplaintServiceStub:
     """Give advice before a complaint is answered, in the roles that one holds.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to `advise`,
-    `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to `advise`, `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -540,8 +540,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Give advice before a complaint is answered, in the roles that one holds.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to `advise`,
-    `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to `advise`, `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -1023,8 +1023,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Give advice before a complaint is answered, in the roles that one holds.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to `advise`,
-        `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+        to `advise`, `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each

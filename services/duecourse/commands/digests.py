@@ -31,6 +31,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "OpenRegulatedPeriod": frozenset({"first_day", "last_day"}),
     "OpenComplaint": frozenset(
         {
+            "by_media",
             "in_confidence",
             "kinds",
             "received_at",

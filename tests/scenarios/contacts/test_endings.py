@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from duecourse.contacts import commands as c
 from duecourse.contacts import events as e
 from duecourse.contacts.decide import CONTACTS
-from duecourse.contacts.state import Reply
+from duecourse.facts.replies import Reply
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.state import Post
 from duecourse.testing import Given, Scene, decided_by

@@ -147,16 +147,34 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 @PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
 def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
-    """The contact that the post answers was advised on by one of these roles, or they act."""
-    contact = _contact(proposal)
-    if contact is None or proposal.holds(*params.roles) or contact.kinds.isdisjoint(params.kinds):
+    """The contact that the post answers was advised on by one of these roles, or they act.
+
+    So was the complaint, where whoever complains is of the media, or nobody said that they are not.
+    """
+    if proposal.holds(*params.roles) or _heard(proposal, params):
         return
-    if not contact.advised_as & set(params.roles):
-        message = (
-            f"{titled(proposal.pack, params.roles)} gives advice before such a contact is answered"
-        )
-        answered = content_of(proposal.state, proposal.command).contact
-        yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
+    message = (
+        f"{titled(proposal.pack, params.roles)} gives advice before such a contact is answered"
+    )
+    answered = content_of(proposal.state, proposal.command).contact
+    yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
+
+
+def _heard(proposal: PostProposal, params: Briefed) -> bool:
+    """Return whether whoever is asked first gave advice on what the post answers, if any is."""
+    contact, roles = _contact(proposal), {*params.roles}
+    if contact is not None:
+        return contact.kinds.isdisjoint(params.kinds) or bool(contact.advised_as & roles)
+    name = content_of(proposal.state, proposal.command).contact
+    complaint = facts.complaint(proposal.facts, name)
+    if complaint is None or _PRESS not in params.kinds or not complaint.may_be_of_media:
+        return True
+    bound = {*complaint.respondents, complaint.complainant}
+    return any(roles & {*one.roles} for one in complaint.advice if one.by not in bound)
+
+
+_PRESS: Final = "press"
+"""The kind of contact that comes from the media."""
 
 
 @PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
