@@ -84,6 +84,11 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         _ASKED,
         Reason.CONSENT_NOT_INFORMED,
     ),
+    "not_the_obtainer": (
+        consents.VerifyEvidence(name=CONSENT),
+        Consent(state="given", version=2, subject="su-1", obtained_by=CAPTAIN),
+        Reason.SELF_APPROVAL,
+    ),
     "past_publication_cited": (
         _recording(basis="past_publication"),
         _ASKED,

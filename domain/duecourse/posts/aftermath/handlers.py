@@ -26,7 +26,7 @@ from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.listed import whom_media_show_listed, words_came_not_down
-from duecourse.posts.review.steps import all_approved
+from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.review.writers import bound, concerned
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
@@ -205,6 +205,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         may_reinstate,
         consents_in_force,
         all_approved,
+        verifier_counts,
         checklist_stands,
         whom_media_show_listed,
         words_came_not_down,

@@ -34,7 +34,7 @@ from duecourse.posts.review.listed import (
     words_came_not_down,
     writer_listed,
 )
-from duecourse.posts.review.steps import all_approved
+from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.state import Permit, Post
 from duecourse.posts.words import Irregularity
 
@@ -70,6 +70,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     c.PublishPost,
     late=(
         all_approved,
+        verifier_counts,
         checklist_stands,
         whom_media_show_listed,
         words_came_not_down,
