@@ -1,7 +1,7 @@
 """What each command does to a standing objection, once nothing stands against it."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
@@ -10,7 +10,7 @@ from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import fields_of
-from duecourse.kernel.eligibility import anybody_else, time_passes, unless_alone
+from duecourse.kernel.eligibility import acts, anybody_else, time_passes, unless_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -20,7 +20,8 @@ from duecourse.objections import events as e
 from duecourse.objections.guards import REGISTRY
 from duecourse.objections.lifecycle import DEFINITION
 from duecourse.objections.reactions import REACTIONS
-from duecourse.objections.state import Correction, Objection, evolve
+from duecourse.objections.said import Correction
+from duecourse.objections.state import Objection, evolve
 
 HANDLERS: Final = Handlers()
 
@@ -60,9 +61,49 @@ def _own_posts(proposal: Proposal[Objection, c.RecordObjection]) -> tuple[str, .
 
 @check(Reason.ILLEGAL_TRANSITION)
 def not_lifted_by_them(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Violation]:
-    """It stands; or another person lifted it, whose word a second person bears out."""
-    if proposal.state.state == "lifted" and proposal.person in proposal.state.lifted_by:
+    """The caller did not say so before: a second person bears it out."""
+    if proposal.person in proposal.state.lifted_by:
         yield Violation(Reason.ILLEGAL_TRANSITION, "the caller lifted it already")
+    elif proposal.person in _said_so(proposal):
+        message = "the caller said it already, and somebody else has to bear it out"
+        found = Violation(Reason.ILLEGAL_TRANSITION, message)
+        yield from unless_alone(proposal, _tied_to_lifting(proposal), found)
+
+
+def _said_so(proposal: Proposal[Objection, c.LiftObjection]) -> frozenset[str]:
+    return frozenset(said.by for said in proposal.state.lifting)
+
+
+def _interested(proposal: Proposal[Objection, Any]) -> frozenset[str]:
+    """Return who gains by what is said of the subject: who shows them, or asked them."""
+    return _writers(proposal).union(proposal.state.noted_by)
+
+
+def _tied_to_lifting(proposal: Proposal[Objection, c.LiftObjection]) -> frozenset[str]:
+    return _interested(proposal) | _said_so(proposal)
+
+
+def _sees(proposal: Proposal[Objection, c.LiftObjection]) -> bool:
+    """Return whether the caller may see evidence, and has no interest in what it allows."""
+    tied = _interested(proposal)
+    roles = proposal.pack.filling("verify_evidence")
+    return proposal.person not in tied and acts(proposal, tied, *roles)
+
+
+def _is_borne_out(proposal: Proposal[Objection, c.LiftObjection], *, saw: bool) -> bool:
+    """Return whether two people say so, one of whom saw where; or one who is alone, twice."""
+    if _is_by_themselves(proposal):
+        return True
+    interested, said = _interested(proposal), proposal.state.lifting
+    seen = saw or any(one.saw and one.by not in interested for one in said)
+    alone = proposal.person in _said_so(proposal)
+    return alone or (bool(said) and seen)
+
+
+def _is_by_themselves(proposal: Proposal[Objection, Any]) -> bool:
+    """Return whether time passes instead of a second person, and nobody else is there at all."""
+    cools = proposal.pack.review_mode == "cooling_off"
+    return cools and not anybody_else(proposal, {proposal.person})
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -77,8 +118,7 @@ def no_interest_in_it(
         return
     if isinstance(proposal.command, c.LiftObjection):
         # Anybody else records it.
-        waits = proposal.pack.review_mode == "cooling_off"
-        if not waits or anybody_else(proposal, {proposal.person}):
+        if not _is_by_themselves(proposal):
             yield conflict(proposal, tie, "record that they took it back")
     else:
         found = conflict(proposal, tie, "correct who they are")
@@ -87,11 +127,30 @@ def no_interest_in_it(
             yield from unless_alone(proposal, tied, found)
 
 
-@HANDLERS.on(c.LiftObjection, late=(not_lifted_by_them, no_interest_in_it))
+def _posts_shown(objection: Objection, _: c.CorrectSubject | c.LiftObjection) -> tuple[str, ...]:
+    return tuple(showing.post for showing in objection.shown_in)
+
+
+def _where_it_stands(_: Proposal[Objection, c.LiftObjection], event: Event) -> str:
+    return "standing" if isinstance(event, e.ObjectionLifted) and event.waits else "lifted"
+
+
+@HANDLERS.on(
+    c.LiftObjection,
+    late=(not_lifted_by_them, no_interest_in_it),
+    reads=_posts_shown,
+    leads=_where_it_stands,
+)
 def lift(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Event]:
-    """Yield that the subject took it back."""
-    command = proposal.command
-    yield e.ObjectionLifted(evidence=command.evidence, taken_back_by=command.taken_back_by)
+    """Yield that the subject took it back, or that somebody says so and another bears it out."""
+    command, stands = proposal.command, proposal.state.state == "standing"
+    saw = _sees(proposal)
+    yield e.ObjectionLifted(
+        evidence=command.evidence,
+        taken_back_by=command.taken_back_by,
+        saw=saw,
+        waits=stands and not _is_borne_out(proposal, saw=saw),
+    )
 
 
 @HANDLERS.on(c.ContinueObjection)
@@ -136,15 +195,15 @@ def not_a_writer(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Vi
 
 def _tied(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
     said_by = (said.by for said in _same(proposal))
-    return _writers(proposal).union(proposal.state.noted_by, said_by)
+    return _interested(proposal).union(said_by)
 
 
 def _borne_out_by(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
     """Return who does not bear out what the caller says now: they, and whoever has an interest."""
-    return _writers(proposal).union(proposal.state.noted_by, {proposal.person})
+    return _interested(proposal) | {proposal.person}
 
 
-def _writers(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
+def _writers(proposal: Proposal[Objection, Any]) -> frozenset[str]:
     found = (facts.post(proposal.facts, s.post) for s in proposal.state.shown_in)
     return frozenset(who for post in found if post for who in (post.author, *post.writers))
 
@@ -169,12 +228,8 @@ def _same(proposal: Proposal[Objection, c.CorrectSubject]) -> list[Correction]:
 
 def _was_said_before(proposal: Proposal[Objection, c.CorrectSubject]) -> bool:
     """Return whether somebody said the same who has no interest in it by now either."""
-    interested = _writers(proposal).union(proposal.state.noted_by)
+    interested = _interested(proposal)
     return any(said.by not in interested for said in _same(proposal))
-
-
-def _posts_shown(objection: Objection, _: c.CorrectSubject) -> tuple[str, ...]:
-    return tuple(showing.post for showing in objection.shown_in)
 
 
 @HANDLERS.on(
