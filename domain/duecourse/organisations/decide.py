@@ -18,6 +18,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
 from duecourse.organisations.calendar import CALENDAR
+from duecourse.organisations.campaigns import CAMPAIGNS
 from duecourse.organisations.lifecycle import DEFINITION
 from duecourse.organisations.reactions import REACTIONS
 from duecourse.organisations.regulated import period_days
@@ -117,14 +118,6 @@ def close_period(_: Proposal[Organisation, c.CloseRegulatedPeriod]) -> Iterator[
     yield e.RegulatedPeriodClosed()
 
 
-@check(Reason.FIELD_REQUIRED)
-def minuted(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Violation]:
-    """The campaign is named, and the minute that approves it."""
-    for field in ("campaign", "minute"):
-        if not given(getattr(proposal.command, field)):
-            yield required(field)
-
-
 def no_conflict(
     proposal: Proposal[Organisation, Named], does: str, tied: tuple[str, ...] = ()
 ) -> Iterator[Violation]:
@@ -137,18 +130,6 @@ def no_conflict(
     if proposal.person not in tied:
         matter = Matter(name=name, ties=ties("requester", name, tied))
         yield from conflicts(proposal, matter, does)
-
-
-@check(Reason.CONFLICT_OF_INTEREST)
-def no_own_interest(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Violation]:
-    """Whoever approves for the board declared no conflict about the organisation."""
-    yield from by_power(proposal, "consult", no_conflict(proposal, "approve it"))
-
-
-@HANDLERS.on(c.ApproveCampaign, late=(minuted, no_own_interest))
-def approve_campaign(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Event]:
-    """Yield the approval."""
-    yield e.CampaignApproved(campaign=proposal.command.campaign, minute=proposal.command.minute)
 
 
 @HANDLERS.on(c.RequestClosing, late=(reason_given,))
@@ -198,7 +179,7 @@ ORGANISATIONS: Final = Aggregate(
     singular="organisation",
     definition=DEFINITION,
     initial=Organisation(),
-    handlers={**HANDLERS.by_command, **CALENDAR.by_command},
+    handlers={**HANDLERS.by_command, **CALENDAR.by_command, **CAMPAIGNS.by_command},
     events=e.EVENTS,
     evolve=evolve,
     reactions=REACTIONS,

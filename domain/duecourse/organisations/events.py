@@ -73,10 +73,15 @@ class RegulatedPeriodClosed(Event, frozen=True, kw_only=True):
 
 
 class CampaignApproved(Event, frozen=True, kw_only=True):
-    """The board approved a campaign."""
+    """The board approved a campaign.
+
+    Attributes:
+        until: from when on nothing more of it goes out, UTC; unset in records of release 0.1.
+    """
 
     campaign: Code
     minute: Line = ""
+    until: datetime | None = None
 
 
 class OrganisationClosed(Event, frozen=True, kw_only=True):
@@ -121,6 +126,12 @@ class ConflictNoted(Event, frozen=True, kw_only=True):
     ended: bool = False
 
 
+class CampaignWithdrawn(Event, frozen=True, kw_only=True):
+    """The approval of a campaign was taken back."""
+
+    campaign: Code
+
+
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
@@ -136,6 +147,7 @@ OrganisationEvent = (
     | CalendarChanged
     | LineManagerNoted
     | ConflictNoted
+    | CampaignWithdrawn
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

@@ -10,6 +10,15 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
+from duecourse.organisations.campaigned import (
+    LONGEST,
+    Approvers,
+    Changes,
+    Ends,
+    approved,
+    withdrawn,
+    without,
+)
 from duecourse.organisations.words import DaysKind
 
 K = TypeVar("K")
@@ -87,12 +96,14 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         suspensions: who suspended a member of the body that approves the policy, by role and
             person, where nobody agreed whose role came through other hands.
         campaigns: ids of the campaigns that the board approved.
-        campaign_approvers: who did so, by campaign.
+        campaign_approvers: who did so, by campaign, and declared no conflict since.
+        campaign_ends: from when on nothing more of each goes out, UTC.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
         {
             "review_due",
+            "campaign_ends",
             "declared",
             "managers",
             "dismissals",
@@ -116,6 +127,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     earlier_managers: tuple[Managed, ...] = ()
     campaigns: frozenset[str] = frozenset()
     campaign_approvers: Mapping[str, tuple[str, ...]] = {}
+    campaign_ends: Mapping[str, datetime] = {}
     regulated_period_open: bool = False
     regulated_from: str = ""
     regulated_until: str = ""
@@ -151,8 +163,8 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return _dismissed(organisation, recorded, event)
         case e.RegulatedPeriodOpened() | e.RegulatedPeriodClosed() as event:
             return after(organisation, recorded, **_period(event))
-        case e.CampaignApproved(campaign=campaign):
-            return _campaign_approved(organisation, recorded, campaign)
+        case e.CampaignApproved() | e.CampaignWithdrawn() as event:
+            return after(organisation, recorded, _campaigns(organisation, recorded, event))
         case e.OrganisationClosed():
             return after(organisation, recorded)
         case e.ClosingRequested():
@@ -160,7 +172,9 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
         case e.CalendarChangeRequested() | e.CalendarChanged() as event:
             return _calendar(organisation, recorded, event)
         case e.ConflictNoted() as event:
-            return after(organisation, recorded, declared=_noted(organisation, event))
+            about_us = event.about == recorded.envelope.stream and not event.ended
+            gone = without(*_standing(organisation), event.person) if about_us else {}
+            return after(organisation, recorded, gone, declared=_noted(organisation, event))
         case event:
             assert_never(event)
 
@@ -208,17 +222,19 @@ def _calendar(
     )
 
 
-def _campaign_approved(
-    organisation: Organisation, recorded: Recorded[e.OrganisationEvent], campaign: str
-) -> Organisation:
-    known = organisation.campaign_approvers
-    by = tuple(dict.fromkeys((*known.get(campaign, ()), recorded.person)))
-    return after(
-        organisation,
-        recorded,
-        campaigns=organisation.campaigns | {campaign},
-        campaign_approvers={**known, campaign: by},
-    )
+def _standing(organisation: Organisation) -> tuple[Approvers, Ends]:
+    return organisation.campaign_approvers, organisation.campaign_ends
+
+
+def _campaigns(
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    event: e.CampaignApproved | e.CampaignWithdrawn,
+) -> Changes:
+    if isinstance(event, e.CampaignWithdrawn):
+        return withdrawn(*_standing(organisation), event.campaign)
+    until = event.until or recorded.envelope.at + LONGEST
+    return approved(*_standing(organisation), event.campaign, recorded.person, until)
 
 
 def _noted(organisation: Organisation, event: e.ConflictNoted) -> dict[str, tuple[str, ...]]:
