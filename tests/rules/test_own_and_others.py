@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from duecourse.facts.accounts import stands_under
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
-from duecourse.posts.links import stands_under
 from duecourse.testing import Given, picture, shown, writing
 from tests.rules.houses import House, everywhere
 from tests.scenarios.acat import acat

@@ -76,6 +76,7 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
+    ("ChannelActivated", 1): _more,
     ("ConsentRenewed", 1): _renewed_at_once,
     ("ComplaintOpened", 2): _more,
     ("ComplaintAcknowledged", 1): _more,
@@ -102,6 +103,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ConsentsVerified", 1): _more,
     ("ContentReinstated", 1): _more,
     ("GrantApproved", 1): _more,
+    ("CampaignApproved", 1): _more,
     ("ChecklistAnswered", 1): _more,
     ("DoubtAnswered", 1): _more,
     ("PostDrafted", 1): _content_answers,

@@ -1,6 +1,7 @@
 """Replies to a contact: a public one is a post, a private one goes by a route."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from duecourse import facts
 from duecourse.contacts import commands as c
@@ -13,6 +14,9 @@ from duecourse.kernel.clocks.acts import against_met
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+
+_NO_ANSWER: Final = ("holding_response", "like")
+"""Kinds of post that name a contact and answer nothing."""
 
 Replying = Proposal[Contact, c.ReplyToContact]
 
@@ -61,6 +65,10 @@ def post_answers(proposal: Replying) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, message, subject=name, field="post")
     elif post.answers_to != proposal.command.name:
         message = "post: it does not answer this contact"
+        yield Violation(Reason.FIELD_INVALID, message, subject=name, field="post")
+    elif post.answers_as in _NO_ANSWER:
+        kind = post.answers_as.replace("_", " ")
+        message = f"post: it is a {kind}, and tells them nothing yet: name the post that answers"
         yield Violation(Reason.FIELD_INVALID, message, subject=name, field="post")
 
 

@@ -12,6 +12,21 @@ ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message
 
 ContactOutcome = Annotated[str, closed("answered", "signposted", "followed_up", "no_reply_needed")]
 
+Signpost = Annotated[
+    str,
+    closed(
+        "office",
+        "website",
+        "complaints_procedure",
+        "crisis_service",
+        "health_service",
+        "professional_register",
+        "regulator",
+        "other_service",
+    ),
+]
+"""Where somebody was told to turn: the organisation's own ways, or a service of others."""
+
 Minor = Annotated[str, closed("yes", "no", "unknown")]
 """Whether whoever writes is under age; what nobody knows counts as yes."""
 
@@ -212,12 +227,14 @@ class CloseContact(Command, frozen=True, kw_only=True):
     """Close the contact.
 
     Attributes:
-        outcome: how it ended.
+        outcome: how it ended; what says that something was done rests on what is on record.
         says_wrong: whether they say that something was wrong; it is answered before it closes.
+        signposted_to: where they were told to turn, of what ended with that.
     """
 
     outcome: ContactOutcome = ""
     says_wrong: Answered = ""
+    signposted_to: Signpost = ""
 
 
 class ReopenContact(Command, frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from duecourse.contacts.answering import (
     reply_told,
 )
 from duecourse.contacts.checks import (
+    advises_as,
     age_not_lowered,
     assignee_may,
     channel_known,
@@ -29,7 +30,13 @@ from duecourse.contacts.checks import (
     writer_unnamed,
 )
 from duecourse.contacts.clocks import CLOCKS, clocks
-from duecourse.contacts.guards import REGISTRY
+from duecourse.contacts.endings import (
+    done_on_record,
+    not_for_criticism,
+    outcome_told,
+    read_answers,
+)
+from duecourse.contacts.guards import REGISTRY, is_asked_instead
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.reactions import REACTIONS
 from duecourse.contacts.state import Contact, evolve
@@ -180,19 +187,6 @@ def reply(proposal: Proposal[Contact, c.ReplyToContact]) -> Iterator[Event]:
     yield e.ContactReplied(**fields | {"replied_at": proposal.command.replied_at or proposal.at})
 
 
-@check(Reason.OUTCOME_REQUIRED)
-def not_for_criticism(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Violation]:
-    """Whoever criticises the organisation, or speaks of harm, is not left without a reply."""
-    if proposal.command.why == "critical":
-        message = "why: criticism is answered, or becomes a complaint"
-        yield Violation(Reason.OUTCOME_REQUIRED, message, field="why")
-    if "harm" in proposal.state.kinds:
-        message = (
-            "somebody may come to harm: say how it ended (CloseContact), or make it a complaint"
-        )
-        yield Violation(Reason.OUTCOME_REQUIRED, message)
-
-
 @HANDLERS.on(
     c.NoReplyNeeded,
     early=(not_about_them, theirs),
@@ -223,24 +217,18 @@ def advice_given(proposal: Proposal[Contact, c.AdviseOnContact]) -> Iterator[Vio
         yield required("advice")
 
 
-@HANDLERS.on(c.AdviseOnContact, late=(advice_given,))
+@HANDLERS.on(c.AdviseOnContact, late=(advice_given,), admits=is_asked_instead)
 def advise(proposal: Proposal[Contact, c.AdviseOnContact]) -> Iterator[Event]:
     """Yield the advice, with every role in which it was given."""
-    roles = tuple(sorted(role for role in proposal.pack.roles if proposal.holds(role)))
+    roles = tuple(sorted(role for role in proposal.pack.roles if advises_as(proposal, role)))
     yield e.ContactAdvised(roles=roles, advice=proposal.command.advice)
-
-
-@check(Reason.OUTCOME_REQUIRED)
-def outcome_told(proposal: Proposal[Contact, c.CloseContact]) -> Iterator[Violation]:
-    """It is said how it ended."""
-    if not given(proposal.command.outcome):
-        yield Violation(Reason.OUTCOME_REQUIRED, "outcome: say how it ended", field="outcome")
 
 
 @HANDLERS.on(
     c.CloseContact,
     early=(not_about_them, theirs),
-    late=(outcome_told, not_a_complaint),
+    late=(outcome_told, done_on_record, not_a_complaint),
+    reads=read_answers,
 )
 def close(proposal: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
     """Yield the end."""

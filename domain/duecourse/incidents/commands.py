@@ -6,6 +6,7 @@ from typing import ClassVar
 from duecourse.evidence.fields import Line, Name, Text, Url
 from duecourse.evidence.words import Answered
 from duecourse.incidents.words import IncidentBody, IncidentKind, IncidentLink, Rating
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 
@@ -284,3 +285,7 @@ class AdviseSubject(Command, frozen=True, kw_only=True):
     OWED: ClassVar[bool] = True
 
     advice: Text = ""
+
+
+class NoteIncidentClock(NoteClock, frozen=True, kw_only=True):
+    """Note of a clock of an incident what already is: something falls due soon, or was missed."""

@@ -79,6 +79,8 @@ class CampaignApproved(Event, frozen=True, kw_only=True):
         until: from when on nothing more of it goes out, UTC; unset in records of release 0.1.
     """
 
+    SCHEMA: ClassVar[int] = 2  # `until` came
+
     campaign: Code
     minute: Line = ""
     until: datetime | None = None
@@ -132,6 +134,22 @@ class CampaignWithdrawn(Event, frozen=True, kw_only=True):
     campaign: Code
 
 
+class AccountNoted(Event, frozen=True, kw_only=True):
+    """A channel stands for an account, or stands for it no more.
+
+    Attributes:
+        accounts: digests that the account is kept by.
+        gone: the channel was declined or retired; `stopped` while nothing went out on it.
+        held_by: who saw to that; empty for an incident, or a loss.
+    """
+
+    accounts: tuple[Digest, ...]
+    channel: Name
+    gone: bool = False
+    stopped: bool = False
+    held_by: Name = ""
+
+
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
@@ -148,6 +166,7 @@ OrganisationEvent = (
     | LineManagerNoted
     | ConflictNoted
     | CampaignWithdrawn
+    | AccountNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

@@ -10,15 +10,8 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
-from duecourse.organisations.campaigned import (
-    LONGEST,
-    Approvers,
-    Changes,
-    Ends,
-    approved,
-    withdrawn,
-    without,
-)
+from duecourse.organisations.accounts import AccountEntry, noted
+from duecourse.organisations.campaigned import campaigns_after
 from duecourse.organisations.words import DaysKind
 
 K = TypeVar("K")
@@ -95,6 +88,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         declared: who declared a conflict about something, by its resource.
         suspensions: who suspended a member of the body that approves the policy, by role and
             person, where nobody agreed whose role came through other hands.
+        accounts: the channels that stand for each account, by its digest, the first noted first.
         campaigns: ids of the campaigns that the board approved.
         campaign_approvers: who did so, by campaign, and declared no conflict since.
         campaign_ends: from when on nothing more of each goes out, UTC.
@@ -110,6 +104,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
             "earlier_managers",
             "policies",
             "suspensions",
+            "accounts",
         }
     )
 
@@ -136,6 +131,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     calendar_asked: tuple[CalendarChange, ...] = ()
     declared: Mapping[str, tuple[str, ...]] = {}
     suspensions: Mapping[tuple[str, str], tuple[str, ...]] = {}
+    accounts: Mapping[str, tuple[AccountEntry, ...]] = {}
 
     @property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
@@ -163,20 +159,35 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return _dismissed(organisation, recorded, event)
         case e.RegulatedPeriodOpened() | e.RegulatedPeriodClosed() as event:
             return after(organisation, recorded, **_period(event))
-        case e.CampaignApproved() | e.CampaignWithdrawn() as event:
-            return after(organisation, recorded, _campaigns(organisation, recorded, event))
+        case e.CampaignApproved() | e.CampaignWithdrawn():
+            return after(organisation, recorded, **_campaigns(organisation, recorded))
         case e.OrganisationClosed():
             return after(organisation, recorded)
         case e.ClosingRequested():
             return after(organisation, recorded, closing_requested_by=recorded.person)
         case e.CalendarChangeRequested() | e.CalendarChanged() as event:
             return _calendar(organisation, recorded, event)
-        case e.ConflictNoted() as event:
-            about_us = event.about == recorded.envelope.stream and not event.ended
-            gone = without(*_standing(organisation), event.person) if about_us else {}
-            return after(organisation, recorded, gone, declared=_noted(organisation, event))
+        case e.ConflictNoted() | e.AccountNoted() as event:
+            noted_now = _noted_of_others(organisation, event)
+            return after(organisation, recorded, noted_now, **_campaigns(organisation, recorded))
         case event:
             assert_never(event)
+
+
+def _campaigns(
+    organisation: Organisation, recorded: Recorded[e.OrganisationEvent]
+) -> dict[str, Any]:
+    known = organisation.campaign_approvers, organisation.campaign_ends
+    return campaigns_after(*known, recorded)
+
+
+def _noted_of_others(
+    organisation: Organisation, event: e.ConflictNoted | e.AccountNoted
+) -> dict[str, Any]:
+    """Return what is noted here of people and channels, so that everybody finds it."""
+    if isinstance(event, e.ConflictNoted):
+        return {"declared": _noted(organisation, event)}
+    return {"accounts": noted(organisation.accounts, event)}
 
 
 def _in_force(
@@ -220,21 +231,6 @@ def _calendar(
         calendar_changes=(*organisation.calendar_changes, *confirmed),
         calendar_asked=tuple(one for one in asked if one.change != event.change),
     )
-
-
-def _standing(organisation: Organisation) -> tuple[Approvers, Ends]:
-    return organisation.campaign_approvers, organisation.campaign_ends
-
-
-def _campaigns(
-    organisation: Organisation,
-    recorded: Recorded[e.OrganisationEvent],
-    event: e.CampaignApproved | e.CampaignWithdrawn,
-) -> Changes:
-    if isinstance(event, e.CampaignWithdrawn):
-        return withdrawn(*_standing(organisation), event.campaign)
-    until = event.until or recorded.envelope.at + LONGEST
-    return approved(*_standing(organisation), event.campaign, recorded.person, until)
 
 
 def _noted(organisation: Organisation, event: e.ConflictNoted) -> dict[str, tuple[str, ...]]:

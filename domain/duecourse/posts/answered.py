@@ -76,11 +76,12 @@ def answers_for_others(proposal: PostProposal) -> Iterator[Violation]:
     yield from unless_alone(proposal, out, found, proposal.pack.filling("draft"))
 
 
-@check(Reason.ROUTE_REQUIRED)
+@check(Reason.ROUTE_REQUIRED, Reason.FIELD_REQUIRED)
 def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
     """What says that something was wrong has no answer in public but as a complaint.
 
-    Nor has what went on in private (`reply_route_open`).
+    Whether it does is answered first; a post cannot be taken back. Nor has what went on in
+    private a public answer (`reply_route_open`).
     """
     answered = proposal.found(what_it_answers)
     contact = answered.contact
@@ -90,6 +91,13 @@ def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
         message = "content.contact: it is dealt with as a complaint: name that"
     elif contact.says_wrong == "yes":
         message = "they say that something was wrong: it becomes a complaint (PromoteContact)"
+    elif contact.says_wrong != "no":
+        message = (
+            "do they say that something was wrong? answer it before anything stands in public"
+            " (ClassifyContact.says_wrong)"
+        )
+        yield Violation(Reason.FIELD_REQUIRED, message, subject=answered.name)
+        return
     else:
         return
     yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name)

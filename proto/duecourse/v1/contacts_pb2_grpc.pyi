@@ -135,7 +135,8 @@ class ContactServiceStub:
     ReplyToContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ReplyToContactRequest, _contacts_pb2.ReplyToContactResponse]
     """Record a reply: in public it is a post, in private it goes by a route.
 
-    Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+    Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
+    `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
     FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -144,7 +145,7 @@ class ContactServiceStub:
     NoReplyNeeded: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.NoReplyNeededRequest, _contacts_pb2.NoReplyNeededResponse]
     """Close a contact without a reply, and say why it needs none.
 
-    Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+    Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
@@ -277,7 +278,8 @@ class ContactServiceAsyncStub(ContactServiceStub):
     ReplyToContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ReplyToContactRequest, _contacts_pb2.ReplyToContactResponse]  # type: ignore[assignment]
     """Record a reply: in public it is a post, in private it goes by a route.
 
-    Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+    Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
+    `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
     FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -286,7 +288,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
     NoReplyNeeded: _aio.UnaryUnaryMultiCallable[_contacts_pb2.NoReplyNeededRequest, _contacts_pb2.NoReplyNeededResponse]  # type: ignore[assignment]
     """Close a contact without a reply, and say why it needs none.
 
-    Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+    Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
@@ -488,7 +490,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.ReplyToContactResponse, _abc.Awaitable[_contacts_pb2.ReplyToContactResponse]]:
         """Record a reply: in public it is a post, in private it goes by a route.
 
-        Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+        Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
+        `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
         FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -503,7 +506,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.NoReplyNeededResponse, _abc.Awaitable[_contacts_pb2.NoReplyNeededResponse]]:
         """Close a contact without a reply, and say why it needs none.
 
-        Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+        Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and

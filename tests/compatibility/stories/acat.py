@@ -237,7 +237,8 @@ def _channels(org: Organisation, twitter: str) -> None:
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
     for new in ("youtube", "engage"):
-        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new)
+        at = {"address": f"https://{new}.example/us"}
+        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new, **at)
     org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 
@@ -252,7 +253,9 @@ def _consents(org: Organisation, channel: str) -> None:
     org.does("ann", "RejectEvidence", name=again, reason="No signature")
     group = common.asked(org, "c4", "lena", "g-1", **_FOR, subject_kind="group", material="image")
     members = {"giver_role": "representative", "group_members": ["Robin Kay", "Jo Doe"]}
-    common.given(org, group, "lena", authority="Chosen by the group", **members)
+    common.given(
+        org, group, "lena", authority="Chosen by the group", members=["s-8", "s-7"], **members
+    )
     shown = common.consented(org, "c5", "lena", "ann", "s-5", **_FOR)
     renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
     org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
@@ -317,6 +320,8 @@ def _contacts(org: Organisation, channel: str) -> None:
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
+    told = {"name": name, "route": "phone", "summary": "Told them."}
+    org.does("lena", "ReplyToContact", account_information="no", names_others="no", **told)
     org.does("lena", "CloseContact", name=name, outcome="answered", says_wrong="no")
     org.does("lena", "RecordContact", contact_id="m2", kind="press", **fields)
     answered(org, channel, _SAID)

@@ -242,8 +242,13 @@ async def a_trustee_who_is_authorised_posts(stass: Day) -> None:
 @_zrt
 async def a_reply_may_speak_of_what_it_was_asked(zrt: Day) -> None:
     contact = zrt.named("contacts")
-    said: dict[str, Any] = {"kind": "question", "summary": "What do you think of the new park?"}
+    said: dict[str, Any] = {
+        "kind": "question",
+        "says_wrong": "no",
+        "summary": "What do you think of the new park?",
+    }
     where = zrt.named("channels", "twitter")
+    said["in_public"] = "yes"
     await zrt.does("con", RecordContact(name=contact, channel=where, **said))
     reply: dict[str, Any] = {"kind": "reply", "category": "social_views", "contact": contact}
     await zrt.published(

@@ -1,12 +1,17 @@
 """Who really left closes no way to those who stay, and who was put out opens none."""
 
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from msgspec import structs
 
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as organisations
+from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as people
 from duecourse.proving.casts import Cast, casts, founded
 from duecourse.proving.world import World
@@ -22,16 +27,43 @@ TWO: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """Who stays, and the only holder of an office, who goes."""
 
 
-def _world(pack: str) -> World:
-    loaded = load_pack(pack)
-    cast: Cast = structs.replace(next(casts(loaded)), people=TWO[pack], managers={})
+UNDER: Mapping[str, tuple[str, str]] = {
+    "cleanslate": ("line_manager", "ceo"),
+    "stass": ("volunteer_coordinator", "director"),
+}
+"""An office, and who stands above it: of campaigns the board is asked, whom nobody replaces."""
+
+
+@cache
+def _routed_up(pack: str) -> CompiledPack:
+    """Return a pack that asks an office of campaigns, and whoever stands above it after that."""
+    office, above = UNDER[pack]
+    text = Path(str(files("duecourse.shipped"))).joinpath(f"{pack}.yaml").read_text()
+    (line,) = (one for one in text.splitlines() if one.startswith("  consult: "))
+    asked = line.replace("[board]", f"[{office}]").replace("then: outside", f"then: [{above}]")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "routed.yaml"
+        path.write_text(text.replace(line, asked))
+        return load_pack(path)
+
+
+def _world(pack: str, *, routed: bool) -> World:
+    loaded, who = load_pack(pack), TWO[pack]
+    if routed:
+        loaded, who = _routed_up(pack), {**who, "goes": (UNDER[pack][0],)}
+    cast: Cast = structs.replace(next(casts(loaded)), people=who, managers={})
     world = founded(loaded, cast)
     entry = people.RegisterPerson(name=world.name("people", "new"), title="New", kind="staff")
     return world.done(entry, world.name("people", "stays"))
 
 
-def _gone(pack: str, end: type[people.RecordLeaving | people.SuspendAccess]) -> World:
-    before = _world(pack)
+def _gone(
+    pack: str,
+    end: type[people.RecordLeaving | people.SuspendAccess] = people.RecordLeaving,
+    *,
+    routed: bool = False,
+) -> World:
+    before = _world(pack, routed=routed)
     return before.done(end(name=before.name("people", "goes")), before.name("people", "stays"))
 
 
@@ -74,15 +106,16 @@ def test_nobody_says_it_for_them_and_they_say_it_once(pack: str) -> None:
 
 @routed
 def test_the_way_through_an_outside_body_opens_with_their_word(pack: str) -> None:
-    assert not _campaigns(_gone(pack, people.RecordLeaving))
-    assert _campaigns(_confirmed(_gone(pack, people.RecordLeaving)))
+    gone = _gone(pack, routed=True)
+    assert not _campaigns(gone)
+    assert _campaigns(_confirmed(gone))
 
 
 @routed
 def test_whoever_came_back_and_was_put_out_after_all_said_it_of_then(pack: str) -> None:
-    after = _confirmed(_gone(pack, people.RecordLeaving))
+    after = _confirmed(_gone(pack, routed=True))
     goes, stays = after.name("people", "goes"), after.name("people", "stays")
-    (role,) = TWO[pack]["goes"]
+    role, _ = UNDER[pack]
     back = after.done(people.Rejoin(name=goes), stays)
     back = back.done(people.AssignRole(name=goes, role=role), stays)
     assert not _campaigns(back.done(people.RecordLeaving(name=goes), stays))

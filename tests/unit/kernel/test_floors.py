@@ -84,11 +84,6 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         _ASKED,
         Reason.CONSENT_NOT_INFORMED,
     ),
-    "not_the_obtainer": (
-        consents.VerifyEvidence(name=CONSENT),
-        Consent(state="given", version=2, subject="su-1", obtained_by=CAPTAIN),
-        Reason.SELF_APPROVAL,
-    ),
     "past_publication_cited": (
         _recording(basis="past_publication"),
         _ASKED,
@@ -152,6 +147,11 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
     "not_the_author": (
         c.RecordConsultation(name=POST),
         Post(state="review", version=2, author=WELFARE, writers=(WELFARE, CAPTAIN)),
+        Reason.SELF_APPROVAL,
+    ),
+    "not_the_obtainer": (
+        consents.VerifyEvidence(name=CONSENT),
+        Consent(state="given", version=2, subject="su-1", obtained_by=CAPTAIN),
         Reason.SELF_APPROVAL,
     ),
     "takedown_not_refusable": (
@@ -243,6 +243,16 @@ def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, 
     return decide(aggregate, state, command, context).violations
 
 
+def _speaking_of_nothing() -> str:
+    """Return the fifth pack without the defaults that bind what a floor binds."""
+    withdrawing = changed(", EXT-ICO-withdraw", "")
+    reviewed = withdrawing.replace("clause: EXT-REVIEW-four-eyes", "clause: HRC-1")
+    left = reviewed.replace("EXT-REVIEW-four-eyes, ", "")
+    # What two reviewers are for, and nothing of who confirms a consent.
+    own = "{on: [ApproveStep, VerifyConsent], guard: not_the_author"
+    return left.replace("guard: category_in_scope", f"guard: category_in_scope}}\n      - {own}")
+
+
 def test_every_floor_has_an_example_here() -> None:
     assert {k.name for k in REGISTRY.guards.values() if k.floor} == set(FLOORS)
 
@@ -250,8 +260,7 @@ def test_every_floor_has_an_example_here() -> None:
 @pytest.mark.parametrize("guard", FLOORS)
 def test_a_floor_refuses_where_no_rule_of_the_pack_speaks(guard: str) -> None:
     command, state, reason = FLOORS[guard]
-    whole = loaded(changed(", EXT-ICO-withdraw", ""))
-    silent = whole.keeping(rule for rule in whole.rules if rule.kind.name != guard)
+    silent = loaded(_speaking_of_nothing())
     found = [v for v in against(command, state, silent) if v.reason == reason]
     assert len(found) == 1
     assert (found[0].clause, found[0].rule) == ("", "")

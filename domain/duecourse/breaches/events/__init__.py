@@ -3,6 +3,7 @@
 from typing import Final, get_args
 
 from duecourse.breaches.events.around import (
+    BreachClockNoted,
     BreachDisclosed,
     BreachEvidenceAdded,
     BreachNoted,
@@ -60,6 +61,7 @@ __all__ = [
     "BreachAppealDecided",
     "BreachAppealWithdrawn",
     "BreachAppealed",
+    "BreachClockNoted",
     "BreachClosed",
     "BreachConcludedOnLeaving",
     "BreachDisclosed",
@@ -140,6 +142,7 @@ BreachEvent = (
     | BreachPaused
     | BreachResumed
     | BreachDisclosed
+    | BreachClockNoted
     | BreachNoted
 )
 

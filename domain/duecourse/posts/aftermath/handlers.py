@@ -25,7 +25,11 @@ from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.checklist import checklist_stands
-from duecourse.posts.review.listed import whom_media_show_listed, words_came_not_down
+from duecourse.posts.review.listed import (
+    members_listed,
+    whom_media_show_listed,
+    words_came_not_down,
+)
 from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.review.writers import bound, concerned
 from duecourse.posts.shapes import PostProposal
@@ -208,6 +212,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         verifier_counts,
         checklist_stands,
         whom_media_show_listed,
+        members_listed,
         words_came_not_down,
         still_answered_here,
     ),

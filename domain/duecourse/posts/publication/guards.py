@@ -9,9 +9,12 @@ from msgspec import Struct, field
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ChannelFact, ContactFact
+from duecourse.facts.accounts import keys_of
 from duecourse.facts.agreed import text_digest
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.interests import short
+from duecourse.kernel.names import organisation_of
 from duecourse.kernel.pack import titled
 from duecourse.kernel.params import Checked, lasting
 from duecourse.kernel.proposal import Proposal
@@ -91,13 +94,28 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     ),
 )
 def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The channel is registered and in use."""
+    """The channel is registered, in use, and the only one of its account."""
     channel = _channel(proposal)
     if channel is None or channel.state not in ("active", "held"):
         message = f"the channel is {channel.state if channel else 'not registered'}"
         yield Violation(
             Reason.CHANNEL_UNKNOWN, message, subject=channel_of(proposal.state, proposal.command)
         )
+    elif first := _same_account(proposal, channel):
+        message = f"{short(first)} is the same account: retire one of them"
+        yield Violation(Reason.CHANNEL_UNKNOWN, message, subject=first)
+
+
+def _same_account(proposal: PostProposal, channel: ChannelFact) -> str:
+    """Return the channel that stands for the same account and was there before; empty for none."""
+    own = channel_of(proposal.state, proposal.command)
+    organisation = proposal.facts.organisation(organisation_of(own))
+    noted = organisation.accounts if organisation else {}
+    for key in keys_of(channel.address, channel.platform) if noted else ():
+        first = next((one.channel for one in noted.get(key, ()) if not one.gone), own)
+        if first != own:
+            return first
+    return ""
 
 
 @PUBLICATION.guard(
@@ -156,6 +174,19 @@ def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation
         )
         answered = content_of(proposal.state, proposal.command).contact
         yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
+
+
+@PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
+def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """Whoever the post answers and is, or may be, under age was told how to stay safe online."""
+    contact = _contact(proposal)
+    if contact is not None and contact.may_be_minor and not contact.points:
+        message = (
+            "whom it answers may be under age: tell them first how to stay safe online"
+            " (AdviseWriter), or say that they are not (ClassifyContact)"
+        )
+        answered = content_of(proposal.state, proposal.command).contact
+        yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message, subject=answered)
 
 
 class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
