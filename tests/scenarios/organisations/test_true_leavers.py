@@ -28,8 +28,8 @@ TWO: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 
 UNDER: Mapping[str, tuple[str, str]] = {
-    "cleanslate": ("line_manager", "ceo"),
-    "stass": ("volunteer_coordinator", "director"),
+    "cleanslate": ("authorised_worker", "ceo"),
+    "stass": ("user", "director"),
 }
 """An office, and who stands above it: of campaigns the board is asked, whom nobody replaces."""
 
