@@ -21,7 +21,7 @@ from duecourse.organisations.calendar import CALENDAR
 from duecourse.organisations.campaigns import CAMPAIGNS
 from duecourse.organisations.lifecycle import DEFINITION
 from duecourse.organisations.reactions import REACTIONS
-from duecourse.organisations.regulated import period_days
+from duecourse.organisations.regulated import period_days, period_matters
 from duecourse.organisations.state import Organisation, evolve
 
 HANDLERS: Final = Handlers()
@@ -104,7 +104,7 @@ def period_closed(proposal: Proposal[Organisation, Named]) -> Iterator[Violation
         yield Violation(Reason.ILLEGAL_TRANSITION, "a regulated period is already open")
 
 
-@HANDLERS.on(c.OpenRegulatedPeriod, late=(reason_given, period_closed, period_days))
+@HANDLERS.on(c.OpenRegulatedPeriod, late=(reason_given, period_matters, period_closed, period_days))
 def open_period(proposal: Proposal[Organisation, c.OpenRegulatedPeriod]) -> Iterator[Event]:
     """Yield the opening."""
     yield e.RegulatedPeriodOpened(**fields_of(proposal.command))

@@ -112,8 +112,8 @@ class OrganisationServiceServicer:
 
         Open in `active`, and stays there; open to `consult`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        CLAUSE_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

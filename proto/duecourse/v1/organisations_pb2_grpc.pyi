@@ -49,8 +49,8 @@ class OrganisationServiceStub:
 
     Open in `active`, and stays there; open to `consult`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    CLAUSE_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     CloseRegulatedPeriod: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.CloseRegulatedPeriodRequest, _organisations_pb2.CloseRegulatedPeriodResponse]
     """Close the regulated period.
@@ -139,8 +139,8 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
 
     Open in `active`, and stays there; open to `consult`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    CLAUSE_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     CloseRegulatedPeriod: _aio.UnaryUnaryMultiCallable[_organisations_pb2.CloseRegulatedPeriodRequest, _organisations_pb2.CloseRegulatedPeriodResponse]  # type: ignore[assignment]
     """Close the regulated period.
@@ -238,8 +238,8 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `active`, and stays there; open to `consult`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        CLAUSE_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -332,15 +332,9 @@ def _website(org: Organisation, channel: str) -> None:
     fields = {"parent": org.name, "person_id": "website", "title": "Website"}
     org.does("ada", "RegisterPerson", kind="service_account", **fields)
     program = {"access": "service", "on_behalf_of": org.person("lena")}
-    name = org.does(
-        "website",
-        "DraftPost",
-        parent=org.name,
-        post_id="p9",
-        channel=channel,
-        content=_content(text="From the website"),
-        **program,
-    ).name
+    draft = {"parent": org.name, "post_id": "p9", "channel": channel, **program}
+    content = _content(text="From the website")
+    name = org.does("website", "DraftPost", content=content, **draft).name
     fields = {"name": name, "kind": "other", "question": "Is it long enough?"}
     org.does("website", "RaiseDoubt", reason="Asked in the form", **fields, **program)
 
