@@ -119,6 +119,8 @@ def _quoted(org: Organisation, channel: str) -> None:
     org.is_refused("lena", "PublishPost", "STALE_REVISION", name=post.name, revision=1)
     at = org.now() + timedelta(hours=1)
     org.does("lena", "SchedulePublication", name=post.name, publish_at=at)
+    org.is_refused("lena", "PublishPost", "TIME_ORDER", name=post.name, revision=2)
+    org.later(hours=1)
     version = _resource(org, post.name).version
     post.confirmed(post.published("", "paused", expected_version=version).permit)
     org.is_refused("lena", "DeletePost", "IMMUTABLE_RECORD", name=post.name)
