@@ -30,7 +30,7 @@ EXAMPLES = (
     Example(
         c.RequestChannel,
         given=nothing,
-        accepted=act("lena", platform="youtube", address="https://www.youtube.com/@acat"),
+        accepted=act("lena", platform="youtube", address="https://youtube.example/acat"),
         refused=act("lena", platform="myspace", address="https://myspace.com/acat"),
         why=Reason.CHANNEL_UNKNOWN,
     ),

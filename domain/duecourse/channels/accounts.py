@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from duecourse.channels import commands as c
 from duecourse.channels.state import Channel
 from duecourse.evidence.record import Event
-from duecourse.facts.accounts import fault_in, keys_of
+from duecourse.facts.accounts import account_of, fault_in, keys_of, stands_nowhere
 from duecourse.kernel import names
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.facts import AccountFact
-from duecourse.kernel.interests import short
+from duecourse.kernel.interests import cited, short
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -34,12 +34,24 @@ def _entries(proposal: Proposal[Channel, Named]) -> list[AccountFact]:
 def address_of_account(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Violation]:
     """The address is that of an account on the platform."""
     address, platform = proposal.command.address, proposal.command.platform
-    if proposal.pack.channel(platform) is None:
+    entry = proposal.pack.channel(platform)
+    if entry is None:
         return  # Which another check says.
     if not given(address):
         yield required("address", "say at which address the account is, or will be")
     elif fault := fault_in(address, platform):
         yield Violation(Reason.FIELD_INVALID, f"address: {fault}", field="address")
+    elif entry.address and not _is_that(address, entry.address):
+        message = f"address: the policy names {entry.address}; a new version of it may name another"
+        found = Violation(Reason.FIELD_INVALID, message, field="address")
+        alone = proposal.pack.setting("channel_one_per_platform")
+        clause = alone.clause if alone and alone.value else entry.clause
+        yield from cited(proposal, clause or "", (found,))
+
+
+def _is_that(address: str, named: str) -> bool:
+    """Return whether an address is of the account that is named, or of nobody's at all."""
+    return account_of(address) == account_of(named) or stands_nowhere(address)
 
 
 @check(Reason.CHANNEL_EXISTS)

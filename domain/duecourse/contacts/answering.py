@@ -72,12 +72,28 @@ def post_answers(proposal: Replying) -> Iterator[Violation]:
         yield Violation(Reason.FIELD_INVALID, message, subject=name, field="post")
 
 
+_OWN_WORD: Final = ("own_statement", "profile")
+"""What whoever asks says or shows of themselves: listed to be refused."""
+
+
+@check(Reason.FIELD_REQUIRED, Reason.IDENTITY_NOT_VERIFIED)
+def method_counts(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Violation]:
+    """It is said how the person is known, and by more than what they say or show themselves."""
+    method = proposal.command.method
+    if not given(method):
+        yield required("method")
+    elif method in _OWN_WORD:
+        message = "method: that is their own word: check it against the record, or in person"
+        yield Violation(Reason.IDENTITY_NOT_VERIFIED, message, field="method")
+
+
 @check(Reason.IDENTITY_NOT_VERIFIED, Reason.FIELD_REQUIRED)
 def account_kept_in(proposal: Replying) -> Iterator[Violation]:
-    """Details of an account are never public, and go to nobody who was not verified."""
+    """What concerns somebody's own account is never public, and goes to nobody unverified."""
     command = proposal.command
     if command.route and not given(command.account_information):
-        yield required("account_information", "does it tell details of an account? yes or no")
+        says = "does it tell anything of their own account, therapy or booking? yes or no"
+        yield required("account_information", says)
     if command.account_information != "yes":
         return
     if command.post or not proposal.state.identity_verified:

@@ -12,6 +12,21 @@ ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message
 
 ContactOutcome = Annotated[str, closed("answered", "signposted", "followed_up", "no_reply_needed")]
 
+IdentityMethod = Annotated[
+    str,
+    closed(
+        "call_back",
+        "known_address",
+        "details_on_record",
+        "document",
+        "in_person",
+        "signed_in",
+        "own_statement",
+        "profile",
+    ),
+]
+"""How it is known who somebody is; what they alone say or show is no way (decision 143)."""
+
 Signpost = Annotated[
     str,
     closed(
@@ -122,7 +137,7 @@ class ReplyToContact(Command, frozen=True, kw_only=True):
         post: the published post that answers it.
         route: by which it was answered in private.
         summary: what was replied in private.
-        account_information: the reply tells details of an account.
+        account_information: the reply tells anything of somebody's own account, therapy or booking.
         names_others: a reply in private names or describes anybody but whoever wrote.
         subjects: surrogate ids of those whom it does.
         consents: theirs, by which it may.
@@ -204,11 +219,15 @@ class MoveToPrivate(Command, frozen=True, kw_only=True):
 
 
 class VerifyIdentity(Command, frozen=True, kw_only=True):
-    """Record that the person at the other end is who they say, and how that is known."""
+    """Record that the person at the other end is who they say, and how that is known.
+
+    Attributes:
+        method: how it was checked, against what is on record of them or in person.
+    """
 
     IN_PERSON: ClassVar[bool] = True
 
-    method: Code
+    method: IdentityMethod = ""
 
 
 class AdviseOnContact(Command, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from duecourse.contacts import events as e
 from duecourse.contacts.answering import (
     account_kept_in,
     in_time_shown,
+    method_counts,
     others_agreed,
     post_answers,
     read_reply,
@@ -197,14 +198,7 @@ def no_reply(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Event]:
     yield e.NoReplyGiven(**fields_of(proposal.command))
 
 
-@check(Reason.FIELD_REQUIRED)
-def method_given(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Violation]:
-    """It is said how the person is known."""
-    if not given(proposal.command.method):
-        yield required("method")
-
-
-@HANDLERS.on(c.VerifyIdentity, late=(method_given,))
+@HANDLERS.on(c.VerifyIdentity, early=(not_about_them,), late=(method_counts,))
 def verify_identity(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.IdentityVerified(method=proposal.command.method)
@@ -275,7 +269,8 @@ def _of_the_house(proposal: Proposal[Contact, c.PromoteContact], name: str) -> b
 @HANDLERS.on(
     c.PromoteContact,
     late=(complaint_is_new,),
-    reads=lambda _, command: (command.complaint,),
+    # The complaint looks at the posts and the people that it is about.
+    reads=lambda state, command: (command.complaint, *command.about, *state.concerns),
 )
 def promote(proposal: Proposal[Contact, c.PromoteContact]) -> Iterator[Event]:
     """Yield that it became a complaint, which is opened in the same transaction."""
@@ -299,5 +294,6 @@ CONTACTS: Final = Aggregate(
     registry=REGISTRY,
     tied=tied,
     clocks=CLOCKS,
+    known_with=lambda contact: contact.complaint,
     reactions=REACTIONS,
 )

@@ -9,6 +9,7 @@ from duecourse.contacts.checks import HasAssignee, acts_in, advises_as
 from duecourse.contacts.commands import (
     Confirmed,
     ContactOutcome,
+    ContactRoute,
     NoReplyReason,
     ReplyToContact,
 )
@@ -61,6 +62,28 @@ def is_asked_instead(proposal: Proposal[Contact, Named]) -> bool:
 
 def _rules(proposal: Proposal[Contact, Named], guard: Find) -> Iterable[Rule]:
     return proposal.pack.rules_of(guard, ReplyToContact.__name__)
+
+
+class Barred(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Routes by which something does not go."""
+
+    routes: tuple[ContactRoute, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.routes)
+
+
+@REGISTRY.guard(
+    Reason.ROUTE_REQUIRED, params=Barred, reads="input", needs=("account_information", "route")
+)
+def account_route(
+    proposal: Proposal[Contact, ReplyToContact], params: Barred
+) -> Iterator[Violation]:
+    """What concerns somebody's own account, therapy or booking goes by none of these routes."""
+    command = proposal.command
+    if command.route in params.routes and command.account_information != "no":
+        message = "route: what concerns their own account goes by another, as by telephone"
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="route")
 
 
 class Ended(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -114,6 +114,12 @@ def fault_in(address: str, platform: str) -> str:
     return "" if account_of(address) else f"it names no account on {host}"
 
 
+def stands_nowhere(address: str) -> bool:
+    """Return whether an address is on a host that is set aside: no account is there."""
+    found = _parts(address)
+    return found is not None and is_reserved(found[0])
+
+
 def stands_under(address: str, account: str) -> bool:
     """Return whether an address is that of something on an account.
 

@@ -26,7 +26,9 @@ _CLOSED: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "quora": ("quora.com",),
     "reddit": ("reddit.com",),
+    "reevo": ("reevoo.com",),
     "snapchat": ("snapchat.com",),
+    "sunzu": ("sunzu.com",),
     "telegram": ("t.me", "telegram.me", "telegram.org"),
     "threads": ("threads.net", "threads.com"),
     "tiktok": ("tiktok.com",),
@@ -47,7 +49,9 @@ _SPREAD: Final[Mapping[str, tuple[str, ...]]] = {
         *("toot.wales", "mastodon.scot", "mastodon.green", "mastodon.world", "fosstodon.org"),
     ),
     "podcast": ("podcasts.apple.com", "spotify.com", "soundcloud.com"),
+    "email_group": ("groups.google.com", "groups.io"),
     "reviews": ("trustpilot.com", "feefo.com", "reviews.io", "yelp.com", "yelp.co.uk"),
+    "website": ("sites.google.com",),
     "wordpress": ("wordpress.com",),
 }
 """Platforms that stand on many hosts, and the best known of these."""

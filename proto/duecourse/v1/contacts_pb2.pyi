@@ -246,6 +246,54 @@ SAFETY_POINT_HELP_LINKS: SafetyPoint.ValueType  # 5
 """Where they find help."""
 Global___SafetyPoint: _TypeAlias = SafetyPoint  # noqa: Y015
 
+class _IdentityMethod:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _IdentityMethodEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_IdentityMethod.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    IDENTITY_METHOD_UNSPECIFIED: _IdentityMethod.ValueType  # 0
+    """Not said."""
+    IDENTITY_METHOD_CALL_BACK: _IdentityMethod.ValueType  # 1
+    """By calling the number that is on record."""
+    IDENTITY_METHOD_KNOWN_ADDRESS: _IdentityMethod.ValueType  # 2
+    """By an answer from the address that is on record."""
+    IDENTITY_METHOD_DETAILS_ON_RECORD: _IdentityMethod.ValueType  # 3
+    """By what only they and the record know."""
+    IDENTITY_METHOD_DOCUMENT: _IdentityMethod.ValueType  # 4
+    """By a document that shows who they are."""
+    IDENTITY_METHOD_IN_PERSON: _IdentityMethod.ValueType  # 5
+    """Somebody who knows them met them."""
+    IDENTITY_METHOD_SIGNED_IN: _IdentityMethod.ValueType  # 6
+    """They signed in."""
+    IDENTITY_METHOD_OWN_STATEMENT: _IdentityMethod.ValueType  # 7
+    """They say so; this is refused."""
+    IDENTITY_METHOD_PROFILE: _IdentityMethod.ValueType  # 8
+    """Their profile shows it; this is refused."""
+
+class IdentityMethod(_IdentityMethod, metaclass=_IdentityMethodEnumTypeWrapper):
+    """How it is known who somebody is."""
+
+IDENTITY_METHOD_UNSPECIFIED: IdentityMethod.ValueType  # 0
+"""Not said."""
+IDENTITY_METHOD_CALL_BACK: IdentityMethod.ValueType  # 1
+"""By calling the number that is on record."""
+IDENTITY_METHOD_KNOWN_ADDRESS: IdentityMethod.ValueType  # 2
+"""By an answer from the address that is on record."""
+IDENTITY_METHOD_DETAILS_ON_RECORD: IdentityMethod.ValueType  # 3
+"""By what only they and the record know."""
+IDENTITY_METHOD_DOCUMENT: IdentityMethod.ValueType  # 4
+"""By a document that shows who they are."""
+IDENTITY_METHOD_IN_PERSON: IdentityMethod.ValueType  # 5
+"""Somebody who knows them met them."""
+IDENTITY_METHOD_SIGNED_IN: IdentityMethod.ValueType  # 6
+"""They signed in."""
+IDENTITY_METHOD_OWN_STATEMENT: IdentityMethod.ValueType  # 7
+"""They say so; this is refused."""
+IDENTITY_METHOD_PROFILE: IdentityMethod.ValueType  # 8
+"""Their profile shows it; this is refused."""
+Global___IdentityMethod: _TypeAlias = IdentityMethod  # noqa: Y015
+
 class _Signpost:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -655,8 +703,8 @@ class VerifyIdentityRequest(_message.Message):
     METHOD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
-    method: _builtins.str
-    """How it is known, `call_back`. Required."""
+    method: Global___IdentityMethod.ValueType
+    """How it is known. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -666,7 +714,7 @@ class VerifyIdentityRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        method: _builtins.str = ...,
+        method: Global___IdentityMethod.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...

@@ -60,7 +60,8 @@ class ContactServiceStub:
     `draft`, `publish` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, and with the
+    reason of each clause that the pack binds to it.
     """
     AdviseOnContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.AdviseOnContactRequest, _contacts_pb2.AdviseOnContactResponse]
     """Give advice before a contact is answered, in the roles that one holds.
@@ -203,7 +204,8 @@ class ContactServiceAsyncStub(ContactServiceStub):
     `draft`, `publish` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, and with the
+    reason of each clause that the pack binds to it.
     """
     AdviseOnContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.AdviseOnContactRequest, _contacts_pb2.AdviseOnContactResponse]  # type: ignore[assignment]
     """Give advice before a contact is answered, in the roles that one holds.
@@ -361,7 +363,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         `draft`, `publish` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -467,7 +467,9 @@ class _PermitOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PermitO
     PERMIT_OUTCOME_UNSPECIFIED: _PermitOutcome.ValueType  # 0
     """Not said."""
     PERMIT_OUTCOME_OPEN: _PermitOutcome.ValueType  # 1
-    """Not used yet."""
+    """Not used yet. It may not be used any more once the access that it was issued on ended, the
+    channel was held or retired, or the post fell: what goes up then has to come down.
+    """
     PERMIT_OUTCOME_CONFIRMED: _PermitOutcome.ValueType  # 2
     """The publication was confirmed."""
     PERMIT_OUTCOME_FAILED: _PermitOutcome.ValueType  # 3
@@ -485,7 +487,9 @@ class PermitOutcome(_PermitOutcome, metaclass=_PermitOutcomeEnumTypeWrapper):
 PERMIT_OUTCOME_UNSPECIFIED: PermitOutcome.ValueType  # 0
 """Not said."""
 PERMIT_OUTCOME_OPEN: PermitOutcome.ValueType  # 1
-"""Not used yet."""
+"""Not used yet. It may not be used any more once the access that it was issued on ended, the
+channel was held or retired, or the post fell: what goes up then has to come down.
+"""
 PERMIT_OUTCOME_CONFIRMED: PermitOutcome.ValueType  # 2
 """The publication was confirmed."""
 PERMIT_OUTCOME_FAILED: PermitOutcome.ValueType  # 3
@@ -1718,7 +1722,9 @@ class ApproveStepRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     revision: _builtins.int
-    """Revision it is about, for example 2; 0 means the current one."""
+    """Revision that the caller saw, for example 2. 0 names none: all shipped policies refuse it
+    (EXT-REVIEW-stale); where a policy does not, it means the current one.
+    """
     step: _builtins.str
     """Id of the pack's step; empty means the first that is open."""
     @_builtins.property
@@ -2294,7 +2300,9 @@ class VerifyConsentRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     revision: _builtins.int
-    """Revision it is about, for example 2; 0 means the current one."""
+    """Revision that the caller saw, for example 2. 0 names none: all shipped policies refuse it
+    (EXT-REVIEW-stale); where a policy does not, it means the current one.
+    """
     nobody_identifiable: _builtins.bool
     """The verifier attests that nobody can be recognised, not even by themselves, but those who
     are listed as identifiable.
@@ -2490,7 +2498,9 @@ class PublishPostRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     revision: _builtins.int
-    """Revision it is about, for example 2; 0 means the current one."""
+    """Revision that the caller saw, for example 2. 0 names none: all shipped policies refuse it
+    (EXT-REVIEW-stale); where a policy does not, it means the current one.
+    """
     tool: _builtins.str
     """Id of the program that will publish; empty for the platform's own page."""
     @_builtins.property

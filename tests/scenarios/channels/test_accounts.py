@@ -7,13 +7,16 @@ from functools import wraps
 import pytest
 
 from duecourse.channels import commands as c
-from duecourse.facts.accounts import keys_of
+from duecourse.channels.decide import CHANNELS
+from duecourse.channels.state import Channel
+from duecourse.facts.accounts import fault_in, keys_of
 from duecourse.kernel.names import organisation_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused
 from duecourse.organisations.accounts import AccountEntry
-from duecourse.testing import House, Member, in_memory, writing
+from duecourse.testing import House, Member, Scene, in_memory, load_pack, writing
 from tests.scenarios.acat import acat
+from tests.scenarios.zrtherapy import zrtherapy
 
 OWN = {
     "acat": "https://www.youtube.com/@us",
@@ -160,6 +163,75 @@ async def test_the_organisation_knows_the_channels_of_an_account(house: House) -
     first = await opened(house, "page", OWN["stass"])
     accounts = (await house.state(organisation_of(first))).accounts
     assert [[e.channel for e in entries] for entries in accounts.values()] == [[first]]
+
+
+@pytest.mark.parametrize(
+    ("platform", "listed", "another"),
+    [
+        ("twitter", "https://x.com/assoc_cat", "https://twitter.com/assoc_cats"),
+        (
+            "facebook",
+            "https://m.facebook.com/AssociationForCAT/about",
+            "https://facebook.com/groups/cat",
+        ),
+        (
+            "youtube",
+            "https://youtube.com/channel/UCUZcHv5z8tKGhP0wqSMJ0Dg",
+            "https://www.youtube.com/@cat",
+        ),
+        ("engage", "https://engage.acat.org.uk/", "https://engage.acat.me.uk"),
+    ],
+)
+def test_an_account_that_the_policy_names_is_the_one(
+    platform: str, listed: str, another: str
+) -> None:
+    given = acat()
+    name = given.name("channels", platform)
+    scene = Scene(given, CHANNELS, name, Channel())
+
+    def asked(address: str) -> Scene:
+        fields = {"title": "Ours", "purpose": "To tell", "strategy_note": "One a week"}
+        command = c.RequestChannel(name=name, platform=platform, address=address, **fields)
+        return scene.when(command, "lena")
+
+    asked(listed).then_in("requested")
+    for address in (
+        another,
+        f"https://{platform}.com.evil.org/us",
+        "https://mastodon.social/@fake",
+    ):
+        refused = asked(address)
+        assert {v.reason for v in refused.violations} == {Reason.FIELD_INVALID}, address
+    asked(another).then_refused_alone(Reason.FIELD_INVALID, "ACAT-2.15-one")
+
+
+@pytest.mark.parametrize("pack", ["acat", "cleanslate", "stass", "zrtherapy"])
+def test_every_account_that_a_shipped_policy_names_is_one(pack: str) -> None:
+    channels = load_pack(pack).written.channels
+    faults = [fault_in(one.address, name) for name, one in channels.items() if one.address]
+    assert not any(faults)
+
+
+@pytest.mark.parametrize(
+    ("place", "address"),
+    [
+        ("quora", "https://www.quora.com/profile/ZRT"),
+        ("yahoo_answers", "https://answers.yahoo.com/activity/zrt"),
+        ("delicious", "https://del.icio.us/zrt"),
+        ("sunzu", "https://www.sunzu.com/zrt"),
+        ("reevo", "https://www.reevoo.com/zrt"),
+        ("reviews", "https://uk.trustpilot.com/review/zrt.org"),
+        ("reddit", "https://reddit.com/r/zrt"),
+        ("flickr", "https://www.flickr.com/photos/zrt"),
+    ],
+)
+def test_each_place_that_the_document_names_has_its_word(place: str, address: str) -> None:
+    given = zrtherapy()
+    name = given.name("channels", place)
+    command = c.RequestChannel(
+        name=name, platform=place, address=address, title="Ours", strategy_note="One a week"
+    )
+    Scene(given, CHANNELS, name, Channel()).when(command, "zoe").then_in("requested")
 
 
 def test_of_two_that_were_there_before_only_the_first_publishes() -> None:

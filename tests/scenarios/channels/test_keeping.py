@@ -99,7 +99,7 @@ def test_a_lost_account_is_retired_and_another_takes_its_place() -> None:
     asked = c.RequestChannel(
         name=scene.name,
         platform="twitter",
-        address="https://twitter.com/acat",
+        address="https://x.com/assoc_cat",
         purpose="It takes its place.",
     )
     scene.when(asked, "lena").then_in("requested")

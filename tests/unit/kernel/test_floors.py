@@ -39,6 +39,7 @@ CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
 CHANNEL = f"{HARBOUR}/channels/mastodon"
 CONTACT = f"{HARBOUR}/contacts/m1"
+ELSEWHERE = f"{HARBOUR}/contacts/m2"
 INCIDENT = f"{HARBOUR}/incidents/i1"
 
 CONSENT = f"{HARBOUR}/consents/c1"
@@ -134,6 +135,17 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         ),
         Reason.ROUTE_REQUIRED,
     ),
+    "answered_where_it_came_in": (
+        c.PublishPost(name=POST),
+        Post(
+            state="consent_verified",
+            version=4,
+            author=WELFARE,
+            channel=CHANNEL,
+            content=Content(kind="reply", contact=ELSEWHERE),
+        ),
+        Reason.ROUTE_REQUIRED,
+    ),
     "revision_current": (
         c.SubmitForReview(name=POST, revision=1),
         Post(state="draft", version=2, author=CAPTAIN, revision=2),
@@ -211,6 +223,7 @@ ON_RECORD: Mapping[str, object] = {
     ),
     OBJECTION: Objection(state="standing", version=1),
     CHANNEL: Channel(state="held", version=3, platform="mastodon"),
+    ELSEWHERE: Contact(state="received", version=1, channel=f"{HARBOUR}/channels/other"),
     CONTACT: Contact(state="moved", version=2, kind="question", route="email"),
 }
 """A consent that has just run out, an objection that stands, a held channel, and a contact that

@@ -19,7 +19,13 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.answered import WRITING, still_answered_here
-from duecourse.posts.checks import consent_ends, published_it, read_channel, read_people_shown
+from duecourse.posts.checks import (
+    consent_ends,
+    known_contact,
+    published_it,
+    read_channel,
+    read_people_shown,
+)
 from duecourse.posts.clocks import clocks
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
@@ -179,7 +185,8 @@ def _with_access(proposal: Proposal[Post, c.ReinstateContent], found: Violation)
         return found
     people = tuple(others.split(", "))
     name, at = proposal.command.name, proposal.at
-    ready = tuple(one for one in people if channel.may_publish(one, name, at))
+    said = proposal.state.digest
+    ready = tuple(one for one in people if channel.may_publish(one, name, at, digest=said))
     says = who_may(ready) or f"{who_may(people)}, once they have access to the channel"
     kept = tuple(fact for fact in found.facts if fact[0] != OTHERS)
     return replace(
@@ -214,6 +221,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
+        known_contact,
         still_answered_here,
     ),
     reads=read_people_shown,
@@ -224,7 +232,9 @@ def reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     yield e.ContentReinstated(ends=consent_ends(proposal, proposal.state.consents))
 
 
-@HANDLERS.on(c.IssueCorrection, early=CONTENT_CHECKS, late=WRITING, reads=read_channel)
+@HANDLERS.on(
+    c.IssueCorrection, early=CONTENT_CHECKS, late=(known_contact, *WRITING), reads=read_channel
+)
 def issue_correction(proposal: Proposal[Post, c.IssueCorrection]) -> Iterator[Event]:
     """Yield the link; the new draft is a reaction in the same transaction."""
     yield e.CorrectionIssued(correction=proposal.command.correction, nature=proposal.command.nature)

@@ -9,12 +9,10 @@ from msgspec import Struct, field
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ChannelFact, ContactFact
-from duecourse.facts.accounts import keys_of
 from duecourse.facts.agreed import text_digest
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.interests import short
-from duecourse.kernel.names import organisation_of
 from duecourse.kernel.pack import titled
 from duecourse.kernel.params import Checked, lasting
 from duecourse.kernel.proposal import Proposal
@@ -24,6 +22,7 @@ from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import channel_of, content_of, has_access, holds
 from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import contentious
+from duecourse.posts.publication.places import same_account
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
@@ -101,21 +100,9 @@ def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         yield Violation(
             Reason.CHANNEL_UNKNOWN, message, subject=channel_of(proposal.state, proposal.command)
         )
-    elif first := _same_account(proposal, channel):
+    elif first := same_account(proposal, channel):
         message = f"{short(first)} is the same account: retire one of them"
         yield Violation(Reason.CHANNEL_UNKNOWN, message, subject=first)
-
-
-def _same_account(proposal: PostProposal, channel: ChannelFact) -> str:
-    """Return the channel that stands for the same account and was there before; empty for none."""
-    own = channel_of(proposal.state, proposal.command)
-    organisation = proposal.facts.organisation(organisation_of(own))
-    noted = organisation.accounts if organisation else {}
-    for key in keys_of(channel.address, channel.platform) if noted else ():
-        first = next((one.channel for one in noted.get(key, ()) if not one.gone), own)
-        if first != own:
-            return first
-    return ""
 
 
 @PUBLICATION.guard(
@@ -142,14 +129,10 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 )
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
-    contact = _contact(proposal)
+    contact, answered = _contact(proposal), content_of(proposal.state, proposal.command).contact
     if contact is not None and (contact.state == "moved" or contact.route):
         message = "the contact was moved to a private route: no further public reply"
-        yield Violation(
-            Reason.ROUTE_REQUIRED,
-            message,
-            subject=content_of(proposal.state, proposal.command).contact,
-        )
+        yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered)
 
 
 class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
