@@ -1,17 +1,16 @@
 """Who really left closes no way to those who stay, and who was put out opens none."""
 
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from msgspec import structs
 
+from duecourse.kernel.actor import Actor
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.hands import emptied
+from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as organisations
-from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as people
 from duecourse.proving.casts import Cast, casts, founded
 from duecourse.proving.world import World
@@ -27,43 +26,16 @@ TWO: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """Who stays, and the only holder of an office, who goes."""
 
 
-UNDER: Mapping[str, tuple[str, str]] = {
-    "cleanslate": ("authorised_worker", "ceo"),
-    "stass": ("user", "director"),
-}
-"""An office, and who stands above it: of campaigns the board is asked, whom nobody replaces."""
-
-
-@cache
-def _routed_up(pack: str) -> CompiledPack:
-    """Return a pack that asks an office of campaigns, and whoever stands above it after that."""
-    office, above = UNDER[pack]
-    text = Path(str(files("duecourse.shipped"))).joinpath(f"{pack}.yaml").read_text()
-    (line,) = (one for one in text.splitlines() if one.startswith("  consult: "))
-    asked = line.replace("[board]", f"[{office}]").replace("then: outside", f"then: [{above}]")
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "routed.yaml"
-        path.write_text(text.replace(line, asked))
-        return load_pack(path)
-
-
-def _world(pack: str, *, routed: bool) -> World:
-    loaded, who = load_pack(pack), TWO[pack]
-    if routed:
-        loaded, who = _routed_up(pack), {**who, "goes": (UNDER[pack][0],)}
-    cast: Cast = structs.replace(next(casts(loaded)), people=who, managers={})
+def _world(pack: str) -> World:
+    loaded = load_pack(pack)
+    cast: Cast = structs.replace(next(casts(loaded)), people=TWO[pack], managers={})
     world = founded(loaded, cast)
     entry = people.RegisterPerson(name=world.name("people", "new"), title="New", kind="staff")
     return world.done(entry, world.name("people", "stays"))
 
 
-def _gone(
-    pack: str,
-    end: type[people.RecordLeaving | people.SuspendAccess] = people.RecordLeaving,
-    *,
-    routed: bool = False,
-) -> World:
-    before = _world(pack, routed=routed)
+def _gone(pack: str, end: type[people.RecordLeaving | people.SuspendAccess]) -> World:
+    before = _world(pack)
     return before.done(end(name=before.name("people", "goes")), before.name("people", "stays"))
 
 
@@ -72,13 +44,23 @@ def _confirmed(of: World) -> World:
     return of.done(people.ConfirmLeaving(name=goes), goes)
 
 
-def _campaigns(of: World) -> bool:
-    act = organisations.ApproveCampaign(name=of.organisation, campaign="homes", minute="4.1")
-    return of.attempt(act, of.name("people", "stays")).accepted
+def _is_closed(of: World, pack: str) -> bool:
+    """Return whether who stays counts as having emptied the office, and is kept from its route."""
+    stays = of.name("people", "stays")
+    state = of.state(of.organisation)
+    context = Context(
+        at=of.at,
+        actor=Actor(name=stays, organisation=of.organisation),
+        pack=of.pack,
+        drafted=of.pack,
+        facts=Facts(of.states),
+        request_id="r-1",
+    )
+    asked = organisations.RequestClosing(name=of.organisation)
+    return stays in emptied(Proposal(state, asked, context), TWO[pack]["goes"])
 
 
 everywhere = pytest.mark.parametrize("pack", SHIPPED)
-routed = pytest.mark.parametrize("pack", ["cleanslate", "stass"])
 
 
 @everywhere
@@ -104,21 +86,20 @@ def test_nobody_says_it_for_them_and_they_say_it_once(pack: str) -> None:
     assert {v.reason for v in again.violations} == {Reason.ALREADY_EXISTS}
 
 
-@routed
-def test_the_way_through_an_outside_body_opens_with_their_word(pack: str) -> None:
-    gone = _gone(pack, routed=True)
-    assert not _campaigns(gone)
-    assert _campaigns(_confirmed(gone))
+@everywhere
+def test_the_way_of_an_empty_office_opens_with_their_word(pack: str) -> None:
+    assert _is_closed(_gone(pack, people.RecordLeaving), pack)
+    assert not _is_closed(_confirmed(_gone(pack, people.RecordLeaving)), pack)
 
 
-@routed
+@everywhere
 def test_whoever_came_back_and_was_put_out_after_all_said_it_of_then(pack: str) -> None:
-    after = _confirmed(_gone(pack, routed=True))
+    after = _confirmed(_gone(pack, people.RecordLeaving))
     goes, stays = after.name("people", "goes"), after.name("people", "stays")
-    role, _ = UNDER[pack]
+    (role,) = TWO[pack]["goes"]
     back = after.done(people.Rejoin(name=goes), stays)
     back = back.done(people.AssignRole(name=goes, role=role), stays)
-    assert not _campaigns(back.done(people.RecordLeaving(name=goes), stays))
+    assert _is_closed(back.done(people.RecordLeaving(name=goes), stays), pack)
 
 
 @everywhere
