@@ -38,7 +38,7 @@ def _approved_by_board() -> Given:
     scene = Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation])
     command = ApproveCampaign(name=scene.name, campaign="c1", minute="Minutes of May, item 4")
     state = scene.when(command, "bea").state
-    return given.with_organisation(campaigns=state.campaigns)
+    return given.with_organisation(campaign_ends=state.campaign_ends)
 
 
 EXAMPLES = (

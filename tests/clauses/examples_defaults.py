@@ -30,6 +30,11 @@ def _looked_at(clause: str, item: str) -> Example:
     )
 
 
+def _under_embargo() -> PostScene:
+    until = MONDAY + timedelta(hours=2)
+    return writing(cleanslate(), embargo_until=until).reviewed().verified()
+
+
 def _requested() -> Scene:
     name = cleanslate().name("consents", "c1")
     scene = Scene(cleanslate(), CONSENTS, name, Consent())
@@ -158,6 +163,12 @@ EXAMPLES = (
         refuse=lambda: (
             writing(cleanslate()).reviewed().verified().meanwhile(_next_policy()).published()
         ),
+    ),
+    Example(
+        "EXT-EMBARGO",
+        Reason.CONFIDENTIAL_CONTENT,
+        allow=lambda: _under_embargo().later(hours=2).published(),
+        refuse=lambda: _under_embargo().later(hours=1).published(),
     ),
     _looked_at("EXT-MIRROR-people", "everybody_listed"),
     _looked_at("EXT-MIRROR-politics", "politics_answered"),

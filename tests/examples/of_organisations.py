@@ -18,6 +18,12 @@ def _to_be_closed() -> Scene:
     return scene.when(asked, "mona", reason="Merged with another.")
 
 
+def _campaigning() -> Scene:
+    scene = acat_itself()
+    approved = c.ApproveCampaign(name=scene.name, campaign="fair-pay", minute="4.1")
+    return scene.when(approved, "tess")
+
+
 def _to_be_shut() -> Scene:
     scene = acat_itself()
     asked = c.RequestCalendarChange(name=scene.name, kind="closed", first_day="2026-12-24")
@@ -85,5 +91,12 @@ EXAMPLES = (
         accepted=act("tess", change=_SHUT),
         refused=act("mona", change=_SHUT),
         why=Reason.SELF_APPROVAL,
+    ),
+    Example(
+        c.WithdrawCampaign,
+        given=_campaigning,
+        accepted=act("tess", campaign="fair-pay", because="It names a party."),
+        refused=act("tess", campaign="winter", because="It names a party."),
+        why=Reason.NOT_FOUND,
     ),
 )

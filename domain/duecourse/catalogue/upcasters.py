@@ -104,6 +104,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ConsentsVerified", 1): _more,
     ("ContentReinstated", 1): _more,
     ("GrantApproved", 1): _more,
+    ("CampaignApproved", 1): _more,
     ("ChecklistAnswered", 1): _more,
     ("DoubtAnswered", 1): _more,
     ("PostDrafted", 1): _content_answers,

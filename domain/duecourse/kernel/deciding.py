@@ -51,6 +51,9 @@ def reads(aggregate: Aggregate[Any], state: Any, command: Command, person: str) 
     names = [organisation_of(command.name), person]
     if handler.reads is not None:
         names += handler.reads(state, command)
+    if aggregate.knowing is not None:
+        # Who may know of it turns on the same as who is bound to it.
+        names += aggregate.knowing.reads(command.name, state)
     return _of_the_house(command, names)
 
 

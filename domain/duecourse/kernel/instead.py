@@ -38,6 +38,7 @@ class Officer(Struct, frozen=True, kw_only=True):
     line_manager: str = ""
     conflicts: tuple[str, ...] = ()
     connections: frozenset[str] = frozenset()
+    declared_at: Mapping[str, datetime] = {}
     back_since: datetime | None = None
     wrote: Mapping[str, str] = {}
     acted_on: Sequence[ActFact] = ()

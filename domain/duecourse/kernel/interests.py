@@ -136,6 +136,17 @@ def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | 
     return None
 
 
+def bound_since(known: PersonFact, matter: Matter, at: datetime) -> bool:
+    """Return whether somebody declared at an instant, or after it, what binds them to a matter.
+
+    Args:
+        at: UTC.
+    """
+    concerned = {matter.name, *matter.about, *(tie.person for tie in matter.ties)}
+    binds = {*concerned.intersection(known.conflicts), *(known.connections & matter.subjects)}
+    return any(known.declared_at.get(one, at) >= at for one in binds)
+
+
 def acts_against(
     proposal: AnyProposal,
     by: Collection[str],

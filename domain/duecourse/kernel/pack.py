@@ -247,6 +247,10 @@ class Pack(Protocol):
         """Return the roles that fill a function, by name; none where it is not filled."""
         ...
 
+    def asks(self, fact: str) -> bool:
+        """Return whether any rule, or any step of the review, turns on a fact."""
+        ...
+
     def rules_on(self, command: str) -> Sequence[Rule]:
         """Return the rules that bind a command, in the pack's order."""
         ...

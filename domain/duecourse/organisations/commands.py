@@ -137,10 +137,12 @@ class CloseRegulatedPeriod(Command, frozen=True, kw_only=True):
 
 
 class ApproveCampaign(Command, frozen=True, kw_only=True):
-    """Record that the board approved a campaign.
+    """Record that the board approved a campaign, for a time.
 
     Attributes:
         minute: where the decision is minuted.
+        until: from when on nothing more of it goes out, UTC, at most a year ahead; unset for a
+            year.
     """
 
     IN_PERSON: ClassVar[bool] = True
@@ -148,6 +150,7 @@ class ApproveCampaign(Command, frozen=True, kw_only=True):
 
     campaign: Code
     minute: Line = ""
+    until: datetime | None = None
 
 
 class CloseOrganisation(Command, frozen=True, kw_only=True):
@@ -189,3 +192,9 @@ class ConfirmCalendarChange(Command, frozen=True, kw_only=True):
     IN_PERSON: ClassVar[bool] = True
 
     change: Code = ""
+
+
+class WithdrawCampaign(Command, frozen=True, kw_only=True):
+    """Take back the approval of a campaign: nothing more of it goes out."""
+
+    campaign: Code

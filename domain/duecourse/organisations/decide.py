@@ -18,9 +18,10 @@ from duecourse.kernel.refusal import Violation
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
 from duecourse.organisations.calendar import CALENDAR
+from duecourse.organisations.campaigns import CAMPAIGNS
 from duecourse.organisations.lifecycle import DEFINITION
 from duecourse.organisations.reactions import REACTIONS
-from duecourse.organisations.regulated import period_days
+from duecourse.organisations.regulated import period_days, period_matters
 from duecourse.organisations.state import Organisation, evolve
 
 HANDLERS: Final = Handlers()
@@ -103,7 +104,7 @@ def period_closed(proposal: Proposal[Organisation, Named]) -> Iterator[Violation
         yield Violation(Reason.ILLEGAL_TRANSITION, "a regulated period is already open")
 
 
-@HANDLERS.on(c.OpenRegulatedPeriod, late=(reason_given, period_closed, period_days))
+@HANDLERS.on(c.OpenRegulatedPeriod, late=(reason_given, period_matters, period_closed, period_days))
 def open_period(proposal: Proposal[Organisation, c.OpenRegulatedPeriod]) -> Iterator[Event]:
     """Yield the opening."""
     yield e.RegulatedPeriodOpened(**fields_of(proposal.command))
@@ -123,14 +124,6 @@ def close_period(_: Proposal[Organisation, c.CloseRegulatedPeriod]) -> Iterator[
     yield e.RegulatedPeriodClosed()
 
 
-@check(Reason.FIELD_REQUIRED)
-def minuted(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Violation]:
-    """The campaign is named, and the minute that approves it."""
-    for field in ("campaign", "minute"):
-        if not given(getattr(proposal.command, field)):
-            yield required(field)
-
-
 def no_conflict(
     proposal: Proposal[Organisation, Named], does: str, tied: tuple[str, ...] = ()
 ) -> Iterator[Violation]:
@@ -143,18 +136,6 @@ def no_conflict(
     if proposal.person not in tied:
         matter = Matter(name=name, ties=ties("requester", name, tied))
         yield from conflicts(proposal, matter, does)
-
-
-@check(Reason.CONFLICT_OF_INTEREST)
-def no_own_interest(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Violation]:
-    """Whoever approves for the board declared no conflict about the organisation."""
-    yield from by_power(proposal, "consult", no_conflict(proposal, "approve it"))
-
-
-@HANDLERS.on(c.ApproveCampaign, late=(minuted, no_own_interest))
-def approve_campaign(proposal: Proposal[Organisation, c.ApproveCampaign]) -> Iterator[Event]:
-    """Yield the approval."""
-    yield e.CampaignApproved(campaign=proposal.command.campaign, minute=proposal.command.minute)
 
 
 @HANDLERS.on(c.RequestClosing, late=(reason_given,))
@@ -204,7 +185,7 @@ ORGANISATIONS: Final = Aggregate(
     singular="organisation",
     definition=DEFINITION,
     initial=Organisation(),
-    handlers={**HANDLERS.by_command, **CALENDAR.by_command},
+    handlers={**HANDLERS.by_command, **CALENDAR.by_command, **CAMPAIGNS.by_command},
     events=e.EVENTS,
     evolve=evolve,
     reactions=REACTIONS,

@@ -73,10 +73,17 @@ class RegulatedPeriodClosed(Event, frozen=True, kw_only=True):
 
 
 class CampaignApproved(Event, frozen=True, kw_only=True):
-    """The board approved a campaign."""
+    """The board approved a campaign.
+
+    Attributes:
+        until: from when on nothing more of it goes out, UTC; unset in records of release 0.1.
+    """
+
+    SCHEMA: ClassVar[int] = 2  # `until` came
 
     campaign: Code
     minute: Line = ""
+    until: datetime | None = None
 
 
 class OrganisationClosed(Event, frozen=True, kw_only=True):
@@ -121,6 +128,12 @@ class ConflictNoted(Event, frozen=True, kw_only=True):
     ended: bool = False
 
 
+class CampaignWithdrawn(Event, frozen=True, kw_only=True):
+    """The approval of a campaign was taken back."""
+
+    campaign: Code
+
+
 class AccountNoted(Event, frozen=True, kw_only=True):
     """A channel stands for an account, or stands for it no more.
 
@@ -152,6 +165,7 @@ OrganisationEvent = (
     | CalendarChanged
     | LineManagerNoted
     | ConflictNoted
+    | CampaignWithdrawn
     | AccountNoted
 )
 

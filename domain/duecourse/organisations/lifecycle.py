@@ -26,5 +26,6 @@ DEFINITION: Final = Definition(
         *rows("active", "RequestClosing", "same", "administer|approve_policy"),
         *rows("active", "RequestCalendarChange", "same", "administer|approve_policy"),
         *rows("active", "ConfirmCalendarChange", "same", "approve_policy|administer"),
+        *rows("active", "WithdrawCampaign", "same", "consult"),
     ),
 )

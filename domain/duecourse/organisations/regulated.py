@@ -15,6 +15,18 @@ LONGEST: Final = timedelta(days=400)
 """A regulated period before a general election is 365 days long."""
 
 
+_FACT: Final = "regulated_period_open"
+"""The fact on which rules about such a period turn."""
+
+
+@check(Reason.CLAUSE_UNKNOWN)
+def period_matters(proposal: Proposal[Organisation, OpenRegulatedPeriod]) -> Iterator[Violation]:
+    """The policy in force asks something more in such a period: else opening it guards nothing."""
+    if not proposal.pack.asks(_FACT):
+        message = "the policy in force asks nothing of a regulated period: nothing would turn on it"
+        yield Violation(Reason.CLAUSE_UNKNOWN, message)
+
+
 @check(Reason.FIELD_INVALID)
 def period_days(proposal: Proposal[Organisation, OpenRegulatedPeriod]) -> Iterator[Violation]:
     """Its days are days, in order, not all over yet, and no more than an election takes."""

@@ -11,6 +11,7 @@ from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
 from duecourse.organisations.accounts import AccountEntry, noted
+from duecourse.organisations.campaigned import campaigns_after
 from duecourse.organisations.words import DaysKind
 
 K = TypeVar("K")
@@ -89,12 +90,14 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
             person, where nobody agreed whose role came through other hands.
         accounts: the channels that stand for each account, by its digest, the first noted first.
         campaigns: ids of the campaigns that the board approved.
-        campaign_approvers: who did so, by campaign.
+        campaign_approvers: who did so, by campaign, and declared no conflict since.
+        campaign_ends: from when on nothing more of each goes out, UTC.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
         {
             "review_due",
+            "campaign_ends",
             "declared",
             "managers",
             "dismissals",
@@ -119,6 +122,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     earlier_managers: tuple[Managed, ...] = ()
     campaigns: frozenset[str] = frozenset()
     campaign_approvers: Mapping[str, tuple[str, ...]] = {}
+    campaign_ends: Mapping[str, datetime] = {}
     regulated_period_open: bool = False
     regulated_from: str = ""
     regulated_until: str = ""
@@ -155,8 +159,8 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return _dismissed(organisation, recorded, event)
         case e.RegulatedPeriodOpened() | e.RegulatedPeriodClosed() as event:
             return after(organisation, recorded, **_period(event))
-        case e.CampaignApproved(campaign=campaign):
-            return _campaign_approved(organisation, recorded, campaign)
+        case e.CampaignApproved() | e.CampaignWithdrawn():
+            return after(organisation, recorded, **_campaigns(organisation, recorded))
         case e.OrganisationClosed():
             return after(organisation, recorded)
         case e.ClosingRequested():
@@ -164,9 +168,17 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
         case e.CalendarChangeRequested() | e.CalendarChanged() as event:
             return _calendar(organisation, recorded, event)
         case e.ConflictNoted() | e.AccountNoted() as event:
-            return after(organisation, recorded, **_noted_of_others(organisation, event))
+            noted_now = _noted_of_others(organisation, event)
+            return after(organisation, recorded, noted_now, **_campaigns(organisation, recorded))
         case event:
             assert_never(event)
+
+
+def _campaigns(
+    organisation: Organisation, recorded: Recorded[e.OrganisationEvent]
+) -> dict[str, Any]:
+    known = organisation.campaign_approvers, organisation.campaign_ends
+    return campaigns_after(*known, recorded)
 
 
 def _noted_of_others(
@@ -218,19 +230,6 @@ def _calendar(
         recorded,
         calendar_changes=(*organisation.calendar_changes, *confirmed),
         calendar_asked=tuple(one for one in asked if one.change != event.change),
-    )
-
-
-def _campaign_approved(
-    organisation: Organisation, recorded: Recorded[e.OrganisationEvent], campaign: str
-) -> Organisation:
-    known = organisation.campaign_approvers
-    by = tuple(dict.fromkeys((*known.get(campaign, ()), recorded.person)))
-    return after(
-        organisation,
-        recorded,
-        campaigns=organisation.campaigns | {campaign},
-        campaign_approvers={**known, campaign: by},
     )
 
 

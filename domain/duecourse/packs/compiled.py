@@ -254,6 +254,13 @@ class CompiledPack:
         entry = self._words.subjects.get(kind)
         return entry is not None and entry.party == "body"
 
+    def asks(self, fact: str) -> bool:
+        """Return whether any rule, or any step of the review, turns on a fact."""
+        terms = (term.name for rule in self.rules for term in getattr(rule.params, "terms", ()))
+        when = (name for rule in self.rules for name in rule.rule.when)
+        steps = (name for step in self.written.review.steps for name in step.when)
+        return fact in {*terms, *when, *steps}
+
     def rules_on(self, command: str) -> tuple[BoundRule, ...]:
         """Return the rules that bind a command, in the pack's order."""
         return self._bound.get(command, _NONE).rules

@@ -80,6 +80,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
         name: its resource name, empty while it is absent.
         conflicts: resources of declared conflicts; empty for a standing one.
         connections: surrogate ids of people they are connected with online.
+        declared_at: when they declared each of these first, while it binds.
         back_since: when they came back last, if they ever were gone.
         ends_asked: declarations that they say have ended; they bind until it is confirmed.
         suspension_review_due: by when somebody looks whether it goes on, UTC.
@@ -93,7 +94,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"acted_on", "stopped_by", "ends_asked", "wrote", "removals"}
+        {"acted_on", "declared_at", "stopped_by", "ends_asked", "wrote", "removals"}
     )
 
     name: str = ""
@@ -104,6 +105,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     acknowledgements: tuple[Acknowledgement, ...] = ()
     conflicts: tuple[str, ...] = ()
     connections: frozenset[str] = frozenset()
+    declared_at: Mapping[str, datetime] = {}
     advice: tuple[Advice, ...] = ()
     channels: tuple[str, ...] = ()
     qualifications: tuple[Qualification, ...] = ()
@@ -160,7 +162,12 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             | e.DeclarationEndAsked()
             | e.DeclarationEndConfirmed()
         ) as event:
-            return after(person, recorded, **_declared(person, event))
+            return after(
+                person,
+                recorded,
+                **_declared(person, event),
+                declared_at=_declared_at(person, event, recorded.envelope.at),
+            )
         case e.AdviceAsked() | e.AdviceAnswered() as event:
             return after(person, recorded, advice=_advice(person, event, recorded.person))
         case (
@@ -234,6 +241,18 @@ def _declared(person: Person, event: Declaration) -> dict[str, Any]:
             return {"conflicts": left, "ends_asked": others}
         case event:
             assert_never(event)
+
+
+def _declared_at(person: Person, event: Declaration, at: datetime) -> Mapping[str, datetime]:
+    """Return when what still binds was declared first."""
+    which = getattr(event, "subject", "") or getattr(event, "about", "")
+    match event:
+        case e.ConflictDeclared() | e.ConnectionDeclared():
+            return {which: at, **person.declared_at}
+        case e.DeclarationEndConfirmed():
+            return {one: when for one, when in person.declared_at.items() if one != which}
+        case _:
+            return person.declared_at
 
 
 def _advice(person: Person, event: e.AdviceAsked | e.AdviceAnswered, by: str) -> tuple[Advice, ...]:

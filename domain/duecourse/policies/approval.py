@@ -7,24 +7,32 @@ these takes the place of somebody whom a writer removed: that one's approval is 
 another who is free gives it, or the outside body that the policy names.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from msgspec import Struct
 
 from duecourse.kernel.checks import check
-from duecourse.kernel.command import Named
+from duecourse.kernel.command import Command, Named
 from duecourse.kernel.eligibility import ENDS, Officers, by_route, torn, unless_alone
 from duecourse.kernel.facts import DismissalFact
 from duecourse.kernel.hands import behind, dismissed_by, hands
-from duecourse.kernel.interests import Bond, Matter, Tie, by_power, conflict, conflict_of
+from duecourse.kernel.interests import (
+    Bond,
+    Matter,
+    Tie,
+    bound_since,
+    by_power,
+    conflict,
+    conflict_of,
+)
 from duecourse.kernel.pack import above, body
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.together import missing_roles
 from duecourse.policies import commands as c
-from duecourse.policies.state import Policy
+from duecourse.policies.state import Policy, PolicyApproval
 
 _APPROVES: Final = "approve_policy"
 
@@ -41,13 +49,25 @@ class _Could(Struct, frozen=True):
 
 def still_needed(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
     """Return the roles whose approval is missing, one that is asked for twice as often."""
-    return missing_roles(proposal.pack.approvals, proposal.state.approvals)
+    return missing_roles(proposal.pack.approvals, proposal.found(standing))
+
+
+def read_approvers(state: Policy, _: Command) -> Iterable[str]:
+    """Read who approved the draft: what they declared since counts."""
+    return (approval.by for approval in state.approvals)
+
+
+def standing(proposal: Proposal[Policy, Named]) -> tuple[PolicyApproval, ...]:
+    """Return the approvals that count: none whose giver has declared since what binds them."""
+    matter = Matter(name=proposal.command.name, about=proposal.found(writers))
+    known = ((one, proposal.known_person(one.by)) for one in proposal.state.approvals)
+    return tuple(one for one, who in known if who is None or not bound_since(who, matter, one.at))
 
 
 def says_missing(proposal: Proposal[Policy, Named]) -> str:
     """Return whose approval is missing, and the way out where nobody is left who could give it."""
     missing, pack = still_needed(proposal), proposal.pack
-    given = {approval.by for approval in proposal.state.approvals}
+    given = {approval.by for approval in proposal.found(standing)}
     short = tuple(
         role
         for role in dict.fromkeys(missing)
@@ -94,7 +114,7 @@ def not_free(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
 
 def approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
     """Return the roles in which the caller's approval is missing and counts."""
-    if any(approval.by == proposal.person for approval in proposal.state.approvals):
+    if any(approval.by == proposal.person for approval in proposal.found(standing)):
         return ()
     return tuple(role for role in _filled(proposal) if not any(_barred(proposal, role)))
 
@@ -102,7 +122,7 @@ def approving_roles(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
 @check(Reason.NOT_AUTHORISED)
 def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
     """The caller fills a role whose approval is still missing, and has not approved yet."""
-    approved = any(approval.by == proposal.person for approval in proposal.state.approvals)
+    approved = any(approval.by == proposal.person for approval in proposal.found(standing))
     if approved or not _filled(proposal):
         message = f"still needed: {says_missing(proposal)}"
         if approved:
@@ -138,7 +158,7 @@ def _barred(proposal: Proposal[Policy, Named], role: str) -> Iterator[Violation]
         yield from _unless_emptied(proposal, role, own)
         return
     found = conflict(proposal, tie, "approve it", clause=clause)
-    given = {approval.by for approval in proposal.state.approvals}
+    given = {approval.by for approval in proposal.found(standing)}
     yield from unless_alone(
         proposal, {proposal.person, *given, *proposal.found(writers)}, found, (role,)
     )
@@ -200,8 +220,8 @@ def _rank(proposal: Proposal[Policy, Named], person: str, role: str) -> int:
 def _is_short(proposal: Proposal[Policy, Named], role: str, rank: int) -> bool:
     """Return whether the caller, in a role, makes up a number for which those before do not do."""
     approvals, person = proposal.pack.approvals, proposal.person
-    known = {approval.by for approval in proposal.state.approvals}
-    given: list[_Could] = [_Could(a.by, a.roles) for a in proposal.state.approvals]
+    known = {approval.by for approval in proposal.found(standing)}
+    given: list[_Could] = [_Could(a.by, a.roles) for a in proposal.found(standing)]
     given += [one for one in _before(proposal, rank) if one.by not in known | {person}]
     lacking = missing_roles(approvals, given)
     return len(missing_roles(approvals, (*given, _Could(person, (role,))))) < len(lacking)

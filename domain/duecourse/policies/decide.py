@@ -20,6 +20,7 @@ from duecourse.policies.approval import (
     approving_roles,
     not_free,
     not_the_writer,
+    read_approvers,
     says_missing,
     still_needed,
     writers,
@@ -77,7 +78,13 @@ def as_read(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Violation]:
         )
 
 
-@HANDLERS.on(c.ApprovePolicy, early=(as_read,), late=(adds_approval, not_the_writer), tied=not_free)
+@HANDLERS.on(
+    c.ApprovePolicy,
+    early=(as_read,),
+    late=(adds_approval, not_the_writer),
+    reads=read_approvers,
+    tied=not_free,
+)
 def approve(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Event]:
     """Yield the approval in every role that the caller fills."""
     yield e.PolicyApproved(digest=proposal.state.digest, roles=approving_roles(proposal))
@@ -122,7 +129,11 @@ def somebody_to_act_under_it(proposal: Proposal[Policy, c.BringIntoForce]) -> It
             yield Violation(Reason.ROLE_UNFILLED, message, facts=(("function", function),))
 
 
-@HANDLERS.on(c.BringIntoForce, late=(fully_approved, somebody_to_act_under_it))
+@HANDLERS.on(
+    c.BringIntoForce,
+    late=(fully_approved, somebody_to_act_under_it),
+    reads=read_approvers,
+)
 def bring_into_force(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Event]:
     """Yield the change; organisation and predecessor follow in the same transaction."""
     organisation = proposal.organisation

@@ -89,8 +89,13 @@ def published_it(proposal: PostProposal) -> bool:
 
 
 def read_people_shown(state: Post, command: Command) -> Iterable[str]:
-    """Read channel and contact, every consent, and what is on record of people, media, words."""
+    """Read channel and contact, every consent, and what is on record of people, media, words.
+
+    So is whoever judged the post so far: what they declared since counts.
+    """
     yield from read_channel(state, command)
+    judged = dict.fromkeys((*(a.by for a in state.approvals), state.verified_by))
+    yield from filter(None, judged)
     yield from consents_of(state, command)
     content = content_of(state, command)
     for subject in content.subjects:

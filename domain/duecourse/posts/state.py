@@ -122,7 +122,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"brought_by", "earlier_reviewers", "noted", "parts", "rested_on"}
+        {"brought_by", "earlier_reviewers", "noted", "parts", "rested_on", "verified_at"}
     )
 
     author: str = ""
@@ -144,6 +144,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
     media_permitted: tuple[str, ...] = ()
     consents: tuple[str, ...] = ()
     verified_by: str = ""
+    verified_at: datetime | None = None
     nobody_identifiable: bool = False
     publish_at: datetime | None = None
     permit: Permit | None = None
@@ -249,6 +250,7 @@ UNREVIEWED: Final[Mapping[str, object]] = {
     "approved_under": "",
     "consents": (),
     "verified_by": "",
+    "verified_at": None,
     "nobody_identifiable": False,
     "publish_at": None,
 }

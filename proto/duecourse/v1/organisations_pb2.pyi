@@ -559,6 +559,7 @@ class ApproveCampaignRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     CAMPAIGN_FIELD_NUMBER: _builtins.int
     MINUTE_FIELD_NUMBER: _builtins.int
+    UNTIL_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Organisation it is about, `organisations/acat`. Required."""
     campaign: _builtins.str
@@ -569,6 +570,10 @@ class ApproveCampaignRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def until(self) -> _timestamp_pb2.Timestamp:
+        """From when on nothing more of it goes out, UTC, at most a year ahead; unset for a year."""
+
     def __init__(
         self,
         *,
@@ -576,10 +581,11 @@ class ApproveCampaignRequest(_message.Message):
         name: _builtins.str = ...,
         campaign: _builtins.str = ...,
         minute: _builtins.str = ...,
+        until: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["campaign", b"campaign", "context", b"context", "minute", b"minute", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["campaign", b"campaign", "context", b"context", "minute", b"minute", "name", b"name", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -866,6 +872,68 @@ class ConfirmCalendarChangeResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___ConfirmCalendarChangeResponse: _TypeAlias = ConfirmCalendarChangeResponse  # noqa: Y015
+
+@_typing.final
+class WithdrawCampaignRequest(_message.Message):
+    """Request of WithdrawCampaign."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    CAMPAIGN_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Organisation it is about, `organisations/acat`. Required."""
+    campaign: _builtins.str
+    """Id of the campaign, `winter-appeal`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        campaign: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["campaign", b"campaign", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___WithdrawCampaignRequest: _TypeAlias = WithdrawCampaignRequest  # noqa: Y015
+
+@_typing.final
+class WithdrawCampaignResponse(_message.Message):
+    """Reply of WithdrawCampaign."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    ORGANISATION_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def organisation(self) -> Global___Organisation:
+        """The organisation after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        organisation: Global___Organisation | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["organisation", b"organisation", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["organisation", b"organisation", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___WithdrawCampaignResponse: _TypeAlias = WithdrawCampaignResponse  # noqa: Y015
 
 @_typing.final
 class GetOrganisationRequest(_message.Message):

@@ -77,6 +77,11 @@ class OrganisationServiceStub:
                 request_serializer=duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeResponse.FromString,
                 _registered_method=True)
+        self.WithdrawCampaign = channel.unary_unary(
+                '/duecourse.v1.OrganisationService/WithdrawCampaign',
+                request_serializer=duecourse_dot_v1_dot_organisations__pb2.WithdrawCampaignRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_organisations__pb2.WithdrawCampaignResponse.FromString,
+                _registered_method=True)
         self.GetOrganisation = channel.unary_unary(
                 '/duecourse.v1.OrganisationService/GetOrganisation',
                 request_serializer=duecourse_dot_v1_dot_organisations__pb2.GetOrganisationRequest.SerializeToString,
@@ -107,8 +112,8 @@ class OrganisationServiceServicer:
 
         Open in `active`, and stays there; open to `consult`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        CLAUSE_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -132,8 +137,8 @@ class OrganisationServiceServicer:
         Open in `active`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-        binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -191,6 +196,17 @@ class OrganisationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def WithdrawCampaign(self, request, context):
+        """Take back the approval of a campaign: nothing more of it goes out.
+
+        Open in `active`, and stays there; open to `consult`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetOrganisation(self, request, context):
         """Return an organisation, now or as it was.
 
@@ -242,6 +258,11 @@ def add_OrganisationServiceServicer_to_server(servicer, server):
                     servicer.ConfirmCalendarChange,
                     request_deserializer=duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeResponse.SerializeToString,
+            ),
+            'WithdrawCampaign': grpc.unary_unary_rpc_method_handler(
+                    servicer.WithdrawCampaign,
+                    request_deserializer=duecourse_dot_v1_dot_organisations__pb2.WithdrawCampaignRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_organisations__pb2.WithdrawCampaignResponse.SerializeToString,
             ),
             'GetOrganisation': grpc.unary_unary_rpc_method_handler(
                     servicer.GetOrganisation,
@@ -468,6 +489,33 @@ class OrganisationService:
             '/duecourse.v1.OrganisationService/ConfirmCalendarChange',
             duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeRequest.SerializeToString,
             duecourse_dot_v1_dot_organisations__pb2.ConfirmCalendarChangeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WithdrawCampaign(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.OrganisationService/WithdrawCampaign',
+            duecourse_dot_v1_dot_organisations__pb2.WithdrawCampaignRequest.SerializeToString,
+            duecourse_dot_v1_dot_organisations__pb2.WithdrawCampaignResponse.FromString,
             options,
             channel_credentials,
             insecure,

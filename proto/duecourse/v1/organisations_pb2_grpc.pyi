@@ -49,8 +49,8 @@ class OrganisationServiceStub:
 
     Open in `active`, and stays there; open to `consult`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    CLAUSE_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     CloseRegulatedPeriod: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.CloseRegulatedPeriodRequest, _organisations_pb2.CloseRegulatedPeriodResponse]
     """Close the regulated period.
@@ -66,8 +66,8 @@ class OrganisationServiceStub:
     Open in `active`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-    binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
     """
     CloseOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]
     """Close the books; nothing can be written afterwards.
@@ -105,6 +105,13 @@ class OrganisationServiceStub:
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
     each clause that the pack binds to it.
     """
+    WithdrawCampaign: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.WithdrawCampaignRequest, _organisations_pb2.WithdrawCampaignResponse]
+    """Take back the approval of a campaign: nothing more of it goes out.
+
+    Open in `active`, and stays there; open to `consult`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
     GetOrganisation: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.GetOrganisationRequest, _organisations_pb2.GetOrganisationResponse]
     """Return an organisation, now or as it was.
 
@@ -132,8 +139,8 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
 
     Open in `active`, and stays there; open to `consult`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    CLAUSE_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     CloseRegulatedPeriod: _aio.UnaryUnaryMultiCallable[_organisations_pb2.CloseRegulatedPeriodRequest, _organisations_pb2.CloseRegulatedPeriodResponse]  # type: ignore[assignment]
     """Close the regulated period.
@@ -149,8 +156,8 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     Open in `active`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-    binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
     """
     CloseOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.CloseOrganisationRequest, _organisations_pb2.CloseOrganisationResponse]  # type: ignore[assignment]
     """Close the books; nothing can be written afterwards.
@@ -188,6 +195,13 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
     each clause that the pack binds to it.
     """
+    WithdrawCampaign: _aio.UnaryUnaryMultiCallable[_organisations_pb2.WithdrawCampaignRequest, _organisations_pb2.WithdrawCampaignResponse]  # type: ignore[assignment]
+    """Take back the approval of a campaign: nothing more of it goes out.
+
+    Open in `active`, and stays there; open to `consult`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
     GetOrganisation: _aio.UnaryUnaryMultiCallable[_organisations_pb2.GetOrganisationRequest, _organisations_pb2.GetOrganisationResponse]  # type: ignore[assignment]
     """Return an organisation, now or as it was.
 
@@ -224,8 +238,8 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `active`, and stays there; open to `consult`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        CLAUSE_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -253,8 +267,8 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `active`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
-        binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -315,6 +329,19 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
         each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def WithdrawCampaign(
+        self,
+        request: _organisations_pb2.WithdrawCampaignRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_organisations_pb2.WithdrawCampaignResponse, _abc.Awaitable[_organisations_pb2.WithdrawCampaignResponse]]:
+        """Take back the approval of a campaign: nothing more of it goes out.
+
+        Open in `active`, and stays there; open to `consult`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -188,8 +188,9 @@ class PostServiceStub:
     """Note when a verified post is to be published.
 
     Open in `consent_verified`, and stays there; open to its author or `publish`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
     """
     PublishPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.PublishPostRequest, _posts_pb2.PublishPostResponse]
     """Issue the single-use permit to publish one revision on its channel.
@@ -199,7 +200,8 @@ class PostServiceStub:
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-    TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
+    TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to
+    it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -456,8 +458,9 @@ class PostServiceAsyncStub(PostServiceStub):
     """Note when a verified post is to be published.
 
     Open in `consent_verified`, and stays there; open to its author or `publish`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-    and with the reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
     """
     PublishPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.PublishPostRequest, _posts_pb2.PublishPostResponse]  # type: ignore[assignment]
     """Issue the single-use permit to publish one revision on its channel.
@@ -467,7 +470,8 @@ class PostServiceAsyncStub(PostServiceStub):
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-    TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
+    TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to
+    it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -823,8 +827,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         """Note when a verified post is to be published.
 
         Open in `consent_verified`, and stays there; open to its author or `publish`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, TIME_ORDER,
-        and with the reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFIDENTIAL_CONTENT, CONSENT_EXPIRED, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -840,7 +845,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-        TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to it.
+        TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod

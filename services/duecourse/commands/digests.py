@@ -22,6 +22,7 @@ _CONTENT: Final = frozenset(
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
+    "ApproveCampaign": frozenset({"until"}),
     "CloseContact": frozenset({"outcome", "says_wrong", "signposted_to"}),
     "ConfirmPublication": frozenset({"discrepancy", "happened_at"}),
     "DraftPost": _CONTENT,

@@ -21,7 +21,7 @@ from duecourse.testing.content import answered
 from duecourse.testing.packs import load_pack
 
 JANUARY: Final = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
-"""When the consents that are given were given: some weeks before scenes begin."""
+"""When consents were given and people declared what they did: some weeks before scenes begin."""
 
 INFORMED: Final = RecordedInformation(
     information_sheet_version="2",
@@ -119,7 +119,10 @@ class Given:
         acks = tuple(
             Acknowledgement(v, signed=True, explained=True, read_with=()) for v in versions
         )
-        fields = {"state": "active", "version": 1, "name": self.person(ref), **more}
+        declared = (*more.get("conflicts", ()), *more.get("connections", ()))
+        before = dict.fromkeys(declared, JANUARY)
+        own = {"state": "active", "version": 1, "name": self.person(ref), "declared_at": before}
+        fields = {**own, **more}
         person = Person(roles=frozenset(roles), acknowledgements=acks, **fields)
         return self.knowing("people", ref, person).with_organisation(
             officers=self._officers(person)

@@ -119,6 +119,8 @@ def _quoted(org: Organisation, channel: str) -> None:
     org.is_refused("lena", "PublishPost", "STALE_REVISION", name=post.name, revision=1)
     at = org.now() + timedelta(hours=1)
     org.does("lena", "SchedulePublication", name=post.name, publish_at=at)
+    org.is_refused("lena", "PublishPost", "TIME_ORDER", name=post.name, revision=2)
+    org.later(hours=1)
     version = _resource(org, post.name).version
     post.confirmed(post.published("", "paused", expected_version=version).permit)
     org.is_refused("lena", "DeletePost", "IMMUTABLE_RECORD", name=post.name)
@@ -327,15 +329,9 @@ def _website(org: Organisation, channel: str) -> None:
     fields = {"parent": org.name, "person_id": "website", "title": "Website"}
     org.does("ada", "RegisterPerson", kind="service_account", **fields)
     program = {"access": "service", "on_behalf_of": org.person("lena")}
-    name = org.does(
-        "website",
-        "DraftPost",
-        parent=org.name,
-        post_id="p9",
-        channel=channel,
-        content=_content(text="From the website"),
-        **program,
-    ).name
+    draft = {"parent": org.name, "post_id": "p9", "channel": channel, **program}
+    content = _content(text="From the website")
+    name = org.does("website", "DraftPost", content=content, **draft).name
     fields = {"name": name, "kind": "other", "question": "Is it long enough?"}
     org.does("website", "RaiseDoubt", reason="Asked in the form", **fields, **program)
 

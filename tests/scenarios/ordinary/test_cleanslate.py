@@ -1,12 +1,13 @@
 """Clean Slate's ordinary days: what it may well publish goes out, step by step."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
-from duecourse.testing import PostScene, picture, shown, unwritten, writing
+from duecourse.testing import MONDAY, PostScene, picture, shown, unwritten, writing
 from tests.scenarios.cleanslate import cleanslate
 
 
@@ -45,7 +46,8 @@ def test_a_campaign_is_one_whether_its_flag_says_so_or_its_category() -> None:
     for content in ({"campaigning": "yes"}, {"category": "campaigning"}):
         post = writing(cleanslate(), campaign="c1", **content).submitted()
         post.approved().then_refused_alone(Reason.CONSULTATION_REQUIRED, "CS-4.2-campaign")
-    approved = cleanslate().with_organisation(campaigns=frozenset({"c1"}))
+    until = MONDAY + timedelta(days=30)
+    approved = cleanslate().with_organisation(campaign_ends={"c1": until})
     post = writing(approved, campaign="c1", category="campaigning", campaigning="yes")
     _step_by_step(post).then_in("published")
 

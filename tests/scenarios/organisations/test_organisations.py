@@ -185,7 +185,7 @@ def test_a_campaign_is_not_approved_by_who_writes_its_posts_alone(
         scene = scene.when(c.ApproveCampaign(name=scene.name, campaign="c1", minute="4.1"), one)
     state = scene.state
     given = given.with_organisation(
-        campaigns=state.campaigns, campaign_approvers=state.campaign_approvers
+        campaign_ends=state.campaign_ends, campaign_approvers=state.campaign_approvers
     )
     given = replace(given, author="bea")
     content = {"category": "campaigning", "campaigning": "yes", "campaign": "c1"}

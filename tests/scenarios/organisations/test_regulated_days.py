@@ -9,8 +9,11 @@ from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as c
 from duecourse.organisations import events as e
 from duecourse.organisations.decide import ORGANISATIONS
-from duecourse.testing import MONDAY, Scene, writing
+from duecourse.testing import MONDAY, Given, Scene, writing
 from tests.scenarios.acat import acat
+from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.stass import stass
+from tests.scenarios.zrtherapy import zrtherapy
 
 TODAY = MONDAY.date()
 
@@ -80,3 +83,21 @@ def test_before_its_first_day_it_is_open_to_be_closed() -> None:
     scene = opened(itself(), day(9), day(30))
     closed = scene.when(c.CloseRegulatedPeriod(name=scene.name), "tess")
     assert closed.state.regulated_from == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "by"), [(cleanslate(), "bea"), (stass(), "bo"), (zrtherapy(), "zoe")]
+)
+def test_no_period_is_opened_under_a_policy_that_asks_nothing_of_it(given: Given, by: str) -> None:
+    scene = Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation])
+    command = c.OpenRegulatedPeriod(name=scene.name)
+    refused = scene.when(command, by, reason="An election was called.")
+    assert {v.reason for v in refused.violations} == {Reason.CLAUSE_UNKNOWN}
+    assert not given.pack.asks("regulated_period_open")
+    assert acat().pack.asks("regulated_period_open")
+
+
+def test_one_that_was_opened_under_an_earlier_policy_is_still_closed() -> None:
+    given = cleanslate().with_organisation(regulated_period_open=True)
+    scene = Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation])
+    scene.when(c.CloseRegulatedPeriod(name=scene.name), "bea").then(e.RegulatedPeriodClosed)

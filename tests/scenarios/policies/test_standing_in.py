@@ -86,3 +86,20 @@ def test_before_a_writer_comes_the_body_that_decides_for_a_trustee_with_a_confli
     scene.when(command, "tia").then_refused_alone(Reason.CONFLICT_OF_INTEREST, AGREED)
     done = scene.when(command, "tia", outside=decided_by())
     done.when(c.BringIntoForce(name=done.name), "ada").then_in("in_force")
+
+
+@pytest.mark.parametrize("about", ["policies/2026-11-01", "people/ada"])
+def test_an_approval_counts_no_more_once_its_giver_declares_a_conflict(about: str) -> None:
+    people = dict.fromkeys(("tia", "tib", "tic"), ("trustee",))
+    given = _cast(ada=("admin_manager",), **people)
+    scene = approving(approving(drafted(given, "ada"), "tia"), "tib").later(minutes=1)
+    in_force = c.BringIntoForce(name=scene.name)
+    scene.when(in_force, "ada").then_in("in_force")
+    about = f"{given.organisation}/{about}"
+    when = {about: scene.at}
+    since = given.with_person("tia", "trustee", conflicts=(about,), declared_at=when)
+    torn = scene.meanwhile(since)
+    torn.when(in_force, "ada").then_refused_alone(Reason.APPROVAL_REQUIRED, AGREED)
+    approving(torn, "tia").then_refused(Reason.CONFLICT_OF_INTEREST, AGREED)
+    approving(torn, "tib").then_refused(Reason.NOT_AUTHORISED, AGREED)
+    approving(torn, "tic").when(in_force, "ada").then_in("in_force")

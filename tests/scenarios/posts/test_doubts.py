@@ -1,5 +1,7 @@
 """Doubts: an answer says whether the matter is clear, and somebody can always give one."""
 
+from dataclasses import replace
+
 import pytest
 
 from duecourse.kernel.reasons import Reason
@@ -134,3 +136,59 @@ def test_whoever_declared_a_conflict_about_it_leaves_the_doubt_to_another(about:
     assert _said(doubted, "lou").violations
     assert not _said(_doubted(given, "wes"), "lou").violations
     _said(doubted, "cleo").then(e.DoubtAnswered)
+
+
+# --- what one found not clear, another clears: also of what was published ---
+
+
+def _down(given: Given, by: str) -> PostScene:
+    """Return a published post that came down while a doubt about it is open."""
+    post = writing(given).reviewed().verified().later(minutes=31).published().confirmed()
+    post = post.does(c.RaiseDoubt, by, kind="confidentiality", question="Might we?")
+    return post.does(c.RecordTakedown, given.author, reason="In doubt.")
+
+
+@pytest.mark.parametrize(
+    ("given", "asks", "first", "other"),
+    [
+        (acat(), "sam", "cleo", "chris"),
+        (cleanslate(), "wes", "lou", "cleo"),
+        (stass(), "vic", "lin", "max"),
+        (zrtherapy().with_person("zed", "owner"), "con", "zoe", "zed"),
+    ],
+)
+def test_of_a_published_post_another_clears_what_one_found_not_clear(
+    given: Given, asks: str, first: str, other: str
+) -> None:
+    given = given if first != "zoe" else replace(given, author="con", publisher="con")
+    given = given.with_channel(given.platform, given.author)
+    held = _said(_down(given, asks), first, "not_clear")
+    refused = _said(held, first)
+    assert Reason.SELF_APPROVAL in {v.reason for v in refused.violations}
+    assert "new revision" not in refused.violations[0].message
+    cleared = _said(held, other).then(e.DoubtAnswered)
+    assert not cleared.state.doubts[-1].holds
+
+
+def test_a_line_manager_who_found_it_not_clear_leaves_it_to_who_stands_above_them() -> None:
+    given = cleanslate()
+    wes = given.with_person("wes", "authorised_worker", line_manager=given.person("lou"))
+    held = _said(_down(wes, "wes"), "lou", "not_clear")
+    for other in ("ivy", "bea", "pru", "wes"):
+        assert _said(held, other).violations, other
+    refused = _said(held, "lou")
+    refused.then_refused(Reason.SELF_APPROVAL)
+    assert "cleo may" in refused.violations[0].message
+    _said(held, "cleo").then(e.DoubtAnswered)
+
+
+def test_whoever_is_alone_thinks_again_about_what_they_found_not_clear() -> None:
+    alone = {"owner": (zrtherapy().person("zoe"),)}
+    held = _said(_down(zrtherapy().with_organisation(officers=alone), "zoe"), "zoe", "not_clear")
+    assert not _said(held, "zoe").state.doubts[-1].holds
+
+
+def test_what_two_found_not_clear_waits_for_a_third() -> None:
+    held = _said(_said(_down(stass(), "vic"), "lin", "not_clear"), "max", "not_clear")
+    assert Reason.SELF_APPROVAL in {v.reason for v in _said(held, "max").violations}
+    _said(held, "dee").then(e.DoubtAnswered)

@@ -37,6 +37,14 @@ def compiled(text: str) -> Predicate:
     return found
 
 
+def test_a_pack_asks_the_facts_that_its_expressions_read() -> None:
+    pack = load(changed(RULE, own("!regulated_period_open")).encode(), "pack.yaml")
+    assert pack.asks("regulated_period_open")
+    assert not load(changed(RULE, own("category != 'regatta'")).encode(), "pack.yaml").asks(
+        "regulated_period_open"
+    )
+
+
 def test_an_expression_of_the_pack_is_a_rule_like_any_other() -> None:
     pack = load_pack_text(changed(RULE, own("category != 'regatta' || in_office_hours")))
     (rule,) = [r for r in pack.rules if r.kind.name == "expression"]

@@ -36,7 +36,7 @@ from duecourse.posts.review.listed import (
     whom_media_show_listed,
     words_came_not_down,
 )
-from duecourse.posts.review.steps import all_approved
+from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.review.writers import bound, concerned
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
@@ -216,6 +216,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         may_reinstate,
         consents_in_force,
         all_approved,
+        verifier_counts,
         checklist_stands,
         whom_media_show_listed,
         members_listed,

@@ -226,7 +226,7 @@ def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation
 
 @CONTENT.guard(
     Reason.CONFIDENTIAL_CONTENT,
-    floor=Floor(on=("PublishPost", "ReinstateContent"), rests_on="docs/decisions/031-floors.md"),
+    floor=Floor(on=("PublishPost", "ReinstateContent"), rests_on="EXT-EMBARGO"),
 )
 def embargo_passed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The embargo is over; it may be published from its very second."""

@@ -1,6 +1,6 @@
 """Publication: the permit, what became of it, and giving up before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -35,7 +35,7 @@ from duecourse.posts.review.listed import (
     words_came_not_down,
     writer_listed,
 )
-from duecourse.posts.review.steps import all_approved
+from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.state import Permit, Post
 from duecourse.posts.words import Irregularity
 
@@ -49,7 +49,36 @@ def in_future(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Viola
         yield Violation(Reason.TIME_ORDER, "publish_at: lies in the past", field="publish_at")
 
 
-@HANDLERS.on(c.SchedulePublication, late=(in_future,), reads=read_channel, admits=has_access)
+@check(Reason.CONFIDENTIAL_CONTENT)
+def planned_after_embargo(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Violation]:
+    """At the time that is planned, the embargo is over."""
+    until, planned = proposal.state.content.embargo_until, proposal.command.publish_at
+    if until is not None and planned < until:
+        message = f"publish_at: under embargo until {until.isoformat()}"
+        yield Violation(Reason.CONFIDENTIAL_CONTENT, message, field="publish_at")
+
+
+@check(Reason.CONSENT_EXPIRED)
+def consents_last(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Violation]:
+    """At the time that is planned, every consent on which the post rests lasts still."""
+    for end in consent_ends(proposal, proposal.state.consents):
+        if end.begins_at <= proposal.command.publish_at:
+            message = f"publish_at: a consent ends at {end.begins_at.isoformat()}: renew it first"
+            yield Violation(
+                Reason.CONSENT_EXPIRED, message, subject=end.consent, field="publish_at"
+            )
+
+
+def _read_channel_and_consents(state: Post, command: c.SchedulePublication) -> Iterable[str]:
+    return (*read_channel(state, command), *state.consents)
+
+
+@HANDLERS.on(
+    c.SchedulePublication,
+    late=(in_future, planned_after_embargo, consents_last),
+    reads=_read_channel_and_consents,
+    admits=has_access,
+)
 def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]:
     """Yield the schedule."""
     yield e.PublicationScheduled(publish_at=proposal.command.publish_at)
@@ -67,10 +96,24 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     return min((proposal.pack.calendar.after(proposal.at, one) for one in within), default=None)
 
 
+@check(Reason.TIME_ORDER)
+def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation]:
+    """It does not go out before the time that was planned."""
+    planned = proposal.state.publish_at
+    if planned is not None and proposal.at < planned:
+        message = (
+            f"it is planned for {planned.isoformat()}: publish it then, or plan it anew"
+            " (SchedulePublication)"
+        )
+        yield Violation(Reason.TIME_ORDER, message, facts=(("ready_at", planned.isoformat()),))
+
+
 @HANDLERS.on(
     c.PublishPost,
     late=(
+        time_has_come,
         all_approved,
+        verifier_counts,
         checklist_stands,
         whom_media_show_listed,
         members_listed,

@@ -43,6 +43,7 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
                 _verified_anew(post, event, recorded) if post.state in SHOWN else {},
                 consents=event.consents,
                 verified_by=recorded.person,
+                verified_at=recorded.envelope.at,
                 nobody_identifiable=event.nobody_identifiable,
             )
         case e.DoubtRaised() | e.DoubtAnswered() | e.DoubtRetracted():

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.evidence.words import Role
+from duecourse.facts import SHOWN
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import acts, another, left_to, torn
 from duecourse.kernel.names import id_of
@@ -29,15 +30,16 @@ def no_open_doubt(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Every doubt about the post was answered with clear, or taken back."""
     for doubt in proposal.state.doubts:
         if doubt.holds:
-            message = f"{doubt.id} ({doubt.kind}) {_standing(doubt)}"
+            message = f"{doubt.id} ({doubt.kind}) {_standing(doubt, proposal.state)}"
             yield Violation(Reason.UNRESOLVED_DOUBT, message, facts=(("doubt", doubt.id),))
 
 
-def _standing(doubt: Doubt) -> str:
+def _standing(doubt: Doubt, post: Post) -> str:
     if doubt.outcome == "not_clear":
+        again = "" if post.state in SHOWN else ", or the post is rewritten and handed in anew"
         return (
             f"was answered with not clear by {id_of(doubt.answered_by)}: "
-            "another entitled person has to clear it, or the post is rewritten and handed in anew"
+            f"another entitled person has to clear it{again}"
         )
     return "waits for an answer that says whether it is clear"
 
@@ -72,6 +74,8 @@ def doubt_answered_by(
     doubts = _meant(proposal)
     if not doubts or not all(_speaks_of(params, doubt) for doubt in doubts):
         return
+    if _found_it_not_clear(proposal):
+        return  # `doubt_open` says whether they may.
     own = tied(proposal)
     manager = _manager_of(proposal, doubts[0]) if params.line_manager else ""
     if manager:
@@ -103,8 +107,12 @@ def is_asked(proposal: Proposal[Post, HasDoubt]) -> bool:
     doubt = _doubt(proposal)
     if doubt is None or _manager_of(proposal, doubt) != proposal.person:
         return False
-    rules = proposal.pack.rules_of(doubt_answered_by, proposal.trigger)
-    return any(rule.params.line_manager and _says_who_answers(proposal, rule) for rule in rules)
+    asked = (rule for rule in _rules(proposal) if _says_who_answers(proposal, rule))
+    return any(rule.params.line_manager for rule in asked)
+
+
+def _rules(proposal: Proposal[Post, HasDoubt]) -> Iterable[Rule]:
+    return proposal.pack.rules_of(doubt_answered_by, proposal.trigger)
 
 
 def _doubt(proposal: Proposal[Post, HasDoubt]) -> Doubt | None:
@@ -128,8 +136,19 @@ def tied(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
 
 
 def _whose(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
+    """Return whose doubt or post it is, and who found it not clear: another clears it."""
     doubt = _doubt(proposal)
-    return (*((doubt.raised_by,) if doubt else ()), *concerned(proposal))
+    asked = (doubt.raised_by, *_who_found_it_not_clear(doubt)) if doubt else ()
+    return (*asked, *concerned(proposal))
+
+
+def _who_found_it_not_clear(doubt: Doubt) -> tuple[str, ...]:
+    return (doubt.answered_by,) if doubt.outcome == "not_clear" else ()
+
+
+def _found_it_not_clear(proposal: Proposal[Post, HasDoubt]) -> bool:
+    doubt = _doubt(proposal)
+    return doubt is not None and proposal.person in _who_found_it_not_clear(doubt)
 
 
 def _own(proposal: Proposal[Post, HasDoubt]) -> str:
@@ -161,18 +180,26 @@ def doubt_answered_by_another(
     proposal: Proposal[Post, HasDoubt], _: NoParams
 ) -> Iterator[Violation]:
     """Nobody answers their own doubt, or one about their own post, while another could."""
+    if _found_it_not_clear(proposal):
+        return  # `doubt_open` says whether they may.
     yield from another(proposal, tied(proposal), Reason.SELF_APPROVAL, _own(proposal))
 
 
 @check(Reason.NOT_FOUND, Reason.SELF_APPROVAL)
 def doubt_open(proposal: Proposal[Post, c.AnswerDoubt]) -> Iterator[Violation]:
-    """The doubt stands, and whoever found it not clear leaves it to another to clear it."""
+    """The doubt stands, and whoever found it not clear leaves it to another to clear it.
+
+    Where nobody else may, the policy says who does: what was published is revised no more.
+    """
     doubt = _doubt(proposal)
     if doubt is None or not doubt.holds:
         yield Violation(Reason.NOT_FOUND, "doubt: no open doubt of that id", field="doubt")
-    elif doubt.outcome == "not_clear" and doubt.answered_by == proposal.person:
-        message = "they found it not clear: another entitled person clears it, or a new revision"
-        yield Violation(Reason.SELF_APPROVAL, message)
+    elif _found_it_not_clear(proposal):
+        message = "they found it not clear: another entitled person clears it"
+        asked = [rule.params for rule in _rules(proposal) if _says_who_answers(proposal, rule)]
+        own = (proposal.person,) if any(one.own for one in asked) else tied(proposal)
+        roles = [role for one in asked for role in one.roles]
+        yield from another(proposal, own, Reason.SELF_APPROVAL, message, roles)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -201,5 +228,5 @@ def own_doubt_unanswered(proposal: Proposal[Post, c.RetractDoubt]) -> Iterator[V
         message = f"{doubt.id} was raised by {id_of(doubt.raised_by)}: only they can take it back"
         yield Violation(Reason.NOT_AUTHORISED, message)
     elif doubt.outcome == "not_clear":
-        message = f"{doubt.id} {_standing(doubt)}"
+        message = f"{doubt.id} {_standing(doubt, proposal.state)}"
         yield Violation(Reason.UNRESOLVED_DOUBT, message, facts=(("doubt", doubt.id),))

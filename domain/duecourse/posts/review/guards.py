@@ -65,13 +65,21 @@ def _deciding(proposal: PostProposal) -> frozenset[str]:
 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
 def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The campaign of the post was approved, by somebody who did not write the post if they may."""
+    """The campaign of the post was approved, by somebody who did not write the post if they may.
+
+    It still is: nobody took that back, its time has not passed, and not all who approved it
+    declared a conflict since.
+    """
     campaign = content_of(proposal.state, proposal.command).campaign
-    approved = proposal.organisation.campaigns if proposal.organisation else frozenset()
-    if campaign not in approved:
+    ends = proposal.organisation.campaign_ends if proposal.organisation else {}
+    if campaign not in ends:
         message = f"content.campaign: {campaign or 'none named'}; it is not an approved campaign"
         yield Violation(Reason.CONSULTATION_REQUIRED, message)
         return
+    if ends[campaign] <= proposal.at:
+        ended = proposal.pack.calendar.day_of(ends[campaign]).isoformat()
+        message = f"content.campaign: the approval of {campaign} ended on {ended}: ask for it anew"
+        yield Violation(Reason.CONSULTATION_REQUIRED, message)
     by = proposal.organisation.campaign_approvers if proposal.organisation else {}
     wrote = frozenset(writers(proposal))
     others = eligible(proposal, wrote, proposal.pack.filling("consult"))

@@ -1,18 +1,21 @@
 """The steps of the review: which are asked of a post, who may give each, and in what order."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from duecourse.facts import SHOWN
 from duecourse.kernel.checks import check
 from duecourse.kernel.eligibility import acts, another, unless_alone
+from duecourse.kernel.interests import bound_since
+from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import ReviewStep, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.review import commands as c
-from duecourse.posts.review.writers import writers
+from duecourse.posts.review.writers import as_matter, writers
 from duecourse.posts.shapes import PostProposal
-from duecourse.posts.state import Post
+from duecourse.posts.state import Approval, Post
 
 ApprovalProposal = Proposal[Post, c.ApproveStep]
 
@@ -28,9 +31,20 @@ def _asked(proposal: PostProposal) -> list[ReviewStep]:
 
 
 def _open(proposal: PostProposal) -> list[ReviewStep]:
-    """Return those of them that nobody approved yet."""
-    done = {approval.step for approval in proposal.state.approvals}
+    """Return those of them that nobody approved yet, whose approval still counts."""
+    done = {approval.step for approval in proposal.found(_standing)}
     return [step for step in _asked(proposal) if step.id not in done]
+
+
+def _standing(proposal: PostProposal) -> tuple[Approval, ...]:
+    """Return the approvals that count: none whose giver has declared since what binds them."""
+    given = proposal.state.approvals
+    return tuple([a for a in given if not _bound_since(proposal, a.by, a.at)])
+
+
+def _bound_since(proposal: PostProposal, person: str, at: datetime) -> bool:
+    known = proposal.known_person(person)
+    return known is not None and bound_since(known, proposal.found(as_matter), at)
 
 
 @check(
@@ -56,7 +70,7 @@ def step_is_open(proposal: ApprovalProposal) -> Iterator[Violation]:
 
 
 def _for_the_caller(proposal: ApprovalProposal, step: ReviewStep) -> Iterator[Violation]:
-    before = [a.by for a in proposal.state.approvals] if proposal.pack.different_people else []
+    before = [a.by for a in proposal.found(_standing)] if proposal.pack.different_people else []
     tied = (*writers(proposal), *before)
     if proposal.person in before:
         message = f"{step.id}: each step is given by somebody else"
@@ -76,11 +90,33 @@ def _qualified(proposal: ApprovalProposal, step: ReviewStep) -> Iterator[Violati
 
 @check(Reason.APPROVAL_REQUIRED)
 def all_approved(proposal: PostProposal) -> Iterator[Violation]:
-    """Every step of the review that is asked of the post is approved, and at least one was."""
+    """Every step of the review that is asked of the post is approved, and at least one was.
+
+    The approval of whoever declared since what binds them counts no more: somebody else gives it.
+    """
     if proposal.state.state not in ("review", "consent_verified", *SHOWN):
         return
-    pack = proposal.pack
+    pack, standing = proposal.pack, proposal.found(_standing)
     todo = [f"step {s.id}, by {titled(pack, s.roles)}" for s in proposal.found(_open)]
-    if todo or not proposal.state.approvals:
+    if todo or not standing:
         missing = "; ".join(todo) or "no step of the review is asked of it"
-        yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {missing}")
+        gone = [a.by for a in proposal.state.approvals if a not in standing]
+        says = f"; {_heals(proposal, gone, 'approval', 'approves it')}" if gone else ""
+        yield Violation(Reason.APPROVAL_REQUIRED, f"not yet approved: {missing}{says}")
+
+
+@check(Reason.APPROVAL_REQUIRED)
+def verifier_counts(proposal: PostProposal) -> Iterator[Violation]:
+    """Whoever verified its consents has not declared since what binds them to the post."""
+    by, at = proposal.state.verified_by, proposal.state.verified_at
+    if by and at is not None and _bound_since(proposal, by, at):
+        message = _heals(proposal, [by], "verification", "verifies its consents (VerifyConsent)")
+        yield Violation(Reason.APPROVAL_REQUIRED, message)
+
+
+def _heals(proposal: PostProposal, people: list[str], what: str, does: str) -> str:
+    """Return that what people gave counts no more, and what heals it; not what they declared."""
+    waits = proposal.state.state == "consent_verified"
+    first = "send it back (ReturnToReview), then " if waits else ""
+    named = " and ".join(map(id_of, dict.fromkeys(people)))
+    return f"the {what} of {named} counts no more: {first}somebody else {does}"

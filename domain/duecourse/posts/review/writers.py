@@ -104,10 +104,11 @@ def writers(proposal: PostProposal) -> tuple[str, ...]:
     return (*proposal.state.writers, proposal.state.author, *copied)
 
 
-def _matter(proposal: PostProposal) -> Matter:
-    matter = matter_of(proposal.command.name, proposal.state)
+def as_matter(proposal: PostProposal) -> Matter:
+    """Return a post as a matter: who is bound to it, by itself or by what it answers."""
+    own = matter_of(proposal.command.name, proposal.state)
     answers = proposal.found(ties_of_answered)
-    return msgspec.structs.replace(matter, ties=(*matter.ties, *answers)) if answers else matter
+    return msgspec.structs.replace(own, ties=(*own.ties, *answers)) if answers else own
 
 
 def concerned(proposal: PostProposal) -> tuple[str, ...]:
@@ -124,7 +125,7 @@ def bound(
         does: what they may not, `approve it`.
         further: what binds people to this act beside having written the post.
     """
-    matter = proposal.found(_matter)
+    matter = proposal.found(as_matter)
     if added := (*further, *proposal.found(_copied)):
         matter = msgspec.structs.replace(matter, ties=(*matter.ties, *added))
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
