@@ -209,4 +209,14 @@ def _still_there(proposal: AnyBreach) -> Iterator[str]:
             yield f"{id_of(name)} is still there: have it taken down first"
 
 
+def _unsettled(proposal: AnyBreach) -> Iterator[str]:
+    """Everything is down that was to come down because of it, or it is settled that it is not."""
+    for name in proposal.state.takedowns:
+        takedown = facts.takedown(proposal.facts, name)
+        if takedown is None or not takedown.settled:
+            yield f"{id_of(name)}, which arose from it, is not settled yet: that comes first"
+
+
+takedowns_settled = rests_on("EXT-APPEAL-window", Reason.TAKEDOWN_OPEN, _unsettled)
+
 taken_down = rests_on("EXT-APPEAL-window", Reason.TAKEDOWN_OPEN, _still_there)

@@ -307,6 +307,7 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
         "told": True,
         "restricted": b.restricted and r.event.to != "everybody",
     },
+    e.BreachTakedownLinked: lambda b, r: {"takedowns": (*b.takedowns, r.event.takedown)},
     e.BreachNoted: _noted,
 }
 """What each event changes besides where it leads."""

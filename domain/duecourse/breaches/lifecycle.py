@@ -77,5 +77,6 @@ DEFINITION: Final = Definition(
         *rows(_BEFORE_END, "PauseBreach", "same", _HANDLERS),
         *rows(_BEFORE_END, "ResumeBreach", "same", _HANDLERS),
         *rows(_OPEN, "DiscloseBreach", "same", _HANDLERS),
+        *rows(_OPEN, "LinkBreachTakedown", "same", "system"),
     ),
 )

@@ -124,6 +124,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         pinned: digest of that version's pack.
         round: how often it was begun anew, by remit or reopening.
         deadlines: by when something is due, by the clock's name, UTC.
+        takedowns: requests to take something down that arose from it.
         ceiling: the outcome that nothing later may exceed.
         noted: of a person's record: each case of theirs.
     """
@@ -156,6 +157,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "removals",
             "round",
             "settled",
+            "takedowns",
             "told",
         }
     )
@@ -188,6 +190,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     warning_until: datetime | None = None
     appeal_until: datetime | None = None
     removals: tuple[str, ...] = ()
+    takedowns: tuple[str, ...] = ()
     appealed_by: str = ""
     ceiling: Sanction = ""
     interim: Interim | None = None

@@ -302,8 +302,8 @@ class BreachServiceServicer:
         Leads from `reported` to `merged`; open to `triage_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, TAKEDOWN_OPEN, and with
+        the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -329,7 +329,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-        ROLE_UNFILLED, and with the reason of each clause that the pack binds to it.
+        ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -70,8 +70,8 @@ class BreachServiceStub:
     Leads from `reported` to `merged`; open to `triage_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, TAKEDOWN_OPEN, and with
+    the reason of each clause that the pack binds to it.
     """
     UnmergeBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.UnmergeBreachRequest, _breaches_pb2.UnmergeBreachResponse]
     """Take a merge back; another than who merged does.
@@ -89,7 +89,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-    ROLE_UNFILLED, and with the reason of each clause that the pack binds to it.
+    ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+    it.
     """
     TriageInformal: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.TriageInformalRequest, _breaches_pb2.TriageInformalResponse]
     """Deal with it informally; that counts for nothing later.
@@ -476,8 +477,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `reported` to `merged`; open to `triage_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, TAKEDOWN_OPEN, and with
+    the reason of each clause that the pack binds to it.
     """
     UnmergeBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.UnmergeBreachRequest, _breaches_pb2.UnmergeBreachResponse]  # type: ignore[assignment]
     """Take a merge back; another than who merged does.
@@ -495,7 +496,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-    ROLE_UNFILLED, and with the reason of each clause that the pack binds to it.
+    ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+    it.
     """
     TriageInformal: _aio.UnaryUnaryMultiCallable[_breaches_pb2.TriageInformalRequest, _breaches_pb2.TriageInformalResponse]  # type: ignore[assignment]
     """Deal with it informally; that counts for nothing later.
@@ -903,8 +905,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `reported` to `merged`; open to `triage_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, TAKEDOWN_OPEN, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -934,7 +936,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-        ROLE_UNFILLED, and with the reason of each clause that the pack binds to it.
+        ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod

@@ -122,6 +122,14 @@ class DiscloseBreach(Command, frozen=True, kw_only=True):
     to: ToldAs = ""
 
 
+class LinkBreachTakedown(Command, frozen=True, kw_only=True):
+    """React to a request to take something down that arose from the case."""
+
+    REACTION: ClassVar[bool] = True
+
+    takedown: Name
+
+
 class NoteRecord(Command, frozen=True, kw_only=True):
     """Keep of a person what later cases turn on: acts that were decided, and warnings.
 

@@ -8,6 +8,7 @@ from duecourse.breaches.events.around import (
     BreachNoted,
     BreachPaused,
     BreachResumed,
+    BreachTakedownLinked,
     InterimImposed,
     InterimLifted,
     InterimReviewed,
@@ -81,6 +82,7 @@ __all__ = [
     "BreachReported",
     "BreachResumed",
     "BreachSelfReported",
+    "BreachTakedownLinked",
     "BreachUnmerged",
     "FindingsRecorded",
     "HearingAdjourned",
@@ -140,6 +142,7 @@ BreachEvent = (
     | BreachPaused
     | BreachResumed
     | BreachDisclosed
+    | BreachTakedownLinked
     | BreachNoted
 )
 

@@ -70,6 +70,12 @@ class BreachDisclosed(Event, frozen=True, kw_only=True):
     to: Code = ""
 
 
+class BreachTakedownLinked(Event, frozen=True, kw_only=True):
+    """Something is to come down because of the case."""
+
+    takedown: Name
+
+
 class BreachNoted(Event, frozen=True, kw_only=True):
     """What later cases turn on was kept of a person."""
 

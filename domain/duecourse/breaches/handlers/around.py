@@ -200,6 +200,12 @@ def disclose(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[Event]:
     yield e.BreachDisclosed(to=proposal.command.to)
 
 
+@AROUND.on(c.LinkBreachTakedown)
+def link_takedown(proposal: Proposal[Breach, c.LinkBreachTakedown]) -> Iterator[Event]:
+    """Yield the link: the case does not end before that is settled."""
+    yield e.BreachTakedownLinked(takedown=proposal.command.takedown)
+
+
 @AROUND.on(c.NoteRecord)
 def note(proposal: Proposal[Breach, c.NoteRecord]) -> Iterator[Event]:
     """Yield what is kept."""

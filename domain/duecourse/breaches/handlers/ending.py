@@ -11,6 +11,7 @@ from duecourse.breaches.checks import (
     named_for,
     numbers,
     posts_are_known,
+    takedowns_settled,
     taken_down,
 )
 from duecourse.breaches.handlers.closing import (
@@ -131,7 +132,7 @@ def remit(proposal: Proposal[Breach, c.RemitBreach]) -> Iterator[Event]:
 @ENDING.on(
     c.CloseBreach,
     early=(may_take_part,),
-    late=(appeal_over, taken_down, no_measure_stands, data_assessed),
+    late=(appeal_over, taken_down, takedowns_settled, no_measure_stands, data_assessed),
     reads=read_around,
 )
 def close(proposal: Proposal[Breach, c.CloseBreach]) -> Iterator[Event]:
@@ -142,7 +143,7 @@ def close(proposal: Proposal[Breach, c.CloseBreach]) -> Iterator[Event]:
 @ENDING.on(
     c.ConcludeOnLeaving,
     early=(may_take_part,),
-    late=(reason_given, left_and_harmless, taken_down),
+    late=(reason_given, left_and_harmless, taken_down, takedowns_settled),
     reads=read_around,
 )
 def conclude(proposal: Proposal[Breach, c.ConcludeOnLeaving]) -> Iterator[Event]:
