@@ -7,25 +7,13 @@ from msgspec import structs
 
 from duecourse.breaches import commands as c
 from duecourse.kernel.reasons import Reason
-from duecourse.people.commands import RegisterPerson
-from duecourse.proving.casts import acknowledgement, casts, founded
 from duecourse.proving.journeys import casework
 from duecourse.proving.world import World
 from duecourse.shipped import SHIPPED
 from duecourse.takedowns import commands as t
-from duecourse.testing import load_pack
+from tests.rules.cases import reported, settled, settled_if
 
 PACKS = pytest.mark.parametrize("pack", SHIPPED)
-
-
-def reported(pack: str) -> World:
-    world = founded(load_pack(pack), next(casts(load_pack(pack))))
-    for id_ in ("accused", "reporter"):
-        name = world.name("people", id_)
-        world = world.done(RegisterPerson(name=name, title=id_.capitalize(), kind="staff"))
-        world = world.attempt(acknowledgement(world, name), name).world
-    accused, reporter = world.active[-2:]
-    return world.done(casework.report(world, accused), reporter)
 
 
 def asked(world: World, arises_from: str = "", **fields: Any) -> World:
@@ -42,13 +30,6 @@ def reasons(world: World, command: Any) -> set[str]:
 
 def no_case(world: World) -> c.TriageNoCase:
     return c.TriageNoCase(name=casework.case_name(world), why="no_breach")
-
-
-def settled(world: World, *commands: Any) -> World:
-    for command in commands:
-        tried = (world.attempt(command, person) for person in world.active)
-        world = next(one.world for one in tried if one.accepted)
-    return world
 
 
 @PACKS
@@ -109,11 +90,6 @@ def test_so_does_a_case_in_which_there_is_nothing_to_answer(pack: str) -> None:
     assert Reason.TAKEDOWN_OPEN in reasons(world, nothing)
     declined = settled(world, t.DeclineTakedown(name=world.name("takedowns", "t1")))
     assert Reason.TAKEDOWN_OPEN not in reasons(declined, nothing)
-
-
-def settled_if(world: World, command: Any) -> World | None:
-    tried = (world.attempt(command, person) for person in world.active)
-    return next((one.world for one in tried if one.accepted), None)
 
 
 @PACKS

@@ -14,8 +14,10 @@ from duecourse.breaches.state import (
     Hearing,
     Interim,
     Noted,
+    Outside,
     Part,
 )
+from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.evolving import after
 
@@ -25,7 +27,15 @@ Change = Callable[[Breach, Recorded[Event]], Changed]
 
 def evolve(breach: Breach, recorded: Recorded[e.BreachEvent]) -> Breach:
     """Return the breach after an event."""
-    return after(breach, recorded, _CHANGES[type(recorded.event)](breach, recorded))
+    changes = _CHANGES[type(recorded.event)](breach, recorded)
+    if said := recorded.event.outside:
+        changes["decided_outside"] = _outside(breach, said)
+    return after(breach, recorded, **changes)
+
+
+def _outside(breach: Breach, said: OutsideWord) -> tuple[Outside, ...]:
+    one = Outside(said.body, said.decided_on)
+    return tuple(dict.fromkeys((*breach.decided_outside, one)))
 
 
 def _reported(_: Breach, recorded: Recorded[e.BreachReported | e.BreachSelfReported]) -> Changed:

@@ -8,9 +8,7 @@ from duecourse.kernel.command import Named
 
 
 def read_around(state: Breach, command: Named) -> Iterable[str]:
-    """Read who is meant and what is on record of them, the posts, what is to come
-    down because of it, and whom the command names.
-    """
+    """Read who is meant, with their record, the posts, what comes down, whom the command names."""
     about = (*state.about, *state.removals, *state.takedowns, *getattr(command, "about", ()))
     respondent = state.respondent or getattr(command, "respondent", "")
     record = (respondent, record_of(respondent)) if respondent else ()

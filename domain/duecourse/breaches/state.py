@@ -97,6 +97,17 @@ class Interim(Struct, frozen=True):
     review_by: datetime | None
 
 
+class Outside(Struct, frozen=True):
+    """An outside body that decided in the case, where nobody of the organisation might.
+
+    Attributes:
+        on: the day of its decision.
+    """
+
+    body: str
+    on: str
+
+
 class Noted(Struct, frozen=True):
     """What later cases turn on: one case of a person.
 
@@ -139,6 +150,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "ceiling",
             "deadlines",
             "decided_on",
+            "decided_outside",
             "disclosure",
             "evidence",
             "factors",
@@ -192,6 +204,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     removals: tuple[str, ...] = ()
     takedowns: tuple[str, ...] = ()
     appealed_by: str = ""
+    decided_outside: tuple[Outside, ...] = ()
     ceiling: Sanction = ""
     interim: Interim | None = None
     decided_on: frozenset[Body] = frozenset()

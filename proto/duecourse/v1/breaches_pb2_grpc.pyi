@@ -284,7 +284,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    SANCTION_NOT_AVAILABLE, TIME_ORDER, and with the reason of each clause that the pack binds
+    to it.
     """
     RemitBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.RemitBreachRequest, _breaches_pb2.RemitBreachResponse]
     """Have it investigated and decided again, by others, and say what is to be done again.
@@ -292,8 +293,8 @@ class BreachServiceStub:
     Leads from `appeal` to `investigation`; open to `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     CloseBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.CloseBreachRequest, _breaches_pb2.CloseBreachResponse]
     """Close a case when nothing of it is open any more.
@@ -323,8 +324,8 @@ class BreachServiceStub:
     Leads from `closed` to `investigation`; open to `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason
-    of each clause that the pack binds to it.
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     AddBreachEvidence: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.AddBreachEvidenceRequest, _breaches_pb2.AddBreachEvidenceResponse]
     """Hand in evidence and say how it came to be; it counts once it was shown.
@@ -691,7 +692,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    SANCTION_NOT_AVAILABLE, TIME_ORDER, and with the reason of each clause that the pack binds
+    to it.
     """
     RemitBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.RemitBreachRequest, _breaches_pb2.RemitBreachResponse]  # type: ignore[assignment]
     """Have it investigated and decided again, by others, and say what is to be done again.
@@ -699,8 +701,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `appeal` to `investigation`; open to `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     CloseBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.CloseBreachRequest, _breaches_pb2.CloseBreachResponse]  # type: ignore[assignment]
     """Close a case when nothing of it is open any more.
@@ -730,8 +732,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `closed` to `investigation`; open to `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason
-    of each clause that the pack binds to it.
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     AddBreachEvidence: _aio.UnaryUnaryMultiCallable[_breaches_pb2.AddBreachEvidenceRequest, _breaches_pb2.AddBreachEvidenceResponse]  # type: ignore[assignment]
     """Hand in evidence and say how it came to be; it counts once it was shown.
@@ -1257,7 +1259,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
-        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        SANCTION_NOT_AVAILABLE, TIME_ORDER, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod
@@ -1271,8 +1274,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `appeal` to `investigation`; open to `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1320,8 +1323,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `closed` to `investigation`; open to `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason
-        of each clause that the pack binds to it.
+        ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -7,6 +7,7 @@ from typing import Final
 from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import (
+    another_body,
     must_be_given,
     named_for,
     numbers,
@@ -104,7 +105,7 @@ def withdraw_appeal(_: Proposal[Breach, c.WithdrawBreachAppeal]) -> Iterator[Eve
 @ENDING.on(
     c.DecideBreachAppeal,
     early=(may_take_part,),
-    late=(must_be_given("outcome", "reasons"), never_harder),
+    late=(must_be_given("outcome", "reasons"), never_harder, another_body),
     reads=read_around,
 )
 def decide_appeal(proposal: Proposal[Breach, c.DecideBreachAppeal]) -> Iterator[Event]:
@@ -121,7 +122,11 @@ def decide_appeal(proposal: Proposal[Breach, c.DecideBreachAppeal]) -> Iterator[
 @ENDING.on(
     c.RemitBreach,
     early=(may_take_part,),
-    late=(reason_given, named_for("investigator", "other_investigator", "investigate_breach")),
+    late=(
+        reason_given,
+        named_for("investigator", "other_investigator", "investigate_breach"),
+        another_body,
+    ),
     reads=read_around,
 )
 def remit(proposal: Proposal[Breach, c.RemitBreach]) -> Iterator[Event]:
@@ -159,6 +164,7 @@ def conclude(proposal: Proposal[Breach, c.ConcludeOnLeaving]) -> Iterator[Event]
         numbers("new_evidence", "evidence"),
         is_new_or_in_favour,
         named_for("investigator", "other_investigator", "investigate_breach"),
+        another_body,
     ),
     reads=read_around,
 )
