@@ -231,10 +231,10 @@ def _choices(
     state: Any,
     pack: Pack,
     values: Mapping[str, Any],
-    words: tuple[OutsideWord, ...],
+    outside: tuple[OutsideWord, ...],
 ) -> dict[str, tuple[Any, ...]]:
     """Return the fields that can say but a few things, and what they can."""
-    found: dict[str, tuple[Any, ...]] = {WHY: ("", "so it is"), WHICH: (None, *words)}
+    found: dict[str, tuple[Any, ...]] = {WHY: ("", "so it is"), WHICH: (None, *outside)}
     info = inspect.type_info(command)
     for field in info.fields if isinstance(info, inspect.StructType) else ():
         if known := _ids(field.name, state, pack):
