@@ -156,7 +156,7 @@ def record(proposal: AnyBreach) -> Breach | None:
 def _decided_before(proposal: AnyBreach) -> Iterator[str]:
     """The same act was not decided before."""
     known, acts = record(proposal), set(proposal.state.acts())
-    for one in known.noted if known else ():
+    for one in known.past if known else ():
         if one.breach != proposal.command.name and acts & {*one.acts}:
             yield "the same act was decided before: what was decided stays decided"
             return

@@ -3,6 +3,7 @@
 from typing import Final
 
 from duecourse.breaches import events as e
+from duecourse.breaches.clocks import CLOCKS
 from duecourse.breaches.evolve import evolve
 from duecourse.breaches.guards import REGISTRY
 from duecourse.breaches.handlers import BY_COMMAND
@@ -25,4 +26,5 @@ BREACHES: Final = Aggregate(
     tied=tied,
     reactions=REACTIONS,
     knowing=KNOWING,
+    clocks=CLOCKS,
 )

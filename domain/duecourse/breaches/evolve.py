@@ -6,19 +6,24 @@ from typing import Any, Final
 import msgspec
 
 from duecourse.breaches import events as e
+from duecourse.breaches.pauses import ended, paused, resumed, without_pauses
 from duecourse.breaches.state import (
+    APPEAL,
+    MEASURE,
     Allegation,
     Breach,
     Evidence,
     Findings,
     Hearing,
     Interim,
-    Noted,
     Outside,
     Part,
+    PastCase,
 )
 from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.record import Event, Recorded
+from duecourse.kernel.clocks.keeping import anew
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.evolving import after
 
 Changed = dict[str, object]
@@ -56,7 +61,7 @@ def _reported(_: Breach, recorded: Recorded[e.BreachReported | e.BreachSelfRepor
         "conduct_policy": event.conduct_policy,
         "procedure_policy": recorded.envelope.policy,
         "pinned": event.pinned,
-        "deadlines": {"breach_triage": event.triage_by} if event.triage_by else {},
+        "clocks": event.clocks,
     }
 
 
@@ -89,16 +94,17 @@ def _left_by_investigator(breach: Breach) -> Breach:
 
 def _merged(breach: Breach, recorded: Recorded[e.BreachMerged]) -> Changed:
     into = {"merged_into": recorded.event.into, "merged_by": recorded.person}
-    return {**into, "parts": _parts(breach, recorded.person, "triager")}
+    return {**into, **_sorted(breach, recorded)}
 
 
 def _no_case(breach: Breach, recorded: Recorded[e.BreachFoundNoCase]) -> Changed:
-    return {"no_case": recorded.event.why, **_sorted(breach, recorded)}
+    over = {**_sorted(breach, recorded), **ended(breach, recorded)}
+    return {"no_case": recorded.event.why, **over}
 
 
 def _sorted(breach: Breach, recorded: Recorded[Event]) -> Changed:
-    left = {n: at for n, at in breach.deadlines.items() if n != "breach_triage"}
-    return {"parts": _parts(breach, recorded.person, "triager"), "deadlines": left}
+    parts = _parts(breach, recorded.person, "triager")
+    return {"parts": parts, "sorted_at": breach.sorted_at or recorded.envelope.at}
 
 
 def _formal(breach: Breach, recorded: Recorded[e.BreachMadeFormal | e.BreachFormalised]) -> Changed:
@@ -197,6 +203,7 @@ def _outcome(breach: Breach, recorded: Recorded[e.BreachOutcomeRecorded]) -> Cha
         "ceiling": breach.ceiling or event.sanction,
         "warning_until": event.until,
         "appeal_until": event.appeal_until,
+        **without_pauses(breach, event.clocks),
         "removals": event.remove,
         "parts": _parts(breach, recorded.person, "chair"),
     }
@@ -224,6 +231,7 @@ def _again(breach: Breach, recorded: Recorded[e.BreachRemitted | e.BreachReopene
         "sanction": "",
         "warning_until": None,
         "appeal_until": None,
+        "clocks": anew(breach.clocks, (), APPEAL),
         "ceiling": breach.ceiling or breach.sanction or "no_sanction",
     }
 
@@ -242,6 +250,7 @@ def _interim(breach: Breach, recorded: Recorded[e.InterimImposed | e.InterimRevi
     imposed = Interim(measure, recorded.person, event.review_by)
     return {
         "interim": imposed,
+        "clocks": anew(breach.clocks, event.clocks, MEASURE),
         "told": breach.told or isinstance(event, e.InterimImposed),
         "parts": _parts(breach, recorded.person, "imposer"),
     }
@@ -253,22 +262,14 @@ def _referral(breach: Breach, recorded: Recorded[e.ReferralDecided]) -> Changed:
     return {"decided_on": breach.decided_on | {event.body}, "bodies_told": told}
 
 
-def _paused(breach: Breach, recorded: Recorded[e.BreachPaused]) -> Changed:
+def _remembered(breach: Breach, recorded: Recorded[e.BreachNoted]) -> Changed:
     event = recorded.event
-    return {
-        "paused": {**breach.paused, event.why: event.review_at},
-        "paused_by": breach.paused_by | {(event.why, recorded.person)},
-    }
-
-
-def _noted(breach: Breach, recorded: Recorded[e.BreachNoted]) -> Changed:
-    event = recorded.event
-    others = tuple(one for one in breach.noted if one.breach != event.breach)
-    before = next((one for one in breach.noted if one.breach == event.breach), None)
+    others = tuple(one for one in breach.past if one.breach != event.breach)
+    before = next((one for one in breach.past if one.breach == event.breach), None)
     acts = event.acts or (before.acts if before else ())
     since, until = (None, None) if event.overturned else (event.since, event.until)
-    one = Noted(event.breach, event.sanction, since, until, acts, event.informal)
-    return {"respondent": event.respondent, "noted": (*others, one)}
+    one = PastCase(event.breach, event.sanction, since, until, acts, event.informal)
+    return {"respondent": event.respondent, "past": (*others, one)}
 
 
 _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
@@ -276,15 +277,22 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
     e.BreachSelfReported: _reported,
     e.RespondentIdentified: lambda _, r: {"respondent": r.event.respondent},
     e.BreachMerged: _merged,
-    e.BreachUnmerged: lambda b, r: {"merged_into": "", **_with_part("triager")(b, r)},
+    e.BreachUnmerged: lambda b, r: {
+        "merged_into": "",
+        "sorted_at": None,
+        **_with_part("triager")(b, r),
+    },
     e.BreachFoundNoCase: _no_case,
     e.BreachMadeInformal: lambda b, r: {**_sorted(b, r), "told": True},
-    e.InformalActionCompleted: _nothing,
+    e.InformalActionCompleted: ended,
     e.BreachMadeFormal: _formal,
     e.BreachFormalised: _formal,
     e.BreachReportSubmitted: _submitted,
     e.BreachReportReturned: _nothing,
-    e.NoCaseFoundToAnswer: _with_part("chair", interim=None, told=True),
+    e.NoCaseFoundToAnswer: lambda b, r: {
+        **_with_part("chair", told=True)(b, r),
+        **ended(b, r),
+    },
     e.BreachDowngraded: _with_part("chair", told=True),
     e.HearingScheduled: _scheduled,
     e.HearingPostponed: _moved,
@@ -296,28 +304,30 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
     e.FindingsRecorded: _found,
     e.AllegationAdded: _added_allegation,
     e.BreachOutcomeRecorded: _outcome,
-    e.BreachAppealed: lambda _, r: {"appealed_by": r.person},
+    e.BreachAppealed: lambda b, r: {
+        "appealed_by": r.person,
+        "clocks": anew(b.clocks, (), APPEAL),
+    },
     e.BreachAppealWithdrawn: _nothing,
     e.BreachAppealDecided: _appeal_decided,
     e.BreachRemitted: _again,
-    e.BreachClosed: _nothing,
-    e.BreachConcludedOnLeaving: _with_part("chair"),
+    e.BreachClosed: ended,
+    e.BreachConcludedOnLeaving: lambda b, r: {**_with_part("chair")(b, r), **ended(b, r)},
     e.BreachReopened: _again,
     e.BreachEvidenceAdded: _evidence,
     e.InterimImposed: _interim,
     e.InterimReviewed: _interim,
-    e.InterimLifted: lambda _, __: {"interim": None},
+    e.InterimLifted: lambda b, _: {"interim": None, "clocks": anew(b.clocks, (), MEASURE)},
     e.ReferralDecided: _referral,
     e.ReferralSettled: lambda b, r: {"settled": b.settled | {r.event.body}},
-    e.BreachPaused: _paused,
-    e.BreachResumed: lambda b, r: {
-        "paused": {w: at for w, at in b.paused.items() if w != r.event.why}
-    },
+    e.BreachPaused: paused,
+    e.BreachResumed: resumed,
     e.BreachDisclosed: lambda b, r: {
         "told": True,
         "restricted": b.restricted and r.event.to != "everybody",
     },
     e.BreachTakedownLinked: lambda b, r: {"takedowns": (*b.takedowns, r.event.takedown)},
-    e.BreachNoted: _noted,
+    e.BreachClockNoted: lambda b, r: {"noted": noted(b.noted, r.event, r.envelope.at)},
+    e.BreachNoted: _remembered,
 }
 """What each event changes besides where it leads."""

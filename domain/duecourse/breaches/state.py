@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from msgspec import Struct
 
@@ -17,7 +17,18 @@ from duecourse.breaches.words import (
     Origin,
     Sanction,
 )
+from duecourse.kernel.clocks.keeping import ClockStart, Noted
 from duecourse.kernel.command import AggregateState
+
+TRIAGE: Final = "triage"
+MEASURE: Final = "interim_review"
+APPEAL: Final = "appeal"
+"""Ids of its clocks: until it is sorted, until a measure is looked at, until when one appeals."""
+
+
+def pause_of(why: str) -> str:
+    """Return the id of the clock of a pause: until somebody looks whether it goes on."""
+    return f"pause_{why}"
 
 
 class Allegation(Struct, frozen=True):
@@ -108,7 +119,7 @@ class Outside(Struct, frozen=True):
     on: str
 
 
-class Noted(Struct, frozen=True):
+class PastCase(Struct, frozen=True):
     """What later cases turn on: one case of a person.
 
     Attributes:
@@ -134,10 +145,12 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         procedure_policy: the version by which the case goes, in force when it was opened.
         pinned: digest of that version's pack.
         round: how often it was begun anew, by remit or reopening.
-        deadlines: by when something is due, by the clock's name, UTC.
         takedowns: requests to take something down that arose from it.
         ceiling: the outcome that nothing later may exceed.
-        noted: of a person's record: each case of theirs.
+        clocks: the deadlines that its events started, the last of each.
+        sorted_at: when it was sorted into what it is, or merged.
+        noted: what is on record of its clocks (decision 126).
+        past: of a person's record: each case of theirs.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -148,7 +161,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "arises_from",
             "bodies_told",
             "ceiling",
-            "deadlines",
+            "clocks",
             "decided_on",
             "decided_outside",
             "disclosure",
@@ -162,6 +175,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "merged_into",
             "no_case",
             "noted",
+            "past",
             "parts",
             "paused",
             "paused_by",
@@ -170,6 +184,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "round",
             "settled",
             "takedowns",
+            "sorted_at",
             "told",
         }
     )
@@ -212,8 +227,10 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     settled: frozenset[Body] = frozenset()
     paused: Mapping[Asked, datetime] = {}
     paused_by: frozenset[tuple[str, str]] = frozenset()
-    deadlines: Mapping[str, datetime] = {}
+    clocks: tuple[ClockStart, ...] = ()
+    sorted_at: datetime | None = None
     noted: tuple[Noted, ...] = ()
+    past: tuple[PastCase, ...] = ()
 
     @property
     def author(self) -> str:
@@ -229,10 +246,10 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         found = (p.person for p in self.parts if p.how in hows and p.round >= since_round)
         return tuple(dict.fromkeys(found))
 
-    def live(self, act_at: datetime) -> tuple[Noted, ...]:
+    def live(self, act_at: datetime) -> tuple[PastCase, ...]:
         """Return, of a person's record, the warnings that were live on the day of an act."""
         return tuple(
             one
-            for one in self.noted
+            for one in self.past
             if one.since is not None and one.until is not None and one.since <= act_at <= one.until
         )

@@ -29,5 +29,5 @@ def clocks(consent: Consent) -> Iterator[Kept]:
 
 
 CLOCKS: Final = Clocks(
-    view=clocks, note=NoteConsentClock, lapse=lambda name: LapseConsent(name=name)
+    view=clocks, note=NoteConsentClock, lapse=lambda name, _: LapseConsent(name=name)
 )

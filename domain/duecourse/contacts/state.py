@@ -8,9 +8,10 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint
+from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint, Signpost
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind
+from duecourse.facts.subjects import SERVICE_USER
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.clocks.rules import ClockRule
@@ -19,6 +20,9 @@ from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
 REPLY: Final = "contact_reply"
+
+ASKING: Final = frozenset({"question", "support_request", "channel_question", "press", "harm"})
+"""Kinds of contacts that ask for an answer; the others say what else one is."""
 
 
 class Reply(Struct, frozen=True):
@@ -36,6 +40,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         also: what else it is, beside the kind that it was recorded as.
         writer: surrogate id of who writes.
         minor: as it was said last; nobody's word is unknown.
+        known_as: what is on record of whoever writes, wherever that was said (decision 141);
+            `known_service_user` that they use the services, `known_minor` that they are under age.
         says_wrong: they say that something was wrong; a yes stays.
         concerns: people of the organisation whom it is about.
         assignee: who deals with it; empty while nobody was named.
@@ -53,10 +59,24 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
         told_by: who says that they wrote, this time, and who took a step with it since.
+        answered_in: which of their messages have an answer on record, by `returns`.
+        signposted_to: where they were told to turn, as it was said last.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"concerns", "clocks", "noted", "closed_at", "replies", "told_by"}
+        {
+            "concerns",
+            "clocks",
+            "noted",
+            "closed_at",
+            "replies",
+            "told_by",
+            "answered_in",
+            "signposted_to",
+            "known_as",
+            "known_service_user",
+            "known_minor",
+        }
     )
 
     channel: str = ""
@@ -64,6 +84,9 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     also: frozenset[ContactKind] = frozenset()
     writer: str = ""
     minor: Minor = ""
+    known_as: frozenset[str] = frozenset()
+    known_service_user: bool = False
+    known_minor: bool = False
     in_public: Answered = ""
     says_wrong: Answered = ""
     concerns: tuple[str, ...] = ()
@@ -84,16 +107,29 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     closed_at: datetime | None = None
     replies: tuple[Reply, ...] = ()
     told_by: frozenset[str] = frozenset()
+    answered_in: tuple[int, ...] = ()
+    signposted_to: Signpost = ""
 
     @property
     def kinds(self) -> frozenset[str]:
-        """Return everything that it is."""
-        return self.also | ({self.kind} if self.kind else frozenset())
+        """Return everything that it is, by what it says and by what is known of who writes."""
+        known = {self.kind, SERVICE_USER if self.known_service_user else ""}
+        return self.also | known - {""}
+
+    @property
+    def asks(self) -> bool:
+        """Return whether who writes asked for an answer, as far as anybody said what it is."""
+        return not ASKING.isdisjoint((self.kind, *self.also))
+
+    @property
+    def writer_kind(self) -> str:
+        """Return what it says that whoever writes is to the organisation; empty for nothing."""
+        return SERVICE_USER if SERVICE_USER in {self.kind, *self.also} else ""
 
     @property
     def may_be_minor(self) -> bool:
-        """Return whether whoever writes is under age, as far as anybody said."""
-        return self.minor != "no"
+        """Return whether whoever writes is under age, as far as anybody said, here or elsewhere."""
+        return self.known_minor or self.minor != "no"
 
     def answered_by(self, post: str) -> Reply | None:
         """Return how a post answered it; None if it did not."""
@@ -110,17 +146,22 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
-    return _with_teller(_evolved(contact, recorded), recorded)
-
-
-def _with_teller(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
-    """Return it with whoever says that they wrote, or took a step with it as one who saw that."""
-    event = recorded.event
-    if isinstance(event, e.ReplyNoted | e.ContactClockNoted) or not recorded.person:
-        return contact
-    anew = isinstance(event, e.ContactRecorded | e.ContactReopened)
+    now, event = _evolved(contact, recorded), recorded.event
+    noted_of_it = e.ReplyNoted | e.WriterNoted | e.ContactClockNoted
+    if isinstance(event, noted_of_it) or not recorded.person:
+        return now
+    anew = isinstance(event, e.ContactRecorded | e.ContactReopened) or _opens(contact, event)
+    # Whoever says that they wrote, and took a step with it as one who saw that.
     before = frozenset[str]() if anew else contact.told_by
-    return msgspec.structs.replace(contact, told_by=before | {recorded.person})
+    return msgspec.structs.replace(now, told_by=before | {recorded.person})
+
+
+def _opens(contact: Contact, event: e.ContactEvent) -> bool:
+    """Return whether it says now that somebody asked, or in public: another looks at that anew."""
+    if not isinstance(event, e.ContactClassified):
+        return False
+    asks = event.also in ASKING and not contact.asks
+    return asks or (event.in_public == "yes" and contact.in_public != "yes")
 
 
 def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
@@ -134,7 +175,9 @@ def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, assignee=assignee)
         case e.ContactJoined() | e.WriterAdvised() | e.ContactAdvised() as event:
             return after(contact, recorded, **_joined(contact, event, recorded.person))
-        case e.ContactMovedToPrivate() | e.ReplyNoted() | e.IdentityVerified() as event:
+        case (
+            e.ContactMovedToPrivate() | e.ReplyNoted() | e.IdentityVerified() | e.WriterNoted()
+        ) as event:
             return after(contact, recorded, **_said(contact, event))
         case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed() as event:
             return after(contact, recorded, **_ending(contact, event, at))
@@ -150,7 +193,8 @@ def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
 
 
 def _said(
-    contact: Contact, event: e.ContactMovedToPrivate | e.ReplyNoted | e.IdentityVerified
+    contact: Contact,
+    event: e.ContactMovedToPrivate | e.ReplyNoted | e.IdentityVerified | e.WriterNoted,
 ) -> dict[str, Any]:
     """Return what changes by where it goes on, by an answer in public, and by who it is."""
     if isinstance(event, e.ContactMovedToPrivate):
@@ -158,6 +202,12 @@ def _said(
     if isinstance(event, e.ReplyNoted):
         reply = Reply(event.post, event.kind, contact.returns)
         return {"replies": (*contact.replies, reply)}
+    if isinstance(event, e.WriterNoted):
+        return {
+            "known_as": frozenset(event.kinds),
+            "known_service_user": event.service_user,
+            "known_minor": event.under_age,
+        }
     return {"identity_verified": True}
 
 
@@ -178,10 +228,12 @@ def _ending(
     """Return what an answer changes, and the end of a contact."""
     if isinstance(event, e.ContactReplied):
         route = {"route": event.route} if event.route else {}
-        return {**route, **_met(contact, event.replied_at, at)}
+        answered = tuple(dict.fromkeys((*contact.answered_in, contact.returns)))
+        return {**route, **_met(contact, event.replied_at, at), "answered_in": answered}
     said = {"says_wrong": contact.says_wrong or event.says_wrong}
     if isinstance(event, e.NoReplyGiven):
         return {**said, **_ended(contact, at), "outcome": "no_reply_needed", "closed_at": at}
+    said["signposted_to"] = event.signposted_to or contact.signposted_to
     return {**said, **_met(contact, at, at), "outcome": event.outcome, "closed_at": at}
 
 
@@ -203,9 +255,12 @@ def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
 
 def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
     further = {event.also} if event.also else set()
+    another = event.writer and contact.writer not in ("", event.writer)
     return {
         "also": contact.also | further,
         "writer": event.writer or contact.writer,
+        # Who was known to be at the other end is somebody else.
+        "identity_verified": contact.identity_verified and not another,
         "minor": event.minor or contact.minor,
         "says_wrong": event.says_wrong or contact.says_wrong,
         "in_public": event.in_public or contact.in_public,

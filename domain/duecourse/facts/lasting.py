@@ -17,6 +17,7 @@ TAKEDOWN: Final = Deadline(
     (
         ClockRule(
             within=Period("working_days", 1),
+            starts=("withdrawn",),
             end="close_of_office",
             cap=Period("seconds", 72 * 3600),
         ),

@@ -6,6 +6,7 @@ from typing import ClassVar
 from duecourse.evidence.fields import Line, Name, Text, Url
 from duecourse.evidence.words import Answered
 from duecourse.incidents.words import IncidentBody, IncidentKind, IncidentLink, Rating
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 
@@ -51,6 +52,7 @@ class AssessIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     sensitivity: Rating = ""
     reputation: Rating = ""
@@ -72,6 +74,7 @@ class ReassessIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     kinds: tuple[IncidentKind, ...] = ()
     sensitivity: Rating = ""
@@ -86,6 +89,7 @@ class DismissIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class DeclareCrisis(Command, frozen=True, kw_only=True):
@@ -108,6 +112,7 @@ class OpenResponse(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     channels: tuple[Name, ...] = ()
 
@@ -134,6 +139,7 @@ class AgreeResponse(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     proposal: int = 0
     consulted: tuple[Line, ...] = ()
@@ -157,6 +163,7 @@ class StandDown(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class RedeclareCrisis(Command, frozen=True, kw_only=True):
@@ -180,6 +187,7 @@ class CloseIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     outcome: Text = ""
 
@@ -194,6 +202,7 @@ class ReopenIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     new_fact: Text = ""
     aware_at: datetime | None = None
@@ -229,6 +238,7 @@ class DiscloseIncident(Command, frozen=True, kw_only=True):
     """Let everybody who works with incidents know of it."""
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class DecideReport(Command, frozen=True, kw_only=True):
@@ -242,6 +252,7 @@ class DecideReport(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     body: IncidentBody
     report: Answered = ""
@@ -274,3 +285,7 @@ class AdviseSubject(Command, frozen=True, kw_only=True):
     OWED: ClassVar[bool] = True
 
     advice: Text = ""
+
+
+class NoteIncidentClock(NoteClock, frozen=True, kw_only=True):
+    """Note of a clock of an incident what already is: something falls due soon, or was missed."""

@@ -26,15 +26,18 @@ from duecourse.incidents.checks import (
     writes_elsewhere,
 )
 from duecourse.incidents.circle import KNOWING
+from duecourse.incidents.clocks import CLOCKS, clocks
 from duecourse.incidents.guards import REGISTRY
-from duecourse.incidents.leading import led, not_involved, out
+from duecourse.incidents.leading import led, not_involved, out, tied
 from duecourse.incidents.lifecycle import DEFINITION
 from duecourse.incidents.reactions import REACTIONS
-from duecourse.incidents.state import Incident, evolve
+from duecourse.incidents.state import ASSESS, REPORT, Incident, evolve
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymous import names_nobody
 from duecourse.kernel.checks import reason_given
 from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.keeping import begin
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
@@ -45,7 +48,9 @@ HANDLERS: Final = Handlers()
 _OPEN_TO_TEAM: Final = frozenset({"crisis", "security"})
 """What is only this is not restricted, unless somebody is accused."""
 
-_DATA: Final = Deadline((ClockRule(within=Period("seconds", 72 * 3600)),), "EXT-GDPR-72h")
+_DATA: Final = Deadline(
+    (ClockRule(within=Period("seconds", 72 * 3600), starts=("aware",)),), "EXT-GDPR-72h"
+)
 """Where no policy that can be read says how soon: the law does."""
 
 
@@ -62,8 +67,12 @@ def report_clock(
         return {}
     deadline = proposal.pack.clock("data_breach_report") or _DATA
     since = min(aware_at or proposal.at, proposal.at)
-    due = deadline.due(since, proposal.pack.calendar)
-    return {"report_by": due, "report_clause": deadline.clause}
+    facts, calendar = {"aware": since}, proposal.pack.calendar
+    return {
+        "report_by": deadline.due(since, calendar),
+        "report_clause": deadline.clause,
+        "clocks": begin(REPORT, "data_breach_report", deadline, facts, calendar),
+    }
 
 
 @HANDLERS.on(
@@ -79,6 +88,8 @@ def flag(proposal: Proposal[Incident, c.FlagIncident]) -> Iterator[Event]:
     restricted = (
         bool(command.accused) or not {*command.kinds} or (not {*command.kinds} <= _OPEN_TO_TEAM)
     )
+    begun = begin(ASSESS, "crisis_assess", assess, {"flagged": proposal.at}, pack.calendar)
+    report = report_clock(proposal, command.kinds, command.aware_at)
     yield e.IncidentFlagged(
         kinds=tuple(dict.fromkeys(command.kinds)),
         summary=command.summary,
@@ -91,7 +102,7 @@ def flag(proposal: Proposal[Incident, c.FlagIncident]) -> Iterator[Event]:
         aware_at=command.aware_at,
         assess_by=proposal.due("crisis_assess"),
         assess_clause=assess.clause if assess else "",
-        **report_clock(proposal, command.kinds, command.aware_at),
+        **{**report, "clocks": (*begun, *report.get("clocks", ()))},
     )
 
 
@@ -287,6 +298,9 @@ def advise(proposal: Proposal[Incident, c.AdviseSubject]) -> Iterator[Event]:
     yield e.SubjectAdvised(advice=proposal.command.advice)
 
 
+on_clocks(HANDLERS, c.NoteIncidentClock, e.IncidentClockNoted, clocks, tied, read_posts)
+
+
 INCIDENTS: Final = Aggregate(
     kind="incidents",
     singular="incident",
@@ -300,4 +314,5 @@ INCIDENTS: Final = Aggregate(
     tied=out,
     reactions=REACTIONS,
     knowing=KNOWING,
+    clocks=CLOCKS,
 )

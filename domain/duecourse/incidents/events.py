@@ -5,6 +5,8 @@ from typing import Final, get_args
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text, Url
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.keeping import ClockStart
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class IncidentFlagged(Event, frozen=True, kw_only=True):
@@ -28,6 +30,7 @@ class IncidentFlagged(Event, frozen=True, kw_only=True):
     assess_clause: Clause = ""
     report_by: datetime | None = None
     report_clause: Clause = ""
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class IncidentAssessed(Event, frozen=True, kw_only=True):
@@ -54,6 +57,7 @@ class IncidentReassessed(Event, frozen=True, kw_only=True):
     restricted: bool = False
     report_by: datetime | None = None
     report_clause: Clause = ""
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class IncidentDismissed(Event, frozen=True, kw_only=True):
@@ -111,6 +115,7 @@ class IncidentReopened(Event, frozen=True, kw_only=True):
     new_fact: Text = ""
     report_by: datetime | None = None
     report_clause: Clause = ""
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class IncidentLinked(Event, frozen=True, kw_only=True):
@@ -150,6 +155,10 @@ class SubjectAdvised(Event, frozen=True, kw_only=True):
     advice: Text = ""
 
 
+class IncidentClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """It was noted of a deadline that it comes soon or was missed, and who was told."""
+
+
 IncidentEvent = (
     IncidentFlagged
     | IncidentAssessed
@@ -168,6 +177,7 @@ IncidentEvent = (
     | ReportDecided
     | BodyNotified
     | SubjectAdvised
+    | IncidentClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(IncidentEvent)

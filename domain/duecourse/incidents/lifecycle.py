@@ -41,5 +41,6 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "NotifyBody", "same", _TEAM),
         *rows(_OPEN, "AdviseSubject", "same", _TEAM),
         *rows(_OPEN, "ReassessIncident", "same", _TEAM),
+        *rows(f"{_OPEN}|closed", "NoteIncidentClock", "same", "system"),
     ),
 )

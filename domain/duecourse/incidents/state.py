@@ -1,7 +1,7 @@
 """An incident as decisions need it, and how each event changes it."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from msgspec import Struct
 
@@ -9,8 +9,14 @@ from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered
 from duecourse.incidents import events as e
 from duecourse.incidents.words import SERIOUS, IncidentBody, IncidentKind, IncidentLink, Rating
+from duecourse.kernel.clocks.keeping import ClockStart, Noted, anew
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
+
+ASSESS: Final = "assess"
+REPORT: Final = "report"
+"""Ids of its clocks: until it is assessed, until it is decided whom a data breach is told."""
 
 
 class Linked(Struct, frozen=True):
@@ -27,6 +33,14 @@ class ReportDecision(Struct, frozen=True):
     report: Answered
     by: str
     at: datetime
+
+
+class Notified(Struct, frozen=True):
+    """Somebody was told: when, as it is said, and when that was entered."""
+
+    body: IncidentBody
+    told_at: datetime
+    entered_at: datetime
 
 
 class Response(Struct, frozen=True):
@@ -51,14 +65,25 @@ class Incident(AggregateState, frozen=True, kw_only=True):
         declared: a crisis was declared, since it was opened or opened again last.
         written_by: everybody who wrote any of the responses.
         decisions: the last of each body.
-        told: who was told of it.
+        told: who was told of it; `notified` when.
         assess_by: when it is to be assessed by; `assessed_at` when it was first.
         report_by: when a breach of personal data is to be decided on by; `report_since` from
             when on a decision counts for it.
+        clocks: the deadlines that its events started, the last of each.
+        noted: what is on record of its clocks (decision 126).
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"accused", "flagged_by", "written_by", "rated_high", "report_since"}
+        {
+            "accused",
+            "clocks",
+            "flagged_by",
+            "noted",
+            "notified",
+            "rated_high",
+            "report_since",
+            "written_by",
+        }
     )
     CONFIDENTIAL: ClassVar[bool] = True
 
@@ -84,9 +109,12 @@ class Incident(AggregateState, frozen=True, kw_only=True):
     links: tuple[Linked, ...] = ()
     decisions: tuple[ReportDecision, ...] = ()
     told: tuple[IncidentBody, ...] = ()
+    notified: tuple[Notified, ...] = ()
     report_by: datetime | None = None
     report_clause: str = ""
     report_since: datetime | None = None
+    clocks: tuple[ClockStart, ...] = ()
+    noted: tuple[Noted, ...] = ()
 
     @property
     def posts(self) -> tuple[str, ...]:
@@ -126,12 +154,15 @@ def _changes(incident: Incident, recorded: Recorded[e.IncidentEvent]) -> dict[st
             return _responded(incident, event, by)
         case e.IncidentReopened() as event:
             clock = _clock(event.report_by, event.report_clause, at)
-            return {"response": Response(), "declared": False, **clock}
+            begun = anew(incident.clocks, event.clocks)
+            return {"response": Response(), "declared": False, "clocks": begun, **clock}
+        case e.IncidentClockNoted() as event:
+            return {"noted": noted(incident.noted, event, at)}
         case _:
-            return _noted(incident, recorded)
+            return _beside(incident, recorded)
 
 
-def _noted(incident: Incident, recorded: Recorded[e.IncidentEvent]) -> dict[str, Any]:
+def _beside(incident: Incident, recorded: Recorded[e.IncidentEvent]) -> dict[str, Any]:
     """Return what an event adds that leaves the incident where it is; of others, nothing."""
     match recorded.event:
         case e.IncidentLinked(link=link, to=to):
@@ -143,8 +174,10 @@ def _noted(incident: Incident, recorded: Recorded[e.IncidentEvent]) -> dict[str,
             made = ReportDecision(event.body, event.report, by, at)
             others = (one for one in incident.decisions if one.body != event.body)
             return {"decisions": (*others, made)}
-        case e.BodyNotified(body=body):
-            return {"told": tuple(dict.fromkeys((*incident.told, body)))}
+        case e.BodyNotified() as event:
+            told = tuple(dict.fromkeys((*incident.told, event.body)))
+            one = Notified(event.body, event.told_at, recorded.envelope.at)
+            return {"told": told, "notified": (*incident.notified, one)}
         case _:
             return {}
 
@@ -167,6 +200,7 @@ def _flagged(event: e.IncidentFlagged, recorded: Recorded[e.IncidentEvent]) -> d
         "happened_at": event.happened_at,
         "assess_by": event.assess_by,
         "assess_clause": event.assess_clause,
+        "clocks": event.clocks,
         **_clock(event.report_by, event.report_clause, recorded.envelope.at),
     }
 
@@ -192,6 +226,7 @@ def _added(incident: Incident, event: e.IncidentReassessed, at: datetime) -> dic
         "kinds": tuple(dict.fromkeys((*incident.kinds, *event.kinds))),
         "accused": tuple(dict.fromkeys((*incident.accused, *event.accused))),
         "restricted": incident.restricted or event.restricted,
+        "clocks": anew(incident.clocks, event.clocks),
         **_clock(event.report_by, event.report_clause, at),
     }
 

@@ -24,6 +24,7 @@ IncidentLink = Annotated[
 """What something linked is to the incident."""
 
 CHARITY: Final = "charity_regulator"
+REGULATOR: Final = "data_regulator"
 """The body of which a trustee decides whether it is told."""
 
 SERIOUS: Final = "high"

@@ -76,11 +76,24 @@ def dismiss(proposal: Proposal[Organisation, c.DismissOfficer]) -> Iterator[Even
     )
 
 
+@HANDLERS.on(c.NoteLineManager)
+def note_line_manager(proposal: Proposal[Organisation, c.NoteLineManager]) -> Iterator[Event]:
+    """Yield who reports to whom."""
+    command = proposal.command
+    yield e.LineManagerNoted(person=command.person, line_manager=command.line_manager)
+
+
 @HANDLERS.on(c.NoteConflict)
 def note_conflict(proposal: Proposal[Organisation, c.NoteConflict]) -> Iterator[Event]:
     """Yield who leaves what to others."""
     command = proposal.command
     yield e.ConflictNoted(person=command.person, about=command.about, ended=command.ended)
+
+
+@HANDLERS.on(c.NoteAccount)
+def note_account(proposal: Proposal[Organisation, c.NoteAccount]) -> Iterator[Event]:
+    """Yield which channel stands for the account."""
+    yield e.AccountNoted(**fields_of(proposal.command))
 
 
 @check(Reason.ILLEGAL_TRANSITION)

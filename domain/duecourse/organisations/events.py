@@ -106,12 +106,35 @@ class CalendarChanged(Event, frozen=True, kw_only=True):
     last_day: Day
 
 
+class LineManagerNoted(Event, frozen=True, kw_only=True):
+    """A person reports to somebody else from now on, or to nobody: others know of whom they are."""
+
+    person: Name
+    line_manager: Name = ""
+
+
 class ConflictNoted(Event, frozen=True, kw_only=True):
     """A person declared a conflict about something, or it ended: others act there without them."""
 
     person: Name
     about: Name
     ended: bool = False
+
+
+class AccountNoted(Event, frozen=True, kw_only=True):
+    """A channel stands for an account, or stands for it no more.
+
+    Attributes:
+        accounts: digests that the account is kept by.
+        gone: the channel was declined or retired; `stopped` while nothing went out on it.
+        held_by: who saw to that; empty for an incident, or a loss.
+    """
+
+    accounts: tuple[Digest, ...]
+    channel: Name
+    gone: bool = False
+    stopped: bool = False
+    held_by: Name = ""
 
 
 OrganisationEvent = (
@@ -127,7 +150,9 @@ OrganisationEvent = (
     | ClosingRequested
     | CalendarChangeRequested
     | CalendarChanged
+    | LineManagerNoted
     | ConflictNoted
+    | AccountNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from duecourse.channels import events as channel
 from duecourse.evidence.record import Event
+from duecourse.facts.accounts import keys_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import id_of, organisation_of
 from duecourse.kernel.reaction import Cause, Reaction
@@ -32,17 +34,14 @@ def _appoint(cause: Cause) -> Iterator[Command]:
 
 
 def _note_manager(cause: Cause) -> Iterator[Command]:
-    """Say of an officer who manages them now, for others to know (decision 084)."""
-    name = organisation_of(cause.stream)
-    held = [role for role, who in cause.states[name].officers.items() if cause.stream in who]
-    for role in held[:1]:
-        yield c.AppointOfficer(
-            name=name,
-            role=role,
-            person=cause.stream,
-            again=True,
-            line_manager=cause.event.line_manager,
-        )
+    """Say of anybody who manages them now, for others to know (decisions 084 and 155).
+
+    Of whoever is entered with a role, their appointment says so.
+    """
+    event, name = cause.event, organisation_of(cause.stream)
+    changed = isinstance(event, person.LineManagerChanged)
+    if changed or (event.line_manager and not event.roles):
+        yield c.NoteLineManager(name=name, person=cause.stream, line_manager=event.line_manager)
 
 
 def _dismiss(cause: Cause) -> Iterator[Command]:
@@ -52,6 +51,14 @@ def _dismiss(cause: Cause) -> Iterator[Command]:
     for role in _roles_of(cause.event):
         if who in organisation.officers.get(role, ()) or (role, who) in organisation.suspensions:
             yield c.DismissOfficer(name=name, role=role, person=who, on_word_of=by)
+
+
+def _leave(cause: Cause) -> Iterator[Command]:
+    """Say of each office that somebody lost by another's hand that they gave it up themselves."""
+    name, who = organisation_of(cause.stream), cause.stream
+    for one in cause.states[name].dismissals:
+        if one.person == who:
+            yield c.DismissOfficer(name=name, role=one.role, person=who)
 
 
 def _take_force(cause: Cause) -> Iterator[Command]:
@@ -77,7 +84,26 @@ def _note_conflict(cause: Cause) -> Iterator[Command]:
         yield c.NoteConflict(name=name, person=cause.stream, about=about, ended=ended)
 
 
+def _note_account(cause: Cause) -> Iterator[Command]:
+    """Note the account of a channel with the first event that it is not noted with."""
+    name, state = organisation_of(cause.stream), cause.states[cause.stream]
+    gone = isinstance(cause.event, channel.ChannelDeclined | channel.ChannelRetired)
+    keys = keys_of(state.address, state.platform)
+    noted = cause.states[name].accounts
+    known = [one for key in keys for one in noted.get(key, ()) if one.channel == cause.stream]
+    if keys and (gone or not known):
+        yield c.NoteAccount(
+            name=name,
+            accounts=keys,
+            channel=cause.stream,
+            gone=gone,
+            stopped=state.ended_stopped,
+            held_by=state.held_by if state.ended_stopped else "",
+        )
+
+
 REACTIONS: Final = (
+    Reaction(to=channel.EVENTS, touches=_own, causes=_note_account),
     Reaction(
         to=(person.ConflictDeclared, person.DeclarationEndConfirmed),
         touches=_own,
@@ -88,12 +114,17 @@ REACTIONS: Final = (
         touches=_own,
         causes=_appoint,
     ),
-    Reaction(to=(person.LineManagerChanged,), touches=_own, causes=_note_manager),
+    Reaction(
+        to=(person.PersonRegistered, person.LineManagerChanged),
+        touches=_own,
+        causes=_note_manager,
+    ),
     Reaction(
         to=(person.RoleRemoved, person.AccessSuspended, person.PersonLeft),
         touches=_own,
         causes=_dismiss,
     ),
+    Reaction(to=(person.LeavingConfirmed,), touches=_own, causes=_leave),
     Reaction(to=(policy.PolicyReaffirmed,), touches=_own, causes=_note_review),
     Reaction(to=(policy.PolicyBroughtIntoForce,), touches=_own, causes=_take_force),
 )

@@ -25,6 +25,7 @@ class Known(Struct, frozen=True):
         obeyed: a decision reads it; else it is kept and shown, and nothing enforces it yet.
         least: the shortest that it may be, and `most` the longest, both included; asked when a
             pack is laid down (docs/decisions/079-every-value-has-its-range.md).
+        goes_on: after a miss the service itself goes on: nothing is left to be told of later.
     """
 
     says: str
@@ -32,6 +33,7 @@ class Known(Struct, frozen=True):
     obeyed: bool = False
     least: str = "PT1M"
     most: str = "P10Y"
+    goes_on: bool = False
 
 
 CLOCKS: Final[Mapping[str, Known]] = {
@@ -53,6 +55,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
         ("reported",),
         obeyed=True,
         most="P1M",
+        goes_on=True,
     ),
     "channel_privacy_check": Known(
         "Privacy settings and terms are looked at", ("checked",), obeyed=True, least="P1D"
@@ -87,7 +90,9 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "crisis_assess": Known("A possible crisis is looked at", ("flagged",), obeyed=True),
     "suspension_review": Known("A suspension is looked at", ("suspended",), obeyed=True),
     "hearing_notice": Known("A hearing is held, at the earliest", ("invited",), obeyed=True),
-    "pause_review": Known("A case that stands still is looked at", ("paused",), obeyed=True),
+    "pause_review": Known(
+        "A case that stands still is looked at", ("paused",), obeyed=True, goes_on=True
+    ),
     "companion_postponement": Known(
         "A hearing is held that waits for a companion", ("hearing_proposed",), obeyed=True
     ),
@@ -128,6 +133,9 @@ def strange(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
             if fact not in known.starts:
                 says = f"{fact!r} does not start {name}; what does: {', '.join(known.starts)}"
                 yield ("clocks", name, "start"), says
+        if known.goes_on and any(one.after is not None for one in entry.on_miss):
+            says = "it goes on at once when it is missed: say whom to tell then, and nobody later"
+            yield ("clocks", name, "on_miss"), says
         if known.obeyed and entry.within is None:
             yield ("clocks", name, "within"), "the service keeps it: say how long"
 

@@ -65,6 +65,7 @@ class AcknowledgePolicy(Command, frozen=True, kw_only=True):
 class SuspendAccess(Command, frozen=True, kw_only=True):
     """Suspend a person's access; their roles count as unfilled meanwhile."""
 
+    IN_PERSON: ClassVar[bool] = True
     LOOKS_UP: ClassVar[bool] = True
 
 
@@ -222,3 +223,10 @@ class ConfirmDeclarationEnd(Command, frozen=True, kw_only=True):
 
     about: Name = ""
     subject: Code = ""
+
+
+class ConfirmLeaving(Command, frozen=True, kw_only=True):
+    """Say oneself that one left, as somebody else recorded."""
+
+    OWN_WORD: ClassVar[bool] = True
+    IN_PERSON: ClassVar[bool] = True

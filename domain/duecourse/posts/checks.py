@@ -1,16 +1,16 @@
 """What several commands of a post check and read, whatever the policy says."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
+from duecourse.facts.accounts import stands_under
 from duecourse.facts.lasting import carries_until, down_by
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Command, Named
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.content import Content
-from duecourse.posts.links import stands_under
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post
@@ -27,16 +27,6 @@ def holds(proposal: PostProposal, answer: str) -> bool:
     if answer not in ("yes", "no") and proposal.trigger == ASKED_ON:
         return False
     return answer != "no"
-
-
-def is_of(proposal: PostProposal, kind: str, kinds: Collection[str]) -> bool:
-    """Return whether a kind of subject is one of these; none named means all.
-
-    A kind that the pack in force does not declare, as older content may name one, is of every
-    kind that a rule may mean.
-    """
-    declared = proposal.pack.words("subjects")
-    return not kinds or kind in kinds or (declared is not None and kind not in declared)
 
 
 def content_of(state: Post, command: object) -> Content:

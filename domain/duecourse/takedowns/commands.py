@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from duecourse.evidence.fields import Clause, Code, Digest, Identity, Line, Name, Text, Url
 from duecourse.evidence.words import Answered
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 from duecourse.takedowns.words import Holder, MadeBy, TakedownReason
 
@@ -114,6 +115,7 @@ class DeclineTakedown(Command, frozen=True, kw_only=True):
     """Decline to take it down, where that may be declined at all."""
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class ReviewDeclined(Command, frozen=True, kw_only=True):
@@ -121,6 +123,7 @@ class ReviewDeclined(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class LiftTakedown(Command, frozen=True, kw_only=True):
@@ -129,6 +132,8 @@ class LiftTakedown(Command, frozen=True, kw_only=True):
     Attributes:
         signed_digest: hash of their signed word, where somebody else gives it.
     """
+
+    JUDGES: ClassVar[bool] = True
 
     signed_digest: Digest = ""
 
@@ -198,6 +203,7 @@ class CloseUnremoved(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     told: Text = ""
 
@@ -208,3 +214,7 @@ class ReflectPost(Command, frozen=True, kw_only=True):
     REACTION: ClassVar[bool] = True
 
     outcome: Code
+
+
+class NoteTakedownClock(NoteClock, frozen=True, kw_only=True):
+    """Note of a clock of a takedown what already is: something falls due soon, or was missed."""

@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from duecourse.evidence.record import Event
-from duecourse.facts.lasting import down_by
+from duecourse.facts.lasting import TAKEDOWN, down_by
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymous import names_nobody
 from duecourse.kernel.checks import reason_given
 from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.keeping import ClockStart, begin
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
@@ -33,18 +35,22 @@ from duecourse.takedowns.checks import (
     report_complete,
     request_valid,
     second_looked,
+    tied,
     waited,
 )
 from duecourse.takedowns.circle import KNOWING
+from duecourse.takedowns.clocks import CLOCKS, clocks
 from duecourse.takedowns.guards import REGISTRY
 from duecourse.takedowns.lifecycle import DEFINITION
 from duecourse.takedowns.reactions import REACTIONS
-from duecourse.takedowns.state import Takedown, evolve
+from duecourse.takedowns.state import DOWN, LOOK, SITE, Takedown, evolve
 from duecourse.takedowns.words import CLOSE_TO_PEOPLE
 
 HANDLERS: Final = Handlers()
 
-_SITE: Final = Deadline((ClockRule(within=Period("seconds", 48 * 3600)),), INTIMATE)
+_SITE: Final = Deadline(
+    (ClockRule(within=Period("seconds", 48 * 3600), starts=("reported",)),), INTIMATE
+)
 """Where no policy that can be read says what may be expected of a site: the law does."""
 
 
@@ -77,7 +83,14 @@ def open_takedown(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Even
         restricted=command.ground in CLOSE_TO_PEOPLE,
         due_at=due_at,
         clause=clause,
+        clocks=_until_down(proposal),
     )
+
+
+def _until_down(proposal: Proposal[Takedown, Named]) -> tuple[ClockStart, ...]:
+    name, pack = "takedown_consent_withdrawn", proposal.pack
+    deadline = pack.clock("takedown_consent_withdrawn") or TAKEDOWN
+    return begin(DOWN, name, deadline, {"withdrawn": proposal.at}, pack.calendar)
 
 
 def _holder(command: c.OpenTakedown) -> str:
@@ -103,12 +116,14 @@ def open_for_duty(proposal: Proposal[Takedown, c.OpenForDuty]) -> Iterator[Event
 
 def _removal(proposal: Proposal[Takedown, Named], at: datetime, captured: str = "") -> Event:
     """Return that it is down, and when a second person is to have looked."""
-    look = proposal.pack.clock("removal_second_look")
+    pack, facts = proposal.pack, {"removed": proposal.at}
+    look = pack.clock("removal_second_look")
     return e.RemovalRecorded(
         removed_at=at,
         captured_digest=captured,
         look_by=proposal.due("removal_second_look"),
         look_clause=look.clause if look else "",
+        clocks=begin(LOOK, "removal_second_look", look, facts, pack.calendar),
     )
 
 
@@ -153,7 +168,8 @@ def reappears(proposal: Proposal[Takedown, c.ReportReappearance]) -> Iterator[Ev
     """Yield that it is there again, with a new clock."""
     due_at, clause = down_by(proposal.at, proposal.pack)
     where = proposal.command.where
-    yield e.ContentReappeared(where=where, due_at=due_at, clause=clause)
+    again = _until_down(proposal)
+    yield e.ContentReappeared(where=where, due_at=due_at, clause=clause, clocks=again)
 
 
 @HANDLERS.on(c.DeclineTakedown, early=(not_involved,), late=(reason_given,), reads=read_post)
@@ -182,7 +198,9 @@ def _expected(proposal: Proposal[Takedown, Named]) -> dict[str, Any]:
         return {}
     deadline = proposal.pack.clock("platform_intimate_image") or _SITE
     due = deadline.due(proposal.at, proposal.pack.calendar)
-    return {"expected_by": due, "expected_clause": deadline.clause}
+    facts, calendar = {"reported": proposal.at}, proposal.pack.calendar
+    begun = begin(SITE, "platform_intimate_image", deadline, facts, calendar)
+    return {"expected_by": due, "expected_clause": deadline.clause, "clocks": begun}
 
 
 @HANDLERS.on(c.ReportToPlatform, late=(report_complete,), reads=read_post)
@@ -244,6 +262,9 @@ def reflect_post(proposal: Proposal[Takedown, c.ReflectPost]) -> Iterator[Event]
     yield made() if made else _removal(proposal, proposal.at)
 
 
+on_clocks(HANDLERS, c.NoteTakedownClock, e.TakedownClockNoted, clocks, tied, read_post)
+
+
 TAKEDOWNS: Final = Aggregate(
     kind="takedowns",
     singular="takedown",
@@ -257,4 +278,5 @@ TAKEDOWNS: Final = Aggregate(
     tied=out,
     reactions=REACTIONS,
     knowing=KNOWING,
+    clocks=CLOCKS,
 )

@@ -5,6 +5,8 @@ from typing import Final, get_args
 
 from duecourse.evidence.fields import Clause, Code, Digest, Identity, Line, Name, Text, Url
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.keeping import ClockStart
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class TakedownRequested(Event, frozen=True, kw_only=True):
@@ -27,6 +29,7 @@ class TakedownRequested(Event, frozen=True, kw_only=True):
     restricted: bool = False
     due_at: datetime | None = None
     clause: Clause = ""
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class RemovalRecorded(Event, frozen=True, kw_only=True):
@@ -40,6 +43,7 @@ class RemovalRecorded(Event, frozen=True, kw_only=True):
     captured_digest: Digest = ""
     look_by: datetime | None = None
     look_clause: Clause = ""
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class RemovalConfirmed(Event, frozen=True, kw_only=True):
@@ -63,6 +67,7 @@ class ContentReappeared(Event, frozen=True, kw_only=True):
     where: Url = ""
     due_at: datetime | None = None
     clause: Clause = ""
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class TakedownDeclined(Event, frozen=True, kw_only=True):
@@ -93,6 +98,7 @@ class ReportedToPlatform(Event, frozen=True, kw_only=True):
     contact: Identity = ""
     expected_by: datetime | None = None
     expected_clause: Clause = ""
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class PlatformRejected(Event, frozen=True, kw_only=True):
@@ -107,6 +113,10 @@ class ClosedUnremoved(Event, frozen=True, kw_only=True):
     told: Text = ""
 
 
+class TakedownClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """It was noted of a deadline that it comes soon or was missed, and who was told."""
+
+
 TakedownEvent = (
     TakedownRequested
     | RemovalRecorded
@@ -119,6 +129,7 @@ TakedownEvent = (
     | ReportedToPlatform
     | PlatformRejected
     | ClosedUnremoved
+    | TakedownClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(TakedownEvent)

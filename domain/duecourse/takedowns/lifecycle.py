@@ -8,7 +8,10 @@ OPEN: Final = ("requested", "platform_reported", "platform_rejected")
 """Where it may still be seen: whoever put it up may take it down while a site is asked, too."""
 
 _STANDS: Final = "|".join(OPEN)
+_ANY: Final = f"{_STANDS}|removed|refused|lifted|closed"
 _WORK: Final = "publish|manage"
+_OR_SILENT: Final = f"{_WORK}|system"
+"""Of a site that says nothing in the time that it may take, the service itself records that."""
 
 DEFINITION: Final = Definition(
     name="takedowns",
@@ -33,9 +36,10 @@ DEFINITION: Final = Definition(
         *rows("requested", "LiftTakedown", "lifted", "author|manage"),
         *rows("requested", "ReportToPlatform", "platform_reported", _WORK),
         *rows("platform_reported", "RecordPlatformAction", "removed", _WORK),
-        *rows("platform_reported", "RecordPlatformRejection", "platform_rejected", _WORK),
+        *rows("platform_reported", "RecordPlatformRejection", "platform_rejected", _OR_SILENT),
         *rows("platform_rejected", "ComplainToPlatform", "platform_reported", _WORK),
         *rows("platform_rejected", "CloseUnremoved", "closed", "manage"),
+        *rows(_ANY, "NoteTakedownClock", "same", "system"),
         *rows(_STANDS, "ReflectPost", "removed|refused|lifted", "system"),
     ),
 )

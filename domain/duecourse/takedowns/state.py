@@ -1,13 +1,20 @@
 """A request that something comes down as decisions need it, and how each event changes it."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from duecourse.evidence.record import Recorded
+from duecourse.kernel.clocks.keeping import ClockStart, Noted, anew
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.takedowns import events as e
 from duecourse.takedowns.words import Holder, TakedownReason
+
+DOWN: Final = "takedown"
+LOOK: Final = "second_look"
+SITE: Final = "platform"
+"""Ids of its clocks: until it is down, until a second person looked, until a site acted."""
 
 
 class Takedown(AggregateState, frozen=True, kw_only=True):
@@ -20,9 +27,15 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
         look_by: when a second person is to have looked.
         expected_by: when a site may be expected to have acted.
         unremoved: it was closed though it is still up.
+        clocks: the deadlines that its events started, the last of each.
+        removal_entered_at: when it was entered that it is down; `seen_at` when somebody saw it,
+            `settled_at` when it was settled that it stays.
+        noted: what is on record of its clocks (decision 126).
     """
 
-    UNSHOWN: ClassVar[frozenset[str]] = frozenset({"opened_by", "owner"})
+    UNSHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"opened_by", "owner", "clocks", "removal_entered_at", "seen_at", "settled_at", "noted"}
+    )
 
     ground: TakedownReason = ""
     post: str = ""
@@ -46,6 +59,11 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
     expected_clause: str = ""
     unremoved: bool = False
     reappeared: int = 0
+    clocks: tuple[ClockStart, ...] = ()
+    removal_entered_at: datetime | None = None
+    seen_at: datetime | None = None
+    settled_at: datetime | None = None
+    noted: tuple[Noted, ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -64,30 +82,74 @@ def evolve(takedown: Takedown, recorded: Recorded[e.TakedownEvent]) -> Takedown:
 
 def _changes(takedown: Takedown, recorded: Recorded[e.TakedownEvent]) -> dict[str, Any]:
     """Return what an event changes of what is known of the request."""
-    by = recorded.person
+    by, at = recorded.person, recorded.envelope.at
     match recorded.event:
         case e.TakedownRequested() as event:
             return _requested(event, recorded)
         case e.RemovalRecorded() as event:
-            return {
-                "removed_at": event.removed_at,
-                "removed_by": by,
-                "look_by": event.look_by,
-                "look_clause": event.look_clause,
-            }
+            return _removed(takedown, event, recorded)
         case e.StillVisibleReported():
-            return {"removed_at": None, "removed_by": "", "look_by": None, "look_clause": ""}
+            return {**_UP, "clocks": anew(takedown.clocks, (), LOOK)}
         case e.ContentReappeared() as event:
             return _again(takedown, event, recorded.envelope.at)
-        case e.TakedownDeclined():
-            return {"declined_by": by}
         case e.ReportedToPlatform() as event:
-            clock = {"expected_by": event.expected_by, "expected_clause": event.expected_clause}
-            return {"reported_by": by, **clock}
+            return _told_site(takedown, event, by)
+        case e.PlatformRejected():
+            return {"clocks": anew(takedown.clocks, (), SITE)}
+        case e.TakedownClockNoted() as event:
+            return {"noted": noted(takedown.noted, event, at)}
+        case event:
+            return _settled(event, by, at)
+
+
+def _settled(event: e.TakedownEvent, by: str, at: datetime) -> dict[str, Any]:
+    """Return what is settled: a second person saw that it is down, or it stays."""
+    match event:
+        case e.RemovalConfirmed():
+            return {"seen_at": at}
+        case e.TakedownDeclined():
+            return {"declined_by": by, "settled_at": at}
+        case e.DeclinedReviewed():
+            return {"settled_at": None}
+        case e.TakedownLifted():
+            return {"settled_at": at}
         case e.ClosedUnremoved():
-            return {"unremoved": True}
+            return {"unremoved": True, "settled_at": at}
         case _:
             return {}
+
+
+_UP: Final = {
+    "removed_at": None,
+    "removed_by": "",
+    "removal_entered_at": None,
+    "seen_at": None,
+    "look_by": None,
+    "look_clause": "",
+}
+"""It can be seen, whatever was said before."""
+
+
+def _removed(
+    takedown: Takedown, event: e.RemovalRecorded, recorded: Recorded[e.TakedownEvent]
+) -> dict[str, Any]:
+    return {
+        "removed_at": event.removed_at,
+        "removed_by": recorded.person,
+        "removal_entered_at": recorded.envelope.at,
+        "look_by": event.look_by,
+        "look_clause": event.look_clause,
+        "clocks": anew(takedown.clocks, event.clocks, LOOK, SITE),
+    }
+
+
+def _told_site(takedown: Takedown, event: e.ReportedToPlatform, by: str) -> dict[str, Any]:
+    return {
+        "reported_by": by,
+        "expected_by": event.expected_by,
+        "expected_clause": event.expected_clause,
+        "clocks": anew(takedown.clocks, event.clocks, SITE),
+    }
 
 
 def _requested(event: e.TakedownRequested, recorded: Recorded[e.TakedownEvent]) -> dict[str, Any]:
@@ -104,6 +166,7 @@ def _requested(event: e.TakedownRequested, recorded: Recorded[e.TakedownEvent]) 
         "requested_at": recorded.envelope.at,
         "due_at": event.due_at,
         "clause": event.clause,
+        "clocks": event.clocks,
     }
 
 
@@ -113,10 +176,9 @@ def _again(takedown: Takedown, event: e.ContentReappeared, at: datetime) -> dict
         "requested_at": at,
         "due_at": event.due_at,
         "clause": event.clause,
-        "removed_at": None,
-        "removed_by": "",
-        "look_by": None,
-        "look_clause": "",
+        **_UP,
+        "clocks": event.clocks,
+        "settled_at": None,
         "expected_by": None,
         "expected_clause": "",
         "unremoved": False,

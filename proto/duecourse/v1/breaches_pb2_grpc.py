@@ -704,8 +704,8 @@ class BreachServiceServicer:
         """Look again at an interim measure, and say why it is still needed.
 
         Open in `reported` or `informal_action` or `investigation` or `findings` or
-        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-        to `triage_breach` or `decide_breach`.
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged`, and stays
+        there; open to `triage_breach` or `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
@@ -719,8 +719,8 @@ class BreachServiceServicer:
         """End an interim measure.
 
         Open in `reported` or `informal_action` or `investigation` or `findings` or
-        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-        to `triage_breach`, `decide_breach` or `hear_appeal`.
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged`, and stays
+        there; open to `triage_breach`, `decide_breach` or `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
@@ -783,8 +783,8 @@ class BreachServiceServicer:
         `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+        the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -352,8 +352,8 @@ class BreachServiceStub:
     """Look again at an interim measure, and say why it is still needed.
 
     Open in `reported` or `informal_action` or `investigation` or `findings` or
-    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-    to `triage_breach` or `decide_breach`.
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged`, and stays
+    there; open to `triage_breach` or `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
@@ -363,8 +363,8 @@ class BreachServiceStub:
     """End an interim measure.
 
     Open in `reported` or `informal_action` or `investigation` or `findings` or
-    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-    to `triage_breach`, `decide_breach` or `hear_appeal`.
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged`, and stays
+    there; open to `triage_breach`, `decide_breach` or `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
@@ -411,8 +411,8 @@ class BreachServiceStub:
     `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     DiscloseBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.DiscloseBreachRequest, _breaches_pb2.DiscloseBreachResponse]
     """Tell of a case, and say why; it cannot be taken back.
@@ -760,8 +760,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     """Look again at an interim measure, and say why it is still needed.
 
     Open in `reported` or `informal_action` or `investigation` or `findings` or
-    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-    to `triage_breach` or `decide_breach`.
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged`, and stays
+    there; open to `triage_breach` or `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
@@ -771,8 +771,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     """End an interim measure.
 
     Open in `reported` or `informal_action` or `investigation` or `findings` or
-    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-    to `triage_breach`, `decide_breach` or `hear_appeal`.
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged`, and stays
+    there; open to `triage_breach`, `decide_breach` or `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
@@ -819,8 +819,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     DiscloseBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.DiscloseBreachRequest, _breaches_pb2.DiscloseBreachResponse]  # type: ignore[assignment]
     """Tell of a case, and say why; it cannot be taken back.
@@ -1369,8 +1369,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         """Look again at an interim measure, and say why it is still needed.
 
         Open in `reported` or `informal_action` or `investigation` or `findings` or
-        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-        to `triage_breach` or `decide_breach`.
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged`, and stays
+        there; open to `triage_breach` or `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
@@ -1386,8 +1386,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         """End an interim measure.
 
         Open in `reported` or `informal_action` or `investigation` or `findings` or
-        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
-        to `triage_breach`, `decide_breach` or `hear_appeal`.
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged`, and stays
+        there; open to `triage_breach`, `decide_breach` or `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
@@ -1458,8 +1458,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -32,6 +32,9 @@ CLOCKS: Final[Mapping[str, Clocks]] = {
 """The clocks of every kind of resource that has some."""
 
 _PAGE: Final = 500
+_OVER: Final = "The time for it is over."
+"""Why what follows from the time alone follows, where it is asked why."""
+
 _AT_ONCE: Final = 64
 
 
@@ -158,6 +161,7 @@ class Keeper:
             actor=system_actor(one.organisation),
             # No caller can have used it up: theirs are UUIDs.
             request_id=f"clocks/{derived_id(one.organisation, _key(one))}",
+            reason=_OVER if one.what == "lapsed" else "",
         )
         try:
             if await self._still(one) or await self._still(one, afresh=True):
@@ -202,7 +206,7 @@ def _key(one: Due) -> str:
 def _command(one: Due) -> Command:
     clocks = CLOCKS[kind_of(one.stream)]
     if one.what == "lapsed" and clocks.lapse is not None:
-        return clocks.lapse(one.stream)
+        return clocks.lapse(one.stream, one.clock)
     return clocks.note(
         name=one.stream, clock=one.clock, what=one.what, due=one.due, number=one.number
     )

@@ -11,6 +11,7 @@ from duecourse.complaints.commands import OpenComplaint
 from duecourse.keeper import ClockIndex, Keeper, SteppedTime
 from duecourse.keeper.keeper import CLOCKS
 from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.names import kind_of
 from duecourse.log.sqlite import SQLiteLog
 from duecourse.testing import MONDAY, House, SettableClock
 from tests.integration.commands.newsroom import Newsroom
@@ -51,6 +52,10 @@ class Kept:
         """Return what is on record of the clocks of a resource."""
         found: tuple[Noted, ...] = (await self.state(name)).noted
         return found
+
+    def view(self, name: str, state: Any) -> list[Any]:
+        """Return the clocks of a state as the keeper sees them."""
+        return [*CLOCKS[kind_of(name)].view(state)]
 
     async def said(self, name: str, clock: str) -> list[str]:
         """Return what is on record of a clock, in short."""

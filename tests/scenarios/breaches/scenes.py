@@ -6,7 +6,7 @@ from typing import Any, Final
 from duecourse.breaches import commands as c
 from duecourse.breaches.decide import BREACHES
 from duecourse.breaches.parts import record_of
-from duecourse.breaches.state import Allegation, Breach, Findings, Hearing, Noted
+from duecourse.breaches.state import Allegation, Breach, Findings, Hearing, PastCase
 from duecourse.testing import MONDAY, Given, Scene
 from tests.scenarios.stass import stass
 
@@ -30,14 +30,14 @@ def house(**respondent: Any) -> Given:
 def with_warning(given: Given, sanction: str, since: datetime, until: datetime) -> Given:
     """Return it with a warning of Sam's from another case."""
     other = given.name("breaches", "b0")
-    noted = Noted(other, sanction, since, until, ("STASS-5.1-camera@2026-01-05",))
+    noted = PastCase(other, sanction, since, until, ("STASS-5.1-camera@2026-01-05",))
     return recorded(given, noted)
 
 
-def recorded(given: Given, *noted: Noted) -> Given:
+def recorded(given: Given, *noted: PastCase) -> Given:
     """Return it with what is on record of Sam from other cases."""
     sam = given.person("sam")
-    state = Breach(state="record", version=1, respondent=sam, noted=noted)
+    state = Breach(state="record", version=1, respondent=sam, past=noted)
     return given.knowing("breaches", record_of(sam).rsplit("/", 1)[1], state)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from duecourse.breaches import commands as c
-from duecourse.breaches.state import Noted
+from duecourse.breaches.state import PastCase
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import MONDAY, Scene
 from tests.scenarios.breaches import scenes as s
@@ -186,7 +186,7 @@ def test_row_17_only_a_warning_that_was_live_on_the_day_of_the_act_counts() -> N
 
 def test_row_17_what_was_dealt_with_informally_counts_for_nothing() -> None:
     other = s.house().name("breaches", "b0")
-    noted = Noted(other, "", None, None, ("STASS-5.1-camera@2026-01-05",), informal=True)
+    noted = PastCase(other, "", None, None, ("STASS-5.1-camera@2026-01-05",), informal=True)
     scene = s.findings(s.held(s.scheduled(s.found(s.recorded(s.house(), noted)))))
     cited = s.outcome(scene, counting=(other,))
     cited.then_refused(Reason.SANCTION_NOT_AVAILABLE, "EXT-ACAS-ladder")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from duecourse.breaches import commands as c
-from duecourse.breaches.state import Noted
+from duecourse.breaches.state import PastCase
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.state import Post
 from duecourse.testing import MONDAY, Given, Scene
@@ -116,7 +116,7 @@ def test_row_23_a_measure_ends_before_the_case_does() -> None:
 def test_row_24_the_same_act_is_decided_once() -> None:
     other = s.house().name("breaches", "b0")
     act = f"{s.CLAUSE}@{s.ACT_AT:%Y-%m-%d}"
-    given = s.recorded(s.house(), Noted(other, "", None, None, (act,), informal=True))
+    given = s.recorded(s.house(), PastCase(other, "", None, None, (act,), informal=True))
     again = s.formal(s.reported(given))
     again.then_refused(Reason.ALREADY_DECIDED, "EXT-ONCE")
     s.formal(s.reported(given, act_at=s.ACT_AT + timedelta(days=1))).then_in("investigation")

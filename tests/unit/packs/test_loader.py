@@ -65,7 +65,7 @@ def test_what_a_pack_needs_one_of_may_not_be_empty(path: str) -> None:
 
 SENSE = [
     # unknown names
-    ("guard: category_in_scope", "guard: category_in_scop", "clauses[1].rules[0].guard: there is no guard 'category_in_scop'; known: act_covered, actor_holds, "),
+    ("guard: category_in_scope", "guard: category_in_scop", "clauses[1].rules[0].guard: there is no guard 'category_in_scop'; known: account_route, act_covered, "),
     ("on: [SubmitForReview]", "on: [SubmitForRevue]", "clauses[1].rules[0].on: there is no command 'SubmitForRevue'"),
     ("counts_as: [rower]", "counts_as: [rowr]", "subjects.coach.counts_as[0]: there is no kind 'rowr'"),
     ("  coach: {title", "  minors: {title", "subjects.minors: minors is an audience under every pack, and no kind"),
@@ -142,6 +142,7 @@ SENSE = [
     ("within: PT2H", "within: null", "clocks.takedown_consent_withdrawn.within: the service keeps it: say how long"),
     ("start: withdrawn", "start: withdrawn, roll: next_working_day", "clocks.takedown_consent_withdrawn.roll: hours end at their second"),
     ("start: withdrawn", "start: withdrawn, end: midnight", "clocks.takedown_consent_withdrawn.end: Input should be 'same_time'"),
+    ("takedown_consent_withdrawn: {", "pause_review: {within: P1M, start: paused, clause: HRC-4, on_miss: [{tell: [captain], after: P1D}]}\n  takedown_consent_withdrawn: {", "clocks.pause_review.on_miss: it goes on at once when it is missed: say whom to tell then, and nobody later"),
     ("start: withdrawn", "start: {latest_of: [withdrawn, given]}", "clocks.takedown_consent_withdrawn.start: 'given' does not start takedown_consent_withdrawn"),
     ("  press: {value: [press, captain]", "  contact_reply: {value: P2D", "records.contact_reply: 'contact_reply' is a deadline: write it under clocks"),
     ("value: [press, captain]", "value: [press, coach]", "records.press.value: there is no role 'coach'"),

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from duecourse.breaches.words import Asked, Body, Measure, Origin, Referral, Sanction, ToldAs
 from duecourse.evidence.fields import Clause, Digest, Name, Text
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 
@@ -128,6 +129,10 @@ class LinkBreachTakedown(Command, frozen=True, kw_only=True):
     REACTION: ClassVar[bool] = True
 
     takedown: Name
+
+
+class NoteBreachClock(NoteClock, frozen=True, kw_only=True):
+    """Note of a clock of a case what already is: something falls due soon, or was missed."""
 
 
 class NoteRecord(Command, frozen=True, kw_only=True):

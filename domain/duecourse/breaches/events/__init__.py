@@ -3,6 +3,7 @@
 from typing import Final, get_args
 
 from duecourse.breaches.events.around import (
+    BreachClockNoted,
     BreachDisclosed,
     BreachEvidenceAdded,
     BreachNoted,
@@ -61,6 +62,7 @@ __all__ = [
     "BreachAppealDecided",
     "BreachAppealWithdrawn",
     "BreachAppealed",
+    "BreachClockNoted",
     "BreachClosed",
     "BreachConcludedOnLeaving",
     "BreachDisclosed",
@@ -143,6 +145,7 @@ BreachEvent = (
     | BreachResumed
     | BreachDisclosed
     | BreachTakedownLinked
+    | BreachClockNoted
     | BreachNoted
 )
 

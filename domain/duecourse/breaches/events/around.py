@@ -4,6 +4,9 @@ from datetime import datetime
 
 from duecourse.evidence.fields import Clause, Code, Digest, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.keeping import ClockStart
+from duecourse.kernel.clocks.noting import ClockNoted
+from duecourse.kernel.clocks.pausing import Halt
 
 
 class BreachEvidenceAdded(Event, frozen=True, kw_only=True):
@@ -24,12 +27,14 @@ class InterimImposed(Event, frozen=True, kw_only=True):
     second: Name = ""
     need: Text = ""
     review_by: datetime | None = None
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class InterimReviewed(Event, frozen=True, kw_only=True):
     """Somebody looked at the measure again."""
 
     review_by: datetime | None = None
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class InterimLifted(Event, frozen=True, kw_only=True):
@@ -52,16 +57,31 @@ class ReferralSettled(Event, frozen=True, kw_only=True):
 
 
 class BreachPaused(Event, frozen=True, kw_only=True):
-    """The case stands still."""
+    """The case stands still.
+
+    Attributes:
+        stopped: the clocks that stop with it; `running` those that go on.
+        clocks: when somebody looks again, as a clock.
+    """
 
     why: Code = ""
     review_at: datetime | None = None
+    stopped: tuple[Halt, ...] = ()
+    running: tuple[Code, ...] = ()
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class BreachResumed(Event, frozen=True, kw_only=True):
-    """The case goes on."""
+    """The case goes on.
+
+    Attributes:
+        since: from when on, UTC; where nobody looked in time, from when somebody was to look.
+        fixed: the clocks that go on, each with what is due then.
+    """
 
     why: Code = ""
+    since: datetime | None = None
+    fixed: tuple[Halt, ...] = ()
 
 
 class BreachDisclosed(Event, frozen=True, kw_only=True):
@@ -74,6 +94,10 @@ class BreachTakedownLinked(Event, frozen=True, kw_only=True):
     """Something is to come down because of the case."""
 
     takedown: Name
+
+
+class BreachClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """It was noted of a deadline that it comes soon or was missed, and who was told."""
 
 
 class BreachNoted(Event, frozen=True, kw_only=True):

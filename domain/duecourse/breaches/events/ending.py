@@ -4,6 +4,7 @@ from datetime import datetime
 
 from duecourse.evidence.fields import Code, Line, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.keeping import ClockStart
 
 
 class BreachOutcomeRecorded(Event, frozen=True, kw_only=True):
@@ -19,6 +20,7 @@ class BreachOutcomeRecorded(Event, frozen=True, kw_only=True):
     since: datetime | None = None
     until: datetime | None = None
     appeal_until: datetime | None = None
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class BreachAppealed(Event, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text, Version
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.keeping import ClockStart
 
 
 class BreachReported(Event, frozen=True, kw_only=True):
@@ -19,7 +20,7 @@ class BreachReported(Event, frozen=True, kw_only=True):
     about: tuple[Name, ...] = ()
     arises_from: Name = ""
     conduct_policy: Version = ""
-    triage_by: datetime | None = None
+    clocks: tuple[ClockStart, ...] = ()
     pinned: Digest = ""
 
 
@@ -34,7 +35,7 @@ class BreachSelfReported(Event, frozen=True, kw_only=True):
     sharing_own: Code = ""
     about: tuple[Name, ...] = ()
     conduct_policy: Version = ""
-    triage_by: datetime | None = None
+    clocks: tuple[ClockStart, ...] = ()
     pinned: Digest = ""
 
 

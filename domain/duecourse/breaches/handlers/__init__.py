@@ -4,6 +4,7 @@ from duecourse.breaches.handlers.around import AROUND
 from duecourse.breaches.handlers.ending import ENDING
 from duecourse.breaches.handlers.hearing import HEARING
 from duecourse.breaches.handlers.opening import OPENING
+from duecourse.breaches.handlers.pausing import PAUSING
 from duecourse.kernel.aggregate import Handler
 from duecourse.kernel.command import Command
 
@@ -14,4 +15,5 @@ BY_COMMAND: dict[type[Command], Handler] = {
     **HEARING.by_command,
     **ENDING.by_command,
     **AROUND.by_command,
+    **PAUSING.by_command,
 }

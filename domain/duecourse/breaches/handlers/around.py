@@ -1,17 +1,19 @@
 """What may be done with a case at any time while it is open."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import must_be_given, rests_on
+from duecourse.breaches.clocks import clocks, until_looked_at
 from duecourse.breaches.parts import AnyBreach, may_take_part, out_of
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -76,8 +78,13 @@ def respondent_there(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Vi
 )
 def impose(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Event]:
     """Yield the measure, and by when somebody looks again."""
-    review_by = proposal.due("suspension_review")
-    yield e.InterimImposed(**fields_of(proposal.command), review_by=review_by)
+    yield e.InterimImposed(**fields_of(proposal.command), **_looked_at(proposal))
+
+
+def _looked_at(proposal: AnyBreach) -> dict[str, Any]:
+    """Return by when somebody looks at the measure again."""
+    clocks = until_looked_at(proposal.pack, proposal.at)
+    return {"review_by": clocks[0].due if clocks else None, "clocks": clocks}
 
 
 @check(Reason.NOT_FOUND)
@@ -95,7 +102,7 @@ def a_measure_stands(proposal: AnyBreach) -> Iterator[Violation]:
 )
 def review(proposal: Proposal[Breach, c.ReviewInterim]) -> Iterator[Event]:
     """Yield by when somebody looks again."""
-    yield e.InterimReviewed(review_by=proposal.due("suspension_review"))
+    yield e.InterimReviewed(**_looked_at(proposal))
 
 
 @AROUND.on(c.LiftInterim, early=(may_take_part,), late=(a_measure_stands,), reads=read_around)
@@ -141,54 +148,6 @@ def settle(proposal: Proposal[Breach, c.SettleReferral]) -> Iterator[Event]:
     yield e.ReferralSettled(**fields_of(proposal.command))
 
 
-@check(Reason.FIELD_REQUIRED)
-def review_named(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Violation]:
-    """It is said why it stands still, and when somebody looks again."""
-    command, limit = (
-        proposal.command,
-        proposal.due("pause_review"),
-    )
-    if not command.why:
-        yield required("why")
-    at = command.review_at
-    if at is None or at <= proposal.at or (limit is not None and at > limit):
-        until = f", {limit.isoformat()} at the latest" if limit else ""
-        yield required("review_at", f"say when somebody looks again{until}")
-
-
-def _paused_before(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[str]:
-    """Nobody lets a case stand still twice for the same reason."""
-    if (proposal.command.why, proposal.person) in proposal.state.paused_by:
-        yield "why: you let it stand still for that before: another decides"
-
-
-paused_once = rests_on("EXT-PAUSE", Reason.PAUSE_NOT_ALLOWED, _paused_before)
-
-
-@AROUND.on(
-    c.PauseBreach,
-    early=(may_take_part,),
-    late=(review_named, paused_once),
-    reads=read_around,
-)
-def pause(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Event]:
-    """Yield that it stands still, and until when."""
-    yield e.BreachPaused(**fields_of(proposal.command))
-
-
-@check(Reason.NOT_FOUND)
-def stands_still(proposal: Proposal[Breach, c.ResumeBreach]) -> Iterator[Violation]:
-    """It stands still for that reason."""
-    if proposal.command.why not in proposal.state.paused:
-        yield Violation(Reason.NOT_FOUND, "why: it does not stand still for that", field="why")
-
-
-@AROUND.on(c.ResumeBreach, early=(may_take_part,), late=(stands_still,), reads=read_around)
-def resume(proposal: Proposal[Breach, c.ResumeBreach]) -> Iterator[Event]:
-    """Yield that it goes on."""
-    yield e.BreachResumed(why=proposal.command.why)
-
-
 @AROUND.on(
     c.DiscloseBreach,
     early=(may_take_part,),
@@ -204,6 +163,14 @@ def disclose(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[Event]:
 def link_takedown(proposal: Proposal[Breach, c.LinkBreachTakedown]) -> Iterator[Event]:
     """Yield the link: the case does not end before that is settled."""
     yield e.BreachTakedownLinked(takedown=proposal.command.takedown)
+
+
+def concerned(proposal: AnyBreach) -> frozenset[str]:
+    """Return who is told nothing of its deadlines: whoever is tied to it, or reported it."""
+    return frozenset(out_of(proposal, "imposer"))
+
+
+on_clocks(AROUND, c.NoteBreachClock, e.BreachClockNoted, clocks, concerned, read_around)
 
 
 @AROUND.on(c.NoteRecord)

@@ -15,6 +15,7 @@ from duecourse.breaches.checks import (
     takedowns_settled,
     taken_down,
 )
+from duecourse.breaches.clocks import until_appealed
 from duecourse.breaches.handlers.closing import (
     appeal_over,
     data_assessed,
@@ -38,6 +39,7 @@ from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import reason_given
+from duecourse.kernel.clocks.keeping import ClockStart
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 
@@ -51,11 +53,10 @@ def _until(proposal: AnyBreach, sanction: str, since: datetime) -> datetime | No
     return proposal.due("warning_final_live", since) if sanction == "final_warning" else None
 
 
-def _appeal_until(proposal: AnyBreach, sent: datetime) -> datetime | None:
+def _window(proposal: AnyBreach, sent: datetime) -> tuple[ClockStart, ...]:
     person = proposal.known_person(proposal.state.respondent)
     member = person is not None and person.kind == "member"
-    until = proposal.due("appeal_member", sent) if member else None
-    return until or proposal.due("appeal_staff", sent)
+    return until_appealed(proposal.pack, sent, member=member)
 
 
 @ENDING.on(
@@ -76,12 +77,13 @@ def _appeal_until(proposal: AnyBreach, sent: datetime) -> datetime | None:
 def outcome(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[Event]:
     """Yield the outcome, to when it counts, and to when it can be appealed against."""
     command, sent = proposal.command, proposal.command.letter_sent_at or proposal.at
-    until = _until(proposal, command.sanction, sent)
+    until, window = _until(proposal, command.sanction, sent), _window(proposal, sent)
     yield e.BreachOutcomeRecorded(
         **fields_of(command),
         since=sent if until else None,
         until=until,
-        appeal_until=_appeal_until(proposal, sent),
+        appeal_until=window[0].due if window else None,
+        clocks=window,
     )
 
 

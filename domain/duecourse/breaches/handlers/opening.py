@@ -19,6 +19,7 @@ from duecourse.breaches.checks import (
     taken_down,
     version_at,
 )
+from duecourse.breaches.clocks import until_sorted
 from duecourse.breaches.parts import may_take_part
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
@@ -40,7 +41,7 @@ def _opened(proposal: Proposal[Breach, c.ReportBreach | c.SelfReport]) -> dict[s
         **fields_of(proposal.command),
         "conduct_policy": version_at(proposal, act_at),
         "pinned": proposal.pack.digest,
-        "triage_by": proposal.due("breach_triage"),
+        "clocks": until_sorted(proposal.pack, proposal.at),
     }
 
 

@@ -92,7 +92,7 @@ def counts_live_warnings(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterato
     """Only a warning counts that was live on the day of the act."""
     state, known = proposal.state, record(proposal)
     acts = [one.act_at for one in state.allegations]
-    noted = {one.breach: one for one in (known.noted if known else ())}
+    noted = {one.breach: one for one in (known.past if known else ())}
     live = {one.breach for at in acts for one in (known.live(at) if known else ())}
     for name in proposal.command.counting:
         one = noted.get(name)

@@ -17,7 +17,17 @@ from duecourse.kernel.clocks.acts import start
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.reminders import remind_at
 from duecourse.kernel.clocks.rules import ClockRule
-from duecourse.kernel.clocks.state import Clock, Extended, Started, evolve, recount, started
+from duecourse.kernel.clocks.state import (
+    Clock,
+    Extended,
+    Fact,
+    Resumed,
+    Started,
+    Stopped,
+    evolve,
+    recount,
+    started,
+)
 from duecourse.kernel.command import Command
 
 What = Literal["reminded", "missed", "escalated", "review", "lapsed", "recounted"]
@@ -69,6 +79,7 @@ class Noted(Struct, frozen=True, kw_only=True):
         number: which reminder, step or look at a stop; from 1.
         steps: of a miss, whom it is told when.
         fixed: of a count made again, by when it is due since, UTC; `remind_at` the reminders.
+        stop: of a stop, what it is for, and `review_at` when somebody looks again.
     """
 
     clock: str
@@ -80,6 +91,8 @@ class Noted(Struct, frozen=True, kw_only=True):
     steps: tuple[Step, ...] = ()
     fixed: datetime | None = None
     remind_at: tuple[datetime, ...] = ()
+    stop: str = ""
+    review_at: datetime | None = None
 
 
 class Kept(Struct, frozen=True, kw_only=True):
@@ -92,7 +105,8 @@ class Kept(Struct, frozen=True, kw_only=True):
         function: whose duty it is otherwise, as the pack fills it.
         noted: what is on record of it.
         expires: it ends by itself; nobody misses it.
-        lapses: that it ended is recorded by a command of the aggregate (`Clocks.lapse`).
+        lapses: that it ended is recorded by a command of the aggregate (`Clocks.lapse`); of one
+            that is missed, once that is on record and was told.
     """
 
     id: str
@@ -149,13 +163,13 @@ class Clocks(Struct, frozen=True, kw_only=True):
     Attributes:
         view: `(state) -> clocks`, those that run with what is on record of each.
         note: makes the command by which the service notes of one what already is.
-        lapse: makes the command, `(name)`, that records that what expires has expired; None
-            where nothing is recorded.
+        lapse: makes the command, `(name, id of the clock)`, that records that what expires has
+            expired, or what follows from a miss; None where nothing is recorded.
     """
 
     view: View
     note: type[NoteClock]
-    lapse: Callable[[str], Command] | None = None
+    lapse: Callable[[str, str], Command] | None = None
 
 
 def begin(
@@ -190,6 +204,18 @@ def begin(
     return (begun,)
 
 
+def anew(
+    running: tuple[ClockStart, ...], begun: tuple[ClockStart, ...], *gone: str
+) -> tuple[ClockStart, ...]:
+    """Return the clocks of a resource with those that begin, or begin anew.
+
+    Args:
+        gone: ids of clocks that are waited for no more.
+    """
+    others = {*gone, *(one.id for one in begun)}
+    return (*(one for one in running if one.id not in others), *begun)
+
+
 def kept_from(begun: ClockStart, **known: Any) -> Kept:
     """Return a clock as an event started it; `known` is what the aggregate adds to it."""
     fact = Started(rule=begun.rule, start=begun.start, due=begun.due, careful_by=begun.careful_by)
@@ -217,12 +243,22 @@ def with_notes(kept: Kept, noted: Iterable[Noted]) -> Kept:
     """Return a clock with what is on record of it."""
     own = tuple(one for one in noted if one.clock == kept.id)
     for one in own:
-        if one.what == "recounted" and one.due == kept.clock.fixed:
-            later = evolve(kept.clock, Extended(at=one.at, due=one.fixed))
-            kept = msgspec.structs.replace(kept, clock=later, remind_at=one.remind_at)
+        if one.due == kept.clock.fixed and (fact := _fact(one)) is not None:
+            later = evolve(kept.clock, fact)
+            remind = kept.remind_at if one.fixed is None else one.remind_at
+            kept = msgspec.structs.replace(kept, clock=later, remind_at=remind)
     missed = [one.at for one in own if one.what == "missed" and one.due == kept.clock.fixed]
     clock = msgspec.structs.replace(kept.clock, noticed_at=missed[0]) if missed else kept.clock
     return msgspec.structs.replace(kept, noted=own, clock=clock)
+
+
+def _fact(one: Noted) -> Fact | None:
+    """Return what a note says of the clock itself; None where it only says who was told."""
+    if one.what == "recounted":
+        return Extended(at=one.at, due=one.fixed)
+    if one.what == "stopped" and one.review_at is not None:
+        return Stopped(at=one.at, stop=one.stop, review_at=one.review_at)
+    return Resumed(at=one.at, stop=one.stop, due=one.fixed) if one.what == "resumed" else None
 
 
 def wakings(kept: Kept) -> Iterator[Waking]:
@@ -239,13 +275,22 @@ def wakings(kept: Kept) -> Iterator[Waking]:
         yield Waking(first + looked * REVIEW_EVERY, "review", looked + 1)
         return
     if clock.noticed_at is not None:
-        yield from _next("escalated", [step.at for step in _steps(kept)], kept)
+        yield from _of_miss(kept, seconds_on(clock.fixed, 1))
         return
     yield from _next("reminded", kept.remind_at, kept)
     if not kept.expires:
         yield Waking(seconds_on(clock.fixed, 1), "missed")
     elif kept.lapses:
         yield Waking(clock.fixed, "lapsed")
+
+
+def _of_miss(kept: Kept, missed: datetime) -> Iterator[Waking]:
+    """Yield what follows from a miss: who is told at once is told before anything comes of it."""
+    told = [*_next("escalated", [step.at for step in _steps(kept)], kept)]
+    if kept.lapses and not any(one.at <= missed for one in told):
+        yield Waking(missed, "lapsed")
+    else:
+        yield from told
 
 
 def _steps(kept: Kept) -> tuple[Step, ...]:

@@ -5,11 +5,11 @@ Each aggregate with clocks has a command and an event of its own, made of these.
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from duecourse.evidence.fields import Code, Name
 from duecourse.evidence.record import Event
-from duecourse.kernel.aggregate import Handlers, Tied
+from duecourse.kernel.aggregate import Handlers, Reads, Tied
 from duecourse.kernel.checks import check
 from duecourse.kernel.clocks.keeping import (
     Kept,
@@ -50,6 +50,8 @@ class ClockNoted(Event, frozen=True, kw_only=True):
     remind_at: tuple[datetime, ...] = ()
 
 
+_FALLS_TO: Final = "manage"
+
 NotingProposal = Proposal[Any, NoteClock]
 
 
@@ -79,12 +81,14 @@ def on_clocks(
     event: type[ClockNoted],
     view: View,
     tied: Tied = lambda _: (),
+    reads: Reads | None = None,
 ) -> None:
     """Register how an aggregate notes what is of its clocks.
 
     Args:
         view: its clocks, each with what is on record of it.
         tied: names of the people whom the record ties to the matter: they are told nothing.
+        reads: `(state, command) -> names` of the streams that tell who is tied.
     """
 
     @check(Reason.ILLEGAL_TRANSITION)
@@ -95,7 +99,7 @@ def on_clocks(
         if in_table and _found(proposal, view) is None:
             yield Violation(Reason.ILLEGAL_TRANSITION, "there is nothing to note of this clock")
 
-    @handlers.on(command, late=(has_fallen_due,))
+    @handlers.on(command, late=(has_fallen_due,), reads=reads)
     def note(proposal: NotingProposal) -> Iterator[Event]:
         """Yield what is noted, and who is told."""
         kept = _found(proposal, view)
@@ -158,7 +162,10 @@ def _told(proposal: NotingProposal, kept: Kept, tied: frozenset[str]) -> tuple[s
     if proposal.command.what == "escalated":
         step = step_of(kept, proposal.command.number)
         return _acting(proposal, step.tell, tied) if step else ()
-    return kept.owed_by or _acting(proposal, proposal.pack.filling(kept.function), tied)
+    pack = proposal.pack
+    # What the policy gives to nobody in particular falls to whoever manages.
+    roles = pack.filling(kept.function) or pack.filling(_FALLS_TO)
+    return kept.owed_by or _acting(proposal, roles, tied)
 
 
 def _acting(

@@ -18,9 +18,10 @@ from duecourse.kernel.params import Checked, Field, FieldWord
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
+from duecourse.posts.checks import ASKED_ON, content_of, holds
 from duecourse.posts.content import QUESTIONS, Classification, Content
-from duecourse.posts.facts import audience, category, only_writers_say_so, platform, third_party
+from duecourse.posts.facts import audience, category, platform, third_party, why_no_answer
+from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
 
 CONTENT: Final = Registry("posts", asked_on=ASKED_ON)
@@ -117,12 +118,8 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
     found = category(proposal)
     asked = not found and proposal.trigger == ASKED_ON
     if found not in allowed and not asked:
-        message = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
-        if only_writers_say_so(proposal):
-            message += (
-                ", and nobody but who wrote the post says that anybody wrote: somebody else looks"
-                " at the message (JoinContact), and it is an answer"
-            )
+        carries = ", ".join(allowed) or "nothing"
+        message = f"content.category: the channel carries {carries}{why_no_answer(proposal)}"
         yield Violation(Reason.CHANNEL_SCOPE, message, facts=(("platform", where),))
 
 
@@ -137,7 +134,7 @@ def category_barred(proposal: PostProposal, params: Barred) -> Iterator[Violatio
     """The category is none of these."""
     found = category(proposal)
     if found in params.categories:
-        message = f"content.category: {found} is not for publication"
+        message = f"content.category: {found} is not for publication{why_no_answer(proposal)}"
         yield Violation(Reason.CHANNEL_SCOPE, message)
     elif not found and proposal.trigger != ASKED_ON:
         yield Violation(Reason.CHANNEL_SCOPE, "content.category: say which it is")
@@ -167,7 +164,7 @@ class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
 def labelled(proposal: PostProposal, params: Labelled) -> Iterator[Violation]:
     """What comes from others, or is about those named, says so."""
     content = content_of(proposal.state, proposal.command)
-    about = any(is_of(proposal, s.kind, params.subjects) for s in content.subjects)
+    about = any(shown.is_of(params.subjects) for shown in proposal.found(people_shown))
     others = params.always or (params.subjects and about) or holds(proposal, third_party(proposal))
     if others and not given(content.label):
         message = "content.label: say that it does not come from the organisation itself"
@@ -256,18 +253,20 @@ def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 @CONTENT.guard(Reason.AUDIENCE_UNSUITABLE, turns_on=("audience",))
 def audience_suitable(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """Content for minors is for an age that the platform admits."""
+    """Content for minors says for what age it is, and is for one that the platform admits."""
     content = content_of(proposal.state, proposal.command)
     channel = proposal.pack.channel(platform(proposal))
     addressed = audience(proposal)
     unsaid = "" in addressed and proposal.trigger != ASKED_ON
     if channel is None or not ("minors" in addressed or unsaid):
         return
-    if content.audience_min_age < channel.min_age:
+    if content.audience_min_age == 0:
+        message = "content.audience_min_age: minors may read it: say from what age it suits them"
+    elif content.audience_min_age < channel.min_age:
         message = f"content.audience_min_age: the platform admits from {channel.min_age} years"
-        yield Violation(
-            Reason.AUDIENCE_UNSUITABLE, message, facts=(("min_age", str(channel.min_age)),)
-        )
+    else:
+        return
+    yield Violation(Reason.AUDIENCE_UNSUITABLE, message, facts=(("min_age", str(channel.min_age)),))
 
 
 @CONTENT.guard(Reason.IMMUTABLE_RECORD)

@@ -14,7 +14,8 @@ from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
-from duecourse.facts.past import stands_on_past
+from duecourse.facts.past import admits_past, stands_on_past
+from duecourse.kernel.eligibility import anybody_else, time_passes
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
@@ -63,7 +64,8 @@ def _unattested(proposal: PostProposal) -> bool:
     if not isinstance(command, VerifyConsent):
         # What was never verified is refused for that, and not for what nobody could say yet.
         return bool(proposal.state.verified_by) and not proposal.state.nobody_identifiable
-    own_word = proposal.pack.review_mode == "four_eyes" and any(bound(proposal, "attest this"))
+    alone = time_passes(proposal, writers(proposal))
+    own_word = not alone and any(bound(proposal, "attest this"))
     return own_word or not command.nobody_identifiable
 
 
@@ -185,8 +187,12 @@ def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Viola
     yield from judged(proposal, consent_informed, params)
 
 
-def _uninformed(proposal: PostProposal, _: Shown, cited: Cited, params: Informed) -> Iterator[Lack]:
-    past = params.past_publication and stands_on_past(cited.consent, proposal.pack)
+def _uninformed(
+    proposal: PostProposal, shown: Shown, cited: Cited, params: Informed
+) -> Iterator[Lack]:
+    pack, material = proposal.pack, cited.consent.material
+    past = params.past_publication and stands_on_past(cited.consent, pack)
+    past = past and all(admits_past(pack, kind, material) for kind in shown.kinds)
     if not (cited.consent.fully_informed or past):
         says = "does not show that the giver was fully informed"
         yield Lack(Reason.CONSENT_NOT_INFORMED, says)
@@ -300,8 +306,8 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
             continue
         here = reaches(objection.platforms, where)
         if objection.state == "standing" and here:
-            says = "objects to being shown; only they themselves lift it"
-        elif objection.state == "lifted" and _lifted_by_author(proposal, objection.lifted_by):
+            says = "objects to being shown; only they themselves lift it, as two people saw"
+        elif objection.state == "lifted" and _lifted_by_author(proposal, objection.vouched_by):
             says = "objected, and only who wrote the post says that they do not any more"
         else:
             continue
@@ -310,6 +316,8 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         yield Violation(Reason.CONSENT_WITHDRAWN, f"{shown.who}: {says}", subject=name, facts=facts)
 
 
-def _lifted_by_author(proposal: PostProposal, lifted_by: tuple[str, ...]) -> bool:
-    own = writers(proposal) if proposal.pack.review_mode == "four_eyes" else ()
-    return bool(lifted_by) and all(person in own for person in lifted_by)
+def _lifted_by_author(proposal: PostProposal, vouched_by: tuple[str, ...]) -> bool:
+    own = writers(proposal)
+    if proposal.pack.review_mode == "cooling_off" and not anybody_else(proposal, own):
+        return False
+    return bool(vouched_by) and all(person in own for person in vouched_by)
