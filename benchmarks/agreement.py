@@ -9,6 +9,7 @@ Run `./dev bench agreement`, or `python -m benchmarks.agreement [STEPS [SEED]]`.
 
 import random
 import sys
+from itertools import cycle
 from time import process_time
 from typing import Any, Final
 
@@ -28,9 +29,10 @@ def main(steps: int = _STEPS, seed: int = _SEED) -> None:
         SystemExit: a step on which they differ was found.
     """
     lives = [Life(load_pack(pack)) for pack in SHIPPED]
+    by_turns = cycle(lives)
     chance, judged, refused, began = random.Random(seed), 0, 0, process_time()
     while judged < steps:
-        life = lives[judged % len(lives)]
+        life = next(by_turns)
         dice = Dice(chance)
         for step in differing(life, dice):
             judged, refused = judged + 1, refused + step.refused

@@ -103,6 +103,13 @@ AROUND = (
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
+        c.LinkBreachTakedown,
+        given=s.reported,
+        accepted=act("service", system=True, takedown=f"{s.house().organisation}/takedowns/t1"),
+        refused=act("dee", takedown=f"{s.house().organisation}/takedowns/t1"),
+        why=Reason.NOT_AUTHORISED,
+    ),
+    Example(
         c.NoteRecord,
         given=_record,
         accepted=act("service", system=True, respondent=SAM, breach=CASE, informal=True),

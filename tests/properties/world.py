@@ -97,7 +97,7 @@ class World:
             facts=facts_of(states),
             request_id="r-1",
             reason=reason,
-            outside=next(iter(some_word(self.pack)), None) if reason else None,
+            outside=next(iter(some_word(self.pack, self.at)), None) if reason else None,
         )
         first = _plan(self, command, context, dict(states))
         assert _plan(self, command, context, dict(states)) == first, "decided otherwise again"

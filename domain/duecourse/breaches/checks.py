@@ -6,8 +6,9 @@ from typing import Final, TypeVar
 
 from duecourse import facts
 from duecourse.breaches import commands as c
-from duecourse.breaches.parts import named_may, record_of
+from duecourse.breaches.parts import CLAUSE, named_may, record_of
 from duecourse.breaches.state import Breach
+from duecourse.kernel import outside
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import Check, ahead, check, given, required
 from duecourse.kernel.command import Named
@@ -208,5 +209,39 @@ def _still_there(proposal: AnyBreach) -> Iterator[str]:
         if post is not None and post.visibility == "live":
             yield f"{id_of(name)} is still there: have it taken down first"
 
+
+@check(Reason.CONFLICT_OF_INTEREST, Reason.TIME_ORDER)
+def another_body(proposal: AnyBreach) -> Iterator[Violation]:
+    """An outside body that decides on an appeal decided nothing in the case before.
+
+    Where the policy has no other, the same one decides again: what it said before is no answer.
+    """
+    said, earlier = proposal.context.outside, proposal.state.decided_outside
+    days = [one.on for one in earlier if said is not None and one.body == said.body]
+    if said is None or not days:
+        return
+    decided = {one.body for one in earlier}
+    others = [body for body in outside.deciding(proposal.pack) if body not in decided]
+    if others:
+        may = outside.titled(proposal.pack, others)
+        message = f"{outside.WHICH}.body: it decided in this case before: {may} decides on appeals"
+        field = f"{outside.WHICH}.body"
+        bare = Violation(Reason.CONFLICT_OF_INTEREST, message, field=field)
+        yield from cited(proposal, CLAUSE, (bare,))
+    elif said.decided_on <= max(days):
+        field = f"{outside.WHICH}.decided_on"
+        message = f"{field}: it decided that before: say what it decided since then, on the appeal"
+        yield Violation(Reason.TIME_ORDER, message, field=field)
+
+
+def _unsettled(proposal: AnyBreach) -> Iterator[str]:
+    """Everything is down that was to come down because of it, or it is settled that it is not."""
+    for name in proposal.state.takedowns:
+        takedown = facts.takedown(proposal.facts, name)
+        if takedown is None or not takedown.settled:
+            yield f"{id_of(name)}, which arose from it, is not settled yet: that comes first"
+
+
+takedowns_settled = rests_on("EXT-APPEAL-window", Reason.TAKEDOWN_OPEN, _unsettled)
 
 taken_down = rests_on("EXT-APPEAL-window", Reason.TAKEDOWN_OPEN, _still_there)

@@ -16,9 +16,11 @@ from duecourse.breaches.state import (
     Findings,
     Hearing,
     Interim,
+    Outside,
     Part,
     PastCase,
 )
+from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.clocks.keeping import anew
 from duecourse.kernel.clocks.noting import noted
@@ -30,7 +32,15 @@ Change = Callable[[Breach, Recorded[Event]], Changed]
 
 def evolve(breach: Breach, recorded: Recorded[e.BreachEvent]) -> Breach:
     """Return the breach after an event."""
-    return after(breach, recorded, _CHANGES[type(recorded.event)](breach, recorded))
+    changes = _CHANGES[type(recorded.event)](breach, recorded)
+    if said := recorded.event.outside:
+        changes["decided_outside"] = _outside(breach, said)
+    return after(breach, recorded, **changes)
+
+
+def _outside(breach: Breach, said: OutsideWord) -> tuple[Outside, ...]:
+    one = Outside(said.body, said.decided_on)
+    return tuple(dict.fromkeys((*breach.decided_outside, one)))
 
 
 def _reported(_: Breach, recorded: Recorded[e.BreachReported | e.BreachSelfReported]) -> Changed:
@@ -316,6 +326,7 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
         "told": True,
         "restricted": b.restricted and r.event.to != "everybody",
     },
+    e.BreachTakedownLinked: lambda b, r: {"takedowns": (*b.takedowns, r.event.takedown)},
     e.BreachClockNoted: lambda b, r: {"noted": noted(b.noted, r.event, r.envelope.at)},
     e.BreachNoted: _remembered,
 }

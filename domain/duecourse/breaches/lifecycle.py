@@ -78,5 +78,6 @@ DEFINITION: Final = Definition(
         *rows(_BEFORE_END, "ResumeBreach", "same", f"{_HANDLERS}|system"),
         *rows(f"{_OPEN}|merged|closed", "NoteBreachClock", "same", "system"),
         *rows(_OPEN, "DiscloseBreach", "same", _HANDLERS),
+        *rows(_OPEN, "LinkBreachTakedown", "same", "system"),
     ),
 )

@@ -1,7 +1,10 @@
-"""What a case leaves on record of a person, for later cases; nobody else's record changes."""
+"""What a case leaves on record of a person, for later cases, and what it waits for.
+
+Nobody else's record changes.
+"""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
@@ -9,7 +12,10 @@ from duecourse.breaches.parts import record_of
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
 from duecourse.kernel.command import Command
+from duecourse.kernel.names import kind_of
 from duecourse.kernel.reaction import Cause, Reaction
+from duecourse.kernel.table import ABSENT
+from duecourse.takedowns import events as takedown
 
 _ENDS: Final = (
     e.BreachFoundNoCase,
@@ -19,6 +25,9 @@ _ENDS: Final = (
     e.BreachAppealDecided,
     e.BreachRemitted,
 )
+
+_OVER: Final = ("closed", "merged", "record", ABSENT)
+"""States in which nothing of a case is open."""
 
 
 def _touched(_: Event, __: str, state: Breach) -> Iterable[str]:
@@ -44,5 +53,19 @@ def _noted(cause: Cause) -> Iterator[Command]:
     )
 
 
-REACTIONS: Final = (Reaction(to=_ENDS, touches=_touched, causes=_noted),)
+def _arose_from(event: Any, _: str, __: Any) -> Iterable[str]:
+    return (event.arises_from,) if kind_of(event.arises_from) == "breaches" else ()
+
+
+def _linked(cause: Cause) -> Iterator[Command]:
+    """Yield that a case waits for what is to come down because of it, while it is open."""
+    for name in _arose_from(cause.event, cause.stream, None):
+        if cause.states[name].state not in _OVER:
+            yield c.LinkBreachTakedown(name=name, takedown=cause.stream)
+
+
+REACTIONS: Final = (
+    Reaction(to=_ENDS, touches=_touched, causes=_noted),
+    Reaction(to=(takedown.TakedownRequested,), touches=_arose_from, causes=_linked),
+)
 """What follows from the events of a case."""

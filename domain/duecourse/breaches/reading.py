@@ -8,8 +8,8 @@ from duecourse.kernel.command import Named
 
 
 def read_around(state: Breach, command: Named) -> Iterable[str]:
-    """Read who is meant and what is on record of them, the posts, and whom the command names."""
-    about = (*state.about, *state.removals, *getattr(command, "about", ()))
+    """Read who is meant, with their record, the posts, what comes down, whom the command names."""
+    about = (*state.about, *state.removals, *state.takedowns, *getattr(command, "about", ()))
     respondent = state.respondent or getattr(command, "respondent", "")
     record = (respondent, record_of(respondent)) if respondent else ()
     named = (getattr(command, one, "") for one in ("investigator", "chair", "into", "second"))

@@ -108,6 +108,17 @@ class Interim(Struct, frozen=True):
     review_by: datetime | None
 
 
+class Outside(Struct, frozen=True):
+    """An outside body that decided in the case, where nobody of the organisation might.
+
+    Attributes:
+        on: the day of its decision.
+    """
+
+    body: str
+    on: str
+
+
 class PastCase(Struct, frozen=True):
     """What later cases turn on: one case of a person.
 
@@ -134,6 +145,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         procedure_policy: the version by which the case goes, in force when it was opened.
         pinned: digest of that version's pack.
         round: how often it was begun anew, by remit or reopening.
+        takedowns: requests to take something down that arose from it.
         ceiling: the outcome that nothing later may exceed.
         clocks: the deadlines that its events started, the last of each.
         sorted_at: when it was sorted into what it is, or merged.
@@ -151,6 +163,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "ceiling",
             "clocks",
             "decided_on",
+            "decided_outside",
             "disclosure",
             "evidence",
             "factors",
@@ -170,6 +183,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "removals",
             "round",
             "settled",
+            "takedowns",
             "sorted_at",
             "told",
         }
@@ -203,7 +217,9 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     warning_until: datetime | None = None
     appeal_until: datetime | None = None
     removals: tuple[str, ...] = ()
+    takedowns: tuple[str, ...] = ()
     appealed_by: str = ""
+    decided_outside: tuple[Outside, ...] = ()
     ceiling: Sanction = ""
     interim: Interim | None = None
     decided_on: frozenset[Body] = frozenset()

@@ -1,7 +1,9 @@
 """What each command does to a complaint, once nothing stands against it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
+
+from msgspec.structs import replace
 
 from duecourse import facts
 from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
@@ -26,12 +28,11 @@ from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
-from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.aggregate import Aggregate, Handler, Handlers
 from duecourse.kernel.anonymity import through_intake
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
-from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -48,11 +49,6 @@ on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
 def read_named(_: Complaint, command: c.OpenComplaint) -> Iterable[str]:
     """Read the posts that the complaint is about, who is complained of, and who complains."""
     return (*command.about, *command.respondents, command.reported_by)
-
-
-def read_posts(state: Complaint, _: Named) -> Iterable[str]:
-    """Read the posts that the complaint is about."""
-    return state.about
 
 
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
@@ -145,7 +141,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
     )
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), reads=read_posts)
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,))
 def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     yield e.ComplaintAcknowledged(names_data=proposal.command.names_data)
@@ -155,7 +151,7 @@ def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterat
     c.NameRespondents,
     early=(not_involved,),
     late=(reason_given, somebody_or_nobody, respondents_known),
-    reads=lambda state, command: (*state.about, *command.respondents),
+    reads=lambda _, command: command.respondents,
 )
 def name_respondents(proposal: Proposal[Complaint, c.NameRespondents]) -> Iterator[Event]:
     """Yield whom it is about: from now on they have a part in it."""
@@ -180,7 +176,6 @@ def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[
     c.EscalateComplaint,
     early=(not_involved,),
     late=(reason_given, level_rises),
-    reads=read_posts,
 )
 def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
     """Yield the higher level."""
@@ -199,7 +194,6 @@ def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterato
     c.DeescalateComplaint,
     early=(not_involved,),
     late=(reason_given, level_falls, whom_answered),
-    reads=read_posts,
 )
 def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
     """Yield the lower level."""
@@ -217,7 +211,6 @@ def advice_given(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator
     c.AdviseOnComplaint,
     early=(not_involved,),
     late=(advice_given,),
-    reads=read_posts,
     admits=is_further_adviser,
 )
 def advise(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Event]:
@@ -266,7 +259,6 @@ def evidence_given(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator
     c.ReopenComplaint,
     early=(not_involved,),
     late=(evidence_given,),
-    reads=read_posts,
     leads=lambda proposal, _: "investigation" if proposal.state.way.formal else "acknowledged",
 )
 def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
@@ -276,8 +268,18 @@ def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     )
 
 
+def _with_posts(handler: Handler) -> Handler:
+    """Return a handler that reads the posts, too: they say who had a part in what it is about."""
+    own = handler.reads
+
+    def reads(state: Complaint, command: Any) -> Iterable[str]:
+        return (*state.about, *(own(state, command) if own else ()))
+
+    return replace(handler, reads=reads)
+
+
 _JOINED: Final = {
-    command: handler
+    command: _with_posts(handler)
     for part in (HANDLERS, *(m.HANDLERS for m in _STAGES))
     for command, handler in part.by_command.items()
 }

@@ -155,7 +155,8 @@ def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ATTESTATION_REQUIRED)
 def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
-    if proposal.context.actor.system or (isinstance(proposal.command, _OWN) and is_own(proposal)):
+    own_word = isinstance(proposal.command, _OWN) and is_own(proposal)
+    if proposal.context.actor.system or own_word or _answers_for_themselves(proposal):
         return
     if proposal.person == proposal.state.reported_by and not _said_whether(proposal):
         message = "say first whether you made this complaint (ConfirmReporter)"
@@ -172,6 +173,12 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
         # Where everybody reports to who is complained of, they do what they can.
         return
     yield from unless_alone(proposal, out, _conflict(proposal, matter, tie))
+
+
+def _answers_for_themselves(proposal: Proposal[Complaint, Named]) -> bool:
+    """Return whether somebody says of themselves whether they made it, whatever their part."""
+    named = proposal.person == proposal.state.reported_by
+    return named and isinstance(proposal.command, s.ConfirmReporter)
 
 
 def _said_whether(proposal: Proposal[Complaint, Named]) -> bool:

@@ -209,7 +209,7 @@ def _same_person(state: Complaint, other: ComplaintFact, said: str) -> bool:
     n.MarkDuplicate,
     early=(not_involved,),
     late=(same_again,),
-    reads=lambda state, command: (*state.about, command.into),
+    reads=lambda _, command: (command.into,),
 )
 def mark_duplicate(proposal: Proposal[Complaint, n.MarkDuplicate]) -> Iterator[Event]:
     """Yield that it goes on in the other."""
@@ -236,7 +236,7 @@ def other_known(proposal: Proposal[Complaint, n.LinkComplaint]) -> Iterator[Viol
     n.LinkComplaint,
     early=(not_involved,),
     late=(other_known,),
-    reads=lambda state, command: (*state.about, command.to),
+    reads=lambda _, command: (command.to,),
 )
 def link(proposal: Proposal[Complaint, n.LinkComplaint]) -> Iterator[Event]:
     """Yield that the two are about the same matter."""

@@ -84,8 +84,8 @@ def whom_it_protects(state: Complaint) -> Iterable[str]:
 
 
 def read_protected(state: Complaint, _: Named) -> Iterable[str]:
-    """Read the posts that it is about, and whom it protects."""
-    return (*state.about, *whom_it_protects(state))
+    """Read whom it protects, beside the posts, which every command reads."""
+    return whom_it_protects(state)
 
 
 _HANDLING: Final = ("handle_complaint", "escalate_complaint", "settle_complaint")

@@ -55,7 +55,7 @@ def uninvolved(proposal: Proposal[Complaint, s.StartMediation]) -> Iterator[Viol
     s.StartMediation,
     early=(not_involved,),
     late=(both_agree, uninvolved),
-    reads=lambda state, command: (*state.about, command.mediator),
+    reads=lambda _, command: (command.mediator,),
 )
 def start_mediation(proposal: Proposal[Complaint, s.StartMediation]) -> Iterator[Event]:
     """Yield that somebody mediates."""

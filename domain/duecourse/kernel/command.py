@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, Protocol
 
 from msgspec import Struct
-from msgspec.structs import asdict, force_setattr
+from msgspec.structs import force_setattr
 
 from duecourse.evidence.emptied import emptied
 from duecourse.evidence.fields import Name
@@ -78,9 +78,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 def fields_of(command: Command) -> dict[str, Any]:
     """Return what a command says, by field, but for the resource: as its event records it."""
-    fields = asdict(command)
-    del fields["name"]
-    return fields
+    # Field by field, so that who notes what is looked at sees it (discovery, decision 065).
+    return {f: getattr(command, f) for f in command.__struct_fields__ if f != "name"}
 
 
 class AggregateState(Struct, frozen=True, kw_only=True):

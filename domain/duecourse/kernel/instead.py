@@ -55,7 +55,7 @@ class Instead(Proposal[Any, Any]):
 
     def __init__(self, proposal: AnyProposal, person: str) -> None:
         actor = Actor(name=person, organisation=proposal.context.actor.organisation)
-        outside = next(iter(some_word(proposal.pack)), None)
+        outside = next(iter(some_word(proposal.pack, proposal.at)), None)
         context = replace(proposal.context, actor=actor, outside=outside)
         super().__init__(proposal.state, proposal.command, context)
         roles = frozenset(r for r, held in self.officers.items() if person in held)

@@ -5,6 +5,7 @@ name of a body, and whoever is tied would decide alone.
 """
 
 from collections.abc import Collection, Iterator
+from datetime import datetime
 from typing import Final
 
 from duecourse.evidence.outside import OutsideWord
@@ -23,11 +24,15 @@ def deciding(pack: Pack) -> tuple[str, ...]:
     return tuple(name for name, body in pack.outside_bodies.items() if body.decides)
 
 
-def some_word(pack: Pack) -> tuple[OutsideWord, ...]:
-    """Return what may be said of an outside body's decision; none where none decides."""
-    found = deciding(pack)[:1]
+def some_word(pack: Pack, at: datetime) -> tuple[OutsideWord, ...]:
+    """Return what may be said of a decision of each outside body; none where none decides.
+
+    Args:
+        at: on the day of which it was, UTC.
+    """
+    day = pack.calendar.day_of(at).isoformat()
     return tuple(
-        OutsideWord(body=b, reference="its letter", decided_on="2000-01-01") for b in found
+        OutsideWord(body=b, reference="its letter", decided_on=day) for b in deciding(pack)
     )
 
 

@@ -302,8 +302,8 @@ class BreachServiceServicer:
         Leads from `reported` to `merged`; open to `triage_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, TAKEDOWN_OPEN, and with
+        the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -329,7 +329,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-        ROLE_UNFILLED, and with the reason of each clause that the pack binds to it.
+        ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -607,7 +608,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
-        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        SANCTION_NOT_AVAILABLE, TIME_ORDER, and with the reason of each clause that the pack binds
+        to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -619,8 +621,8 @@ class BreachServiceServicer:
         Leads from `appeal` to `investigation`; open to `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -662,8 +664,8 @@ class BreachServiceServicer:
         Leads from `closed` to `investigation`; open to `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason
-        of each clause that the pack binds to it.
+        ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+        the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -70,8 +70,8 @@ class BreachServiceStub:
     Leads from `reported` to `merged`; open to `triage_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, TAKEDOWN_OPEN, and with
+    the reason of each clause that the pack binds to it.
     """
     UnmergeBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.UnmergeBreachRequest, _breaches_pb2.UnmergeBreachResponse]
     """Take a merge back; another than who merged does.
@@ -89,7 +89,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-    ROLE_UNFILLED, and with the reason of each clause that the pack binds to it.
+    ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+    it.
     """
     TriageInformal: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.TriageInformalRequest, _breaches_pb2.TriageInformalResponse]
     """Deal with it informally; that counts for nothing later.
@@ -283,7 +284,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    SANCTION_NOT_AVAILABLE, TIME_ORDER, and with the reason of each clause that the pack binds
+    to it.
     """
     RemitBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.RemitBreachRequest, _breaches_pb2.RemitBreachResponse]
     """Have it investigated and decided again, by others, and say what is to be done again.
@@ -291,8 +293,8 @@ class BreachServiceStub:
     Leads from `appeal` to `investigation`; open to `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     CloseBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.CloseBreachRequest, _breaches_pb2.CloseBreachResponse]
     """Close a case when nothing of it is open any more.
@@ -322,8 +324,8 @@ class BreachServiceStub:
     Leads from `closed` to `investigation`; open to `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason
-    of each clause that the pack binds to it.
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     AddBreachEvidence: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.AddBreachEvidenceRequest, _breaches_pb2.AddBreachEvidenceResponse]
     """Hand in evidence and say how it came to be; it counts once it was shown.
@@ -476,8 +478,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `reported` to `merged`; open to `triage_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, TAKEDOWN_OPEN, and with
+    the reason of each clause that the pack binds to it.
     """
     UnmergeBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.UnmergeBreachRequest, _breaches_pb2.UnmergeBreachResponse]  # type: ignore[assignment]
     """Take a merge back; another than who merged does.
@@ -495,7 +497,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-    ROLE_UNFILLED, and with the reason of each clause that the pack binds to it.
+    ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+    it.
     """
     TriageInformal: _aio.UnaryUnaryMultiCallable[_breaches_pb2.TriageInformalRequest, _breaches_pb2.TriageInformalResponse]  # type: ignore[assignment]
     """Deal with it informally; that counts for nothing later.
@@ -689,7 +692,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    SANCTION_NOT_AVAILABLE, TIME_ORDER, and with the reason of each clause that the pack binds
+    to it.
     """
     RemitBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.RemitBreachRequest, _breaches_pb2.RemitBreachResponse]  # type: ignore[assignment]
     """Have it investigated and decided again, by others, and say what is to be done again.
@@ -697,8 +701,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `appeal` to `investigation`; open to `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-    that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     CloseBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.CloseBreachRequest, _breaches_pb2.CloseBreachResponse]  # type: ignore[assignment]
     """Close a case when nothing of it is open any more.
@@ -728,8 +732,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `closed` to `investigation`; open to `hear_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason
-    of each clause that the pack binds to it.
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+    the reason of each clause that the pack binds to it.
     """
     AddBreachEvidence: _aio.UnaryUnaryMultiCallable[_breaches_pb2.AddBreachEvidenceRequest, _breaches_pb2.AddBreachEvidenceResponse]  # type: ignore[assignment]
     """Hand in evidence and say how it came to be; it counts once it was shown.
@@ -903,8 +907,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `reported` to `merged`; open to `triage_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED, TAKEDOWN_OPEN, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -934,7 +938,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-        ROLE_UNFILLED, and with the reason of each clause that the pack binds to it.
+        ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -1254,7 +1259,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
-        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        SANCTION_NOT_AVAILABLE, TIME_ORDER, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod
@@ -1268,8 +1274,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `appeal` to `investigation`; open to `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-        that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1317,8 +1323,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `closed` to `investigation`; open to `hear_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason
-        of each clause that the pack binds to it.
+        ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct, inspect
 
 from duecourse.channels.state import Channel
+from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.words import vocabulary_in
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.authority import unauthorised
@@ -116,7 +117,7 @@ class Probe:
         self._state, self._context = state, _Heard(**said | {"reason": "", "outside": None})
         self.wants: set[str] = set()
         self._values = {field: getattr(command, field) for field in command.__struct_fields__}
-        self._choices = _choices(kind, state, pack, self._values)
+        self._choices = _choices(kind, state, pack, self._values, some_word(pack, context.at))
         self._people = ("", *_officers(state, command, context))
         self._blank: set[tuple[str, str]] = set()
         floors = [(k, k.floor) for k in aggregate.floors(kind.__name__)]
@@ -226,10 +227,14 @@ def _bound(rule: Rule) -> Source:
 
 
 def _choices(
-    command: type[Command], state: Any, pack: Pack, values: Mapping[str, Any]
+    command: type[Command],
+    state: Any,
+    pack: Pack,
+    values: Mapping[str, Any],
+    outside: tuple[OutsideWord, ...],
 ) -> dict[str, tuple[Any, ...]]:
     """Return the fields that can say but a few things, and what they can."""
-    found: dict[str, tuple[Any, ...]] = {WHY: ("", "so it is"), WHICH: (None, *some_word(pack))}
+    found: dict[str, tuple[Any, ...]] = {WHY: ("", "so it is"), WHICH: (None, *outside)}
     info = inspect.type_info(command)
     for field in info.fields if isinstance(info, inspect.StructType) else ():
         if known := _ids(field.name, state, pack):

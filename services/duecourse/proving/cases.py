@@ -26,6 +26,7 @@ from duecourse.proving.journeys import casework
 from duecourse.proving.journeys.posts import live, platform_of, world_name
 from duecourse.proving.promises import Promise, not_kept
 from duecourse.proving.world import Act, World
+from duecourse.takedowns.commands import OpenTakedown
 
 FURTHER_MAX: Final = 1
 """Acts out of the ordinary in one case."""
@@ -40,6 +41,7 @@ _WHOEVER: Final = (
     c.AddBreachEvidence,
     c.DecideReferral,
     RecordTakedown,
+    OpenTakedown,
 )
 """Acts of which it does not matter to the promises by whom they are done."""
 
@@ -190,6 +192,8 @@ class CaseSearch:
         yield c.AdjournHearing(name=name, hearing_at=at, evidence=(1,))
         yield c.WithdrawBreachAppeal(name=name)
         yield c.ImposeInterim(name=name, measure="unpaid_suspension", need="Nothing less will do")
+        asked, where = world.name("takedowns", "t1"), "https://site.example/1"
+        yield OpenTakedown(name=asked, ground="rights", where=where, arises_from=name)
         again = {"clause": next(iter(world.pack.clauses)), "capacity": "professional"}
         yield c.AddAllegation(name=name, act="And again", act_at=self._world.at, **again)
         for person in people:
@@ -213,6 +217,7 @@ class CaseSearch:
             case.decided_on,
             len(case.allegations),
             len(case.evidence),
+            case.takedowns,
             post.visibility,
         )
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from duecourse.breaches import commands as c
 from duecourse.breaches.parts import TAKES
 from duecourse.proving.world import Act, World
+from duecourse.takedowns.commands import OpenTakedown
 
 _ANEW: Final = (
     c.TriageFormal,
@@ -111,7 +112,9 @@ def _closed_while_it_stands(world: World, acts: Sequence[Act]) -> bool:
         for act in acts
         for name in (act.command.remove if isinstance(act.command, c.RecordOutcome) else ())
     }
-    return any(world.state(name).visibility == "live" for name in removals)
+    asked = (act.command for act in acts if isinstance(act.command, OpenTakedown))
+    unsettled = any(not world.state(one.name).settled for one in asked if one.arises_from)
+    return unsettled or any(world.state(name).visibility == "live" for name in removals)
 
 
 def _sanctioned_unheard(_: World, acts: Sequence[Act]) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final, Self
 
+from duecourse.breaches.commands import DecideBreachAppeal, RemitBreach, ReopenBreach
 from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.commands.planning import facts_of, plan, system_actor
 from duecourse.evidence.outside import OutsideWord
@@ -22,6 +23,9 @@ from duecourse.packs.compiled import CompiledPack
 
 MONDAY: Final = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """When a world begins: a Monday morning."""
+
+_ANEW: Final = (DecideBreachAppeal, RemitBreach, ReopenBreach)
+"""Commands by which a case is decided on anew: by others, outside the house too."""
 
 WHY: Final = "this is why"
 """The reason that is given with everything: without one, some commands ask for it."""
@@ -76,7 +80,16 @@ class World:
     @property
     def outside(self) -> OutsideWord | None:
         """Return what is said, with everything, of an outside body that decided: if any may."""
-        return next(iter(some_word(self.pack)), None) if self.reason else None
+        return next(iter(self._words), None)
+
+    @property
+    def _words(self) -> tuple[OutsideWord, ...]:
+        return some_word(self.pack, self.at) if self.reason else ()
+
+    def _another(self, before: Any) -> OutsideWord | None:
+        """Return what is said of a body that decided nothing in a case, as far as there is one."""
+        had = [one.body for one in before.decided_outside]
+        return next((one for one in self._words if one.body not in had), self.outside)
 
     @property
     def organisation(self) -> str:
@@ -168,7 +181,7 @@ class World:
             facts=facts_of(states),
             request_id="r-1",
             reason=self.reason,
-            outside=self.outside,
+            outside=self._another(before) if isinstance(command, _ANEW) else self.outside,
         )
         return context, states
 

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from duecourse.breaches import commands as c
 from duecourse.breaches import parts
-from duecourse.breaches.checks import taken_down
+from duecourse.breaches.checks import takedowns_settled, taken_down
 from duecourse.breaches.decide import BREACHES
 from duecourse.breaches.handlers import outcome
 from duecourse.breaches.lifecycle import DEFINITION
@@ -88,6 +88,16 @@ def test_whoever_decided_and_hears_the_appeal_is_told(monkeypatch: Patch, pack: 
 def test_a_case_that_is_closed_while_its_post_stands_is_told(monkeypatch: Patch, pack: str) -> None:
     without(monkeypatch, c.CloseBreach, taken_down)
     assert broken(pack, "closed-open").endswith("close breach")
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_a_report_without_a_case_that_ends_before_what_it_brings_down_is_told(
+    monkeypatch: Patch, pack: str
+) -> None:
+    without(monkeypatch, c.TriageNoCase, takedowns_settled)
+    told = broken(pack, "closed-open")
+    assert "open takedown" in told
+    assert told.endswith("triage no case")
 
 
 @pytest.mark.parametrize("pack", SHIPPED)

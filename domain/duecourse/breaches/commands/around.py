@@ -123,6 +123,14 @@ class DiscloseBreach(Command, frozen=True, kw_only=True):
     to: ToldAs = ""
 
 
+class LinkBreachTakedown(Command, frozen=True, kw_only=True):
+    """React to a request to take something down that arose from the case."""
+
+    REACTION: ClassVar[bool] = True
+
+    takedown: Name
+
+
 class NoteBreachClock(NoteClock, frozen=True, kw_only=True):
     """Note of a clock of a case what already is: something falls due soon, or was missed."""
 

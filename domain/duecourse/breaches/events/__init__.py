@@ -9,6 +9,7 @@ from duecourse.breaches.events.around import (
     BreachNoted,
     BreachPaused,
     BreachResumed,
+    BreachTakedownLinked,
     InterimImposed,
     InterimLifted,
     InterimReviewed,
@@ -83,6 +84,7 @@ __all__ = [
     "BreachReported",
     "BreachResumed",
     "BreachSelfReported",
+    "BreachTakedownLinked",
     "BreachUnmerged",
     "FindingsRecorded",
     "HearingAdjourned",
@@ -142,6 +144,7 @@ BreachEvent = (
     | BreachPaused
     | BreachResumed
     | BreachDisclosed
+    | BreachTakedownLinked
     | BreachClockNoted
     | BreachNoted
 )

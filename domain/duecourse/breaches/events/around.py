@@ -90,6 +90,12 @@ class BreachDisclosed(Event, frozen=True, kw_only=True):
     to: Code = ""
 
 
+class BreachTakedownLinked(Event, frozen=True, kw_only=True):
+    """Something is to come down because of the case."""
+
+    takedown: Name
+
+
 class BreachClockNoted(ClockNoted, frozen=True, kw_only=True):
     """It was noted of a deadline that it comes soon or was missed, and who was told."""
 

@@ -159,6 +159,12 @@ def disclose(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[Event]:
     yield e.BreachDisclosed(to=proposal.command.to)
 
 
+@AROUND.on(c.LinkBreachTakedown)
+def link_takedown(proposal: Proposal[Breach, c.LinkBreachTakedown]) -> Iterator[Event]:
+    """Yield the link: the case does not end before that is settled."""
+    yield e.BreachTakedownLinked(takedown=proposal.command.takedown)
+
+
 def concerned(proposal: AnyBreach) -> frozenset[str]:
     """Return who is told nothing of its deadlines: whoever is tied to it, or reported it."""
     return frozenset(out_of(proposal, "imposer"))

@@ -7,10 +7,12 @@ from typing import Final
 from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import (
+    another_body,
     must_be_given,
     named_for,
     numbers,
     posts_are_known,
+    takedowns_settled,
     taken_down,
 )
 from duecourse.breaches.clocks import until_appealed
@@ -105,7 +107,7 @@ def withdraw_appeal(_: Proposal[Breach, c.WithdrawBreachAppeal]) -> Iterator[Eve
 @ENDING.on(
     c.DecideBreachAppeal,
     early=(may_take_part,),
-    late=(must_be_given("outcome", "reasons"), never_harder),
+    late=(must_be_given("outcome", "reasons"), never_harder, another_body),
     reads=read_around,
 )
 def decide_appeal(proposal: Proposal[Breach, c.DecideBreachAppeal]) -> Iterator[Event]:
@@ -122,7 +124,11 @@ def decide_appeal(proposal: Proposal[Breach, c.DecideBreachAppeal]) -> Iterator[
 @ENDING.on(
     c.RemitBreach,
     early=(may_take_part,),
-    late=(reason_given, named_for("investigator", "other_investigator", "investigate_breach")),
+    late=(
+        reason_given,
+        named_for("investigator", "other_investigator", "investigate_breach"),
+        another_body,
+    ),
     reads=read_around,
 )
 def remit(proposal: Proposal[Breach, c.RemitBreach]) -> Iterator[Event]:
@@ -133,7 +139,7 @@ def remit(proposal: Proposal[Breach, c.RemitBreach]) -> Iterator[Event]:
 @ENDING.on(
     c.CloseBreach,
     early=(may_take_part,),
-    late=(appeal_over, taken_down, no_measure_stands, data_assessed),
+    late=(appeal_over, taken_down, takedowns_settled, no_measure_stands, data_assessed),
     reads=read_around,
 )
 def close(proposal: Proposal[Breach, c.CloseBreach]) -> Iterator[Event]:
@@ -144,7 +150,7 @@ def close(proposal: Proposal[Breach, c.CloseBreach]) -> Iterator[Event]:
 @ENDING.on(
     c.ConcludeOnLeaving,
     early=(may_take_part,),
-    late=(reason_given, left_and_harmless, taken_down),
+    late=(reason_given, left_and_harmless, taken_down, takedowns_settled),
     reads=read_around,
 )
 def conclude(proposal: Proposal[Breach, c.ConcludeOnLeaving]) -> Iterator[Event]:
@@ -160,6 +166,7 @@ def conclude(proposal: Proposal[Breach, c.ConcludeOnLeaving]) -> Iterator[Event]
         numbers("new_evidence", "evidence"),
         is_new_or_in_favour,
         named_for("investigator", "other_investigator", "investigate_breach"),
+        another_body,
     ),
     reads=read_around,
 )

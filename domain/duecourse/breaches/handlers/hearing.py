@@ -5,7 +5,14 @@ from typing import Final
 
 from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
-from duecourse.breaches.checks import act_stated, must_be_given, named_for, numbers, taken_down
+from duecourse.breaches.checks import (
+    act_stated,
+    must_be_given,
+    named_for,
+    numbers,
+    takedowns_settled,
+    taken_down,
+)
 from duecourse.breaches.handlers.notice import (
     absent_once_more,
     early_enough,
@@ -80,7 +87,7 @@ def return_for_more(_: Proposal[Breach, c.ReturnForMore]) -> Iterator[Event]:
 @HEARING.on(
     c.NoCaseToAnswer,
     early=(may_take_part,),
-    late=(reason_given, taken_down),
+    late=(reason_given, taken_down, takedowns_settled),
     reads=read_around,
 )
 def no_case_to_answer(_: Proposal[Breach, c.NoCaseToAnswer]) -> Iterator[Event]:

@@ -15,6 +15,7 @@ from duecourse.breaches.checks import (
     respondent_is_known,
     rests_on,
     somebody_is_meant,
+    takedowns_settled,
     taken_down,
     version_at,
 )
@@ -94,7 +95,9 @@ def same_matter(proposal: Proposal[Breach, c.MergeBreach]) -> Iterator[Violation
         yield Violation(Reason.NEW_MATTER, message, field="into")
 
 
-@OPENING.on(c.MergeBreach, early=(may_take_part,), late=(same_matter,), reads=read_around)
+@OPENING.on(
+    c.MergeBreach, early=(may_take_part,), late=(same_matter, takedowns_settled), reads=read_around
+)
 def merge(proposal: Proposal[Breach, c.MergeBreach]) -> Iterator[Event]:
     """Yield that both are one."""
     yield e.BreachMerged(into=proposal.command.into)
@@ -127,7 +130,7 @@ def no_case_explained(proposal: Proposal[Breach, c.TriageNoCase]) -> Iterator[Vi
 @OPENING.on(
     c.TriageNoCase,
     early=(may_take_part,),
-    late=(reason_given, no_case_explained),
+    late=(reason_given, no_case_explained, takedowns_settled),
     reads=read_around,
 )
 def no_case(proposal: Proposal[Breach, c.TriageNoCase]) -> Iterator[Event]:
@@ -149,7 +152,7 @@ def informal(proposal: Proposal[Breach, c.TriageInformal]) -> Iterator[Event]:
 @OPENING.on(
     c.CompleteInformal,
     early=(may_take_part,),
-    late=(must_be_given("done"), taken_down),
+    late=(must_be_given("done"), taken_down, takedowns_settled),
     reads=read_around,
 )
 def complete_informal(proposal: Proposal[Breach, c.CompleteInformal]) -> Iterator[Event]:

@@ -187,11 +187,14 @@ def _bodies(pack: CompiledPack) -> tuple[str, ...]:
 def waited(world: World, command: Command) -> World:
     """Return the world at the first moment for a command that has a time of its own.
 
-    A hearing is held on its day, and a case is closed when the time to appeal is over.
+    A hearing is held on its day, an appeal is decided on another than what it is against, and a
+    case is closed when the time to appeal is over.
     """
     case, at = case_of(world), world.at
     if isinstance(command, c.HoldHearing | c.RecordAbsence) and case.hearing:
         at = max(at, case.hearing.at)
     if isinstance(command, c.CloseBreach) and case.appeal_until and case.state == "decided":
         at = max(at, case.appeal_until + timedelta(minutes=1))
+    if isinstance(command, c.DecideBreachAppeal | c.RemitBreach):
+        at += timedelta(days=1)
     return world.later(at - world.at)
