@@ -160,4 +160,11 @@ EXAMPLES = (
         why=Reason.APPROVAL_REQUIRED,
         instead=_connected,
     ),
+    Example(
+        c.ConfirmLeaving,
+        given=_gone,
+        accepted=act("noa"),
+        refused=act("mona"),
+        why=Reason.ACTOR_MISMATCH,
+    ),
 )

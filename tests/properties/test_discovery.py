@@ -23,7 +23,8 @@ from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.objections.commands import CorrectSubject
-from duecourse.objections.state import Correction, Objection
+from duecourse.objections.said import Correction
+from duecourse.objections.state import Objection
 from duecourse.organisations.commands import RequestCalendarChange
 from duecourse.people.commands import ChangeLineManager, ConfirmDeclarationEnd
 from duecourse.testing import Given

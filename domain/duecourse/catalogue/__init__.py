@@ -23,7 +23,7 @@ from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.guards import COMMON
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.rights import unbound
-from duecourse.kernel.table import ABSENT
+from duecourse.kernel.table import ABSENT, ANYONE, AUTHOR, SYSTEM
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.packs.binding import CommandKind, Defaults
@@ -110,6 +110,7 @@ def ground_of(defaults: Defaults, calendars: Calendars, expressions: Expressions
         calendars=calendars,
         expressions=expressions,
         judging=_judging(),
+        judged_by=_judged_by(),
     )
 
 
@@ -124,6 +125,17 @@ def _judging() -> frozenset[str]:
     # Whoever manages or publishes leads an incident only where a pack fills none of its leads,
     # and what they judge they never judge alone, whatever the route says (decision 145).
     return frozenset(one for row in rows for one in row.who if one not in _WORK)
+
+
+def _judged_by() -> frozenset[str]:
+    """Return the functions of the work that give commands by which people are judged."""
+    rows = (
+        row
+        for aggregate in AGGREGATES.values()
+        for row in aggregate.definition.transitions
+        if COMMANDS[row.trigger].type.JUDGES
+    )
+    return frozenset(one for row in rows for one in row.who) - _judging() - {ANYONE, AUTHOR, SYSTEM}
 
 
 _WORK: Final = ("manage", "publish")

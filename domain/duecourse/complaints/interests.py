@@ -133,23 +133,23 @@ def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     So it binds who reports to somebody who is complained of: it is for those who stand in.
     """
     under = proposal.found(_under)
-    return _with_a_part(proposal) | frozenset(under) | proposal.found(_chosen)
+    return proposal.found(_with_a_part) | frozenset(under) | proposal.found(_chosen)
 
 
 def _chosen(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     """Return who has their role, since it was opened, from somebody with a part in it."""
-    return of_their_choice(proposal, _with_a_part(proposal), proposal.state.opened_at)
+    return of_their_choice(proposal, proposal.found(_with_a_part), proposal.state.opened_at)
 
 
 def _under(proposal: Proposal[Complaint, Named]) -> Mapping[str, str]:
     """Return who answers to somebody who is complained of up the line, each with to whom."""
     over = complained_of(proposal.found(matter_of))
-    return dict(under(proposal, over, _with_a_part(proposal), proposal.state.opened_at))
+    return dict(under(proposal, over, proposal.found(_with_a_part), proposal.state.opened_at))
 
 
 def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    people = (tie.person for tie in proposal.found(matter_of).ties)
-    return frozenset(person for person in people if kind_of(person) == "people")
+    people = {tie.person for tie in proposal.found(matter_of).ties}
+    return frozenset({person for person in people if kind_of(person) == "people"})
 
 
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ATTESTATION_REQUIRED)

@@ -6,13 +6,15 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
-from duecourse.complaints.interests import is_own, not_involved
+from duecourse.complaints.interests import is_own, not_involved, tied
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.command import Named
+from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.facts import below
 from duecourse.kernel.interests import cited
 from duecourse.kernel.names import organisation_of
 from duecourse.kernel.proposal import Proposal
@@ -32,16 +34,37 @@ def may_withdraw(proposal: Withdrawing) -> Iterator[Violation]:
     if state.way.public_protection:
         message = "others are at risk: it goes on whatever its maker says"
         yield from cited(proposal, _WITHDRAW, [Violation(Reason.PUBLIC_PROTECTION, message)])
-    organisation = proposal.organisation
-    managers = organisation.managers if organisation else {}
-    above = {managers.get(one, "") for one in state.respondents}
-    if proposal.person in {*state.respondents, *above} - {""}:
+    own = is_own(proposal)
+    bound = {*state.respondents, *_above(proposal)}
+    if proposal.person in (state.respondents if own else bound):
         message = "whoever complained takes it back themselves, or somebody without a part in it"
-        yield from cited(proposal, _WITHDRAW, [Violation(Reason.ACTOR_MISMATCH, message)])
-    elif not is_own(proposal) and not command.confirmed_with:
+        found = Violation(Reason.ACTOR_MISMATCH, message)
+        rest = unless_alone(proposal, {proposal.person, *_out(proposal)}, found)
+        yield from cited(proposal, _WITHDRAW, rest)
+    if not own and not command.confirmed_with:
         message = "confirmed_with: ask whoever complained yourself"
         found = Violation(Reason.CONFIRMATION_REQUIRED, message, field="confirmed_with")
         yield from cited(proposal, _WITHDRAW, [found])
+
+
+def _out(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return who leaves it to others to say that it is taken back."""
+    return tied(proposal) | _above(proposal)
+
+
+def _above(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
+    """Return who manages somebody complained of, directly or up the line (decision 146).
+
+    So does whoever did at any time since it began.
+    """
+    state, organisation = proposal.state, proposal.organisation
+    if organisation is None:
+        return frozenset()
+    since = state.opened_at
+    before = (m for m in organisation.earlier_managers if since is None or m.until >= since)
+    reports = (*organisation.managers.items(), *((m.person, m.manager) for m in before))
+    upwards = [(manager, person) for person, manager in reports]
+    return frozenset(person for person, _ in below(upwards, state.respondents))
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -65,6 +88,7 @@ def _leads(proposal: Withdrawing, _: Event) -> str:
     early=(not_involved,),
     late=(may_withdraw, pressure_asked),
     leads=_leads,
+    tied=_out,
 )
 def withdraw(proposal: Withdrawing) -> Iterator[Event]:
     """Yield that it was taken back; where somebody was pressed, it goes on."""

@@ -139,11 +139,21 @@ def acts_in(proposal: AnyProposal, name: str, role: str) -> bool:
 
 @check(Reason.CONFIRMATION_REQUIRED)
 def age_not_lowered(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violation]:
-    """That somebody is under age is taken back by another than whoever deals with them."""
-    state, said = proposal.state, proposal.command.minor
-    if state.minor == "yes" and said not in ("", "yes") and state.assignee:
+    """That somebody is under age is taken back by another than whoever deals with them.
+
+    So is that they are somebody of whom that, or that they use the services, is on record.
+    """
+    state, command = proposal.state, proposal.command
+    known = state.known_minor or state.known_service_user
+    if not state.assignee:
+        return
+    if state.minor == "yes" and command.minor not in ("", "yes"):
         message = "minor: it is on record that they are under age: another person says otherwise"
-        yield from another(proposal, (state.assignee,), Reason.CONFIRMATION_REQUIRED, message)
+    elif known and command.writer not in ("", state.writer):
+        message = "writer: it is on record who that is: another person says who else it is"
+    else:
+        return
+    yield from another(proposal, (state.assignee,), Reason.CONFIRMATION_REQUIRED, message)
 
 
 class SaysWrong(Named, Protocol):

@@ -169,6 +169,19 @@ class NoteReply(Command, frozen=True, kw_only=True):
     kind: Code
 
 
+class NoteWriter(Command, frozen=True, kw_only=True):
+    """React to what is on record of whoever writes.
+
+    Attributes:
+        kinds: what that says that they are to the organisation; `under_age` how old.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    kinds: tuple[Code, ...] = ()
+    under_age: bool = False
+
+
 class MoveToPrivate(Command, frozen=True, kw_only=True):
     """Take the conversation out of public view; no public reply follows."""
 

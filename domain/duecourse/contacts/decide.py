@@ -34,6 +34,7 @@ from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.reactions import REACTIONS
 from duecourse.contacts.state import Contact, evolve
 from duecourse.evidence.record import Event
+from duecourse.facts.subjects import uses_services
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import ahead, check, given, required
@@ -144,6 +145,14 @@ def advise_writer(proposal: Proposal[Contact, c.AdviseWriter]) -> Iterator[Event
 def note_reply(proposal: Proposal[Contact, c.NoteReply]) -> Iterator[Event]:
     """Yield which post answered it."""
     yield e.ReplyNoted(post=proposal.command.post, kind=proposal.command.kind)
+
+
+@HANDLERS.on(c.NoteWriter)
+def note_writer(proposal: Proposal[Contact, c.NoteWriter]) -> Iterator[Event]:
+    """Yield what is on record of whoever writes."""
+    command = proposal.command
+    uses = uses_services(proposal.pack, command.kinds)
+    yield e.WriterNoted(**fields_of(command), service_user=uses)
 
 
 @HANDLERS.on(c.MoveToPrivate, early=(not_about_them, theirs))

@@ -124,6 +124,19 @@ class ReplyNoted(Event, frozen=True, kw_only=True):
     kind: Code
 
 
+class WriterNoted(Event, frozen=True, kw_only=True):
+    """Something is on record of whoever writes: by other contacts, consents or posts.
+
+    Attributes:
+        kinds: what these call them; `service_user` by the policy, they use the services.
+        under_age: they are under age.
+    """
+
+    kinds: tuple[Code, ...] = ()
+    service_user: bool = False
+    under_age: bool = False
+
+
 class IdentityVerified(Event, frozen=True, kw_only=True):
     """The person at the other end is known."""
 
@@ -176,6 +189,7 @@ ContactEvent = (
     | ContactClockNoted
     | ContactReopened
     | ReplyNoted
+    | WriterNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ContactEvent)

@@ -36,5 +36,6 @@ DEFINITION: Final = Definition(
         *rows("answered|moved|closed", "ReopenContact", "received|assigned", _WHO),
         *rows(f"{_OPEN}|closed", "PromoteContact", "promoted", _WHO),
         *rows(f"{_OPEN}|closed|promoted", "NoteReply", "same", "system"),
+        *rows(f"{_OPEN}|closed|promoted", "NoteWriter", "same", "system"),
     ),
 )

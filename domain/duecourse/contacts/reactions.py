@@ -1,4 +1,4 @@
-"""What a contact notes of posts: which of them answered it."""
+"""What a contact notes: which posts answered it, and what is on record of whoever wrote."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -6,9 +6,12 @@ from typing import Any, Final
 from duecourse.contacts import commands as c
 from duecourse.contacts.state import Contact
 from duecourse.evidence.record import Event
+from duecourse.facts import ObjectionFact, subject_record
+from duecourse.facts.age import says_under_age
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.reaction import Cause, Reaction
+from duecourse.objections import events as objection
 from duecourse.posts import events as post
 
 
@@ -28,4 +31,46 @@ def _note_reply(cause: Cause) -> Iterator[Command]:
         yield c.NoteReply(name=content.contact, post=cause.stream, kind=content.kind)
 
 
-REACTIONS: Final = (Reaction(to=(post.PostPublished,), touches=_answered, causes=_note_reply),)
+def _of_writer(event: Event, stream: str, before: ObjectionFact) -> Iterable[str]:
+    telling = before.tells(event)
+    learns = telling is not None and telling.act in ("protection", "correction")
+    if isinstance(event, objection.ContactNoted):
+        return (stream, *before.contacts, event.contact) if learns else (stream, event.contact)
+    return (stream, *sorted(before.contacts)) if learns else ()
+
+
+def _note_writer(cause: Cause) -> Iterator[Command]:
+    """A contact is dealt with by what is known of who wrote, wherever that was said (141)."""
+    record: ObjectionFact = cause.states[cause.stream]
+    under_age = any(says_under_age(band) for band in record.age_bands)
+    known = (record.kinds, under_age)
+    for name in sorted(record.contacts):
+        contact = cause.states.get(name)
+        if not isinstance(contact, Contact) or _says_the_same(contact, *known):
+            continue
+        if subject_record(name, contact.writer) == cause.stream:
+            kinds = tuple(sorted(record.kinds))
+            yield c.NoteWriter(name=name, kinds=kinds, under_age=under_age)
+
+
+def _says_the_same(contact: Contact, kinds: frozenset[str], under_age: bool) -> bool:
+    """Return whether a contact knows already what is on record of its writer, or says it itself."""
+    if (contact.known_as, contact.known_minor) == (kinds, under_age):
+        return True
+    own = kinds <= {contact.writer_kind} and (contact.minor == "yes" or not under_age)
+    return own and not contact.known_as and not contact.known_minor
+
+
+REACTIONS: Final = (
+    Reaction(to=(post.PostPublished,), touches=_answered, causes=_note_reply),
+    Reaction(
+        to=(
+            objection.ContactNoted,
+            objection.SubjectNoted,
+            objection.SubjectShown,
+            objection.SubjectCorrected,
+        ),
+        touches=_of_writer,
+        causes=_note_writer,
+    ),
+)

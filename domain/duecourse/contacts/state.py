@@ -11,6 +11,7 @@ from duecourse.contacts import events as e
 from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind
+from duecourse.facts.subjects import SERVICE_USER
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.clocks.rules import ClockRule
@@ -36,6 +37,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         also: what else it is, beside the kind that it was recorded as.
         writer: surrogate id of who writes.
         minor: as it was said last; nobody's word is unknown.
+        known_as: what is on record of whoever writes, wherever that was said (decision 141);
+            `known_service_user` that they use the services, `known_minor` that they are under age.
         says_wrong: they say that something was wrong; a yes stays.
         concerns: people of the organisation whom it is about.
         assignee: who deals with it; empty while nobody was named.
@@ -56,7 +59,17 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"concerns", "clocks", "noted", "closed_at", "replies", "told_by"}
+        {
+            "concerns",
+            "clocks",
+            "noted",
+            "closed_at",
+            "replies",
+            "told_by",
+            "known_as",
+            "known_service_user",
+            "known_minor",
+        }
     )
 
     channel: str = ""
@@ -64,6 +77,9 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     also: frozenset[ContactKind] = frozenset()
     writer: str = ""
     minor: Minor = ""
+    known_as: frozenset[str] = frozenset()
+    known_service_user: bool = False
+    known_minor: bool = False
     in_public: Answered = ""
     says_wrong: Answered = ""
     concerns: tuple[str, ...] = ()
@@ -87,13 +103,19 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """Return everything that it is."""
-        return self.also | ({self.kind} if self.kind else frozenset())
+        """Return everything that it is, by what it says and by what is known of who writes."""
+        known = {self.kind, SERVICE_USER if self.known_service_user else ""}
+        return self.also | known - {""}
+
+    @property
+    def writer_kind(self) -> str:
+        """Return what it says that whoever writes is to the organisation; empty for nothing."""
+        return SERVICE_USER if SERVICE_USER in {self.kind, *self.also} else ""
 
     @property
     def may_be_minor(self) -> bool:
-        """Return whether whoever writes is under age, as far as anybody said."""
-        return self.minor != "no"
+        """Return whether whoever writes is under age, as far as anybody said, here or elsewhere."""
+        return self.known_minor or self.minor != "no"
 
     def answered_by(self, post: str) -> Reply | None:
         """Return how a post answered it; None if it did not."""
@@ -116,7 +138,8 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
 def _with_teller(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return it with whoever says that they wrote, or took a step with it as one who saw that."""
     event = recorded.event
-    if isinstance(event, e.ReplyNoted | e.ContactClockNoted) or not recorded.person:
+    noted_of_it = e.ReplyNoted | e.WriterNoted | e.ContactClockNoted
+    if isinstance(event, noted_of_it) or not recorded.person:
         return contact
     anew = isinstance(event, e.ContactRecorded | e.ContactReopened)
     before = frozenset[str]() if anew else contact.told_by
@@ -134,7 +157,9 @@ def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             return after(contact, recorded, assignee=assignee)
         case e.ContactJoined() | e.WriterAdvised() | e.ContactAdvised() as event:
             return after(contact, recorded, **_joined(contact, event, recorded.person))
-        case e.ContactMovedToPrivate() | e.ReplyNoted() | e.IdentityVerified() as event:
+        case (
+            e.ContactMovedToPrivate() | e.ReplyNoted() | e.IdentityVerified() | e.WriterNoted()
+        ) as event:
             return after(contact, recorded, **_said(contact, event))
         case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed() as event:
             return after(contact, recorded, **_ending(contact, event, at))
@@ -150,7 +175,8 @@ def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
 
 
 def _said(
-    contact: Contact, event: e.ContactMovedToPrivate | e.ReplyNoted | e.IdentityVerified
+    contact: Contact,
+    event: e.ContactMovedToPrivate | e.ReplyNoted | e.IdentityVerified | e.WriterNoted,
 ) -> dict[str, Any]:
     """Return what changes by where it goes on, by an answer in public, and by who it is."""
     if isinstance(event, e.ContactMovedToPrivate):
@@ -158,6 +184,12 @@ def _said(
     if isinstance(event, e.ReplyNoted):
         reply = Reply(event.post, event.kind, contact.returns)
         return {"replies": (*contact.replies, reply)}
+    if isinstance(event, e.WriterNoted):
+        return {
+            "known_as": frozenset(event.kinds),
+            "known_service_user": event.service_user,
+            "known_minor": event.under_age,
+        }
     return {"identity_verified": True}
 
 

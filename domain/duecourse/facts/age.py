@@ -45,6 +45,10 @@ class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):
         return f"under_{self.under}"
 
 
+MINOR: Final = UnderAge()
+"""Under what age a parent or guardian decides, unless a pack says otherwise."""
+
+
 def counts_as_under_age(
     said: Iterable[str], on_record: Iterable[str], *, of_age: bool = False
 ) -> bool:

@@ -51,7 +51,7 @@ def _digests(texts: Iterable[str]) -> tuple[str, ...]:
 def sketch_of(content: ContentFact) -> str:
     """Return a sketch of all words of a content, in hex; empty where they are too short."""
     found = sorted(_pieces(content))
-    return "".join(f"{one:08x}" for one in found[:_KEPT])
+    return "".join([f"{one:08x}" for one in found[:_KEPT]])
 
 
 def is_like(sketch: str, content: ContentFact) -> bool:
@@ -76,4 +76,4 @@ def _pieces(content: ContentFact) -> frozenset[int]:
     if len(letters) < KNOWN_FROM:
         return frozenset()
     last = len(letters) - _PIECE + 1
-    return frozenset(zlib.crc32(letters[at : at + _PIECE].encode()) for at in range(last))
+    return frozenset({zlib.crc32(letters[at : at + _PIECE].encode()) for at in range(last)})

@@ -52,6 +52,7 @@ class AssessIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     sensitivity: Rating = ""
     reputation: Rating = ""
@@ -73,6 +74,7 @@ class ReassessIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     kinds: tuple[IncidentKind, ...] = ()
     sensitivity: Rating = ""
@@ -87,6 +89,7 @@ class DismissIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class DeclareCrisis(Command, frozen=True, kw_only=True):
@@ -109,6 +112,7 @@ class OpenResponse(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     channels: tuple[Name, ...] = ()
 
@@ -135,6 +139,7 @@ class AgreeResponse(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     proposal: int = 0
     consulted: tuple[Line, ...] = ()
@@ -158,6 +163,7 @@ class StandDown(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class RedeclareCrisis(Command, frozen=True, kw_only=True):
@@ -181,6 +187,7 @@ class CloseIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     outcome: Text = ""
 
@@ -195,6 +202,7 @@ class ReopenIncident(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     new_fact: Text = ""
     aware_at: datetime | None = None
@@ -230,6 +238,7 @@ class DiscloseIncident(Command, frozen=True, kw_only=True):
     """Let everybody who works with incidents know of it."""
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class DecideReport(Command, frozen=True, kw_only=True):
@@ -243,6 +252,7 @@ class DecideReport(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     body: IncidentBody
     report: Answered = ""

@@ -108,7 +108,8 @@ def left(proposal: Proposal[Incident, Named], found: Violation) -> Iterator[Viol
         yield left_to(proposal, found, people)
     else:
         function = lead(proposal) if roles else ""
-        yield from by_route(proposal, others, found, function, judges=True)
+        judges = type(proposal.command).JUDGES
+        yield from by_route(proposal, others, found, function, judges=judges)
 
 
 @check(Reason.CONFLICT_OF_INTEREST)

@@ -16,6 +16,8 @@ class Named(Protocol):
     Those that look at further fields say which, by a protocol that holds this one's too.
     """
 
+    JUDGES: ClassVar[bool]
+
     @property
     def name(self) -> str:
         """Return the resource name."""
@@ -40,6 +42,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             acknowledged the policy in person, that they are who somebody else entered.
         LOOKS_UP: who stands in the line of managers above the caller is part of the decision.
         LOOKS_AT_DRAFT: what it asks of the pack that the draft holds is part of the decision.
+        JUDGES: what those who are tied did is judged: where a route says that they act all the
+            same, an outside body decides (decision 145).
         MENDS: it replaces the policy; what of the policy cannot be read does not bind it.
     """
 
@@ -52,6 +56,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     SECOND: ClassVar[bool] = False
     LOOKS_UP: ClassVar[bool] = False
     LOOKS_AT_DRAFT: ClassVar[bool] = False
+    JUDGES: ClassVar[bool] = False
     MENDS: ClassVar[bool] = False
     RULES_OF: ClassVar[str] = ""
 

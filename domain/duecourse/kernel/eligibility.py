@@ -271,6 +271,9 @@ def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
 _GIVES_BACK: Final = ("RestoreAccess", "Rejoin")
 """Commands by which whoever was put out is let in again: always open to who did it."""
 
+_FILLS: Final = ("AssignRole", "RegisterPerson")
+"""Commands by which somebody is given an office."""
+
 
 def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:
     """Return who emptied the office whose route is asked, and gains nothing by it (decision 149).
@@ -278,10 +281,33 @@ def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:
     Args:
         function: whose; by default of those that may give the command.
     """
-    if proposal.trigger in _GIVES_BACK:
+    if proposal.trigger in _GIVES_BACK or _fills_what_is_empty(proposal):
         return frozenset()
     asked = (function,) if function else functions_of(proposal)
-    return emptied(proposal, (role for one in asked for role in proposal.pack.filling(one)))
+    roles = {role for one in asked for role in proposal.pack.filling(one)}
+    if proposal.trigger in _FILLS and proposal.command.name == proposal.person:
+        roles |= _given(proposal)
+    return emptied(proposal, roles)
+
+
+def _given(proposal: AnyProposal) -> frozenset[str]:
+    """Return the roles that somebody is given."""
+    command = proposal.command
+    return frozenset((*getattr(command, "roles", ()), getattr(command, "role", ""))) - {""}
+
+
+def _fills_what_is_empty(proposal: AnyProposal) -> bool:
+    """Return whether the command gives somebody else nothing but offices whose holders are gone.
+
+    Whoever is suspended is not gone: they are let in again first (decision 155).
+    """
+    command, organisation = proposal.command, proposal.organisation
+    if proposal.trigger not in _FILLS or organisation is None or command.name == proposal.person:
+        return False
+    given = _given(proposal)
+    gone = {one.role for one in organisation.dismissals}
+    kept = {role for role, _ in organisation.suspensions}
+    return bool(given) and given <= gone - kept - {*proposal.officers}
 
 
 def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -> Violation:

@@ -111,7 +111,7 @@ def short(name: str) -> str:
 
 def ties(how: Bond, to: str, people: Iterable[str]) -> tuple[Tie, ...]:
     """Return one tie for each person who is named; none for an empty name."""
-    return tuple(Tie(person, how, to) for person in dict.fromkeys(people) if person)
+    return tuple([Tie(person, how, to) for person in dict.fromkeys(people) if person])
 
 
 def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | None:

@@ -33,6 +33,7 @@ RIGHTS: Final[Mapping[str, str]] = {
     "DeclareConnection": _OWN,
     "AskDeclarationEnd": _OWN,
     "RecordLeaving": _OWN,
+    "ConfirmLeaving": _OWN,
 }
 """The commands that are people's rights, each with what it rests on."""
 

@@ -29,7 +29,8 @@ class RecordObjection(Command, frozen=True, kw_only=True):
 class LiftObjection(Command, frozen=True, kw_only=True):
     """Record that the subject took the objection back.
 
-    For a post of whoever records it, it stands until another person saw the evidence, too.
+    It stands until two people said so, and one of them may see evidence, wrote no post that
+    shows the subject, and asked them for no consent (decision 152).
     Each of them gives it in person: one program with two names is no second person.
 
     Attributes:
@@ -96,11 +97,17 @@ class NoteSubject(Command, frozen=True, kw_only=True):
 
 
 class NoteContact(Command, frozen=True, kw_only=True):
-    """React to a contact: the subject wrote to the organisation."""
+    """React to a contact: the subject wrote to the organisation.
+
+    Attributes:
+        subject_kind: what it says that they are; `age_band` how old, where that is under age.
+    """
 
     REACTION: ClassVar[bool] = True
 
     contact: Name
+    subject_kind: Code = ""
+    age_band: Code = ""
 
 
 class RecordShowing(Command, frozen=True, kw_only=True):

@@ -1,15 +1,16 @@
 """What each command does to a standing objection, once nothing stands against it."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
+from duecourse.facts.subjects import uses_services
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import fields_of
-from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.eligibility import acts, unless_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -19,7 +20,8 @@ from duecourse.objections import events as e
 from duecourse.objections.guards import REGISTRY
 from duecourse.objections.lifecycle import DEFINITION
 from duecourse.objections.reactions import REACTIONS
-from duecourse.objections.state import Correction, Objection, evolve
+from duecourse.objections.said import Correction
+from duecourse.objections.state import Objection, evolve
 
 HANDLERS: Final = Handlers()
 
@@ -59,9 +61,43 @@ def _own_posts(proposal: Proposal[Objection, c.RecordObjection]) -> tuple[str, .
 
 @check(Reason.ILLEGAL_TRANSITION)
 def not_lifted_by_them(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Violation]:
-    """It stands; or another person lifted it, whose word a second person bears out."""
-    if proposal.state.state == "lifted" and proposal.person in proposal.state.lifted_by:
+    """The caller did not say so before: a second person bears it out."""
+    if proposal.person in proposal.state.lifted_by:
         yield Violation(Reason.ILLEGAL_TRANSITION, "the caller lifted it already")
+    elif proposal.person in _said_so(proposal):
+        message = "the caller said it already, and somebody else has to bear it out"
+        found = Violation(Reason.ILLEGAL_TRANSITION, message)
+        yield from unless_alone(proposal, _tied_to_lifting(proposal), found)
+
+
+def _said_so(proposal: Proposal[Objection, c.LiftObjection]) -> frozenset[str]:
+    return frozenset(said.by for said in proposal.state.lifting)
+
+
+def _interested(proposal: Proposal[Objection, Any]) -> frozenset[str]:
+    """Return who gains by what is said of the subject: who shows them, or asked them."""
+    return _writers(proposal).union(proposal.state.noted_by)
+
+
+def _tied_to_lifting(proposal: Proposal[Objection, c.LiftObjection]) -> frozenset[str]:
+    return _interested(proposal) | _said_so(proposal)
+
+
+def _sees(proposal: Proposal[Objection, c.LiftObjection]) -> bool:
+    """Return whether the caller may see evidence, and has no interest in what it allows."""
+    tied = _interested(proposal)
+    roles = proposal.pack.filling("verify_evidence")
+    return proposal.person not in tied and acts(proposal, tied, *roles)
+
+
+def _is_borne_out(proposal: Proposal[Objection, c.LiftObjection], *, saw: bool) -> bool:
+    """Return whether two people say so, one of whom saw where; or one who is alone, twice."""
+    if proposal.pack.review_mode != "four_eyes":
+        return True
+    interested, said = _interested(proposal), proposal.state.lifting
+    seen = saw or any(one.saw and one.by not in interested for one in said)
+    alone = proposal.person in _said_so(proposal)
+    return alone or (bool(said) and seen)
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -82,11 +118,30 @@ def no_interest_in_it(
         yield from unless_alone(proposal, {proposal.person, *proposal.state.noted_by}, found)
 
 
-@HANDLERS.on(c.LiftObjection, late=(not_lifted_by_them, no_interest_in_it))
+def _posts_shown(objection: Objection, _: c.CorrectSubject | c.LiftObjection) -> tuple[str, ...]:
+    return tuple(showing.post for showing in objection.shown_in)
+
+
+def _where_it_stands(_: Proposal[Objection, c.LiftObjection], event: Event) -> str:
+    return "standing" if isinstance(event, e.ObjectionLifted) and event.waits else "lifted"
+
+
+@HANDLERS.on(
+    c.LiftObjection,
+    late=(not_lifted_by_them, no_interest_in_it),
+    reads=_posts_shown,
+    leads=_where_it_stands,
+)
 def lift(proposal: Proposal[Objection, c.LiftObjection]) -> Iterator[Event]:
-    """Yield that the subject took it back."""
-    command = proposal.command
-    yield e.ObjectionLifted(evidence=command.evidence, taken_back_by=command.taken_back_by)
+    """Yield that the subject took it back, or that somebody says so and another bears it out."""
+    command, stands = proposal.command, proposal.state.state == "standing"
+    saw = _sees(proposal)
+    yield e.ObjectionLifted(
+        evidence=command.evidence,
+        taken_back_by=command.taken_back_by,
+        saw=saw,
+        waits=stands and not _is_borne_out(proposal, saw=saw),
+    )
 
 
 @HANDLERS.on(c.ContinueObjection)
@@ -130,10 +185,10 @@ def not_a_writer(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Vi
 
 def _tied(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
     said_by = (said.by for said in _same(proposal))
-    return _writers(proposal).union(proposal.state.noted_by, said_by)
+    return _interested(proposal).union(said_by)
 
 
-def _writers(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
+def _writers(proposal: Proposal[Objection, Any]) -> frozenset[str]:
     found = (facts.post(proposal.facts, s.post) for s in proposal.state.shown_in)
     return frozenset(who for post in found if post for who in (post.author, *post.writers))
 
@@ -158,12 +213,8 @@ def _same(proposal: Proposal[Objection, c.CorrectSubject]) -> list[Correction]:
 
 def _was_said_before(proposal: Proposal[Objection, c.CorrectSubject]) -> bool:
     """Return whether somebody said the same who has no interest in it by now either."""
-    interested = _writers(proposal).union(proposal.state.noted_by)
+    interested = _interested(proposal)
     return any(said.by not in interested for said in _same(proposal))
-
-
-def _posts_shown(objection: Objection, _: c.CorrectSubject) -> tuple[str, ...]:
-    return tuple(showing.post for showing in objection.shown_in)
 
 
 @HANDLERS.on(
@@ -192,8 +243,12 @@ def note(proposal: Proposal[Objection, c.NoteSubject]) -> Iterator[Event]:
 
 @HANDLERS.on(c.NoteContact)
 def note_contact(proposal: Proposal[Objection, c.NoteContact]) -> Iterator[Event]:
-    """Yield that the subject wrote."""
-    yield e.ContactNoted(contact=proposal.command.contact)
+    """Yield that the subject wrote, and who they are by what the contact says of them."""
+    command = proposal.command
+    # Of a client it says nothing new that they use the services.
+    known = uses_services(proposal.pack, proposal.state.kinds)
+    kind = "" if known else command.subject_kind
+    yield e.ContactNoted(contact=command.contact, subject_kind=kind, age_band=command.age_band)
 
 
 @HANDLERS.on(c.RecordShowing)

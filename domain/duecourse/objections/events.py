@@ -31,12 +31,16 @@ class ObjectionLifted(Event, frozen=True, kw_only=True):
 
     Attributes:
         taken_back_by: who else did, of those who had spoken for the subject.
+        saw: whoever records it may see evidence, and has no interest in what it allows.
+        waits: one person says so, and another has not borne it out: it stands (decision 152).
     """
 
     SCHEMA: ClassVar[int] = 2
 
     evidence: Line = ""
     taken_back_by: Code = ""
+    saw: bool = False
+    waits: bool = False
 
 
 class ObjectionContinued(Event, frozen=True, kw_only=True):
@@ -64,9 +68,16 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
 
 
 class ContactNoted(Event, frozen=True, kw_only=True):
-    """The subject wrote to the organisation."""
+    """The subject wrote to the organisation.
+
+    Attributes:
+        subject_kind: what the contact says that they are, and nobody said before;
+            `age_band` that they are under age.
+    """
 
     contact: Name
+    subject_kind: Code = ""
+    age_band: Code = ""
 
 
 class SubjectCorrected(Event, frozen=True, kw_only=True):

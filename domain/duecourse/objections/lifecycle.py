@@ -25,7 +25,9 @@ DEFINITION: Final = Definition(
     transitions=(
         *rows(f"{ABSENT}|silent|lifted|medium", "RecordObjection", "standing", "anyone"),
         *rows("standing", "RecordObjection", "same", "anyone"),
-        *rows("standing|lifted", "LiftObjection", "lifted", "anyone"),
+        # Anybody brings the word; somebody who may see evidence bears it out (decision 152).
+        *rows("standing", "LiftObjection", "same|lifted", "anyone|verify_evidence"),
+        *rows("lifted", "LiftObjection", "lifted", "anyone|verify_evidence"),
         *rows(_KNOWN, "ContinueObjection", "same", "system"),
         *rows(_KNOWN, "CorrectSubject", "same", "verify_evidence"),
         *rows(ABSENT, "NoteSubject", "silent", "system"),

@@ -8,7 +8,7 @@ from duecourse.consents import events as consent
 from duecourse.contacts import events as contact
 from duecourse.evidence.record import Event
 from duecourse.facts import ChannelFact, ConsentFact
-from duecourse.facts.age import says_under_age
+from duecourse.facts.age import MINOR, says_under_age
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause, Reaction
@@ -89,17 +89,30 @@ def taken_back(name: str, stream: str, said: Any) -> c.NoteSubject:
     )
 
 
-def _writer_of(event: Event, stream: str, _: Any) -> Iterable[str]:
-    writer: str = getattr(event, "writer", "")
+def _writer_of(event: Event, stream: str, before: Any) -> Iterable[str]:
+    writer: str = getattr(event, "writer", "") or before.writer
     return (facts.subject_record(stream, writer), stream) if writer else ()
 
 
 def _note_contact(cause: Cause) -> Iterator[Command]:
-    """Whoever writes again is known again, whoever took it in and wherever it came."""
-    if cause.event.writer:
-        name = facts.subject_record(cause.stream, cause.event.writer)
-        if cause.stream not in cause.states[name].contacts:
-            yield c.NoteContact(name=name, contact=cause.stream)
+    """Whoever writes again is known again, whoever took it in and wherever it came.
+
+    Who they are, as far as the contact says it, is on record of them, whether it said so before
+    or after it was known who writes (decision 141). That they are of age is not: nobody saw it.
+    """
+    said, event = cause.states[cause.stream], cause.event
+    if not said.writer:
+        return
+    name = facts.subject_record(cause.stream, said.writer)
+    record: Objection = cause.states[name]
+    first = cause.stream not in record.contacts
+    # What it says is noted once: what was corrected since stays corrected.
+    kind = said.writer_kind if first or event.also == said.writer_kind else ""
+    minor = (said if first else event).minor == "yes"
+    age = MINOR.band if minor and MINOR.band not in record.age_bands else ""
+    kind = "" if kind in record.kinds else kind
+    if first or kind or age:
+        yield c.NoteContact(name=name, contact=cause.stream, subject_kind=kind, age_band=age)
 
 
 def _media_asked_for(event: Event, stream: str, _: ConsentFact) -> Iterable[str]:

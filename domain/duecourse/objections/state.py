@@ -13,7 +13,11 @@ from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
+from duecourse.objections.said import Correction, Lifting
+from duecourse.objections.withdrawals import Withdrawal, taken_back
 from duecourse.objections.withheld import Withheld, held
+
+_SaysWho = e.SubjectNoted | e.SubjectCorrected | e.SubjectShown | e.ContactNoted
 
 
 class Showing(Struct, frozen=True):
@@ -23,26 +27,6 @@ class Showing(Struct, frozen=True):
     platform: str
 
 
-class Correction(Struct, frozen=True):
-    """What one person said is right of the subject, and nobody has borne out yet."""
-
-    by: str
-    subject_kind: str
-    age_band: str
-    not_in: str = ""
-
-
-class Withdrawal(Struct, frozen=True, kw_only=True):
-    """A consent that the subject took back: when that was recorded, UTC, and what it was to."""
-
-    at: datetime
-    consent: str
-    purpose: str
-    material: str
-    platforms: frozenset[str]
-    asset_digests: frozenset[str]
-
-
 class Objection(AggregateState, frozen=True, kw_only=True):
     """The state of a subject's objection, and what else is on record of them.
 
@@ -50,8 +34,9 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         platforms: where they object to appearing; empty is everywhere.
         raised_by: who speaks in it: the subject themselves, a parent, somebody else for them.
         lifted_by: who recorded that they took it back.
-        kinds: what consents call them; `age_bands` how old these say they are; `noted_by` who
-            asked for these consents.
+        lifting: who says so, while nobody bears it out; `lift_seen_by` who of them saw where.
+        kinds: what consents, posts and contacts call them; `age_bands` how old these say they
+            are; `noted_by` who asked for these consents.
         corrections: what waits for a second person.
         refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
         consents: those of theirs that said something new, or that a post rests on.
@@ -82,6 +67,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
             "may_show",
             "cleared",
             "withheld",
+            "lift_seen_by",
             "of_device",
             "at_workplace",
             "telling",
@@ -92,6 +78,8 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     platforms: frozenset[str] = frozenset()
     raised_by: frozenset[str] = frozenset()
     lifted_by: tuple[str, ...] = ()
+    lifting: tuple[Lifting, ...] = ()
+    lift_seen_by: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
     age_bands: frozenset[str] = frozenset()
     noted_by: tuple[str, ...] = ()
@@ -113,6 +101,11 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     telling: Telling | None = None
     waiting: Waiting = ()
 
+    @property
+    def vouched_by(self) -> tuple[str, ...]:
+        """Return on whose word it was lifted: who saw the evidence, where anybody said so."""
+        return self.lift_seen_by or self.lifted_by
+
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts that show the subject; None for nothing."""
         number = len(self.shown_in)
@@ -122,13 +115,15 @@ class Objection(AggregateState, frozen=True, kw_only=True):
             case e.ObjectionRecorded(platforms=platforms, in_posts=posts):
                 number = len(self.shown_in) + len(self.news_of(posts))
                 return begun("objection", number, platforms=frozenset(platforms))
-            case e.ObjectionLifted():
+            case e.ObjectionLifted(waits=False):
                 return begun("lift", number)
             case e.SubjectCorrected(borne_out=True) if not self._learns(event):
                 return begun("correction", number)
             case e.SubjectShown(earlier=True):
                 return Telling(act="shown", of=0, told=0)
-            case e.SubjectNoted() | e.SubjectCorrected() | e.SubjectShown() if self._learns(event):
+            case e.SubjectNoted() | e.SubjectCorrected() | e.SubjectShown() | e.ContactNoted() if (
+                self._learns(event)
+            ):
                 return self._protection(event)
             case e.SubjectNoted(withdrawn=True, consent=consent, platforms=platforms):
                 meant = frozenset(platforms)
@@ -141,11 +136,11 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         known = {showing.post for showing in self.shown_in}
         return [post for post in dict.fromkeys(posts) if post not in known]
 
-    def _learns(self, event: e.SubjectNoted | e.SubjectCorrected | e.SubjectShown) -> bool:
+    def _learns(self, event: _SaysWho) -> bool:
         news = self._protection(event)
         return bool(news.kinds or news.age_bands)
 
-    def _protection(self, event: e.SubjectNoted | e.SubjectCorrected | e.SubjectShown) -> Telling:
+    def _protection(self, event: _SaysWho) -> Telling:
         """Return what an event says of the subject that protects them and was not known."""
         return begun(
             "protection",
@@ -173,12 +168,12 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
             return _objected(objection, recorded, event)
         case e.ObjectionContinued():
             return after(objection, recorded)
-        case e.ObjectionLifted():
-            return _lifted(objection, recorded)
+        case e.ObjectionLifted() as event:
+            return _lifted(objection, recorded, event)
         case e.SubjectNoted() as event:
             return _noted(objection, recorded, event)
-        case e.ContactNoted(contact=contact):
-            return after(objection, recorded, contacts=objection.contacts | {contact})
+        case e.ContactNoted() as event:
+            return _wrote(objection, recorded, event)
         case e.SubjectCorrected() as event:
             return _corrected(objection, recorded, event)
         case e.SubjectShown() as event:
@@ -201,6 +196,9 @@ def _objected(
         recorded,
         platforms=_widened(objection, event.platforms),
         lifted_by=(),
+        lift_seen_by=(),
+        # Who spoke before did not speak of this.
+        lifting=(),
         raised_by=before | {event.raised_by or "self"},
         refused_at=recorded.envelope.at,
         # Of whatever platform: who names a post means that one.
@@ -246,9 +244,22 @@ def _medium(
     )
 
 
-def _lifted(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Objection:
-    lifted_by = tuple(dict.fromkeys((*objection.lifted_by, recorded.person)))
-    return after(objection, recorded, platforms=frozenset(), lifted_by=lifted_by)
+def _lifted(
+    objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.ObjectionLifted
+) -> Objection:
+    said = (*objection.lifting, Lifting(recorded.person, event.saw))
+    if event.waits:
+        return after(objection, recorded, lifting=said)
+    lifted_by = tuple(dict.fromkeys((*objection.lifted_by, *(one.by for one in said))))
+    seen_by = dict.fromkeys((*objection.lift_seen_by, *(one.by for one in said if one.saw)))
+    return after(
+        objection,
+        recorded,
+        platforms=frozenset(),
+        lifted_by=lifted_by,
+        lift_seen_by=tuple(seen_by),
+        lifting=(),
+    )
 
 
 def _noted(
@@ -271,22 +282,25 @@ def _noted(
         # Who spoke before this was known did not weigh it.
         corrections=() if news else objection.corrections,
         consents=objection.consents | _said(event.consent),
-        withdrawals=(*objection.withdrawals, *_taken_back(event, at)),
+        withdrawals=(*objection.withdrawals, *taken_back(event, at)),
     )
 
 
-def _taken_back(event: e.SubjectNoted, at: datetime) -> tuple[Withdrawal, ...]:
-    if not event.withdrawn:
-        return ()
-    back = Withdrawal(
-        at=at,
-        consent=event.consent,
-        purpose=event.purpose,
-        material=event.material,
-        platforms=frozenset(event.platforms),
-        asset_digests=frozenset(event.asset_digests),
+def _wrote(
+    objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.ContactNoted
+) -> Objection:
+    kinds = objection.kinds | _said(event.subject_kind)
+    bands = objection.age_bands | _protecting(event.age_band)
+    news = (kinds, bands) != (objection.kinds, objection.age_bands)
+    return after(
+        objection,
+        recorded,
+        contacts=objection.contacts | {event.contact},
+        kinds=kinds,
+        age_bands=bands,
+        # Who spoke before this was known did not weigh it.
+        corrections=() if news else objection.corrections,
     )
-    return (back,)
 
 
 def _corrected(

@@ -51,9 +51,10 @@ def _is_held(cause: Cause, sketch: str, subject: str = "") -> bool:
 def note_complained_of(cause: Cause) -> Iterator[Command]:
     """Words that are down while somebody complains of them stay down until they are put back."""
     now = cause.states[cause.stream]
+    if now.visibility != "taken_down" or not now.open_complaints:
+        return
     sketch = sketch_of(now.content)
-    down = now.visibility == "taken_down" and bool(now.open_complaints)
-    if down and sketch and not _is_held(cause, sketch):
+    if sketch and not _is_held(cause, sketch):
         name = facts.words_record(cause.stream)
         yield c.NoteWords(name=name, post=cause.stream, sketch=sketch, complaint=True)
 

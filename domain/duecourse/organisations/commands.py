@@ -72,6 +72,19 @@ class DismissOfficer(Command, frozen=True, kw_only=True):
     on_word_of: tuple[Name, ...] = ()
 
 
+class NoteLineManager(Command, frozen=True, kw_only=True):
+    """React to a person whom somebody else manages from now on, or nobody.
+
+    Attributes:
+        line_manager: of the person now; empty for nobody.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    person: Name
+    line_manager: Name = ""
+
+
 class NoteConflict(Command, frozen=True, kw_only=True):
     """React to a conflict that a person declared about something, or that ended.
 

@@ -76,6 +76,13 @@ def dismiss(proposal: Proposal[Organisation, c.DismissOfficer]) -> Iterator[Even
     )
 
 
+@HANDLERS.on(c.NoteLineManager)
+def note_line_manager(proposal: Proposal[Organisation, c.NoteLineManager]) -> Iterator[Event]:
+    """Yield who reports to whom."""
+    command = proposal.command
+    yield e.LineManagerNoted(person=command.person, line_manager=command.line_manager)
+
+
 @HANDLERS.on(c.NoteConflict)
 def note_conflict(proposal: Proposal[Organisation, c.NoteConflict]) -> Iterator[Event]:
     """Yield who leaves what to others."""

@@ -106,6 +106,13 @@ class CalendarChanged(Event, frozen=True, kw_only=True):
     last_day: Day
 
 
+class LineManagerNoted(Event, frozen=True, kw_only=True):
+    """A person reports to somebody else from now on, or to nobody: others know of whom they are."""
+
+    person: Name
+    line_manager: Name = ""
+
+
 class ConflictNoted(Event, frozen=True, kw_only=True):
     """A person declared a conflict about something, or it ended: others act there without them."""
 
@@ -127,6 +134,7 @@ OrganisationEvent = (
     | ClosingRequested
     | CalendarChangeRequested
     | CalendarChanged
+    | LineManagerNoted
     | ConflictNoted
 )
 

@@ -16,6 +16,7 @@ DEFINITION: Final = Definition(
         *rows("active", "NotePolicyReview", "same", "system"),
         *rows("active", "AppointOfficer", "same", "system"),
         *rows("active", "DismissOfficer", "same", "system"),
+        *rows("active", "NoteLineManager", "same", "system"),
         *rows("active", "NoteConflict", "same", "system"),
         *rows("active", "OpenRegulatedPeriod", "same", "consult"),
         *rows("active", "CloseRegulatedPeriod", "same", "consult"),

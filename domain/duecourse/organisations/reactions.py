@@ -32,17 +32,14 @@ def _appoint(cause: Cause) -> Iterator[Command]:
 
 
 def _note_manager(cause: Cause) -> Iterator[Command]:
-    """Say of an officer who manages them now, for others to know (decision 084)."""
-    name = organisation_of(cause.stream)
-    held = [role for role, who in cause.states[name].officers.items() if cause.stream in who]
-    for role in held[:1]:
-        yield c.AppointOfficer(
-            name=name,
-            role=role,
-            person=cause.stream,
-            again=True,
-            line_manager=cause.event.line_manager,
-        )
+    """Say of anybody who manages them now, for others to know (decisions 084 and 155).
+
+    Of whoever is entered with a role, their appointment says so.
+    """
+    event, name = cause.event, organisation_of(cause.stream)
+    changed = isinstance(event, person.LineManagerChanged)
+    if changed or (event.line_manager and not event.roles):
+        yield c.NoteLineManager(name=name, person=cause.stream, line_manager=event.line_manager)
 
 
 def _dismiss(cause: Cause) -> Iterator[Command]:
@@ -52,6 +49,14 @@ def _dismiss(cause: Cause) -> Iterator[Command]:
     for role in _roles_of(cause.event):
         if who in organisation.officers.get(role, ()) or (role, who) in organisation.suspensions:
             yield c.DismissOfficer(name=name, role=role, person=who, on_word_of=by)
+
+
+def _leave(cause: Cause) -> Iterator[Command]:
+    """Say of each office that somebody lost by another's hand that they gave it up themselves."""
+    name, who = organisation_of(cause.stream), cause.stream
+    for one in cause.states[name].dismissals:
+        if one.person == who:
+            yield c.DismissOfficer(name=name, role=one.role, person=who)
 
 
 def _take_force(cause: Cause) -> Iterator[Command]:
@@ -88,12 +93,17 @@ REACTIONS: Final = (
         touches=_own,
         causes=_appoint,
     ),
-    Reaction(to=(person.LineManagerChanged,), touches=_own, causes=_note_manager),
+    Reaction(
+        to=(person.PersonRegistered, person.LineManagerChanged),
+        touches=_own,
+        causes=_note_manager,
+    ),
     Reaction(
         to=(person.RoleRemoved, person.AccessSuspended, person.PersonLeft),
         touches=_own,
         causes=_dismiss,
     ),
+    Reaction(to=(person.LeavingConfirmed,), touches=_own, causes=_leave),
     Reaction(to=(policy.PolicyReaffirmed,), touches=_own, causes=_note_review),
     Reaction(to=(policy.PolicyBroughtIntoForce,), touches=_own, causes=_take_force),
 )

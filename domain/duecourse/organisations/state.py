@@ -74,9 +74,9 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         review_due: when it is reviewed next, as a review of it said, UTC; until then its pack says.
         officers: who holds each role, in the order of appointment.
         appointments: who gave a role to whom last; suspension does not end one.
-        managers: the line manager of each officer who has one, as far as it was noted.
+        managers: the line manager of each person who has one, as far as it was noted.
         dismissals: who took which role from whom, each with the last time.
-        earlier_managers: who managed which officer before, each with the last time.
+        earlier_managers: who managed whom before, each with the last time.
         vacated_by: who ended the last appointment to a role that nobody holds now.
         regulated_period_open: one was opened, and nobody closed it; it binds from
             `regulated_from` to `regulated_until`, where these are days.
@@ -145,7 +145,7 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return _in_force(organisation, recorded, version, digest)
         case e.PolicyReviewNoted(next_due=due):
             return after(organisation, recorded, review_due=due)
-        case e.OfficerAppointed() as event:
+        case e.OfficerAppointed() | e.LineManagerNoted() as event:
             return _appointed(organisation, recorded, event)
         case e.OfficerDismissed() as event:
             return _dismissed(organisation, recorded, event)
@@ -232,14 +232,14 @@ def _noted(organisation: Organisation, event: e.ConflictNoted) -> dict[str, tupl
 def _appointed(
     organisation: Organisation,
     recorded: Recorded[e.OrganisationEvent],
-    event: e.OfficerAppointed,
+    event: e.OfficerAppointed | e.LineManagerNoted,
 ) -> Organisation:
-    """Return it with a holder of a role; whoever restores access did not give it."""
+    """Return it with a holder of a role, or another line; whoever restores access gave no role."""
+    reporting = _reporting(organisation, recorded, event)
+    if isinstance(event, e.LineManagerNoted):
+        return after(organisation, recorded, **reporting)
     role, person = event.role, event.person
     holders = tuple(dict.fromkeys((*organisation.officers.get(role, ()), person)))
-    managers = _without(organisation.managers, person)
-    if event.line_manager:
-        managers[person] = event.line_manager
     given = Appointment(role, person, recorded.person, recorded.envelope.at)
     if event.again:
         earlier = (a for a in organisation.appointments if (a.role, a.person) == (role, person))
@@ -250,8 +250,7 @@ def _appointed(
         recorded,
         officers={**organisation.officers, role: holders},
         appointments=(*kept, given),
-        managers=managers,
-        earlier_managers=_managed_before(organisation, recorded, event),
+        **reporting,
         vacated_by=_without(organisation.vacated_by, role),
         suspensions=_without(organisation.suspensions, (role, person)),
     )
@@ -270,14 +269,18 @@ def _dismissed(
     holders = _others(organisation, role, person)
     officers = _without(organisation.officers, role)
     vacated = dict(organisation.vacated_by)
+    by = recorded.person
     if holders:
         officers[role] = holders
-    elif role in organisation.officers:
-        vacated[role] = recorded.person
-    by = recorded.person
-    which = (role, person, by)
-    kept = tuple(d for d in organisation.dismissals if (d.role, d.person, d.by) != which)
-    new = (Dismissal(*which, recorded.envelope.at),) if by not in ("", person) else ()
+    elif role in organisation.officers or (by == person and _was_last(organisation, role, person)):
+        vacated[role] = by
+    # Who gives it up themselves was put out by nobody, whatever was recorded before.
+    kept = tuple(
+        d
+        for d in organisation.dismissals
+        if (d.role, d.person) != (role, person) or by not in (d.by, person)
+    )
+    new = (Dismissal(role, person, by, recorded.envelope.at),) if by not in ("", person) else ()
     return after(
         organisation,
         recorded,
@@ -288,10 +291,29 @@ def _dismissed(
     )
 
 
+def _was_last(organisation: Organisation, role: str, person: str) -> bool:
+    """Return whether nobody lost a role after a person did."""
+    lost = [one.person for one in organisation.dismissals if one.role == role]
+    return lost[-1:] == [person]
+
+
+def _reporting(
+    organisation: Organisation,
+    recorded: Recorded[e.OrganisationEvent],
+    event: e.OfficerAppointed | e.LineManagerNoted,
+) -> dict[str, Any]:
+    """Return who reports to whom, and did before."""
+    managers = _without(organisation.managers, event.person)
+    if event.line_manager:
+        managers[event.person] = event.line_manager
+    before = _managed_before(organisation, recorded, event)
+    return {"managers": managers, "earlier_managers": before}
+
+
 def _managed_before(
     organisation: Organisation,
     recorded: Recorded[e.OrganisationEvent],
-    event: e.OfficerAppointed,
+    event: e.OfficerAppointed | e.LineManagerNoted,
 ) -> tuple[Managed, ...]:
     """Return who managed whom before, with the one whom the event replaces."""
     person, known = event.person, organisation.earlier_managers

@@ -1,9 +1,9 @@
 """What a pack names for complaints: outside bodies, and words that are sent without advice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
-from duecourse.kernel.eligibility import OUTSIDE
+from duecourse.kernel.eligibility import OUTSIDE, SELF
 from duecourse.packs.clauses import ClauseId, Closed, Id, Sentence, YesNo
 
 Place = tuple[str | int, ...]
@@ -47,16 +47,25 @@ class _Function(Protocol):
 
 
 def undecided(
-    functions: Mapping[Id, _Function], bodies: Mapping[Id, OutsideBody]
+    functions: Mapping[Id, _Function], bodies: Mapping[Id, OutsideBody], judged_by: Collection[str]
 ) -> Iterator[tuple[Place, str]]:
-    """Yield each route that ends with an outside body where the pack names none that decides."""
+    """Yield each route on which an outside body decides where the pack names none that does.
+
+    Args:
+        judged_by: functions by which people are judged, too: there `self` is no end of a route,
+            and an outside body decides (decision 145).
+    """
     if any(body.decides for body in bodies.values()):
         return
+    says = "name under `outside_bodies` which body decides then (decides: true)"
+    judged = f"nobody judges what they did themselves by it: {says}"
     for name, function in functions.items():
         then = function.nobody_else.then if function.nobody_else else ()
+        path = ("functions", name, "nobody_else", "then")
         if OUTSIDE in then:
-            says = "name under `outside_bodies` which body decides then (decides: true)"
-            yield ("functions", name, "nobody_else", "then", then.index(OUTSIDE)), says
+            yield (*path, then.index(OUTSIDE)), says
+        elif SELF in then and name in judged_by:
+            yield (*path, then.index(SELF)), judged
 
 
 def cited_there(

@@ -108,6 +108,7 @@ class ClauseEntry(Closed):
         outside: what becomes of it outside the service, in a sentence for whoever reads it.
         same_as: clauses that say the same; what holds them holds this one.
         right: commands that are open to everybody, and by which it is held.
+        procedure: commands by which the service carries it out, for those whose part it is.
     """
 
     id: ClauseId
@@ -120,6 +121,7 @@ class ClauseEntry(Closed):
     outside: Sentence | None = None
     same_as: tuple[ClauseId, ...] = ()
     right: tuple[str, ...] = ()
+    procedure: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
 
 

@@ -33,6 +33,7 @@ from duecourse.packs.binding import (
     step_problems,
     words_of,
 )
+from duecourse.packs.bodies import undecided
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.consistency import contradictions
 from duecourse.packs.deadlines import WERE_SETTINGS, strange
@@ -67,6 +68,8 @@ class Ground(Struct, frozen=True, kw_only=True):
         calendars: zones and holidays.
         expressions: reads the rules that packs write themselves.
         judging: functions that judge what people did, by which nobody acts on themselves.
+        judged_by: functions of the work that judge people beside, where their `self` is an
+            outside body.
     """
 
     registry: Registry
@@ -76,6 +79,7 @@ class Ground(Struct, frozen=True, kw_only=True):
     calendars: Calendars
     expressions: Expressions
     judging: frozenset[str]
+    judged_by: frozenset[str]
 
 
 def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
@@ -98,7 +102,9 @@ def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
         raise PackInvalid(problems)
     compiled = _compiled(pack, content, rules, ground, words)
     problems = [*_misfilled(compiled, source, ground)]
-    problems += [source.problem(p, says) for p, says in unprotected(compiled, ground.judging)]
+    routes = pack.functions, pack.outside_bodies, ground.judged_by
+    found = (*unprotected(compiled, ground.judging), *undecided(*routes))
+    problems += [source.problem(path, says) for path, says in found]
     if problems:
         raise PackInvalid(problems)
     compiled.warnings = tuple(idle(pack, source, ground.defaults))

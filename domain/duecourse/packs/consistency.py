@@ -8,7 +8,6 @@ from typing import Final
 from duecourse.kernel.durations import is_longer, lies_within, period
 from duecourse.kernel.eligibility import ENDS
 from duecourse.packs.binding import Defaults, all_clauses
-from duecourse.packs.bodies import undecided
 from duecourse.packs.citations import Place, citations
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import CLOCKS, strange
@@ -39,7 +38,6 @@ def _found(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]]
     yield from _subjects(pack)
     yield from _complaints(pack)
     yield from _routes(pack)
-    yield from undecided(pack.functions, pack.outside_bodies)
     yield from _channels(pack)
     yield from _review(pack, defaults)
     yield from _checklist(pack, defaults)

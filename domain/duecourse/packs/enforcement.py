@@ -30,6 +30,7 @@ def enforcing(pack: WrittenPack, defaults: Defaults) -> Mapping[str, tuple[str, 
         if isinstance(clause, DefaultEntry) and clause.always:
             found[clause.id].append(ALWAYS)
         found[clause.id] += [f"right.{command}" for command in clause.right]
+        found[clause.id] += [f"procedure.{command}" for command in clause.procedure]
     for path, clause_id in (*cited(pack), *figures(pack)):
         if clause_id in found and not _only_kept(path):
             place = dotted(path).removesuffix(".clause").removesuffix(".figure")
@@ -54,18 +55,19 @@ def recorded(pack: WrittenPack) -> Mapping[str, tuple[str, ...]]:
 
 
 Way = Literal[
-    "enforced", "asked", "signed", "routed", "set", "timed", "held_elsewhere", "recorded",
-    "guidance", "outside", "nothing",
+    "enforced", "asked", "signed", "routed", "carried_out", "set", "timed", "held_elsewhere",
+    "recorded", "guidance", "outside", "nothing",
 ]  # fmt: skip
 """How a clause is held: by rules of the service, by a reviewer's answer, by somebody's signature,
-by who may do or decides what, by a value of the pack, by a deadline that is kept, as another
-clause is; or only on record, as advice, or outside the service."""
+by who may do or decides what, by a procedure, by a value of the pack, by a deadline that is kept,
+as another clause is; or only on record, as advice, or outside the service."""
 
 WAYS: Final[Mapping[Way, str]] = {
     "enforced": "the service refuses what is against it",
     "asked": "whoever reviews a post answers a question",
     "signed": "somebody signs for it",
     "routed": "the pack says by it who may, or who decides",
+    "carried_out": "the service has a procedure by which it is done",
     "set": "a value of the pack rests on it",
     "timed": "a deadline is kept for it",
     "held_elsewhere": "it says what another clause does, which is held",
@@ -116,6 +118,8 @@ def _place(place: str) -> Iterator[Way]:
     section = place.partition(".")[0]
     if place == ALWAYS or section == "right":
         yield "enforced"
+    elif section == "procedure":
+        yield "carried_out"
     elif section == "clocks":
         yield "timed"
     elif section != "rules":

@@ -52,12 +52,19 @@ def unreachable(pack: WrittenPack, registry: Registry, rows: Rows) -> Iterator[t
 
 
 def _rights(pack: WrittenPack, rows: Rows) -> Iterator[tuple[Place, str]]:
-    """Yield each command by which a clause says that it is held, and that is not for everybody."""
+    """Yield each command by which a clause says that it is held, and is not.
+
+    A right is everybody's; of a procedure, somebody gives each command.
+    """
     for index, clause in enumerate(pack.clauses):
         for number, command in enumerate(clause.right):
             if ANYONE not in rows.who.get(command, ()):
                 says = f"there is no command {command!r} that everybody may give"
                 yield ("clauses", index, "right", number), says
+        for number, command in enumerate(clause.procedure):
+            if not rows.who.get(command, frozenset()) - {SYSTEM}:
+                says = f"there is no command {command!r} that anybody gives"
+                yield ("clauses", index, "procedure", number), says
 
 
 def _approvers(pack: WrittenPack) -> Iterator[tuple[Place, str]]:

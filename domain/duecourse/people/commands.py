@@ -222,3 +222,10 @@ class ConfirmDeclarationEnd(Command, frozen=True, kw_only=True):
 
     about: Name = ""
     subject: Code = ""
+
+
+class ConfirmLeaving(Command, frozen=True, kw_only=True):
+    """Say oneself that one left, as somebody else recorded."""
+
+    OWN_WORD: ClassVar[bool] = True
+    IN_PERSON: ClassVar[bool] = True

@@ -253,6 +253,22 @@ def note_access(proposal: Proposal[Person, c.NoteAccess]) -> Iterator[Event]:
     yield e.AccessNoted(channel=proposal.command.channel)
 
 
+@check(Reason.ACTOR_MISMATCH, Reason.ALREADY_EXISTS)
+def left_themselves(proposal: Proposal[Person, c.ConfirmLeaving]) -> Iterator[Violation]:
+    """Whoever left says so themselves, and once."""
+    name = proposal.command.name
+    if proposal.person != name:
+        yield Violation(Reason.ACTOR_MISMATCH, "whoever left says so themselves")
+    elif name in proposal.state.stopped_by:
+        yield Violation(Reason.ALREADY_EXISTS, "they said so already")
+
+
+@HANDLERS.on(c.ConfirmLeaving, early=(left_themselves,))
+def confirm_leaving(_: Proposal[Person, c.ConfirmLeaving]) -> Iterator[Event]:
+    """Yield that it was their own word, too."""
+    yield e.LeavingConfirmed()
+
+
 PEOPLE: Final = Aggregate(
     kind="people",
     singular="person",

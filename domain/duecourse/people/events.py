@@ -171,6 +171,10 @@ class DeclarationEndConfirmed(Event, frozen=True, kw_only=True):
     subject: Code = ""
 
 
+class LeavingConfirmed(Event, frozen=True, kw_only=True):
+    """Whoever is recorded to have left says so themselves: nobody put them out."""
+
+
 PersonEvent = (
     PersonRegistered
     | RoleAssigned
@@ -192,6 +196,7 @@ PersonEvent = (
     | WritingNoted
     | DeclarationEndAsked
     | DeclarationEndConfirmed
+    | LeavingConfirmed
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(PersonEvent)

@@ -33,5 +33,6 @@ DEFINITION: Final = Definition(
         *rows("active|suspended", "RecordQualification", "same", "administer|manage"),
         *rows("active", "AskDeclarationEnd", "same", "author"),
         *rows("active|suspended", "ConfirmDeclarationEnd", "same", _ABOVE),
+        *rows("left", "ConfirmLeaving", "same", "anyone"),
     ),
 )

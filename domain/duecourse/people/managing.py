@@ -72,7 +72,7 @@ def manager_not_managed(proposal: Proposal[Person, c.ChangeLineManager]) -> Iter
 
 
 def _line_of(proposal: Proposal[Person, c.ChangeLineManager], person: str) -> tuple[str, ...]:
-    """Return a person's line of managers, as far as it is noted of who holds a role."""
+    """Return a person's line of managers, as far as it is noted."""
     noted = proposal.organisation.managers if proposal.organisation else {}
     fact = proposal.facts.person(person)
     line: list[str] = []

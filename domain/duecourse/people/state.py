@@ -83,7 +83,8 @@ class Person(AggregateState, frozen=True, kw_only=True):
         back_since: when they came back last, if they ever were gone.
         ends_asked: declarations that they say have ended; they bind until it is confirmed.
         suspension_review_due: by when somebody looks whether it goes on, UTC.
-        stopped_by: who suspended them or recorded that they left, since they were active last.
+        stopped_by: who suspended them or recorded that they left, since they were active last;
+            they themselves, once they say so too.
         removals: who asked that their standing end, where that takes somebody else too.
         channels: resources to which access was ever proposed or permitted for them.
         wrote: the first post in which they wrote the same words, or brought the same medium, by
@@ -162,7 +163,9 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, **_declared(person, event))
         case e.AdviceAsked() | e.AdviceAnswered() as event:
             return after(person, recorded, advice=_advice(person, event, recorded.person))
-        case e.AccessSuspended() | e.PersonLeft() | e.SuspensionReviewed() as event:
+        case (
+            e.AccessSuspended() | e.PersonLeft() | e.LeavingConfirmed() | e.SuspensionReviewed()
+        ) as event:
             return _stopped(person, recorded, event)
         case e.AccessRestored() | e.PersonRejoined():
             at = recorded.envelope.at
@@ -189,10 +192,10 @@ def _noted(person: Person, event: e.AccessNoted | e.WritingNoted) -> Mapping[str
 def _stopped(
     person: Person,
     recorded: Recorded[e.PersonEvent],
-    event: e.AccessSuspended | e.PersonLeft | e.SuspensionReviewed,
+    event: e.AccessSuspended | e.PersonLeft | e.LeavingConfirmed | e.SuspensionReviewed,
 ) -> Person:
     """Return somebody suspended with their roles, until it is looked at, or gone without."""
-    due = None if isinstance(event, e.PersonLeft) else event.review_due
+    due = None if isinstance(event, e.PersonLeft | e.LeavingConfirmed) else event.review_due
     if isinstance(event, e.SuspensionReviewed):
         return after(person, recorded, suspension_review_due=due)
     kept = person.roles if isinstance(event, e.AccessSuspended) else frozenset[str]()

@@ -20,7 +20,7 @@ from duecourse.evidence.words import (
     told,
 )
 from duecourse.facts import ContactFact
-from duecourse.facts.age import ADULT, UnderAge
+from duecourse.facts.age import ADULT, MINOR
 from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
 from duecourse.kernel.eligibility import eligible
@@ -38,9 +38,6 @@ from duecourse.posts.words import Answering, Visibility
 FACTS: Final = Registry("posts", asked_on=ASKED_ON)
 
 _STATES: Final = Vocabulary(tuple(state.name for state in DEFINITION.states))
-
-MINOR = UnderAge()
-"""Under what age a parent or guardian decides, unless a pack says otherwise."""
 
 
 @FACTS.fact(Platform)

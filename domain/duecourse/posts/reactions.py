@@ -183,7 +183,7 @@ def _objected(look: _Look) -> Iterator[Command]:
 
 def _lifted(look: _Look) -> Iterator[Command]:
     """What may stay stays, once somebody other than its writers saw that it was taken back."""
-    if any(not look.post.is_writer(person) for person in look.record.lifted_by):
+    if any(not look.post.is_writer(person) for person in look.record.vouched_by):
         yield from look.put_off("objection")
 
 
@@ -322,6 +322,7 @@ REACTIONS: Final = (
             objection.ObjectionContinued,
             objection.ObjectionLifted,
             objection.SubjectNoted,
+            objection.ContactNoted,
             objection.SubjectCorrected,
             objection.SubjectShown,
         ),

@@ -115,6 +115,7 @@ class DeclineTakedown(Command, frozen=True, kw_only=True):
     """Decline to take it down, where that may be declined at all."""
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class ReviewDeclined(Command, frozen=True, kw_only=True):
@@ -122,6 +123,7 @@ class ReviewDeclined(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
 
 class LiftTakedown(Command, frozen=True, kw_only=True):
@@ -130,6 +132,8 @@ class LiftTakedown(Command, frozen=True, kw_only=True):
     Attributes:
         signed_digest: hash of their signed word, where somebody else gives it.
     """
+
+    JUDGES: ClassVar[bool] = True
 
     signed_digest: Digest = ""
 
@@ -199,6 +203,7 @@ class CloseUnremoved(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     told: Text = ""
 

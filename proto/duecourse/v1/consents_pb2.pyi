@@ -505,6 +505,7 @@ class Objection(_message.Message):
     RAISED_BY_FIELD_NUMBER: _builtins.int
     CORRECTIONS_FIELD_NUMBER: _builtins.int
     TOLD_FIELD_NUMBER: _builtins.int
+    LIFTING_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/objections/su-7`."""
     state: Global___ObjectionState.ValueType
@@ -549,6 +550,10 @@ class Objection(_message.Message):
         once another person gives the same `CorrectSubject`.
         """
 
+    @_builtins.property
+    def lifting(self) -> _containers.RepeatedCompositeFieldContainer[Global___ObjectionLifting]:
+        """Who says that the subject took it back, while nobody has borne it out yet."""
+
     def __init__(
         self,
         *,
@@ -564,14 +569,41 @@ class Objection(_message.Message):
         raised_by: _abc.Iterable[_builtins.str] | None = ...,
         corrections: _abc.Iterable[Global___SubjectCorrection] | None = ...,
         told: _builtins.int = ...,
+        lifting: _abc.Iterable[Global___ObjectionLifting] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "corrections", b"corrections", "kinds", b"kinds", "lifted_by", b"lifted_by", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "raised_by", b"raised_by", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_bands", b"age_bands", "corrections", b"corrections", "kinds", b"kinds", "lifted_by", b"lifted_by", "lifting", b"lifting", "name", b"name", "noted_by", b"noted_by", "platforms", b"platforms", "raised_by", b"raised_by", "shown_in", b"shown_in", "state", b"state", "told", b"told", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___Objection: _TypeAlias = Objection  # noqa: Y015
+
+@_typing.final
+class ObjectionLifting(_message.Message):
+    """One person's word that an objection was taken back."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    BY_FIELD_NUMBER: _builtins.int
+    SAW_FIELD_NUMBER: _builtins.int
+    by: _builtins.str
+    """Who said it, `organisations/acat/people/lena`."""
+    saw: _builtins.bool
+    """They may see evidence, and had no interest in what it allows."""
+    def __init__(
+        self,
+        *,
+        by: _builtins.str = ...,
+        saw: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["by", b"by", "saw", b"saw"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ObjectionLifting: _TypeAlias = ObjectionLifting  # noqa: Y015
 
 @_typing.final
 class SubjectShowing(_message.Message):

@@ -250,7 +250,8 @@ class ConsentServiceServicer:
     def LiftObjection(self, request, context):
         """Record that the subject took the objection back.
 
-        Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+        Leads from `standing` to `standing` or `lifted`; open in `lifted`, and stays there; open
+        to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause

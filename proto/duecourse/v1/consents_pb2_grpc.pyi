@@ -122,7 +122,8 @@ class ConsentServiceStub:
     LiftObjection: _grpc.UnaryUnaryMultiCallable[_consents_pb2.LiftObjectionRequest, _consents_pb2.LiftObjectionResponse]
     """Record that the subject took the objection back.
 
-    Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+    Leads from `standing` to `standing` or `lifted`; open in `lifted`, and stays there; open
+    to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause
@@ -244,7 +245,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     LiftObjection: _aio.UnaryUnaryMultiCallable[_consents_pb2.LiftObjectionRequest, _consents_pb2.LiftObjectionResponse]  # type: ignore[assignment]
     """Record that the subject took the objection back.
 
-    Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+    Leads from `standing` to `standing` or `lifted`; open in `lifted`, and stays there; open
+    to everybody.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause
@@ -435,7 +437,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.LiftObjectionResponse, _abc.Awaitable[_consents_pb2.LiftObjectionResponse]]:
         """Record that the subject took the objection back.
 
-        Leads from `standing` to `lifted`; open in `lifted`, and stays there; open to everybody.
+        Leads from `standing` to `standing` or `lifted`; open in `lifted`, and stays there; open
+        to everybody.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, CONSENT_WITHDRAWN, FIELD_INVALID, and with the reason of each clause

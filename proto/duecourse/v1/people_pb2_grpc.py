@@ -122,6 +122,11 @@ class PersonServiceStub:
                 request_serializer=duecourse_dot_v1_dot_people__pb2.ReviewSuspensionRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_people__pb2.ReviewSuspensionResponse.FromString,
                 _registered_method=True)
+        self.ConfirmLeaving = channel.unary_unary(
+                '/duecourse.v1.PersonService/ConfirmLeaving',
+                request_serializer=duecourse_dot_v1_dot_people__pb2.ConfirmLeavingRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_people__pb2.ConfirmLeavingResponse.FromString,
+                _registered_method=True)
         self.GetPerson = channel.unary_unary(
                 '/duecourse.v1.PersonService/GetPerson',
                 request_serializer=duecourse_dot_v1_dot_people__pb2.GetPersonRequest.SerializeToString,
@@ -362,6 +367,19 @@ class PersonServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ConfirmLeaving(self, request, context):
+        """Say oneself that one left, as somebody else recorded.
+
+        Open in `left`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACTOR_MISMATCH, ALREADY_EXISTS, and with the reason of each clause that the pack binds to
+        it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetPerson(self, request, context):
         """Return a person, now or as it was.
 
@@ -467,6 +485,11 @@ def add_PersonServiceServicer_to_server(servicer, server):
                     servicer.ReviewSuspension,
                     request_deserializer=duecourse_dot_v1_dot_people__pb2.ReviewSuspensionRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_people__pb2.ReviewSuspensionResponse.SerializeToString,
+            ),
+            'ConfirmLeaving': grpc.unary_unary_rpc_method_handler(
+                    servicer.ConfirmLeaving,
+                    request_deserializer=duecourse_dot_v1_dot_people__pb2.ConfirmLeavingRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_people__pb2.ConfirmLeavingResponse.SerializeToString,
             ),
             'GetPerson': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPerson,
@@ -941,6 +964,33 @@ class PersonService:
             '/duecourse.v1.PersonService/ReviewSuspension',
             duecourse_dot_v1_dot_people__pb2.ReviewSuspensionRequest.SerializeToString,
             duecourse_dot_v1_dot_people__pb2.ReviewSuspensionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ConfirmLeaving(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.PersonService/ConfirmLeaving',
+            duecourse_dot_v1_dot_people__pb2.ConfirmLeavingRequest.SerializeToString,
+            duecourse_dot_v1_dot_people__pb2.ConfirmLeavingResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -190,6 +190,15 @@ class PersonServiceStub:
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
     that the pack binds to it.
     """
+    ConfirmLeaving: _grpc.UnaryUnaryMultiCallable[_people_pb2.ConfirmLeavingRequest, _people_pb2.ConfirmLeavingResponse]
+    """Say oneself that one left, as somebody else recorded.
+
+    Open in `left`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACTOR_MISMATCH, ALREADY_EXISTS, and with the reason of each clause that the pack binds to
+    it.
+    """
     GetPerson: _grpc.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]
     """Return a person, now or as it was.
 
@@ -362,6 +371,15 @@ class PersonServiceAsyncStub(PersonServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
     that the pack binds to it.
+    """
+    ConfirmLeaving: _aio.UnaryUnaryMultiCallable[_people_pb2.ConfirmLeavingRequest, _people_pb2.ConfirmLeavingResponse]  # type: ignore[assignment]
+    """Say oneself that one left, as somebody else recorded.
+
+    Open in `left`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ACTOR_MISMATCH, ALREADY_EXISTS, and with the reason of each clause that the pack binds to
+    it.
     """
     GetPerson: _aio.UnaryUnaryMultiCallable[_people_pb2.GetPersonRequest, _people_pb2.GetPersonResponse]  # type: ignore[assignment]
     """Return a person, now or as it was.
@@ -634,6 +652,21 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of each clause
         that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ConfirmLeaving(
+        self,
+        request: _people_pb2.ConfirmLeavingRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_people_pb2.ConfirmLeavingResponse, _abc.Awaitable[_people_pb2.ConfirmLeavingResponse]]:
+        """Say oneself that one left, as somebody else recorded.
+
+        Open in `left`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ACTOR_MISMATCH, ALREADY_EXISTS, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod

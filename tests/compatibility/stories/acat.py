@@ -270,7 +270,8 @@ def _consents(org: Organisation, channel: str) -> None:
     org.does("lena", "ReportPublicationFailure", name=failing.name, permit=permit)
     objection = org.named("objections", "s-9")
     org.does("mia", "RecordObjection", name=objection, platforms=["twitter"], evidence="A call")
-    org.does("lena", "LiftObjection", name=objection, lifted_by_subject=True, evidence="A letter")
+    for who in ("lena", "eve"):
+        org.does(who, "LiftObjection", name=objection, lifted_by_subject=True, evidence="A letter")
     org.does("mia", "RecordObjection", name=objection)
 
 

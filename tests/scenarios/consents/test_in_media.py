@@ -309,6 +309,8 @@ def test_it_reaches_every_post_with_the_picture_and_is_lifted_as_any_other() -> 
         name=desk.name("objections", "u-2"), lifted_by_subject=True, evidence="A letter"
     )
     desk.does("lin", lift)
+    assert desk.causes(words) == ["objection"], "one says so, and another bears it out"
+    desk.does("max", lift)
     assert desk.causes(words) == []
 
 

@@ -218,6 +218,7 @@ async def a_colleague_who_objected_thinks_better_of_it(stass: Day) -> None:
     lifted = objections.LiftObjection(
         name=objection, lifted_by_subject=True, evidence="Their letter"
     )
+    await stass.does("sam", lifted)
     await stass.does("lin", lifted)
     agreed = await stass.consented("sam", "lin", "co-1", "colleague", "facebook")
     guest = shown("co-1", "colleague", representation="image")

@@ -80,6 +80,7 @@ class RefuseTakedown(Command, frozen=True, kw_only=True):
     """Refuse a duty to take down, where it may be refused."""
 
     IN_PERSON: ClassVar[bool] = True
+    JUDGES: ClassVar[bool] = True
 
     duty: Code
 

@@ -300,8 +300,8 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
             continue
         here = reaches(objection.platforms, where)
         if objection.state == "standing" and here:
-            says = "objects to being shown; only they themselves lift it"
-        elif objection.state == "lifted" and _lifted_by_author(proposal, objection.lifted_by):
+            says = "objects to being shown; only they themselves lift it, as two people saw"
+        elif objection.state == "lifted" and _lifted_by_author(proposal, objection.vouched_by):
             says = "objected, and only who wrote the post says that they do not any more"
         else:
             continue
@@ -310,6 +310,6 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         yield Violation(Reason.CONSENT_WITHDRAWN, f"{shown.who}: {says}", subject=name, facts=facts)
 
 
-def _lifted_by_author(proposal: PostProposal, lifted_by: tuple[str, ...]) -> bool:
+def _lifted_by_author(proposal: PostProposal, vouched_by: tuple[str, ...]) -> bool:
     own = writers(proposal) if proposal.pack.review_mode == "four_eyes" else ()
-    return bool(lifted_by) and all(person in own for person in lifted_by)
+    return bool(vouched_by) and all(person in own for person in vouched_by)

@@ -104,10 +104,6 @@ def writers(proposal: PostProposal) -> tuple[str, ...]:
     return (*proposal.state.writers, proposal.state.author, *copied)
 
 
-_JUDGING: Final = ("RefuseTakedown",)
-"""Decisions against somebody who asked that it comes down: nobody judges that for themselves."""
-
-
 def _matter(proposal: PostProposal) -> Matter:
     matter = matter_of(proposal.command.name, proposal.state)
     answers = proposal.found(ties_of_answered)
@@ -140,6 +136,6 @@ def bound(
     why = reason or (Reason.SELF_APPROVAL if of_record else Reason.CONFLICT_OF_INTEREST)
     tied = (proposal.person, *(tie.person for tie in matter.ties))
     message = f"{tie.says}: somebody else has to {does}"
-    judges = proposal.trigger in _JUDGING
+    judges = type(proposal.command).JUDGES
     for found in another(proposal, tied, why, message, judges=judges):
         yield msgspec.structs.replace(found, facts=(*found.facts, ("tie", tie.how), ("to", tie.to)))
