@@ -136,7 +136,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         round: how often it was begun anew, by remit or reopening.
         ceiling: the outcome that nothing later may exceed.
         clocks: the deadlines that its events started, the last of each.
-        sorted_at: when it was sorted into what it is, or merged.
+        sorted_at: when it was sorted into what it is, or merged; `sorted_by` by whom.
         noted: what is on record of its clocks (decision 126).
         past: of a person's record: each case of theirs.
     """
@@ -171,6 +171,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "round",
             "settled",
             "sorted_at",
+            "sorted_by",
             "told",
         }
     )
@@ -213,6 +214,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     paused_by: frozenset[tuple[str, str]] = frozenset()
     clocks: tuple[ClockStart, ...] = ()
     sorted_at: datetime | None = None
+    sorted_by: str = ""
     noted: tuple[Noted, ...] = ()
     past: tuple[PastCase, ...] = ()
 

@@ -30,6 +30,9 @@ from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import through_intake
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
+from duecourse.kernel.clocks.changing import Changing
+from duecourse.kernel.clocks.correcting import on_correction
+from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import eligible
@@ -43,6 +46,10 @@ _STAGES: Final = (screening, mediating, finding, appeals, leaving, minding)
 """What a complaint goes through after it was received."""
 
 on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
+
+_CHANGING: Final = Changing(event=e.ComplaintClockChanged, view=clocks, out=tied)
+on_correction(HANDLERS, c.CorrectComplaintMiss, _CHANGING, (not_involved,), lambda s, _: s.about)
+on_extension(HANDLERS, c.ExtendComplaintClock, _CHANGING, (not_involved,), lambda s, _: s.about)
 
 
 def read_named(_: Complaint, command: c.OpenComplaint) -> Iterable[str]:

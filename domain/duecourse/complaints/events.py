@@ -41,6 +41,7 @@ from duecourse.complaints.happened import (
 )
 from duecourse.evidence.fields import Code, Identity, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.changing import ClockChanged
 from duecourse.kernel.clocks.keeping import ClockStart
 from duecourse.kernel.clocks.noting import ClockNoted
 
@@ -124,6 +125,10 @@ class ComplaintClockNoted(ClockNoted, frozen=True, kw_only=True):
     """The service noted of what is owed that it falls due soon, was missed, or told of."""
 
 
+class ComplaintClockChanged(ClockChanged, frozen=True, kw_only=True):
+    """Somebody stopped a deadline, let it go on, put it off, or said that its miss was none."""
+
+
 ComplaintEvent = (
     ComplaintOpened
     | RespondentsNamed
@@ -134,6 +139,7 @@ ComplaintEvent = (
     | ComplaintResolved
     | ComplaintReopened
     | ComplaintClockNoted
+    | ComplaintClockChanged
     | ReporterConfirmed
     | ComplaintKindAdded
     | ComplaintDisclosed

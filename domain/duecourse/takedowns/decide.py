@@ -9,6 +9,8 @@ from duecourse.facts.lasting import TAKEDOWN, down_by
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymous import names_nobody
 from duecourse.kernel.checks import reason_given
+from duecourse.kernel.clocks.changing import Changing
+from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.keeping import ClockStart, begin
 from duecourse.kernel.clocks.noting import on_clocks
@@ -263,6 +265,9 @@ def reflect_post(proposal: Proposal[Takedown, c.ReflectPost]) -> Iterator[Event]
 
 
 on_clocks(HANDLERS, c.NoteTakedownClock, e.TakedownClockNoted, clocks, tied, read_post)
+
+_CHANGING: Final = Changing(event=e.TakedownClockChanged, view=clocks, out=tied)
+on_correction(HANDLERS, c.CorrectTakedownMiss, _CHANGING, (not_involved,), read_post)
 
 
 TAKEDOWNS: Final = Aggregate(

@@ -24,8 +24,9 @@ from duecourse.keeper.listing import (
     number_of,
     second_of,
 )
-from duecourse.kernel.clocks.keeping import Kept, What, wakings
+from duecourse.kernel.clocks.keeping import Kept, What
 from duecourse.kernel.clocks.state import standing
+from duecourse.kernel.clocks.waking import wakings
 
 VERSION: Final = 1
 """Of what the tables hold; raised when the same events would give other rows."""

@@ -2,8 +2,10 @@
 
 from duecourse.breaches.commands.around import (
     AddBreachEvidence,
+    CorrectBreachMiss,
     DecideReferral,
     DiscloseBreach,
+    ExtendBreachClock,
     ImposeInterim,
     LiftInterim,
     NoteBreachClock,
@@ -60,10 +62,12 @@ __all__ = [
     "CloseBreach",
     "CompleteInformal",
     "ConcludeOnLeaving",
+    "CorrectBreachMiss",
     "DecideBreachAppeal",
     "DecideReferral",
     "DiscloseBreach",
     "DowngradeToInformal",
+    "ExtendBreachClock",
     "FormaliseBreach",
     "HoldHearing",
     "IdentifyRespondent",

@@ -3,6 +3,7 @@
 from typing import Final, get_args
 
 from duecourse.breaches.events.around import (
+    BreachClockChanged,
     BreachClockNoted,
     BreachDisclosed,
     BreachEvidenceAdded,
@@ -61,6 +62,7 @@ __all__ = [
     "BreachAppealDecided",
     "BreachAppealWithdrawn",
     "BreachAppealed",
+    "BreachClockChanged",
     "BreachClockNoted",
     "BreachClosed",
     "BreachConcludedOnLeaving",
@@ -143,6 +145,7 @@ BreachEvent = (
     | BreachResumed
     | BreachDisclosed
     | BreachClockNoted
+    | BreachClockChanged
     | BreachNoted
 )
 

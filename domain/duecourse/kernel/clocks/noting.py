@@ -11,18 +11,9 @@ from duecourse.evidence.fields import Code, Name
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers, Reads, Tied
 from duecourse.kernel.checks import check
-from duecourse.kernel.clocks.keeping import (
-    Kept,
-    NoteClock,
-    Noted,
-    Step,
-    View,
-    recounted,
-    step_of,
-    steps_after,
-    wakings,
-)
+from duecourse.kernel.clocks.keeping import Kept, NoteClock, Noted, Step, View
 from duecourse.kernel.clocks.reminders import remind_at
+from duecourse.kernel.clocks.waking import recounted, step_of, steps_after, wakings
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import above

@@ -13,7 +13,8 @@ from duecourse.keeper import Filter, Row, place
 from duecourse.keeper.keeper import CLOCKS
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.clocks import counting
-from duecourse.kernel.clocks.keeping import begin, steps_after
+from duecourse.kernel.clocks.keeping import begin
+from duecourse.kernel.clocks.waking import steps_after
 from duecourse.kernel.names import kind_of
 from duecourse.packs import deadlines
 from duecourse.packs.clauses import DefaultEntry
